@@ -1,0 +1,211 @@
+"""Bodies of the HTTP API under `/api`: what clients send and what they get back."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from protocol.content import Content
+from protocol.conversation import Conversation, Draft, ReadMark
+from protocol.message import Message
+from protocol.order import Order
+from protocol.people import Number, Team, User
+
+Short = Annotated[str, Meta(max_length=200)]
+
+
+class SignIn(Struct, kw_only=True):
+    """`POST /api/session`. `device` is a stable random id of this installation, for throttling and the device list."""
+
+    email: Annotated[str, Meta(min_length=3, max_length=254)]
+    password: Annotated[str, Meta(min_length=1, max_length=1024)]
+    device: Annotated[str, Meta(min_length=8, max_length=100)]
+    device_name: Short = ""
+    protocol: int = 1
+
+
+class Session(Struct, kw_only=True):
+    """A signed-in session. `token` goes into `Authorization: Bearer`. It is shown once and stored hashed."""
+
+    token: str
+    user: User
+    company: str
+    epoch: str
+    protocol: int
+    expires_at: datetime
+
+
+class Counts(Struct, kw_only=True):
+    """Conversations per view of this user, under their visibility."""
+
+    mine: int = 0
+    unassigned: int = 0
+    owed: int = 0
+    mentions: int = 0
+    all: int = 0
+    teams: dict[str, int] = {}
+
+
+class Snapshot(Struct, kw_only=True):
+    """`GET /api/snapshot`: one consistent picture and the cursor at which the stream continues it."""
+
+    cursor: str
+    epoch: str
+    now: datetime
+    company: str
+    me: User
+    users: list[User]
+    teams: list[Team]
+    numbers: list[Number]
+    counts: Counts
+    conversations: list[Conversation]
+    drafts: list[Draft]
+    read_marks: list[ReadMark]
+    more: str | None = None
+
+
+class ConversationPage(Struct, kw_only=True):
+    """`GET /api/conversations`: newest first; `next` is the cursor of the following page."""
+
+    items: list[Conversation]
+    read_marks: list[ReadMark] = []
+    next: str | None = None
+
+
+class MessagePage(Struct, kw_only=True):
+    """`GET /api/conversations/{id}/messages`: oldest first within the page; `before` continues into the past."""
+
+    items: list[Message]
+    before: str | None = None
+    after: str | None = None
+
+
+class SendMessage(Struct, kw_only=True):
+    """`POST /api/conversations/{id}/messages`.
+
+    `client_token` is minted when Enter is pressed and kept for every retry of the request: a known one returns its first
+    result. `owner_version` is what the sender saw; `seen` is the newest message on their screen: newer ones from anybody
+    refuse with `newer_messages` unless `send_anyway`.
+    """
+
+    client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
+    content: Content
+    reply_to: int | None = None
+    owner_version: int | None = None
+    seen: Order | None = None
+    send_anyway: bool = False
+
+
+class SendReaction(Struct, kw_only=True):
+    """`POST /api/messages/{id}/reaction`; an empty emoji removes ours."""
+
+    client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
+    emoji: Annotated[str, Meta(max_length=40)] = ""
+
+
+class RetryMessage(Struct, kw_only=True):
+    """`POST /api/messages/{id}/retry`: a new attempt chained to a failed or uncertain one."""
+
+    client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
+
+
+class AddNote(Struct, kw_only=True):
+    """`POST /api/conversations/{id}/notes`."""
+
+    client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
+    body: Annotated[str, Meta(min_length=1, max_length=10_000)]
+    mentions: list[int] = []
+
+
+class Assign(Struct, kw_only=True):
+    """`POST /api/conversations/{id}/assign`: to a person, to a team's queue, or to nobody."""
+
+    owner_version: int
+    assignee_id: int | None = None
+    team_id: int | None = None
+
+
+class Resolve(Struct, kw_only=True):
+    """`POST /api/conversations/{id}/resolve` and `/reopen`."""
+
+    owner_version: int | None = None
+
+
+class MarkRead(Struct, kw_only=True):
+    """`POST /api/conversations/{id}/read`: I have read this many inbound messages (0 = mark unread from the last one)."""
+
+    inbound_count: Annotated[int, Meta(ge=0)]
+
+
+class PutDraft(Struct, kw_only=True):
+    """`PUT /api/conversations/{id}/draft`; empty text deletes it. `base_rev` is the revision this text was typed on."""
+
+    text: Annotated[str, Meta(max_length=10_000)]
+    mode: Literal["reply", "note"] = "reply"
+    reply_to: int | None = None
+    base_rev: int = 0
+
+
+class EditContact(Struct, kw_only=True, omit_defaults=True):
+    """`PATCH /api/contacts/{id}`; absent fields stay."""
+
+    name: Short | None = None
+    email: Short | None = None
+    city: Short | None = None
+    language: Short | None = None
+    notes: Annotated[str, Meta(max_length=20_000)] | None = None
+    vip: bool | None = None
+
+
+class MergeContacts(Struct, kw_only=True):
+    """`POST /api/contacts/{id}/merge`: the other record becomes part of this one; undone by its merge id."""
+
+    other_id: int
+
+
+class UploadedMedia(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/media`: what the customer will get. `verdict` is `ready`, `converting` or `refused` with a reason."""
+
+    id: int
+    verdict: Literal["ready", "converting", "refused"]
+    kind: Literal["image", "video", "audio", "document", "sticker"]
+    mime: str
+    size: int
+    reason: str | None = None
+    filename: str | None = None
+
+
+class TemplateRow(Struct, kw_only=True, omit_defaults=True):
+    """An entry of `GET /api/templates`: usable or not, and if not, why (`unusable`)."""
+
+    id: int
+    number_ids: list[int]
+    name: str
+    language: str
+    category: str
+    status: str
+    parameter_format: Literal["POSITIONAL", "NAMED"] = "POSITIONAL"
+    components: list[dict[str, Any]] = []
+    unusable: str | None = None
+    synced_at: datetime | None = None
+
+
+class SearchHit(Struct, kw_only=True):
+    """A message found at the gateway."""
+
+    conversation_id: int
+    message_id: int
+    name: str
+    at: datetime
+    excerpt: str
+
+
+class ParkedDelivery(Struct, kw_only=True):
+    """A webhook (or part of one) the gateway could not understand; kept whole and replayable. For admins."""
+
+    id: int
+    journal_id: int
+    received_at: datetime
+    error: str
+    attempts: int
+    excerpt: str

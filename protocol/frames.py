@@ -1,0 +1,137 @@
+"""What travels over `/api/stream`, one JSON text per websocket message.
+
+    client                                  gateway
+      | --- GET /api/stream?cursor=&epoch= --> |
+      | <------------- Hello ----------------- |   cursor the client is at, heartbeat
+      | <------------- Events ---------------- |   prev -> cursor, current rows; empty items = heartbeat
+      | <------------- Live ------------------ |   typing, viewing: never stored, never resumed
+      | <------------- Resync ---------------- |   take a new snapshot
+      | ----------- Typing, Viewing ---------> |
+
+Frames chain: `prev` equals the cursor the client already has, or the client missed something and asks for a snapshot.
+Items hold the *current* row of what changed, so applying one twice or out of order is harmless (`rev` decides).
+Unknown frame types and unknown item kinds are skipped.
+"""
+
+from typing import Literal
+
+from msgspec import Raw, Struct
+
+from protocol.conversation import Conversation, Draft, ReadMark
+from protocol.message import Message
+from protocol.people import Contact, Number, Team, User
+
+
+class Hello(Struct, tag_field="t", tag="hello", kw_only=True):
+    """First frame: where this stream starts, and every how many seconds silence is broken."""
+
+    protocol: int
+    epoch: str
+    cursor: str
+    heartbeat_s: int
+
+
+class Events(Struct, tag_field="t", tag="events", kw_only=True):
+    """Changes between two cursors. Each item is one of `Item`, still encoded, so that unknown kinds can be skipped."""
+
+    prev: str
+    cursor: str
+    items: list[Raw] = []
+
+
+class Resync(Struct, tag_field="t", tag="resync", kw_only=True):
+    """The chain is broken (`slow`, `epoch`, `gap`, `access`): take a new snapshot and connect again."""
+
+    reason: str
+
+
+class Bye(Struct, tag_field="t", tag="bye", kw_only=True):
+    """The gateway ends this stream: `revoked` (sign in again) or `restart` (connect again)."""
+
+    reason: Literal["revoked", "restart"]
+
+
+class Live(Struct, tag_field="t", tag="live", omit_defaults=True, kw_only=True):
+    """A colleague is typing in or viewing a conversation; forget it after `seconds`."""
+
+    what: Literal["typing", "viewing", "left"]
+    conversation_id: int
+    user_id: int
+    seconds: int = 0
+
+
+Frame = Hello | Events | Resync | Bye | Live
+
+
+class TypingSignal(Struct, tag_field="t", tag="typing", kw_only=True):
+    """I am typing here."""
+
+    conversation_id: int
+    note: bool = False
+
+
+class ViewingSignal(Struct, tag_field="t", tag="viewing", kw_only=True):
+    """I have this conversation open (None: no conversation)."""
+
+    conversation_id: int | None = None
+
+
+Signal = TypingSignal | ViewingSignal
+
+
+class ConversationItem(Struct, tag_field="k", tag="conversation"):
+    """The current row of a conversation."""
+
+    row: Conversation
+
+
+class MessageItem(Struct, tag_field="k", tag="message"):
+    """The current row of a message."""
+
+    row: Message
+
+
+class ContactItem(Struct, tag_field="k", tag="contact"):
+    """The current record of a customer."""
+
+    row: Contact
+
+
+class UserItem(Struct, tag_field="k", tag="user"):
+    """A colleague."""
+
+    row: User
+
+
+class TeamItem(Struct, tag_field="k", tag="team"):
+    """A team."""
+
+    row: Team
+
+
+class NumberItem(Struct, tag_field="k", tag="number"):
+    """One of our numbers."""
+
+    row: Number
+
+
+class DraftItem(Struct, tag_field="k", tag="draft"):
+    """My own draft, typed on another device."""
+
+    row: Draft
+
+
+class ReadMarkItem(Struct, tag_field="k", tag="read_mark"):
+    """My own read mark, moved on another device."""
+
+    row: ReadMark
+
+
+class GoneItem(Struct, tag_field="k", tag="gone", kw_only=True):
+    """This reader may no longer see it (or it no longer exists): purge it and what hangs on it."""
+
+    kind: Literal["conversation", "message", "contact", "user", "team", "number", "draft"]
+    id: int
+
+
+Item = ConversationItem | MessageItem | ContactItem | UserItem | TeamItem | NumberItem | DraftItem | ReadMarkItem | GoneItem

@@ -1,0 +1,74 @@
+"""People and places: customers, colleagues, teams, our numbers."""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+Role = Literal["agent", "supervisor", "admin"]
+IdentityKind = Literal["phone", "wa_id", "bsuid", "parent_bsuid", "username"]
+Visibility = Literal["all", "teams", "mine"]
+
+
+class Identity(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One way WhatsApp names a customer. `scope` is empty for phones and a portfolio key for BSUIDs."""
+
+    kind: IdentityKind
+    value: str
+    scope: str = ""
+    retired_at: datetime | None = None
+
+
+class Contact(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The record of a customer. `profile_name` is what they call themselves, `name` what we call them."""
+
+    id: int
+    rev: int
+    name: str
+    profile_name: str | None = None
+    phone: str | None = None
+    username: str | None = None
+    email: str | None = None
+    city: str | None = None
+    language: str | None = None
+    notes: str = ""
+    vip: bool = False
+    blocked: bool = False
+    marketing_opt_out: bool = False
+    identities: tuple[Identity, ...] = ()
+    duplicates: tuple[int, ...] = ()
+    created_at: datetime | None = None
+
+
+class User(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A colleague, as every colleague may see them."""
+
+    id: int
+    rev: int
+    name: str
+    email: str
+    role: Role = "agent"
+    visibility: Visibility = "all"
+    team_ids: tuple[int, ...] = ()
+    active: bool = True
+    language: str = "es"
+
+
+class Team(Struct, frozen=True, kw_only=True):
+    """A team of colleagues."""
+
+    id: int
+    rev: int
+    name: str
+
+
+class Number(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One of our WhatsApp numbers. `state` is `stopped` when Meta refuses it; `stop_reason` is an error reason."""
+
+    id: int
+    rev: int
+    name: str
+    phone: str
+    state: Literal["active", "paused", "stopped"] = "active"
+    stop_reason: str | None = None
+    quality: str | None = None
