@@ -260,7 +260,9 @@ class TemplateParameter(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One value for a template: where it goes and what it is. `name` for named formats; position is the order given."""
 
     component: Literal["header", "body", "button", "card_header", "card_body", "card_button"]
-    kind: Literal["text", "currency", "date_time", "image", "video", "document", "location", "payload", "coupon"] = "text"
+    kind: Literal["text", "currency", "date_time", "image", "video", "document", "location", "payload", "coupon"] = (
+        "text"
+    )
     text: str | None = None
     name: str | None = None
     button_index: int | None = None

@@ -134,4 +134,14 @@ class GoneItem(Struct, tag_field="k", tag="gone", kw_only=True):
     id: int
 
 
-Item = ConversationItem | MessageItem | ContactItem | UserItem | TeamItem | NumberItem | DraftItem | ReadMarkItem | GoneItem
+Item = (
+    ConversationItem
+    | MessageItem
+    | ContactItem
+    | UserItem
+    | TeamItem
+    | NumberItem
+    | DraftItem
+    | ReadMarkItem
+    | GoneItem
+)

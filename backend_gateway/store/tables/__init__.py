@@ -1,0 +1,30 @@
+"""The schema, one file per noun, on one `MetaData`. Migrations are compared with it by a test.
+
+Only the schema and the migrations use SQLAlchemy; what runs all day is SQL on asyncpg (docs/decisions/0002).
+"""
+
+from backend_gateway.store.tables import (
+    channels,
+    contacts,
+    conversations,
+    feed,
+    journal,
+    media,
+    messages,
+    outbound,
+    people,
+)
+from backend_gateway.store.tables.base import metadata
+
+__all__ = [
+    "channels",
+    "contacts",
+    "conversations",
+    "feed",
+    "journal",
+    "media",
+    "messages",
+    "metadata",
+    "outbound",
+    "people",
+]

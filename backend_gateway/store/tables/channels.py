@@ -1,0 +1,88 @@
+"""Our WhatsApp numbers, their secrets, and the templates of their accounts."""
+
+from sqlalchemy import Column, Index, LargeBinary, Table, UniqueConstraint, text
+
+from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
+
+numbers = Table(
+    "numbers",
+    metadata,
+    key(),
+    words("phone_number_id", unique=True),
+    words("waba_id"),
+    words("portfolio", default=""),  # scope of BSUIDs; the WABA id until the portfolio is known
+    words("phone"),
+    words("name"),
+    Column("token_sealed", LargeBinary, nullable=False),  # AES-GCM, key id inside
+    words("state", default="active"),  # active, paused, stopped
+    words("stop_reason", null=True),
+    words("quality", null=True),
+    small("throughput", default="80"),  # messages a second, in and out
+    small("rev", default="1"),
+    moment("last_webhook_at"),
+    moment("last_send_ok_at"),
+    moment("created_at", now=True),
+)
+
+webhook_secrets = Table(
+    "webhook_secrets",
+    metadata,
+    key(),
+    words("kind"),  # app_secret, verify_token; several of each while rotating
+    Column("value_sealed", LargeBinary, nullable=False),
+    moment("created_at", now=True),
+    moment("retired_at"),
+)
+
+templates = Table(
+    "templates",
+    metadata,
+    key(),
+    words("waba_id"),
+    words("meta_id", null=True),
+    words("name"),
+    words("language"),
+    words("category"),
+    words("status"),
+    words("parameter_format", default="POSITIONAL"),
+    tree("components", null=False, default="[]"),
+    words("quality", null=True),
+    words("reason", null=True),
+    moment("synced_at", now=True),
+    moment("gone_at"),
+    small("rev", default="1"),
+    UniqueConstraint("waba_id", "name", "language"),
+)
+
+sku_names = Table(
+    "sku_names",
+    metadata,
+    words("sku", primary_key=True),
+    words("name"),
+    moment("imported_at", now=True),
+)
+
+orphan_statuses = Table(
+    "orphan_statuses",
+    metadata,
+    key(),
+    big("number_id"),
+    words("wamid"),
+    words("callback", null=True),
+    tree("fact", null=False),
+    moment("at", null=False),
+    moment("known_at", now=True),
+    Index("orphan_statuses_wamid_idx", "number_id", "wamid"),
+    Index("orphan_statuses_callback_idx", "callback", postgresql_where=text("callback is not null")),
+)
+
+account_notices = Table(
+    "account_notices",
+    metadata,
+    key(),
+    words("field"),
+    words("waba_id", null=True),
+    tree("value", null=False),
+    moment("at", now=True),
+    flag("seen"),
+)

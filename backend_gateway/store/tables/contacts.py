@@ -1,0 +1,68 @@
+"""Customers and the ways WhatsApp names them."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, text
+
+from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
+
+contacts = Table(
+    "contacts",
+    metadata,
+    key(),
+    words("name"),
+    flag("named_by_us"),  # our name wins over the profile name
+    words("profile_name", null=True),
+    words("phone", null=True),  # digits, international
+    words("username", null=True),  # display only, never a key
+    words("email", null=True),
+    words("city", null=True),
+    words("language", null=True),
+    words("notes", default=""),
+    flag("vip"),
+    flag("blocked"),
+    flag("marketing_opt_out"),
+    Column("merged_into", BigInteger, ForeignKey("contacts.id")),
+    small("rev", default="1"),
+    moment("created_at", now=True),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    key(),
+    big("contact_id", ForeignKey("contacts.id")),
+    words("kind"),  # wa_id, bsuid, parent_bsuid
+    words("scope", default=""),  # '' for wa_id, the portfolio for BSUIDs
+    words("value"),
+    words("match_key"),  # variants of one number share it (Brazil's 9, Mexico's 521, Argentina's 549)
+    moment("first_seen_at", now=True),
+    moment("last_seen_at", now=True),
+    moment("retired_at"),
+    Index("identities_live_key", "kind", "scope", "value", unique=True, postgresql_where=text("retired_at is null")),
+    Index("identities_match_idx", "kind", "scope", "match_key", postgresql_where=text("retired_at is null")),
+    Index("identities_contact_idx", "contact_id"),
+)
+
+suspected_duplicates = Table(
+    "suspected_duplicates",
+    metadata,
+    key(),
+    big("contact_id", ForeignKey("contacts.id")),
+    big("other_id", ForeignKey("contacts.id")),
+    words("reason"),
+    moment("at", now=True),
+    moment("settled_at"),
+    Index("suspected_duplicates_pair_key", "contact_id", "other_id", unique=True),
+)
+
+contact_merges = Table(
+    "contact_merges",
+    metadata,
+    key(),
+    big("winner_id", ForeignKey("contacts.id")),
+    big("loser_id", ForeignKey("contacts.id")),
+    big("by_user", null=True),
+    words("reason", default=""),
+    tree("moved", null=False, default="{}"),  # ids that moved, for the undo
+    moment("at", now=True),
+    moment("undone_at"),
+)

@@ -1,0 +1,86 @@
+"""Messages of every direction; the outbound row is its own job."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, Table, text
+from sqlalchemy.dialects.postgresql import UUID
+
+from backend_gateway.store.tables.base import big, key, metadata, moment, small, tree, words
+
+messages = Table(
+    "messages",
+    metadata,
+    key(),
+    big("conversation_id", ForeignKey("conversations.id")),
+    big("number_id"),
+    big("episode_id", null=True),
+    words("direction"),  # in, out, internal
+    words("source", default="live"),  # live, echo, history, standby
+    words("author_kind"),
+    big("author_id", null=True),
+    words("wamid", null=True),
+    Column("client_token", UUID),
+    # the timeline's order
+    big("order_us"),
+    big("order_journal", default="0"),
+    small("order_index", default="0"),
+    moment("at", null=False),  # Meta's time, or ours for what we wrote
+    moment("known_at", now=True),
+    words("kind"),  # the content's tag
+    tree("content", null=False),
+    words("plain", default=""),  # folded text for search
+    tree("quote"),
+    words("quoted_wamid", null=True),
+    words("forwarded", default="no"),
+    tree("referral"),
+    tree("reactions"),  # [{emoji, author, at}], removed ones keep their time
+    Column("raw", LargeBinary),  # the item as received, when not fully understood
+    moment("edited_at"),
+    moment("revoked_at"),
+    # delivery
+    words("status", default="none"),
+    moment("status_at"),
+    tree("failure"),
+    tree("pricing"),
+    big("retry_of", null=True),
+    small("attempt", default="1"),
+    # the job
+    moment("not_before"),  # undo hold, back-off
+    moment("deadline"),  # `sending` past it is `uncertain`
+    big("fence", null=True),
+    small("tries", default="0"),
+    small("rev", default="1"),
+    Index("messages_wamid_key", "number_id", "wamid", unique=True, postgresql_where=text("wamid is not null")),
+    Index(
+        "messages_token_key",
+        "author_id",
+        "client_token",
+        unique=True,
+        postgresql_where=text("client_token is not null"),
+    ),
+    Index("messages_timeline_idx", "conversation_id", "order_us", "order_journal", "order_index", "id"),
+    Index("messages_queued_idx", "number_id", "id", postgresql_where=text("status = 'queued'")),
+    Index(
+        "messages_pending_idx",
+        "conversation_id",
+        "id",
+        postgresql_where=text("status in ('queued','sending','uncertain')"),
+    ),
+    Index("messages_retry_idx", "retry_of", postgresql_where=text("retry_of is not null")),
+)
+
+message_edits = Table(
+    "message_edits",
+    metadata,
+    key(),
+    big("message_id", ForeignKey("messages.id")),
+    tree("content", null=False),  # what it said before
+    moment("at", null=False),
+)
+
+message_statuses = Table(
+    "message_statuses",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True),
+    Column("status", words("status").type, primary_key=True),
+    moment("at", null=False),
+    moment("known_at", now=True),
+)

@@ -1,0 +1,31 @@
+"""Attempts to hand a message to Meta, and the leases that make one replica the sender of a number."""
+
+from sqlalchemy import Column, ForeignKey, Index, Table
+from sqlalchemy.dialects.postgresql import UUID
+
+from backend_gateway.store.tables.base import big, metadata, moment, small, words
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("id", UUID, primary_key=True),  # travels as biz_opaque_callback_data
+    big("message_id", ForeignKey("messages.id")),
+    small("number"),
+    big("fence"),
+    moment("started_at", now=True),
+    moment("finished_at"),
+    words("outcome", null=True),  # accepted, refused, retry, uncertain
+    small("http_status", null=True),
+    small("code", null=True),
+    words("detail", null=True),
+    Index("attempts_message_idx", "message_id", "number"),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    words("name", primary_key=True),  # "dispatcher:3", "compose:1842"
+    words("holder"),
+    big("fence", default="1"),
+    moment("until", null=False),
+)

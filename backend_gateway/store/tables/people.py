@@ -1,0 +1,79 @@
+"""Colleagues, their teams, sessions and sign-in attempts; who did what."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, PrimaryKeyConstraint, Table, text
+
+from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
+
+users = Table(
+    "users",
+    metadata,
+    key(),
+    words("email"),
+    words("name"),
+    words("role", default="agent"),
+    words("visibility", default="all"),  # all, teams, mine
+    words("password_hash"),
+    words("language", default="es"),
+    flag("active", default=True),
+    small("rev", default="1"),
+    moment("created_at", now=True),
+    Index("users_email_key", text("lower(email)"), unique=True),
+)
+
+teams = Table(
+    "teams", metadata, key(), words("name", unique=True), small("rev", default="1"), moment("created_at", now=True)
+)
+
+team_members = Table(
+    "team_members",
+    metadata,
+    Column("team_id", BigInteger, ForeignKey("teams.id", ondelete="CASCADE"), nullable=False),
+    Column("user_id", BigInteger, ForeignKey("users.id", ondelete="CASCADE"), nullable=False),
+    PrimaryKeyConstraint("team_id", "user_id"),
+    Index("team_members_user_idx", "user_id"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    key(),
+    big("user_id", ForeignKey("users.id", ondelete="CASCADE")),
+    Column("token_hash", LargeBinary, nullable=False, unique=True),
+    words("device"),
+    words("device_name", default=""),
+    words("address", null=True),
+    moment("created_at", now=True),
+    moment("seen_at", now=True),
+    moment("expires_at", null=False),
+    moment("revoked_at"),
+    Index("sessions_user_idx", "user_id", postgresql_where=text("revoked_at is null")),
+)
+
+sign_in_attempts = Table(
+    "sign_in_attempts",
+    metadata,
+    key(),
+    words("account"),  # lower-cased e-mail as typed
+    words("device"),
+    words("address", null=True),
+    flag("ok"),
+    moment("at", now=True),
+    Index("sign_in_attempts_account_idx", "account", "at"),
+    Index("sign_in_attempts_device_idx", "device", "at"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    key(),
+    moment("at", now=True),
+    big("user_id", null=True),
+    words("action"),
+    words("subject", default=""),  # "conversation:12"
+    tree("detail"),
+    Column("salt", LargeBinary, nullable=False, server_default=text("sha256(gen_random_uuid()::text::bytea)")),
+    words("address", null=True),
+    big("chain_seq", null=True),  # filled by the sealer, never by the action
+    Column("chain_hash", LargeBinary),
+    Index("audit_unsealed_idx", "id", postgresql_where=text("chain_seq is null")),
+)
