@@ -31,9 +31,11 @@ def small(name: str, *, null: bool = False, default: str | None = None) -> Colum
     return Column(name, Integer, nullable=null, server_default=text(default) if default else None)
 
 
-def words(name: str, *args: Any, null: bool = False, default: str | None = None) -> Column[str]:
+def words(
+    name: str, *, null: bool = False, default: str | None = None, unique: bool = False, primary_key: bool = False
+) -> Column[str]:
     """Text; `default` is a plain string."""
-    return Column(name, Text, *args, nullable=null, server_default=default)
+    return Column(name, Text, nullable=null, server_default=default, unique=unique or None, primary_key=primary_key)
 
 
 def flag(name: str, *, default: bool = False) -> Column[bool]:

@@ -80,7 +80,7 @@ message_statuses = Table(
     "message_statuses",
     metadata,
     Column("message_id", BigInteger, primary_key=True),
-    Column("status", words("status").type, primary_key=True),
+    words("status", primary_key=True),
     moment("at", null=False),
     moment("known_at", now=True),
 )
