@@ -1,0 +1,1 @@
+"""Relevo's desktop client: the Qt window agents, supervisors and admins work in."""

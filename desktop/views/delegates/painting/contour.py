@@ -1,0 +1,97 @@
+"""Contour-line art: the small hills of empty states and the large field beside the sign-in form.
+
+Paths are computed once per process; nothing here depends on data.
+"""
+
+from functools import cache
+from math import cos, exp, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from desktop.theme import Theme
+from desktop.views.delegates.painting.surface import painting
+
+ART = (66.0, 36.0)
+_HILLS = (
+    # left, right, base line, opacity, stroke
+    (0.0, 66.0, 31.0, 1.0, 2.0),
+    (7.5, 59.5, 24.0, 0.8, 1.6),
+    (15.5, 51.0, 16.5, 0.55, 1.2),
+)
+_SMOOTH = 120
+_RINGS = 22
+
+
+def _hill(left: float, right: float, base: float) -> QPainterPath:
+    path = QPainterPath()
+    width = right - left
+    lean = 0.2 * width
+    for step in range(49):
+        t = step / 48
+        wave = 0.075 * width * sin(2.9 * pi * t + 0.35 * pi)
+        point = QPointF(left + t * width, base + 0.07 * width - lean * t - wave)
+        if step:
+            path.lineTo(point)
+        else:
+            path.moveTo(point)
+    return path
+
+
+def paint_contour_art(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Draw the three hills and their sun, scaled into `rect` (66 x 36 at 100 %)."""
+    with painting(painter):
+        painter.translate(rect.topLeft())
+        painter.scale(rect.width() / ART[0], rect.height() / ART[1])
+        for left, right, base, opacity, width in _HILLS:
+            color = QColor(theme.colors.accent.fill)
+            color.setAlphaF(opacity)
+            pen = QPen(color, width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.strokePath(_hill(left, right, base), pen)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colors.accent.fill)
+        painter.drawEllipse(QPointF(30.0, 3.2), 3.1, 3.1)
+
+
+def _radius(ring: int, angle: float) -> float:
+    """Return a ring's radius at an angle: lobes that calm down outwards."""
+    grow = 0.06 + 0.072 * ring
+    calm = exp(-ring / 14)
+    lobes = 0.16 * sin(2 * angle + 0.6) + 0.13 * cos(3 * angle - 0.9) + 0.05 * sin(5 * angle + ring * 0.16)
+    return grow * (1 + calm * lobes + 0.05 * sin(angle - 0.4 + ring * 0.05))
+
+
+@cache
+def _ring(index: int) -> QPainterPath:
+    path = QPainterPath()
+    for step in range(_SMOOTH + 1):
+        angle = 2 * pi * step / _SMOOTH
+        radius = _radius(index, angle)
+        point = QPointF(1.25 * radius * cos(angle), radius * sin(angle))
+        if step:
+            path.lineTo(point)
+        else:
+            path.moveTo(point)
+    path.closeSubpath()
+    return path
+
+
+def paint_contour_field(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Fill `rect` with the brand ground and contour lines around a summit left of its middle."""
+    ink = theme.tokens.special.brand_panel
+    with painting(painter):
+        painter.fillRect(rect, ink.fill)
+        painter.setClipRect(rect)
+        scale = rect.width()
+        painter.translate(rect.left() + 0.36 * rect.width(), rect.top() + 0.55 * rect.height())
+        for index in range(_RINGS):
+            color = QColor(ink.line)
+            strong = index % 5 == 0
+            color.setAlphaF(0.75 if strong else 0.5)
+            pen = QPen(color, 1.7 if strong else 1.0)
+            pen.setCosmetic(True)
+            painter.save()
+            painter.scale(scale, scale)
+            painter.strokePath(_ring(index), pen)
+            painter.restore()

@@ -1,0 +1,65 @@
+"""One line of plain text: measured, cut by grapheme cluster, drawn. Never interprets markup.
+
+Customer names hold emoji families and combining marks; cutting inside one would show half a person.
+"""
+
+import regex
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+ELLIPSIS = "…"
+_CLUSTER = regex.compile(r"\X")
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+def text_width(text: str, font: QFont) -> float:
+    """Return the advance of one line in px."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def isolate(text: str) -> str:
+    """Wrap a name or number in a bidi isolate, so that it cannot turn the sentence around it."""
+    return f"\u2068{text}\u2069"
+
+
+def elide(text: str, font: QFont, width: float) -> str:
+    """Cut `text` to `width` px with an ellipsis, only between grapheme clusters; line breaks become spaces."""
+    line = " ".join(text.split("\n"))
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(line) <= width:
+        return line
+    ends = [match.end() for match in _CLUSTER.finditer(line)]
+    low, high = 0, len(ends)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = metrics.horizontalAdvance(line[: ends[middle - 1]].rstrip() + ELLIPSIS) <= width
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return (line[: ends[low - 1]].rstrip() if low else "") + ELLIPSIS
+
+
+def draw_line(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = _LEFT,
+) -> float:
+    """Draw one elided line, vertically centred in `rect`; return the width used in px."""
+    shown = elide(text, font, rect.width() + 0.5)
+    painter.setFont(font)
+    painter.setPen(color)
+    metrics = QFontMetricsF(font)
+    advance = metrics.horizontalAdvance(shown)
+    left = rect.left()
+    if align & Qt.AlignmentFlag.AlignRight:
+        left = rect.right() - advance
+    elif align & Qt.AlignmentFlag.AlignHCenter:
+        left = rect.left() + (rect.width() - advance) / 2
+    baseline = rect.top() + (rect.height() - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    painter.drawText(QRectF(left, round(baseline) - metrics.ascent(), advance + 2, metrics.height() + 2), _FLAGS, shown)
+    return advance
+
+
+# Dont-clip and single-line: the box is only an anchor, the text was already cut to fit.
+_FLAGS = int(Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value | Qt.AlignmentFlag.AlignTop.value)
