@@ -1,0 +1,57 @@
+"""The parts of one sandbox, wired.
+
+Called by the Graph routes, the control routes, customers and `Sandbox`. Always holds: every part shares one clock, and all
+webhooks leave through `push`, which knows the callback of each number.
+"""
+
+from typing import TYPE_CHECKING
+
+from sandbox.builders.envelope import Change
+from sandbox.clock import Clock, SystemClock
+from sandbox.faults import Faults
+from sandbox.ledger import Ledger
+from sandbox.lifecycle import Lifecycle
+from sandbox.media import MediaStore
+from sandbox.settings import SandboxSettings
+from sandbox.templates import TemplateStore
+from sandbox.webhooks.deliverer import Deliverer
+from sandbox.world import World
+
+if TYPE_CHECKING:
+    from sandbox.webhooks.disturbance import Disturbance
+    from sandbox.world import Number
+
+
+class Runtime:
+    """Everything the handlers need. Must be made inside a running event loop."""
+
+    def __init__(self, settings: SandboxSettings, clock: Clock | None, disturbance: "Disturbance | None") -> None:
+        self.settings = settings
+        self.clock = clock or SystemClock(settings.speed)
+        self.world = World(settings.app, settings.numbers, self.clock.now(), subscribed=settings.subscribed)
+        self.world.callback = settings.webhook_url
+        self.ledger = Ledger()
+        self.faults = Faults()
+        self.media = MediaStore(self.clock, settings.media_url_seconds)
+        self.templates = TemplateStore()
+        self.deliverer = Deliverer(self.clock, settings.app.app_secret, settings.seed, disturbance)
+        self.lifecycle = Lifecycle(self.clock, settings.pace, settings.seed, self.ledger, self.push)
+        self.base_url = ""
+        self.uploads: dict[str, bytes] = {}
+
+    def push(self, number: "Number", change: Change) -> None:
+        """Queue a change of a number's own fields."""
+        url = self.world.callback_for(number.settings.waba_id, number)
+        if url:
+            self.deliverer.push(url, change)
+
+    def push_account(self, change: Change) -> None:
+        """Queue a management change: always to the app's URL, with `entry.time`."""
+        url = self.world.callback_for(change[0], None)
+        if url:
+            self.deliverer.push(url, change, timed=True)
+
+    async def close(self) -> None:
+        """Stop lives, then deliveries."""
+        await self.lifecycle.close()
+        await self.deliverer.close()

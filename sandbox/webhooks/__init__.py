@@ -1,0 +1,1 @@
+"""Deliveries from the sandbox to the gateway."""
