@@ -1,0 +1,129 @@
+"""The commands of dev.py, declared once: the help and the dispatch both come from COMMANDS.
+
+Called by dev.py alone. Always holds: whatever needs a library runs in a child inside .venv, never in this process;
+arguments that are not ours go on to that child unchanged.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tools import checks, qt, venv
+from tools.places import PYTHON, ROOT, VENV, Trouble, complain, say
+
+
+@dataclass(frozen=True)
+class Command:
+    """One word after dev.py: what it does, in a line, and the function that gets the remaining arguments."""
+
+    help: str
+    run: Callable[[list[str]], int]
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return the exit code; troubles end in a sentence, never in a traceback."""
+    if not arguments or arguments[0] not in COMMANDS:
+        return _show_help(asked=not arguments or arguments[0] in {"-h", "--help", "help"})
+    try:
+        return COMMANDS[arguments[0]].run(arguments[1:])
+    except Trouble as trouble:
+        complain(str(trouble))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def setup(arguments: list[str]) -> int:
+    """Make this checkout ready for every other command."""
+    _prepare("dev", window="--window" in arguments)
+    say(f"Ready. {VENV.name} holds everything; try: python3 dev.py demo")
+    return 0
+
+
+def demo(arguments: list[str]) -> int:
+    """Start PostgreSQL, gateway, sandbox and the desktop window."""
+    _prepare("runtime", window="--headless" not in arguments and _has_display())
+    return _become("sandbox.demo", arguments)
+
+
+def check(arguments: list[str]) -> int:
+    """Run the checks; with --fix mend first what can be mended without thinking."""
+    venv.ensure("dev")
+    if "--fix" in arguments:
+        checks.fix()
+    return 0 if checks.run() else 1
+
+
+def test(arguments: list[str]) -> int:
+    """Check, then run pytest; both always run, either failure counts."""
+    _prepare("dev", window=False)
+    checked = checks.run()
+    code = subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=_offscreen(), check=False).returncode
+    if code == 0 and not checked:
+        complain("The tests pass, the checks do not (see above).")
+    return code or (0 if checked else 1)
+
+
+def bench(arguments: list[str]) -> int:
+    """Run the benchmarks beside their peers, whose packages are installed on demand."""
+    _prepare("dev", window=False)
+    venv.ensure("bench")
+    return _become("benchmarks", arguments, _offscreen())
+
+
+def shots(arguments: list[str]) -> int:
+    """Render the screens to pictures without a display."""
+    _prepare("runtime", window=False)
+    return _become("desktop.shots", arguments, _offscreen())
+
+
+def build(_arguments: list[str]) -> int:
+    """Say that there are no installers yet."""
+    complain("Installers are not made yet: installer/ and build_spec.py come with the packaging issue.")
+    return 2
+
+
+COMMANDS = {
+    "setup": Command("make .venv, install what is pinned and the libraries Qt needs", setup),
+    "demo": Command(
+        "everything running with simulated customers (--headless --seconds N --out DIR without a window)", demo
+    ),
+    "test": Command("check, then all tests; arguments go to pytest (-n 2 --dist loadfile runs two at a time)", test),
+    "check": Command("format, lint, types, import contracts (--fix mends what it can)", check),
+    "bench": Command("the published figures: bench [NAME ...] --json FILE", bench),
+    "shots": Command("pictures of the screens, offscreen (--gallery for every component)", shots),
+    "build": Command("installers (not yet)", build),
+}
+
+
+def _show_help(*, asked: bool) -> int:
+    lines = [f"  {name:<7}{command.help}" for name, command in COMMANDS.items()]
+    say("\n".join(["python3 dev.py COMMAND [ARGUMENTS]", "", *lines]))
+    return 0 if asked else 2
+
+
+def _prepare(requirements: str, *, window: bool) -> None:
+    qt.refuse_old_glibc()
+    venv.ensure(requirements)
+    qt.ensure(window=window)
+
+
+def _has_display() -> bool:
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _offscreen() -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def _become(module: str, arguments: list[str], environment: dict[str, str] | None = None) -> int:
+    """Go on as `python -m MODULE`: a signal sent to dev.py then reaches the program itself, and none is orphaned."""
+    command = [str(PYTHON), "-m", module, *arguments]
+    environment = environment or dict(os.environ)
+    os.chdir(ROOT)
+    if sys.platform != "win32":
+        sys.stdout.flush()
+        os.execve(command[0], command, environment)  # noqa: S606 - there is no shell to fear
+    return subprocess.run(command, env=environment, check=False).returncode
