@@ -89,7 +89,12 @@ def _initdb(folders: Folders, building: Path, binaries: Binaries, account: Accou
     try:
         with seen_by(account, building, run_folder) as seen:
             pgdata, runs = seen.paths
-            command = [binaries["initdb"], f"--pgdata={pgdata}", f"--pwfile={runs}/password.once", *_INITDB]
+            command: list[str | Path] = [
+                binaries["initdb"],
+                f"--pgdata={pgdata}",
+                f"--pwfile={runs}/password.once",
+                *_INITDB,
+            ]
             command += [] if durable else ["--no-sync"]
             done = run(command, account, fds=seen.fds, timeout=INITDB_TIMEOUT)
     finally:

@@ -7,21 +7,22 @@ error. The blocking calls work with and without a running event loop, because th
 import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TypeVar
 
 import asyncpg
 
+Result = TypeVar("Result")
 CONNECT_TIMEOUT = 30.0
 
 
 def create_database(dsn: str, name: str, *, template: str | None = None) -> bool:
     """Create `name` on the server of `dsn`, as a copy of `template` if given; False when it was there already."""
-    return _blocking(_create(dsn, name, template))
+    return blocking(_create(dsn, name, template))
 
 
 def drop_database(dsn: str, name: str) -> None:
     """Drop `name` if it exists, disconnecting whoever uses it."""
-    _blocking(_execute(dsn, f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)"))
+    blocking(_execute(dsn, f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)"))
 
 
 async def _create(dsn: str, name: str, template: str | None) -> bool:
@@ -47,6 +48,7 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _blocking(work: Coroutine[Any, Any, Any]) -> Any:
+def blocking(work: Coroutine[object, object, Result]) -> Result:
+    """Run `work` to its end on a thread and loop of its own."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, work).result()

@@ -12,8 +12,7 @@ _KNOWN = (
     (("Read-only file system",), "{folder} is on a read-only disk. Choose another data folder (RELEVO_DATA_DIR)."),
     (
         ("Permission denied", "has wrong ownership", "Operation not permitted"),
-        "The server may not use {folder}. Give that folder and the ones above it to the account that runs Relevo, "
-        "or choose another data folder (RELEVO_DATA_DIR).",
+        "The server may not use {folder}. Let Relevo's account own it, or choose another folder (RELEVO_DATA_DIR).",
     ),
     (("Address already in use",), "Another program uses the server's address. Stop it and start again."),
     (("user does not exist",), "This account has no entry in the user database. Run Relevo as a named user."),

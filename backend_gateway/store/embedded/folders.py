@@ -48,11 +48,11 @@ class Folders:
         """Write a 0600 file at once and durably. Built here and renamed, so no link planted at `target` is followed."""
         building = self.data / f".{target.name}.new"
         building.unlink(missing_ok=True)
-        descriptor = os.open(building, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="utf-8") as file:
+        building.touch(mode=0o600, exist_ok=False)
+        with building.open("w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
-            os.fsync(descriptor)
+            os.fsync(file.fileno())
         give(building, account)
         building.replace(target)
 

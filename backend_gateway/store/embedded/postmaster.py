@@ -2,10 +2,10 @@
 
 Called by `supervisor` under the start lock. What always holds: a process is taken for our postmaster only when it is a
 `postgres` whose working folder is our cluster (where that cannot be seen: whose start time is the one in
-`postmaster.pid`), and it is signalled through psutil, which compares start times again. A recycled process id is neither attached to nor killed.
+`postmaster.pid`), and it is signalled through psutil, which compares start times again. A recycled process id is
+neither attached to nor killed.
 """
 
-import os
 import signal
 import sys
 import time
@@ -59,7 +59,7 @@ class Postmaster:
         if process.status() == psutil.STATUS_ZOMBIE or not process.name().startswith("postgres"):
             return False
         try:
-            return os.path.samefile(process.cwd(), self._cluster)
+            return Path(process.cwd()).samefile(self._cluster)
         except (OSError, psutil.AccessDenied):
             return abs(process.create_time() - started) <= START_TIME_TOLERANCE
 
@@ -97,7 +97,13 @@ class Postmaster:
         with seen_by(self._account, *folders) as seen:
             pgdata, *sockets = seen.paths
             configure(self._folders, self._account, sockets=sockets, port=port, durable=durable)
-            command = [self._binaries["pg_ctl"], "start", "--wait", f"--timeout={timeout:.0f}", "--silent"]
+            command: list[str | Path] = [
+                self._binaries["pg_ctl"],
+                "start",
+                "--wait",
+                f"--timeout={timeout:.0f}",
+                "--silent",
+            ]
             command += [f"--pgdata={pgdata}", f"--log={pgdata}/startup.log"]
             done = run(command, self._account, fds=seen.fds, timeout=timeout + 30)
         return None if done.returncode == 0 else f"{done.stdout}{self.log_tail()}"

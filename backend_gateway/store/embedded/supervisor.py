@@ -97,7 +97,7 @@ class EmbeddedPostgres:
         """Create a database, as a copy of `template` if given; False when it was there already."""
         return databases.create_database(self.dsn("postgres"), name, template=template)
 
-    def _lock(self, deadline: float) -> AcquireReturnProxy:
+    def _lock(self, deadline: float) -> AcquireReturnProxy[FileLock]:
         """The start lock, held. Raises EmbeddedPostgresError when another process keeps it past the deadline."""
         lock = FileLock(self._folders.data / "start.lock", thread_local=False)
         try:

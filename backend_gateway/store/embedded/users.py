@@ -1,7 +1,7 @@
 """Who is using the server: one locked file per user, so a killed user stops counting the moment it dies.
 
-Called by `supervisor` under the start lock. What always holds: the operating system releases the lock of a dead process,
-so nobody trusts a process id; a file without a lock is a leftover and is removed.
+Called by `supervisor` under the start lock. What always holds: the operating system releases the lock of a dead
+process, so nobody trusts a process id; a file without a lock is a leftover and is removed.
 """
 
 import os

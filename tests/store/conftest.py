@@ -1,0 +1,1 @@
+"""Tests of the store run on the shared server of `tests.postgres`."""
