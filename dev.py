@@ -11,7 +11,7 @@ OLDEST = (3, 11)
 NEWEST = (3, 13)
 
 
-def refusal(version):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - generics would not parse on old Pythons
+def refusal(version: "tuple[int, int]") -> str:
     """Return the sentence for a (major, minor) we cannot run on, or an empty string when it suits."""
     if OLDEST <= version <= NEWEST:
         return ""
@@ -22,7 +22,7 @@ def refusal(version):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - 
 
 
 if __name__ == "__main__":
-    sentence = refusal(tuple(sys.version_info[:2]))
+    sentence = refusal((sys.version_info[0], sys.version_info[1]))
     if sentence:
         sys.exit(sentence)
     from tools.commands import main

@@ -98,10 +98,10 @@ def _ensure_project() -> None:
 
 
 def _uv(options: list[str]) -> bool:
-    command = [PYTHON, "-m", "uv", "pip", "install", "--python", PYTHON, "--link-mode=copy", *options]
+    command = [str(PYTHON), "-m", "uv", "pip", "install", "--python", str(PYTHON), "--link-mode=copy", *options]
     return subprocess.run(command, check=False, cwd=ROOT).returncode == 0
 
 
 def _pip(options: list[str]) -> bool:
-    command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", *options]
+    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", *options]
     return subprocess.run(command, check=False, cwd=ROOT).returncode == 0
