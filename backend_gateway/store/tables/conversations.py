@@ -1,4 +1,4 @@
-"""Conversations with what the list shows of them, and the facts reports are made of: episodes, owner segments, waits."""
+"""Conversations with what the list shows of them; and what reports are made of: episodes, owner segments, waits."""
 
 from sqlalchemy import (
     ARRAY,

@@ -1,6 +1,6 @@
 """Every delivery as received, before anybody understood it; and what could not be understood."""
 
-from sqlalchemy import Column, Index, LargeBinary, Table, text
+from sqlalchemy import BigInteger, Column, Index, LargeBinary, Table, text
 
 from backend_gateway.store.tables.base import big, key, metadata, moment, small, words
 
@@ -10,10 +10,14 @@ journal = Table(
     key(),
     Column("body", LargeBinary, nullable=False),
     moment("received_at", now=True),
-    small("state", default="0"),  # 0 new, 1 done, 2 parked
+)
+
+# What the inbox worker still has to do. Apart from the journal so that the bodies are written once and never updated.
+inbox_queue = Table(
+    "inbox_queue",
+    metadata,
+    Column("journal_id", BigInteger, primary_key=True),
     small("attempts", default="0"),
-    moment("done_at"),
-    Index("journal_new_idx", "id", postgresql_where=text("state = 0")),
 )
 
 parked = Table(

@@ -1,0 +1,11 @@
+"""Current rows as wire structs, by id, in sets: what the feed sends and what the API answers with.
+
+Every function takes an asyncpg connection and ids and returns a dict by id; ids that do not exist (any more) are absent.
+"""
+
+from backend_gateway.store.hydrate.conversation_rows import conversations
+from backend_gateway.store.hydrate.message_rows import messages
+from backend_gateway.store.hydrate.people import contacts, numbers, teams, users
+from backend_gateway.store.hydrate.private import drafts, read_marks
+
+__all__ = ["contacts", "conversations", "drafts", "messages", "numbers", "read_marks", "teams", "users"]

@@ -1,0 +1,76 @@
+"""Customers, colleagues, teams and our numbers."""
+
+from collections.abc import Iterable
+
+import asyncpg
+
+from protocol.people import Contact, Identity, Number, Team, User
+
+_CONTACTS = """
+select k.id, k.rev, k.name, k.profile_name, k.phone, k.username, k.email, k.city, k.language, k.notes, k.vip, k.blocked,
+       k.marketing_opt_out, k.created_at
+from contacts k where k.id = any($1::bigint[]) and k.merged_into is null
+"""
+_IDENTITIES = """
+select contact_id, kind, value, scope, retired_at from identities where contact_id = any($1::bigint[]) order by id
+"""
+_DUPLICATES = """
+select contact_id, other_id from suspected_duplicates where contact_id = any($1::bigint[]) and settled_at is null
+union
+select other_id, contact_id from suspected_duplicates where other_id = any($1::bigint[]) and settled_at is null
+"""
+_USERS = """
+select u.id, u.rev, u.name, u.email, u.role, u.visibility, u.active, u.language,
+       array(select team_id from team_members t where t.user_id = u.id order by 1)
+from users u where $1::bigint[] is null or u.id = any($1::bigint[])
+"""
+_TEAMS = "select id, rev, name from teams where $1::bigint[] is null or id = any($1::bigint[])"
+_NUMBERS = """
+select id, rev, name, phone, state, stop_reason, quality from numbers where $1::bigint[] is null or id = any($1::bigint[])
+"""
+
+
+def _ids(ids: Iterable[int] | None) -> list[int] | None:
+    return None if ids is None else list(ids)
+
+
+async def contacts(conn: asyncpg.Connection, ids: Iterable[int]) -> dict[int, Contact]:
+    """Records of customers by id."""
+    wanted = list(ids)
+    identities: dict[int, list[Identity]] = {}
+    for contact, kind, value, scope, retired in await conn.fetch(_IDENTITIES, wanted):
+        identity = Identity(kind=kind, value=value, scope=scope, retired_at=retired)
+        identities.setdefault(contact, []).append(identity)
+    duplicates: dict[int, list[int]] = {}
+    for contact, other in await conn.fetch(_DUPLICATES, wanted):
+        duplicates.setdefault(contact, []).append(other)
+    return {
+        row["id"]: Contact(
+            **dict(row),
+            identities=tuple(identities.get(row["id"], ())),
+            duplicates=tuple(duplicates.get(row["id"], ())),
+        )
+        for row in await conn.fetch(_CONTACTS, wanted)
+    }
+
+
+async def users(conn: asyncpg.Connection, ids: Iterable[int] | None = None) -> dict[int, User]:
+    """Colleagues by id; all of them without ids."""
+    found = await conn.fetch(_USERS, _ids(ids))
+    return {
+        id_: User(
+            id=id_, rev=rev, name=name, email=email, role=role, visibility=visibility, active=active,
+            language=language, team_ids=tuple(teams),
+        )
+        for id_, rev, name, email, role, visibility, active, language, teams in found
+    }  # fmt: skip
+
+
+async def teams(conn: asyncpg.Connection, ids: Iterable[int] | None = None) -> dict[int, Team]:
+    """Teams by id; all of them without ids."""
+    return {row["id"]: Team(**dict(row)) for row in await conn.fetch(_TEAMS, _ids(ids))}
+
+
+async def numbers(conn: asyncpg.Connection, ids: Iterable[int] | None = None) -> dict[int, Number]:
+    """Our numbers by id; all of them without ids."""
+    return {row["id"]: Number(**dict(row)) for row in await conn.fetch(_NUMBERS, _ids(ids))}

@@ -1,0 +1,123 @@
+"""Pages of conversations and messages, and the counts beside the views; always under the viewer's visibility."""
+
+from typing import Any
+
+import asyncpg
+
+from backend_gateway.store.hydrate import conversation_rows, message_rows
+from backend_gateway.store.hydrate.conversation_rows import COLUMNS, TABLES
+from backend_gateway.store.visible import Viewer, visible
+from protocol.api import ConversationPage, Counts, MessagePage
+from protocol.conversation import View
+from protocol.message import Message
+from protocol.order import format_order, parse_order
+
+_VIEWS: dict[View, str] = {
+    "all": "c.state <> 'resolved'",
+    "mine": "c.state <> 'resolved' and c.assignee_id = {me}",
+    "unassigned": "c.state <> 'resolved' and c.assignee_id is null",
+    "owed": "c.owed_since is not null and c.assignee_id = {me}",
+    "mentions": "{me} = any(c.mentions)",
+    "resolved": "c.state = 'resolved'",
+}
+_PAGE = f"""
+select {COLUMNS} from {TABLES}
+where c.merged_into is null and {{visible}} and {{view}}
+  and ($1::bigint is null or c.team_id = $1) and ($2::bigint is null or (c.activity_us, c.id) < ($2, $3))
+order by c.activity_us desc, c.id desc limit $4
+"""  # noqa: S608  the braces are filled from this module
+_OWED_PAGE = f"""
+select {COLUMNS} from {TABLES}
+where c.merged_into is null and {{visible}} and {{view}}
+  and ($1::bigint is null or c.team_id = $1)
+  and ($2::bigint is null or (c.owed_since, c.id) > (to_timestamp($2 / 1e6), $3))
+order by c.owed_since, c.id limit $4
+"""  # noqa: S608
+_COUNTS = """
+select count(*) filter (where c.state <> 'resolved') as all,
+       count(*) filter (where c.state <> 'resolved' and c.assignee_id = {me}) as mine,
+       count(*) filter (where c.state <> 'resolved' and c.assignee_id is null) as unassigned,
+       count(*) filter (where c.owed_since is not null and c.assignee_id = {me}) as owed,
+       count(*) filter (where {me} = any(c.mentions)) as mentions
+from conversations c where c.merged_into is null and {visible}
+"""
+_TEAM_COUNTS = """
+select c.team_id, count(*) from conversations c
+where c.merged_into is null and c.state <> 'resolved' and c.team_id is not null and {visible} group by 1
+"""
+_TIMELINE = f"""
+select {message_rows.COLUMNS} from {message_rows.TABLES}
+where m.conversation_id = $1 and {{side}} order by m.order_us {{dir}}, m.order_journal {{dir}}, m.order_index {{dir}},
+m.id {{dir}} limit $5
+"""  # noqa: S608
+_BEFORE = "($2::bigint is null or (m.order_us, m.order_journal, m.order_index) < ($2, $3, $4))"
+_AFTER = "(m.order_us, m.order_journal, m.order_index) > ($2, $3, $4)"
+
+
+def _position(row: Any, view: View) -> str:
+    if view == "owed":
+        return f"{int(row['owed_since'].timestamp() * 1_000_000)}-{row['id']}"
+    return f"{row['activity_us']}-{row['id']}"
+
+
+def _parse_position(text: str | None) -> tuple[int | None, int | None]:
+    if text is None:
+        return None, None
+    at, _, id_ = text.partition("-")
+    if not (at.isascii() and at.isdigit() and id_.isascii() and id_.isdigit()):
+        msg = f"not a list cursor: {text[:60]!r}"
+        raise ValueError(msg)
+    return int(at), int(id_)
+
+
+async def conversation_page(
+    conn: asyncpg.Connection, viewer: Viewer, view: View = "all", team_id: int | None = None, after: str | None = None,
+    limit: int = 100,
+) -> ConversationPage:  # fmt: skip
+    """A page of a view, newest first (`owed`: longest waiting first). Raises ValueError for a cursor not ours."""
+    at, id_ = _parse_position(after)
+    template = _OWED_PAGE if view == "owed" else _PAGE
+    sql = template.format(visible=visible(viewer), view=_VIEWS[view].format(me=int(viewer.user_id)))
+    rows = await conn.fetch(sql, team_id, at, id_, limit + 1)
+    more = _position(rows[limit - 1], view) if len(rows) > limit else None
+    return ConversationPage(items=[conversation_rows.to_wire(row) for row in rows[:limit]], next=more)
+
+
+async def counts(conn: asyncpg.Connection, viewer: Viewer) -> Counts:
+    """How many conversations each view holds for this viewer."""
+    where = visible(viewer)
+    row = await conn.fetchrow(_COUNTS.format(me=int(viewer.user_id), visible=where))
+    teams = await conn.fetch(_TEAM_COUNTS.format(visible=where))
+    return Counts(**dict(row or {}), teams={str(team): count for team, count in teams})
+
+
+async def may_see(conn: asyncpg.Connection, viewer: Viewer, conversation_id: int) -> bool:
+    """Whether the viewer may see this conversation (and therefore everything in it)."""
+    sql = f"select 1 from conversations c where c.id = $1 and c.merged_into is null and {visible(viewer)}"  # noqa: S608
+    return await conn.fetchval(sql, conversation_id) is not None
+
+
+def _edges(items: list[Message], *, complete: bool) -> tuple[str | None, str | None]:
+    """Cursors that continue into the past (None at its beginning) and towards now."""
+    if not items:
+        return None, None
+    return None if complete else format_order(items[0].order), format_order(items[-1].order)
+
+
+async def message_page(
+    conn: asyncpg.Connection, conversation_id: int, before: str | None = None, after: str | None = None, limit: int = 50
+) -> MessagePage:
+    """A page of a timeline, oldest first; the newest without a cursor. Raises ValueError for a cursor not ours.
+
+    The caller has checked that the viewer may see the conversation.
+    """
+    backwards = after is None
+    cursor = before if backwards else after
+    us, journal, index = parse_order(cursor) if cursor else (None, None, None)
+    sql = _TIMELINE.format(side=_BEFORE if backwards else _AFTER, dir="desc" if backwards else "asc")
+    rows = await conn.fetch(sql, conversation_id, us, journal, index, limit + 1)
+    items = await message_rows.shape(conn, rows[:limit])
+    if backwards:
+        items.reverse()
+    earlier, later = _edges(items, complete=backwards and len(rows) <= limit)
+    return MessagePage(items=items, before=earlier, after=later)

@@ -1,0 +1,43 @@
+"""Who may see what, once: as a condition in every SELECT and as a test on an event's scope.
+
+List, search, counters, stream and export all go through here (law 7). The rule, for a conversation's team and
+assignee: `all` sees everything; `teams` what is theirs, their teams' and nobody's; `mine` what is theirs and the queues
+they serve.
+"""
+
+from dataclasses import dataclass
+
+from backend_gateway.store.event_log import NOWHERE, Scope
+from protocol.people import Role, Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """The signed-in person on whose behalf something is read or done."""
+
+    user_id: int
+    role: Role
+    visibility: Visibility = "all"
+    team_ids: tuple[int, ...] = ()
+
+
+def visible(viewer: Viewer, alias: str = "c") -> str:
+    """SQL condition on a conversations row called `alias`. Only integers of our own are inlined."""
+    if viewer.visibility == "all":
+        return "true"
+    mine = f"{alias}.assignee_id = {int(viewer.user_id)}"
+    teams = ",".join(str(int(team)) for team in viewer.team_ids) or "-1"
+    in_teams = f"({alias}.team_id is null or {alias}.team_id in ({teams}))"
+    if viewer.visibility == "teams":
+        return f"({mine} or {in_teams})"
+    return f"({mine} or ({alias}.assignee_id is null and {in_teams}))"
+
+
+def in_scope(viewer: Viewer, scope: Scope) -> bool:
+    """The same rule on an event's scope."""
+    if scope == NOWHERE:
+        return False
+    if viewer.visibility == "all" or scope.user_id == viewer.user_id:
+        return True
+    in_teams = scope.team_id is None or scope.team_id in viewer.team_ids
+    return in_teams and (viewer.visibility == "teams" or scope.user_id is None)
