@@ -1,0 +1,186 @@
+"""Everything the gateway refuses, one class per reason: machine code, HTTP status, and words that say what to do.
+
+Actions and reads raise these; `api/problems.py` turns them into problem+json, the command line prints their text. The
+first line of a class's docstring is its title. `data` is for programs: what the client needs to go on.
+"""
+
+# ruff: noqa: N818  `raise OwnerChanged` reads as what happened; the base class says that it is an error
+
+from typing import Any, ClassVar
+
+from protocol.errors import ErrorCode, Problem
+
+
+class RelevoError(Exception):
+    """Something went wrong at the gateway."""
+
+    code: ClassVar[ErrorCode] = ErrorCode.INTERNAL
+    status: ClassVar[int] = 500
+
+    def __init__(self, detail: str | None = None, **data: Any) -> None:
+        self.detail = detail
+        self.data = data
+        super().__init__(detail or self.title)
+
+    @property
+    def title(self) -> str:
+        """The default text of this class."""
+        return (type(self).__doc__ or "").strip().splitlines()[0]
+
+    def problem(self) -> Problem:
+        """The body of the refusal (RFC 9457)."""
+        return Problem(code=self.code, title=self.title, status=self.status, detail=self.detail, data=self.data)
+
+
+class BadRequest(RelevoError):
+    """The request is not understood: correct it and send it again."""
+
+    code = ErrorCode.BAD_REQUEST
+    status = 400
+
+
+class MethodNotAllowed(BadRequest):
+    """This address does not take that method: see /openapi.json."""
+
+    status = 405
+
+
+class NotSignedIn(RelevoError):
+    """Sign in first, and send the session's token as `Authorization: Bearer`."""
+
+    code = ErrorCode.NOT_SIGNED_IN
+    status = 401
+
+
+class WrongCredentials(RelevoError):
+    """The e-mail address or the password is wrong."""
+
+    code = ErrorCode.WRONG_CREDENTIALS
+    status = 401
+
+
+class TooManyAttempts(RelevoError):
+    """Too many wrong passwords: wait a moment and try again."""
+
+    code = ErrorCode.TOO_MANY_ATTEMPTS
+    status = 429
+
+
+class Forbidden(RelevoError):
+    """Your role does not allow this: ask an administrator."""
+
+    code = ErrorCode.FORBIDDEN
+    status = 403
+
+
+class NotFound(RelevoError):
+    """It does not exist, or you may not see it."""
+
+    code = ErrorCode.NOT_FOUND
+    status = 404
+
+
+class TooLarge(RelevoError):
+    """The request is too large: send less."""
+
+    code = ErrorCode.TOO_LARGE
+    status = 413
+
+
+class ClientTooOld(RelevoError):
+    """This version of Relevo is too old for the gateway: update it."""
+
+    code = ErrorCode.CLIENT_TOO_OLD
+    status = 426
+
+
+class OwnerChanged(RelevoError):
+    """Somebody else took this conversation meanwhile: look at it again."""
+
+    code = ErrorCode.OWNER_CHANGED
+    status = 409
+
+
+class NewerMessages(RelevoError):
+    """There are newer messages than the ones you saw: read them, or send anyway."""
+
+    code = ErrorCode.NEWER_MESSAGES
+    status = 409
+
+
+class WindowClosed(RelevoError):
+    """The 24-hour window is closed: send a template."""
+
+    code = ErrorCode.WINDOW_CLOSED
+    status = 422
+
+
+class MessageInvalid(RelevoError):
+    """WhatsApp would not take this message: correct it."""
+
+    code = ErrorCode.MESSAGE_INVALID
+    status = 422
+
+
+class TemplateUnusable(RelevoError):
+    """This template cannot be used now: choose another one."""
+
+    code = ErrorCode.TEMPLATE_UNUSABLE
+    status = 422
+
+
+class NumberStopped(RelevoError):
+    """This WhatsApp number cannot send now: an administrator has to look at it."""
+
+    code = ErrorCode.NUMBER_STOPPED
+    status = 409
+
+
+class NoRoute(RelevoError):
+    """WhatsApp gave us no way to reach this person for this."""
+
+    code = ErrorCode.NO_ROUTE
+    status = 422
+
+
+class MediaRefused(RelevoError):
+    """WhatsApp does not take this file, and it cannot be converted."""
+
+    code = ErrorCode.MEDIA_REFUSED
+    status = 422
+
+
+class MediaNotReady(RelevoError):
+    """The file is not here yet: try again in a moment."""
+
+    code = ErrorCode.MEDIA_NOT_READY
+    status = 409
+
+
+class AlreadyDone(RelevoError):
+    """This was done already."""
+
+    code = ErrorCode.ALREADY_DONE
+    status = 409
+
+
+class Conflict(RelevoError):
+    """It changed meanwhile: look at it again."""
+
+    code = ErrorCode.CONFLICT
+    status = 409
+
+
+class Unavailable(RelevoError):
+    """The gateway cannot do this right now: try again in a moment."""
+
+    code = ErrorCode.UNAVAILABLE
+    status = 503
+
+
+class ConfigurationError(RelevoError):
+    """The configuration cannot be used."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(["The configuration cannot be used:", *(f"  - {line}" for line in problems)]))

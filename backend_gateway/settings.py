@@ -1,0 +1,149 @@
+"""What an operator can set: environment variables `RELEVO_*` over a TOML file over defaults.
+
+Called by `app`, `cli` and tests. The file is `RELEVO_CONFIG`, else `gateway.toml` in the data folder; its keys are the
+names below in lower case without the prefix. What always holds: a bad configuration is refused as a whole, every error
+in one go, each in a sentence that names the setting and says what it takes; secrets never show in a `repr`.
+"""
+
+import difflib
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import platformdirs
+from msgspec import Struct, structs
+
+from backend_gateway import parsers
+from backend_gateway.errors import ConfigurationError
+from backend_gateway.parsers import Address, Secret
+
+PREFIX = "RELEVO_"
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """A checked configuration. Paths are absolute; `database_url` None means the embedded server."""
+
+    data_dir: Path
+    media_dir: Path
+    key_file: Path
+    database_url: Secret | None = None
+    master_key: Secret | None = None
+    listen: Address = Address("127.0.0.1", 8600)
+    graph_url: str = "https://graph.facebook.com"
+    graph_version: Literal["v25.0", "v26.0"] = "v25.0"
+    company: str = "Relevo"
+    log_format: Literal["console", "json"] = "console"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    session_days: int = 30
+    drain_seconds: int = 10
+    upload_max_mb: int = 100
+    database_connections: int = 10
+
+
+class Option(NamedTuple):
+    """One setting: how its text is read, and what it is for."""
+
+    parse: Callable[[str], Any]
+    meaning: str
+
+
+OPTIONS: dict[str, Option] = {
+    "data_dir": Option(parsers.folder, "folder of the embedded database, files and keys"),
+    "media_dir": Option(parsers.folder, "folder of photos, audios and documents; default: media in the data folder"),
+    "key_file": Option(parsers.folder, "file of the master keys; default: master.key in the data folder"),
+    "database_url": Option(parsers.database_url, "PostgreSQL to use instead of the embedded one"),
+    "master_key": Option(parsers.master_key, "keys that seal stored secrets, newest first, comma between"),
+    "listen": Option(parsers.address, "address and port of the API"),
+    "graph_url": Option(parsers.web_address, "where Meta's Graph API is"),
+    "graph_version": Option(parsers.choice("v25.0", "v26.0"), "version of the Graph API"),
+    "company": Option(parsers.text(120), "name shown in the clients"),
+    "log_format": Option(parsers.choice("console", "json"), "how log lines look"),
+    "log_level": Option(parsers.choice("debug", "info", "warning", "error"), "least important line that is logged"),
+    "session_days": Option(parsers.whole(1, 365), "days a session lasts without signing in again"),
+    "drain_seconds": Option(parsers.whole(1, 300), "seconds given to running requests when stopping"),
+    "upload_max_mb": Option(parsers.whole(1, 2000), "largest file an agent may upload, in MB"),
+    "database_connections": Option(parsers.whole(2, 200), "connections to the database"),
+}
+
+
+def load(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this machine. Raises ConfigurationError with all that is wrong."""
+    environment = os.environ if environ is None else environ
+    problems: list[str] = []
+    values = _parse(_from_environment(environment, problems), problems)
+    data_dir = values.get("data_dir", default_data_dir())
+    for name, value in _parse(_from_file(environment, data_dir, problems), problems).items():
+        values.setdefault(name, value)
+    if problems:
+        raise ConfigurationError(problems)
+    return for_folder(values.pop("data_dir", data_dir), **values)
+
+
+def for_folder(data_dir: Path, **values: Any) -> Settings:
+    """Settings on a data folder, the rest by default unless given: for tests and the demo."""
+    places = {"media_dir": data_dir / "media", "key_file": data_dir / "master.key"}
+    return Settings(data_dir=data_dir, **(places | values))
+
+
+def default_data_dir() -> Path:
+    """The folder the operating system means for it."""
+    return Path(platformdirs.user_data_dir("relevo-gateway", appauthor=False))
+
+
+def _from_environment(environ: Mapping[str, str], problems: list[str]) -> dict[str, tuple[str, str]]:
+    """Setting -> (its name for people, text); a misspelt variable is a problem, a stranger's is not."""
+    found = {}
+    for variable, text in environ.items():
+        if not variable.startswith(PREFIX) or not text.strip():
+            continue
+        name = variable.removeprefix(PREFIX).lower()
+        if name in OPTIONS:
+            found[name] = (variable, text)
+        elif close := difflib.get_close_matches(name, OPTIONS, 1, 0.8):
+            problems.append(f"{variable} is not a setting; did you mean {PREFIX}{close[0].upper()}?")
+    return found
+
+
+def _from_file(environ: Mapping[str, str], data_dir: Path, problems: list[str]) -> dict[str, tuple[str, str]]:
+    """The same from the TOML file. A file named by RELEVO_CONFIG must exist, the default one need not."""
+    named = environ.get(f"{PREFIX}CONFIG", "").strip()
+    path = Path(named) if named else data_dir / "gateway.toml"
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if named:
+            problems.append(f"RELEVO_CONFIG names {path}, which does not exist.")
+        return {}
+    except (OSError, ValueError) as error:
+        problems.append(f"{path} cannot be read as TOML: {error}.")
+        return {}
+    return _known(content, path, problems)
+
+
+def _known(content: dict[str, Any], path: Path, problems: list[str]) -> dict[str, tuple[str, str]]:
+    found = {}
+    for name, value in content.items():
+        if name not in OPTIONS:
+            close = difflib.get_close_matches(name, OPTIONS, 1, 0.6)
+            hint = f"; did you mean {close[0]}?" if close else f"; the settings are {', '.join(OPTIONS)}."
+            problems.append(f"{name} in {path} is not a setting{hint}")
+        elif isinstance(value, bool) or not isinstance(value, str | int):
+            problems.append(f"{name} in {path} must be a text or a whole number.")
+        else:
+            found[name] = (f"{name} in {path}", str(value))
+    return found
+
+
+def _parse(texts: dict[str, tuple[str, str]], problems: list[str]) -> dict[str, Any]:
+    values = {}
+    for name, (label, text) in texts.items():
+        try:
+            values[name] = OPTIONS[name].parse(text.strip())
+        except ValueError as error:
+            problems.append(f"{label} {error}")
+    return values
+
+
+assert set(OPTIONS) == {field.name for field in structs.fields(Settings)}  # noqa: S101  the two lists are one
