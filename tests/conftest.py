@@ -11,6 +11,8 @@ from ipaddress import ip_address
 
 from hypothesis import settings
 
+pytest_plugins = ["tests.postgres"]
+
 LOCAL_NAMES = {"localhost", "localhost.localdomain", ""}
 GUARDED = {"socket.connect", "socket.sendto", "socket.bind", "socket.sendmsg"}
 

@@ -39,12 +39,20 @@ class Seen:
 
 
 def account_for(cluster: Path) -> Account | None:
-    """The account that must run the server, None for our own. An existing cluster keeps its owner."""
+    """The account that must run the server, None for our own.
+
+    A cluster keeps its owner; a new one in somebody's own data folder belongs to that somebody.
+    """
     if sys.platform == "win32" or os.geteuid() != 0:
         return None
-    if cluster.exists() and (owner := cluster.stat()).st_uid != 0:
-        return Account(owner.st_uid, owner.st_gid)
-    return _unprivileged()
+    return _owner_of(cluster) or _owner_of(cluster.parent) or _unprivileged()
+
+
+def _owner_of(folder: Path) -> Account | None:
+    """The owner when that is not root."""
+    if not folder.exists() or (state := folder.stat()).st_uid == 0:
+        return None
+    return Account(state.st_uid, state.st_gid)
 
 
 def _unprivileged() -> Account:
@@ -64,6 +72,12 @@ def give(path: Path, account: Account | None) -> None:
     """Make `account` the owner of `path` (no-op for our own account)."""
     if account is not None:
         os.chown(path, account.uid, account.gid, follow_symlinks=False)
+
+
+def give_to_owner_of(folder: Path, path: Path) -> None:
+    """When root works in somebody's data folder, what it makes there must stay usable by that somebody."""
+    if sys.platform != "win32" and os.geteuid() == 0:
+        give(path, _owner_of(folder))
 
 
 @contextmanager

@@ -106,7 +106,7 @@ def _initdb(folders: Folders, building: Path, binaries: Binaries, account: Accou
 
 def _check_version(folders: Folders) -> None:
     try:
-        version = (folders.cluster / "PG_VERSION").read_text(encoding="ascii").strip()
+        version = (folders.cluster / "PG_VERSION").read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         raise EmbeddedPostgresError(
             f"{folders.cluster} is not a PostgreSQL cluster (no PG_VERSION). Restore it from a backup, or move it away "

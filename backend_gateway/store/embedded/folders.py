@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from backend_gateway.store.embedded.account import Account, give
+from backend_gateway.store.embedded.account import Account, give, give_to_owner_of
 from backend_gateway.store.embedded.errors import EmbeddedPostgresError
 
 SOCKET_PATH_LIMIT = 100
@@ -43,6 +43,9 @@ class Folders:
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.data.chmod(0o700)
         self.users.mkdir(mode=0o700, exist_ok=True)
+        give_to_owner_of(self.data, self.users)
+        (self.data / "start.lock").touch(mode=0o600)
+        give_to_owner_of(self.data, self.data / "start.lock")
 
     def place_file(self, target: Path, text: str, account: Account | None = None) -> None:
         """Write a 0600 file at once and durably. Built here and renamed, so no link planted at `target` is followed."""
@@ -53,6 +56,7 @@ class Folders:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        give_to_owner_of(self.data, building)
         give(building, account)
         building.replace(target)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from backend_gateway.store.embedded.account import give_to_owner_of
+
 
 class UserCount:
     """The users of one server, seen by one of them."""
@@ -23,6 +25,7 @@ class UserCount:
         name = f"{os.getpid()}-{uuid.uuid4().hex[:8]}.lock"
         self._mine = FileLock(self._folder / name, thread_local=False)
         self._mine.acquire(timeout=0)
+        give_to_owner_of(self._folder, self._folder / name)
 
     def leave(self) -> None:
         """Stop counting as a user; harmless when not joined."""
