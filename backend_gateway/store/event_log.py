@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-import asyncpg
+from backend_gateway.store.conn import Conn
 
 
 class Kind(IntEnum):
@@ -57,7 +57,7 @@ select * from unnest($1::smallint[], $2::bigint[], $3::int[], $4::bigint[], $5::
 """
 
 
-async def append(conn: asyncpg.Connection, events: Sequence[Event]) -> None:
+async def append(conn: Conn, events: Sequence[Event]) -> None:
     """Write `events` in the caller's transaction, in order."""
     if not events:
         return

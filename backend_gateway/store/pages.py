@@ -2,8 +2,7 @@
 
 from typing import Any
 
-import asyncpg
-
+from backend_gateway.store.conn import Conn
 from backend_gateway.store.hydrate import conversation_rows, message_rows
 from backend_gateway.store.hydrate.conversation_rows import COLUMNS, TABLES
 from backend_gateway.store.visible import Viewer, visible
@@ -71,7 +70,7 @@ def _parse_position(text: str | None) -> tuple[int | None, int | None]:
 
 
 async def conversation_page(
-    conn: asyncpg.Connection, viewer: Viewer, view: View = "all", team_id: int | None = None, after: str | None = None,
+    conn: Conn, viewer: Viewer, view: View = "all", team_id: int | None = None, after: str | None = None,
     limit: int = 100,
 ) -> ConversationPage:  # fmt: skip
     """A page of a view, newest first (`owed`: longest waiting first). Raises ValueError for a cursor not ours."""
@@ -83,7 +82,7 @@ async def conversation_page(
     return ConversationPage(items=[conversation_rows.to_wire(row) for row in rows[:limit]], next=more)
 
 
-async def counts(conn: asyncpg.Connection, viewer: Viewer) -> Counts:
+async def counts(conn: Conn, viewer: Viewer) -> Counts:
     """How many conversations each view holds for this viewer."""
     where = visible(viewer)
     row = await conn.fetchrow(_COUNTS.format(me=int(viewer.user_id), visible=where))
@@ -91,7 +90,7 @@ async def counts(conn: asyncpg.Connection, viewer: Viewer) -> Counts:
     return Counts(**dict(row or {}), teams={str(team): count for team, count in teams})
 
 
-async def may_see(conn: asyncpg.Connection, viewer: Viewer, conversation_id: int) -> bool:
+async def may_see(conn: Conn, viewer: Viewer, conversation_id: int) -> bool:
     """Whether the viewer may see this conversation (and therefore everything in it)."""
     sql = f"select 1 from conversations c where c.id = $1 and c.merged_into is null and {visible(viewer)}"  # noqa: S608
     return await conn.fetchval(sql, conversation_id) is not None
@@ -105,7 +104,7 @@ def _edges(items: list[Message], *, complete: bool) -> tuple[str | None, str | N
 
 
 async def message_page(
-    conn: asyncpg.Connection, conversation_id: int, before: str | None = None, after: str | None = None, limit: int = 50
+    conn: Conn, conversation_id: int, before: str | None = None, after: str | None = None, limit: int = 50
 ) -> MessagePage:
     """A page of a timeline, oldest first; the newest without a cursor. Raises ValueError for a cursor not ours.
 

@@ -1,6 +1,6 @@
 """Current rows as wire structs, by id, in sets: what the feed sends and what the API answers with.
 
-Every function takes an asyncpg connection and ids and returns a dict by id; ids that do not exist (any more) are absent.
+Every function takes an asyncpg connection and ids and returns a dict by id; ids without a row are absent.
 """
 
 from backend_gateway.store.hydrate.conversation_rows import conversations

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import asyncpg
+from backend_gateway.store.conn import Conn
 import msgspec
 
 from protocol.conversation import Conversation, Preview
@@ -30,6 +31,6 @@ def to_wire(row: asyncpg.Record) -> Conversation:
     )  # fmt: skip
 
 
-async def conversations(conn: asyncpg.Connection, ids: Iterable[int]) -> dict[int, Conversation]:
+async def conversations(conn: Conn, ids: Iterable[int]) -> dict[int, Conversation]:
     """Conversations by id."""
     return {row[0]: to_wire(row) for row in await conn.fetch(_BY_ID, list(ids))}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import asyncpg
+from backend_gateway.store.conn import Conn
 import msgspec
 
 from protocol.content import Content, MediaRef
@@ -75,19 +76,19 @@ def _media_ref(row: asyncpg.Record) -> MediaRef:
     )  # fmt: skip
 
 
-async def files_of(conn: asyncpg.Connection, message_ids: list[int]) -> dict[int, MediaRef]:
+async def files_of(conn: Conn, message_ids: list[int]) -> dict[int, MediaRef]:
     """The file of each message that has one."""
     if not message_ids:
         return {}
     return {row[0]: _media_ref(row) for row in await conn.fetch(_MEDIA, message_ids)}
 
 
-async def shape(conn: asyncpg.Connection, rows: Sequence[Any]) -> list[Message]:
+async def shape(conn: Conn, rows: Sequence[Any]) -> list[Message]:
     """Rows of `COLUMNS` as structs, in their order."""
     files = await files_of(conn, [row[0] for row in rows if row[26] in MEDIA_KINDS])
     return [to_wire(row, files) for row in rows]
 
 
-async def messages(conn: asyncpg.Connection, ids: Iterable[int]) -> dict[int, Message]:
+async def messages(conn: Conn, ids: Iterable[int]) -> dict[int, Message]:
     """Messages by id."""
     return {message.id: message for message in await shape(conn, await conn.fetch(_BY_ID, list(ids)))}

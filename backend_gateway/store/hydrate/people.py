@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import asyncpg
+from backend_gateway.store.conn import Conn
 
 from protocol.people import Contact, Identity, Number, Team, User
 
@@ -26,7 +27,8 @@ from users u where $1::bigint[] is null or u.id = any($1::bigint[])
 """
 _TEAMS = "select id, rev, name from teams where $1::bigint[] is null or id = any($1::bigint[])"
 _NUMBERS = """
-select id, rev, name, phone, state, stop_reason, quality from numbers where $1::bigint[] is null or id = any($1::bigint[])
+select id, rev, name, phone, state, stop_reason, quality from numbers
+where $1::bigint[] is null or id = any($1::bigint[])
 """
 
 
@@ -34,7 +36,7 @@ def _ids(ids: Iterable[int] | None) -> list[int] | None:
     return None if ids is None else list(ids)
 
 
-async def contacts(conn: asyncpg.Connection, ids: Iterable[int]) -> dict[int, Contact]:
+async def contacts(conn: Conn, ids: Iterable[int]) -> dict[int, Contact]:
     """Records of customers by id."""
     wanted = list(ids)
     identities: dict[int, list[Identity]] = {}
@@ -54,7 +56,7 @@ async def contacts(conn: asyncpg.Connection, ids: Iterable[int]) -> dict[int, Co
     }
 
 
-async def users(conn: asyncpg.Connection, ids: Iterable[int] | None = None) -> dict[int, User]:
+async def users(conn: Conn, ids: Iterable[int] | None = None) -> dict[int, User]:
     """Colleagues by id; all of them without ids."""
     found = await conn.fetch(_USERS, _ids(ids))
     return {
@@ -66,11 +68,11 @@ async def users(conn: asyncpg.Connection, ids: Iterable[int] | None = None) -> d
     }  # fmt: skip
 
 
-async def teams(conn: asyncpg.Connection, ids: Iterable[int] | None = None) -> dict[int, Team]:
+async def teams(conn: Conn, ids: Iterable[int] | None = None) -> dict[int, Team]:
     """Teams by id; all of them without ids."""
     return {row["id"]: Team(**dict(row)) for row in await conn.fetch(_TEAMS, _ids(ids))}
 
 
-async def numbers(conn: asyncpg.Connection, ids: Iterable[int] | None = None) -> dict[int, Number]:
+async def numbers(conn: Conn, ids: Iterable[int] | None = None) -> dict[int, Number]:
     """Our numbers by id; all of them without ids."""
     return {row["id"]: Number(**dict(row)) for row in await conn.fetch(_NUMBERS, _ids(ids))}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import asyncpg
+from backend_gateway.store.conn import Conn
 
 from protocol.conversation import Draft, ReadMark
 
@@ -17,7 +18,7 @@ where user_id = $1 and ($2::bigint[] is null or conversation_id = any($2::bigint
 
 
 async def drafts(
-    conn: asyncpg.Connection, user_id: int, conversation_ids: Iterable[int] | None = None
+    conn: Conn, user_id: int, conversation_ids: Iterable[int] | None = None
 ) -> dict[int, Draft]:
     """A user's drafts by conversation; all of them without ids."""
     ids = None if conversation_ids is None else list(conversation_ids)
@@ -25,7 +26,7 @@ async def drafts(
 
 
 async def read_marks(
-    conn: asyncpg.Connection, user_id: int, conversation_ids: Iterable[int] | None = None
+    conn: Conn, user_id: int, conversation_ids: Iterable[int] | None = None
 ) -> dict[int, ReadMark]:
     """A user's read marks by conversation; all of them without ids."""
     ids = None if conversation_ids is None else list(conversation_ids)

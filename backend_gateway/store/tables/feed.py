@@ -34,9 +34,12 @@ event_log = Table(
     Index("event_log_cursor_idx", "xid", "seq"),
 )
 
-feed_epoch = Table(
+feed_epoch = Table(  # one row
     "feed_epoch",
     metadata,
     words("epoch"),
+    words("cluster", default=""),  # system identifier and timeline it was written on
+    big("pruned_xid", default="0"),  # the log is complete only after this cursor
+    big("pruned_seq", default="0"),
     moment("since", now=True),
 )

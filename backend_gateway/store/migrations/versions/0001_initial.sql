@@ -64,6 +64,9 @@ CREATE INDEX event_log_cursor_idx ON event_log (xid, seq);
 
 CREATE TABLE feed_epoch (
     epoch TEXT NOT NULL,
+    cluster TEXT DEFAULT '' NOT NULL,
+    pruned_xid BIGINT DEFAULT 0 NOT NULL,
+    pruned_seq BIGINT DEFAULT 0 NOT NULL,
     since TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL
 );
 

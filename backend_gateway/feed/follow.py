@@ -1,0 +1,83 @@
+"""The loop that follows the log and publishes it to this process's clients.
+
+A hint can come before the rows are visible: if something lies past the cursor, look again after 2 ms; without hints,
+every second.
+"""
+
+import asyncio
+import time
+
+import asyncpg
+import structlog
+
+from backend_gateway.feed.changes import changes_of
+from backend_gateway.feed.cursor import Cursor
+from backend_gateway.feed.hub import Hub
+from backend_gateway.feed.reader import PLAN_SETTINGS, is_more, read_events
+from backend_gateway.feed.wakeup import Signal
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.engine import connect
+
+POLL_SECONDS = 1.0
+AGAIN_SECONDS = 0.002
+HEARTBEAT_SECONDS = 15
+RECONNECT_SECONDS = 0.5
+
+log = structlog.get_logger(__name__)
+
+
+async def open_reader(dsn: str) -> asyncpg.Connection:
+    """A connection set up for reading the log."""
+    conn = await connect(dsn, application_name="relevo feed")
+    for name, value in PLAN_SETTINGS.items():
+        await conn.execute(f"set {name} = {value}")
+    return conn
+
+
+async def watermark(conn: Conn) -> Cursor:
+    """The cursor of this moment: everything before it is visible, everything after it is still to come."""
+    return Cursor(await conn.fetchval("select pg_snapshot_xmin(pg_current_snapshot())"), 0)
+
+
+async def follow(dsn: str, hub: Hub, signal: Signal, ready: asyncio.Event) -> None:
+    """Publish for ever; survives a lost connection and continues where it was."""
+    while True:
+        try:
+            conn = await open_reader(dsn)
+        except (OSError, asyncpg.PostgresError) as error:
+            log.warning("feed cannot connect", error=repr(error))
+            await asyncio.sleep(RECONNECT_SECONDS)
+            continue
+        try:
+            if hub.cursor == (0, 0):
+                hub.cursor = await watermark(conn)
+            ready.set()
+            await _follow_on(conn, hub, signal)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            log.warning("feed connection lost", error=repr(error))
+        finally:
+            conn.terminate()
+
+
+async def _follow_on(conn: Conn, hub: Hub, signal: Signal) -> None:
+    beat = time.monotonic()
+    while True:
+        published = await _publish_next(conn, hub)
+        if time.monotonic() - beat >= HEARTBEAT_SECONDS:
+            hub.heartbeat()
+            beat = time.monotonic()
+        if published:
+            continue
+        pending = await is_more(conn, hub.cursor)
+        await signal.wait(AGAIN_SECONDS if pending else POLL_SECONDS)
+
+
+async def _publish_next(conn: Conn, hub: Hub) -> bool:
+    """Publish one batch; False when there was nothing to read."""
+    rows = await read_events(conn, hub.cursor)
+    if not rows:
+        return False
+    last = rows[-1].cursor
+    changes = await changes_of(conn, rows) if hub.subscribers else []
+    hub.publish(changes, last)
+    return True

@@ -1,0 +1,104 @@
+"""The journal: every delivery as received, on disk before Meta hears 200.
+
+    request -> submit(body) --+                       +--> commit --> every waiter of that batch
+    request -> submit(body) --+--> batch while one    |
+    request -> submit(body) --+    flush is under way +
+
+Called by `api/webhook`. What always holds: `submit` returns only after the commit that holds its body; each waiter has
+a future of its own (cancelling one request cancels nobody else); the batch is swapped in the loop, without a timer.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+import asyncpg
+import structlog
+
+from backend_gateway.store.engine import connect
+
+_APPEND = """
+with j as (
+    insert into journal (body) select b from unnest($1::bytea[]) with ordinality as t (b, n) order by n returning id
+)
+insert into inbox_queue (journal_id) select id from j
+"""
+MAX_ROWS = 1000
+MAX_BYTES = 16 * 1024 * 1024
+
+log = structlog.get_logger(__name__)
+
+_Waiting = tuple[bytes, "asyncio.Future[None]"]
+
+
+class JournalWriter:
+    """Commits deliveries in groups on one connection of its own.
+
+    `on_commit` is called after each commit, in the loop. A lost connection fails the batch under way (its requests are
+    answered 503 and Meta sends them again) and the next batch connects anew.
+    """
+
+    def __init__(self, dsn: str, on_commit: Callable[[], None]) -> None:
+        self._dsn = dsn
+        self._on_commit = on_commit
+        self._conn: asyncpg.Connection | None = None
+        self._waiting: list[_Waiting] = []
+        self._flusher: asyncio.Task[None] | None = None
+
+    async def submit(self, body: bytes) -> None:
+        """Wait until `body` is on disk. Raises what the database raised when it could not be written."""
+        future = asyncio.get_running_loop().create_future()
+        self._waiting.append((body, future))
+        if self._flusher is None:
+            self._flusher = asyncio.create_task(self._flush_all(), name="journal flush")
+        await future
+
+    async def close(self) -> None:
+        """Flush what waits, then close the connection."""
+        if self._flusher is not None:
+            await asyncio.gather(self._flusher, return_exceptions=True)
+        if self._conn is not None and not self._conn.is_closed():
+            await self._conn.close()
+
+    async def _flush_all(self) -> None:
+        try:
+            while self._waiting:
+                await self._flush(self._take())
+        finally:
+            self._flusher = None
+
+    def _take(self) -> list[_Waiting]:
+        """The next batch: everything that waits, up to the limits (always at least one)."""
+        size = rows = 0
+        for body, _ in self._waiting:
+            if rows and (rows >= MAX_ROWS or size + len(body) > MAX_BYTES):
+                break
+            rows, size = rows + 1, size + len(body)
+        batch, self._waiting = self._waiting[:rows], self._waiting[rows:]
+        return batch
+
+    async def _flush(self, batch: list[_Waiting]) -> None:
+        try:
+            conn = await self._connection()
+            await conn.execute(_APPEND, [body for body, _ in batch])
+        except Exception as error:  # noqa: BLE001  whatever it was, the requests must hear it and the next batch be tried
+            log.exception("journal could not commit", error=repr(error), deliveries=len(batch))
+            _settle(batch, error)
+        else:
+            _settle(batch, None)
+            self._on_commit()
+
+    async def _connection(self) -> asyncpg.Connection:
+        if self._conn is None or self._conn.is_closed():
+            self._conn = await connect(self._dsn, application_name="relevo journal")
+        return self._conn
+
+
+def _settle(batch: list[_Waiting], error: Exception | None) -> None:
+    """Tell every waiter of the batch, but those who went away meanwhile."""
+    for _, future in batch:
+        if future.done():
+            continue
+        if error is None:
+            future.set_result(None)
+        else:
+            future.set_exception(error)
