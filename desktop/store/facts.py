@@ -1,0 +1,88 @@
+"""What of a conversation decides its place in the lists, packed so that a million of them stay small.
+
+`Columns` remembers these facts for every known conversation, so that a change can be told as "from there to here" even
+when the row itself is not in memory. Ids are kept sorted; the gateway's ids grow, so new ones land at the end.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from protocol.conversation import Conversation
+from protocol.order import to_microseconds
+
+MINE, UNASSIGNED, MENTIONED, RESOLVED = 1, 2, 4, 8
+
+_INDEX_BITS = 20
+
+
+class Facts(NamedTuple):
+    """`at`, `tie`: the activity order; `owed`: start of the open wait in microseconds, or 0; `bits`: MINE ..."""
+
+    at: int
+    tie: int
+    owed: int
+    team: int
+    inbound: int
+    bits: int
+
+
+def facts_of(row: Conversation, me: int) -> Facts:
+    """The facts of a row as user `me` sees it."""
+    at, journal, index = row.activity
+    bits = MINE * (row.assignee_id == me) | UNASSIGNED * (row.assignee_id is None)
+    bits |= MENTIONED * (me in row.mentions) | RESOLVED * (row.state == "resolved")
+    tie = journal << _INDEX_BITS | min(index, (1 << _INDEX_BITS) - 1)
+    owed = to_microseconds(row.owed_since) if row.owed_since else 0
+    return Facts(at, tie, owed, row.team_id or 0, row.inbound_count, bits)
+
+
+class Columns:
+    """id -> Facts, as parallel arrays sorted by id."""
+
+    __slots__ = ("_at", "_bits", "_ids", "_inbound", "_owed", "_team", "_tie")
+
+    def __init__(self, rows: Iterable[tuple[int, Facts]] = ()) -> None:
+        ordered = sorted(rows)
+        self._ids = array("q", [id for id, _ in ordered])
+        self._at, self._tie, self._owed, self._team = (
+            array("q", [facts[column] for _, facts in ordered]) for column in range(4)
+        )
+        self._inbound = array("l", [facts.inbound for _, facts in ordered])
+        self._bits = array("B", [facts.bits for _, facts in ordered])
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._ids)
+
+    def get(self, id: int) -> Facts | None:
+        """The facts of a conversation, or None when it is not known."""
+        place = bisect_left(self._ids, id)
+        if place == len(self._ids) or self._ids[place] != id:
+            return None
+        return Facts(*(column[place] for column in self._columns()))
+
+    def put(self, id: int, facts: Facts) -> None:
+        """Remember the facts, replacing older ones."""
+        place = bisect_left(self._ids, id)
+        if place < len(self._ids) and self._ids[place] == id:
+            for column, value in zip(self._columns(), facts, strict=True):
+                column[place] = value
+            return
+        self._ids.insert(place, id)
+        for column, value in zip(self._columns(), facts, strict=True):
+            column.insert(place, value)
+
+    def discard(self, id: int) -> None:
+        """Forget a conversation, if it is known."""
+        place = bisect_left(self._ids, id)
+        if place < len(self._ids) and self._ids[place] == id:
+            del self._ids[place]
+            for column in self._columns():
+                del column[place]
+
+    def _columns(self) -> "tuple[array[int], ...]":
+        return self._at, self._tie, self._owed, self._team, self._inbound, self._bits

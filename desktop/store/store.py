@@ -1,0 +1,256 @@
+"""The store: `apply(item) -> ChangeSet`. Owned by the GUI thread; written by `sync`, read by `models`.
+
+    snapshot --> load        frame items --> apply        outbox --> put_pending
+
+What always holds: a row is replaced only by a newer revision of it; the lists, counts and marks agree with the rows;
+everything that hangs on a conversation goes when the conversation goes.
+"""
+
+from collections.abc import Iterable
+
+from desktop.store.changes import ChangeSet
+from desktop.store.facts import Columns, Facts, facts_of
+from desktop.store.people import People
+from desktop.store.presence import Presence
+from desktop.store.rows import Fetch, Rows
+from desktop.store.tally import Tally
+from desktop.store.timeline import Pending, Timeline
+from desktop.store.views import Views
+from protocol.api import Snapshot
+from protocol.conversation import Conversation, Draft, ReadMark
+from protocol.frames import (
+    ContactItem,
+    ConversationItem,
+    DraftItem,
+    GoneItem,
+    Item,
+    Live,
+    MessageItem,
+    NumberItem,
+    ReadMarkItem,
+    TeamItem,
+    UserItem,
+)
+from protocol.message import Message
+from protocol.people import Contact, User
+
+
+class Store:
+    """Everything the screens show, for the user `me`."""
+
+    def __init__(self, fetch: Fetch | None = None) -> None:
+        self.rows = Rows(fetch)
+        self.people = People()
+        self.presence = Presence()
+        self.tally = Tally()
+        self.columns = Columns()
+        self.views = Views()
+        self.contacts: dict[int, Contact] = {}
+        self.drafts: dict[int, Draft] = {}
+        self.read_marks: dict[int, ReadMark] = {}
+        self.timelines: dict[int, Timeline] = {}
+        self.pending: dict[int, dict[str, Pending]] = {}
+        self.complete = False
+        """Whether every visible conversation is in the lists (no further pages at the gateway)."""
+
+    @property
+    def me(self) -> User | None:
+        """The signed-in user."""
+        return self.people.me
+
+    def my_id(self) -> int:
+        """The id of the signed-in user, 0 before the first snapshot."""
+        return self.people.me.id if self.people.me else 0
+
+    def load_index(self, columns: Columns, views: Views, marks: Iterable[ReadMark], *, complete: bool) -> ChangeSet:
+        """Take over lists that another thread built from the cache."""
+        self.columns, self.views, self.complete = columns, views, complete
+        self.read_marks = {mark.conversation_id: mark for mark in marks}
+        self.tally.recount((id, columns.get(id)) for id in views["mine"] if self.unread_of(id))
+        return _reset()
+
+    def load_snapshot(self, snapshot: Snapshot) -> ChangeSet:
+        """Begin anew from a snapshot: rows that it does not bring are forgotten, timelines too."""
+        self.people.load(snapshot.me, snapshot.users, snapshot.teams, snapshot.numbers)
+        self.rows.clear()
+        self.timelines.clear()
+        self.contacts.clear()
+        self.read_marks = {mark.conversation_id: mark for mark in snapshot.read_marks}
+        self.drafts = {draft.conversation_id: draft for draft in snapshot.drafts if draft.text}
+        facts = [(row.id, facts_of(row, snapshot.me.id)) for row in snapshot.conversations]
+        self.columns, self.views = Columns(facts), Views(facts)
+        for row in snapshot.conversations:
+            self.rows.put(row)
+        self.complete = snapshot.more is None
+        self.tally.load(snapshot.counts)
+        self.tally.recount((id, each) for id, each in facts if self.unread_of(id))
+        return _reset()
+
+    def apply(self, item: Item) -> ChangeSet:
+        """Take in the current row of something; the change set is empty when it was known already."""
+        changes = ChangeSet()
+        match item:
+            case ConversationItem(row):
+                self._conversation(row, changes)
+            case MessageItem(row):
+                self._message(row, changes)
+            case ContactItem(row):
+                self._contact(row, changes)
+            case UserItem() | TeamItem() | NumberItem():
+                changes.people = self.people.put(item)
+            case DraftItem(row):
+                self._draft(row, changes)
+            case ReadMarkItem(row):
+                self._read_mark(row, changes)
+            case GoneItem():
+                self._gone(item, changes)
+        return changes
+
+    def apply_live(self, live: Live, now: float) -> ChangeSet:
+        """Somebody types or looks; `now` is monotonic."""
+        self.presence.hear(live, now)
+        changes = ChangeSet()
+        changes.live.add(live.conversation_id)
+        return changes
+
+    def put_pending(self, pending: Pending) -> ChangeSet:
+        """Show or change a bubble that has not left."""
+        self.pending.setdefault(pending.conversation_id, {})[pending.token] = pending
+        return _outbox(pending.conversation_id, pending.token)
+
+    def drop_pending(self, conversation_id: int, token: str) -> ChangeSet:
+        """Take a bubble away (undone, discarded, or confirmed by its message)."""
+        if self.pending.get(conversation_id, {}).pop(token, None) is None:
+            return ChangeSet()
+        return _outbox(conversation_id, token)
+
+    def timeline(self, conversation_id: int) -> Timeline:
+        """The loaded part of a conversation; empty until a page is joined."""
+        return self.timelines.setdefault(conversation_id, Timeline(conversation_id))
+
+    def unread_of(self, conversation_id: int) -> int:
+        """Messages of the customer that I have not read."""
+        row = self.rows.peek(conversation_id)
+        facts = None if row else self.columns.get(conversation_id)
+        count = row.inbound_count if row else facts.inbound if facts else 0
+        mark = self.read_marks.get(conversation_id)
+        return max(0, count - mark.inbound_count) if mark else count
+
+    def put_local_mark(self, conversation_id: int, inbound_count: int) -> ChangeSet:
+        """My read mark before the gateway confirms it (same revision, so its answer wins)."""
+        known = self.read_marks.get(conversation_id)
+        mark = ReadMark(conversation_id=conversation_id, inbound_count=inbound_count, rev=known.rev if known else 0)
+        changes = ChangeSet()
+        self._set_mark(mark, changes)
+        return changes
+
+    def put_local_draft(self, draft: Draft) -> ChangeSet:
+        """My draft before the gateway knows it."""
+        changes = ChangeSet()
+        self._set_draft(draft, changes)
+        return changes
+
+    def _conversation(self, row: Conversation, changes: ChangeSet) -> None:
+        known = self.rows.get(row.id)
+        if known is not None and known.rev >= row.rev:
+            return
+        before = self.columns.get(row.id)
+        was_unread = self.unread_of(row.id) > 0
+        after = facts_of(row, self.my_id())
+        self.rows.put(row)
+        self.columns.put(row.id, after)
+        self._moved(row.id, before, after, changes)
+        self._count(row.id, (before, was_unread), after, changes)
+
+    def _moved(self, id: int, before: Facts | None, after: Facts | None, changes: ChangeSet) -> None:
+        moves = self.views.place(id, before, after)
+        changes.add_moves(id, moves)
+        changes.conversations.add(id)
+        if self.tally.moved(moves):
+            changes.counts = True
+
+    def _count(self, id: int, before: tuple[Facts | None, bool], after: Facts | None, changes: ChangeSet) -> None:
+        if self.tally.unread_changed(before, (after, self.unread_of(id) > 0)):
+            changes.counts = True
+
+    def _message(self, row: Message, changes: ChangeSet) -> None:
+        timeline = self.timelines.get(row.conversation_id)
+        if timeline is not None and timeline.put(row):
+            changes.messages.setdefault(row.conversation_id, set()).add(row.id)
+        if row.client_token:
+            changes.merge(self.drop_pending(row.conversation_id, row.client_token))
+
+    def _contact(self, row: Contact, changes: ChangeSet) -> None:
+        known = self.contacts.get(row.id)
+        if known is None or known.rev < row.rev:
+            self.contacts[row.id] = row
+            changes.contacts.add(row.id)
+
+    def _draft(self, row: Draft, changes: ChangeSet) -> None:
+        known = self.drafts.get(row.conversation_id)
+        if known is None or known.rev < row.rev:
+            self._set_draft(row, changes)
+
+    def _set_draft(self, row: Draft, changes: ChangeSet) -> None:
+        self.drafts[row.conversation_id] = row
+        changes.drafts.add(row.conversation_id)
+        changes.conversations.add(row.conversation_id)
+
+    def _read_mark(self, row: ReadMark, changes: ChangeSet) -> None:
+        known = self.read_marks.get(row.conversation_id)
+        if known is None or known.rev < row.rev:
+            self._set_mark(row, changes)
+
+    def _set_mark(self, mark: ReadMark, changes: ChangeSet) -> None:
+        id = mark.conversation_id
+        facts = self.columns.get(id)
+        before = facts, self.unread_of(id) > 0
+        self.read_marks[id] = mark
+        changes.conversations.add(id)
+        self._count(id, before, facts, changes)
+
+    def _gone(self, item: GoneItem, changes: ChangeSet) -> None:
+        if item.kind == "conversation":
+            self._conversation_gone(item.id, changes)
+        elif item.kind == "message":
+            self._message_gone(item.id, changes)
+        elif item.kind == "contact":
+            if self.contacts.pop(item.id, None):
+                changes.contacts.add(item.id)
+        elif item.kind == "draft":
+            if self.drafts.pop(item.id, None):
+                changes.drafts.add(item.id)
+                changes.conversations.add(item.id)
+        else:
+            changes.people = self.people.discard(item.kind, item.id)
+
+    def _conversation_gone(self, id: int, changes: ChangeSet) -> None:
+        before = self.columns.get(id), self.unread_of(id) > 0
+        if before[0] is None:
+            return
+        timeline = self.timelines.pop(id, None)
+        if timeline:
+            changes.messages[id] = {message.id for message in timeline.messages}
+        for table in (self.rows, self.columns):
+            table.discard(id)
+        for kept in (self.drafts, self.read_marks):
+            kept.pop(id, None)
+        self._moved(id, before[0], None, changes)
+        self._count(id, before, None, changes)
+
+    def _message_gone(self, id: int, changes: ChangeSet) -> None:
+        for timeline in self.timelines.values():
+            if timeline.discard(id):
+                changes.messages.setdefault(timeline.conversation_id, set()).add(id)
+
+
+def _reset() -> ChangeSet:
+    changes = ChangeSet()
+    changes.reset = True
+    return changes
+
+
+def _outbox(conversation_id: int, token: str) -> ChangeSet:
+    changes = ChangeSet()
+    changes.outbox[conversation_id] = {token}
+    return changes

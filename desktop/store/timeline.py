@@ -1,0 +1,113 @@
+"""The loaded part of one conversation's timeline, and the bubbles that have not left yet.
+
+Messages are a contiguous stretch in timeline order. `has_older` / `has_newer` say whether the history goes on outside
+of it: a message beyond a loose end is not taken in, because the rows between would be missing. The stream brings every
+new message, so the stretch normally ends at the present.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from protocol.content import Content
+from protocol.message import Message
+from protocol.order import Order
+
+PendingState = Literal["held", "queued", "sending", "refused", "asks"]
+"""held = undo is still possible; queued = waits for the line; asks = a person must decide (see `Pending.reason`)"""
+
+PlaceKey = tuple[Order, int]
+
+
+class Pending(Struct, frozen=True, kw_only=True):
+    """A message or note of mine that the gateway has not confirmed. `reason` is an ErrorCode or `stale`."""
+
+    token: str
+    conversation_id: int
+    content: Content
+    created_at: datetime
+    state: PendingState = "queued"
+    reply_to: int | None = None
+    reason: str | None = None
+    detail: str | None = None
+    held_until: datetime | None = None
+
+
+def place_of(message: Message) -> PlaceKey:
+    """Sort key within a timeline."""
+    return message.order, message.id
+
+
+class Timeline:
+    """Messages in order, without doubles; a row is replaced only by a newer revision of it."""
+
+    def __init__(self, conversation_id: int) -> None:
+        self.conversation_id = conversation_id
+        self.messages: list[Message] = []
+        self.has_older = True
+        self.has_newer = False
+        self._places: list[PlaceKey] = []
+        self._by_id: dict[int, Message] = {}
+
+    def get(self, id: int) -> Message | None:
+        """A loaded message."""
+        return self._by_id.get(id)
+
+    def newest(self) -> Message | None:
+        """The last loaded row."""
+        return self.messages[-1] if self.messages else None
+
+    def put(self, message: Message) -> bool:
+        """Take in the current row of a message; False when it is older than what is known or lies outside."""
+        known = self._by_id.get(message.id)
+        if known is None:
+            return self._fits(message) and self._insert(message)
+        if known.rev >= message.rev:
+            return False
+        if known.order == message.order:
+            self._replace(known, message)
+        else:
+            self.discard(known.id)
+            self._insert(message)
+        return True
+
+    def join(
+        self, page: Iterable[Message], *, has_older: bool | None = None, has_newer: bool | None = None
+    ) -> set[int]:
+        """Take in a neighbouring page and move the loose ends; the ids that are new or newer."""
+        before, self.has_older = self.has_older, False
+        after, self.has_newer = self.has_newer, False
+        changed = {message.id for message in page if self.put(message)}
+        self.has_older = before if has_older is None else has_older
+        self.has_newer = after if has_newer is None else has_newer
+        return changed
+
+    def discard(self, id: int) -> bool:
+        """Forget a message; whether it was loaded."""
+        known = self._by_id.pop(id, None)
+        if known is None:
+            return False
+        at = bisect_left(self._places, place_of(known))
+        del self._places[at], self.messages[at]
+        return True
+
+    def _fits(self, message: Message) -> bool:
+        if not self.messages:
+            return not self.has_newer
+        key = place_of(message)
+        return not ((self.has_older and key < self._places[0]) or (self.has_newer and key > self._places[-1]))
+
+    def _insert(self, message: Message) -> bool:
+        key = place_of(message)
+        at = bisect_left(self._places, key)
+        self._places.insert(at, key)
+        self.messages.insert(at, message)
+        self._by_id[message.id] = message
+        return True
+
+    def _replace(self, known: Message, message: Message) -> None:
+        at = bisect_left(self._places, place_of(known))
+        self.messages[at] = self._by_id[message.id] = message

@@ -1,0 +1,83 @@
+"""The views of the sidebar as lists of ids: which conversation belongs where, and in which order.
+
+    mine · unassigned · owed · mentions · all · resolved · team:<id>
+
+`owed` ("what I owe") shows the longest waiting first; every other view the newest first. Membership is a pure function
+of `Facts`, so a change of one row is a handful of list operations, whatever the number of conversations.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from desktop.store.facts import MENTIONED, MINE, RESOLVED, UNASSIGNED, Facts
+from desktop.store.sorted_ids import Key, SortedIds
+
+OWED = "owed"
+MAIN_VIEWS = ("mine", "unassigned", OWED, "mentions", "all", "resolved")
+
+
+def team_view(team_id: int) -> str:
+    """The name of a team's view."""
+    return f"team:{team_id}"
+
+
+def views_of(facts: Facts) -> tuple[str, ...]:
+    """The views a conversation belongs to."""
+    bits = facts.bits
+    mentions = ("mentions",) if bits & MENTIONED else ()
+    if bits & RESOLVED:
+        return ("resolved", *mentions)
+    views = ["all", *mentions]
+    if bits & MINE:
+        views.append("mine")
+        if facts.owed:
+            views.append(OWED)
+    elif bits & UNASSIGNED:
+        views.append("unassigned")
+    if facts.team:
+        views.append(team_view(facts.team))
+    return tuple(views)
+
+
+def key_in(view: str, id: int, facts: Facts) -> Key:
+    """The sort key of a conversation in a view."""
+    if view == OWED:
+        return facts.owed, 0, -id
+    return -facts.at, -facts.tie, -id
+
+
+def keys_of(id: int, facts: Facts | None) -> dict[str, Key]:
+    """Every view of a conversation with its key there; empty for an unknown one."""
+    return {view: key_in(view, id, facts) for view in views_of(facts)} if facts else {}
+
+
+class Views:
+    """The lists of all views. `place` moves one conversation and answers what changed."""
+
+    def __init__(self, rows: Iterable[tuple[int, Facts]] = ()) -> None:
+        keys: defaultdict[str, list[Key]] = defaultdict(list)
+        for id, facts in rows:
+            for view, key in keys_of(id, facts).items():
+                keys[view].append(key)
+        self._lists = {view: SortedIds(found) for view, found in keys.items()}
+
+    def __getitem__(self, view: str) -> SortedIds:
+        if view not in self._lists:
+            self._lists[view] = SortedIds()
+        return self._lists[view]
+
+    def names(self) -> tuple[str, ...]:
+        """The views that were ever asked for or filled."""
+        return tuple(self._lists)
+
+    def place(self, id: int, before: Facts | None, after: Facts | None) -> dict[str, tuple[Key | None, Key | None]]:
+        """Move a conversation from its old keys to its new ones; `{view: (old key, new key)}` where they differ."""
+        old, new = keys_of(id, before), keys_of(id, after)
+        changed = {view: (old.get(view), new.get(view)) for view in {**old, **new}}
+        changed = {view: pair for view, pair in changed.items() if pair[0] != pair[1]}
+        for view, (gone, come) in changed.items():
+            if gone is not None:
+                self[view].remove(gone)
+            if come is not None:
+                self[view].insert(come)
+        return changed

@@ -1,0 +1,75 @@
+"""The first change of a quiet moment is heard at once, a burst once per frame, nothing is lost."""
+
+from desktop.store.changes import ChangeSet
+from desktop.store.hub import Hub
+
+
+class Hands:
+    """A loop whose time is moved by hand."""
+
+    def __init__(self):
+        self.now, self.due = 100.0, []
+
+    def time(self):
+        return self.now
+
+    def call_later(self, delay, callback, *args):
+        entry = [self.now + delay, callback, args]
+        self.due.append(entry)
+        hands = self
+
+        class Handle:
+            def cancel(self):
+                if entry in hands.due:
+                    hands.due.remove(entry)
+
+        return Handle()
+
+    def move(self, seconds):
+        self.now += seconds
+        for entry in [each for each in self.due if each[0] <= self.now]:
+            self.due.remove(entry)
+            entry[1](*entry[2])
+
+
+def change(*ids):
+    changes = ChangeSet()
+    changes.conversations.update(ids)
+    return changes
+
+
+def test_quiet_then_burst():
+    hands, heard = Hands(), []
+    hub = Hub(hands)
+    hub.subscribe(lambda changes: heard.append(set(changes.conversations)))
+    hub.publish(change(1))
+    assert heard == [{1}]
+    for id in range(2, 50):
+        hub.publish(change(id))
+    assert heard == [{1}]
+    hands.move(0.02)
+    assert heard == [{1}, set(range(2, 50))]
+    hands.move(1)
+    hub.publish(change(99))
+    assert heard[-1] == {99}
+
+
+def test_a_broken_listener_does_not_silence_the_others():
+    hub, heard = Hub(Hands()), []
+    hub.subscribe(lambda _: 1 / 0)
+    close = hub.subscribe(heard.append)
+    hub.publish(change(1))
+    assert len(heard) == 1
+    close()
+    close()
+    hub.publish(change(2))
+    hub.flush()
+    assert len(heard) == 1
+
+
+def test_two_moves_are_told_as_one_journey():
+    first, second = ChangeSet(), ChangeSet()
+    first.add_moves(1, {"mine": ((5, 0, -1), (3, 0, -1))})
+    second.add_moves(1, {"mine": ((3, 0, -1), None), "all": (None, (1, 0, -1))})
+    first.merge(second)
+    assert first.moves == {"mine": {1: ((5, 0, -1), None)}, "all": {1: (None, (1, 0, -1))}}
