@@ -21,7 +21,11 @@ class Step:
 
 STEPS = (
     Step("format", ("-m", "ruff", "format", "--check", "."), "python3 dev.py check --fix"),
-    Step("lint", ("-m", "ruff", "check", "--quiet", "--output-format=concise", "."), "python3 dev.py check --fix mends some; the rest by hand"),
+    Step(
+        "lint",
+        ("-m", "ruff", "check", "--quiet", "--output-format=concise", "."),
+        "python3 dev.py check --fix mends some; the rest by hand",
+    ),
     Step("types", ("-m", "mypy", "--no-error-summary"), "by hand; the lines above name the places"),
     Step(
         "imports",

@@ -14,6 +14,8 @@ import tomllib
 from tools import apt
 from tools.places import PYTHON, REQUIREMENTS, ROOT, STAMPS, VENV, Trouble, complain, say
 
+INCLUDED_IN = {"runtime": ("dev",)}  # dev.in starts with -r runtime.in
+
 SUITABLE = "import sys, pip; raise SystemExit(not (3, 11) <= sys.version_info[:2] <= (3, 13))"
 
 
@@ -48,6 +50,11 @@ def is_stamped(name: str, key: str) -> bool:
     return stamp.exists() and stamp.read_text(encoding="utf-8") == key
 
 
+def is_satisfied(name: str) -> bool:
+    """Tell whether .venv holds requirements/NAME.txt, installed by itself or as a part of a larger file."""
+    return any(is_stamped(file, requirements_key(file)) for file in (name, *INCLUDED_IN.get(name, ())))
+
+
 def stamp(name: str, key: str) -> None:
     """Remember a finished installation."""
     STAMPS.mkdir(exist_ok=True)
@@ -70,8 +77,7 @@ def _ensure_environment() -> None:
 
 
 def _ensure_requirements(name: str) -> None:
-    key = requirements_key(name)
-    if is_stamped(name, key):
+    if is_satisfied(name):
         return
     pinned = str(REQUIREMENTS / f"{name}.txt")
     say(f"Installing requirements/{name}.txt (the first time this takes a minute or two)")
@@ -83,7 +89,7 @@ def _ensure_requirements(name: str) -> None:
             "Check the connection to your package registry (pip's own settings apply) and try again."
         )
         raise Trouble(message)
-    stamp(name, key)
+    stamp(name, requirements_key(name))
 
 
 def _ensure_project() -> None:

@@ -33,6 +33,14 @@ def test_the_key_of_a_requirements_file_is_its_content(tmp_path: Path, monkeypat
     assert venv.requirements_key("dev") != before
 
 
+@pytest.mark.usefixtures("stamps")
+def test_who_has_installed_everything_for_tests_can_run_the_demo_at_once() -> None:
+    assert not venv.is_satisfied("runtime")
+    venv.stamp("dev", venv.requirements_key("dev"))
+    assert venv.is_satisfied("runtime")
+    assert not venv.is_satisfied("bench")
+
+
 @pytest.mark.parametrize(
     ("is_root", "sudo_is_silent", "expected"),
     [(True, False, []), (False, True, ["sudo", "-n"]), (False, False, None)],
