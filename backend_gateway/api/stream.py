@@ -20,7 +20,6 @@ from backend_gateway.feed.cursor import Cursor, parse_cursor
 from backend_gateway.feed.epoch import complete_after
 from backend_gateway.feed.follow import HEARTBEAT_SECONDS
 from backend_gateway.feed.hub import Hub, Subscriber
-from backend_gateway.feed.reader import PLAN_SETTINGS
 from backend_gateway.feed.resume import missed
 from backend_gateway.store.visible import Viewer
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
@@ -93,18 +92,14 @@ class StreamApp:
             await _text(send, _encode(Resync(reason="epoch")))
             return False
         async with self._pool.acquire() as conn:
-            if since < await complete_after(conn):
-                await _text(send, _encode(Resync(reason="gap")))
-                return False
-            hello = Hello(
-                protocol=PROTOCOL_VERSION, epoch=self._epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS
-            )
-            await _text(send, _encode(hello))
-            async with conn.transaction(readonly=True):
-                for name, value in PLAN_SETTINGS.items():
-                    await conn.execute(f"set local {name} = {value}")
-                async for frame in missed(conn, subscriber.viewer, since, until):
-                    await _text(send, frame)
+            complete = await complete_after(conn)
+        if since < complete:
+            await _text(send, _encode(Resync(reason="gap")))
+            return False
+        hello = Hello(protocol=PROTOCOL_VERSION, epoch=self._epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS)
+        await _text(send, _encode(hello))
+        async for frame in missed(self._pool, subscriber.viewer, since, until):
+            await _text(send, frame)
         return True
 
     async def _listen(self, viewer: Viewer, subscriber: Subscriber, receive: Receive) -> None:

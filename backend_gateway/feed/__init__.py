@@ -1,4 +1,4 @@
-"""Events to clients: the log is read in an order that loses nothing, current rows are sent, clients resume where they were.
+"""Events to clients: the log is read so that nothing is lost, current rows are sent, clients resume where they were.
 
 actions --> event_log --> reader (below the watermark) --> hydrate --> hub --> one bounded queue per client
                ^                                                        |

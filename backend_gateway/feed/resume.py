@@ -1,26 +1,34 @@
 """Brings a client that was away from its cursor to the hub's, in chained frames; minutes or days make no difference.
 
-Only current rows are sent, so a conversation that changed a thousand times while the client slept costs one row a chunk.
+Only current rows are sent: a conversation that changed a thousand times while the client slept costs one row a chunk.
 """
 
 from collections.abc import AsyncIterator
 
+import asyncpg
+
 from backend_gateway.feed.changes import changes_of
 from backend_gateway.feed.cursor import Cursor
 from backend_gateway.feed.hub import events_frame
-from backend_gateway.feed.reader import read_events
-from backend_gateway.store.conn import Conn
+from backend_gateway.feed.reader import PLAN_SETTINGS, read_events
 from backend_gateway.store.visible import Viewer
 
 CHUNK = 2000
 
 
-async def missed(conn: Conn, viewer: Viewer, since: Cursor, until: Cursor) -> AsyncIterator[bytes]:
-    """Frames from `since` to `until` (the hub's cursor at subscription), the last one ending exactly there."""
+async def missed(pool: asyncpg.Pool, viewer: Viewer, since: Cursor, until: Cursor) -> AsyncIterator[bytes]:
+    """Frames from `since` to `until` (the hub's cursor at subscription), the last one ending exactly there.
+
+    No connection is held while the client takes its time with a frame.
+    """
     at = since
     while at < until:
-        rows = [row for row in await read_events(conn, at, CHUNK) if row.cursor <= until]
+        async with pool.acquire() as conn, conn.transaction(readonly=True):
+            for name, value in PLAN_SETTINGS.items():
+                await conn.execute(f"set local {name} = {value}")
+            rows = [row for row in await read_events(conn, at, CHUNK) if row.cursor <= until]
+            changes = await changes_of(conn, rows)
         to = rows[-1].cursor if len(rows) == CHUNK else until
-        items = [item for change in await changes_of(conn, rows) if (item := change.for_viewer(viewer)) is not None]
+        items = [item for change in changes if (item := change.for_viewer(viewer)) is not None]
         yield events_frame(at, to, items)
         at = to
