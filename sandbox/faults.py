@@ -53,15 +53,15 @@ class Faults:
         """Add one."""
         self.armed.append(fault)
 
-    def take(self, recipient: str) -> Fault | None:
-        """The fault for a send to `recipient` (customer key), used up once."""
+    def take(self, *names: str) -> Fault | None:
+        """The fault for a send to somebody known by these names (wa_id, BSUID), used up once."""
         for fault in self.armed:
-            if fault.to in (None, recipient):
+            if fault.to is None or fault.to in names:
                 fault.times -= 1
                 if fault.times <= 0:
                     self.armed.remove(fault)
                 return fault
-        return magic(recipient)
+        return next(filter(None, map(magic, names)), None)
 
 
 def magic(wa_id: str) -> Fault | None:

@@ -1,0 +1,1 @@
+"""Command of a sandbox: over HTTP under `/_sandbox/`, or in process through `Sandbox`."""

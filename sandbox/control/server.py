@@ -1,0 +1,58 @@
+"""The HTTP server around the ASGI app.
+
+Called by `Sandbox`. Always holds: it is reachable when `start` returns, listens on the given host only, and leaves the signal
+handlers of the program alone.
+"""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Iterator
+
+import uvicorn
+
+from sandbox.graph.app import GraphApp
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without signal handlers, telling when it listens."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.listening = asyncio.Event()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """The program that runs the sandbox owns the signals."""
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say so."""
+        await super().startup(sockets)
+        self.listening.set()
+
+
+class SandboxServer:
+    """One listening socket."""
+
+    def __init__(self, app: GraphApp, host: str, port: int) -> None:
+        self._socket = socket.create_server((host, port), backlog=2048)
+        self.base_url = f"http://{host}:{self._socket.getsockname()[1]}"
+        config = uvicorn.Config(
+            app, lifespan="off", log_config=None, access_log=False, ws="none", timeout_graceful_shutdown=1,
+            server_header=False,
+        )  # fmt: skip
+        self._server = _Server(config)
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Listen."""
+        self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]))
+        await self._server.listening.wait()
+
+    async def stop(self) -> None:
+        """Close; open requests get a second."""
+        self._server.should_exit = True
+        if self._task:
+            await self._task
+        self._socket.close()

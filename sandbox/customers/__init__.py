@@ -1,0 +1,1 @@
+"""Simulated people: one by one, as a scripted crowd, or as load."""

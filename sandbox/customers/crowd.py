@@ -1,0 +1,97 @@
+"""The scripted customers of the demo, all at once.
+
+Called by the demo and tests. Always holds: start times and pauses come from the seed; a customer continues only after the
+business answered; counters never go back.
+"""
+
+import asyncio
+import random
+from collections.abc import Sequence
+
+import msgspec
+
+from sandbox.customers.customer import Customer
+from sandbox.customers.deeds import Talk
+from sandbox.customers.script import Script, Step, load_scripts
+from sandbox.runtime import Runtime
+from sandbox.webhooks.deliverer import Delivery
+from sandbox.world import Number
+
+
+class CrowdCounters(msgspec.Struct):
+    """Messages written, messages whose webhook got a 200, answers of the business that customers waited for and got."""
+
+    sent: int = 0
+    delivered_to_webhook: int = 0
+    answered: int = 0
+    finished: int = 0
+
+
+class CustomerCrowd:
+    """Runs scripts against the webhook of a sandbox."""
+
+    def __init__(self, runtime: Runtime, number: Number, scripts: Sequence[Script] | None = None, *,
+                 patience: float | None = None) -> None:  # fmt: skip
+        """`patience` overrides how many seconds a customer waits for an answer before they give up (None: for ever)."""
+        self.runtime = runtime
+        self.number = number
+        self.scripts = list(load_scripts() if scripts is None else scripts)
+        self.counters = CrowdCounters()
+        self.patience = patience
+        self._open: set[str] = set()
+        runtime.deliverer.on_acknowledged.append(self._acknowledged)
+
+    async def run(self) -> CrowdCounters:
+        """Play every script to its end; cancel it to stop early."""
+        async with asyncio.TaskGroup() as group:
+            for index, script in enumerate(self.scripts):
+                group.create_task(self._play(script, random.Random(f"{self.runtime.settings.seed}/{index}")))
+        return self.counters
+
+    async def _play(self, script: Script, dice: random.Random) -> None:
+        user = self.runtime.world.add_user(
+            script.name, script.phone, username=script.username, hides_number=script.hides_number,
+            parent=script.parent, receipts=script.receipts, reads_at_once=script.reads_at_once,
+        )  # fmt: skip
+        talk = Talk(Customer(self.runtime, self.number, user))
+        await self.runtime.clock.sleep(script.starts * dice.uniform(0.9, 1.1))
+        for step in script.steps:
+            if step.do == "answer":
+                if not await self._hear(talk, step):
+                    return
+            else:
+                await self.runtime.clock.sleep(dice.uniform(*step.wait))
+                self._count(await talk.do(step))
+        self.counters.finished += 1
+
+    async def _hear(self, talk: Talk, step: Step) -> bool:
+        """Wait for an answer, remind once; False when patience ended."""
+        customer = talk.customer
+        for limit, reminder in ((step.within, step.text), (self.patience, "")):
+            waiting = asyncio.ensure_future(customer.answer(seconds=1e9))
+            bell = asyncio.ensure_future(self.runtime.clock.sleep(limit if limit is not None else 1e9))
+            try:
+                await asyncio.wait({waiting, bell}, return_when=asyncio.FIRST_COMPLETED)
+                if waiting.done():
+                    talk.heard = waiting.result()
+                    customer.heard_all()
+                    self.counters.answered += 1
+                    return True
+            finally:
+                waiting.cancel()
+                bell.cancel()
+            if reminder:
+                self._count(await customer.say(reminder))
+        return False
+
+    def _count(self, wamid: str | None) -> None:
+        if wamid:
+            self.counters.sent += 1
+            self._open.add(wamid)
+
+    def _acknowledged(self, delivery: Delivery) -> None:
+        for _, change in delivery.changes:
+            for message in change["value"].get("messages", ()):
+                if message["id"] in self._open:
+                    self._open.discard(message["id"])
+                    self.counters.delivered_to_webhook += 1

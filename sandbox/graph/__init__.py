@@ -1,0 +1,1 @@
+"""The routes of the Graph API that a WhatsApp gateway uses."""
