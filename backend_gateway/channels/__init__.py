@@ -1,0 +1,1 @@
+"""The edge to the outside: channels turn deliveries into facts and messages into requests."""

@@ -1,0 +1,1 @@
+"""WhatsApp through Meta's Cloud API: signature, parsing of deliveries, sending, limits and media."""
