@@ -1,0 +1,121 @@
+"""Our WhatsApp numbers and the secrets around them: added, replaced, rotated. Called by the command line and the demo.
+
+What always holds: a secret enters the database sealed and is never part of an audit row.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from backend_gateway.errors import BadRequest, Conflict, NotFound
+from backend_gateway.parsers import Secret
+from backend_gateway.store import audit, hydrate
+from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
+from backend_gateway.store.numbers import secret_context, token_context
+from backend_gateway.store.secrets import Keyring
+from backend_gateway.store.unit import Unit
+from protocol.people import Number
+
+SecretKind = Literal["app_secret", "verify_token"]
+
+
+class NewNumber(Struct, frozen=True, kw_only=True):
+    """A number as Meta's panel shows it: ids are digits, the phone is international digits with or without `+`."""
+
+    phone_number_id: str
+    waba_id: str
+    phone: str
+    name: str
+    token: Secret
+    portfolio: str = ""
+
+
+def _digits(text: str, what: str) -> str:
+    digits = text.strip().removeprefix("+").replace(" ", "").replace("-", "")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 32):
+        raise BadRequest(f"{what} must be digits, not {text[:40]!r}.")
+    return digits
+
+
+async def add_number(unit: Unit, keyring: Keyring, actor_id: int | None, new: NewNumber) -> Number:
+    """Raises BadRequest (something is not digits, empty token), Conflict (the number is there already)."""
+    meta_id, waba = _digits(new.phone_number_id, "The phone number id"), _digits(new.waba_id, "The WABA id")
+    token = new.token.reveal().strip()
+    if not token or not new.name.strip():
+        raise BadRequest("A number needs a name and an access token.")
+    id_ = await unit.conn.fetchval(
+        "insert into numbers (phone_number_id, waba_id, portfolio, phone, name, token_sealed)"
+        " values ($1, $2, $3, $4, $5, $6) on conflict (phone_number_id) do nothing returning id",
+        *(meta_id, waba, new.portfolio or waba, _digits(new.phone, "The phone"), new.name.strip()),
+        keyring.seal(token.encode(), token_context(meta_id)),
+    )
+    if id_ is None:
+        raise Conflict(f"The number {meta_id} was added already.")
+    await append(unit.conn, [Event(Kind.NUMBER, id_, 1, before=NOWHERE, after=EVERYONE)])
+    await audit.record(unit.conn, actor_id, "number.added", f"number:{id_}")
+    return (await hydrate.numbers(unit.conn, [id_]))[id_]
+
+
+async def replace_token(unit: Unit, keyring: Keyring, actor_id: int | None, number_id: int, token: Secret) -> None:
+    """A new access token; a number that Meta had refused is active again. Raises NotFound."""
+    row = await unit.conn.fetchrow(
+        "update numbers set state = case state when 'stopped' then 'active' else state end, stop_reason = null,"
+        " rev = rev + 1 where id = $1 returning phone_number_id, rev",
+        number_id,
+    )
+    if row is None:
+        raise NotFound("There is no such number.")
+    sealed = keyring.seal(token.reveal().strip().encode(), token_context(row["phone_number_id"]))
+    await unit.conn.execute("update numbers set token_sealed = $2 where id = $1", number_id, sealed)
+    await append(unit.conn, [Event(Kind.NUMBER, number_id, row["rev"])])
+    await audit.record(unit.conn, actor_id, "number.token_replaced", f"number:{number_id}")
+
+
+async def add_webhook_secret(
+    unit: Unit, keyring: Keyring, actor_id: int | None, kind: SecretKind, value: Secret
+) -> int:
+    """One more app secret or verify token; those before it stay in force until they are retired. Returns its id."""
+    text = value.reveal().strip()
+    if not text:
+        raise BadRequest("The secret is empty.")
+    sealed = keyring.seal(text.encode(), secret_context(kind))
+    id_ = await unit.conn.fetchval(
+        "insert into webhook_secrets (kind, value_sealed) values ($1, $2) returning id", kind, sealed
+    )
+    await audit.record(unit.conn, actor_id, "webhook_secret.added", f"webhook_secret:{id_}", {"kind": kind})
+    return int(id_)
+
+
+async def retire_webhook_secret(unit: Unit, actor_id: int | None, secret_id: int, now: datetime) -> None:
+    """End a rotation: the old secret no longer counts. Raises NotFound, Conflict (the only one of its kind)."""
+    row = await unit.conn.fetchrow(
+        "select (select count(*) from webhook_secrets o where o.kind = s.kind and o.retired_at is null) as live"
+        " from webhook_secrets s where id = $1 and retired_at is null for update",
+        secret_id,
+    )
+    if row is None:
+        raise NotFound("There is no such secret in force.")
+    if row["live"] < 2:
+        raise Conflict("It is the only one of its kind: add the new one first.")
+    await unit.conn.execute("update webhook_secrets set retired_at = $2 where id = $1", secret_id, now)
+    await audit.record(unit.conn, actor_id, "webhook_secret.retired", f"webhook_secret:{secret_id}")
+
+
+async def reseal_all(unit: Unit, keyring: Keyring) -> int:
+    """Seal every secret under the newest master key; how many were not yet. The old key may go when it returns."""
+    numbers = await unit.conn.fetch("select id, phone_number_id, token_sealed from numbers for update")
+    secrets = await unit.conn.fetch("select id, kind, value_sealed from webhook_secrets for update")
+    moved = await _reseal(unit, keyring, "numbers", "token_sealed", [(i, token_context(m), s) for i, m, s in numbers])
+    stale = [(i, secret_context(kind), sealed) for i, kind, sealed in secrets]
+    moved += await _reseal(unit, keyring, "webhook_secrets", "value_sealed", stale)
+    await audit.record(unit.conn, None, "secrets.resealed", detail={"count": moved})
+    return moved
+
+
+async def _reseal(unit: Unit, keyring: Keyring, table: str, column: str, rows: list[tuple[int, str, bytes]]) -> int:
+    fresh = [
+        (i, keyring.seal(keyring.open(s, context), context)) for i, context, s in rows if not keyring.is_current(s)
+    ]
+    await unit.conn.executemany(f"update {table} set {column} = $2 where id = $1", fresh)  # noqa: S608  names of ours
+    return len(fresh)

@@ -1,0 +1,160 @@
+"""Signing in and out.
+
+    begin (one transaction)          locks account and device, counts failures, writes this attempt down as failed
+    password (on a thread)           outside any transaction: it takes 50 ms
+    finish (another transaction)     turns the attempt into a success and makes the session
+
+Called by `api/session` and the command line. What always holds: the attempt is on disk before the password is looked
+at, so a hundred parallel guesses count as a hundred; tokens are 256 random bits, stored as sha256; whoever is revoked is
+told to the streams by a notification that leaves with the commit (rare enough not to slow commits down).
+"""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import asyncpg
+
+from backend_gateway.actions.passwords import Passwords
+from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
+from backend_gateway.errors import Forbidden, TooManyAttempts, WrongCredentials
+from backend_gateway.store import audit, people
+from backend_gateway.store.people import SignedIn
+from backend_gateway.store.unit import Unit
+
+CHANNEL = "relevo_revoked"
+"""Payloads are `session:ID` or `user:ID`."""
+
+TOKEN_PREFIX = "rs1_"  # noqa: S105  makes a leaked token recognisable, also to `telemetry.redaction`
+SEEN_EVERY = timedelta(minutes=5)
+
+_LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))"
+_TALLY = """
+with recent as (
+    select account = $1 as of_account, device = $2 as of_device, ok, at
+    from sign_in_attempts where at > $3 and (account = $1 or device = $2)
+), last_ok as (select max(at) as at from recent where ok and of_account and of_device)
+select count(*) filter (where of_account and of_device and at > coalesce((select at from last_ok), '-infinity')),
+       max(at) filter (where of_account and of_device),
+       count(*) filter (where of_device), max(at) filter (where of_device),
+       count(*) filter (where of_account), max(at) filter (where of_account)
+from recent where not ok
+"""
+_KNOWN_DEVICE = """
+select exists (select from sessions s join users u on u.id = s.user_id where lower(u.email) = $1 and s.device = $2)
+"""
+_ATTEMPT = "insert into sign_in_attempts (account, device, address, at, ok) values ($1, $2, $3, $4, false) returning id"
+_FORGET = "delete from sign_in_attempts where (account = $1 or device = $2) and at < $3"
+_SESSION = """
+insert into sessions (user_id, token_hash, device, device_name, address, created_at, seen_at, expires_at)
+values ($1, $2, $3, $4, $5, $6, $6, $7) returning id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Who tries to sign in, from where. `address` is kept for the audit and counts for nothing."""
+
+    email: str
+    password: str
+    device: str
+    device_name: str = ""
+    address: str | None = None
+
+    @property
+    def account(self) -> str:
+        """The key failures are counted by."""
+        return self.email.strip().lower()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session just made; the token is not stored anywhere."""
+
+    token: str
+    session_id: int
+    user_id: int
+    expires_at: datetime
+
+
+def hash_token(token: str) -> bytes:
+    """What is stored of a token."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+async def sign_in(
+    pool: asyncpg.Pool, passwords: Passwords, attempt: Attempt, lifetime: timedelta, now: datetime
+) -> NewSession:
+    """A new session for the right password.
+
+    Takes the pool, unlike its siblings: the password is verified between two transactions, never inside one.
+    Raises TooManyAttempts (data `retry_after` in seconds), WrongCredentials, Forbidden (the account is switched off).
+    """
+    verdict, attempt_id = await _begin(pool, attempt, now)
+    if not verdict.allowed:
+        seconds = max(1, round(verdict.wait.total_seconds()))
+        raise TooManyAttempts(f"Too many wrong passwords. Try again in {seconds} s.", retry_after=seconds)
+    async with pool.acquire() as conn:
+        account = await people.account_by_email(conn, attempt.account)
+    if not await passwords.matches(account.password_hash if account else None, attempt.password) or account is None:
+        raise WrongCredentials
+    async with Unit(pool, name="sign_in") as unit:
+        return await _finish(unit, account.id, attempt, attempt_id, lifetime, now)
+
+
+async def _begin(pool: asyncpg.Pool, attempt: Attempt, now: datetime) -> tuple[SignInVerdict, int]:
+    async with Unit(pool, name="begin_sign_in") as unit:
+        for key in sorted((f"sign-in account {attempt.account}", f"sign-in device {attempt.device}")):
+            await unit.conn.execute(_LOCK, key)
+        verdict = decide_sign_in(await _tally(unit, attempt, now), now)
+        if not verdict.allowed:
+            return verdict, 0
+        id_ = await unit.conn.fetchval(_ATTEMPT, attempt.account, attempt.device, attempt.address, now)
+        return verdict, int(id_)
+
+
+async def _tally(unit: Unit, attempt: Attempt, now: datetime) -> Tally:
+    keys = (attempt.account, attempt.device)
+    row = await unit.conn.fetchrow(_TALLY, *keys, now - WINDOW)
+    known = await unit.conn.fetchval(_KNOWN_DEVICE, *keys)
+    if row is None:
+        return Tally(known_device=known)
+    return Tally(Failures(row[0], row[1]), Failures(row[2], row[3]), Failures(row[4], row[5]), known_device=known)
+
+
+async def _finish(
+    unit: Unit, user_id: int, attempt: Attempt, attempt_id: int, lifetime: timedelta, now: datetime
+) -> NewSession:
+    # Locked: whoever is being switched off at this moment either loses the new session too or is refused here.
+    if not await unit.conn.fetchval("select active from users where id = $1 for share", user_id):
+        raise Forbidden("This account is switched off. Ask an administrator.")
+    await unit.conn.execute("update sign_in_attempts set ok = true where id = $1", attempt_id)
+    await unit.conn.execute(_FORGET, attempt.account, attempt.device, now - timedelta(days=1))
+    token = TOKEN_PREFIX + secrets.token_urlsafe(32)
+    device = (attempt.device, attempt.device_name, attempt.address)
+    session_id = await unit.conn.fetchval(_SESSION, user_id, hash_token(token), *device, now, now + lifetime)
+    await audit.record(unit.conn, user_id, "session.opened", f"session:{session_id}", address=attempt.address)
+    return NewSession(token, session_id, user_id, now + lifetime)
+
+
+async def sign_out(unit: Unit, signed: SignedIn, now: datetime) -> None:
+    """End this session. Its stream closes at once."""
+    await unit.conn.execute("update sessions set revoked_at = $2 where id = $1", signed.session_id, now)
+    await unit.conn.execute("select pg_notify($1, $2)", CHANNEL, f"session:{signed.session_id}")
+    await audit.record(unit.conn, signed.viewer.user_id, "session.closed", f"session:{signed.session_id}")
+
+
+async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: datetime) -> int:
+    """End every session of a user, on every device; how many there were. Their streams close at once."""
+    ended = await unit.conn.fetch(
+        "update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null returning id", user_id, now
+    )
+    await unit.conn.execute("select pg_notify($1, $2)", CHANNEL, f"user:{user_id}")
+    await audit.record(unit.conn, actor_id, "session.closed_everywhere", f"user:{user_id}", {"sessions": len(ended)})
+    return len(ended)
+
+
+async def touch(unit: Unit, signed: SignedIn, now: datetime) -> None:
+    """Remember that the session is in use, for the list of devices. Only when `SEEN_EVERY` has passed."""
+    await unit.conn.execute("update sessions set seen_at = $2 where id = $1", signed.session_id, now)

@@ -1,0 +1,70 @@
+"""Reads about colleagues and their sessions. Called by `actions/people`, `actions/sessions` and the API's guard.
+
+What always holds: a session counts only while it is neither revoked nor expired and its user is active, all in the one
+SELECT, so a deactivated colleague is refused at their next request.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.visible import Viewer
+
+_SESSION = """
+select s.id, s.seen_at, s.expires_at, u.id, u.role, u.visibility,
+       array(select team_id from team_members t where t.user_id = u.id order by 1)
+from sessions s join users u on u.id = s.user_id
+where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and u.active
+"""
+_ACCOUNT = "select id, password_hash, active from users where lower(email) = lower($1)"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who makes a request: the viewer and the session they use."""
+
+    viewer: Viewer
+    session_id: int
+    seen_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What sign-in needs to know of a user."""
+
+    id: int
+    password_hash: str
+    active: bool
+
+
+async def session_by_hash(conn: Conn, token_hash: bytes, now: datetime) -> SignedIn | None:
+    """The live session of a token's sha256, None when there is none."""
+    row = await conn.fetchrow(_SESSION, token_hash, now)
+    if row is None:
+        return None
+    session_id, seen, expires, user_id, role, visibility, teams = row
+    return SignedIn(Viewer(user_id, role, visibility, tuple(teams)), session_id, seen, expires)
+
+
+async def account_by_email(conn: Conn, email: str) -> Account | None:
+    """The account of an e-mail address, in any case of letters."""
+    row = await conn.fetchrow(_ACCOUNT, email)
+    return Account(*row) if row else None
+
+
+async def active_user_ids(conn: Conn, ids: list[int]) -> set[int]:
+    """Those of `ids` that are active colleagues."""
+    rows = await conn.fetch("select id from users where active and id = any($1::bigint[])", ids)
+    return {row[0] for row in rows}
+
+
+async def team_ids_by_name(conn: Conn, names: list[str]) -> dict[str, int]:
+    """Ids of teams by name; unknown names are absent."""
+    rows = await conn.fetch("select name, id from teams where name = any($1::text[])", names)
+    return {row[0]: row[1] for row in rows}
+
+
+async def epoch(conn: Conn) -> str:
+    """The feed's epoch: changes when the database was restored."""
+    return str(await conn.fetchval("select epoch from feed_epoch order by since desc limit 1") or "")
