@@ -59,12 +59,14 @@ class Ledger:
         self.refusals: list[Refusal] = []
         self.reads: list[ReadMark] = []
         self._by_wamid: dict[str, SendRecord] = {}
+        self._by_recipient: dict[str, list[SendRecord]] = {}
         self._changed = asyncio.Condition()
 
     async def accept(self, record: SendRecord) -> None:
         """Write an accepted send and wake whoever waits."""
         self.sends.append(record)
         self._by_wamid[record.wamid] = record
+        self._by_recipient.setdefault(record.recipient, []).append(record)
         await self.wake()
 
     def find(self, wamid: str) -> SendRecord | None:
@@ -73,7 +75,11 @@ class Ledger:
 
     def sent_to(self, recipient: str) -> list[SendRecord]:
         """Sends to one customer (key of the customer: wa_id, or BSUID of a username-only one)."""
-        return [record for record in self.sends if record.recipient == recipient]
+        return self._by_recipient.get(recipient, [])
+
+    def rename(self, old: str, new: str) -> None:
+        """A customer changed number: what they got stays theirs."""
+        self._by_recipient.setdefault(new, []).extend(self._by_recipient.pop(old, []))
 
     def doubled(self) -> dict[str, int]:
         """Callback data that was accepted more than once: each is a message the customer got twice."""

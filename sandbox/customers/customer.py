@@ -147,7 +147,9 @@ class Customer:
         world = self.runtime.world
         for alias in (self.user.wa_id, self.user.user_id):
             world.users.pop(alias, None)
+        old_key = self.user.key
         self.user.wa_id, self.user.user_id = wa_id, user_id
+        self.runtime.ledger.rename(old_key, self.user.key)
         world.users[wa_id] = world.users[user_id] = self.user
         return await self.send(told, opens_window=False, named=False)
 
