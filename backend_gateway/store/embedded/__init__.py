@@ -5,6 +5,7 @@
       run/                  the unix socket, 0700 (in /tmp/relevo-... when the path is too long for a socket)
       users/                one locked file per user of the server; a dead process holds no lock
       start.lock            held while somebody starts or stops the server
+      server.lock           held by every process of the server
       password              0600
       endpoint.json         where the running server listens
 

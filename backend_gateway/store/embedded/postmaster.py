@@ -7,6 +7,7 @@ neither attached to nor killed.
 """
 
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from backend_gateway.store.embedded.binaries import Binaries
 from backend_gateway.store.embedded.cluster import configure
 from backend_gateway.store.embedded.errors import EmbeddedPostgresError, failure
 from backend_gateway.store.embedded.folders import Folders
+from backend_gateway.store.embedded.guard import guarded
 
 START_TIME_TOLERANCE = 5.0
 POLL_INTERVAL = 0.02
@@ -46,7 +48,7 @@ class Postmaster:
         try:
             process = psutil.Process(int(lines[0]))
             return process if self._is_ours(process, float(lines[2])) else None
-        except (IndexError, ValueError, psutil.NoSuchProcess):
+        except (IndexError, ValueError, psutil.Error):
             return None
 
     def _pid_lines(self) -> list[str]:
@@ -81,32 +83,21 @@ class Postmaster:
 
         Raises EmbeddedPostgresError with the end of its log.
         """
-        while True:
-            said = self._start_once(socket_folder, port, max(1.0, deadline - time.monotonic()), durable=durable)
-            if said is None:
-                return
-            # Backends of a killed postmaster notice its death within moments; until then they hold its memory.
-            if "shared memory block" not in said or time.monotonic() > deadline:
-                raise failure(f"PostgreSQL in {self._cluster} does not start.", self._cluster, said)
-            time.sleep(POLL_INTERVAL * 5)
+        with guarded(self._folders.data / "server.lock", deadline) as locks:
+            self._forget_dead(socket_folder)
+            folders = [self._cluster] if socket_folder is None else [self._cluster, socket_folder]
+            with seen_by(self._account, *folders) as seen:
+                pgdata, *sockets = seen.paths
+                configure(self._folders, self._account, sockets=sockets, port=port, durable=durable)
+                done = self._pg_ctl_start(pgdata, [*seen.fds, *locks], max(1.0, deadline - time.monotonic()))
+        if done.returncode != 0:
+            said = f"{done.stdout}{self.log_tail()}"
+            raise failure(f"PostgreSQL in {self._cluster} does not start.", self._cluster, said)
 
-    def _start_once(self, socket_folder: Path | None, port: int, timeout: float, *, durable: bool) -> str | None:
-        """None when started, else what the server said."""
-        self._forget_dead(socket_folder)
-        folders = [self._cluster] if socket_folder is None else [self._cluster, socket_folder]
-        with seen_by(self._account, *folders) as seen:
-            pgdata, *sockets = seen.paths
-            configure(self._folders, self._account, sockets=sockets, port=port, durable=durable)
-            command: list[str | Path] = [
-                self._binaries["pg_ctl"],
-                "start",
-                "--wait",
-                f"--timeout={timeout:.0f}",
-                "--silent",
-            ]
-            command += [f"--pgdata={pgdata}", f"--log={pgdata}/startup.log"]
-            done = run(command, self._account, fds=seen.fds, timeout=timeout + 30)
-        return None if done.returncode == 0 else f"{done.stdout}{self.log_tail()}"
+    def _pg_ctl_start(self, pgdata: str, fds: list[int], timeout: float) -> subprocess.CompletedProcess[str]:
+        command: list[str | Path] = [self._binaries["pg_ctl"], "start", "--wait", f"--timeout={timeout:.0f}"]
+        command += ["--silent", f"--pgdata={pgdata}", f"--log={pgdata}/startup.log"]
+        return run(command, self._account, fds=fds, timeout=timeout + 30)
 
     def _forget_dead(self, socket_folder: Path | None) -> None:
         """Remove what a killed postmaster left behind: PostgreSQL would believe a recycled process id in it."""

@@ -133,7 +133,14 @@ class EmbeddedPostgres:
         self.stop()
 
     async def __aenter__(self) -> Self:
-        return await asyncio.to_thread(self.start)
+        starting = asyncio.ensure_future(asyncio.to_thread(self.start))
+        try:
+            return await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            # The thread cannot be cancelled: a share that nobody would give back must not remain.
+            await asyncio.wait({starting})
+            await asyncio.to_thread(self.stop)
+            raise
 
     async def __aexit__(self, *_: object) -> None:
         # Shielded: a cancelled owner must still give up its share in order.

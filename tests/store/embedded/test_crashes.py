@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from backend_gateway.store.embedded import EmbeddedPostgres
+from backend_gateway.store.embedded import EmbeddedPostgres, EmbeddedPostgresError
 from backend_gateway.store.embedded.account import account_for
 from tests.store.embedded.conftest import Holder, ask, is_alive, pid_from, postmasters, until
 
@@ -121,6 +121,20 @@ def test_the_server_of_another_folder_is_neither_joined_nor_killed(data_dir: Pat
         assert server.pid != cluster.pid
         assert len(postmasters(data_dir)) == 1
     assert ask(cluster.dsn("postgres"), "SELECT 1") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="PostgreSQL guards itself there")
+def test_a_server_that_cannot_be_seen_is_never_doubled(data_dir: Path, server: EmbeddedPostgres) -> None:
+    # As from another container on the same folder: the process id in the file names nobody here.
+    pid_file = data_dir / "cluster" / "postmaster.pid"
+    text = pid_file.read_text()
+    pid_file.write_text(text.replace(str(server.pid), "999999999", 1))
+    with pytest.raises(EmbeddedPostgresError, match="cannot be seen from here"):
+        EmbeddedPostgres(data_dir, start_timeout=0.2).start()
+    assert pid_file.exists()
+    pid_file.write_text(text)
+    assert ask(server.dsn(), "SELECT 1") == 1
+    assert len(postmasters(data_dir)) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="stops a process by a POSIX signal")

@@ -1,5 +1,6 @@
 """One server per data folder, however many processes use it; the last one stops it."""
 
+import asyncio
 import os
 import sys
 from collections.abc import Callable
@@ -29,6 +30,18 @@ async def test_works_as_an_async_context(data_dir: Path) -> None:
         assert not server.create_database("other")
         assert ask(server.dsn("other"), "SELECT current_database()") == "other"
     assert postmasters(data_dir) == []
+
+
+async def test_a_start_that_is_cancelled_leaves_no_server(data_dir: Path) -> None:
+    starting = asyncio.create_task(EmbeddedPostgres(data_dir).__aenter__())
+    async with asyncio.timeout(60):
+        while not (data_dir / "cluster").exists():
+            await asyncio.sleep(0.001)
+    starting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await starting
+    assert postmasters(data_dir) == []
+    assert list((data_dir / "users").iterdir()) == []
 
 
 def test_the_last_user_stops_it_not_the_one_who_started_it(data_dir: Path, hold: Hold) -> None:
