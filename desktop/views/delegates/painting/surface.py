@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 
 @contextmanager
@@ -46,3 +46,16 @@ def stroke_round(
     half = width / 2
     inner = max(0.0, radius - half)
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), inner, inner)
+
+
+def round_path(rect: QRectF, radius: float, *, left: bool = True, right: bool = True) -> QPainterPath:
+    """Return a box rounded on the left end, the right end, or both."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, radius, radius)
+    half = rect.width() / 2
+    if not left:
+        path.addRect(rect.adjusted(0, 0, -half, 0))
+    if not right:
+        path.addRect(rect.adjusted(half, 0, 0, 0))
+    return path.simplified()

@@ -1,0 +1,37 @@
+"""Takes the pictures: starts Qt offscreen, builds a scene, lets it settle, saves a PNG."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.shots.registry import Shot, ShotContext
+
+
+def start_offscreen() -> QApplication:
+    """Return the application, on the offscreen platform unless the caller chose another one."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication([])
+    app.setStyle("Fusion")
+    app.setCursorFlashTime(0)
+    return app
+
+
+def take(shot: Shot, folder: Path) -> Path:
+    """Build one scene, save it as `folder/NAME.png` and return that path. Raise OSError if it cannot be written."""
+    context = ShotContext()
+    widget = shot.build(context)
+    widget.resize(*shot.size)
+    widget.show()
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{shot.name}.png"
+    if not widget.grab().save(str(path)):
+        raise OSError(f"Could not write {path}. Is the folder writable?")
+    widget.close()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return path

@@ -1,0 +1,1 @@
+"""Scenes: one module per screen; importing a module registers its shots."""

@@ -1,0 +1,93 @@
+"""Undo toast, 44 px, bottom left of the timeline: what was done, Undo, and a 3 px bar that runs out in 5 s.
+
+The time stops while the pointer is over it. Under reduced motion the bar becomes a number of seconds.
+"""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.theme import Role, Theme
+from desktop.views.delegates.painting import draw_line, painting
+from desktop.views.widgets.base import ThemedWidget
+from desktop.views.widgets.link import LinkButton
+
+HEIGHT = 44
+BAR = 3
+STEP_MS = 50
+
+
+class UndoToast(ThemedWidget):
+    """`undone` when the user takes it back, `expired` when the time is over; exactly one of them fires."""
+
+    undone = Signal()
+    expired = Signal()
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None, *, icon: str = "circle-check") -> None:
+        super().__init__(theme, parent)
+        self.text, self.icon_name = text, icon
+        self.left_ms = self.total_ms = theme.tokens.motion.undo
+        self.setAccessibleName(text)
+        self.undo = LinkButton(theme, self.tr("Deshacer"), on_inverse=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme.px(16), 0)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        self.undo.clicked.connect(self._take_back)
+        self._timer = QTimer(self)
+        self._timer.setInterval(STEP_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Show the toast and let its time run."""
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(348), self.theme.px(HEIGHT))
+
+    def share_left(self) -> float:
+        """Return the share of the time that is left, 1.0 to 0.0."""
+        return max(0.0, self.left_ms / self.total_ms)
+
+    def _tick(self) -> None:
+        self.left_ms -= STEP_MS
+        self.update()
+        if self.left_ms <= 0:
+            self._timer.stop()
+            self.hide()
+            self.expired.emit()
+
+    def _take_back(self) -> None:
+        if self.left_ms > 0:
+            self._timer.stop()
+            self.hide()
+            self.undone.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.isVisible() and self.left_ms > 0:
+            self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px, box = self.theme, self.theme.px, QRectF(self.rect())
+        ink = theme.colors.text.on_inverse
+        with painting(QPainter(self)) as painter:
+            shape = QPainterPath()
+            shape.addRoundedRect(box, theme.tokens.radius.card, theme.tokens.radius.card)
+            painter.fillPath(shape, theme.colors.surface.inverse)
+            if not theme.reduced_motion:
+                painter.setClipPath(shape)
+                bar = QRectF(0, box.height() - BAR, box.width() * self.share_left(), BAR)
+                painter.fillRect(bar, theme.colors.accent.focus)
+            middle = box.center().y()
+            theme.icons.paint(painter, QPointF(px(22), middle), self.icon_name, ink, px(16))
+            words = QRectF(px(42), 0, self.undo.x() - px(54), box.height())
+            draw_line(painter, words, self.text, theme.font(Role.UI), ink)
+            if theme.reduced_motion:
+                seconds = QRectF(0, 0, self.undo.x() - px(8), box.height())
+                left = self.tr("%n s", "", max(0, -(-self.left_ms // 1000)))
+                draw_line(painter, seconds, left, theme.font(Role.META), ink, Qt.AlignmentFlag.AlignRight)
