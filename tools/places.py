@@ -14,7 +14,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMPS = VENV / ".relevo"
 
 
-class Trouble(Exception):  # noqa: N818 - it is an answer for the person at the terminal, not a fault of ours
+class Trouble(Exception):
     """Something only the person at the terminal can mend; its text says what to do."""
 
 
