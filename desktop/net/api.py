@@ -1,0 +1,213 @@
+"""Requests to the gateway: one method per route, wire types in and out, `desktop.net.errors` when it fails.
+
+One `Api` per signed-in session; it holds one connection pool. Cancelling a request is safe: what may have been done is
+repeated with the same client token.
+"""
+
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+import httpx
+import msgspec
+
+from desktop.net.errors import AddressWrong, NetError, NoAnswer, Refused, from_connection
+from protocol import api
+from protocol.conversation import Conversation, Draft, ReadMark
+from protocol.errors import ErrorCode, Problem
+from protocol.message import Message, MessageInfo
+from protocol.people import Contact
+
+T = TypeVar("T")
+
+TIMEOUT = httpx.Timeout(20, connect=8)
+MEDIA_TIMEOUT = httpx.Timeout(60, connect=8)
+
+
+def trust() -> ssl.SSLContext:
+    """The operating system's certificates, so that a company's own ones count."""
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class Api:
+    """The gateway at `server` (see `address.normalise`) as seen with `token`."""
+
+    def __init__(self, server: str, token: str | None = None, verify: ssl.SSLContext | None = None) -> None:
+        self.server = server
+        self.token = token
+        secure = server.startswith("https")
+        self._client = httpx.AsyncClient(
+            base_url=f"{server}/api", timeout=TIMEOUT, verify=(verify or trust()) if secure else False
+        )
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
+    async def sign_in(self, body: api.SignIn) -> api.Session:
+        """A session; its token is used from now on."""
+        session = await self._call("POST", "/session", api.Session, body)
+        self.token = session.token
+        return session
+
+    async def sign_out(self) -> None:
+        """End this session at the gateway."""
+        await self._call("DELETE", "/session", None)
+
+    async def snapshot(self) -> api.Snapshot:
+        """One consistent picture."""
+        return await self._call("GET", "/snapshot", api.Snapshot)
+
+    async def conversations(
+        self, after: str | None = None, limit: int = 200, view: str = "all"
+    ) -> api.ConversationPage:
+        """A page of conversations, newest first."""
+        params = {"after": after, "limit": limit, "view": view}
+        return await self._call("GET", "/conversations", api.ConversationPage, params=params)
+
+    async def messages(
+        self, conversation_id: int, *, before: str | None = None, after: str | None = None, limit: int = 60
+    ) -> api.MessagePage:
+        """A page of a timeline."""
+        params = {"before": before, "after": after, "limit": limit}
+        return await self._call("GET", f"/conversations/{conversation_id}/messages", api.MessagePage, params=params)
+
+    async def send_message(self, conversation_id: int, body: api.SendMessage) -> Message:
+        """Hand over a message; a known client token answers with its first result."""
+        return await self._call("POST", f"/conversations/{conversation_id}/messages", Message, body)
+
+    async def add_note(self, conversation_id: int, body: api.AddNote) -> Message:
+        """Add an internal note."""
+        return await self._call("POST", f"/conversations/{conversation_id}/notes", Message, body)
+
+    async def react(self, message_id: int, body: api.SendReaction) -> Message:
+        """React to a message."""
+        return await self._call("POST", f"/messages/{message_id}/reaction", Message, body)
+
+    async def retry(self, message_id: int, body: api.RetryMessage) -> Message:
+        """A new attempt of a failed message."""
+        return await self._call("POST", f"/messages/{message_id}/retry", Message, body)
+
+    async def message_info(self, message_id: int) -> MessageInfo:
+        """Everything known about a message."""
+        return await self._call("GET", f"/messages/{message_id}", MessageInfo)
+
+    async def assign(self, conversation_id: int, body: api.Assign) -> Conversation:
+        """Give a conversation to a person, a team or nobody."""
+        return await self._call("POST", f"/conversations/{conversation_id}/assign", Conversation, body)
+
+    async def resolve(self, conversation_id: int, body: api.Resolve) -> Conversation:
+        """Resolve a conversation."""
+        return await self._call("POST", f"/conversations/{conversation_id}/resolve", Conversation, body)
+
+    async def reopen(self, conversation_id: int, body: api.Resolve) -> Conversation:
+        """Open a resolved conversation again."""
+        return await self._call("POST", f"/conversations/{conversation_id}/reopen", Conversation, body)
+
+    async def mark_read(self, conversation_id: int, body: api.MarkRead) -> ReadMark:
+        """Move my read mark."""
+        return await self._call("POST", f"/conversations/{conversation_id}/read", ReadMark, body)
+
+    async def put_draft(self, conversation_id: int, body: api.PutDraft) -> Draft:
+        """Keep my draft at the gateway."""
+        return await self._call("PUT", f"/conversations/{conversation_id}/draft", Draft, body)
+
+    async def contact(self, contact_id: int) -> Contact:
+        """A customer's record."""
+        return await self._call("GET", f"/contacts/{contact_id}", Contact)
+
+    async def edit_contact(self, contact_id: int, body: api.EditContact) -> Contact:
+        """Change a customer's record."""
+        return await self._call("PATCH", f"/contacts/{contact_id}", Contact, body)
+
+    async def templates(self) -> list[api.TemplateRow]:
+        """Templates with the reason why some cannot be used."""
+        return await self._call("GET", "/templates", list[api.TemplateRow])
+
+    async def search(self, words: str) -> list[api.SearchHit]:
+        """Messages found at the gateway."""
+        return await self._call("GET", "/search", list[api.SearchHit], params={"q": words})
+
+    async def upload(self, data: bytes, filename: str, mime: str) -> api.UploadedMedia:
+        """Hand over a file; the answer says what the customer will get."""
+        headers = {"Content-Type": mime, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(filename)}"}
+        return await self._call("POST", "/media", api.UploadedMedia, raw=data, headers=headers)
+
+    @asynccontextmanager
+    async def media(self, media_id: int, variant: str = "original") -> AsyncIterator[AsyncIterator[bytes]]:
+        """The bytes of a file in pieces; `variant` is `original`, `thumbnail` or `rendition`."""
+        request = self._client.build_request(
+            "GET", f"/media/{media_id}", params={"variant": variant}, headers=self._headers(), timeout=MEDIA_TIMEOUT
+        )
+        response = await self._send(request, stream=True)
+        try:
+            if response.status_code >= 400:
+                await response.aread()
+                raise _refusal(response)
+            yield response.aiter_bytes()
+        except httpx.HTTPError as error:
+            raise _translate(error) from error
+        finally:
+            await response.aclose()
+
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        answer: Any,
+        body: msgspec.Struct | None = None,
+        *,
+        params: dict[str, Any] | None = None,
+        raw: bytes | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> Any:
+        if body is not None:
+            raw, headers = msgspec.json.encode(body), {"Content-Type": "application/json"}
+        given = {name: value for name, value in (params or {}).items() if value is not None}
+        request = self._client.build_request(
+            method, path, params=given, content=raw, headers=self._headers() | (headers or {})
+        )
+        response = await self._send(request)
+        if response.status_code >= 400:
+            raise _refusal(response)
+        return None if answer is None else _decode(response, answer)
+
+    async def _send(self, request: httpx.Request, *, stream: bool = False) -> httpx.Response:
+        try:
+            return await self._client.send(request, stream=stream)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise _translate(error) from error
+
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"} if self.token else {}
+
+
+def _translate(error: Exception) -> NetError:
+    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+        return from_connection(error)
+    if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
+        return AddressWrong(str(error))
+    return NoAnswer(str(error) or type(error).__name__)
+
+
+def _refusal(response: httpx.Response) -> NetError:
+    try:
+        return Refused(msgspec.json.decode(response.content, type=Problem))
+    except msgspec.MsgspecError:
+        if response.status_code >= 500:  # a proxy in front speaks HTML while the gateway is away
+            code = ErrorCode.UNAVAILABLE
+            return Refused(Problem(code=code, title=response.reason_phrase, status=response.status_code))
+        return AddressWrong(f"{response.status_code} without an explanation from {response.url}")
+
+
+def _decode(response: httpx.Response, answer: type[T]) -> T:
+    try:
+        return msgspec.json.decode(response.content, type=answer)
+    except msgspec.MsgspecError as error:
+        if "json" in response.headers.get("content-type", ""):
+            raise Refused(Problem(code="unreadable", title=str(error), status=response.status_code)) from error
+        raise AddressWrong(f"not a Relevo gateway: {response.url}") from error

@@ -1,0 +1,109 @@
+"""Secrets of this computer, one set per Relevo user, behind a Protocol.
+
+    service "Relevo", entry "<server>|<email>|<what>"      what: token, cache-key, outbox-key
+
+Two people who share a computer never see each other's entries: the name holds the account, the cache and drafts are
+encrypted with keys of that account. Real keyrings fail in many ways (locked, missing, re-signed program): a failure
+reads as "no secret", so the person signs in again, and a write that fails raises `SecretsUnavailable`.
+"""
+
+import secrets as random
+from typing import Protocol
+
+SERVICE = "Relevo"
+
+
+class SecretsUnavailable(Exception):
+    """The system's keyring refused to keep a secret."""
+
+
+class Secrets(Protocol):
+    """Where secrets are kept."""
+
+    def get(self, entry: str) -> str | None:
+        """The secret, or None when there is none or it cannot be read."""
+
+    def set(self, entry: str, secret: str) -> None:
+        """Keep a secret; raises SecretsUnavailable."""
+
+    def delete(self, entry: str) -> None:
+        """Forget a secret, if there is one."""
+
+
+class KeyringSecrets:
+    """The operating system's keyring."""
+
+    def get(self, entry: str) -> str | None:
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            return keyring.get_password(SERVICE, entry)
+        except KeyringError:
+            return None
+
+    def set(self, entry: str, secret: str) -> None:
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            keyring.set_password(SERVICE, entry, secret)
+        except KeyringError as error:
+            raise SecretsUnavailable(str(error)) from error
+
+    def delete(self, entry: str) -> None:
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            keyring.delete_password(SERVICE, entry)
+        except KeyringError:
+            return
+
+
+class MemorySecrets:
+    """Secrets that end with the program: tests, the demo, and computers without a keyring."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, str] = {}
+
+    def get(self, entry: str) -> str | None:
+        return self.entries.get(entry)
+
+    def set(self, entry: str, secret: str) -> None:
+        self.entries[entry] = secret
+
+    def delete(self, entry: str) -> None:
+        self.entries.pop(entry, None)
+
+
+class Account:
+    """The secrets of one Relevo user at one gateway."""
+
+    def __init__(self, secrets: Secrets, server: str, email: str) -> None:
+        self.server, self.email = server, email.strip().casefold()
+        self._secrets = secrets
+
+    def token(self) -> str | None:
+        """The session's token, when one is remembered."""
+        return self._secrets.get(self._entry("token"))
+
+    def remember(self, token: str) -> None:
+        """Keep the session's token."""
+        self._secrets.set(self._entry("token"), token)
+
+    def forget_token(self) -> None:
+        """Signed out: the cache and the unsent stay, encrypted, for the next sign-in of the same person."""
+        self._secrets.delete(self._entry("token"))
+
+    def key(self, what: str) -> bytes:
+        """The 32-byte key of `cache` or `outbox`, made on first use."""
+        entry = self._entry(f"{what}-key")
+        known = self._secrets.get(entry)
+        if known is None or len(known) != 64:
+            known = random.token_hex(32)
+            self._secrets.set(entry, known)
+        return bytes.fromhex(known)
+
+    def _entry(self, what: str) -> str:
+        return f"{self.server}|{self.email}|{what}"
