@@ -62,7 +62,9 @@ log_min_duration_statement = 1000
 log_parameter_max_length = 0
 log_error_verbosity = terse
 """
-_FAST_AND_UNSAFE = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\n"
+_FAST_AND_UNSAFE = (
+    "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\nmax_wal_size = 256MB\n"
+)
 
 
 def make_if_missing(folders: Folders, binaries: Binaries, account: Account | None, *, durable: bool) -> None:
@@ -76,9 +78,9 @@ def make_if_missing(folders: Folders, binaries: Binaries, account: Account | Non
     building.mkdir(mode=0o700)
     give(building, account)
     _initdb(folders, building, binaries, account, durable=durable)
-    building.rename(folders.cluster)
     if not durable:
         folders.place_file(folders.data / NOT_DURABLE, "Made with fsync off, for tests only.\n")
+    building.rename(folders.cluster)
     _sync_folder(folders.data)
 
 
