@@ -1,0 +1,199 @@
+"""What needs an answer, what is an answer, and the waits that follow from a list of turns.
+
+METRICS section 2. The thread fold (`domain.thread`) keeps the open wait while messages stream in; `recount` is the
+definition it must agree with, and what the action runs when a late or withdrawn fact rewrites the past.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from backend_gateway.domain.plain_text import fold
+from protocol import content as c
+from protocol.message import AuthorKind, Source
+from protocol.order import Order
+
+NEVER: Final[Order] = (0, 0, 0)
+
+# Short thanks: one of these words ...
+_THANKS_WORDS: Final = """
+gracias graciass grax grasias agradecido agradecida agradezco
+obrigado obrigada obg brigado brigada valeu agradeco gratidao
+thanks thank thx thankyou ty tks tnx
+"""
+# ... and otherwise only these. A "no", a "but", a question or a number makes it a message that needs an answer.
+_WORDS_AROUND: Final = """
+muchas muchisimas mil muy amable igualmente ok okay okey oka dale listo perfecto excelente genial buenisimo bueno super
+vale de nuevo por todo la tu su ayuda atencion te le les se lo un una abrazo saludos bendiciones que tenga tengas buen
+buena dia tarde noche hasta luego chao chau adios a ti usted ustedes
+muito muita mesmo demais perfeito otimo beleza blz ta bom certo show tudo pela pelo sua ajuda atencao abraco boa tenha
+um uma ate mais tchau voce voces
+so very much many lot you great perfect for your the help all everything have nice good day bye cheers again
+"""
+_THANKS: Final = frozenset(_THANKS_WORDS.split())
+_ALLOWED: Final = _THANKS | frozenset(_WORDS_AROUND.split())
+_LONGEST_THANKS: Final = 60
+_MOST_WORDS: Final = 10
+
+_NEED_NOTHING: Final = (c.ReactionEvent, c.Sticker, c.System, c.Welcome, c.Note, c.Activity)
+_NOT_A_REPLY: Final = (c.ReactionEvent, c.System, c.Call, c.Welcome, c.Note, c.Activity)
+
+
+def needs_answer(content: c.Content) -> bool:
+    """Whether this inbound opens a wait: anything but reactions, stickers and short thanks (METRICS section 2).
+
+    "When no question of theirs is pending" needs no parameter: with a question pending the wait is already open and a
+    later message of the customer does not restart it. Answered calls need nothing more; `request_welcome` has no words
+    yet; what WhatsApp says about the customer (System) is not the customer. Unsupported items do need an answer
+    (LESSONS 30), and so does a lone thumbs-up written as text (LESSONS 25).
+    """
+    if isinstance(content, c.Text):
+        return not is_short_thanks(content.body)
+    if isinstance(content, c.Call):
+        return content.event in ("missed", "rejected")
+    return not isinstance(content, _NEED_NOTHING)
+
+
+def is_short_thanks(body: str) -> bool:
+    """A farewell of thanks in Spanish, Portuguese or English, with whatever emoji around it: "¡Mil gracias! 🙏"."""
+    if len(body) > _LONGEST_THANKS or "?" in body or "¿" in body:
+        return False
+    words = "".join([char if char.isalnum() else " " for char in fold(body)]).split()
+    if not 0 < len(words) <= _MOST_WORDS or _THANKS.isdisjoint(words):
+        return False
+    return _ALLOWED.issuperset(words)
+
+
+def is_human_reply(author_kind: AuthorKind, content: c.Content, source: Source) -> bool:
+    """Whether this outbound ends a wait: text, media, template or interactive by a person, also in the phone app.
+
+    Not: notes, reactions, calls, bot and system messages, history and what another app sent (standby).
+    """
+    if isinstance(content, _NOT_A_REPLY):
+        return False
+    if source == "echo":
+        return author_kind in ("phone", "user")
+    return source == "live" and author_kind in ("user", "phone")
+
+
+class Turn(Struct, frozen=True):
+    """One step of an episode.
+
+    `needs`: inbound that needs an answer; `other`: inbound that does not; `reply`: a human reply that left and did not
+    fail; `resolved`: the episode was closed. `ref` is the message id.
+    """
+
+    kind: Literal["needs", "other", "reply", "resolved"]
+    order: Order
+    ref: int | None = None
+
+
+class Span(Struct, frozen=True):
+    """One wait. An open one has no end."""
+
+    started: Order
+    started_by: int | None
+    ended: Order | None = None
+    ended_by: int | None = None
+    end_kind: Literal["answered", "resolved"] | None = None
+
+
+class Recount(Struct, frozen=True):
+    """The waits of one episode, oldest first, and its first times (FRT). At most the last span is open."""
+
+    spans: tuple[Span, ...]
+    first_inbound: Order | None
+    first_reply: Order | None
+    last_reply: Order = NEVER
+    last_needing: Order = NEVER
+
+
+def recount(turns: Iterable[Turn]) -> Recount:
+    """The waits of one episode from all its turns, **listed in the order we learned of them**.
+
+    Between two resolves the order of the list does not matter: turns count in Meta's time. A resolve covers what was
+    known when it was made, so what arrived after it opens a wait even if Meta's clock puts it before, unless a reply
+    we know of is younger than it: that one answered it.
+    """
+    stretches = _stretches(turns)
+    spans = [span for stretch in stretches for span in _spans(stretch)]
+    flat = [turn for stretch in stretches for turn in stretch]
+    first_inbound = min((turn.order for turn in flat if turn.kind in ("needs", "other")), default=None)
+    replies = [turn.order for turn in flat if turn.kind == "reply"]
+    # Business-initiated: FRT runs from the customer's first message, what we wrote before is no answer (METRICS 3).
+    after = [order for order in replies if first_inbound is not None and order > first_inbound]
+    return Recount(
+        tuple(spans),
+        first_inbound,
+        min(after, default=None),
+        last_reply=max(replies, default=NEVER),
+        last_needing=max((turn.order for turn in flat if turn.kind == "needs"), default=NEVER),
+    )
+
+
+def reply_order(order: Order, newest_needing: Order) -> Order:
+    """Where a reply stands among the customer's messages.
+
+    Theirs carry whole seconds, ours (journal 0) microseconds. Within one second the clocks cannot tell, so what we knew
+    decides: the reply comes after the inbound known when it left, and before one learned of later.
+    """
+    if order[1]:  # an echo: Meta's clock, comparable as it is
+        return order
+    second = order[0] - order[0] % 1_000_000
+    if newest_needing[0] == second:
+        return (second, newest_needing[1], newest_needing[2] + 1)
+    return (second, 0, 0)
+
+
+def _placed(turns: Iterable[Turn]) -> Iterable[Turn]:
+    newest = NEVER
+    for turn in turns:
+        if turn.kind == "needs":
+            newest = max(newest, turn.order)
+        yield Turn("reply", reply_order(turn.order, newest), turn.ref) if turn.kind == "reply" else turn
+
+
+def _stretches(turns: Iterable[Turn]) -> list[list[Turn]]:
+    """Turns between resolves, each sorted in Meta's time, its resolve last. Late ones go where they belong."""
+    done: list[list[Turn]] = []
+    current: list[Turn] = []
+    for turn in _placed(turns):
+        home = _earlier_home(done, turn)
+        if home is not None:
+            home.insert(-1, turn)
+        else:
+            current.append(turn)
+        if turn.kind == "resolved":
+            done.append(current)
+            current = []
+    return [_sorted(stretch) for stretch in (*done, current)]
+
+
+def _earlier_home(done: Sequence[list[Turn]], turn: Turn) -> list[Turn] | None:
+    """The resolved stretch a late turn belongs to: a reply made before its resolve, an inbound answered within it."""
+    for stretch in done:
+        if turn.kind == "reply" and turn.order < stretch[-1].order:
+            return stretch
+        answered = any(other.kind == "reply" and other.order > turn.order for other in stretch)
+        if turn.kind in ("needs", "other") and answered:
+            return stretch
+    return None
+
+
+def _sorted(stretch: list[Turn]) -> list[Turn]:
+    closing = [turn for turn in stretch if turn.kind == "resolved"]
+    return sorted((turn for turn in stretch if turn.kind != "resolved"), key=lambda turn: turn.order) + closing
+
+
+def _spans(stretch: list[Turn]) -> Iterable[Span]:
+    start: Turn | None = None
+    for turn in stretch:
+        if turn.kind == "needs" and start is None:
+            start = turn
+        elif turn.kind in ("reply", "resolved") and start is not None:
+            end_kind: Literal["answered", "resolved"] = "answered" if turn.kind == "reply" else "resolved"
+            yield Span(start.order, start.ref, max(turn.order, start.order), turn.ref, end_kind)
+            start = None
+    if start is not None:
+        yield Span(start.order, start.ref)

@@ -1,0 +1,127 @@
+"""Whatever order facts come in, the thread ends as if they had come in Meta's order.
+
+Between two resolves. Where the fold says `RecountWaits`, the truth is `waits.recount` over the turns.
+"""
+
+from itertools import pairwise
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from backend_gateway.domain.thread import advance, settle
+from backend_gateway.domain.thread_state import Accepted, Failed, Received, RecountWaits, ThreadFact, ThreadState
+from backend_gateway.domain.waits import Turn, needs_answer, recount
+from protocol.content import MediaRef, Sticker
+from protocol.order import Order, to_microseconds
+from tests.unit.domain.making import echo, failure, inbound, reply, template
+
+
+def turn_of(fact: ThreadFact) -> Turn | None:
+    if isinstance(fact, Received):
+        order = (to_microseconds(fact.fact.at), fact.fact.place.journal_id, fact.fact.place.index)
+        if fact.fact.direction == "out":
+            return Turn("reply", order, fact.message)
+        return Turn("needs" if needs_answer(fact.fact.content) else "other", order, fact.message)
+    if isinstance(fact, Accepted):
+        return Turn("reply", (to_microseconds(fact.at), 0, 0), fact.message)
+    return None
+
+
+def turns_of(facts: list[ThreadFact]) -> list[Turn]:
+    failed = {fact.message for fact in facts if isinstance(fact, Failed)}
+    turns = [turn for fact in facts if (turn := turn_of(fact))]
+    return [turn for turn in turns if turn.ref not in failed]
+
+
+def play(facts: list[ThreadFact]) -> ThreadState:
+    """One batch of the receiver: fold everything, then settle what asked for a recount."""
+    state = ThreadState()
+    recounts: set[int] = set()
+    for fact in facts:
+        state, effects = advance(state, fact)
+        recounts |= {effect.episode for effect in effects if isinstance(effect, RecountWaits)}
+    for episode in recounts:
+        state, _ = settle(state, episode, turns_of(facts))
+    return state
+
+
+Picture = tuple[object, ...]
+
+
+def picture(state: ThreadState) -> Picture:
+    episode = state.episode
+    return (
+        state.wait and (state.wait.started, state.wait.started_by),
+        episode and (episode.started, episode.opened_by, episode.first_inbound, episode.first_reply),
+        state.window_until,
+        state.last_inbound_at,
+        state.inbound_count,
+        state.activity,
+        state.preview,
+        state.answered_until,
+        state.state,
+    )
+
+
+KINDS = st.sampled_from(["needs", "thanks", "sticker", "echo", "reply", "failed", "template"])
+
+
+@st.composite
+def shuffled(draw: st.DrawFn) -> tuple[list[ThreadFact], list[ThreadFact]]:
+    """Facts in Meta's order, and the same in the order they came: a failure after its own message."""
+    made: list[ThreadFact] = []
+    failures: dict[int, Failed] = {}
+    for index, kind in enumerate(draw(st.lists(KINDS, min_size=1, max_size=9))):
+        ref, seconds = index + 1, (index + 1) * 10
+        if kind == "failed":
+            accepted = reply(ref, seconds)
+            made.append(accepted)
+            failures[ref] = failure(accepted)
+        else:
+            made.append(
+                {
+                    "needs": inbound,
+                    "thanks": lambda r, s: inbound(r, s, "gracias"),
+                    "sticker": lambda r, s: inbound(r, s, Sticker(MediaRef())),
+                    "echo": echo,
+                    "reply": reply,
+                    "template": template,
+                }[kind](ref, seconds)
+            )
+    arrived = list(draw(st.permutations(made)))
+    in_order = list(made)
+    for ref, failed in failures.items():
+        in_order.append(failed)
+        place = next(i for i, fact in enumerate(arrived) if isinstance(fact, Accepted) and fact.message == ref)
+        arrived.insert(draw(st.integers(place + 1, len(arrived))), failed)
+    return in_order, arrived
+
+
+@given(shuffled())
+def test_any_order_ends_in_the_same_thread(case: tuple[list[ThreadFact], list[ThreadFact]]) -> None:
+    in_order, arrived = case
+    assert picture(play(arrived)) == picture(play(in_order))
+
+
+@given(shuffled())
+def test_the_fold_agrees_with_the_definition(case: tuple[list[ThreadFact], list[ThreadFact]]) -> None:
+    _, arrived = case
+    state, truth = play(arrived), recount(turns_of(arrived))
+    still_open = [span for span in truth.spans if span.ended is None]
+    assert (state.wait.started if state.wait else None) == (still_open[0].started if still_open else None)
+    if state.episode is not None:
+        assert state.episode.first_inbound == truth.first_inbound
+        assert state.episode.first_reply == truth.first_reply
+
+
+@given(st.lists(st.tuples(st.sampled_from(["needs", "other", "reply"]), st.integers(1, 40)), max_size=12))
+@example([("needs", 1), ("reply", 2), ("needs", 3)])
+def test_waits_never_overlap_and_at_most_the_last_is_open(steps: list[tuple[str, int]]) -> None:
+    turns = [Turn(kind, (second * 1_000_000, i + 1, 0), i) for i, (kind, second) in enumerate(steps)]  # type: ignore[arg-type]
+    spans = recount(turns).spans
+    ends: list[Order] = [span.ended for span in spans if span.ended is not None]
+    assert len(ends) >= len(spans) - 1
+    for one, two in pairwise(spans):
+        assert one.ended is not None
+        assert one.started <= one.ended <= two.started
+    assert all(span.ended is None or span.started <= span.ended for span in spans)
