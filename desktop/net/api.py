@@ -56,7 +56,7 @@ class Api:
 
     async def sign_out(self) -> None:
         """End this session at the gateway."""
-        await self._call("DELETE", "/session", None)
+        await self._request("DELETE", "/session")
 
     async def snapshot(self) -> api.Snapshot:
         """One consistent picture."""
@@ -155,16 +155,20 @@ class Api:
             await response.aclose()
 
     async def _call(
+        self, method: str, path: str, answer: type[T], body: msgspec.Struct | None = None, **given: Any
+    ) -> T:
+        return _decode(await self._request(method, path, body, **given), answer)
+
+    async def _request(
         self,
         method: str,
         path: str,
-        answer: Any,
         body: msgspec.Struct | None = None,
         *,
         params: dict[str, Any] | None = None,
         raw: bytes | None = None,
         headers: dict[str, str] | None = None,
-    ) -> Any:
+    ) -> httpx.Response:
         if body is not None:
             raw, headers = msgspec.json.encode(body), {"Content-Type": "application/json"}
         given = {name: value for name, value in (params or {}).items() if value is not None}
@@ -174,7 +178,7 @@ class Api:
         response = await self._send(request)
         if response.status_code >= 400:
             raise _refusal(response)
-        return None if answer is None else _decode(response, answer)
+        return response
 
     async def _send(self, request: httpx.Request, *, stream: bool = False) -> httpx.Response:
         try:

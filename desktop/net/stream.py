@@ -56,7 +56,7 @@ class Listener(Protocol):
 
 def wait_before(attempt: int, dice: Callable[[], float] = random.random) -> float:
     """Seconds before the attempt: exponential, with full jitter so that a thousand clients do not return at once."""
-    ceiling = min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** min(attempt, 10))
+    ceiling: float = min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** min(attempt, 10))
     return ceiling * (0.25 + 0.75 * dice())
 
 
@@ -175,6 +175,8 @@ def _closed(error: ConnectionClosed) -> NetError:
     code = error.rcvd.code if error.rcvd else 0
     if code in {4401, 1008}:
         return _refused(ErrorCode.NOT_SIGNED_IN, 401)
+    if code == 4426:
+        return _refused(ErrorCode.CLIENT_TOO_OLD, 426)
     return _Cut(str(error))
 
 
