@@ -1,12 +1,13 @@
 """What Meta's error codes mean for the agent, and whether trying again makes sense.
 
-Used by the parser (failed statuses) and the dispatcher (refused sends). Decides on the code alone: Meta will drop titles.
+Used by the parser (failed statuses) and the dispatcher (refused sends). Decides on the code: Meta will drop titles.
 `retry`: now = the dispatcher may by itself, later = a person or a timer, fix = after changing something, ask = it may
 have been sent, never. Source: error-codes page of the Cloud API.
 """
 
 from typing import Literal
 
+from backend_gateway.channels.base import Refused
 from protocol.errors import SendFailure
 from protocol.message import Failure
 
@@ -104,3 +105,25 @@ def _meaning(code: int | None) -> tuple[SendFailure, Retry]:
     if code in _REGISTRATION:
         return _F.REGISTRATION, "never"
     return _F.UNKNOWN, "later"
+
+
+def is_known(code: int | None) -> bool:
+    """Is this a code whose meaning we know?"""
+    return code is not None and _meaning(code)[0] is not _F.UNKNOWN
+
+
+def is_doubtful(code: int | None) -> bool:
+    """Does this error leave open whether the message was sent (Meta's own failures)?"""
+    return _meaning(code)[1] == "ask"
+
+
+def refusal(refused: Refused) -> Failure:
+    """The failure behind a refused send. Without a connection, or with 429, nothing is wrong with the message."""
+    detail = refused.details or refused.title
+    if refused.code is None and refused.http_status == 0:
+        return Failure(reason=_F.META_UNAVAILABLE.value, detail=detail, retry="now")
+    if refused.code is None and refused.http_status == 429:
+        return Failure(reason=_F.BUSY.value, detail=detail, retry="now")
+    if refused.code is None and refused.http_status == 401:
+        return Failure(reason=_F.DISCONNECTED.value, detail=detail)
+    return failure(refused.code, detail)
