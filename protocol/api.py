@@ -9,7 +9,7 @@ from protocol.content import Content
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.message import Message
 from protocol.order import Order
-from protocol.people import Number, Team, User
+from protocol.people import Contact, Number, Team, User
 
 Short = Annotated[str, Meta(max_length=200)]
 
@@ -209,3 +209,22 @@ class ParkedDelivery(Struct, kw_only=True):
     error: str
     attempts: int
     excerpt: str
+
+
+class Take(Struct, kw_only=True):
+    """`POST /api/conversations/{id}/take`. Without `owner_version` it is refused when a colleague has it."""
+
+    owner_version: int | None = None
+
+
+class MergedContacts(Struct, kw_only=True):
+    """Answer of `POST /api/contacts/{id}/merge` and `/unmerge`: the record as it is now."""
+
+    merge_id: int
+    contact: Contact
+
+
+class UnmergeContacts(Struct, kw_only=True):
+    """`POST /api/contacts/{id}/unmerge`."""
+
+    merge_id: int
