@@ -14,7 +14,7 @@ class Canvas(ThemedWidget):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(theme)
         theme.style(self)
-        self.heading(title, 0, 17, right=692, role=Role.UI_STRONG)
+        self.heading(title, 0, 14, right=692, role=Role.UI_STRONG)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colors.surface.base)
@@ -36,7 +36,7 @@ class Canvas(ThemedWidget):
 
     def heading(self, text: str, x: int, y: int, right: int = 0, role: Role = Role.META) -> None:
         """Place a small grey title; `right` aligns it to that edge instead."""
-        label = Label(self.theme, text, role, Ink.SECONDARY, 600)
+        label = Label(self.theme, text, role, Ink.TERTIARY, 600)
         width = label.sizeHint().width() + 2
         self.put(label, right - width + 2 if right else x, y, width)
 

@@ -1,7 +1,8 @@
 """Stylesheet for the plain Qt widgets on Fusion: fields, lists, menus, tabs, headers, scrollbars, tooltips.
 
 Lists, rows, badges and our own buttons are painted by code and take nothing from here. No rule sets a font or a colour
-on QWidget or QLabel: it would win over the palette of every child.
+on QWidget or QLabel: it would win over the palette of every child. A dot before a class means that class alone, so that
+the kit's subclasses keep their own sizes.
 """
 
 from string import Template
@@ -13,23 +14,25 @@ from desktop.theme.tokens import SchemeColors
 
 _SHEET = Template(
     """
-QPushButton { background: $raised; color: $text; border: 1px solid $strong; border-radius: 6px; padding: 0 12px;
+.QPushButton { background: $raised; color: $text; border: 1px solid $strong; border-radius: 6px; padding: 0 12px;
   min-height: ${control}px; }
-QPushButton:hover { background: $hover; }
-QPushButton:pressed { background: $sunken; }
-QPushButton:focus { border: 2px solid $focus; padding: 0 11px; }
-QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton:disabled { background: transparent; color: $disabled; border-color: $subtle; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { background: $raised; color: $text;
+.QPushButton:hover { background: $hover; }
+.QPushButton:pressed { background: $sunken; }
+.QPushButton:focus { border: 2px solid $focus; padding: 0 11px; }
+.QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+.QPushButton:disabled { background: transparent; color: $disabled; border-color: $subtle; }
+.QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, .QComboBox { background: $raised; color: $text;
   border: 1px solid $control_line; border-radius: 6px; selection-background-color: $accent;
-  selection-color: $on_accent; }
-QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { padding: 0 10px; min-height: ${field}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
-QComboBox:focus { border: 2px solid $focus; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $hover;
+  selection-color: $on_accent; placeholder-text-color: $tertiary; }
+.QLineEdit, QSpinBox, QDateEdit, QTimeEdit, .QComboBox { padding: 0 10px; min-height: ${field}px; }
+.QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
+.QComboBox:focus { border: 2px solid $focus; }
+.QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, .QComboBox:disabled { background: $hover;
   color: $disabled; border-color: $subtle; }
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] { background: transparent; border: none;
-  padding: 0; min-height: 0; }
+  padding: 0; min-height: 0; color: $text; placeholder-text-color: $tertiary; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QLineEdit[bare="true"]:disabled { color: $disabled; placeholder-text-color: $disabled; }
 QMenu { background: $raised; color: $text; border: 1px solid $strong; padding: 4px; }
 QMenu::item { padding: 0 12px; min-height: ${menu}px; border-radius: 6px; }
 QMenu::item:selected { background: $selected; color: $text; }
@@ -76,6 +79,7 @@ def make_stylesheet(colors: SchemeColors, metrics: Metrics) -> str:
         "inverse": surface.inverse,
         "text": text.primary,
         "secondary": text.secondary,
+        "tertiary": text.tertiary,
         "disabled": text.disabled,
         "on_accent": text.on_accent,
         "on_inverse": text.on_inverse,

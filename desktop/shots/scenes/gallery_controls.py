@@ -1,7 +1,7 @@
 """Gallery of controls and marks: buttons, fields, choices, tags, badges, avatars, menu, tooltip, focus."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.shots.canvas import Canvas, TwoHalves
 from desktop.shots.registry import ShotContext, shot
@@ -113,7 +113,10 @@ def _fields(page: Canvas, theme: Theme) -> None:
         if field is wrong:
             box.set_error("Faltan 5 dígitos")
     show_focus_ring(focused)
-    focused.setCursorPosition(len("Mariana"))
+    # Only one widget of a page can have the real caret, and pages stand side by side.
+    caret = QFrame()
+    caret.setStyleSheet(f"background: {theme.colors.text.primary.name()}")
+    page.put(caret, 258, 223, 1, 18)
 
 
 def _choices(page: Canvas, theme: Theme) -> None:
@@ -123,6 +126,7 @@ def _choices(page: Canvas, theme: Theme) -> None:
     page.put(combo, 28, 314, 208)
     show_focus_ring(combo)
     popup = combo.make_menu(page, embedded=True)
+    popup.setMinimumWidth(208)
     page.put(popup, 28, 356, 208)
     popup.setActiveAction(popup.actions()[0])
     every, some, vip = (CheckBox(theme, text) for text in ("Incluir resueltas", "Algunos equipos", "Solo VIP"))
@@ -159,7 +163,7 @@ def _badges(page: Canvas, theme: Theme) -> None:
     after = page.row(28, 580, 12, *(SlaBadge(theme, value) for value in small))
     page.row(after + 16, 580, 12, *(SlaBadge(theme, value, large=True) for value in large))
     states = zip(PresenceState, ("Disponible", "Ocupada", "En pausa", "Desconectada"), strict=True)
-    after = page.row(28, 612, 14, *(PresenceMark(theme, state, text) for state, text in states))
+    after = page.row(28, 612, 13, *(PresenceMark(theme, state, text) for state, text in states))
     after = page.row(after, 612, 14, VipPill(theme), CountPill(theme, 3))
     page.row(after - 1, 612, 4, *(TicksMark(theme, state) for state in TickState))
 
@@ -188,6 +192,7 @@ def _menu(page: Canvas, theme: Theme) -> None:
     menu.add("Etiquetar…", "tag", ("L",))
     menu.addSeparator()
     menu.add("Bloquear número", "ban", danger=True)
+    menu.setMinimumWidth(272)
     page.put(menu, 28, 714, 272)
     menu.setActiveAction(snooze)
     page.heading("Ayuda al pasar", 324, 692)

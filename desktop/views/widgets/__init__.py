@@ -1,7 +1,7 @@
 """The kit: every control and mark the screens are built from.
 
 Screens import names from here. Each widget takes the `Theme` first, paints itself from its tokens, has an accessible
-name and works by keyboard. `desktop.views.delegates.painting` holds the paint functions that delegates share with these.
+name and works by keyboard. `desktop.views.delegates.painting` holds the paint functions shared with delegates.
 """
 
 from desktop.views.widgets.badges import Avatar, CountPill, PresenceMark, SlaBadge, TagChip, TicksMark, VipPill
@@ -21,6 +21,7 @@ from desktop.views.widgets.keycaps import KeyCaps
 from desktop.views.widgets.label import ElidedLabel, Ink, Label, ink_color, plain_tooltip
 from desktop.views.widgets.link import LinkButton
 from desktop.views.widgets.menu import Menu, ring_color
+from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.popup import PopupFrame
 from desktop.views.widgets.progress_card import ProgressBar, ProgressCard
 from desktop.views.widgets.rail import RelayRail
@@ -61,6 +62,7 @@ __all__ = [
     "Menu",
     "OwnerCell",
     "PaintedMark",
+    "Paragraph",
     "PopupFrame",
     "PresenceMark",
     "ProgressBar",

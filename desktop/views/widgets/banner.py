@@ -95,7 +95,7 @@ class Banner(ThemedWidget):
             words = QRectF(px(TEXT_LEFT), 0, end - px(TEXT_LEFT + 8), box.height())
             strong, plain = theme.font(Role.UI_STRONG), theme.font(Role.UI)
             used = draw_line(painter, words, self.strong, strong, theme.colors.text.primary)
-            words.setLeft(words.left() + used + px(5))
+            words.setLeft(words.left() + used + px(4))
             draw_line(painter, words, self.text, plain, theme.colors.text.primary)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, ground: QColor, border: QColor | None) -> None:

@@ -19,8 +19,11 @@ from desktop.views.widgets.focus_ring import FocusRing
 from desktop.views.widgets.tooltip import set_tooltip
 
 PAD = 13
+PRIMARY_PAD = 12
+SMALL_PAD = 11
 GAP = 8
 ICON = 16
+TOOLBAR_ICON = 18
 SMALL_HEIGHT = 28
 
 
@@ -143,7 +146,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         px = self.theme.px
         height = px(SMALL_HEIGHT) if self.small else self.theme.metrics.control
-        width = 2.0 * px(11 if self.small else PAD)
+        width = 2.0 * px(self._pad())
         parts = [px(ICON)] if self.icon_name else []
         if self._label:
             parts.append(round(text_width(self._label, self.label_font()) + 0.5))
@@ -153,6 +156,11 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _pad(self) -> int:
+        if self.small:
+            return SMALL_PAD
+        return PRIMARY_PAD if self.kind is ButtonKind.PRIMARY else PAD
 
     def state_step(self) -> int:
         """Return 0 at rest, 1 under the pointer, 2 pressed or checked."""
@@ -180,7 +188,7 @@ class Button(QPushButton):
     def _paint_content(self, painter: QPainter, look: ButtonLook) -> None:
         px = self.theme.px
         middle = self.height() / 2
-        left = (self.width() - self.sizeHint().width()) / 2 + px(11 if self.small else PAD)
+        left = (self.width() - self.sizeHint().width()) / 2 + px(self._pad())
         if self.icon_name:
             self.theme.icons.paint(painter, QPointF(left + px(ICON) / 2, middle), self.icon_name, look.icon, px(ICON))
             left += px(ICON + GAP)
@@ -208,6 +216,7 @@ class IconButton(Button):
         small: bool = False,
     ) -> None:
         super().__init__(theme, "", kind, icon, (), parent, small=small)
+        self.icon_size = ICON if small or kind is not ButtonKind.GHOST else TOOLBAR_ICON
         self.set_name(name, keys)
 
     def set_name(self, name: str, keys: Sequence[str] = ()) -> None:
@@ -220,6 +229,6 @@ class IconButton(Button):
         return QSize(side, side)
 
     def _paint_content(self, painter: QPainter, look: ButtonLook) -> None:
-        size = self.theme.px(ICON)
+        size = self.theme.px(self.icon_size)
         center = QPointF(self.width() / 2, self.height() / 2)
         self.theme.icons.paint(painter, center, self.icon_name, look.icon, size)

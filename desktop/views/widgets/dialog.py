@@ -11,7 +11,8 @@ from desktop.theme import Role, Theme
 from desktop.views.widgets.base import ThemedWidget
 from desktop.views.widgets.buttons import Button, ButtonKind
 from desktop.views.widgets.card import Card, CardKind
-from desktop.views.widgets.label import Ink, Label
+from desktop.views.widgets.label import Ink
+from desktop.views.widgets.paragraph import Paragraph
 
 WIDTH = 348
 PAD = 20
@@ -34,17 +35,17 @@ class DialogCard(Card):
         super().__init__(theme, CardKind.DIALOG, parent)
         px = theme.px
         self.setFixedWidth(px(WIDTH))
-        self.title = Label(theme, title, Role.TITLE, wrap=True)
-        self.text = Label(theme, text, Role.UI, Ink.SECONDARY, wrap=True)
+        self.title = Paragraph(theme, title, Role.TITLE)
+        self.text = Paragraph(theme, text, Role.UI, Ink.SECONDARY)
         self.cancel = Button(theme, cancel or self.tr("Cancelar"))
         self.action = Button(theme, action, ButtonKind.DANGER_FILL if danger else ButtonKind.PRIMARY)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(PAD + 1), px(PAD), px(PAD + 1), px(PAD))
+        column.setContentsMargins(*(px(PAD + 1),) * 4)
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addSpacing(px(4))
         column.addWidget(self.text)
-        column.addSpacing(px(14))
+        column.addSpacing(px(15))
         column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(px(8))

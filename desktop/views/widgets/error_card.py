@@ -12,6 +12,7 @@ from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.card import Card
 from desktop.views.widgets.icon import IconMark
 from desktop.views.widgets.label import Ink, Label
+from desktop.views.widgets.paragraph import Paragraph
 
 PAD = 17
 
@@ -50,7 +51,7 @@ class ErrorCard(Card):
         px = theme.px
         self.setAccessibleName(f"{title}. {text}")
         self.title = Label(theme, title, Role.UI_STRONG, Ink.DANGER)
-        self.text = Label(theme, text, Role.UI, Ink.SECONDARY, wrap=True)
+        self.text = Paragraph(theme, text, Role.UI, Ink.SECONDARY)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(PAD), px(15), px(PAD), px(12))
         column.setSpacing(0)

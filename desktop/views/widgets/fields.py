@@ -6,7 +6,7 @@ An error is told in words under the field and read out with it; a 2 px red borde
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
@@ -17,7 +17,7 @@ from desktop.views.widgets.label import Ink, Label
 
 PAD = 11
 ICON = 16
-ICON_LEFT = 12
+ICON_LEFT = 11
 TEXT_AFTER_ICON = 35
 
 
@@ -35,6 +35,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self.theme, self.icon_name, self.keys = theme, icon, tuple(keys)
         self.invalid = False
+        # The stylesheet of the window makes a bare field see-through; the box is painted below.
         self.setProperty("bare", True)
         self.setFrame(False)
         self.setPlaceholderText(placeholder)
@@ -52,8 +53,6 @@ class TextField(QLineEdit):
         """Take over a changed theme."""
         px = self.theme.px
         self.setFont(self.theme.font(Role.UI))
-        palette = QPalette(self.theme.palette)
-        self.setPalette(palette)
         right = PAD + (round(key_caps_size(self.keys, self.theme).width()) + 8 if self.keys else 0)
         self.setTextMargins(px(TEXT_AFTER_ICON if self.icon_name else PAD) - 2, 0, px(right) - 2, 0)
         self.setMinimumHeight(self.theme.metrics.field)

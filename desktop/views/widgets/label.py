@@ -38,7 +38,7 @@ def ink_color(theme: Theme, ink: Ink) -> QColor:
 
 
 class Label(QLabel):
-    """Text of one or more lines. Markup in it is shown, never interpreted."""
+    """One line of text. Markup in it is shown, never interpreted."""
 
     def __init__(
         self,
@@ -48,13 +48,10 @@ class Label(QLabel):
         ink: Ink = Ink.PRIMARY,
         weight: int | None = None,
         parent: QWidget | None = None,
-        *,
-        wrap: bool = False,
     ) -> None:
         super().__init__(parent)
         self.theme, self.role, self.ink, self.weight = theme, role, ink, weight
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
         self.setText(text)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -73,11 +70,11 @@ class Label(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return hint if self.wordWrap() else QSize(hint.width(), max(hint.height(), self.theme.fonts.line(self.role)))
+        return QSize(hint.width(), max(hint.height(), self.theme.fonts.line(self.role)))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return hint if self.wordWrap() else QSize(hint.width(), max(hint.height(), self.theme.fonts.line(self.role)))
+        return QSize(hint.width(), max(hint.height(), self.theme.fonts.line(self.role)))
 
 
 class ElidedLabel(ThemedWidget):

@@ -25,9 +25,10 @@ ICON_LEFT = 12
 TEXT_LEFT = 40
 BARE_LEFT = 10
 END = 10
-_DANGER = "danger"
-_ICON = "icon"
-_KEYS = "keys"
+_DANGER = "kitDanger"
+# Not "icon": that is a property QAction has, and it takes no string.
+_ICON = "kitIcon"
+_KEYS = "kitKeys"
 
 
 def ring_color(theme: Theme) -> QColor:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import fill_round, painting
@@ -52,15 +52,19 @@ class ProgressCard(Card):
         self.done = Label(theme, "", Role.META, Ink.SECONDARY)
         self.cancel = IconButton(theme, "x", self.tr("Cancelar"), small=True)
         self.bar = ProgressBar(theme)
-        grid = QGridLayout(self)
         px = theme.px
-        grid.setContentsMargins(px(15), px(13), px(12), px(11))
-        grid.setHorizontalSpacing(px(6))
-        grid.setVerticalSpacing(px(5))
-        grid.addWidget(self.title, 0, 0)
-        grid.addWidget(self.done, 0, 1)
-        grid.addWidget(self.cancel, 0, 2)
-        grid.addWidget(self.bar, 1, 0, 1, 3)
+        row = QHBoxLayout()
+        row.setSpacing(px(6))
+        for widget in (self.title, self.done, self.cancel):
+            row.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, px(4), 0)
+        foot.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(15), px(15), px(12), px(11))
+        column.setSpacing(px(4))
+        column.addLayout(row)
+        column.addLayout(foot)
         self.cancel.clicked.connect(self.cancelled)
 
     def set_progress(self, share: float, done: str) -> None:

@@ -26,7 +26,7 @@ class _Chevron(Button):
             line = QColor(look.text)
             line.setAlphaF(0.4)
             painter.fillRect(0, 0, 1, self.height(), line)
-            center = QPointF(self.width() / 2 - 1, self.height() / 2)
+            center = QPointF(self.width() / 2 - 2, self.height() / 2)
             self.theme.icons.paint(painter, center, "chevron-down", look.icon, self.theme.px(16))
 
 

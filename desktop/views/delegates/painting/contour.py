@@ -4,6 +4,7 @@ Paths are computed once per process; nothing here depends on data.
 """
 
 from functools import cache
+from itertools import pairwise
 from math import cos, exp, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,28 +14,22 @@ from desktop.theme import Theme
 from desktop.views.delegates.painting.surface import painting
 
 ART = (66.0, 36.0)
-_HILLS = (
-    # left, right, base line, opacity, stroke
-    (0.0, 66.0, 31.0, 1.0, 2.0),
-    (7.5, 59.5, 24.0, 0.8, 1.6),
-    (15.5, 51.0, 16.5, 0.55, 1.2),
+_HILLS: tuple[tuple[tuple[tuple[float, float], ...], float, float], ...] = (
+    # turning points from left to right, opacity, stroke
+    (((0, 34.8), (19.5, 27.6), (38, 33.8), (66, 23.2)), 1.0, 2.0),
+    (((7.5, 26.5), (22, 19), (38, 25), (60, 16)), 0.72, 1.5),
+    (((16, 18.2), (27, 12), (38, 17), (51.5, 10.8)), 0.45, 1.2),
 )
 _SMOOTH = 120
 _RINGS = 22
 
 
-def _hill(left: float, right: float, base: float) -> QPainterPath:
-    path = QPainterPath()
-    width = right - left
-    lean = 0.2 * width
-    for step in range(49):
-        t = step / 48
-        wave = 0.075 * width * sin(2.9 * pi * t + 0.35 * pi)
-        point = QPointF(left + t * width, base + 0.07 * width - lean * t - wave)
-        if step:
-            path.lineTo(point)
-        else:
-            path.moveTo(point)
+def _hill(turns: tuple[tuple[float, float], ...]) -> QPainterPath:
+    """Return a wave through its turning points, level at each."""
+    path = QPainterPath(QPointF(*turns[0]))
+    for (x0, y0), (x1, y1) in pairwise(turns):
+        half = (x1 - x0) * 0.45
+        path.cubicTo(QPointF(x0 + half, y0), QPointF(x1 - half, y1), QPointF(x1, y1))
     return path
 
 
@@ -43,15 +38,13 @@ def paint_contour_art(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     with painting(painter):
         painter.translate(rect.topLeft())
         painter.scale(rect.width() / ART[0], rect.height() / ART[1])
-        for left, right, base, opacity, width in _HILLS:
+        for turns, opacity, width in _HILLS:
             color = QColor(theme.colors.accent.fill)
             color.setAlphaF(opacity)
-            pen = QPen(color, width)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.strokePath(_hill(left, right, base), pen)
+            painter.strokePath(_hill(turns), QPen(color, width))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colors.accent.fill)
-        painter.drawEllipse(QPointF(30.0, 3.2), 3.1, 3.1)
+        painter.drawEllipse(QPointF(30.0, 4.0), 3.1, 3.1)
 
 
 def _radius(ring: int, angle: float) -> float:

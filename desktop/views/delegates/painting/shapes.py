@@ -40,7 +40,7 @@ def disc(radius: float = 6.0) -> QPainterPath:
 
 
 @cache
-def ring(outer: float = 5.5, inner: float = 3.4) -> QPainterPath:
+def ring(outer: float = 5.4, inner: float = 3.6) -> QPainterPath:
     """Return an outline circle."""
     return disc(outer).subtracted(disc(inner))
 
@@ -95,7 +95,7 @@ def star() -> QPainterPath:
     """Return a five-pointed star."""
     points = []
     for index in range(10):
-        radius = 6.2 if index % 2 == 0 else 2.9
+        radius = 6.3 if index % 2 == 0 else 3.2
         angle = -pi / 2 + index * pi / 5
         points.append((6 + radius * cos(angle), 6.4 + radius * sin(angle)))
     return _polygon(*points)
@@ -114,4 +114,4 @@ def half_disc() -> QPainterPath:
     """Return a ring whose left half is filled (away)."""
     right = QPainterPath()
     right.addRect(QRectF(6, 0, 6, 12))
-    return disc().subtracted(disc(4.1).intersected(right))
+    return disc().subtracted(disc(3.9).intersected(right))

@@ -40,7 +40,7 @@ class _Box:
 
 
 _SMALL = _Box(height=18, pad=5, icon=11, gap=4, size=11)
-_LARGE = _Box(height=24, pad=8, icon=14, gap=6, size=12)
+_LARGE = _Box(height=24, pad=8, icon=14, gap=5, size=12)
 _SHAPES = {
     SlaPhase.ON_TIME: shapes.ring,
     SlaPhase.SOON: shapes.half_triangle,

@@ -22,8 +22,8 @@ SHAPE = 9
 INLINE_GAP = 6
 CHIP_HEIGHT = 24
 CHIP_PAD = 9
-CHIP_GAP = 7
-CHIP_END = 11
+CHIP_GAP = 6
+CHIP_END = 10
 
 
 @dataclass(frozen=True, slots=True)
