@@ -13,6 +13,8 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.postgres"]
 
+pytest_plugins = ["tests.postgres"]
+
 LOCAL_NAMES = {"localhost", "localhost.localdomain", ""}
 GUARDED = {"socket.connect", "socket.sendto", "socket.bind", "socket.sendmsg"}
 
