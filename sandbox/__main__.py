@@ -16,10 +16,13 @@ from sandbox.webhooks.disturbance import Disturbance
 async def _serve(options: argparse.Namespace) -> None:
     async with Sandbox(port=options.port, speed=options.speed, disturbance=Disturbance.usual()) as sandbox:
         told = {
-            "graph_url": sandbox.base_url, "token": sandbox.token, "app_secret": sandbox.app_secret,
-            "verify_token": sandbox.verify_token, "phone_number_id": sandbox.phone_number_id,
+            "graph_url": sandbox.base_url,
+            "token": sandbox.token,
+            "app_secret": sandbox.app_secret,
+            "verify_token": sandbox.verify_token,
+            "phone_number_id": sandbox.phone_number_id,
             "waba_id": sandbox.waba_id,
-        }  # fmt: skip
+        }
         print(msgspec.json.encode(told).decode(), flush=True)
         if options.webhook:
             await sandbox.subscribe(options.webhook)

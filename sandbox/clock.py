@@ -1,7 +1,7 @@
 """Time for the sandbox: real and sped up, or moved by hand.
 
-Called by everything that waits or stamps. Always holds: `now()` is epoch seconds in UTC and never goes back; delays pass
-through `sleep`, so one `speed` governs statuses, retries, batching and customers alike.
+Called by everything that waits or stamps. Always holds: `now()` is epoch seconds in UTC and never goes back; delays
+pass through `sleep`, so one `speed` governs statuses, retries, batching and customers alike.
 """
 
 import asyncio

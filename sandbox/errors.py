@@ -1,7 +1,7 @@
 """Meta's error codes with the words and HTTP statuses the Graph API answers with.
 
-Called by the Graph routes and the life of a message. Source: FACTS 11; HTTP statuses per code are recalled, not documented.
-Always holds: any code can be produced, unknown ones as a 400 with a generic title.
+Called by the Graph routes and the life of a message. Source: FACTS 11; HTTP statuses per code are recalled, not
+documented. Always holds: any code can be produced, unknown ones as a 400 with a generic title.
 """
 
 from typing import Any
@@ -50,8 +50,7 @@ ERRORS: dict[int, ErrorSpec] = {
     131021: ErrorSpec(400, "Recipient cannot be sender", "Sender and recipient phone number is the same."),
     131026: ErrorSpec(400, "Message undeliverable", "Message Undeliverable."),
     131030: ErrorSpec(400, "Recipient phone number not in allowed list",
-                      "Recipient phone number not in allowed list: Add recipient phone number to recipient list and try "
-                      "again."),
+                      "Add recipient phone number to recipient list and try again."),
     131031: ErrorSpec(403, "Account has been locked", "Business account has been locked."),
     131037: ErrorSpec(400, "Display name approval needed",
                       "WhatsApp provided number needs display name approval before message can be sent."),
@@ -146,21 +145,21 @@ class GraphError(Exception):
         self.code = code
         self.details = details
         self.message = message
-        self.subcode = 463 if code == 190 and subcode is None and message is None else subcode  # noqa: PLR2004
+        self.subcode = 463 if code == 190 and subcode is None and message is None else subcode
         self.kind = kind
         self.http = http or spec_of(code).http
 
     def body(self) -> dict[str, Any]:
         """The JSON body Meta answers with."""
         spec = spec_of(self.code)
-        title = spec.title if self.code == 190 else f"(#{self.code}) {spec.title}"  # noqa: PLR2004 - bare at Meta
+        title = spec.title if self.code == 190 else f"(#{self.code}) {spec.title}"
         error: dict[str, Any] = {"message": self.message or title, "type": self.kind, "code": self.code}
         if self.subcode is not None:
             error["error_subcode"] = self.subcode
         if self.code not in _PLAIN and self.message is None:
             error["error_data"] = {"messaging_product": "whatsapp", "details": self.details or spec.details or ""}
         if self.code in {2, 4, 613, 80007}:
-            error["is_transient"] = self.code == 2  # noqa: PLR2004
+            error["is_transient"] = self.code == 2
         return {"error": error | {"fbtrace_id": new_trace_id()}}
 
 

@@ -1,11 +1,11 @@
 """Sends that go wrong on demand.
 
-Called by the messages route; armed by tests, the control routes and magic phone numbers. Always holds: a fault is used up by
-the sends it was armed for, first armed first.
+Called by the messages route; armed by tests, the control routes and magic phone numbers. Always holds: a fault is
+used up by the sends it was armed for, first armed first.
 
-Magic numbers, fourteen digits: `888` + code in seven digits + mode in four: `0000` answers the error, `0001` accepts and then
-fails with it, `0002` accepts and never answers, `0003` drips the answer, `0004` answers an HTML 502, `0005` accepts and cuts
-the connection. `+888 0131026 0001` is accepted, then fails with 131026.
+Magic numbers, fourteen digits: `888` + code in seven digits + mode in four: `0000` answers the error, `0001` accepts
+and then fails with it, `0002` accepts and never answers, `0003` drips the answer, `0004` answers an HTML 502, `0005`
+accepts and cuts the connection. `+888 0131026 0001` is accepted, then fails with 131026.
 """
 
 from typing import Literal
@@ -28,10 +28,11 @@ _MODES: dict[str, Kind] = {
 class Fault(msgspec.Struct, kw_only=True):
     """What happens to the next `times` sends (to `to`, or to anybody).
 
-    sync: error `code` as the answer. async: accepted, then a failed status with `code`. timeout: no answer until the caller
-    gives up. drip: the answer comes a byte every `seconds`. html502: a proxy's error page. reset: the connection is cut in the
-    middle of the answer. slow: the answer waits for `seconds`, statuses may come before it. `accepted` says for timeout, reset and html502
-    whether the message went out all the same: nobody can tell from outside.
+    sync: error `code` as the answer. async: accepted, then a failed status with `code`. timeout: no answer until the
+    caller gives up. drip: the answer comes a byte every `seconds`. html502: a proxy's error page. reset: the
+    connection is cut in the middle of the answer. slow: the answer waits for `seconds`, statuses may come before it.
+    `accepted` says for timeout, reset and html502 whether the message went out all the same: nobody can tell from
+    outside.
     """
 
     kind: Kind

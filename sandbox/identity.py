@@ -1,8 +1,8 @@
 """Numbers, BSUIDs and wamids as WhatsApp forms them.
 
-Called by the Graph routes and the customers. Always holds: ids never repeat, also across restarts of the sandbox (a gateway
-that kept its database would take a repeated wamid for a duplicate), so they come from the system's randomness, not from the
-seed; a BSUID is a pure function of portfolio and number.
+Called by the Graph routes and the customers. Always holds: ids never repeat, also across restarts of the sandbox (a
+gateway that kept its database would take a repeated wamid for a duplicate), so they come from the system's
+randomness, not from the seed; a BSUID is a pure function of portfolio and number.
 """
 
 import base64
@@ -11,9 +11,19 @@ import os
 import secrets
 
 COUNTRY_BY_PREFIX = {
-    "52": "MX", "55": "BR", "54": "AR", "57": "CO", "34": "ES", "51": "PE", "56": "CL", "598": "UY", "593": "EC",
-    "44": "GB", "49": "DE", "1": "US",
-}  # fmt: skip
+    "52": "MX",
+    "55": "BR",
+    "54": "AR",
+    "57": "CO",
+    "34": "ES",
+    "51": "PE",
+    "56": "CL",
+    "598": "UY",
+    "593": "EC",
+    "44": "GB",
+    "49": "DE",
+    "1": "US",
+}
 BR_FIRST_AREA_WITHOUT_NINE = 31
 SHORTEST_INTERNATIONAL = 11
 
@@ -30,8 +40,8 @@ def country_of(wa_id: str) -> str:
 def wa_id_of(phone: str, business_prefix: str = "") -> str:
     """The WhatsApp id behind a typed phone number, digits only.
 
-    Rules: Mexico gets 521, Argentina 549, Brazil loses the ninth digit outside the areas 11 to 28. A number without `+` that is
-    too short to be international gets the business's calling code, as Meta does.
+    Rules: Mexico gets 521, Argentina 549, Brazil loses the ninth digit outside the areas 11 to 28. A number without
+    `+` that is too short to be international gets the business's calling code, as Meta does.
     """
     digits = "".join(filter(str.isdigit, phone))
     if not phone.strip().startswith("+") and len(digits) < SHORTEST_INTERNATIONAL:
@@ -40,11 +50,11 @@ def wa_id_of(phone: str, business_prefix: str = "") -> str:
 
 
 def _normalised(digits: str) -> str:
-    if digits.startswith("52") and len(digits) == 12:  # noqa: PLR2004 - 52 + ten digits
+    if digits.startswith("52") and len(digits) == 12:
         return "521" + digits[2:]
-    if digits.startswith("54") and len(digits) == 12:  # noqa: PLR2004 - 54 + ten digits
+    if digits.startswith("54") and len(digits) == 12:
         return "549" + digits[2:]
-    if digits.startswith("55") and len(digits) == 13 and digits[4] == "9":  # noqa: PLR2004 - 55 + area + nine digits
+    if digits.startswith("55") and len(digits) == 13 and digits[4] == "9":
         return digits[:4] + digits[5:] if int(digits[2:4]) >= BR_FIRST_AREA_WITHOUT_NINE else digits
     return digits
 

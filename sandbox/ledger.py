@@ -1,7 +1,7 @@
 """What the sandbox accepted, refused and told.
 
-Called by the messages route, the life of a message, tests and the control routes. Always holds: every send that got a wamid is
-here, also when its answer never reached the caller; nothing is merged, so a double send is two records.
+Called by the messages route, the life of a message, tests and the control routes. Always holds: every send that got a
+wamid is here, also when its answer never reached the caller; nothing is merged, so a double send is two records.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """What happens to a message after it was accepted: statuses, with the delays of real life.
 
-Called by the messages route. Rules: FACTS 4 and 7. Always holds: sent comes first, read at once leaves delivered out, a failure
-ends the life, `biz_opaque_callback_data` is in every status, and `contacts` is never beside a failure.
+Called by the messages route. Rules: FACTS 4 and 7. Always holds: sent comes first, read at once leaves delivered out,
+a failure ends the life, `biz_opaque_callback_data` is in every status, and `contacts` is never beside a failure.
 """
 
 import asyncio
@@ -34,12 +34,14 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
 class Lifecycle:
     """Runs the life of every accepted message."""
 
-    def __init__(self, clock: Clock, pace: Pace, seed: int, ledger: Ledger, push: Callable[[Number, Change], None]) -> None:
+    def __init__(
+        self, clock: Clock, pace: Pace, seed: int, ledger: Ledger, push: Callable[[Number, Change], None]
+    ) -> None:
         self._clock = clock
         self._pace = pace
         self._ledger = ledger
         self._push = push
-        self._dice = random.Random(seed + 1)  # noqa: S311
+        self._dice = random.Random(seed + 1)
         self._tasks: set[asyncio.Task[None]] = set()
         self._back_online = asyncio.Condition()
         self.running = True
@@ -98,7 +100,7 @@ class Lifecycle:
         async with self._back_online:
             await self._back_online.wait_for(lambda: not user.offline)
 
-    async def _tell(self, kind: str, record: SendRecord, number: Number, user: User, **more: Any) -> None:  # noqa: ANN401
+    async def _tell(self, kind: str, record: SendRecord, number: Number, user: User, **more: Any) -> None:
         now = self._clock.now()
         person = user.person(number.id, now)
         told = status(kind, record.wamid, person, timestamp=now, callback_data=record.callback_data, **more)

@@ -1,7 +1,7 @@
 """Files at Meta: uploaded by the business or sent by customers.
 
-Called by the media routes and customers. Rules: FACTS 8. Always holds: a download URL opens for five minutes only, an upload
-lives 30 days, a customer's file 7 days; times are the clock's.
+Called by the media routes and customers. Rules: FACTS 8. Always holds: a download URL opens for five minutes only, an
+upload lives 30 days, a customer's file 7 days; times are the clock's.
 """
 
 import base64
@@ -70,14 +70,20 @@ class MediaStore:
         self._files: dict[str, MediaFile] = {}
         self._links: dict[str, tuple[str, float]] = {}
 
-    def add(self, phone_number_id: str, data: bytes, mime_type: str, filename: str | None = None, *,
-            inbound: bool = False) -> MediaFile:  # fmt: skip
+    def add(
+        self, phone_number_id: str, data: bytes, mime_type: str, filename: str | None = None, *, inbound: bool = False
+    ) -> MediaFile:
         """Keep a file."""
         days = INBOUND_DAYS if inbound else UPLOAD_DAYS
         held = MediaFile(
-            id=new_object_id(), phone_number_id=phone_number_id, data=data, mime_type=mime_type, filename=filename,
-            expires_at=self._clock.now() + days * DAY, inbound=inbound,
-        )  # fmt: skip
+            id=new_object_id(),
+            phone_number_id=phone_number_id,
+            data=data,
+            mime_type=mime_type,
+            filename=filename,
+            expires_at=self._clock.now() + days * DAY,
+            inbound=inbound,
+        )
         self._files[held.id] = held
         return held
 

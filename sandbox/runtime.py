@@ -1,7 +1,7 @@
 """The parts of one sandbox, wired.
 
-Called by the Graph routes, the control routes, customers and `Sandbox`. Always holds: every part shares one clock, and all
-webhooks leave through `push`, which knows the callback of each number.
+Called by the Graph routes, the control routes, customers and `Sandbox`. Always holds: every part shares one clock,
+and all webhooks leave through `push`, which knows the callback of each number.
 """
 
 from typing import TYPE_CHECKING

@@ -1,7 +1,7 @@
 """Everything about a sandbox that can be chosen before it starts.
 
-Called by `Sandbox`, the command line and tests. Always holds: the defaults make one Mexican number of "Casa Lumbre" with Meta's
-published limits; every field is a plain value, so a settings object can be written as TOML or JSON.
+Called by `Sandbox`, the command line and tests. Always holds: the defaults make one Mexican number of "Casa Lumbre"
+with Meta's published limits; every field is a plain value, so a settings object can be written as TOML or JSON.
 """
 
 import msgspec
@@ -55,7 +55,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SandboxSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole sandbox. `strangers_reachable`: numbers nobody registered take messages, otherwise they fail with 131026."""
+    """A whole sandbox. `strangers_reachable`: numbers nobody registered take messages, else they fail with 131026."""
 
     host: str = "127.0.0.1"
     port: int = 0

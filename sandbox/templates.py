@@ -1,7 +1,7 @@
 """Message templates of each WABA.
 
-Called by the template routes, the messages route and tests. Rules: FACTS 9. Always holds: (WABA, name, language) is unique; a
-new or edited template is PENDING until the review says otherwise, and the verdict is told by webhook.
+Called by the template routes, the messages route and tests. Rules: FACTS 9. Always holds: (WABA, name, language) is
+unique; a new or edited template is PENDING until the review says otherwise, and the verdict is told by webhook.
 """
 
 import re
@@ -59,13 +59,19 @@ class TemplateStore:
     def __init__(self) -> None:
         self.by_id: dict[str, Template] = {}
 
-    def add(self, waba_id: str, name: str, language: str, category: str, components: list[dict[str, Any]],
-            **more: Any) -> Template:  # noqa: ANN401  # fmt: skip
+    def add(
+        self, waba_id: str, name: str, language: str, category: str, components: list[dict[str, Any]], **more: Any
+    ) -> Template:
         """Create one, whatever its state."""
         made = Template(
-            id=new_object_id(), waba_id=waba_id, name=name, language=language, category=category, components=components,
+            id=new_object_id(),
+            waba_id=waba_id,
+            name=name,
+            language=language,
+            category=category,
+            components=components,
             **more,
-        )  # fmt: skip
+        )
         self.by_id[made.id] = made
         return made
 

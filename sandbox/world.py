@@ -1,8 +1,8 @@
 """Who exists: accounts, numbers and WhatsApp users.
 
-Called by the Graph routes, the life of a message and the customers. Always holds: a user is one object whatever name it was
-found by (phone, wa_id, BSUID, parent BSUID); what a webhook shows of it is `user.person(...)`, which hides the number of
-username-only users until the business has used it.
+Called by the Graph routes, the life of a message and the customers. Always holds: a user is one object whatever name
+it was found by (phone, wa_id, BSUID, parent BSUID); what a webhook shows of it is `user.person(...)`, which hides the
+number of username-only users until the business has used it.
 """
 
 from typing import Any
@@ -20,8 +20,8 @@ MONTH = 30 * 86_400
 class User(msgspec.Struct, kw_only=True, eq=False):
     """One person on WhatsApp and how they behave.
 
-    receipts: sends read receipts. reads_at_once: chat is open, so `delivered` is never told. offline: nothing arrives until it
-    is set back. reachable: False fails with 131026. marketing: False after "stop promotions" (131050).
+    receipts: sends read receipts. reads_at_once: chat is open, so `delivered` is never told. offline: nothing arrives
+    until it is set back. reachable: False fails with 131026. marketing: False after "stop promotions" (131050).
     """
 
     name: str
@@ -106,14 +106,31 @@ class World:
         }
         self.users: dict[str, User] = {}
 
-    def add_user(self, name: str, phone: str, *, username: str | None = None, hides_number: bool = False,
-                 parent: bool = False, **habits: bool) -> User:  # fmt: skip
+    def add_user(
+        self,
+        name: str,
+        phone: str,
+        *,
+        username: str | None = None,
+        hides_number: bool = False,
+        parent: bool = False,
+        receipts: bool = True,
+        reads_at_once: bool = False,
+        reachable: bool = True,
+    ) -> User:
         """Register a person; with `hides_number` webhooks show only the BSUID."""
         wa_id = wa_id_of(phone)
         user = User(
-            name=name, wa_id=wa_id, user_id=bsuid_of(wa_id, self.app.portfolio_id), username=username,
-            hides_number=hides_number, parent_user_id=parent_bsuid_of(wa_id) if parent else None, **habits,
-        )  # fmt: skip
+            name=name,
+            wa_id=wa_id,
+            user_id=bsuid_of(wa_id, self.app.portfolio_id),
+            username=username,
+            hides_number=hides_number,
+            parent_user_id=parent_bsuid_of(wa_id) if parent else None,
+            receipts=receipts,
+            reads_at_once=reads_at_once,
+            reachable=reachable,
+        )
         for alias in (wa_id, user.user_id, user.parent_user_id, username):
             if alias:
                 self.users[alias] = user
@@ -140,9 +157,7 @@ class World:
 
 def _number(settings: NumberSettings, now: float) -> Number:
     digits = "".join(filter(str.isdigit, settings.display_phone_number))
-    business = Business(
-        waba_id=settings.waba_id, phone_number_id=settings.phone_number_id, display_phone_number=digits
-    )
+    business = Business(waba_id=settings.waba_id, phone_number_id=settings.phone_number_id, display_phone_number=digits)
     return Number(
         settings=settings,
         business=business,

@@ -1,7 +1,7 @@
 """Management fields: templates, quality, account, preferences.
 
-Called by the template store and tests. Shapes: FACTS 5. They carry `entry.time` (pass `time=` to `envelope`) and no metadata,
-save `user_preferences`.
+Called by the template store and tests. Shapes: FACTS 5. They carry `entry.time` (pass `time=` to `envelope`) and no
+metadata, save `user_preferences`.
 """
 
 import time as _time
@@ -10,11 +10,15 @@ from sandbox.builders.base import Business, Json, Person, present
 from sandbox.builders.envelope import Change, field_change
 
 
-def template_status_update(waba_id: str, event: str, template: Json, *, reason: str | None = "NONE",
-                           other: Json | None = None) -> Change:  # fmt: skip
+def template_status_update(
+    waba_id: str, event: str, template: Json, *, reason: str | None = "NONE", other: Json | None = None
+) -> Change:
     """A template was approved, rejected, paused, ...; `template` is {id, name, language, category}."""
-    value = {"event": event} | _named(template) | {"reason": reason} | present(
-        message_template_category=template.get("category"), other_info=other
+    value = (
+        {"event": event}
+        | _named(template)
+        | {"reason": reason}
+        | present(message_template_category=template.get("category"), other_info=other)
     )
     return field_change(waba_id, "message_template_status_update", value)
 
@@ -31,8 +35,9 @@ def template_components_update(waba_id: str, template: Json, body: str) -> Chang
     return field_change(waba_id, "message_template_components_update", value)
 
 
-def template_category_update(waba_id: str, template: Json, *, previous: str | None, new: str,
-                             correct: str | None = None) -> Change:  # fmt: skip
+def template_category_update(
+    waba_id: str, template: Json, *, previous: str | None, new: str, correct: str | None = None
+) -> Change:
     """Done: previous and new. Announced a day ahead: `correct` is what it will be, `new` what it is."""
     value = _named(template) | present(previous_category=previous, new_category=new, correct_category=correct)
     if correct:

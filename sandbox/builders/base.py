@@ -1,7 +1,7 @@
 """People, businesses and the parts every inbound message shares.
 
-Called by the other builders. Shapes: FACTS 2 and 3. Always holds: a person without `wa_id` (username only) yields no `from`
-and no `wa_id`, only the BSUID fields.
+Called by the other builders. Shapes: FACTS 2 and 3. Always holds: a person without `wa_id` (username only) yields no
+`from` and no `wa_id`, only the BSUID fields.
 """
 
 import time
@@ -89,7 +89,7 @@ def message(person: Person, kind: str, content: Json, **common: Unpack[Common]) 
     built: Json = {}
     for key in ("context", "referral", "group_id"):
         if key in common:
-            built[key] = common[key]  # type: ignore[literal-required]
+            built[key] = common[key]
     built |= person.sender
     built["id"] = common.get("wamid") or new_wamid(person.wa_id or "0", inbound=True)
     built["timestamp"] = str(int(time.time() if stamp is None else stamp))
@@ -114,7 +114,9 @@ def referred_product(author: str, wamid: str, catalog_id: str, retailer_id: str)
     return context_reply(author, wamid) | {"referred_product": product}
 
 
-def referral(source_id: str = "120226305854810726", *, click_id: str | None = "Aff-n8ZTODiE79d22K", **more: str) -> Json:
+def referral(
+    source_id: str = "120226305854810726", *, click_id: str | None = "Aff-n8ZTODiE79d22K", **more: str
+) -> Json:
     """`referral` of a click-to-WhatsApp ad; `click_id=None` is an ad in WhatsApp Status."""
     ad: Json = {
         "source_url": "https://fb.me/3cr4Wqqkv",

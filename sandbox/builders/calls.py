@@ -11,13 +11,22 @@ from sandbox.builders.envelope import Change, field_change
 from sandbox.identity import new_object_id
 
 
-def call_connect(who: Person, business: Business, *, call_id: str | None = None, timestamp: float | None = None) -> Json:
+def call_connect(
+    who: Person, business: Business, *, call_id: str | None = None, timestamp: float | None = None
+) -> Json:
     """A customer rings: entry of `calls[]` with the offer."""
     return _call(who, business, "connect", call_id, timestamp) | {"session": {"sdp_type": "offer", "sdp": "v=0\r\n"}}
 
 
-def call_terminate(who: Person, business: Business, *, call_id: str | None = None, timestamp: float | None = None,
-                   status: str = "COMPLETED", duration: int | None = None) -> Json:  # fmt: skip
+def call_terminate(
+    who: Person,
+    business: Business,
+    *,
+    call_id: str | None = None,
+    timestamp: float | None = None,
+    status: str = "COMPLETED",
+    duration: int | None = None,
+) -> Json:
     """The call ended; a missed one has status FAILED and no duration."""
     ended = _call(who, business, "terminate", call_id, timestamp) | {"status": status}
     return ended | present(duration=duration)

@@ -1,6 +1,7 @@
 """Fields of numbers that also live in the WhatsApp Business app, and of routed threads.
 
-Called by tests and scripted customers. Shapes: FACTS 2 and 5. Echoes and history never open a window and must not notify.
+Called by tests and scripted customers. Shapes: FACTS 2 and 5. Echoes and history never open a window and must not
+notify.
 """
 
 import time
@@ -11,8 +12,15 @@ from sandbox.builders.envelope import Change, field_change
 from sandbox.identity import new_wamid
 
 
-def echo(business: Business, who: Person, kind: str, content: Json, *, wamid: str | None = None,
-         timestamp: float | None = None) -> Change:  # fmt: skip
+def echo(
+    business: Business,
+    who: Person,
+    kind: str,
+    content: Json,
+    *,
+    wamid: str | None = None,
+    timestamp: float | None = None,
+) -> Change:
     """A message sent from the phone app; `content` is the object under its type."""
     stamp = str(int(time.time() if timestamp is None else timestamp))
     head: Json = {"from": business.metadata["display_phone_number"]}
@@ -34,8 +42,16 @@ def echo_revoke(business: Business, who: Person, original: str) -> Change:
     return echo(business, who, "revoke", {"original_message_id": original})
 
 
-def history(business: Business, who: Person, messages: Sequence[Json], *, phase: int = 0, chunk: int = 1,
-            progress: int = 100, states: Sequence[str] = ()) -> Change:  # fmt: skip
+def history(
+    business: Business,
+    who: Person,
+    messages: Sequence[Json],
+    *,
+    phase: int = 0,
+    chunk: int = 1,
+    progress: int = 100,
+    states: Sequence[str] = (),
+) -> Change:
     """One chunk of an imported chat; `states[i]` is the delivery state of `messages[i]` (READ when not given)."""
     listed = [
         message | {"history_context": {"status": states[index] if index < len(states) else "READ"}}
@@ -76,11 +92,19 @@ def app_state_sync(business: Business, who: Person, *, action: str = "add", time
     return field_change(business.waba_id, "smb_app_state_sync", value)
 
 
-def standby(business: Business, who: Person, *, messages: Sequence[Json] = (), echoes: Sequence[Json] = (),
-            statuses: Sequence[Json] = ()) -> Change:  # fmt: skip
-    """What happens in a thread another app or the business agent holds. An echo is `{"message": <raw send request>}`."""
+def standby(
+    business: Business,
+    who: Person,
+    *,
+    messages: Sequence[Json] = (),
+    echoes: Sequence[Json] = (),
+    statuses: Sequence[Json] = (),
+) -> Change:
+    """What happens in a thread another app or the business agent holds. An echo is `{"message": <send request>}`."""
     held: Json = {"contacts": [who.contact]}
-    held |= present(messages=list(messages) or None, message_echoes=list(echoes) or None, statuses=list(statuses) or None)
+    held |= present(
+        messages=list(messages) or None, message_echoes=list(echoes) or None, statuses=list(statuses) or None
+    )
     value = {"messaging_product": "whatsapp", "metadata": business.metadata, "standby": held}
     return field_change(business.waba_id, "standby", value)
 

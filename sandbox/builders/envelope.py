@@ -1,7 +1,8 @@
-"""From changes to the exact bytes Meta posts.
+r"""From changes to the exact bytes Meta posts.
 
-Called by the delivery of webhooks, tests and benchmarks. Rules: FACTS 1. Always holds: the signature is over the bytes that
-`encode` returned, in which every character outside ASCII is a lowercase `\\uXXXX` escape and every slash is `\\/`.
+Called by the delivery of webhooks, tests and benchmarks. Rules: FACTS 1. Always holds: the signature is over the
+bytes that `encode` returned, in which every character outside ASCII is a lowercase `\uXXXX` escape and every slash
+is `\\/`.
 """
 
 import hashlib
@@ -59,8 +60,8 @@ def envelope(*changes: Change, time: int | None = None) -> Json:
 def encode(payload: Json, *, escaped: bool = True) -> bytes:
     """Payload as Meta writes it; `escaped=False` gives plain UTF-8.
 
-    The standard library's encoder is used on purpose: msgspec cannot escape non-ASCII and refuses lone surrogates, which real
-    deliveries contain. A slash can only stand inside a string, so replacing it afterwards is safe.
+    The standard library's encoder is used on purpose: msgspec cannot escape non-ASCII and refuses lone surrogates,
+    which real deliveries contain. A slash can only stand inside a string, so replacing it afterwards is safe.
     """
     written = json.dumps(payload, ensure_ascii=escaped, separators=(",", ":"))
     return written.replace("/", "\\/").encode() if escaped else written.encode()

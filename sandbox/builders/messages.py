@@ -1,7 +1,7 @@
 """Every inbound message type.
 
-Called by customers, tests and benchmarks. Shapes: FACTS 2. Each function returns one entry of `messages[]`; keyword arguments
-of `Common` (wamid, timestamp, context, referral, group_id, errors) fit all of them.
+Called by customers, tests and benchmarks. Shapes: FACTS 2. Each function returns one entry of `messages[]`; keyword
+arguments of `Common` (wamid, timestamp, context, referral, group_id, errors) fit all of them.
 """
 
 import json
@@ -19,20 +19,44 @@ def text(who: Person, body: str, **common: Unpack[Common]) -> Json:
     return message(who, "text", {"text": {"body": body}}, **common)
 
 
-def image(who: Person, media_id: str, *, mime_type: str = "image/jpeg", sha256: str = SHA, caption: str | None = None,
-          url: str | None = None, **common: Unpack[Common]) -> Json:  # fmt: skip
+def image(
+    who: Person,
+    media_id: str,
+    *,
+    mime_type: str = "image/jpeg",
+    sha256: str = SHA,
+    caption: str | None = None,
+    url: str | None = None,
+    **common: Unpack[Common],
+) -> Json:
     """Photo."""
     return message(who, "image", {"image": media(media_id, mime_type, sha256, caption=caption, url=url)}, **common)
 
 
-def video(who: Person, media_id: str, *, mime_type: str = "video/mp4", sha256: str = SHA, caption: str | None = None,
-          url: str | None = None, **common: Unpack[Common]) -> Json:  # fmt: skip
+def video(
+    who: Person,
+    media_id: str,
+    *,
+    mime_type: str = "video/mp4",
+    sha256: str = SHA,
+    caption: str | None = None,
+    url: str | None = None,
+    **common: Unpack[Common],
+) -> Json:
     """Video."""
     return message(who, "video", {"video": media(media_id, mime_type, sha256, caption=caption, url=url)}, **common)
 
 
-def audio(who: Person, media_id: str, *, mime_type: str = "audio/mpeg", sha256: str = SHA, voice: bool = False,
-          url: str | None = None, **common: Unpack[Common]) -> Json:  # fmt: skip
+def audio(
+    who: Person,
+    media_id: str,
+    *,
+    mime_type: str = "audio/mpeg",
+    sha256: str = SHA,
+    voice: bool = False,
+    url: str | None = None,
+    **common: Unpack[Common],
+) -> Json:
     """Sound file; `voice=True` marks a voice note."""
     return message(who, "audio", {"audio": media(media_id, mime_type, sha256, url=url, voice=voice)}, **common)
 
@@ -42,28 +66,55 @@ def voice(who: Person, media_id: str, *, sha256: str = SHA, url: str | None = No
     return audio(who, media_id, mime_type="audio/ogg; codecs=opus", sha256=sha256, voice=True, url=url, **common)
 
 
-def document(who: Person, media_id: str, filename: str, *, mime_type: str = "application/pdf", sha256: str = SHA,
-             caption: str | None = None, url: str | None = None, **common: Unpack[Common]) -> Json:  # fmt: skip
+def document(
+    who: Person,
+    media_id: str,
+    filename: str,
+    *,
+    mime_type: str = "application/pdf",
+    sha256: str = SHA,
+    caption: str | None = None,
+    url: str | None = None,
+    **common: Unpack[Common],
+) -> Json:
     """File with its name."""
     held = media(media_id, mime_type, sha256, caption=caption, url=url, filename=filename)
     return message(who, "document", {"document": held}, **common)
 
 
-def sticker(who: Person, media_id: str, *, animated: bool = False, sha256: str = SHA, url: str | None = None,
-            **common: Unpack[Common]) -> Json:  # fmt: skip
+def sticker(
+    who: Person,
+    media_id: str,
+    *,
+    animated: bool = False,
+    sha256: str = SHA,
+    url: str | None = None,
+    **common: Unpack[Common],
+) -> Json:
     """Sticker, always WebP."""
-    return message(who, "sticker", {"sticker": media(media_id, "image/webp", sha256, url=url, animated=animated)}, **common)
+    return message(
+        who, "sticker", {"sticker": media(media_id, "image/webp", sha256, url=url, animated=animated)}, **common
+    )
 
 
-def location(who: Person, latitude: float, longitude: float, *, name: str | None = None, address: str | None = None,
-             url: str | None = None, **common: Unpack[Common]) -> Json:  # fmt: skip
+def location(
+    who: Person,
+    latitude: float,
+    longitude: float,
+    *,
+    name: str | None = None,
+    address: str | None = None,
+    url: str | None = None,
+    **common: Unpack[Common],
+) -> Json:
     """Place; name and url only when a known place was chosen."""
     place = present(latitude=latitude, longitude=longitude, name=name, address=address, url=url)
     return message(who, "location", {"location": place}, **common)
 
 
-def contacts(who: Person, *cards: Json, origin: str | None = None, vcard: str | None = None,
-             **common: Unpack[Common]) -> Json:  # fmt: skip
+def contacts(
+    who: Person, *cards: Json, origin: str | None = None, vcard: str | None = None, **common: Unpack[Common]
+) -> Json:
     """Contact cards; `origin="contact_request"` answers a request for the number."""
     listed = [card | present(origin=origin, vcard=vcard) for card in cards]
     return message(who, "contacts", {"contacts": listed}, **common)
@@ -85,15 +136,13 @@ def list_reply(who: Person, row_id: str, title: str, description: str | None = N
     return _interactive(who, "list_reply", chosen, **common)
 
 
-def flow_reply(who: Person, answers: Json, *, name: str = "flow", body: str = "Sent",
-               **common: Unpack[Common]) -> Json:  # fmt: skip
+def flow_reply(who: Person, answers: Json, *, name: str = "flow", body: str = "Sent", **common: Unpack[Common]) -> Json:
     """Finished flow (`flow`) or address form (`address_message`); the answers travel as JSON in a string."""
     reply = {"name": name, "body": body, "response_json": json.dumps(answers, ensure_ascii=False)}
     return _interactive(who, "nfm_reply", reply, **common)
 
 
-def call_permission_reply(who: Person, *, accepted: bool, expires: int | None = None,
-                          **common: Unpack[Common]) -> Json:  # fmt: skip
+def call_permission_reply(who: Person, *, accepted: bool, expires: int | None = None, **common: Unpack[Common]) -> Json:
     """Answer to a call permission request."""
     reply = present(
         response="accept" if accepted else "reject",
@@ -108,8 +157,9 @@ def _interactive(who: Person, kind: str, reply: Json, **common: Unpack[Common]) 
     return message(who, "interactive", {"interactive": {"type": kind, kind: reply}}, **common)
 
 
-def order(who: Person, items: Sequence[Json], *, catalog_id: str = "194836987003835", note: str = "",
-          **common: Unpack[Common]) -> Json:  # fmt: skip
+def order(
+    who: Person, items: Sequence[Json], *, catalog_id: str = "194836987003835", note: str = "", **common: Unpack[Common]
+) -> Json:
     """Basket sent from the catalogue."""
     basket = {"catalog_id": catalog_id, "text": note, "product_items": list(items)}
     return message(who, "order", {"order": basket}, **common)
@@ -126,8 +176,9 @@ def reaction_removed(who: Person, to: str, *, empty_string: bool = False, **comm
     return message(who, "reaction", {"reaction": removed}, **common)
 
 
-def number_changed(who: Person, new_wa_id: str, *, new_user_id: str | None = None, legacy: bool = False,
-                   **common: Unpack[Common]) -> Json:  # fmt: skip
+def number_changed(
+    who: Person, new_wa_id: str, *, new_user_id: str | None = None, legacy: bool = False, **common: Unpack[Common]
+) -> Json:
     """System message of a changed number; the BSUID changes with it. `legacy` is the older shape."""
     body = f"User {who.name} changed from {who.wa_id} to {new_wa_id}"
     if legacy:
@@ -136,8 +187,9 @@ def number_changed(who: Person, new_wa_id: str, *, new_user_id: str | None = Non
     return _system(who, {"body": body, "wa_id": new_wa_id, "type": "user_changed_number"} | ids, **common)
 
 
-def user_id_changed(who: Person, new_user_id: str, *, new_parent_user_id: str | None = None,
-                    **common: Unpack[Common]) -> Json:  # fmt: skip
+def user_id_changed(
+    who: Person, new_user_id: str, *, new_parent_user_id: str | None = None, **common: Unpack[Common]
+) -> Json:
     """System message of a changed BSUID when no phone number may be shown."""
     ids = present(
         user_id=new_user_id,

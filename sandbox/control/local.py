@@ -33,8 +33,14 @@ from sandbox.world import Number, User
 class Sandbox:
     """A running stand-in for Meta. Keyword arguments are fields of `SandboxSettings`."""
 
-    def __init__(self, settings: SandboxSettings | None = None, *, clock: Clock | None = None,
-                 disturbance: Disturbance | None = None, **changes: object) -> None:  # fmt: skip
+    def __init__(
+        self,
+        settings: SandboxSettings | None = None,
+        *,
+        clock: Clock | None = None,
+        disturbance: Disturbance | None = None,
+        **changes: object,
+    ) -> None:
         base = settings or SandboxSettings()
         self.settings = msgspec.structs.replace(base, **changes) if changes else base
         self._clock = clock
@@ -104,9 +110,17 @@ class Sandbox:
         """State of a number, the first when none is named."""
         return self.runtime.world.numbers[phone_number_id or self.phone_number_id]
 
-    def customer(self, name: str, *, phone: str | None = None, phone_number_id: str | None = None,
-                 username: str | None = None, hides_number: bool = False, parent: bool = False) -> Customer:  # fmt: skip
-        """A person by name, phone or BSUID; made on first use (a name without phone gets a number of its own)."""
+    def customer(
+        self,
+        name: str,
+        *,
+        phone: str | None = None,
+        phone_number_id: str | None = None,
+        username: str | None = None,
+        hides_number: bool = False,
+        parent: bool = False,
+    ) -> Customer:
+        """A person by name, phone or BSUID; made on first use (without a phone they get a number of their own)."""
         world = self.runtime.world
         known = world.users.get(name) or world.user_by_phone(phone or name) or _by_name(self.runtime, name)
         if known is None:

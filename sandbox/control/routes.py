@@ -1,7 +1,7 @@
 """Command over HTTP, for a sandbox in another process.
 
-Called by the ASGI app for `/_sandbox/...`; needs no token. Routes: GET state, ledger, deliveries; POST fail-next, speed,
-disturbance, webhook, customers, customers/{key}/messages, templates/{id}/status, tokens/expire, idle.
+Called by the ASGI app for `/_sandbox/...`; needs no token. Routes: GET state, ledger, deliveries; POST fail-next,
+speed, disturbance, webhook, customers, customers/{key}/messages, templates/{id}/status, tokens/expire, idle.
 """
 
 from collections.abc import Awaitable, Callable
@@ -37,14 +37,29 @@ async def control(runtime: Runtime, request: Request) -> Response:
 
 async def _state(runtime: Runtime, _: Request, __: list[str]) -> Response:
     world, app = runtime.world, runtime.world.app
-    numbers = [{"phone_number_id": n.id, "waba_id": n.settings.waba_id,
-                "display_phone_number": n.settings.display_phone_number} for n in world.numbers.values()]  # fmt: skip
-    return reply({
-        "app_id": app.app_id, "app_secret": app.app_secret, "verify_token": app.verify_token, "token": app.token,
-        "numbers": numbers, "webhook_url": world.callback, "now": runtime.clock.now(),
-        "sends": len(runtime.ledger.sends), "refusals": len(runtime.ledger.refusals),
-        "acknowledged": runtime.deliverer.acknowledged, "lives": runtime.lifecycle.busy,
-    })  # fmt: skip
+    numbers = [
+        {
+            "phone_number_id": n.id,
+            "waba_id": n.settings.waba_id,
+            "display_phone_number": n.settings.display_phone_number,
+        }
+        for n in world.numbers.values()
+    ]
+    return reply(
+        {
+            "app_id": app.app_id,
+            "app_secret": app.app_secret,
+            "verify_token": app.verify_token,
+            "token": app.token,
+            "numbers": numbers,
+            "webhook_url": world.callback,
+            "now": runtime.clock.now(),
+            "sends": len(runtime.ledger.sends),
+            "refusals": len(runtime.ledger.refusals),
+            "acknowledged": runtime.deliverer.acknowledged,
+            "lives": runtime.lifecycle.busy,
+        }
+    )
 
 
 async def _ledger(runtime: Runtime, request: Request, __: list[str]) -> Response:
@@ -56,9 +71,16 @@ async def _ledger(runtime: Runtime, request: Request, __: list[str]) -> Response
 
 async def _deliveries(runtime: Runtime, request: Request, __: list[str]) -> Response:
     since = int(request.query.get("since", 0))
-    rows = [{"number": d.number, "attempts": d.attempts, "acknowledged_at": d.acknowledged_at, "given_up": d.given_up,
-             "wamids": [m["id"] for _, change in d.changes for m in change["value"].get("messages", ())]}
-            for d in runtime.deliverer.deliveries[since:]]  # fmt: skip
+    rows = [
+        {
+            "number": d.number,
+            "attempts": d.attempts,
+            "acknowledged_at": d.acknowledged_at,
+            "given_up": d.given_up,
+            "wamids": [m["id"] for _, change in d.changes for m in change["value"].get("messages", ())],
+        }
+        for d in runtime.deliverer.deliveries[since:]
+    ]
     return reply({"deliveries": rows})
 
 
@@ -101,7 +123,7 @@ async def _customers(runtime: Runtime, request: Request, rest: list[str]) -> Res
 
 
 async def _write(runtime: Runtime, request: Request, key: str) -> Response:
-    """Text by `say`, or any builder of `sandbox.builders.messages` by name: {"kind": "location", "arguments": {...}}."""
+    """Text by `say`, or a builder of `sandbox.builders.messages`: {"kind": "location", "arguments": {...}}."""
     body: dict[str, Any] = request.json()
     world = runtime.world
     user = world.users.get(key) or world.user_by_phone(key)

@@ -1,7 +1,7 @@
 """The HTTP server around the ASGI app.
 
-Called by `Sandbox`. Always holds: it is reachable when `start` returns, listens on the given host only, and leaves the signal
-handlers of the program alone.
+Called by `Sandbox`. Always holds: it is reachable when `start` returns, listens on the given host only, and leaves
+the signal handlers of the program alone.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import uvicorn
 
-from sandbox.graph.app import GraphApp
+from uvicorn._types import ASGI3Application
 
 
 class _Server(uvicorn.Server):
@@ -35,13 +35,18 @@ class _Server(uvicorn.Server):
 class SandboxServer:
     """One listening socket."""
 
-    def __init__(self, app: GraphApp, host: str, port: int) -> None:
+    def __init__(self, app: ASGI3Application, host: str, port: int) -> None:
         self._socket = socket.create_server((host, port), backlog=2048)
         self.base_url = f"http://{host}:{self._socket.getsockname()[1]}"
         config = uvicorn.Config(
-            app, lifespan="off", log_config=None, access_log=False, ws="none", timeout_graceful_shutdown=1,
+            app,
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            ws="none",
+            timeout_graceful_shutdown=1,
             server_header=False,
-        )  # fmt: skip
+        )
         self._server = _Server(config)
         self._task: asyncio.Task[None] | None = None
 

@@ -1,7 +1,7 @@
 """The scripted customers of the demo, all at once.
 
-Called by the demo and tests. Always holds: start times and pauses come from the seed; a customer continues only after the
-business answered; counters never go back.
+Called by the demo and tests. Always holds: start times and pauses come from the seed; a customer continues only after
+the business answered; counters never go back.
 """
 
 import asyncio
@@ -30,8 +30,14 @@ class CrowdCounters(msgspec.Struct):
 class CustomerCrowd:
     """Runs scripts against the webhook of a sandbox."""
 
-    def __init__(self, runtime: Runtime, number: Number, scripts: Sequence[Script] | None = None, *,
-                 patience: float | None = None) -> None:  # fmt: skip
+    def __init__(
+        self,
+        runtime: Runtime,
+        number: Number,
+        scripts: Sequence[Script] | None = None,
+        *,
+        patience: float | None = None,
+    ) -> None:
         """`patience` overrides how many seconds a customer waits for an answer before they give up (None: for ever)."""
         self.runtime = runtime
         self.number = number
@@ -50,9 +56,14 @@ class CustomerCrowd:
 
     async def _play(self, script: Script, dice: random.Random) -> None:
         user = self.runtime.world.add_user(
-            script.name, script.phone, username=script.username, hides_number=script.hides_number,
-            parent=script.parent, receipts=script.receipts, reads_at_once=script.reads_at_once,
-        )  # fmt: skip
+            script.name,
+            script.phone,
+            username=script.username,
+            hides_number=script.hides_number,
+            parent=script.parent,
+            receipts=script.receipts,
+            reads_at_once=script.reads_at_once,
+        )
         talk = Talk(Customer(self.runtime, self.number, user))
         await self.runtime.clock.sleep(script.starts * dice.uniform(0.9, 1.1))
         for step in script.steps:

@@ -1,7 +1,7 @@
 """One person on WhatsApp who writes to one business number.
 
-Called by tests, scripts and the control routes. Always holds: everything said opens the 24-hour window, goes out as a webhook in
-the disturbance of the moment, and returns the wamid; a customer whom the business blocked reaches nobody.
+Called by tests, scripts and the control routes. Always holds: everything said opens the 24-hour window, goes out as a
+webhook in the disturbance of the moment, and returns the wamid; a customer whom the business blocked reaches nobody.
 """
 
 from typing import Unpack
@@ -36,7 +36,7 @@ class Customer:
         return [record for record in mine if record.phone_number_id == self.number.id]
 
     async def send(self, message: Json, *, opens_window: bool = True, named: bool = True) -> str:
-        """Send a message made by a builder; returns its wamid. `named=False` leaves `contacts` out (system messages)."""
+        """Send a message made by a builder; returns its wamid. `named=False` leaves `contacts` out (system)."""
         if opens_window:
             self.user.last_wrote[self.number.id] = self.runtime.clock.now()
         if self.user.key not in self.number.blocked:
@@ -56,8 +56,17 @@ class Customer:
         author = self.number.business.metadata["display_phone_number"] if ours else self.user.wa_id
         return context_reply(author, wamid)
 
-    async def show(self, kind: str, data: bytes, mime_type: str, *, caption: str | None = None,
-                   filename: str | None = None, animated: bool = False, **common: Unpack[Common]) -> str:  # fmt: skip
+    async def show(
+        self,
+        kind: str,
+        data: bytes,
+        mime_type: str,
+        *,
+        caption: str | None = None,
+        filename: str | None = None,
+        animated: bool = False,
+        **common: Unpack[Common],
+    ) -> str:
         """Send a file as image, video, voice, audio, document or sticker."""
         held = self.runtime.media.add(self.number.id, data, mime_type, filename, inbound=True)
         in_webhook = self.runtime.settings.media_urls_in_webhooks
@@ -75,12 +84,14 @@ class Customer:
         elif kind == "sticker":
             built = messages.sticker(who, held.id, animated=animated, sha256=sha, url=url, **common)
         else:
-            built = messages.document(who, held.id, filename or "archivo", mime_type=mime_type, sha256=sha,
-                                      caption=caption, url=url, **common)  # fmt: skip
+            built = messages.document(
+                who, held.id, filename or "archivo", mime_type=mime_type, sha256=sha, caption=caption, url=url, **common
+            )
         return await self.send(built)
 
-    async def locate(self, latitude: float, longitude: float, name: str | None = None,
-                     address: str | None = None) -> str:  # fmt: skip
+    async def locate(
+        self, latitude: float, longitude: float, name: str | None = None, address: str | None = None
+    ) -> str:
         """Share a place."""
         place = messages.location(self.person, latitude, longitude, name=name, address=address, **self._stamped({}))
         return await self.send(place)

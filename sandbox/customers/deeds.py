@@ -1,6 +1,7 @@
 """How each step of a script is done.
 
-Called by the crowd. Always holds: a step that needs something that is not there (a button, an earlier message) becomes its text.
+Called by the crowd. Always holds: a step that needs something that is not there (a button, an earlier message)
+becomes its text.
 """
 
 from collections.abc import Awaitable, Callable
@@ -13,9 +14,14 @@ from sandbox.customers.script import DEMO, Step
 from sandbox.ledger import SendRecord
 
 MIME = {
-    ".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp", ".ogg": "audio/ogg", ".mp3": "audio/mpeg",
-    ".mp4": "video/mp4", ".pdf": "application/pdf",
-}  # fmt: skip
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".ogg": "audio/ogg",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".pdf": "application/pdf",
+}
 
 
 class Talk:
@@ -60,9 +66,13 @@ async def _show(talk: Talk, step: Step) -> str | None:
     path = DEMO / "media" / step.file
     named = step.data.get("filename", path.name)
     return await talk.customer.show(
-        step.do, path.read_bytes(), MIME[path.suffix], caption=step.text or None, filename=named,
+        step.do,
+        path.read_bytes(),
+        MIME[path.suffix],
+        caption=step.text or None,
+        filename=named,
         animated=bool(step.data.get("animated")),
-    )  # fmt: skip
+    )
 
 
 async def _location(talk: Talk, step: Step) -> str | None:
@@ -126,8 +136,24 @@ async def _pause(_: Talk, __: Step) -> str | None:
 
 
 DEEDS: dict[str, Callable[[Talk, Step], Awaitable[str | None]]] = {
-    "say": _say, "request": _say, "quote": _quote, "tap": _tap, "react": _react, "unreact": _react,
-    "location": _location, "contact": _contact, "order": _order, "edit": _edit, "revoke": _revoke, "call": _call,
-    "open": _open, "unsupported": _unsupported, "ad": _ad, "forward": _forward, "flow": _flow,
-    "change_number": _change_number, "stop": _stop, "pause": _pause,
-}  # fmt: skip
+    "say": _say,
+    "request": _say,
+    "quote": _quote,
+    "tap": _tap,
+    "react": _react,
+    "unreact": _react,
+    "location": _location,
+    "contact": _contact,
+    "order": _order,
+    "edit": _edit,
+    "revoke": _revoke,
+    "call": _call,
+    "open": _open,
+    "unsupported": _unsupported,
+    "ad": _ad,
+    "forward": _forward,
+    "flow": _flow,
+    "change_number": _change_number,
+    "stop": _stop,
+    "pause": _pause,
+}

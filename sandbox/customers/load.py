@@ -1,7 +1,8 @@
 """Messages at a steady rate, each with a number of its own.
 
-Called by benchmarks and crash tests. Always holds: every message is recorded before it leaves; `acknowledged` holds exactly the
-wamids whose delivery got a 200, which the gateway must never lose or double. Disturbances are those of the deliverer.
+Called by benchmarks and crash tests. Always holds: every message is recorded before it leaves; `acknowledged` holds
+exactly the wamids whose delivery got a 200, which the gateway must never lose or double. Disturbances are those of
+the deliverer.
 """
 
 import asyncio

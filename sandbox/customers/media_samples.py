@@ -1,7 +1,7 @@
 """Draws the small files that customers send: `python -m sandbox.customers.media_samples`.
 
-Run by hand when a file is to change; the results are kept in `resources/demo/media`. Always holds: every file is made here, from
-nothing, and is small enough to live in the repository.
+Run by hand when a file is to change; the results are kept in `resources/demo/media`. Always holds: every file is made
+here, from nothing, and is small enough to live in the repository.
 """
 
 import math
@@ -46,9 +46,13 @@ def damaged_box() -> None:
     draw.polygon(((220, 250), (700, 220), (760, 600), (260, 640)), fill=CARDBOARD)
     draw.polygon(((220, 250), (340, 170), (790, 150), (700, 220)), fill=(216, 172, 120))
     draw.polygon(((700, 220), (790, 150), (840, 520), (760, 600)), fill=(168, 124, 78))
-    draw.polygon(((590, 240), (640, 330), (600, 390), (690, 420), (655, 330), (710, 290), (690, 225)), fill=(52, 36, 24))
+    draw.polygon(
+        ((590, 240), (640, 330), (600, 390), (690, 420), (655, 330), (710, 290), (690, 225)), fill=(52, 36, 24)
+    )
     draw.line((480, 235, 505, 618), fill=(226, 206, 160), width=26)
-    draw.polygon(((380, 480), (420, 420), (460, 480), (432, 480), (432, 550), (408, 550), (408, 480)), fill=(120, 84, 50))
+    draw.polygon(
+        ((380, 480), (420, 420), (460, 480), (432, 480), (432, 550), (408, 550), (408, 480)), fill=(120, 84, 50)
+    )
     soften(picture, "caja_danada.jpg")
 
 
@@ -63,7 +67,9 @@ def bookcase(name: str, wood: tuple[int, int, int], *, scratched: bool = False) 
         x = 330
         while x < 600:
             wide, tall = dice.randint(14, 30), dice.randint(60, 92)
-            draw.rectangle((x, top + 100 - tall, x + wide, top + 100), fill=tuple(dice.randint(60, 210) for _ in range(3)))
+            draw.rectangle(
+                (x, top + 100 - tall, x + wide, top + 100), fill=tuple(dice.randint(60, 210) for _ in range(3))
+            )
             x += wide + 3
     if scratched:
         for shift in range(5):
@@ -90,8 +96,13 @@ def receipt() -> None:
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, 540, 120), fill=(28, 92, 160))
     draw.text((40, 44), "Transferencia realizada", fill="white", font_size=30)
-    rows = ("Monto   $6,070.00 MXN", "Para   Casa Lumbre SA de CV", "Concepto   CL-20418", "Fecha   20 nov 2026 11:02",
-            "Folio   004418273")  # fmt: skip
+    rows = (
+        "Monto   $6,070.00 MXN",
+        "Para   Casa Lumbre SA de CV",
+        "Concepto   CL-20418",
+        "Fecha   20 nov 2026 11:02",
+        "Folio   004418273",
+    )
     for index, row in enumerate(rows):
         draw.text((40, 170 + index * 84), row, fill=(40, 40, 52), font_size=24)
         draw.line((40, 224 + index * 84, 500, 224 + index * 84), fill=(220, 220, 228), width=2)
@@ -111,7 +122,9 @@ def stickers() -> None:
             draw.ellipse((x - 20, 180 - lift, x + 20, 230 - lift), fill=(120, 84, 20, 255))
         frames.append(picture)
     frames[0].save(OUT / "carita.webp", quality=80)
-    frames[0].save(OUT / "carita_animada.webp", save_all=True, append_images=frames[1:], duration=90, loop=0, quality=60)
+    frames[0].save(
+        OUT / "carita_animada.webp", save_all=True, append_images=frames[1:], duration=90, loop=0, quality=60
+    )
 
 
 def speech(seconds: float, seed: int) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":
@@ -134,7 +147,9 @@ def sound(name: str, seconds: float, codec: str, bit_rate: int, seed: int) -> No
         samples = speech(seconds, seed)
         frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="mono")
         frame.sample_rate, frame.time_base, frame.pts = RATE, Fraction(1, RATE), 0
-        resampler = av.AudioResampler(format=stream.format.name, layout="mono", rate=RATE, frame_size=stream.frame_size or 960)
+        resampler = av.AudioResampler(
+            format=stream.format.name, layout="mono", rate=RATE, frame_size=stream.frame_size or 960
+        )
         for piece in [*resampler.resample(frame), *resampler.resample(None)]:
             container.mux(stream.encode(piece))
         container.mux(stream.encode(None))
@@ -162,7 +177,8 @@ def pdf(name: str, title: str, lines: tuple[str, ...]) -> None:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
@@ -171,7 +187,10 @@ def pdf(name: str, title: str, lines: tuple[str, ...]) -> None:
         places.append(len(body))
         body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    body_end = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (table, len(body))
+    body_end = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        table,
+        len(body),
+    )
     (OUT / name).write_bytes(body + body_end)
 
 
@@ -189,7 +208,11 @@ def main() -> None:
     sound("nota_corta.ogg", 4.0, "libopus", 16_000, 2)
     sound("cancion.mp3", 3.0, "libmp3lame", 32_000, 3)
     film()
-    pdf("orden_compra.pdf", "Orden de compra OC-5571", ("Constructora Del Valle", "40 x Silla Brisa", "6 x Mesa Olmo 180 cm"))
+    pdf(
+        "orden_compra.pdf",
+        "Orden de compra OC-5571",
+        ("Constructora Del Valle", "40 x Silla Brisa", "6 x Mesa Olmo 180 cm"),
+    )
     pdf("nota_fiscal.pdf", "Nota fiscal 88.412", ("Cliente: Renata Albuquerque", "1 x Estante Carvalho", "R$ 1.890,00"))
 
 

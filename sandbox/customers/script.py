@@ -1,7 +1,7 @@
 """Dialogues as data.
 
-Called by the crowd. Files: `resources/demo/customers/*.toml`. Always holds: a script that cannot be read says which file and why
-before anybody writes.
+Called by the crowd. Files: `resources/demo/customers/*.toml`. Always holds: a script that cannot be read says which
+file and why before anybody writes.
 """
 
 from pathlib import Path
@@ -12,17 +12,41 @@ import msgspec
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
 
 Deed = Literal[
-    "say", "answer", "tap", "quote", "react", "unreact", "image", "video", "voice", "audio", "document", "sticker",
-    "location", "contact", "order", "edit", "revoke", "call", "open", "unsupported", "ad", "flow", "forward",
-    "change_number", "stop", "request", "pause",
-]  # fmt: skip
+    "say",
+    "answer",
+    "tap",
+    "quote",
+    "react",
+    "unreact",
+    "image",
+    "video",
+    "voice",
+    "audio",
+    "document",
+    "sticker",
+    "location",
+    "contact",
+    "order",
+    "edit",
+    "revoke",
+    "call",
+    "open",
+    "unsupported",
+    "ad",
+    "flow",
+    "forward",
+    "change_number",
+    "stop",
+    "request",
+    "pause",
+]
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One thing a customer does.
 
-    `wait` (least, most) seconds are spent before it, as a person types. `answer` waits for the business: after `within` seconds
-    without one, `text` is sent once as a reminder, and it goes on waiting.
+    `wait` (least, most) seconds are spent before it, as a person types. `answer` waits for the business: after
+    `within` seconds without one, `text` is sent once as a reminder, and it goes on waiting.
     """
 
     do: Deed = "say"

@@ -1,6 +1,7 @@
 """Writes an answer to the wire, well or badly.
 
-Called by the ASGI app. Always holds: a badly answered send was decided by a `Fault`; everything else goes out whole at once.
+Called by the ASGI app. Always holds: a badly answered send was decided by a `Fault`; everything else goes out whole
+at once.
 """
 
 from sandbox.clock import Clock

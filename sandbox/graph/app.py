@@ -1,7 +1,7 @@
 """The ASGI application: Graph routes, media downloads and the control routes behind one door.
 
-Called by uvicorn. Always holds: every error leaves as Meta's JSON, an unexpected one as code 1 with HTTP 500; nothing but
-`/_sandbox/` is answered without a token.
+Called by uvicorn. Always holds: every error leaves as Meta's JSON, an unexpected one as code 1 with HTTP 500; nothing
+but `/_sandbox/` is answered without a token.
 """
 
 import logging

@@ -1,7 +1,7 @@
 """Who may call: bearer token and appsecret_proof.
 
-Called by the ASGI app before every Graph route. Rules: FACTS 11 and 12. Always holds: a wrong token says 190, an expired one
-190 with subcode 463; secrets never reach a message.
+Called by the ASGI app before every Graph route. Rules: FACTS 11 and 12. Always holds: a wrong token says 190, an
+expired one 190 with subcode 463; secrets never reach a message.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """Blocking customers.
 
-Called by the router. Rules: FACTS 13: only users who wrote in the last 24 hours, at most 1000 a call; some may fail while
-others are blocked.
+Called by the router. Rules: FACTS 13: only users who wrote in the last 24 hours, at most 1000 a call; some may fail
+while others are blocked.
 """
 
 from typing import Any

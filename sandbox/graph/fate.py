@@ -1,7 +1,7 @@
 """What an accepted send will come to: window, price, failure.
 
-Called by the messages route. Rules: FACTS 7. Always holds: a closed window is told as a failed status, not as an error of the
-request; templates pass it; reactions get no statuses.
+Called by the messages route. Rules: FACTS 7. Always holds: a closed window is told as a failed status, not as an
+error of the request; templates pass it; reactions get no statuses.
 """
 
 from typing import Any
@@ -29,8 +29,9 @@ class Decision(msgspec.Struct, frozen=True):
     message_status: str | None = None
 
 
-def decide(runtime: Runtime, number: Number, to: Addressee, kind: str, body: dict[str, Any],
-           fault: Fault | None) -> Decision:  # fmt: skip
+def decide(
+    runtime: Runtime, number: Number, to: Addressee, kind: str, body: dict[str, Any], fault: Fault | None
+) -> Decision:
     """Decide once, at acceptance. Raises GraphError for templates and media that are not there."""
     template = check_template(runtime, number, to, body["template"]) if kind == "template" else None
     code, details = _failure(runtime, number, to, kind, body, template)
@@ -39,9 +40,12 @@ def decide(runtime: Runtime, number: Number, to: Addressee, kind: str, body: dic
     _check_media(runtime, kind, body)
     held = template is not None and template.hold
     fate = Fate(
-        fails_with=code, details=details, price=_price(template), silent=held or (kind == "reaction" and code is None),
+        fails_with=code,
+        details=details,
+        price=_price(template),
+        silent=held or (kind == "reaction" and code is None),
         voice=kind == "audio" and body["audio"].get("voice") is True,
-    )  # fmt: skip
+    )
     return Decision(fate, _message_status(template))
 
 
@@ -51,8 +55,9 @@ def window_open(number: Number, to: Addressee, now: float) -> bool:
     return wrote is not None and now - wrote < WINDOW
 
 
-def _failure(runtime: Runtime, number: Number, to: Addressee, kind: str, body: dict[str, Any],
-             template: Template | None) -> tuple[int | None, str | None]:  # fmt: skip
+def _failure(
+    runtime: Runtime, number: Number, to: Addressee, kind: str, body: dict[str, Any], template: Template | None
+) -> tuple[int | None, str | None]:
     if not to.user.reachable:
         return 131026, None
     if template is not None and template.category == "MARKETING" and not to.user.marketing:

@@ -1,7 +1,7 @@
 """Interactive sends and their limits.
 
-Called by `validate`. Limits: FACTS 6; the wording of the details is Meta's where it is known. Always holds: lengths are counted
-in characters, and ids and titles must be unique where a tap is told by them.
+Called by `validate`. Limits: FACTS 6; the wording of the details is Meta's where it is known. Always holds: lengths
+are counted in characters, and ids and titles must be unique where a tap is told by them.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ def check_interactive(part: Part) -> None:
         raise GraphError(100, message=f"(#100) Param interactive['type'] must be one of {{{', '.join(KINDS)}}}.")
     _check_frame(part, str(kind))
     action = part.get("action")
-    if action is None and kind not in {"product"}:
+    if action is None and kind != "product":
         raise missing("interactive['action']")
     check(action or {})
 

@@ -1,7 +1,7 @@
 """Media: upload, lookup, download, delete.
 
-Called by the router and the ASGI app. Rules: FACTS 8. Always holds: a download needs the token and a link younger than five
-minutes, else 404.
+Called by the router and the ASGI app. Rules: FACTS 8. Always holds: a download needs the token and a link younger
+than five minutes, else 404.
 """
 
 from io import BytesIO
@@ -25,8 +25,8 @@ async def upload(runtime: Runtime, number: Number, request: Request) -> Response
     most = SIZE_LIMITS.get(mime)
     if most is None:
         kinds = ", ".join(SIZE_LIMITS)
-        text = f"(#100) Param file must be a file with one of the following types: {kinds}. Received file of type '{mime}'."
-        raise GraphError(100, message=text)
+        text = f"(#100) Param file must be a file with one of the following types: {kinds}."
+        raise GraphError(100, message=f"{text} Received file of type '{mime}'.")
     if not data or len(data) > most:
         raise GraphError(131053, f"File size {len(data)} is not between 1 and {most} bytes for {mime}")
     held = runtime.media.add(number.id, data, mime, filename)
@@ -56,14 +56,16 @@ async def lookup(runtime: Runtime, held: MediaFile, request: Request) -> Respons
     owner = request.query.get("phone_number_id")
     if owner and owner != held.phone_number_id:
         raise GraphError(100, message="(#100) The media does not belong to this phone number.")
-    return reply({
-        "messaging_product": "whatsapp",
-        "url": runtime.media.link(held.id, runtime.base_url),
-        "mime_type": held.mime_type,
-        "sha256": held.sha256_hex,
-        "file_size": str(len(held.data)),
-        "id": held.id,
-    })  # fmt: skip
+    return reply(
+        {
+            "messaging_product": "whatsapp",
+            "url": runtime.media.link(held.id, runtime.base_url),
+            "mime_type": held.mime_type,
+            "sha256": held.sha256_hex,
+            "file_size": str(len(held.data)),
+            "id": held.id,
+        }
+    )
 
 
 async def delete(runtime: Runtime, held: MediaFile, _: Request) -> Response:

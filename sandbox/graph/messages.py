@@ -1,7 +1,7 @@
 """POST /{phone_number_id}/messages: sends, read marks, typing.
 
-Called by the router. Rules: FACTS 6 and 7. Always holds: 200 means accepted, nothing more; nothing is idempotent, the same body
-twice is two messages; what is accepted is in the ledger before the answer leaves.
+Called by the router. Rules: FACTS 6 and 7. Always holds: 200 means accepted, nothing more; nothing is idempotent, the
+same body twice is two messages; what is accepted is in the ledger before the answer leaves.
 """
 
 from typing import Any
@@ -69,10 +69,15 @@ async def _send(runtime: Runtime, number: Number, body: Body) -> Response:
     if fault and fault.kind in {"timeout", "reset", "html502"} and not fault.accepted:
         return _spoiled({}, fault)
     record = SendRecord(
-        wamid=new_wamid(to.user.wa_id, inbound=False), phone_number_id=number.id, recipient=to.user.key, kind=kind,
-        body=body, accepted_at=runtime.clock.now(), callback_data=body.get("biz_opaque_callback_data"),
+        wamid=new_wamid(to.user.wa_id, inbound=False),
+        phone_number_id=number.id,
+        recipient=to.user.key,
+        kind=kind,
+        body=body,
+        accepted_at=runtime.clock.now(),
+        callback_data=body.get("biz_opaque_callback_data"),
         answered=not (fault and fault.kind in {"timeout", "reset", "html502"}),
-    )  # fmt: skip
+    )
     await runtime.ledger.accept(record)
     runtime.lifecycle.begin(record, number, to.user, fate.fate)
     return _spoiled(_success(to, record, fate.message_status), fault)
@@ -107,7 +112,12 @@ def _spoiled(content: Body, fault: Fault | None) -> Response:
 
 def _note_refusal(runtime: Runtime, number: Number, body: Body, error: GraphError) -> None:
     to = body.get("to") or body.get("recipient")
-    runtime.ledger.refusals.append(Refusal(
-        phone_number_id=number.id, recipient=str(to) if to else None, code=error.code, details=str(error),
-        at=runtime.clock.now(),
-    ))  # fmt: skip
+    runtime.ledger.refusals.append(
+        Refusal(
+            phone_number_id=number.id,
+            recipient=str(to) if to else None,
+            code=error.code,
+            details=str(error),
+            at=runtime.clock.now(),
+        )
+    )

@@ -11,7 +11,9 @@ from sandbox.runtime import Runtime
 from sandbox.webhooks.handshake import verify
 from sandbox.world import Number
 
-DEFAULT_FIELDS = "verified_name,code_verification_status,display_phone_number,quality_rating,platform_type,throughput,id"
+DEFAULT_FIELDS = (
+    "verified_name,code_verification_status,display_phone_number,quality_rating,platform_type,throughput,id"
+)
 PROFILE_LIMITS = {"about": 139, "address": 256, "description": 512, "email": 128}
 SUCCESS = {"success": True}
 
@@ -133,14 +135,18 @@ async def message_history(runtime: Runtime, number: Number, request: Request) ->
     """GET /{pnid}/message_history[?message_id=]: what happened to sends, for finding lost statuses."""
     wanted = request.query.get("message_id")
     sends = [
-        record for record in runtime.ledger.sends
+        record
+        for record in runtime.ledger.sends
         if record.phone_number_id == number.id and wanted in (None, record.wamid)
-    ]  # fmt: skip
+    ]
     rows = [
-        {"id": record.wamid, "message_id": record.wamid,
-         "events": {"data": [{"delivery_status": kind.upper()} for kind in record.statuses]}}
+        {
+            "id": record.wamid,
+            "message_id": record.wamid,
+            "events": {"data": [{"delivery_status": kind.upper()} for kind in record.statuses]},
+        }
         for record in sends[-100:]
-    ]  # fmt: skip
+    ]
     return reply({"data": rows, "paging": {"cursors": {"before": "0", "after": str(len(rows))}}})
 
 

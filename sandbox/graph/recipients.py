@@ -1,7 +1,7 @@
 """Who a send is for.
 
-Called by the messages route. Rules: FACTS 3 and 6: `to` is a phone and wins over `recipient`, which is a BSUID or parent BSUID;
-a BSUID in `to` reaches nobody.
+Called by the messages route. Rules: FACTS 3 and 6: `to` is a phone and wins over `recipient`, which is a BSUID or
+parent BSUID; a BSUID in `to` reaches nobody.
 """
 
 import re
@@ -26,7 +26,7 @@ class Addressee(msgspec.Struct, frozen=True):
 
 
 def resolve(runtime: Runtime, number: Number, body: dict[str, Any]) -> Addressee:
-    """The person behind `to` or `recipient`. Raises GraphError 100 (missing), 131009 (no phone) or 131026 (unknown BSUID)."""
+    """The person behind `to` or `recipient`. Raises GraphError 100 (missing), 131009 (malformed), 131026 (unknown)."""
     if body.get("recipient_type", "individual") not in {"individual", "group"}:
         raise GraphError(100, message="(#100) Param recipient_type must be one of {INDIVIDUAL, GROUP}")
     to, recipient = body.get("to"), body.get("recipient")

@@ -1,7 +1,7 @@
 """Which object answers to which path.
 
-Called by the ASGI app after authorisation. Always holds: an id that is no number, account, template, file or app answers as
-Meta does for things it will not show (100, subcode 33).
+Called by the ASGI app after authorisation. Always holds: an id that is no number, account, template, file or app
+answers as Meta does for things it will not show (100, subcode 33).
 """
 
 from collections.abc import Awaitable, Callable
@@ -60,7 +60,9 @@ UPLOAD: dict[tuple[str, str], Handler] = {("POST", ""): uploads.send, ("GET", ""
 async def route(runtime: Runtime, request: Request) -> Response:
     """Find the object and its edge. Raises GraphError when there is none."""
     if not request.parts:
-        raise GraphError(2500, message="An active access token must be used to query information about the current user.")
+        raise GraphError(
+            2500, message="An active access token must be used to query information about the current user."
+        )
     object_id, edge = request.parts[0], "/".join(request.parts[1:])
     target, table = _target(runtime, object_id)
     if target is None or table is None:

@@ -1,7 +1,7 @@
 """A template send against the template.
 
-Called when a send's fate is decided. Rules: FACTS 6, 9 and 11. Always holds: language must match exactly; a paused template is
-132015, a disabled one 132016, any other that is not approved 132001.
+Called when a send's fate is decided. Rules: FACTS 6, 9 and 11. Always holds: language must match exactly; a paused
+template is 132015, a disabled one 132016, any other that is not approved 132001.
 """
 
 from typing import Any
@@ -50,8 +50,8 @@ def _check_component(template: Template, kind: str, parameters: list[dict[str, A
         return
     variables = template.variables(kind)
     if len(parameters) != len(variables):
-        text = f"{kind.lower()}: number of localizable_params ({len(parameters)}) does not match the expected number of params"
-        raise GraphError(132000, f"{text} ({len(variables)})")
+        text = f"{kind.lower()}: number of localizable_params ({len(parameters)}) does not match the expected number"
+        raise GraphError(132000, f"{text} of params ({len(variables)})")
     if template.parameter_format == "NAMED" and {p.get("parameter_name") for p in parameters} != set(variables):
         raise GraphError(132000, f"{kind.lower()}: parameter names do not match")
     written = sum(len(str(parameter.get("text", ""))) for parameter in parameters)

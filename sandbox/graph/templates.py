@@ -1,7 +1,7 @@
 """Template management.
 
-Called by the router. Rules: FACTS 9. Always holds: the list pages by cursor and its last page has no `next`; a verdict on a new
-or edited template comes later by webhook.
+Called by the router. Rules: FACTS 9. Always holds: the list pages by cursor and its last page has no `next`; a
+verdict on a new or edited template comes later by webhook.
 """
 
 import asyncio
@@ -33,7 +33,9 @@ async def listing(runtime: Runtime, waba: Waba, request: Request) -> Response:
     page = matching[start : start + limit]
     paging: dict[str, Any] = {"cursors": {"before": _cursor(start), "after": _cursor(start + len(page))}}
     if start + limit < len(matching):
-        more = {key: value for key, value in query.items() if key != "appsecret_proof"} | {"after": _cursor(start + limit)}
+        more = {key: value for key, value in query.items() if key != "appsecret_proof"} | {
+            "after": _cursor(start + limit)
+        }
         version = runtime.settings.graph_version
         paging["next"] = f"{runtime.base_url}/{version}/{waba.id}/message_templates?{urlencode(more)}"
     return reply({"data": [_shown(row, query.get("fields")) for row in page], "paging": paging})
@@ -53,9 +55,14 @@ async def create(runtime: Runtime, waba: Waba, request: Request) -> Response:
         raise GraphError(100, "There is already content in this language.", subcode=2388024)
     form = body.get("parameter_format", "POSITIONAL").upper()
     made = runtime.templates.add(
-        waba.id, body["name"], body["language"], body["category"], body["components"], status="PENDING",
+        waba.id,
+        body["name"],
+        body["language"],
+        body["category"],
+        body["components"],
+        status="PENDING",
         parameter_format=form,
-    )  # fmt: skip
+    )
     _start_review(runtime, made)
     return reply({"id": made.id, "status": made.status, "category": made.category})
 

@@ -15,10 +15,13 @@ def count_management_call(runtime: Runtime, target: Waba | Template) -> None:
     """Raises GraphError 80007 over the rate."""
     waba = runtime.world.wabas[target.waba_id] if isinstance(target, Template) else target
     limit = min(
-        (number.settings.limits.management_calls_per_hour for number in runtime.world.numbers.values()
-         if number.settings.waba_id == waba.id),
+        (
+            number.settings.limits.management_calls_per_hour
+            for number in runtime.world.numbers.values()
+            if number.settings.waba_id == waba.id
+        ),
         default=5000,
-    )  # fmt: skip
+    )
     now = runtime.clock.now()
     while waba.calls and waba.calls[0] < now - HOUR:
         waba.calls.pop(0)

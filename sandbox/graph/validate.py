@@ -1,7 +1,8 @@
 """Whether a send is well formed, by type.
 
-Called by the messages route before anything else happens. Limits: FACTS 6. Always holds: what passes here has its type's object
-with the right shape; the codes are 100 (missing or wrong), 131008 (object missing), 131009 (value out of bounds).
+Called by the messages route before anything else happens. Limits: FACTS 6. Always holds: what passes here has its
+type's object with the right shape; the codes are 100 (missing or wrong), 131008 (object missing), 131009 (value out
+of bounds).
 """
 
 from collections.abc import Callable
@@ -28,7 +29,9 @@ def validate(body: Part) -> str:
     if part is None:
         raise GraphError(131008, f"Parameter of type {kind} is missing.")
     if not isinstance(part, list if kind == "contacts" else dict):
-        raise GraphError(100, message=f"(#100) Param {kind} must be a JSON {'array' if kind == 'contacts' else 'object'}.")
+        raise GraphError(
+            100, message=f"(#100) Param {kind} must be a JSON {'array' if kind == 'contacts' else 'object'}."
+        )
     check(part)
     _check_common(body, kind)
     return str(kind)

@@ -1,7 +1,8 @@
 """How waiting changes become bodies.
 
-Called by the deliverer. Rules: FACTS 1: a body may hold several entries, changes, messages and statuses, at most 1000 updates,
-in any order. Always holds: no item is lost, and with `merge_items` items of different numbers or fields never share a change.
+Called by the deliverer. Rules: FACTS 1: a body may hold several entries, changes, messages and statuses, at most 1000
+updates, in any order. Always holds: no item is lost, and with `merge_items` items of different numbers or fields
+never share a change.
 """
 
 import random
@@ -41,7 +42,7 @@ def _fit(one: Change, other: Change) -> bool:
     left, right = one[1], other[1]
     if one[0] != other[0] or left["field"] != "messages" or right["field"] != "messages":
         return False
-    same_number = left["value"].get("metadata") == right["value"].get("metadata")
+    same_number: bool = left["value"].get("metadata") == right["value"].get("metadata")
     return same_number and left["value"].keys() == right["value"].keys() and set(_ITEMS) & left["value"].keys() != set()
 
 

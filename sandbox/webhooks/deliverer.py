@@ -1,7 +1,8 @@
 """Takes changes, posts signed bodies, and tries again until it hears 200.
 
-Called by customers, the life of a message and the template store through `push`. Rules: FACTS 1. Always holds: a change is
-delivered until a 200 or `give_up_after`; a repeat sends the very same bytes; any status but 200 counts as not delivered.
+Called by customers, the life of a message and the template store through `push`. Rules: FACTS 1. Always holds: a
+change is delivered until a 200 or `give_up_after`; a repeat sends the very same bytes; any status but 200 counts as
+not delivered.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ from sandbox.webhooks.disturbance import Disturbance
 
 
 class Delivery(msgspec.Struct, kw_only=True, eq=False):
-    """One body on its way. `acknowledged_at` is set by the first 200; `attempts` lists what came back (0 = no answer)."""
+    """One body on its way. `acknowledged_at` is set by the first 200; `attempts`: what came back (0 = no answer)."""
 
     number: int
     url: str
@@ -44,7 +45,7 @@ class Deliverer:
         self.acknowledged = 0
         self.on_acknowledged: list[Callable[[Delivery], None]] = []
         self._secret = app_secret
-        self._dice = random.Random(seed)  # noqa: S311 - disturbances, not secrets
+        self._dice = random.Random(seed)
         self._numbers = itertools.count(1)
         self._waiting: dict[tuple[str, bool], list[Change]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -52,7 +53,7 @@ class Deliverer:
         self._quiet = asyncio.Condition()
         self._waker: asyncio.Future[None] | None = None  # Held, or the loop may collect it before it ran.
         self.client = httpx.AsyncClient(
-            timeout=None, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_connections=None)
+            timeout=60, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_connections=None)
         )
 
     def configure(self, disturbance: Disturbance) -> None:
@@ -78,9 +79,13 @@ class Deliverer:
     def send_bytes(self, url: str, body: bytes, changes: Sequence[Change] = ()) -> Delivery:
         """Queue exact bytes, signed: for payloads no builder would make."""
         delivery = Delivery(
-            number=next(self._numbers), url=url, body=body, signature=sign(body, self._secret), changes=changes,
+            number=next(self._numbers),
+            url=url,
+            body=body,
+            signature=sign(body, self._secret),
+            changes=changes,
             queued_at=self.clock.now(),
-        )  # fmt: skip
+        )
         if self.remember:
             self.deliveries.append(delivery)
         self._start(self._deliver(delivery))

@@ -1,7 +1,7 @@
 """How badly webhooks travel: every knob in one place.
 
-Called by the deliverer; chosen by tests, the demo and benchmarks. Always holds: with the same seed the same disturbances are
-drawn in the same order. Seconds are divided by the clock's speed.
+Called by the deliverer; chosen by tests, the demo and benchmarks. Always holds: with the same seed the same
+disturbances are drawn in the same order. Seconds are divided by the clock's speed.
 """
 
 import msgspec
@@ -10,12 +10,12 @@ import msgspec
 class Disturbance(msgspec.Struct, frozen=True, kw_only=True):
     """Batching, repetition, order, delay and retries of deliveries (FACTS 1).
 
-    batch_changes/batch_seconds: how many changes share a POST at most and how long one waits for company. merge_items: messages
-    of one number in a batch share one change. duplicate: chance that a body is posted again at once. repeat_change: chance that
-    a change is queued twice, so its copy travels in another body. shuffle: chance that a batch is put in random order, and that
-    a body is held for `hold_seconds` while others overtake it. retry_*: wait before the first repeat, its growth, and when to
-    give up. lost_answer: chance that the receiver's answer is lost on the way back: it counts as not delivered and is repeated,
-    though the receiver has stored it.
+    batch_changes/batch_seconds: how many changes share a POST at most and how long one waits for company.
+    merge_items: messages of one number in a batch share one change. duplicate: chance that a body is posted again at
+    once. repeat_change: chance that a change is queued twice, so its copy travels in another body. shuffle: chance
+    that a batch is put in random order, and that a body is held for `hold_seconds` while others overtake it. retry_*:
+    wait before the first repeat, its growth, and when to give up. lost_answer: chance that the receiver's answer is
+    lost on the way back: it counts as not delivered and is repeated, though the receiver has stored it.
     """
 
     batch_changes: int = 1
