@@ -66,6 +66,10 @@ class _Scope:
                 await self._transaction.commit()
             elif not conn.is_closed():
                 await self._transaction.rollback()
+        except asyncpg.InternalClientError as error:
+            # How asyncpg refuses to send COMMIT over a connection that the server is closing at that moment.
+            conn.terminate()
+            raise asyncpg.ConnectionDoesNotExistError("the connection was lost inside the transaction") from error
         finally:
             self._tell_when_slow()
             await self._pool.release(conn)
