@@ -6,8 +6,10 @@ not delivered.
 """
 
 import asyncio
+import functools
 import itertools
 import random
+import ssl
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
@@ -18,6 +20,12 @@ from sandbox.builders.envelope import Change, encode, envelope, sign
 from sandbox.clock import Clock
 from sandbox.webhooks.batching import arrange
 from sandbox.webhooks.disturbance import Disturbance
+
+
+@functools.cache
+def _trusted() -> ssl.SSLContext:
+    """Reading the certificate store takes longer than starting the rest, so it is read once."""
+    return ssl.create_default_context()
 
 
 class Delivery(msgspec.Struct, kw_only=True, eq=False):
@@ -53,7 +61,8 @@ class Deliverer:
         self._quiet = asyncio.Condition()
         self._waker: asyncio.Future[None] | None = None  # Held, or the loop may collect it before it ran.
         self.client = httpx.AsyncClient(
-            timeout=60, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_connections=None)
+            timeout=60, follow_redirects=False, trust_env=False,
+            verify=_trusted(), limits=httpx.Limits(max_connections=None)
         )
 
     def configure(self, disturbance: Disturbance) -> None:

@@ -6,6 +6,7 @@ tests wait on the receiver, the ledger or the clock.
 
 import asyncio
 import json
+import ssl
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 from sandbox import ManualClock, Sandbox
 from sandbox.control.server import SandboxServer
 
+CONTEXT = ssl.create_default_context()
 VERIFY_TOKEN = "sandbox-verify-token"
 
 
@@ -111,7 +113,7 @@ async def still(receiver: Receiver, clock: ManualClock) -> AsyncIterator[Sandbox
 def graph(sandbox: Sandbox, token: str | None = None) -> httpx.AsyncClient:
     """A client with the token, on the versioned base."""
     headers = {"Authorization": f"Bearer {token or sandbox.token}"}
-    return httpx.AsyncClient(base_url=f"{sandbox.base_url}/v26.0", headers=headers, trust_env=False)
+    return httpx.AsyncClient(base_url=f"{sandbox.base_url}/v26.0", headers=headers, trust_env=False, verify=CONTEXT)
 
 
 async def send(sandbox: Sandbox, **body: Any) -> httpx.Response:
