@@ -54,7 +54,7 @@ from backend_gateway.domain.thread_state import (
     WithdrawAnswer,
     Written,
 )
-from backend_gateway.domain.waits import NEVER, Recount, Turn, is_human_reply, needs_answer, recount, reply_order
+from backend_gateway.domain.waits import NEVER, Recount, Span, Turn, is_human_reply, needs_answer, recount, reply_order
 from backend_gateway.domain.window import free_entry_until, opens_window
 from protocol.content import Activity, Audio, Call, Content, Note, ReactionEvent, System, Template, Welcome
 from protocol.conversation import Preview
@@ -205,6 +205,8 @@ def _answer(state: ThreadState, order: Order, message: int, effects: Effects) ->
     elif order < wait.started:
         if order < wait.after:
             effects.append(RecountWaits(episode.id))
+        else:
+            state.wait = replace(wait, after=order)
     elif order < state.last_needing:
         effects.append(RecountWaits(episode.id))  # they wrote again after it: one wait becomes two
     else:
@@ -219,18 +221,31 @@ def _failed(state: ThreadState, fact: Failed, _policy: Policy, effects: Effects)
     if not is_human_reply(fact.author.kind, fact.content, "live"):
         return
     last, episode = state.last_wait, state.episode
+    if state.answered_until == _reply_place(state, fact.at):
+        state.answered_until = _answered_before(state, fact.message)
     if last is None or episode is None or last.ended_by != fact.message:
         if state.episode_id is not None:
             effects.append(RecountWaits(state.episode_id))
         return
-    if state.wait is not None or state.answered_until != last.ended:
+    if state.wait is not None or state.answered_until != last.after:
         effects.append(RecountWaits(episode.id))  # something followed it: another reply or another question
         return
-    state.answered_until = last.after
     state.wait, state.last_wait = replace(last, ended=None, ended_by=None), None
     effects.append(WithdrawAnswer(last.id))
     if episode.first_reply == last.ended:
         _mark(state, replace(episode, first_reply=None), effects)
+
+
+def _answered_before(state: ThreadState, message: int) -> Order:
+    """The newest answer besides this failed one, as far as known.
+
+    Too new only costs a recount while nothing was resolved; after a resolve it could keep an unseen message from
+    reopening the case, so there it is rather a wait too many than one lost.
+    """
+    last = state.last_wait
+    if last is None or last.ended is None:
+        return state.answered_until if state.closed is None else NEVER
+    return last.after if last.ended_by == message else last.ended
 
 
 # ---------------------------------------------------------------------------------------------------- own decisions
@@ -303,22 +318,29 @@ def settle(state: ThreadState, episode_id: int, turns: Iterable[Turn]) -> tuple[
     The action replaces the episode's waits and first times by the `Recount`; the state carries the open wait on. A
     closed episode leaves the state as it is.
     """
-    truth = recount(turns)
-    if state.episode is None or state.episode.id != episode_id:
+    truth, episode = recount(turns), state.episode
+    if episode is None or episode.id != episode_id:
         return state, truth
     state = copy(state)
-    state.episode = replace(state.episode, first_inbound=truth.first_inbound, first_reply=truth.first_reply)
-    state.wait = state.last_wait = None
-    for span in truth.spans:
-        known = Wait(id=_local(state), episode=episode_id, started=span.started, started_by=span.started_by)
-        if span.ended is None:
-            state.wait = replace(known, after=truth.last_reply)
-        elif span.end_kind == "answered":
-            state.last_wait = replace(known, after=span.started, ended=span.ended, ended_by=span.ended_by)
-        else:
-            state.last_wait = None
+    state.episode = replace(episode, first_inbound=truth.first_inbound, first_reply=truth.first_reply)
+    waits = [_wait_of(span, _local(state), episode_id, truth) for span in truth.spans]
+    state.wait = waits.pop() if waits and waits[-1].ended is None else None
+    state.last_wait = waits[-1] if waits and truth.spans[len(waits) - 1].end_kind == "answered" else None
     state.answered_until, state.last_needing = truth.last_reply, max(state.last_needing, truth.last_needing)
     return state, truth
+
+
+def _wait_of(span: Span, local: int, episode: int, truth: Recount) -> Wait:
+    after = truth.last_reply if span.ended is None else span.started
+    return Wait(
+        id=local,
+        episode=episode,
+        started=span.started,
+        started_by=span.started_by,
+        after=after,
+        ended=span.ended,
+        ended_by=span.ended_by,
+    )
 
 
 # ------------------------------------------------------------------------------------------------------ small parts

@@ -58,8 +58,9 @@ class ThreadState(Struct, kw_only=True):
     """What the fold needs of a conversation. The fold never changes the one it is given.
 
     `episode` and `wait` are the open ones, `closed` the latest ended episode, `last_wait` the latest answered wait of
-    the open episode. `answered_until` is the newest human reply that left; `last_needing` the newest inbound that needs
-    an answer (load it as the last inbound when unknown: only costs a recount). A thread nobody ever wrote live in
+    the open episode. `answered_until` is the newest human reply that left: it decides only about facts older than
+    `activity`, so the loader looks it up for those threads alone. `last_needing` is the newest inbound that needs an
+    answer (load it as the last inbound when unknown: that only costs a recount). A thread nobody ever wrote live in
     (history import) is `resolved` and owned by nobody.
     """
 

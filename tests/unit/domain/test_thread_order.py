@@ -3,6 +3,7 @@
 Between two resolves. Where the fold says `RecountWaits`, the truth is `waits.recount` over the turns.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from hypothesis import example, given
@@ -58,12 +59,19 @@ def picture(state: ThreadState) -> Picture:
         state.inbound_count,
         state.activity,
         state.preview,
-        state.answered_until,
         state.state,
     )
 
 
-KINDS = st.sampled_from(["needs", "thanks", "sticker", "echo", "reply", "failed", "template"])
+MAKE: dict[str, Callable[[int, int], ThreadFact]] = {
+    "needs": inbound,
+    "thanks": lambda ref, seconds: inbound(ref, seconds, "gracias"),
+    "sticker": lambda ref, seconds: inbound(ref, seconds, Sticker(MediaRef())),
+    "echo": echo,
+    "reply": reply,
+    "template": template,
+}
+KINDS = st.sampled_from([*MAKE, "failed"])
 
 
 @st.composite
@@ -78,16 +86,7 @@ def shuffled(draw: st.DrawFn) -> tuple[list[ThreadFact], list[ThreadFact]]:
             made.append(accepted)
             failures[ref] = failure(accepted)
         else:
-            made.append(
-                {
-                    "needs": inbound,
-                    "thanks": lambda r, s: inbound(r, s, "gracias"),
-                    "sticker": lambda r, s: inbound(r, s, Sticker(MediaRef())),
-                    "echo": echo,
-                    "reply": reply,
-                    "template": template,
-                }[kind](ref, seconds)
-            )
+            made.append(MAKE[kind](ref, seconds))
     arrived = list(draw(st.permutations(made)))
     in_order = list(made)
     for ref, failed in failures.items():
