@@ -45,6 +45,7 @@ conversations = Table(
     moment("free_entry_until"),
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Column("mentions", ARRAY(BigInteger), nullable=False, server_default=text("'{}'")),
+    tree("thread", null=False, default="{}"),  # what the fold keeps between facts (store/threads.py)
     big("merged_into", null=True),  # its history moved; kept for the undo
     small("rev", default="1"),
     moment("created_at", now=True),

@@ -296,6 +296,7 @@ CREATE TABLE conversations (
     free_entry_until TIMESTAMP WITH TIME ZONE,
     tags TEXT[] DEFAULT '{}' NOT NULL,
     mentions BIGINT[] DEFAULT '{}' NOT NULL,
+    thread JSONB DEFAULT '{}'::jsonb NOT NULL,
     merged_into BIGINT,
     rev INTEGER DEFAULT 1 NOT NULL,
     created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,

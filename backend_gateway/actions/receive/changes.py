@@ -1,0 +1,130 @@
+"""Reactions, edits and revokes: they change a message that is there; without one they become a line of their own.
+
+Nothing is discarded: a reaction to a message we do not have, or the new text of one, still reaches the timeline.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from backend_gateway.actions.receive.messages import receive_messages
+from backend_gateway.actions.receive.numbers import OurNumber
+from backend_gateway.actions.receive.reactions import merged_reactions
+from backend_gateway.actions.threads import conversation_events, finish
+from backend_gateway.domain.facts import EditFact, MessageFact, ReactionFact, RevokeFact
+from backend_gateway.domain.message_text import searchable
+from backend_gateway.domain.plain_text import fold
+from backend_gateway.domain.thread import advance, preview_of
+from backend_gateway.domain.thread_state import Reacted
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.event_log import Event, Kind
+from backend_gateway.store.received import Wamid
+from backend_gateway.store.targets import targets, write_edits, write_reactions, write_revokes
+from backend_gateway.store.threads import Thread, load_threads
+from protocol.content import ReactionEvent, Unsupported
+from protocol.message import Author
+
+Change = ReactionFact | EditFact | RevokeFact
+_encode = msgspec.json.Encoder().encode
+
+
+async def _split(
+    conn: Conn, facts: Sequence[Any], numbers: dict[str, OurNumber]
+) -> tuple[list[tuple[Any, Any]], list[Any]]:
+    """(facts with their target's row, facts without)."""
+    keyed: list[tuple[Wamid, Any]] = [((numbers[f.phone_number_id].id, f.target_wamid), f) for f in facts]
+    rows = await targets(conn, list({key for key, _ in keyed}))
+    return [(rows[key], f) for key, f in keyed if key in rows], [f for key, f in keyed if key not in rows]
+
+
+def _events(rows: Sequence[Any], threads: dict[int, Thread]) -> list[Event]:
+    seen = {row["id"]: row for row in rows}
+    scopes = {id_: threads[row["conversation_id"]].scope for id_, row in seen.items()}
+    return [Event(Kind.MESSAGE, id_, row["rev"] + 1, scopes[id_], scopes[id_]) for id_, row in seen.items()]
+
+
+async def receive_reactions(conn: Conn, facts: Sequence[ReactionFact], numbers: dict[str, OurNumber]) -> list[Event]:
+    """Put emojis on their bubbles; the newest of each author counts (LESSONS 25)."""
+    if not facts:
+        return []
+    found, lost = await _split(conn, facts, numbers)
+    threads = await load_threads(conn, {row["conversation_id"] for row, _ in found})
+    reactions: dict[int, str] = {}
+    changed = []
+    for row, fact in found:
+        author = Author("customer", row["contact_id"]) if fact.direction == "in" else Author("phone")
+        merged = merged_reactions(reactions.get(row["id"], row["reactions"]), author, fact.emoji, fact.at)
+        if merged is not None:
+            reactions[row["id"]] = merged
+            changed.append(row)
+            thread = threads[row["conversation_id"]]
+            thread.state, effects = advance(thread.state, Reacted(fact, author))
+            thread.effects += effects
+            thread.touched = True
+    await write_reactions(conn, reactions)
+    await finish(conn, threads)
+    events = _events(changed, threads) + conversation_events(threads.values())
+    return events + await receive_messages(conn, [_as_message(f, ReactionEvent(f.emoji)) for f in lost], numbers)
+
+
+async def receive_edits(conn: Conn, facts: Sequence[EditFact], numbers: dict[str, OurNumber]) -> list[Event]:
+    """Replace what a message says; what it said before is kept."""
+    if not facts:
+        return []
+    found, lost = await _split(conn, sorted(facts, key=lambda fact: fact.at), numbers)
+    newest = {row["id"]: (row, f) for row, f in found if row["edited_at"] is None or f.at > row["edited_at"]}
+    changed = list(newest.values())
+    await write_edits(conn, [_edit(row, fact) for row, fact in changed])
+    threads = await load_threads(conn, {row["conversation_id"] for row, _ in changed})
+    for row, fact in changed:
+        _show_if_last(threads[row["conversation_id"]], row, fact.content)
+    await finish(conn, threads)
+    events = _events([row for row, _ in changed], threads) + conversation_events(threads.values())
+    return events + await receive_messages(conn, [_as_message(f, f.content) for f in lost], numbers)
+
+
+def _edit(row: Any, fact: EditFact) -> tuple[int, str, str, Any, str]:
+    kind: Any = type(fact.content).__struct_config__.tag
+    return row["id"], _encode(fact.content).decode(), fold(searchable(fact.content)), fact.at, kind
+
+
+async def receive_revokes(conn: Conn, facts: Sequence[RevokeFact], numbers: dict[str, OurNumber]) -> list[Event]:
+    """Mark messages as taken back; one we never had still shows that something was."""
+    if not facts:
+        return []
+    found, lost = await _split(conn, facts, numbers)
+    changed = {row["id"]: (row, fact) for row, fact in found if row["revoked_at"] is None}
+    await write_revokes(conn, [(id_, fact.at) for id_, (_, fact) in changed.items()])
+    rows = [row for row, _ in changed.values()]
+    threads = await load_threads(conn, {row["conversation_id"] for row in rows})
+    for row in rows:
+        _show_if_last(threads[row["conversation_id"]], row, Unsupported(kind="revoked"))
+    await finish(conn, threads)
+    events = _events(rows, threads) + conversation_events(threads.values())
+    return events + await receive_messages(conn, [_as_message(f, Unsupported(kind="revoked")) for f in lost], numbers)
+
+
+def _show_if_last(thread: Thread, row: Any, content: Any) -> None:
+    """Keep the list's line true when the changed message is the last one."""
+    if thread.state.activity == (row["order_us"], row["order_journal"], row["order_index"]):
+        thread.state.preview = preview_of(content, Author(row["author_kind"], row["author_id"]), row["status"])
+        thread.touched = True
+
+
+def _as_message(fact: Change, content: Any) -> MessageFact:
+    """A change whose target is not in our history, as a line of its own."""
+    return MessageFact(
+        place=fact.place,
+        phone_number_id=fact.phone_number_id,
+        wamid=fact.wamid,
+        party=fact.party,
+        at=fact.at,
+        content=content,
+        direction=getattr(fact, "direction", "in"),
+        source=getattr(fact, "source", "live"),
+        media=getattr(fact, "media", None),
+    )
+
+
+__all__ = ["receive_edits", "receive_reactions", "receive_revokes"]

@@ -1,0 +1,76 @@
+"""Loads and locks conversations for the fold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from backend_gateway.domain.thread_state import Effect, Episode, ThreadState, Wait
+from backend_gateway.domain.waits import NEVER
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.event_log import NOWHERE, Scope
+from protocol.conversation import Preview
+from protocol.order import Order
+
+_LOAD = """
+select id, rev, number_id, contact_id, state, owner_kind, assignee_id, team_id, owner_version, last_inbound_at,
+       last_inbound_wamid, window_until, free_entry_clicked_at, free_entry_until, inbound_count, activity_us,
+       activity_journal, activity_index, preview, thread, rev = 1 and activity_us = 0
+from conversations where id = any($1::bigint[]) order by id for update
+"""
+
+
+class Kept(msgspec.Struct, omit_defaults=True):
+    """What the fold needs and no column holds."""
+
+    episode: Episode | None = None
+    closed: Episode | None = None
+    wait: Wait | None = None
+    last_wait: Wait | None = None
+    answered_until: Order = NEVER
+    last_needing: Order = NEVER
+
+
+@dataclass(slots=True)
+class Thread:
+    """A locked conversation: its state, how it was visible when loaded, and the row changes collected so far."""
+
+    id: int
+    rev: int
+    number_id: int
+    contact_id: int
+    state: ThreadState
+    before: Scope
+    effects: list[Effect] = field(default_factory=list)
+    touched: bool = False
+
+    @property
+    def scope(self) -> Scope:
+        """Who may see it now."""
+        return Scope(self.state.team_id, self.state.assignee_id)
+
+
+_kept = msgspec.json.Decoder(Kept)
+_preview = msgspec.json.Decoder(Preview)
+
+
+def _thread(row: Any) -> Thread:
+    (id_, rev, number, contact, state, kind, assignee, team, version, inbound_at, wamid, window, clicked, free, count,
+     us, journal, index, preview, thread, fresh) = row  # fmt: skip
+    kept = _kept.decode(thread)
+    return Thread(
+        id=id_, rev=rev, number_id=number, contact_id=contact, before=NOWHERE if fresh else Scope(team, assignee),
+        state=ThreadState(
+            state=state, owner_kind=kind, assignee_id=assignee, team_id=team, owner_version=version,
+            episode=kept.episode, closed=kept.closed, wait=kept.wait, last_wait=kept.last_wait,
+            answered_until=kept.answered_until, last_needing=kept.last_needing, last_inbound_at=inbound_at,
+            last_inbound_wamid=wamid, window_until=window, free_entry_clicked_at=clicked, free_entry_until=free,
+            inbound_count=count, activity=(us, journal, index), preview=_preview.decode(preview) if preview else None,
+        ),
+    )  # fmt: skip
+
+
+async def load_threads(conn: Conn, ids: Iterable[int]) -> dict[int, Thread]:
+    """The threads with these conversation ids, locked until the transaction ends; unknown ids are absent."""
+    return {row["id"]: _thread(row) for row in await conn.fetch(_LOAD, sorted(set(ids)))}

@@ -1,0 +1,75 @@
+"""The turns of an episode, for a recount, and the waits that replace the ones it had."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from backend_gateway.domain.delivery import has_left
+from backend_gateway.domain.waits import Recount, Span, Turn, is_human_reply, needs_answer
+from backend_gateway.store.conn import Conn
+from protocol.content import Content
+from protocol.order import from_microseconds, to_microseconds
+
+_TURNS = """
+select m.id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.order_journal, m.order_index,
+       s.at as accepted_at, coalesce(s.known_at, m.known_at) as learned
+from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
+where m.episode_id = $1 and m.source in ('live', 'echo') order by learned, m.id
+"""
+_DROP = "delete from waits where episode_id = $1"
+_WAITS = """
+insert into waits (episode_id, conversation_id, started_at, started_by, ended_at, ended_by, end_kind, team_id)
+select $1, $2, s, b, e, eb, k, $8::bigint
+from unnest($3::timestamptz[], $4::bigint[], $5::timestamptz[], $6::bigint[], $7::text[]) with ordinality
+  as t (s, b, e, eb, k, i) order by i
+returning id
+"""
+_FIRSTS = "update episodes set first_inbound_at = $2, first_human_reply_at = $3 where id = $1"
+_content = msgspec.json.Decoder[Content](Content)
+
+
+def _turn(row: Any) -> Turn | None:
+    content = _content.decode(row["content"])
+    order = (row["order_us"], row["order_journal"], row["order_index"])
+    if row["direction"] == "in":
+        return Turn("needs" if needs_answer(content) else "other", order, row["id"])
+    if row["direction"] == "internal":
+        return Turn("resolved", order, row["id"]) if getattr(content, "event", None) == "resolved" else None
+    if not is_human_reply(row["author_kind"], content, row["source"]):
+        return None
+    if row["source"] == "echo":
+        return Turn("reply", order, row["id"])
+    if row["accepted_at"] is None or not has_left(row["status"]):
+        return None
+    return Turn("reply", (to_microseconds(row["accepted_at"]), 0, 0), row["id"])
+
+
+async def turns_of(conn: Conn, episode_id: int) -> list[Turn]:
+    """Every turn of an episode, in the order we learned of them."""
+    rows = await conn.fetch(_TURNS, episode_id)
+    return [turn for row in rows if (turn := _turn(row)) is not None]
+
+
+async def replace_waits(
+    conn: Conn, episode_id: int, conversation_id: int, team_id: int | None, truth: Recount
+) -> list[int]:
+    """Put the recounted waits in the place of the old ones; their ids, oldest first."""
+    await conn.execute(_DROP, episode_id)
+    await conn.execute(_FIRSTS, episode_id, _time(truth.first_inbound), _time(truth.first_reply))
+    rows = await conn.fetch(_WAITS, episode_id, conversation_id, *_columns(truth.spans), team_id)
+    return sorted(row["id"] for row in rows)
+
+
+def _columns(spans: Sequence[Span]) -> tuple[list[Any], ...]:
+    return (
+        [_time(span.started) for span in spans],
+        [span.started_by for span in spans],
+        [_time(span.ended) for span in spans],
+        [span.ended_by if span.end_kind == "answered" else None for span in spans],
+        [span.end_kind for span in spans],
+    )
+
+
+def _time(order: tuple[int, int, int] | None) -> Any:
+    return None if order is None else from_microseconds(order[0])

@@ -1,0 +1,167 @@
+"""Effects of the fold as row images: every touched episode, segment and wait once, as it must be in the end."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from backend_gateway.domain import thread_state as ts
+from backend_gateway.store.conn import Conn
+
+
+class EpisodeRow(Struct):
+    """A row of `episodes`."""
+
+    id: int
+    conversation_id: int
+    opened_by: str
+    started_at: datetime
+    first_inbound_at: datetime | None = None
+    first_human_reply_at: datetime | None = None
+    first_resolved_at: datetime | None = None
+    ended_at: datetime | None = None
+    resolved_by: int | None = None
+    reopened: int = 0
+
+
+class SegmentRow(Struct):
+    """A row of `owner_segments`."""
+
+    id: int
+    episode_id: int
+    owner_kind: str
+    user_id: int | None
+    team_id: int | None
+    started_at: datetime
+    ended_at: datetime | None = None
+    reason: str = ""
+
+
+class WaitRow(Struct):
+    """A row of `waits`; `version` grows with every change, so that a timer knows a stale one."""
+
+    id: int
+    episode_id: int
+    conversation_id: int
+    started_at: datetime
+    started_by: int | None
+    ended_at: datetime | None = None
+    ended_by: int | None = None
+    end_kind: str | None = None
+    team_id: int | None = None
+    version: int = 1
+
+
+class Images:
+    """The rows a batch touches, loaded once and changed in memory."""
+
+    def __init__(self) -> None:
+        self.episodes: dict[int, EpisodeRow] = {}
+        self.segments: dict[int, SegmentRow] = {}
+        self.waits: dict[int, WaitRow] = {}
+
+    async def load(self, conn: Conn, effects: Iterable[ts.Effect]) -> None:
+        """Load the rows these effects change that exist already (positive ids)."""
+        episodes, segments, waits = _named(effects)
+        for row in await conn.fetch(_select(EpisodeRow, "episodes"), list(episodes)) if episodes else ():
+            self.episodes[row[0]] = EpisodeRow(*row)
+        for row in await conn.fetch(_select(SegmentRow, "owner_segments"), list(segments)) if segments else ():
+            self.segments[row[0]] = SegmentRow(*row)
+        for row in await conn.fetch(_select(WaitRow, "waits"), list(waits)) if waits else ():
+            self.waits[row[0]] = WaitRow(*row)
+
+    def apply(self, conversation_id: int, effect: ts.Effect) -> None:
+        """Change the images by one effect whose ids are the database's."""
+        _APPLY[type(effect)](self, conversation_id, effect)
+
+    def _start_episode(self, conversation: int, e: ts.StartEpisode) -> None:
+        self.episodes[e.episode] = EpisodeRow(e.episode, conversation, e.opened_by, e.at)
+
+    def _reopen_episode(self, _conversation: int, e: ts.ReopenEpisode) -> None:
+        row = self.episodes[e.episode]
+        row.ended_at, row.resolved_by, row.reopened = None, None, row.reopened + 1
+
+    def _end_episode(self, _conversation: int, e: ts.EndEpisode) -> None:
+        row = self.episodes[e.episode]
+        row.ended_at, row.resolved_by, row.first_resolved_at = e.at, e.by, row.first_resolved_at or e.at
+
+    def _move_start(self, _conversation: int, e: ts.MoveStart) -> None:
+        if not e.reopening:
+            self.episodes[e.episode].started_at, self.episodes[e.episode].opened_by = e.at, e.opened_by
+        if e.segment is not None:
+            self.segments[e.segment].started_at = e.at
+
+    def _mark_first(self, _conversation: int, e: ts.MarkFirst) -> None:
+        row = self.episodes[e.episode]
+        row.first_inbound_at, row.first_human_reply_at = e.first_inbound_at, e.first_human_reply_at
+
+    def _start_segment(self, _conversation: int, e: ts.StartSegment) -> None:
+        self.segments[e.segment] = SegmentRow(
+            e.segment, e.episode, e.owner_kind, e.user_id, e.team_id, e.at, None, e.reason
+        )
+
+    def _end_segment(self, _conversation: int, e: ts.EndSegment) -> None:
+        if e.segment is not None:
+            row = self.segments[e.segment]
+            row.ended_at = max(e.at, row.started_at)
+
+    def _start_wait(self, conversation: int, e: ts.StartWait) -> None:
+        self.waits[e.wait] = WaitRow(e.wait, e.episode, conversation, e.at, e.message, team_id=e.team_id)
+
+    def _move_wait(self, _conversation: int, e: ts.MoveWait) -> None:
+        row = self.waits[e.wait]
+        row.started_at, row.started_by, row.version = e.at, e.message, row.version + 1
+
+    def _end_wait(self, _conversation: int, e: ts.EndWait) -> None:
+        row = self.waits[e.wait]
+        row.ended_at, row.ended_by, row.end_kind, row.version = e.at, e.by, e.kind, row.version + 1
+
+    def _withdraw(self, _conversation: int, e: ts.WithdrawAnswer) -> None:
+        row = self.waits[e.wait]
+        row.ended_at, row.ended_by, row.end_kind, row.version = None, None, None, row.version + 1
+
+
+_APPLY: dict[type, Callable[[Images, int, Any], None]] = {
+    ts.StartEpisode: Images._start_episode,  # noqa: SLF001  the table of this class's own steps
+    ts.ReopenEpisode: Images._reopen_episode,  # noqa: SLF001
+    ts.EndEpisode: Images._end_episode,  # noqa: SLF001
+    ts.MoveStart: Images._move_start,  # noqa: SLF001
+    ts.MarkFirst: Images._mark_first,  # noqa: SLF001
+    ts.StartSegment: Images._start_segment,  # noqa: SLF001
+    ts.EndSegment: Images._end_segment,  # noqa: SLF001
+    ts.StartWait: Images._start_wait,  # noqa: SLF001
+    ts.MoveWait: Images._move_wait,  # noqa: SLF001
+    ts.EndWait: Images._end_wait,  # noqa: SLF001
+    ts.WithdrawAnswer: Images._withdraw,  # noqa: SLF001
+}
+
+
+def _select(row: type[Struct], table: str) -> str:
+    return f"select {', '.join(row.__struct_fields__)} from {table} where id = any($1::bigint[])"  # noqa: S608
+
+
+def _named(effects: Iterable[ts.Effect]) -> tuple[set[int], set[int], set[int]]:
+    """Ids of existing episodes, segments and waits these effects speak of."""
+    found: dict[str, set[int]] = {"episode": set(), "segment": set(), "wait": set()}
+    for effect in effects:
+        for name, ids in found.items():
+            value = getattr(effect, name, None)
+            if value is not None and value > 0 and not _inserts(effect, name):
+                ids.add(value)
+    return found["episode"], found["segment"], found["wait"]
+
+
+def _inserts(effect: ts.Effect, name: str) -> bool:
+    """Whether the effect makes the row it names, or only refers to it."""
+    return (name, type(effect)) in _REFERS
+
+
+_REFERS = {
+    ("episode", ts.StartEpisode),
+    ("episode", ts.StartSegment),
+    ("episode", ts.EndSegment),
+    ("segment", ts.StartSegment),
+    ("episode", ts.StartWait),
+    ("wait", ts.StartWait),
+}

@@ -1,0 +1,136 @@
+"""From the journal to conversations: one live worker per cluster.
+
+    hint or 1 s -> claim up to 500 (attempts committed) -> parse -> receive_facts + done, one transaction -> feed hint
+                                                              |
+                                                     failed? halve the batch; one delivery? fact by fact;
+                                                     what still fails is parked with its error
+
+It holds an advisory lock on a connection of its own: with it lost, it stops and somebody else goes on.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import asyncpg
+import structlog
+
+from backend_gateway.actions.receive import receive_facts
+from backend_gateway.channels.whatsapp.parse import parse
+from backend_gateway.domain.facts import Fact
+from backend_gateway.feed.wakeup import Signal
+from backend_gateway.store import inbox
+from backend_gateway.store.engine import connect
+from backend_gateway.store.inbox import Delivery
+from backend_gateway.store.parked import Parked, park
+from backend_gateway.store.unit import Unit
+
+BATCH = 500
+POLL_SECONDS = 1.0
+STANDBY_SECONDS = 1.0
+MAX_ATTEMPTS = 5
+"""A delivery that was begun this often and never finished kills its worker: it is parked unread."""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Inbox:
+    """What the loop needs; `on_commit` hints at the feed."""
+
+    dsn: str
+    pool: asyncpg.Pool
+    signal: Signal
+    clock: Callable[[], datetime]
+    on_commit: Callable[[], None]
+
+    async def run(self) -> None:
+        """Work while holding the lock; wait for it otherwise."""
+        conn = await connect(self.dsn, application_name="relevo inbox")
+        try:
+            await inbox.wait_for_lock(conn, STANDBY_SECONDS)
+            while not conn.is_closed():
+                if not await self._work_off(conn):
+                    await self.signal.wait(POLL_SECONDS)
+        finally:
+            conn.terminate()
+
+    async def _work_off(self, conn: asyncpg.Connection) -> bool:
+        """Everything that waits, oldest first; False when there was nothing."""
+        after, worked = 0, False
+        while batch := await inbox.claim(conn, after, BATCH):
+            await self._act(batch)
+            after, worked = batch[-1].journal_id, True
+        return worked
+
+    async def _act(self, batch: Sequence[Delivery]) -> None:
+        suspects = [d for d in batch if d.attempts > 1]
+        for delivery in suspects:
+            await self._one(delivery)
+        await self._try([d for d in batch if d.attempts == 1])
+
+    async def _try(self, batch: Sequence[Delivery]) -> None:
+        """One transaction for all; halves when that fails."""
+        if not batch:
+            return
+        try:
+            await self._receive(batch, [fact for d in batch for fact in parse(d.body, d.journal_id, d.received_at)])
+        except Exception as error:
+            if _lost_connection(error):
+                raise
+            if len(batch) == 1:
+                await self._one(batch[0])
+                return
+            log.warning("inbox batch failed, halving it", deliveries=len(batch), error=repr(error))
+            middle = len(batch) // 2
+            await self._try(batch[:middle])
+            await self._try(batch[middle:])
+
+    async def _receive(self, batch: Sequence[Delivery], facts: Sequence[Fact]) -> None:
+        async with Unit(self.pool, name="receive") as unit:
+            await receive_facts(unit, facts, self.clock())
+            await inbox.done(unit.conn, [delivery.journal_id for delivery in batch])
+        self.on_commit()
+
+    async def _one(self, delivery: Delivery) -> None:
+        """A delivery that failed before, or in a batch: each fact on its own; what fails is parked."""
+        if delivery.attempts > MAX_ATTEMPTS:
+            await self._park_whole(delivery, "its worker never finished it")
+            return
+        facts = parse(delivery.body, delivery.journal_id, delivery.received_at)
+        try:
+            await self._receive([delivery], facts)
+            return
+        except Exception as error:
+            if _lost_connection(error):
+                raise
+            log.warning("delivery failed, trying its parts", journal_id=delivery.journal_id, error=repr(error))
+        failed = [part for fact in facts if (part := await self._part(delivery, fact)) is not None]
+        async with Unit(self.pool, name="park") as unit:
+            await park(unit.conn, failed)
+            await inbox.done(unit.conn, [delivery.journal_id])
+
+    async def _part(self, delivery: Delivery, fact: Fact) -> Parked | None:
+        """Receive one fact; what to park when that fails."""
+        try:
+            async with Unit(self.pool, name="receive one") as unit:
+                await receive_facts(unit, [fact], self.clock())
+        except Exception as error:
+            if _lost_connection(error):
+                raise
+            log.exception("an item is parked", journal_id=delivery.journal_id, index=fact.place.index)
+            return Parked(delivery.journal_id, fact.place.index, delivery.body, repr(error)[:500])
+        self.on_commit()
+        return None
+
+    async def _park_whole(self, delivery: Delivery, reason: str) -> None:
+        async with Unit(self.pool, name="park") as unit:
+            await park(unit.conn, [Parked(delivery.journal_id, -1, delivery.body, reason)])
+            await inbox.done(unit.conn, [delivery.journal_id])
+
+
+def _lost_connection(error: Exception) -> bool:
+    """The database went away: nothing is wrong with the delivery."""
+    if isinstance(error, ValueError):  # asyncpg's DataError is an InterfaceError too, and the delivery's own fault
+        return False
+    return isinstance(error, OSError | asyncpg.PostgresConnectionError | asyncpg.InterfaceError)

@@ -1,0 +1,52 @@
+"""Runs the background loops: starts them all, restarts one that failed, ends them together.
+
+Called by `app`. A loop is an async function that runs until it is cancelled; it finishes the unit it is in (a commit that
+has begun is waited for) and returns its leases on the way out.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+
+RESTART_SECONDS = 1.0
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """One loop and its name in the log."""
+
+    name: str
+    run: Callable[[], Awaitable[None]]
+
+
+class Runner:
+    """The loops of one process."""
+
+    def __init__(self, workers: Sequence[Worker]) -> None:
+        self._workers = workers
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Start every loop."""
+        self._tasks = [asyncio.create_task(_keep_running(worker), name=worker.name) for worker in self._workers]
+
+    async def stop(self) -> None:
+        """Cancel every loop and wait until all have ended."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+
+
+async def _keep_running(worker: Worker) -> None:
+    while True:
+        try:
+            await worker.run()
+            return
+        except Exception:
+            log.exception("worker failed, starting it again", worker=worker.name)
+            await asyncio.sleep(RESTART_SECONDS)
