@@ -8,9 +8,11 @@ import math
 import random
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
+from av.audio.stream import AudioStream
 from PIL import Image, ImageDraw, ImageFilter
 
 from sandbox.customers.script import DEMO
@@ -142,7 +144,7 @@ def speech(seconds: float, seed: int) -> "np.ndarray[tuple[int, ...], np.dtype[n
 def sound(name: str, seconds: float, codec: str, bit_rate: int, seed: int) -> None:
     """Encode speech mono."""
     with av.open(str(OUT / name), "w") as container:
-        stream = container.add_stream(codec, rate=RATE, layout="mono")
+        stream = cast("AudioStream", container.add_stream(codec, rate=RATE, layout="mono"))
         stream.bit_rate = bit_rate
         samples = speech(seconds, seed)
         frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="mono")

@@ -9,7 +9,7 @@ from io import BytesIO
 from multipart import MultipartError, parse_form_data
 
 from sandbox.errors import GraphError, missing
-from sandbox.graph.http import Request, Response, reply
+from sandbox.graph.http import BIGGEST_BODY, Request, Response, reply
 from sandbox.graph.phone import SUCCESS
 from sandbox.media import SIZE_LIMITS, MediaFile
 from sandbox.runtime import Runtime
@@ -41,14 +41,16 @@ def _form(request: Request) -> tuple[dict[str, str], bytes, str, str | None]:
         "wsgi.input": BytesIO(request.body),
     }
     try:
-        forms, files = parse_form_data(environ, strict=True)
+        forms, files = parse_form_data(environ, strict=True, spool_limit=BIGGEST_BODY, memory_limit=BIGGEST_BODY)
     except MultipartError as error:
         raise GraphError(100, message=f"(#100) The multipart body cannot be read: {error}") from error
     part = files.get("file")
     if part is None:
         raise missing("file")
     fields = {name: str(forms[name]) for name in forms}
-    return fields, bytes(part.raw), str(part.content_type), part.filename
+    data = bytes(part.raw)
+    part.close()
+    return fields, data, str(part.content_type), part.filename
 
 
 async def lookup(runtime: Runtime, held: MediaFile, request: Request) -> Response:

@@ -61,8 +61,11 @@ class Deliverer:
         self._quiet = asyncio.Condition()
         self._waker: asyncio.Future[None] | None = None  # Held, or the loop may collect it before it ran.
         self.client = httpx.AsyncClient(
-            timeout=60, follow_redirects=False, trust_env=False,
-            verify=_trusted(), limits=httpx.Limits(max_connections=None)
+            timeout=60,
+            follow_redirects=False,
+            trust_env=False,
+            verify=_trusted(),
+            limits=httpx.Limits(max_connections=None),
         )
 
     def configure(self, disturbance: Disturbance) -> None:

@@ -38,7 +38,9 @@ async def test_number_override_beats_account_and_app(receiver: Receiver) -> None
         await sandbox.customer("Ana").say("a la primera")
         await sandbox.customer("Ana", phone_number_id="2065").say("a la segunda")
         await sandbox.idle()
-        urls = {d.changes[0][1]["value"]["metadata"]["phone_number_id"]: d.url for d in sandbox.runtime.deliverer.deliveries}
+        urls = {
+            d.changes[0][1]["value"]["metadata"]["phone_number_id"]: d.url for d in sandbox.runtime.deliverer.deliveries
+        }
     assert urls[sandbox.phone_number_id].endswith("/app")
     assert urls["2065"].endswith("/own")
 

@@ -36,7 +36,9 @@ async def test_wa_id_differs_from_what_was_typed(sandbox: Sandbox, typed: str, w
 
 async def test_same_body_twice_is_two_messages(sandbox: Sandbox) -> None:
     ids = [
-        (await send(sandbox, to="+34612448019", biz_opaque_callback_data="job-1", **words())).json()["messages"][0]["id"]
+        (await send(sandbox, to="+34612448019", biz_opaque_callback_data="job-1", **words())).json()["messages"][0][
+            "id"
+        ]
         for _ in range(2)
     ]
     assert ids[0] != ids[1]
@@ -72,7 +74,7 @@ async def test_parent_bsuid_reaches_the_person(sandbox: Sandbox) -> None:
     assert len(ana.received) == 1
 
 
-def button(title: str = "Sí", id: str = "si", count: int = 1, **more: Any) -> dict[str, Any]:  # noqa: A002
+def button(title: str = "Sí", id: str = "si", count: int = 1, **more: Any) -> dict[str, Any]:
     buttons = [{"type": "reply", "reply": {"id": f"{id}{n}", "title": f"{title}{n}"}} for n in range(count)]
     frame = {"type": "button", "body": {"text": "¿Mañana?"}, "action": {"buttons": buttons}}
     return {"type": "interactive", "interactive": frame | more}

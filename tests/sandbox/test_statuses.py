@@ -161,8 +161,12 @@ async def test_unreachable_and_opted_out(sandbox: Sandbox) -> None:
     await eva.say("hola")
     await accepted(sandbox, to="+" + eva.user.wa_id, **words())
     await sandbox.settled()
-    failures = [status["errors"][0]["code"] for d in sandbox.runtime.deliverer.deliveries
-                for _, change in d.changes for status in change["value"].get("statuses", ())]
+    failures = [
+        status["errors"][0]["code"]
+        for d in sandbox.runtime.deliverer.deliveries
+        for _, change in d.changes
+        for status in change["value"].get("statuses", ())
+    ]
     assert sorted(failures) == [131026, 131050]
 
 

@@ -11,7 +11,10 @@ from tests.sandbox.conftest import Receiver, graph, send
 def template(name: str, language: str = "es_MX", *body: str, **more: Any) -> dict[str, Any]:
     parameters = [{"type": "text", "text": text} for text in body]
     components = [{"type": "body", "parameters": parameters}] if body else []
-    return {"type": "template", "template": {"name": name, "language": {"code": language}, "components": components} | more}
+    return {
+        "type": "template",
+        "template": {"name": name, "language": {"code": language}, "components": components} | more,
+    }
 
 
 async def test_list_pages_until_no_next(sandbox: Sandbox) -> None:
