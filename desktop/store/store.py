@@ -62,18 +62,19 @@ class Store:
         """The id of the signed-in user, 0 before the first snapshot."""
         return self.people.me.id if self.people.me else 0
 
-    def load_index(self, columns: Columns, views: Views, marks: Iterable[ReadMark], *, complete: bool) -> ChangeSet:
+    def load_index(self, columns: Columns, views: Views, *, complete: bool) -> ChangeSet:
         """Take over lists that another thread built from the cache."""
         self.columns, self.views, self.complete = columns, views, complete
-        self.read_marks = {mark.conversation_id: mark for mark in marks}
+        self.tally.settle({view: len(views[view]) for view in views.names()})
         self.tally.recount((id, columns.get(id)) for id in views["mine"] if self.unread_of(id))
         return _reset()
 
     def load_snapshot(self, snapshot: Snapshot) -> ChangeSet:
-        """Begin anew from a snapshot: rows that it does not bring are forgotten, timelines too."""
+        """Begin anew from a snapshot: rows that it does not bring are forgotten, timelines are stale."""
         self.people.load(snapshot.me, snapshot.users, snapshot.teams, snapshot.numbers)
         self.rows.clear()
-        self.timelines.clear()
+        for timeline in self.timelines.values():
+            timeline.stale = True
         self.contacts.clear()
         self.read_marks = {mark.conversation_id: mark for mark in snapshot.read_marks}
         self.drafts = {draft.conversation_id: draft for draft in snapshot.drafts if draft.text}
@@ -85,6 +86,18 @@ class Store:
         self.tally.load(snapshot.counts)
         self.tally.recount((id, each) for id, each in facts if self.unread_of(id))
         return _reset()
+
+    def load_small(self, marks: Iterable[ReadMark], drafts: Iterable[Draft]) -> None:
+        """Take over the private rows that the cache kept."""
+        self.read_marks = {mark.conversation_id: mark for mark in marks}
+        self.drafts = {draft.conversation_id: draft for draft in drafts if draft.text}
+
+    def settle(self) -> ChangeSet:
+        """Every conversation has been fetched: from now on the lists' lengths are the counts."""
+        self.complete = True
+        changes = ChangeSet()
+        changes.counts = self.tally.settle({view: len(self.views[view]) for view in self.views.names()})
+        return changes
 
     def apply(self, item: Item) -> ChangeSet:
         """Take in the current row of something; the change set is empty when it was known already."""

@@ -49,6 +49,10 @@ class Timeline:
         self.messages: list[Message] = []
         self.has_older = True
         self.has_newer = False
+        self.loaded = False
+        """Whether a page has been joined."""
+        self.stale = False
+        """Whether frames may have been missed since the page was joined: fetch it again and `reset`."""
         self._places: list[PlaceKey] = []
         self._by_id: dict[int, Message] = {}
 
@@ -74,10 +78,23 @@ class Timeline:
             self._insert(message)
         return True
 
+    def reset(self, page: Iterable[Message], *, has_older: bool) -> set[int]:
+        """Begin anew with the newest page; the ids that came, changed or went. What is newer than the page stays."""
+        kept = {message.id: message for message in page}
+        last = max(map(place_of, kept.values()), default=None)
+        before = dict(self._by_id)
+        for message in before.values():
+            if message.id not in kept and (last is None or place_of(message) <= last):
+                self.discard(message.id)
+        self.stale = False
+        came = self.join(kept.values(), has_older=has_older, has_newer=False)
+        return came | (before.keys() - self._by_id.keys())
+
     def join(
         self, page: Iterable[Message], *, has_older: bool | None = None, has_newer: bool | None = None
     ) -> set[int]:
         """Take in a neighbouring page and move the loose ends; the ids that are new or newer."""
+        self.loaded = True
         before, self.has_older = self.has_older, False
         after, self.has_newer = self.has_newer, False
         changed = {message.id for message in page if self.put(message)}

@@ -1,0 +1,232 @@
+"""The straight line out: what Enter put into the outbox leaves once, in order, or asks.
+
+    Enter -> outbox (on disk) + bubble -> [held: undo] -> queued -> sending -> POST with the token -> Message: done
+                                                            ^          |--- no answer: the same token again
+                                                            '----------'--- refused: bubble keeps the reason
+                                                                       '--- overtaken, stale: asks a person
+
+What always holds: one token per Enter, through every retry; at most one request per conversation at a time; an item
+that may have reached the gateway is never given up before the gateway was asked for its token.
+"""
+
+import asyncio
+from datetime import timedelta
+
+import msgspec
+import structlog
+
+from desktop.cache.outbox import Outbox, Unsent
+from desktop.net.api import Api
+from desktop.net.errors import NetError, Refused
+from desktop.net.stream import wait_before
+from desktop.store.clock import Clock
+from desktop.store.hub import Hub
+from desktop.store.store import Store
+from desktop.store.timeline import Pending
+from desktop.sync.backfill import Remote
+from protocol.api import AddNote, SendMessage
+from protocol.content import Note
+from protocol.errors import ErrorCode
+from protocol.frames import MessageItem
+from protocol.message import Message
+
+STALE_AFTER = timedelta(minutes=10)
+STALE = "stale"
+ASKS = {ErrorCode.NEWER_MESSAGES, ErrorCode.OWNER_CHANGED, ErrorCode.WINDOW_CLOSED}
+MAY_SEND_ANYWAY = {STALE, ErrorCode.NEWER_MESSAGES}
+"""A person may override these; a new owner or a closed window never."""
+
+_log = structlog.get_logger(__name__)
+
+
+class Sender:
+    """Drains the outbox of one session. All methods on the GUI thread's loop."""
+
+    def __init__(self, api: Api, store: Store, hub: Hub, outbox: Outbox, clock: Clock, remote: Remote) -> None:
+        self._api, self._store, self._hub = api, store, hub
+        self._outbox, self._clock, self._remote = outbox, clock, remote
+        self._items: dict[str, Unsent] = {}
+        self._flying: set[str] = set()
+        self._lines: dict[int, asyncio.Task[None]] = {}
+        self._wake = asyncio.Event()
+
+    def load(self) -> None:
+        """Show what an earlier run left unsent; what was on its way may have arrived."""
+        for item in self._outbox.all():
+            self._put(msgspec.structs.replace(item, state="queued") if item.state == "sending" else item)
+
+    def enqueue(self, item: Unsent) -> None:
+        """Keep it on disk, show its bubble, send it when its time has come."""
+        self._put(item)
+        self.wake()
+
+    def wake(self) -> None:
+        """The line is up, or something changed: look again."""
+        self._wake.set()
+
+    def get(self, token: str) -> Unsent | None:
+        """An unsent item."""
+        return self._items.get(token)
+
+    def count(self) -> int:
+        """How many wait to be sent (not those that ask or were refused)."""
+        return sum(item.state in {"held", "queued", "sending"} for item in self._items.values())
+
+    def take_back(self, token: str) -> Unsent | None:
+        """Out of the outbox, if it cannot have left: undo, edit, discard. None when it is too late."""
+        item = self._items.get(token)
+        if item is None or token in self._flying or (item.attempts and item.state in {"held", "queued", "sending"}):
+            return None
+        self._forget(token)
+        return item
+
+    def again(self, token: str, *, anyway: bool = False) -> bool:
+        """Send a refused or asking item once more with its token; `anyway` only where a person may override."""
+        item = self._items.get(token)
+        if item is None or item.state not in {"refused", "asks"}:
+            return False
+        if anyway and item.reason not in MAY_SEND_ANYWAY:
+            return False
+        fresh = msgspec.structs.replace(
+            item, state="queued", reason=None, detail=None, created_at=self._clock.now(), send_anyway=anyway
+        )
+        self.enqueue(fresh)
+        return True
+
+    def confirmed(self, message: Message) -> None:
+        """The stream or an answer brought the message of a token; the second time nothing happens."""
+        if message.client_token in self._items:
+            self._forget(message.client_token)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        try:
+            while True:
+                self._wake.clear()
+                self._start_lines()
+                await self._sleep()
+        finally:
+            for line in self._lines.values():
+                line.cancel()
+
+    async def _sleep(self) -> None:
+        due = [item.held_until for item in self._items.values() if item.state == "held" and item.held_until]
+        seconds = max(0.0, (min(due) - self._clock.now()).total_seconds()) if due else None
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            return
+
+    def _start_lines(self) -> None:
+        if not self._remote.up:
+            self._release()
+            return
+        for conversation_id in {item.conversation_id for item in self._ready()}:
+            line = self._lines.get(conversation_id)
+            if line is None or line.done():
+                self._lines[conversation_id] = asyncio.create_task(self._drain(conversation_id))
+
+    def _release(self) -> None:
+        """The undo time is over although nothing can leave yet."""
+        for item in self._ready():
+            if item.state == "held":
+                self._put(msgspec.structs.replace(item, state="queued", held_until=None))
+
+    def _ready(self) -> list[Unsent]:
+        now = self._clock.now()
+        ready = [
+            item for item in self._items.values()
+            if item.state in {"queued", "sending"} or (item.state == "held" and (item.held_until or now) <= now)
+        ]  # fmt: skip
+        return sorted(ready, key=lambda item: item.created_at)
+
+    async def _drain(self, conversation_id: int) -> None:
+        attempt = 0
+        while self._remote.up:
+            item = next((each for each in self._ready() if each.conversation_id == conversation_id), None)
+            if item is None:
+                return
+            try:
+                await self._send(item)
+                attempt = 0
+            except NetError as error:
+                _log.info("send_postponed", reason=type(error).__name__)
+                await asyncio.sleep(wait_before(attempt))
+                attempt += 1
+
+    async def _send(self, item: Unsent) -> None:
+        """One attempt; raises NetError when it should be repeated."""
+        if await self._too_late(item):
+            return
+        self._flying.add(item.token)
+        item = msgspec.structs.replace(item, state="sending", attempts=item.attempts + 1, held_until=None)
+        self._put(item)
+        try:
+            message = await self._post(item)
+        except Refused as refused:
+            if not self._settle(item, refused):
+                self._put(msgspec.structs.replace(item, state="queued"))
+                raise
+        except NetError:
+            self._put(msgspec.structs.replace(item, state="queued"))
+            raise
+        else:
+            self._arrived(message, item)
+        finally:
+            self._flying.discard(item.token)
+
+    async def _post(self, item: Unsent) -> Message:
+        if isinstance(item.content, Note):
+            note = AddNote(client_token=item.token, body=item.content.body, mentions=list(item.content.mentions))
+            return await self._api.add_note(item.conversation_id, note)
+        body = SendMessage(
+            client_token=item.token, content=item.content, reply_to=item.reply_to, owner_version=item.owner_version,
+            seen=item.seen, send_anyway=item.send_anyway,
+        )  # fmt: skip
+        return await self._api.send_message(item.conversation_id, body)
+
+    async def _too_late(self, item: Unsent) -> bool:
+        """Whether it waited so long that a person should look again; asks the gateway first if it may have left."""
+        if isinstance(item.content, Note) or self._clock.now() - item.created_at < STALE_AFTER:
+            return False
+        if item.attempts:
+            page = await self._api.messages(item.conversation_id)
+            found = next((row for row in page.items if row.client_token == item.token), None)
+            if found is not None:
+                self._arrived(found, item)
+                return True
+        self._put(msgspec.structs.replace(item, state="asks", reason=STALE, held_until=None))
+        return True
+
+    def _settle(self, item: Unsent, refused: Refused) -> bool:
+        """Keep the gateway's reason on the bubble; False when the same request may succeed later."""
+        if refused.temporary or refused.code == ErrorCode.NOT_SIGNED_IN:
+            return False
+        state = "asks" if refused.code in ASKS else "refused"
+        reason, detail = str(refused.code), refused.problem.detail
+        self._put(msgspec.structs.replace(item, state=state, reason=reason, detail=detail, attempts=0))
+        return True
+
+    def _arrived(self, message: Message, item: Unsent) -> None:
+        changes = self._store.apply(MessageItem(message))
+        changes.merge(self._store.drop_pending(item.conversation_id, item.token))
+        self._hub.publish(changes)
+        self._forget(item.token)
+
+    def _put(self, item: Unsent) -> None:
+        self._outbox.put(item)
+        self._items[item.token] = item
+        self._hub.publish(self._store.put_pending(_bubble(item)))
+
+    def _forget(self, token: str) -> None:
+        item = self._items.pop(token)
+        self._outbox.drop(token)
+        self._hub.publish(self._store.drop_pending(item.conversation_id, token))
+
+
+def _bubble(item: Unsent) -> Pending:
+    return Pending(
+        token=item.token, conversation_id=item.conversation_id, content=item.content, created_at=item.created_at,
+        state=item.state, reply_to=item.reply_to, reason=item.reason, detail=item.detail, held_until=item.held_until,
+    )  # fmt: skip

@@ -1,0 +1,360 @@
+"""A signed-in session: joins net, store, cache and the lines between them, and is what commands and views talk to.
+
+    Session.open(...) -> start() -> ... -> close()          (close before another account opens: it locks the files)
+
+First paint comes from the cache: `start` shows what is there before the network is asked. All methods belong to the GUI
+thread; the ones that need the gateway return at once and report refusals through `on_problem`.
+"""
+
+import asyncio
+import mimetypes
+import ssl
+import uuid
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+import structlog
+
+from desktop.cache.outbox import Unsent
+from desktop.net.api import Api
+from desktop.net.auth import Account
+from desktop.net.errors import NetError, Refused
+from desktop.net.stream import Stream
+from desktop.store.clock import Clock
+from desktop.store.hub import Hub
+from desktop.store.store import Store
+from desktop.sync.backfill import History, Pages
+from desktop.sync.connectivity import Connectivity, Status
+from desktop.sync.drafts import Drafts
+from desktop.sync.engine import Engine
+from desktop.sync.keeper import Keeper
+from desktop.sync.media import Media
+from desktop.sync.profile import Profile
+from desktop.sync.sender import Sender
+from desktop.sync.warmup import warm_up
+from protocol import api
+from protocol.content import Content, Note, Text
+from protocol.conversation import Conversation, ReadMark
+from protocol.errors import ErrorCode
+from protocol.frames import ContactItem, ConversationItem, Item, MessageItem, ReadMarkItem, TypingSignal, ViewingSignal
+from protocol.message import Message, MessageInfo
+
+_log = structlog.get_logger(__name__)
+
+ProblemListener = Callable[[str, str], None]
+
+
+class Session:
+    """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
+
+    def __init__(
+        self, account: Account, token: str, folder: Path, *, undo_s: float = 5.0, verify: ssl.SSLContext | None = None
+    ) -> None:
+        loop = asyncio.get_running_loop()
+        self.account = account
+        self.undo_s = undo_s
+        self.current: int | None = None
+        self.store, self.clock, self.hub = Store(), Clock(), Hub(loop)
+        self.connectivity = Connectivity(self.clock, loop)
+        self.profile = Profile(folder, account)
+        self.store.rows.fetch = self.profile.reader.conversations
+        self.api = Api(account.server, token, verify)
+        self.media = Media(self.api)
+        keeper = Keeper(self.profile.writer)
+        self._keeper = keeper
+        self.engine = Engine(self.api, self.store, self.hub, keeper, self.connectivity, self.clock, loop)
+        self.stream = Stream(account.server, token, self.engine, verify)
+        parts = (self.api, self.store, self.hub)
+        self.pages = Pages(*parts, keeper)
+        self.history = History(*parts, keeper, self.profile.reader, self.connectivity)
+        self.sender = Sender(*parts, self.profile.outbox, self.clock, self.connectivity)
+        self.drafts = Drafts(*parts, self.profile.outbox)
+        self._more: str | None = None
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._problem_listeners: list[ProblemListener] = []
+
+    async def start(self) -> None:
+        """Show the cache, then follow the gateway."""
+        self.profile.start()
+        await warm_up(self.profile, self.store, self.engine, self._keeper, self.hub)
+        self.sender.load()
+        self.drafts.load()
+        self.engine.on_snapshot.append(self._snapshot_taken)
+        self.engine.on_message.append(self._message_came)
+        self.connectivity.on_open.append(self._line_opened)
+        for work in (self._follow(), self.sender.run(), self.drafts.run()):
+            self._spawn(work)
+
+    async def close(self) -> None:
+        """Stop everything and lock the files."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self.connectivity.close()
+        self.clock.stop()
+        self.media.close()
+        await self.api.close()
+        await asyncio.to_thread(self.profile.close)
+
+    async def sign_out(self) -> None:
+        """End the session at the gateway, forget its token here, close. Drafts and unsent stay, encrypted."""
+        try:
+            await self.api.sign_out()
+        except NetError as error:
+            _log.info("sign_out_not_told", reason=type(error).__name__)
+        self.account.forget_token()
+        await self.close()
+
+    # ------------------------------------------------------------------------------------------------- listening
+
+    @property
+    def line(self) -> Status:
+        """How the line is, as it should be shown."""
+        return self.connectivity.status
+
+    def on_line(self, listener: Callable[[Status], None]) -> Callable[[], None]:
+        """Hear of every new line status; the answer ends it."""
+        return self.connectivity.subscribe(listener)
+
+    def on_problem(self, listener: ProblemListener) -> Callable[[], None]:
+        """Hear of what was refused: (words key, the gateway's sentence); the answer ends it."""
+        self._problem_listeners.append(listener)
+
+        def close() -> None:
+            if listener in self._problem_listeners:
+                self._problem_listeners.remove(listener)
+
+        return close
+
+    def unsent_count(self) -> int:
+        """How many messages wait to be sent."""
+        return self.sender.count()
+
+    def may_restart(self) -> bool:
+        """Whether nothing would be in the air: outbox empty, drafts at the gateway."""
+        return self.sender.count() == 0 and not self.drafts.dirty()
+
+    # ----------------------------------------------------------------------------------------------- conversations
+
+    def open_conversation(self, conversation_id: int) -> None:
+        """Show a conversation: from the cache at once, from the gateway if the cache is not certain."""
+        self.current = conversation_id
+        if self.history.open(conversation_id):
+            self._try(self.history.refresh(conversation_id), quiet=True)
+        row = self.store.rows.get(conversation_id)
+        if row is not None and row.contact_id not in self.store.contacts:
+            self._try(self._fetch_contact(row.contact_id), quiet=True)
+        self._spawn(self.stream.send(ViewingSignal(conversation_id=conversation_id)))
+
+    def close_conversation(self) -> None:
+        """No conversation is shown."""
+        self.current = None
+        self._spawn(self.stream.send(ViewingSignal(conversation_id=None)))
+
+    def load_older(self, conversation_id: int) -> None:
+        """Fetch one more page into the past."""
+        self._try(self.history.older(conversation_id), quiet=True)
+
+    def typing(self, conversation_id: int, *, note: bool = False) -> None:
+        """Tell the colleagues that I am typing; call at most every few seconds."""
+        self._spawn(self.stream.send(TypingSignal(conversation_id=conversation_id, note=note)))
+
+    def take(self, conversation_id: int) -> None:
+        """Make it mine."""
+        self.assign(conversation_id, user_id=self.store.my_id())
+
+    def assign(self, conversation_id: int, *, user_id: int | None = None, team_id: int | None = None) -> None:
+        """Give it to a person, a team's queue, or nobody."""
+        row = self.store.rows.get(conversation_id)
+        if row is not None:
+            body = api.Assign(owner_version=row.owner_version, assignee_id=user_id, team_id=team_id)
+            self._change(self.api.assign(conversation_id, body))
+
+    def resolve(self, conversation_id: int) -> None:
+        """Resolve it."""
+        self._change(self.api.resolve(conversation_id, api.Resolve(owner_version=self._owner_version(conversation_id))))
+
+    def reopen(self, conversation_id: int) -> None:
+        """Open it again."""
+        self._change(self.api.reopen(conversation_id, api.Resolve(owner_version=self._owner_version(conversation_id))))
+
+    def mark_read(self, conversation_id: int) -> None:
+        """I have read everything that is here."""
+        row = self.store.rows.get(conversation_id)
+        if row is not None and self.store.unread_of(conversation_id):
+            self._mark(conversation_id, row.inbound_count)
+
+    def mark_unread(self, conversation_id: int) -> None:
+        """Show the last message of the customer as unread."""
+        row = self.store.rows.get(conversation_id)
+        if row is not None and row.inbound_count:
+            self._mark(conversation_id, row.inbound_count - 1)
+
+    def set_draft(
+        self, conversation_id: int, text: str, mode: Literal["reply", "note"] = "reply", reply_to: int | None = None
+    ) -> None:
+        """Keep what is typed."""
+        self.drafts.put(conversation_id, text, mode, reply_to)
+
+    def edit_contact(self, contact_id: int, change: api.EditContact) -> None:
+        """Change a customer's record."""
+        self._change(self.api.edit_contact(contact_id, change))
+
+    # -------------------------------------------------------------------------------------------------------- sending
+
+    def send_text(self, conversation_id: int, text: str, reply_to: int | None = None) -> str:
+        """Send a text; the token of its bubble."""
+        return self.send(conversation_id, Text(body=text), reply_to)
+
+    def send(self, conversation_id: int, content: Content, reply_to: int | None = None) -> str:
+        """Send anything; the draft ends. The bubble can be taken back for `undo_s` seconds."""
+        row = self.store.rows.get(conversation_id)
+        newest = self.store.timeline(conversation_id).newest()
+        item = self._unsent(
+            conversation_id, content, reply_to=reply_to, owner_version=row.owner_version if row else None,
+            seen=newest.order if newest else None,
+        )  # fmt: skip
+        return self._enqueue(item)
+
+    def add_note(self, conversation_id: int, text: str, mentions: tuple[int, ...] = ()) -> str:
+        """Add an internal note; the token of its bubble."""
+        return self._enqueue(self._unsent(conversation_id, Note(body=text, mentions=mentions), kind="note"))
+
+    def undo(self, token: str) -> str | None:
+        """Take a message back while that is possible: its text for the composer ("" for files), None when too late."""
+        item = self.sender.take_back(token)
+        return None if item is None else getattr(item.content, "body", None) or ""
+
+    def send_anyway(self, token: str) -> bool:
+        """Send although newer messages or ten minutes came between; False where a person may not override."""
+        return self.sender.again(token, anyway=True)
+
+    def resend(self, token: str) -> bool:
+        """Try a refused bubble once more."""
+        return self.sender.again(token)
+
+    def discard(self, token: str) -> bool:
+        """Throw an unsent bubble away; False when it may have left."""
+        return self.sender.take_back(token) is not None
+
+    def retry(self, message_id: int) -> None:
+        """A new attempt of a message that WhatsApp did not take."""
+        self._change(self.api.retry(message_id, api.RetryMessage(client_token=str(uuid.uuid4()))))
+
+    def react(self, message_id: int, emoji: str) -> None:
+        """React to a message; empty takes the reaction away."""
+        self._change(self.api.react(message_id, api.SendReaction(client_token=str(uuid.uuid4()), emoji=emoji)))
+
+    # -------------------------------------------------------------------------------------------------------- asking
+
+    async def search(self, typed: str) -> tuple[list[Conversation], list[Message]]:
+        """Look in the cache; a newer question cancels this one (asyncio.CancelledError)."""
+        return await asyncio.wrap_future(self.profile.search.ask(typed))
+
+    async def search_gateway(self, typed: str) -> list[api.SearchHit]:
+        """Look at the gateway; raises NetError."""
+        return await self.api.search(typed)
+
+    async def message_info(self, message_id: int) -> MessageInfo:
+        """Everything known about a message; raises NetError."""
+        return await self.api.message_info(message_id)
+
+    async def templates(self) -> list[api.TemplateRow]:
+        """The templates; raises NetError."""
+        return await self.api.templates()
+
+    async def upload(self, path: Path) -> api.UploadedMedia:
+        """Hand a file to the gateway; its verdict. Raises NetError, OSError."""
+        data = await asyncio.to_thread(path.read_bytes)
+        return await self.api.upload(data, path.name, mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+
+    async def media_file(self, media_id: int, variant: str = "original") -> Path:
+        """A file of a message as a local file, for this session; raises NetError."""
+        return await self.media.file(media_id, variant)
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    async def _follow(self) -> None:
+        try:
+            await self.stream.run()
+        except NetError as error:
+            self.connectivity.ended(error)
+
+    def _snapshot_taken(self, snapshot: api.Snapshot) -> None:
+        self._more = snapshot.more
+        self.drafts.load()
+        self._try(self.pages.run(snapshot.more), quiet=True)
+        if self.current is not None:
+            self.open_conversation(self.current)
+
+    def _message_came(self, item: MessageItem, _fresh: bool) -> None:
+        if item.row.client_token:
+            self.sender.confirmed(item.row)
+
+    def _line_opened(self) -> None:
+        self.drafts.wake()
+        self.sender.wake()
+        if self.current is not None:
+            self._spawn(self.stream.send(ViewingSignal(conversation_id=self.current)))
+
+    def _unsent(self, conversation_id: int, content: Content, kind: Literal["message", "note"] = "message",
+                **given: Any) -> Unsent:  # fmt: skip
+        now = self.clock.now()
+        held = now + timedelta(seconds=self.undo_s) if self.undo_s > 0 else None
+        return Unsent(
+            token=str(uuid.uuid4()), conversation_id=conversation_id, kind=kind, content=content, created_at=now,
+            state="held" if held else "queued", held_until=held, **given,
+        )  # fmt: skip
+
+    def _enqueue(self, item: Unsent) -> str:
+        self.sender.enqueue(item)
+        self.drafts.put(item.conversation_id, "")
+        return item.token
+
+    def _owner_version(self, conversation_id: int) -> int | None:
+        row = self.store.rows.get(conversation_id)
+        return row.owner_version if row else None
+
+    def _mark(self, conversation_id: int, inbound_count: int) -> None:
+        self.hub.publish(self.store.put_local_mark(conversation_id, inbound_count))
+        self._change(self.api.mark_read(conversation_id, api.MarkRead(inbound_count=inbound_count)), quiet=True)
+
+    async def _fetch_contact(self, contact_id: int) -> None:
+        self.engine.apply([ContactItem(await self.api.contact(contact_id))])
+
+    def _change(self, request: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
+        async def work() -> None:
+            self.engine.apply([_item(await request)])
+
+        self._try(work(), quiet=quiet)
+
+    def _try(self, work: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
+        self._spawn(self._guard(work, quiet=quiet))
+
+    async def _guard(self, work: Awaitable[Any], *, quiet: bool) -> None:
+        try:
+            await work
+        except NetError as error:
+            if isinstance(error, Refused) and error.code == ErrorCode.NOT_SIGNED_IN:
+                self.connectivity.ended(error)
+            elif not quiet:
+                for listener in tuple(self._problem_listeners):
+                    listener(error.words, str(error))
+
+    def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+
+    def _finished(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("task_failed", exc_info=error)
+
+
+def _item(row: Any) -> Item:
+    kinds: dict[type, Any] = {Conversation: ConversationItem, Message: MessageItem, ReadMark: ReadMarkItem}
+    item: Item = kinds.get(type(row), ContactItem)(row)
+    return item
