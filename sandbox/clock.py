@@ -48,6 +48,11 @@ class ManualClock:
         """Epoch seconds as set."""
         return self._now
 
+    @property
+    def next_due(self) -> float | None:
+        """When the next sleeper wakes, in epoch seconds; None when nobody sleeps."""
+        return self._sleepers[0][0] if self._sleepers else None
+
     async def sleep(self, seconds: float) -> None:
         """Wait until `advance` has passed that many seconds."""
         if seconds <= 0:

@@ -7,10 +7,15 @@ the signal handlers of the program alone.
 import asyncio
 import contextlib
 import socket
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from typing import cast
 
 import uvicorn
-from uvicorn._types import ASGI3Application
+from uvicorn._types import ASGIApplication
+
+from sandbox.graph.http import Receive, Scope, Send
+
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class _Server(uvicorn.Server):
@@ -44,11 +49,11 @@ class _Server(uvicorn.Server):
 class SandboxServer:
     """One listening socket."""
 
-    def __init__(self, app: ASGI3Application, host: str, port: int) -> None:
+    def __init__(self, app: Application, host: str, port: int) -> None:
         self._socket = socket.create_server((host, port), backlog=2048)
         self.base_url = f"http://{host}:{self._socket.getsockname()[1]}"
         config = uvicorn.Config(
-            app,
+            cast("ASGIApplication", app),
             lifespan="off",
             log_config=None,
             access_log=False,

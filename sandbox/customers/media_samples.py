@@ -167,7 +167,7 @@ def film() -> None:
             opening = int(70 + 50 * math.sin(turn / 24 * math.tau))
             draw.rectangle((130, 60, 330, 300), fill=(80, 56, 34))
             draw.polygon(((130, 60), (130 + opening, 78), (130 + opening, 316), (130, 300)), fill=WOOD)
-            container.mux(stream.encode(av.VideoFrame.from_image(picture)))
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(np.asarray(picture), format="rgb24")))
         container.mux(stream.encode(None))
 
 

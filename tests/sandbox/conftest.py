@@ -1,7 +1,7 @@
 """A sandbox on a real socket and a small receiver in the gateway's place.
 
-Called by the tests of this folder. Always holds: the receiver keeps the exact bytes and headers it got, and nobody sleeps:
-tests wait on the receiver, the ledger or the clock.
+Called by the tests of this folder. Always holds: the receiver keeps the exact bytes and headers it got, and nobody
+sleeps: tests wait on the receiver, the ledger or the clock.
 """
 
 import asyncio
@@ -67,6 +67,10 @@ class Receiver:
     @property
     def statuses(self) -> list[Any]:
         return [status for _, value in self.values for status in value.get("statuses", ())]
+
+    async def more_than(self, count: int, what: str = "posts", seconds: float = 10.0) -> None:
+        """Wait for the next post (or one of `messages`, `statuses`)."""
+        await self.until(lambda: len(getattr(self, what)) > count, seconds)
 
     async def until(self, condition: Callable[[], bool], seconds: float = 10.0) -> None:
         async with asyncio.timeout(seconds), self._changed:

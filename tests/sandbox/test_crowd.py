@@ -10,17 +10,15 @@ from sandbox import Disturbance, Limits, NumberSettings, Sandbox
 from sandbox.customers.script import load_scripts
 from tests.sandbox.conftest import CONTEXT, Receiver, send, words
 
-EVERY_TYPE = {
-    "text", "image", "video", "audio", "document", "sticker", "location", "contacts", "interactive", "order", "reaction",
-    "system", "unsupported", "request_welcome", "edit", "revoke",
-}  # fmt: skip
+EVERY_TYPE = {"text", "image", "video", "audio", "document", "sticker", "location", "contacts", "interactive", "order"}
+EVERY_TYPE |= {"reaction", "system", "unsupported", "request_welcome", "edit", "revoke"}
 
 
 async def agent(sandbox: Sandbox, receiver: Receiver) -> None:
     """Answer every message once, with buttons now and then."""
     done = 0
     while True:
-        await receiver.until(lambda: len(receiver.messages) > done, 60)
+        await receiver.more_than(done, "messages", 60)
         message = receiver.messages[done]
         done += 1
         to = {"to": "+" + message["from"]} if "from" in message else {"recipient": message["from_user_id"]}

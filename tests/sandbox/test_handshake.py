@@ -13,7 +13,7 @@ async def test_subscribe_accepts_the_right_token(sandbox: Sandbox, receiver: Rec
 
 
 async def test_subscribe_refuses_a_wrong_token(sandbox: Sandbox, receiver: Receiver) -> None:
-    with pytest.raises(GraphError, match="Callback verification failed.*403"):
+    with pytest.raises(GraphError, match=r"Callback verification failed.*403"):
         await sandbox.subscribe(receiver.base_url + "/other", "wrong")
     assert sandbox.runtime.world.callback == receiver.base_url + "/webhook"
 

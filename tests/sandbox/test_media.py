@@ -102,7 +102,7 @@ async def test_customers_file_has_base64_hash_and_a_live_url(sandbox: Sandbox, r
 async def test_resumable_upload_gives_a_handle(sandbox: Sandbox) -> None:
     headers = {"Authorization": f"OAuth {sandbox.token}", "file_offset": "0"}
     async with httpx.AsyncClient(base_url=sandbox.base_url + "/v26.0", headers=headers, verify=CONTEXT) as client:
-        asked = {"file_name": "a.png", "file_length": len(PNG), "file_type": "image/png"}
+        asked: dict[str, str | int] = {"file_name": "a.png", "file_length": len(PNG), "file_type": "image/png"}
         session = (await client.post(f"/{sandbox.settings.app.app_id}/uploads", params=asked)).json()["id"]
         assert session.startswith("upload:")
         assert (await client.post(f"/{session}", content=PNG)).json()["h"].startswith("4::")
