@@ -2,7 +2,7 @@
 
 import math
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def sound(path: Path, container: str, codec: str, *, seconds: float = 1.0, rate:
     return path
 
 
-def tone(seconds: float, rate: int, layout: str):
+def tone(seconds: float, rate: int, layout: str) -> Iterator[av.AudioFrame]:
     channels, total = (2 if layout == "stereo" else 1), int(seconds * rate)
     for start in range(0, total, 1024):
         count = min(1024, total - start)
