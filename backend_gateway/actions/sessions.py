@@ -5,8 +5,8 @@
     finish (another transaction)     turns the attempt into a success and makes the session
 
 Called by `api/session` and the command line. What always holds: the attempt is on disk before the password is looked
-at, so a hundred parallel guesses count as a hundred; tokens are 256 random bits, stored as sha256; whoever is revoked is
-told to the streams by a notification that leaves with the commit (rare enough not to slow commits down).
+at, so a hundred parallel guesses count as a hundred; tokens are 256 random bits, stored as sha256; the streams are told
+who is revoked by a notification that leaves with the commit (rare enough not to slow commits down).
 """
 
 import hashlib

@@ -64,13 +64,12 @@ class WebhookSecrets:
     def __init__(self, pool: asyncpg.Pool, keyring: Keyring) -> None:
         self._pool = pool
         self._keyring = keyring
-        self.app_secrets: tuple[bytes, ...] = ()
+        self.app_secrets: tuple[str, ...] = ()
         self.verify_tokens: tuple[str, ...] = ()
 
     async def refresh(self) -> None:
         """Read them anew. Raises SecretUnreadable or what asyncpg raises; what was known stays in force then."""
-        found: dict[str, list[bytes]] = {"app_secret": [], "verify_token": []}
+        found: dict[str, list[str]] = {"app_secret": [], "verify_token": []}
         for kind, sealed in await self._pool.fetch(_SECRETS):
-            found[kind].append(self._keyring.open(sealed, secret_context(kind)))
-        self.app_secrets = tuple(found["app_secret"])
-        self.verify_tokens = tuple(value.decode() for value in found["verify_token"])
+            found[kind].append(self._keyring.open(sealed, secret_context(kind)).decode())
+        self.app_secrets, self.verify_tokens = tuple(found["app_secret"]), tuple(found["verify_token"])

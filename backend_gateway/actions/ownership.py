@@ -1,0 +1,105 @@
+"""Who owns a conversation, and whether its case is open. One owner at a time, a versioned field (law 6).
+
+Called by the API. What always holds: an owner segment ends where the next begins; the list, the timeline and the audit
+tell the same story; doing again what is done already changes nothing.
+"""
+
+from datetime import datetime
+
+from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
+from backend_gateway.domain.thread_state import Assigned, Reopened, Resolved
+from backend_gateway.errors import BadRequest, OwnerChanged
+from backend_gateway.store import audit, hydrate
+from backend_gateway.store.threads import Thread
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol.api import Assign, Resolve, Take
+from protocol.content import Activity
+from protocol.conversation import Conversation
+
+
+async def assign(unit: Unit, actor: Viewer, conversation_id: int, request: Assign, now: datetime) -> Conversation:
+    """To a person (who keeps the team unless one is named), to a team's queue, or to nobody.
+
+    Raises NotFound, OwnerChanged, BadRequest (no such active colleague or team).
+    """
+    thread = await load_conversation(unit, actor, conversation_id)
+    check_owner(thread, request.owner_version)
+    if request.assignee_id is not None:
+        subject = await _colleague(unit, request.assignee_id)
+        team = await _team_or(unit, request.team_id, thread.state.team_id)
+        fact = Assigned(now, "person", request.assignee_id, team, "assigned")
+        return await _change(unit, actor, thread, fact, Activity(event="assigned", subject=subject))
+    fact = Assigned(now, "queue", None, await _team_or(unit, request.team_id, None), "queued")
+    team_name = await _team_name(unit, request.team_id)
+    event = "unassigned" if team_name is None else "assigned"
+    return await _change(unit, actor, thread, fact, Activity(event=event, subject=team_name))
+
+
+async def take(unit: Unit, actor: Viewer, conversation_id: int, request: Take, now: datetime) -> Conversation:
+    """Make it the actor's. From a colleague only with the version that shows they were seen.
+
+    Raises NotFound, OwnerChanged.
+    """
+    thread = await load_conversation(unit, actor, conversation_id)
+    state = thread.state
+    if state.owner_kind == "person" and state.assignee_id == actor.user_id:
+        return await current(unit, conversation_id)
+    if request.owner_version is None and state.owner_kind == "person" and state.assignee_id is not None:
+        raise OwnerChanged(owner_version=state.owner_version, assignee_id=state.assignee_id, team_id=state.team_id)
+    check_owner(thread, request.owner_version)
+    fact = Assigned(now, "person", actor.user_id, state.team_id, "taken")
+    return await _change(unit, actor, thread, fact, Activity(event="taken"))
+
+
+async def resolve(unit: Unit, actor: Viewer, conversation_id: int, request: Resolve, now: datetime) -> Conversation:
+    """End the episode, its wait and its owner segment. Raises NotFound, OwnerChanged."""
+    thread = await load_conversation(unit, actor, conversation_id)
+    if thread.state.state == "resolved":
+        return await current(unit, conversation_id)
+    check_owner(thread, request.owner_version)
+    await unit.conn.execute("update conversations set mentions = '{}' where id = $1", conversation_id)
+    return await _change(unit, actor, thread, Resolved(now, actor.user_id), Activity(event="resolved"))
+
+
+async def reopen(unit: Unit, actor: Viewer, conversation_id: int, request: Resolve, now: datetime) -> Conversation:
+    """Open the latest episode again (or a first one), owned by the actor. Raises NotFound, OwnerChanged."""
+    thread = await load_conversation(unit, actor, conversation_id)
+    if thread.state.state != "resolved":
+        return await current(unit, conversation_id)
+    check_owner(thread, request.owner_version)
+    return await _change(unit, actor, thread, Reopened(now, actor.user_id), Activity(event="reopened"))
+
+
+async def _change(
+    unit: Unit, actor: Viewer, thread: Thread, fact: Assigned | Resolved | Reopened, line: Activity
+) -> Conversation:
+    happen(thread, fact)
+    state = thread.state
+    detail = {"owner_kind": state.owner_kind, "assignee_id": state.assignee_id, "team_id": state.team_id}
+    await audit.record(unit.conn, actor.user_id, f"conversation.{line.event}", f"conversation:{thread.id}", detail)
+    return await write(unit, thread, await new_line(unit, actor, thread, line, fact.at))
+
+
+async def _colleague(unit: Unit, user_id: int) -> str:
+    # Locked: a colleague who is being switched off at this moment gets no conversation any more.
+    name = await unit.conn.fetchval("select name from users where id = $1 and active for key share", user_id)
+    if name is None:
+        raise BadRequest("There is no such active colleague.")
+    return str(name)
+
+
+async def _team_or(unit: Unit, team_id: int | None, default: int | None) -> int | None:
+    if team_id is None:
+        return default
+    await _team_name(unit, team_id)
+    return team_id
+
+
+async def _team_name(unit: Unit, team_id: int | None) -> str | None:
+    if team_id is None:
+        return None
+    found = await hydrate.teams(unit.conn, [team_id])
+    if team_id not in found:
+        raise BadRequest("There is no such team.")
+    return found[team_id].name

@@ -1,0 +1,79 @@
+"""Who may call what: the permission of each line of the route table, as a Litestar guard.
+
+Called by `routes` (guard) and `app` (`authenticate`, for the stream). What always holds: the session is looked up at
+every request, so whoever was signed out or switched off is refused at once; it happens before a body is read.
+"""
+
+from enum import IntEnum
+
+from litestar.connection import ASGIConnection
+from litestar.handlers.base import BaseRouteHandler
+from litestar.types import Guard
+
+from backend_gateway.actions.sessions import SEEN_EVERY, hash_token, touch
+from backend_gateway.api.context import Gate
+from backend_gateway.errors import Forbidden, NotSignedIn
+from backend_gateway.store.people import SignedIn, session_by_hash
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol.people import Role
+
+
+class Permission(IntEnum):
+    """The least role a route asks for."""
+
+    ANYBODY = 0
+    AGENT = 1
+    SUPERVISOR = 2
+    ADMIN = 3
+
+
+RANK: dict[Role, Permission] = {
+    "agent": Permission.AGENT,
+    "supervisor": Permission.SUPERVISOR,
+    "admin": Permission.ADMIN,
+}
+
+_KEY = "relevo_signed_in"
+
+
+async def find_session(gate: Gate, token: str) -> SignedIn | None:
+    """Whose token it is, None when it is nobody's (any more)."""
+    now = gate.clock()
+    async with gate.pool.acquire() as conn:
+        signed = await session_by_hash(conn, hash_token(token), now) if token else None
+    if signed is not None and now - signed.seen_at >= SEEN_EVERY:
+        async with Unit(gate.pool, name="touch_session") as unit:
+            await touch(unit, signed, now)
+    return signed
+
+
+async def authenticate(gate: Gate, token: str) -> tuple[Viewer, int] | None:
+    """The same for the stream: viewer and session id."""
+    signed = await find_session(gate, token)
+    return None if signed is None else (signed.viewer, signed.session_id)
+
+
+def guard(gate: Gate, permission: Permission) -> Guard:
+    """Lets nobody below `permission` pass. Raises NotSignedIn, Forbidden."""
+
+    async def check(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+        signed = await find_session(gate, _token(connection.headers.get("authorization", "")))
+        if signed is None:
+            raise NotSignedIn
+        if RANK[signed.viewer.role] < permission:
+            raise Forbidden
+        connection.scope[_KEY] = signed  # type: ignore[literal-required]
+
+    return check
+
+
+def signed_in(scope: dict[str, object]) -> SignedIn | None:
+    """Whom the guard let pass; None on routes for anybody."""
+    found = scope.get(_KEY)
+    return found if isinstance(found, SignedIn) else None
+
+
+def _token(header: str) -> str:
+    kind, _, token = header.partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""

@@ -1,0 +1,70 @@
+"""What every handler is given: the parts of this gateway, and who asks.
+
+`app` makes one `Gate`; Litestar injects it as `gate` and the signed-in person as `signed`. What always holds: a unit
+opened here wakes the feed once it is committed, so no handler has to remember.
+"""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import asyncpg
+from litestar.di import NamedDependency
+from litestar.params import PathParameter, QueryParameter, SkipValidation
+
+from backend_gateway.actions.passwords import Passwords
+from backend_gateway.clock import Clock
+from backend_gateway.settings import Settings
+from backend_gateway.store.people import SignedIn
+from backend_gateway.store.secrets import Keyring
+from backend_gateway.store.unit import Reader, Unit
+from backend_gateway.telemetry.metrics import Metrics
+
+FEED = "relevo_feed"
+"""The channel whose hints mean: the event log grew."""
+
+OUTBOX = "relevo_outbox"
+"""The channel whose hints mean: a message is queued."""
+
+Hint = Callable[[str], None]
+
+
+class Gate:
+    """The parts a handler may use. `hint` wakes the loops of a channel; `files` is the media store, if any."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        pool: asyncpg.Pool,
+        keyring: Keyring,
+        passwords: Passwords,
+        metrics: Metrics,
+        clock: Clock,
+        hint: Hint,
+        files: Any = None,
+    ) -> None:
+        self.settings = settings
+        self.pool = pool
+        self.keyring = keyring
+        self.passwords = passwords
+        self.metrics = metrics
+        self.clock = clock
+        self.hint = hint
+        self.files = files
+
+    def unit(self, name: str) -> Unit:
+        """A transaction that writes; the feed looks when it is committed."""
+        unit = Unit(self.pool, name=name)
+        unit.after_commit(lambda: self.hint(FEED))
+        return unit
+
+    def reader(self, *, repeatable_read: bool = False) -> Reader:
+        """A transaction that reads."""
+        return Reader(self.pool, repeatable_read=repeatable_read)
+
+
+Gateway = NamedDependency[SkipValidation[Gate]]
+Signed = NamedDependency[SkipValidation[SignedIn]]
+Id = Annotated[int, PathParameter(ge=1, le=2**63 - 1)]
+TeamId = Annotated[int | None, QueryParameter(ge=1, le=2**63 - 1)]
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+Cursor = Annotated[str | None, QueryParameter(max_length=100)]

@@ -1,0 +1,88 @@
+"""Is it alive, is it ready, and the figures behind the answer."""
+
+import asyncio
+from typing import Any, Literal
+
+import asyncpg
+from litestar import Response
+from msgspec import Struct
+
+from backend_gateway.api.context import Gate, Gateway
+from backend_gateway.errors import Unavailable
+from backend_gateway.store.health import Line, read_line
+from backend_gateway.telemetry.metrics import CONTENT_TYPE
+
+LAG_WARNING = 30.0
+"""Seconds of journal lag that are worth a word (timers are held at the same mark)."""
+
+DATABASE_SECONDS = 3.0
+
+
+class Readiness(Struct, kw_only=True):
+    """Times in seconds. `warnings` are sentences for an operator; the gateway still takes deliveries."""
+
+    ready: Literal[True] = True
+    last_webhook_age_s: float | None
+    journal_lag_s: float
+    unclaimed_rows: int
+    parked: int
+    queued: int
+    uncertain: int
+    numbers_stopped: int
+    warnings: list[str]
+
+
+async def healthz() -> dict[str, bool]:
+    """The process answers. Says nothing about its work: see /readyz."""
+    return {"alive": True}
+
+
+async def readyz(gate: Gateway) -> Readiness:
+    """The database answers, and how old the last webhook, the journal's lag and the unclaimed rows are."""
+    line, now = await _line(gate), gate.clock()
+    age, lag = line.webhook_age(now), line.journal_lag(now)
+    return Readiness(
+        last_webhook_age_s=age,
+        journal_lag_s=lag,
+        unclaimed_rows=line.unclaimed,
+        parked=line.parked,
+        queued=line.queued,
+        uncertain=line.uncertain,
+        numbers_stopped=line.stopped,
+        warnings=_warnings(line, lag),
+    )
+
+
+async def metrics(gate: Gateway) -> Response[Any]:
+    """Figures for Prometheus."""
+    line, now, found = await _line(gate), gate.clock(), gate.metrics
+    age = line.webhook_age(now)
+    found.webhook_age.set(float("nan") if age is None else age)
+    found.journal_lag.set(line.journal_lag(now))
+    found.journal_unclaimed.set(line.unclaimed)
+    found.parked.set(line.parked)
+    found.outbox_queued.set(line.queued)
+    found.outbox_uncertain.set(line.uncertain)
+    found.numbers_stopped.set(line.stopped)
+    return Response(found.render(), media_type=CONTENT_TYPE)
+
+
+async def _line(gate: Gate) -> Line:
+    try:
+        async with asyncio.timeout(DATABASE_SECONDS), gate.pool.acquire() as conn:
+            return await read_line(conn)
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        raise Unavailable("The database does not answer.") from None
+
+
+def _warnings(line: Line, lag: float) -> list[str]:
+    found = []
+    if lag > LAG_WARNING:
+        found.append(f"Deliveries of Meta wait {lag:.0f} s to be read: is an inbox worker running?")
+    if line.parked:
+        found.append(f"{line.parked} deliveries could not be understood: see /api/parked.")
+    if line.stopped:
+        found.append(f"{line.stopped} of our numbers are refused by Meta: replace their token or look at Meta's panel.")
+    if line.uncertain:
+        found.append(f"Of {line.uncertain} messages it is not known whether Meta took them.")
+    return found

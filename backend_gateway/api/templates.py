@@ -1,0 +1,20 @@
+"""The approved texts of our numbers."""
+
+from backend_gateway.api.context import Gateway, Signed
+from backend_gateway.api.later import later
+from backend_gateway.store import template_reads
+from protocol.api import TemplateRow
+
+
+async def list_templates(gate: Gateway) -> list[TemplateRow]:
+    """All of them; those that cannot be used say why."""
+    async with gate.reader() as reader:
+        return await template_reads.templates(reader.conn)
+
+
+async def sync(gate: Gateway, signed: Signed) -> list[TemplateRow]:
+    """Fetch them from Meta now."""
+    sync_templates = later("actions.templates", "sync_templates")
+    await sync_templates(gate.pool, gate.keyring, gate.settings, signed.viewer, gate.clock())
+    async with gate.reader() as reader:
+        return await template_reads.templates(reader.conn)
