@@ -14,6 +14,7 @@ from backend_gateway.store.embedded.account import Account, give, run, seen_by
 from backend_gateway.store.embedded.binaries import MAJOR, Binaries
 from backend_gateway.store.embedded.errors import EmbeddedPostgresError, failure
 from backend_gateway.store.embedded.folders import Folders
+from backend_gateway.store.embedded.guard import guarded
 
 SUPERUSER = "relevo"
 INITDB_TIMEOUT = 300.0
@@ -67,38 +68,38 @@ _FAST_AND_UNSAFE = (
 )
 
 
-def make_if_missing(folders: Folders, binaries: Binaries, account: Account | None, *, durable: bool) -> None:
+def make_if_missing(
+    folders: Folders, binaries: Binaries, account: Account | None, deadline: float, *, durable: bool
+) -> None:
     """Make the cluster unless it is there; refuse one of another major version or of another durability."""
     if folders.cluster.exists():
         _check_version(folders)
         _check_durability(folders, durable=durable)
         return
-    building = folders.data / "cluster.new"
-    shutil.rmtree(building, ignore_errors=True)
-    building.mkdir(mode=0o700)
-    give(building, account)
-    _initdb(folders, building, binaries, account, durable=durable)
+    # Guarded, because the initdb of a killed process goes on writing into the folder we are about to remove.
+    with guarded(folders.server_lock, deadline) as locks:
+        building = folders.data / "cluster.new"
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir(mode=0o700)
+        give(building, account)
+        _initdb(folders, building, binaries, account, locks, durable=durable)
     if not durable:
         folders.place_file(folders.data / NOT_DURABLE, "Made with fsync off, for tests only.\n")
     building.rename(folders.cluster)
     _sync_folder(folders.data)
 
 
-def _initdb(folders: Folders, building: Path, binaries: Binaries, account: Account | None, *, durable: bool) -> None:
+def _initdb(
+    folders: Folders, building: Path, binaries: Binaries, account: Account | None, locks: list[int], *, durable: bool
+) -> None:
     run_folder = folders.socket_folder(account)
     password_file = run_folder / "password.once"
     folders.place_file(password_file, folders.password(), account)
+    command: list[str | Path] = [binaries["initdb"], *_INITDB, *([] if durable else ["--no-sync"])]
     try:
         with seen_by(account, building, run_folder) as seen:
-            pgdata, runs = seen.paths
-            command: list[str | Path] = [
-                binaries["initdb"],
-                f"--pgdata={pgdata}",
-                f"--pwfile={runs}/password.once",
-                *_INITDB,
-            ]
-            command += [] if durable else ["--no-sync"]
-            done = run(command, account, fds=seen.fds, timeout=INITDB_TIMEOUT)
+            command += [f"--pgdata={seen.paths[0]}", f"--pwfile={seen.paths[1]}/password.once"]
+            done = run(command, account, fds=[*seen.fds, *locks], timeout=INITDB_TIMEOUT)
     finally:
         password_file.unlink(missing_ok=True)
     if done.returncode != 0:

@@ -38,6 +38,11 @@ class Folders:
         """One locked file per user of the server."""
         return self.data / "users"
 
+    @property
+    def server_lock(self) -> Path:
+        """Held by every process of the server (see `guard`)."""
+        return self.data / "server.lock"
+
     def prepare(self) -> None:
         """Create what is missing, private. Raises OSError."""
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)

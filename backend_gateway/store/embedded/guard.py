@@ -1,9 +1,9 @@
 """A lock that every process of the server holds as long as it lives.
 
-Called by `postmaster` at a start. The server inherits the locked file, so the lock tells of a live server, or of the
-backends a killed one left for a moment, even where process ids tell nothing: in another container on the same folder.
-What always holds: two servers never run on one cluster, which would destroy it. (On Windows PostgreSQL's own shared
-memory has a global name and does this.)
+Called by `postmaster` at a start and by `cluster` around initdb. The server inherits the locked file, so the lock tells
+of a live server, or of what a killed one left running for a moment, even where process ids tell nothing: in another
+container on the same folder. What always holds: two servers never run on one cluster, which would destroy it. (On
+Windows PostgreSQL's own shared memory has a global name and does this.)
 """
 
 import os

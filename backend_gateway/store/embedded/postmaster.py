@@ -83,7 +83,7 @@ class Postmaster:
 
         Raises EmbeddedPostgresError with the end of its log.
         """
-        with guarded(self._folders.data / "server.lock", deadline) as locks:
+        with guarded(self._folders.server_lock, deadline) as locks:
             self._forget_dead(socket_folder)
             folders = [self._cluster] if socket_folder is None else [self._cluster, socket_folder]
             with seen_by(self._account, *folders) as seen:

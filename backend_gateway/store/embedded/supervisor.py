@@ -111,7 +111,7 @@ class EmbeddedPostgres:
         """Join or start the server. The caller holds the lock."""
         account = account_for(self._folders.cluster)
         programs = binaries.find(account)
-        cluster.make_if_missing(self._folders, programs, account, durable=self._durable)
+        cluster.make_if_missing(self._folders, programs, account, deadline, durable=self._durable)
         self._password = self._folders.password()
         self._postmaster = Postmaster(self._folders, programs, account)
         if self._postmaster.settle(deadline) is None:
