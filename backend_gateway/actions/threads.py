@@ -49,6 +49,8 @@ def _episodes_started(threads: Mapping[int, Thread]) -> dict[tuple[int, int | No
 
 def _real_episode(thread: Thread, started: dict[tuple[int, int | None], int], row: NewMessage) -> int:
     effect = thread.effects[started[thread.id, row.episode_id]]
+    if not isinstance(effect, StartEpisode):  # saving keeps the effects in their places
+        raise TypeError(f"{effect} is no start of an episode")
     return effect.episode
 
 

@@ -39,7 +39,7 @@ class Delivery(Struct, frozen=True):
 
 async def wait_for_lock(conn: asyncpg.Connection, seconds: float) -> None:
     """Return once this connection holds the inbox lock; looks every `seconds` (a waiting lock would block vacuum)."""
-    while not await conn.fetchval("select pg_try_advisory_lock($1)", LOCK):
+    while not await conn.fetchval("select pg_try_advisory_lock($1)", LOCK):  # noqa: ASYNC110  another process has it
         await asyncio.sleep(seconds)
 
 

@@ -80,7 +80,7 @@ class JournalWriter:
         try:
             conn = await self._connection()
             await conn.execute(_APPEND, [body for body, _ in batch])
-        except Exception as error:  # noqa: BLE001  whatever it was, the requests must hear it and the next batch be tried
+        except Exception as error:
             log.exception("journal could not commit", error=repr(error), deliveries=len(batch))
             _settle(batch, error)
         else:

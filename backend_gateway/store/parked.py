@@ -1,4 +1,4 @@
-"""Deliveries, or parts of them, that could not be understood: kept whole, with their error, until somebody replays them."""
+"""Deliveries, or parts of them, that could not be understood: kept with their error until somebody replays them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

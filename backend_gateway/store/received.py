@@ -59,7 +59,7 @@ _TYPES = {
 _JSON = frozenset({"content", "quote", "referral", "reactions"})
 _FIELDS = NewMessage.__struct_fields__
 _INSERT = (
-    f"insert into messages ({', '.join(_FIELDS)}) overriding system value select "
+    f"insert into messages ({', '.join(_FIELDS)}) overriding system value select "  # noqa: S608  our own field names
     + ", ".join(f"{name}::jsonb" if name in _JSON else name for name in _FIELDS)
     + " from unnest("
     + ", ".join(f"${n}::{_TYPES.get(name, 'text')}[]" for n, name in enumerate(_FIELDS, 1))

@@ -15,7 +15,8 @@ join conversations c on c.id = m.conversation_id
 order by m.id for update of m
 """
 _REACTIONS = """
-update messages m set reactions = t.r, rev = m.rev + 1 from unnest($1::bigint[], $2::jsonb[]) t (id, r) where m.id = t.id
+update messages m set reactions = t.r, rev = m.rev + 1 from unnest($1::bigint[], $2::jsonb[]) t (id, r)
+where m.id = t.id
 """
 _EDITS = """
 with old as (

@@ -1,7 +1,7 @@
 """Runs the background loops: starts them all, restarts one that failed, ends them together.
 
-Called by `app`. A loop is an async function that runs until it is cancelled; it finishes the unit it is in (a commit that
-has begun is waited for) and returns its leases on the way out.
+Called by `app`. A loop is an async function that runs until it is cancelled; it finishes the unit it is in (a commit
+that has begun is waited for) and returns its leases on the way out.
 """
 
 import asyncio

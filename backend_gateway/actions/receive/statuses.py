@@ -1,4 +1,4 @@
-"""What became of messages we sent: merged by rank in any order, credited to or withdrawn from the waits they answered."""
+"""What became of messages we sent: merged by rank in any order, credited to (or withdrawn from) the waits they end."""
 
 import re
 from collections.abc import Sequence

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 import asyncpg
-from backend_gateway.store.conn import Conn
 import msgspec
 
+from backend_gateway.store.conn import Conn
 from protocol.conversation import Conversation, Preview
 
 COLUMNS = """

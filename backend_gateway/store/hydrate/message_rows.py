@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import asyncpg
-from backend_gateway.store.conn import Conn
 import msgspec
 
+from backend_gateway.store.conn import Conn
 from protocol.content import Content, MediaRef
 from protocol.message import Author, Failure, Message, Pricing, Quote, Reaction, Referral
 

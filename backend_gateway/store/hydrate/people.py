@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-import asyncpg
 from backend_gateway.store.conn import Conn
-
 from protocol.people import Contact, Identity, Number, Team, User
 
 _CONTACTS = """

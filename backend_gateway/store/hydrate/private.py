@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-import asyncpg
 from backend_gateway.store.conn import Conn
-
 from protocol.conversation import Draft, ReadMark
 
 _DRAFTS = """
@@ -17,17 +15,13 @@ where user_id = $1 and ($2::bigint[] is null or conversation_id = any($2::bigint
 """
 
 
-async def drafts(
-    conn: Conn, user_id: int, conversation_ids: Iterable[int] | None = None
-) -> dict[int, Draft]:
+async def drafts(conn: Conn, user_id: int, conversation_ids: Iterable[int] | None = None) -> dict[int, Draft]:
     """A user's drafts by conversation; all of them without ids."""
     ids = None if conversation_ids is None else list(conversation_ids)
     return {row["conversation_id"]: Draft(**dict(row)) for row in await conn.fetch(_DRAFTS, user_id, ids)}
 
 
-async def read_marks(
-    conn: Conn, user_id: int, conversation_ids: Iterable[int] | None = None
-) -> dict[int, ReadMark]:
+async def read_marks(conn: Conn, user_id: int, conversation_ids: Iterable[int] | None = None) -> dict[int, ReadMark]:
     """A user's read marks by conversation; all of them without ids."""
     ids = None if conversation_ids is None else list(conversation_ids)
     return {row["conversation_id"]: ReadMark(**dict(row)) for row in await conn.fetch(_READ_MARKS, user_id, ids)}
