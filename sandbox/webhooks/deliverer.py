@@ -6,13 +6,12 @@ not delivered.
 """
 
 import asyncio
-import functools
 import itertools
 import random
-import ssl
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
+import h11
 import httpx
 import msgspec
 
@@ -20,12 +19,9 @@ from sandbox.builders.envelope import Change, encode, envelope, sign
 from sandbox.clock import Clock
 from sandbox.webhooks.batching import arrange
 from sandbox.webhooks.disturbance import Disturbance
+from sandbox.webhooks.poster import Poster, trusted
 
-
-@functools.cache
-def _trusted() -> ssl.SSLContext:
-    """Reading the certificate store takes longer than starting the rest, so it is read once."""
-    return ssl.create_default_context()
+HEADERS = (("Content-Type", "application/json"), ("User-Agent", "facebookexternalua"), ("Accept", "*/*"))
 
 
 class Delivery(msgspec.Struct, kw_only=True, eq=False):
@@ -60,11 +56,12 @@ class Deliverer:
         self._slots = asyncio.Semaphore(self.disturbance.connections)
         self._quiet = asyncio.Condition()
         self._waker: asyncio.Future[None] | None = None  # Held, or the loop may collect it before it ran.
+        self._poster = Poster()
         self.client = httpx.AsyncClient(
             timeout=60,
             follow_redirects=False,
             trust_env=False,
-            verify=_trusted(),
+            verify=trusted(),
             limits=httpx.Limits(max_connections=None),
         )
 
@@ -115,6 +112,7 @@ class Deliverer:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._poster.close()
         await self.client.aclose()
 
     async def _flush_later(self, url: str, *, timed: bool) -> None:
@@ -150,21 +148,16 @@ class Deliverer:
             await self.clock.sleep(delay)
 
     async def _attempt(self, delivery: Delivery, knobs: Disturbance) -> bool:
-        headers = {
-            "Content-Type": "application/json",
-            "X-Hub-Signature-256": delivery.signature,
-            "User-Agent": "facebookexternalua",
-            "Accept": "*/*",
-        }
+        headers = [*HEADERS, ("X-Hub-Signature-256", delivery.signature)]
         async with self._slots:
             try:
                 async with asyncio.timeout(knobs.timeout):
-                    answer = await self.client.post(delivery.url, content=delivery.body, headers=headers)
-                code = 0 if self._happens(knobs.lost_answer) else answer.status_code
-            except (httpx.HTTPError, TimeoutError, OSError):
+                    answered = await self._poster.post(delivery.url, delivery.body, headers)
+                code = 0 if self._happens(knobs.lost_answer) else answered
+            except (OSError, TimeoutError, h11.ProtocolError):
                 code = 0
         delivery.attempts.append(code)
-        return code == httpx.codes.OK
+        return code == 200
 
     def _acknowledge(self, delivery: Delivery) -> None:
         delivery.acknowledged_at = self.clock.now()
