@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 import stat
 import sys
 from dataclasses import dataclass
@@ -91,6 +92,12 @@ class Folders:
             return _private(inside, account)
         mark = hashlib.sha256(f"{self.data}:{self.data.stat().st_ino}".encode()).hexdigest()[:16]
         return _private(SHORT_PLACE / f"relevo-{os.geteuid() if sys.platform != 'win32' else 0}-{mark}", account)
+
+    def forget_socket_folder(self) -> None:
+        """Remove the short socket folder of a stopped server, if it has one."""
+        folder = Path(self.endpoint()[0])
+        if folder.parent == SHORT_PLACE:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _private(folder: Path, account: Account | None) -> Path:

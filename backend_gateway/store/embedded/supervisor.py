@@ -83,6 +83,7 @@ class EmbeddedPostgres:
             process = self._postmaster.find()
             if process is not None and not self._users.others():
                 self._postmaster.stop(process)
+                self._folders.forget_socket_folder()
         self._postmaster, self._endpoint = None, ("", 0)
 
     def ensure_running(self) -> None:
