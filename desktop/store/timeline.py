@@ -97,7 +97,8 @@ class Timeline:
         self.loaded = True
         before, self.has_older = self.has_older, False
         after, self.has_newer = self.has_newer, False
-        changed = {message.id for message in page if self.put(message)}
+        page = list(page)
+        changed = self._put_before(page) or {message.id for message in page if self.put(message)}
         self.has_older = before if has_older is None else has_older
         self.has_newer = after if has_newer is None else has_newer
         return changed
@@ -110,6 +111,21 @@ class Timeline:
         at = bisect_left(self._places, place_of(known))
         del self._places[at], self.messages[at]
         return True
+
+    def place(self, id: int) -> int | None:
+        """The index of a loaded message."""
+        known = self._by_id.get(id)
+        return None if known is None else bisect_left(self._places, place_of(known))
+
+    def _put_before(self, page: list[Message]) -> set[int]:
+        """The common case of scrolling up, in one move: a page that lies wholly before what is loaded."""
+        places = [place_of(message) for message in page]
+        if not page or not self._places or places[-1] >= self._places[0] or places != sorted(set(places)):
+            return set()
+        self._places[:0] = places
+        self.messages[:0] = page
+        self._by_id.update((message.id, message) for message in page)
+        return {message.id for message in page}
 
     def _fits(self, message: Message) -> bool:
         if not self.messages:

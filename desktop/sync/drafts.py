@@ -1,6 +1,6 @@
 """What is typed and not sent: on disk at once, at the gateway a second after the last key.
 
-The gateway's copy follows its author to other devices. A draft that another device changed meanwhile (an old `base_rev`)
+The gateway's copy follows its author to other devices. A draft that another device changed meanwhile (old `base_rev`)
 is refused there; then this device's text stays here and is offered again with the next change.
 """
 

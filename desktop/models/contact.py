@@ -1,0 +1,73 @@
+"""The customer panel's content: the record and the conversation it belongs to, as one frozen row."""
+
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from desktop.models.conversation_row import conversation_row
+from desktop.models.rows import ConversationRow
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.store.hub import Hub
+from desktop.store.store import Store
+from protocol.people import Contact, Number
+
+
+class PanelRow(Struct, frozen=True, kw_only=True):
+    """What the panel and the header show; `contact` is None until it is fetched."""
+
+    conversation: ConversationRow
+    contact: Contact | None = None
+    number: Number | None = None
+    viewers: tuple[str, ...] = ()
+    """Colleagues who have the conversation open."""
+
+
+class PanelModel(QObject):
+    """The open conversation's header and panel; `changed` whenever `row` is another."""
+
+    changed = Signal()
+
+    def __init__(self, store: Store, hub: Hub, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._conversation_id: int | None = None
+        self.row: PanelRow | None = None
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(hub.subscribe(self._on_changes))
+
+    def close(self) -> None:
+        """Stop listening; call before the model is dropped."""
+        self._subscriptions.close()
+
+    def show(self, conversation_id: int | None) -> None:
+        """Show a conversation."""
+        self._conversation_id = conversation_id
+        self._refresh()
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        id = self._conversation_id
+        about_me = id in changes.conversations or id in changes.live or id in changes.outbox
+        if id is not None and (changes.reset or changes.people or about_me or changes.contacts):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        row = self._make()
+        if row != self.row:
+            self.row = row
+            self.changed.emit()
+
+    def _make(self) -> PanelRow | None:
+        store, id = self._store, self._conversation_id
+        conversation = store.rows.get(id) if id is not None else None
+        if conversation is None:
+            return None
+        me = store.my_id()
+        viewers = store.presence.who(conversation.id, "viewing")
+        return PanelRow(
+            conversation=conversation_row(store, conversation),
+            contact=store.contacts.get(conversation.contact_id),
+            number=store.people.numbers.get(conversation.number_id),
+            viewers=tuple(store.people.name(user) for user in viewers if user != me),
+        )

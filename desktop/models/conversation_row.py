@@ -1,0 +1,51 @@
+"""Makes the row of the list from what the store knows of a conversation."""
+
+from desktop.models.rows import ConversationRow, PreviewPrefix
+from desktop.store.store import Store
+from protocol.conversation import Conversation, Preview
+
+
+def conversation_row(store: Store, conversation: Conversation) -> ConversationRow:
+    """The row as it stands now."""
+    id, me = conversation.id, store.my_id()
+    draft = store.drafts.get(id)
+    preview = conversation.preview or Preview(kind="none")
+    has_draft = draft is not None and bool(draft.text)
+    prefix, name = _prefix(preview, me)
+    team = store.people.teams.get(conversation.team_id or 0)
+    return ConversationRow(
+        id=id, name=conversation.name, vip=conversation.vip, unread=store.unread_of(id),
+        preview=_one_line(draft.text) if draft and has_draft else preview.text,
+        prefix="draft" if has_draft else prefix, prefix_name="" if has_draft else name, kind="text" if has_draft else preview.kind,
+        duration_ms=None if has_draft else preview.duration_ms, status="none" if has_draft else preview.status,
+        at=conversation.activity_at, state=conversation.state, owed_since=conversation.owed_since,
+        window_until=conversation.window_until, free_entry_until=conversation.free_entry_until,
+        assignee_id=conversation.assignee_id, assignee=store.people.name(conversation.assignee_id),
+        mine=conversation.assignee_id == me, team=team.name if team else "", tags=conversation.tags,
+        mentioned=me in conversation.mentions, typing=_typing(store, id), unsent=len(store.pending.get(id, ())),
+        number_id=conversation.number_id, contact_id=conversation.contact_id, phone=conversation.phone,
+        username=conversation.username, case_number=conversation.case_number,
+        owner_version=conversation.owner_version,
+    )  # fmt: skip
+
+
+def unknown_row(id: int) -> ConversationRow:
+    """A row nobody has at the moment: the view paints a skeleton for an empty name."""
+    return ConversationRow(id=id, name="")
+
+
+def _prefix(preview: Preview, me: int) -> tuple[PreviewPrefix, str]:
+    if preview.author_kind == "user":
+        if preview.author_id == me:
+            return "you", ""
+        return "name", (preview.author_name or "").split(" ")[0]
+    return ("name", preview.author_name or "") if preview.author_kind in {"bot", "phone"} else ("", "")
+
+
+def _typing(store: Store, id: int) -> tuple[str, ...]:
+    me = store.my_id()
+    return tuple(store.people.name(user) for user in store.presence.who(id, "typing") if user != me)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text[:400].split())[:160]
