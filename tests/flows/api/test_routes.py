@@ -3,6 +3,7 @@
 import re
 
 import httpx
+
 from backend_gateway.api.access import Permission
 from backend_gateway.api.routes import ROUTES, Route, live, waiting
 from tests.flows.api.conftest import Office

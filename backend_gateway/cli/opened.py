@@ -1,0 +1,29 @@
+"""A migrated database and a unit on it, for sub-commands that change something without a running gateway."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+
+from backend_gateway.app import database
+from backend_gateway.errors import ConfigurationError
+from backend_gateway.settings import Settings
+from backend_gateway.store.engine import create_pool
+from backend_gateway.store.migrate import migrate
+from backend_gateway.store.unit import Unit
+
+
+@asynccontextmanager
+async def opened_unit(settings: Settings, name: str) -> AsyncIterator[Unit]:
+    """One transaction; committed when the block is left in order. Raises ConfigurationError."""
+    async with database(settings) as dsn:
+        try:
+            await migrate(dsn)
+            pool = await create_pool(dsn, application_name=f"relevo {name}", max_size=2)
+        except (OSError, asyncpg.PostgresError) as error:
+            raise ConfigurationError([f"The database cannot be used: {error}."]) from error
+        try:
+            async with Unit(pool, name=name) as unit:
+                yield unit
+        finally:
+            await pool.close()
