@@ -12,6 +12,8 @@ from typing import Literal
 
 import msgspec
 
+from sandbox.identity import wa_id_of
+
 Kind = Literal["sync", "async", "timeout", "drip", "html502", "reset", "slow"]
 MAGIC_PREFIX = "888"
 _MAGIC_LENGTH = 14
@@ -51,7 +53,9 @@ class Faults:
         self.armed: list[Fault] = []
 
     def arm(self, fault: Fault) -> None:
-        """Add one."""
+        """Add one; `to` may be a typed phone number, a wa_id or a BSUID."""
+        if fault.to and fault.to.startswith("+"):
+            fault.to = wa_id_of(fault.to)
         self.armed.append(fault)
 
     def take(self, *names: str) -> Fault | None:

@@ -35,6 +35,11 @@ class Customer:
         mine = self.runtime.ledger.sent_to(self.user.key)
         return [record for record in mine if record.phone_number_id == self.number.id]
 
+    @property
+    def answers(self) -> list[SendRecord]:
+        """The same without reactions: a thumb is no answer."""
+        return [record for record in self.received if record.kind != "reaction"]
+
     async def send(self, message: Json, *, opens_window: bool = True, named: bool = True) -> str:
         """Send a message made by a builder; returns its wamid. `named=False` leaves `contacts` out (system)."""
         if opens_window:
@@ -171,14 +176,14 @@ class Customer:
 
     async def answer(self, seconds: float = 10.0) -> SendRecord:
         """The next message of the business not yet heard. Raises TimeoutError after real `seconds`."""
-        await self.runtime.ledger.wait_for(lambda: len(self.received) > self._heard, seconds)
-        record = self.received[self._heard]
+        await self.runtime.ledger.wait_for(lambda: len(self.answers) > self._heard, seconds)
+        record = self.answers[self._heard]
         self._heard += 1
         return record
 
     def heard_all(self) -> int:
         """Count everything so far as heard, so that `answer` waits for something new."""
-        self._heard = len(self.received)
+        self._heard = len(self.answers)
         return self._heard
 
     def _stamped(self, common: Common) -> Common:

@@ -39,7 +39,7 @@ async def test_crowd_plays_every_dialogue_with_every_type(receiver: Receiver) ->
         await sandbox.idle()
         answering.cancel()
         await asyncio.gather(answering, return_exceptions=True)
-    assert counters.finished == len(crowd.scripts) == 24
+    assert counters.finished == len(crowd.scripts) == 25
     assert counters.answered == sum(step.do == "answer" for script in crowd.scripts for step in script.steps)
     assert counters.sent == counters.delivered_to_webhook
     assert {message["type"] for message in receiver.messages} >= EVERY_TYPE
@@ -120,3 +120,13 @@ async def test_template_state_can_be_changed_over_http(sandbox: Sandbox, receive
     await receiver.until(lambda: bool(receiver.posts))
     assert receiver.values[0][1]["event"] == "PAUSED"
     assert row.status == "PAUSED"
+
+
+async def test_reaction_of_the_business_is_no_answer(sandbox: Sandbox) -> None:
+    ana = sandbox.customer("Ana")
+    wamid = await ana.say("hola")
+    thumb = {"message_id": wamid, "emoji": "👍"}
+    await send(sandbox, to="+" + ana.user.wa_id, type="reaction", reaction=thumb)
+    await send(sandbox, to="+" + ana.user.wa_id, **words("Buen día"))
+    assert (await ana.answer()).text == "Buen día"
+    assert len(ana.received) == 2

@@ -32,8 +32,8 @@ async def test_error_body_has_metas_shape(sandbox: Sandbox) -> None:
 
 
 async def test_fault_waits_for_its_customer(sandbox: Sandbox) -> None:
-    ana = sandbox.customer("Ana")
-    sandbox.fail_next(Fault(kind="sync", code=131031, to=ana.user.wa_id, times=2))
+    ana = sandbox.customer("Ana", phone="+52 55 4170 1111")
+    sandbox.fail_next(Fault(kind="sync", code=131031, to="+525541701111", times=2))
     assert (await send(sandbox, to="+34612448019", **words())).status_code == 200
     codes = [(await send(sandbox, to="+" + ana.user.wa_id, **words())).status_code for _ in range(3)]
     assert codes == [403, 403, 200]
