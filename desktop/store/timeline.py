@@ -112,6 +112,14 @@ class Timeline:
         del self._places[at], self.messages[at]
         return True
 
+    def trim(self, keep: int = 200) -> None:
+        """Forget all but the newest messages (the conversation was left): it opens as fast the next time."""
+        if len(self.messages) > keep:
+            for message in self.messages[:-keep]:
+                del self._by_id[message.id]
+            del self.messages[:-keep], self._places[:-keep]
+            self.has_older = True
+
     def place(self, id: int) -> int | None:
         """The index of a loaded message."""
         known = self._by_id.get(id)

@@ -28,7 +28,7 @@ class Profile:
     def __init__(self, folder: Path, account: Account) -> None:
         self.folder = folder_of(folder, account)
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock = FileLock(self.folder / "lock")
+        self._lock = FileLock(self.folder / "lock", thread_local=False)
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:

@@ -140,6 +140,8 @@ class Session:
 
     def open_conversation(self, conversation_id: int) -> None:
         """Show a conversation: from the cache at once, from the gateway if the cache is not certain."""
+        if self.current not in (None, conversation_id) and self.current in self.store.timelines:
+            self.store.timelines[self.current].trim()
         self.current = conversation_id
         if self.history.open(conversation_id):
             self._try(self.history.refresh(conversation_id), quiet=True)
@@ -325,17 +327,18 @@ class Session:
         self.engine.apply([ContactItem(await self.api.contact(contact_id))])
 
     def _change(self, request: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
-        async def work() -> None:
-            self.engine.apply([_item(await request)])
+        """Ask for a change and show its answer."""
+        self._try(request, quiet=quiet, show=True)
 
-        self._try(work(), quiet=quiet)
+    def _try(self, work: Coroutine[Any, Any, Any], *, quiet: bool = False, show: bool = False) -> None:
+        task = self._task(self._guard(work, quiet=quiet, show=show))
+        task.add_done_callback(lambda _: work.close())  # a task cancelled before its first step never awaited it
 
-    def _try(self, work: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
-        self._spawn(self._guard(work, quiet=quiet))
-
-    async def _guard(self, work: Awaitable[Any], *, quiet: bool) -> None:
+    async def _guard(self, work: Awaitable[Any], *, quiet: bool, show: bool) -> None:
         try:
-            await work
+            answer = await work
+            if show:
+                self.engine.apply([_item(answer)])
         except NetError as error:
             if isinstance(error, Refused) and error.code == ErrorCode.NOT_SIGNED_IN:
                 self.connectivity.ended(error)
@@ -344,9 +347,13 @@ class Session:
                     listener(error.words, str(error))
 
     def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
+        self._task(work).add_done_callback(lambda _: work.close())
+
+    def _task(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._finished)
+        return task
 
     def _finished(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)

@@ -1,0 +1,228 @@
+"""A small gateway on loopback that speaks the protocol: real sockets, real frames, rules simple enough to see through.
+
+It keeps rows, chains frames by cursor, remembers client tokens, and can be told to refuse, to swallow an answer, to
+fall silent or to go away.
+"""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+from urllib.parse import parse_qsl
+
+import msgspec
+import uvicorn
+
+from protocol import api
+from protocol.content import Note
+from protocol.conversation import Conversation, Draft, ReadMark
+from protocol.errors import Problem
+from protocol.frames import ConversationItem, DraftItem, Events, Hello, Item, MessageItem, ReadMarkItem, Resync
+from protocol.message import Author, Message
+from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
+
+Handler = Callable[[str, str, bytes], Any]
+
+
+class Gateway:
+    """The state, and the ASGI application over it."""
+
+    def __init__(self) -> None:
+        self.conversations: dict[int, Conversation] = {}
+        self.messages: dict[int, Message] = {}
+        self.marks: dict[int, ReadMark] = {}
+        self.drafts: dict[int, Draft] = {}
+        self.log: list[list[Item]] = [[]]
+        self.tokens: dict[str, Message] = {}
+        self.posts: list[str] = []
+        self.refusals: list[Problem] = []
+        self.swallow = 0
+        self.heartbeat_s = 1
+        self.resync: str | None = None
+        self.snapshots = 0
+        self.epoch = "e1"
+        self.sockets: set[asyncio.Queue[bytes | None]] = set()
+
+    def cursor(self) -> str:
+        return f"{len(self.log)}-0"
+
+    def put(self, *items: Item) -> None:
+        """Change rows and tell everybody."""
+        previous = self.cursor()
+        self.log.append(list(items))
+        for item in items:
+            if isinstance(item, ConversationItem):
+                self.conversations[item.row.id] = item.row
+            elif isinstance(item, MessageItem):
+                self.messages[item.row.id] = item.row
+        self.tell(self.frame(previous, self.cursor(), list(items)))
+
+    def frame(self, previous: str, cursor: str, items: list[Item]) -> bytes:
+        raws = [msgspec.Raw(msgspec.json.encode(item)) for item in items]
+        return msgspec.json.encode(Events(prev=previous, cursor=cursor, items=raws))
+
+    def tell(self, frame: bytes | None) -> None:
+        """Send a frame to every socket as it is; None cuts them."""
+        for queue in self.sockets:
+            queue.put_nowait(frame)
+
+    def add(self, token: str, conversation_id: int, content: Any) -> Message:
+        """What `POST messages` and `POST notes` do: once per token."""
+        if token not in self.tokens:
+            id = 1000 + len(self.tokens)
+            direction = "internal" if isinstance(content, Note) else "out"
+            author = Author(kind="user", id=ME.id, name=ME.name)
+            row = message(id, conversation_id, content=content, author=author, direction=direction, status="queued",
+                          client_token=token, order=(moment(id)[0], 0, 0))  # fmt: skip
+            self.tokens[token] = row
+            self.put(MessageItem(row))
+        return self.tokens[token]
+
+    # ------------------------------------------------------------------------------------------------------- the wire
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "websocket":
+            await self._stream(dict(parse_qsl(scope["query_string"].decode())), receive, send)
+        elif scope["type"] == "http":
+            await self._request(scope, receive, send)
+
+    async def _request(self, scope: Any, receive: Any, send: Any) -> None:
+        body, more = b"", True
+        while more:
+            part = await receive()
+            body, more = body + part.get("body", b""), part.get("more_body", False)
+        query = dict(parse_qsl(scope["query_string"].decode()))
+        answer = self._answer(scope["method"], scope["path"].removeprefix("/api"), query, body)
+        if self.swallow and scope["method"] == "POST":
+            self.swallow -= 1
+            return  # the work is done, the answer never arrives
+        status = answer.status if isinstance(answer, Problem) else 200
+        kind = b"application/problem+json" if status >= 400 else b"application/json"
+        await send({"type": "http.response.start", "status": status, "headers": [(b"content-type", kind)]})
+        await send({"type": "http.response.body", "body": msgspec.json.encode(answer)})
+
+    def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
+        parts = path.strip("/").split("/")
+        if path == "/session" and method == "POST":
+            return self._sign_in(json.loads(body))
+        if path == "/snapshot":
+            self.snapshots += 1
+            rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
+            return snapshot(*rows[:50], marks=tuple(self.marks.values()), cursor=self.cursor(), epoch=self.epoch,
+                            drafts=list(self.drafts.values()), more="50" if rows[50:] else None)  # fmt: skip
+        if path == "/conversations":
+            rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
+            start = int(query.get("after", 0)) if query["view"] == "all" else len(rows)
+            return api.ConversationPage(
+                items=rows[start : start + 50], next=str(start + 50) if rows[start + 50 :] else None
+            )
+        if parts[0] == "conversations":
+            return self._conversation(method, int(parts[1]), parts[2], query, body)
+        return Problem(code="not_found", title=f"no {path}", status=404)
+
+    def _sign_in(self, body: Any) -> Any:
+        if body["password"] != "secreta":
+            return Problem(code="wrong_credentials", title="Wrong e-mail or password", status=401)
+        return api.Session(token="t0", user=ME, company="Empresa", epoch="e1", protocol=1, expires_at=NOON)
+
+    def _conversation(self, method: str, id: int, what: str, query: dict[str, str], body: bytes) -> Any:
+        if method == "GET":
+            return self._page(id, query)
+        if what in {"messages", "notes"}:
+            return self._post(id, what, body)
+        row = self.conversations[id]
+        if what == "read":
+            count = msgspec.json.decode(body, type=api.MarkRead).inbound_count
+            self.marks[id] = ReadMark(conversation_id=id, inbound_count=count, rev=len(self.log))
+            self.put(ReadMarkItem(self.marks[id]))
+            return self.marks[id]
+        if what == "draft":
+            put = msgspec.json.decode(body, type=api.PutDraft)
+            self.drafts[id] = Draft(conversation_id=id, rev=len(self.log) + 1, text=put.text, mode=put.mode)
+            self.put(DraftItem(self.drafts[id]))
+            return self.drafts[id]
+        if what == "assign":
+            assign = msgspec.json.decode(body, type=api.Assign)
+            if assign.owner_version != row.owner_version:
+                return Problem(code="owner_changed", title="Somebody else took it", status=409)
+            changed = {"assignee_id": assign.assignee_id, "owner_version": row.owner_version + 1}
+        else:
+            changed = {"state": "resolved" if what == "resolve" else "open"}
+        self.put(ConversationItem(msgspec.structs.replace(row, rev=row.rev + 1, **changed)))
+        return self.conversations[id]
+
+    def _post(self, id: int, what: str, body: bytes) -> Any:
+        if what == "notes":
+            note = msgspec.json.decode(body, type=api.AddNote)
+            token, content = note.client_token, Note(body=note.body)
+        else:
+            sent = msgspec.json.decode(body, type=api.SendMessage)
+            token, content = sent.client_token, sent.content  # type: ignore[assignment]
+        self.posts.append(token)
+        if token not in self.tokens and self.refusals:
+            return self.refusals.pop(0)
+        return self.add(token, id, content)
+
+    def _page(self, id: int, query: dict[str, str]) -> api.MessagePage:
+        rows = sorted((row for row in self.messages.values() if row.conversation_id == id), key=lambda row: row.order)
+        if "before" in query:
+            before = tuple(int(part) for part in query["before"].split("-"))
+            rows = [row for row in rows if row.order < before]
+        limit = int(query.get("limit", 60))
+        page, more = rows[-limit:], len(rows) > limit
+        return api.MessagePage(items=page, before="-".join(map(str, page[0].order)) if more else None)
+
+    async def _stream(self, query: dict[str, str], receive: Any, send: Any) -> None:
+        await receive()
+        await send({"type": "websocket.accept"})
+        queue: asyncio.Queue[bytes | None] = asyncio.Queue()
+        if self.resync or query["epoch"] != self.epoch:
+            queue.put_nowait(msgspec.json.encode(Resync(reason=self.resync or "epoch")))
+            self.resync = None
+        else:
+            hello = Hello(protocol=1, epoch=self.epoch, cursor=query["cursor"], heartbeat_s=self.heartbeat_s)
+            queue.put_nowait(msgspec.json.encode(hello))
+            start = int(query["cursor"].split("-")[0])
+            for place in range(start, len(self.log)):
+                queue.put_nowait(self.frame(f"{place}-0", f"{place + 1}-0", self.log[place]))
+        self.sockets.add(queue)
+        listener = asyncio.create_task(self._listen(receive, queue))
+        try:
+            while (frame := await queue.get()) is not None:
+                await send({"type": "websocket.send", "text": frame.decode()})
+            with contextlib.suppress(RuntimeError):
+                await send({"type": "websocket.close", "code": 1012})
+        finally:
+            self.sockets.discard(queue)
+            listener.cancel()
+
+    async def _listen(self, receive: Any, queue: asyncio.Queue[bytes | None]) -> None:
+        while (await receive())["type"] != "websocket.disconnect":
+            pass
+        queue.put_nowait(None)
+
+
+@contextlib.asynccontextmanager
+async def serving(app: Any, port: int = 0) -> AsyncIterator[str]:
+    """The address of the application while it is served."""
+    config = uvicorn.Config(app, host="127.0.0.1", port=port, lifespan="off", log_level="critical", ws="websockets-sansio",
+                            timeout_graceful_shutdown=1)  # fmt: skip
+    server = uvicorn.Server(config)
+    task = asyncio.create_task(server._serve())
+    while not server.started:
+        await asyncio.sleep(0.005)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        if isinstance(app, Gateway):
+            app.tell(None)
+        server.should_exit = True
+        await task
+
+
+async def until(condition: Callable[[], Any], seconds: float = 8) -> None:
+    """Wait until it holds; fails with the condition's name when it does not in time."""
+    async with asyncio.timeout(seconds):
+        while not condition():
+            await asyncio.sleep(0.005)
