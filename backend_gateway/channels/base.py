@@ -4,6 +4,8 @@ Called by the dispatcher (results) and by actions and clients (capabilities). A 
 `Refused` or `Unknown`; only `Refused` proves that nothing left.
 """
 
+from typing import Literal
+
 from msgspec import Struct
 
 
@@ -20,7 +22,10 @@ class Accepted(Struct, frozen=True, kw_only=True):
 
 
 class Refused(Struct, frozen=True, kw_only=True):
-    """The channel said no, so nothing was sent. `retry_after` seconds when the answer names a time."""
+    """The channel said no, so nothing was sent. `retry_after` seconds when the answer names a time.
+
+    `http_status` 0: no connection came about (name, network, TLS), so not a byte of it left.
+    """
 
     http_status: int
     code: int | None = None
@@ -43,6 +48,13 @@ class Unknown(Struct, frozen=True, kw_only=True):
 
 
 SendResult = Accepted | Refused | Unknown
+
+
+def transport(result: Refused | Unknown) -> Literal["not_sent", "unknown"] | None:
+    """How an attempt without any answer ended; None when the channel did answer."""
+    if isinstance(result, Refused):
+        return "not_sent" if result.http_status == 0 else None
+    return "unknown" if result.http_status is None else None
 
 
 class Capabilities(Struct, frozen=True, kw_only=True):

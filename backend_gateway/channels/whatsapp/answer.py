@@ -12,7 +12,7 @@ import httpx
 import msgspec
 
 from backend_gateway.channels.base import Accepted, Refused, SendResult, Unknown
-from backend_gateway.channels.whatsapp.failures import is_doubtful, is_known
+from backend_gateway.domain.meta_errors import RULES
 
 Json = dict[str, Any]
 Outcome = Json | Refused | Unknown
@@ -58,8 +58,10 @@ async def ask(http: httpx.AsyncClient, request: httpx.Request, deadline: float) 
         return Unknown(reason="timeout")
     except _NOT_CONNECTED as error:
         return Refused(http_status=0, title="not connected", details=type(error).__name__)
-    except httpx.HTTPError as error:
-        return Unknown(reason=type(error).__name__)
+    except httpx.TimeoutException:
+        return Unknown(reason="timeout")
+    except httpx.HTTPError:
+        return Unknown(reason="connection lost")
     return judge(response, body)
 
 
@@ -99,7 +101,8 @@ def _object(body: bytes | None) -> Json | None:
 def _refusal(response: httpx.Response, error: Json) -> Refused | Unknown:
     """Meta's error object. Its own troubles (1, 2, 131000 ...) and unknown ones with a 5xx leave the outcome open."""
     code = _integer(error.get("code"))
-    if is_doubtful(code) or (response.status_code >= 500 and not is_known(code)):
+    rule = RULES.get(-1 if code is None else code)
+    if (rule and rule.action == "uncertain") or (response.status_code >= 500 and rule is None):
         return Unknown(
             reason=_plain(error.get("message")) or f"code {code}", http_status=response.status_code, code=code
         )

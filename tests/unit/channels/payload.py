@@ -1,7 +1,10 @@
 """Deliveries for the tests of this folder, written by hand after Meta's pages. Not a test itself."""
 
 import json
+from datetime import datetime
 from typing import Any
+
+from backend_gateway.channels.whatsapp import parse as parser
 
 Json = dict[str, Any]
 NUMBER = "778800112233"
@@ -46,3 +49,8 @@ def live(*messages: Json, **more: Any) -> bytes:
 def status(**more: Any) -> Json:
     """An entry of `statuses[]`."""
     return {"id": "wamid.OUT1", "status": "delivered", "timestamp": str(AT), "recipient_id": CUSTOMER} | more
+
+
+def parse(delivery: bytes, journal_id: int, received_at: datetime | None = None) -> list[Any]:
+    """The facts of a delivery, of whatever kind: a test says by its attributes which it expects."""
+    return list(parser.parse(delivery, journal_id, received_at))

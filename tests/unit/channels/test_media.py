@@ -5,6 +5,7 @@ import struct
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import pytest
@@ -18,7 +19,7 @@ def sound(path: Path, container: str, codec: str, *, seconds: float = 1.0, rate:
           layout: str = "stereo", tracks: int = 1) -> Path:  # fmt: skip
     """A tone that grows louder."""
     with av.open(str(path), "w", format=container) as out:
-        streams = [out.add_stream(codec, rate=rate, layout=layout) for _ in range(tracks)]
+        streams: list[Any] = [out.add_stream(codec, rate=rate, layout=layout) for _ in range(tracks)]
         for stream in streams:
             for frame in tone(seconds, rate, layout):
                 out.mux(stream.encode(frame))
@@ -46,13 +47,13 @@ def film(path: Path, container: str, codec: str, *, size: tuple[int, int] = (320
          sounds: int = 1, pix_fmt: str = "yuv420p") -> Path:  # fmt: skip
     """Moving colours with so many sound tracks."""
     with av.open(str(path), "w", format=container) as out:
-        stream = out.add_stream(codec, rate=12)
+        stream: Any = out.add_stream(codec, rate=12)
         stream.width, stream.height, stream.pix_fmt = *size, pix_fmt
-        tracks = [out.add_stream("aac", rate=44100, layout="stereo") for _ in range(sounds)]
+        tracks: list[Any] = [out.add_stream("aac", rate=44100, layout="stereo") for _ in range(sounds)]
         for index in range(frames):
             picture = Image.new("RGB", size, (index * 20 % 255, 80, 160))
             picture.paste((255, 255, 0), (index, index, index + 40, index + 40))
-            out.mux(stream.encode(av.VideoFrame.from_image(picture)))
+            out.mux(stream.encode(shot(picture)))
         out.mux(stream.encode(None))
         for track in tracks:
             for frame in tone(frames / 12, 44100, "stereo"):
@@ -61,7 +62,7 @@ def film(path: Path, container: str, codec: str, *, size: tuple[int, int] = (320
     return path
 
 
-SOUNDS: dict[str, tuple[str, str, dict[str, object]]] = {
+SOUNDS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "stereo.wav": ("wav", "pcm_s16le", {}),
     "music.mp3": ("mp3", "libmp3lame", {"rate": 44100}),
     "song.m4a": ("ipod", "aac", {"rate": 44100}),
@@ -114,7 +115,7 @@ def test_every_sound_has_a_form_the_clients_can_play(tmp_path: Path, name: str) 
     assert shown.duration_ms == pytest.approx(1000, abs=150)
 
 
-FILMS: dict[str, tuple[str, str, dict[str, object]]] = {
+FILMS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "right.mp4": ("mp4", "libx264", {}),
     "silent.mp4": ("mp4", "libx264", {"sounds": 0}),
     "two tracks.mp4": ("mp4", "libx264", {"sounds": 2}),
@@ -142,6 +143,15 @@ def test_lesson_36_a_video_becomes_h264_with_at_most_one_aac_track(tmp_path: Pat
         assert sum(1 for _ in container_made.decode(video=0)) >= 4
 
 
+def shot(picture: Image.Image) -> av.VideoFrame:
+    """A picture as a frame, line by line."""
+    frame = av.VideoFrame(picture.width, picture.height, "rgb24")
+    line, wide, data = frame.planes[0].line_size, picture.width * 3, picture.tobytes()
+    rows = (data[start : start + wide].ljust(line, b"\0") for start in range(0, len(data), wide))
+    frame.planes[0].update(b"".join(rows))
+    return frame
+
+
 def pictures(folder: Path) -> dict[str, Path]:
     """One of each kind agents drag in."""
     base = Image.radial_gradient("L").resize((640, 480))
@@ -150,7 +160,7 @@ def pictures(folder: Path) -> dict[str, Path]:
     exif[0x0112] = 6  # turned
     exif[0x010F] = "A camera that tells where it was"
     made = {}
-    for name, image, options in (
+    kinds: tuple[tuple[str, Image.Image, dict[str, Any]], ...] = (
         ("turned.jpg", colour, {"exif": exif}),
         ("cmyk.jpg", colour.convert("CMYK"), {}),
         ("grey.jpg", base, {}),
@@ -161,7 +171,8 @@ def pictures(folder: Path) -> dict[str, Path]:
         ("scan.tiff", colour, {}),
         ("modern.avif", colour, {}),
         ("old.bmp", colour, {}),
-    ):
+    )
+    for name, image, options in kinds:
         made[name] = folder / name
         image.save(made[name], **options)
     return made
@@ -216,7 +227,7 @@ def test_an_animated_sticker_stays_animated(tmp_path: Path) -> None:
     frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:], duration=60, loop=0)
     made = media.prepare_sticker(tmp_path / "a.gif", tmp_path / "s.webp")
     with Image.open(made.path) as image:
-        assert image.n_frames == 10
+        assert getattr(image, "n_frames", 1) == 10
     assert made.size <= model.ANIMATED_STICKER_BYTES
 
 

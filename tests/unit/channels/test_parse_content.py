@@ -5,10 +5,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from backend_gateway.channels.whatsapp.parse import parse
 from backend_gateway.domain.facts import MediaFact, MessageFact
 from protocol import content as c
-from tests.unit.channels.payload import live, message
+from tests.unit.channels.payload import live, message, parse
 
 FILE = {"id": "9001", "mime_type": "image/jpeg", "sha256": "q1w2"}
 REF = c.MediaRef(mime="image/jpeg")
@@ -45,7 +44,8 @@ TYPES: dict[str, tuple[dict[str, Any], c.Content]] = {
     "requested contact as vcard": (message("contacts", {"contacts": [{"vcard": VCARD, "origin": "contact_request"}]}),
                                    c.Contacts((c.ContactCard("Iván Ríos", (c.CardPhone("+52 199", "52199"),),
                                                              ("i@x.mx",), "Taller, S.A."),), requested=True)),
-    "template button": (message("button", {"button": {"payload": "p1", "text": "Sí"}}), c.ButtonReply("Sí", "p1", True)),
+    "template button": (message("button", {"button": {"payload": "p1", "text": "Sí"}}),
+                        c.ButtonReply("Sí", "p1", of_template=True)),
     "button reply": (message("interactive", {"interactive": {"type": "button_reply",
                                                              "button_reply": {"id": "b1", "title": "Ver"}}}),
                      c.ButtonReply("Ver", "b1")),
@@ -74,7 +74,8 @@ TYPES: dict[str, tuple[dict[str, Any], c.Content]] = {
     "unheard of": (message("hologram", {"hologram": {"depth": 3}}), c.Unsupported("hologram")),
     "image without object": (message("image"), c.Unsupported("image")),
     "placeholder": (message("media_placeholder"), c.Unsupported("media_placeholder")),
-    "system, unheard of": (message("system", {"system": {"type": "user_moon", "body": "b"}}), c.System("user_moon", "b")),
+    "system, unheard of": (message("system", {"system": {"type": "user_moon", "body": "b"}}),
+                           c.System("user_moon", "b")),
     "reaction without target": (message("reaction", {"reaction": {"emoji": "👍"}}), c.ReactionEvent("👍")),
 }  # fmt: skip
 
@@ -99,7 +100,14 @@ def test_lesson_26_what_cannot_be_shown_is_a_bubble_with_its_raw_text(name: str)
 
 
 def test_lesson_26_one_odd_item_costs_neither_its_neighbours_nor_the_channel() -> None:
-    odd = [{"type": "text"}, "not an object", None, 7, {"id": 5, "from": [], "timestamp": {}}, message("view_once")]
+    odd: list[Any] = [
+        {"type": "text"},
+        "not an object",
+        None,
+        7,
+        {"id": 5, "from": [], "timestamp": {}},
+        message("view_once"),
+    ]
     facts = parse(live(message("text", {"text": {"body": "antes"}}), *odd, message("text", {"text": {"body": "y"}})), 9)
     kinds = [type(fact).__name__ for fact in facts]
     assert [fact.place.index for fact in facts] == list(range(8))

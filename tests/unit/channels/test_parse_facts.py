@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from backend_gateway.channels.whatsapp.parse import parse
 from backend_gateway.domain import facts as f
 from protocol import content as c
 from protocol.message import Failure, Pricing
@@ -22,6 +21,7 @@ from tests.unit.channels.payload import (
     contact,
     live,
     message,
+    parse,
     status,
 )
 
@@ -136,10 +136,10 @@ def test_a_status_with_everything() -> None:
      Failure(reason="window_closed", code=131047, detail="d", retry="fix")),
     ([{"code": 131026, "title": "t", "details": "old shape"}],
      Failure(reason="unreachable", code=131026, detail="old shape", retry="later")),
-    ([{"code": 999999, "title": "new"}], Failure(reason="unknown", code=999999, detail="new", retry="later")),
+    ([{"code": 999999, "title": "new"}], Failure(reason="unknown", code=999999, detail="new", retry="ask")),
     ([{"code": 131000, "title": "t"}], Failure(reason="meta_unavailable", code=131000, detail="t", retry="later")),
-    ([], Failure(reason="unknown", retry="later")),
-    (None, Failure(reason="unknown", retry="later")),
+    ([], Failure(reason="unknown", retry="ask")),
+    (None, Failure(reason="unknown", retry="ask")),
 ])  # fmt: skip
 def test_why_a_message_failed(errors: Any, expected: Failure) -> None:
     assert one(body(change("messages", statuses=[status(status="failed", errors=errors)]))).failure == expected

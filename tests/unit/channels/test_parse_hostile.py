@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend_gateway.channels.whatsapp.parse import parse
 from backend_gateway.domain.facts import AccountFact, MessageFact, Unreadable
 from protocol.content import Text
-from tests.unit.channels.payload import AT, body, change, contact, live, message, status
+from tests.unit.channels.payload import AT, body, change, contact, live, message, parse, status
 
 RECEIVED = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEXT = {"text": {"body": "hola"}}
@@ -94,7 +93,8 @@ def test_without_a_number_items_are_parked_not_lost() -> None:
 def test_broken_entries_and_changes_take_their_own_place() -> None:
     good = json.loads(live(message("text", TEXT)))["entry"][0]
     facts = parse(json.dumps({"object": "whatsapp_business_account",
-                              "entry": [5, {"id": 1}, {"id": 1, "changes": ["data", {"field": 3}]}, good]}).encode(), 1)  # fmt: skip
+                              "entry": [5, {"id": 1}, {"id": 1, "changes": ["data", {"field": 3}]}, good]}).encode(),
+                  1)  # fmt: skip
     assert [type(fact).__name__ for fact in facts] == ["Unreadable"] * 4 + ["MessageFact"]
     assert [fact.place.index for fact in facts] == [0, 1, 2, 3, 4]
 
@@ -117,10 +117,13 @@ JSON = st.recursive(
 )
 FIELDS = ["messages", "smb_message_echoes", "history", "standby", "calls", "user_preferences", "smb_app_state_sync",
           "message_template_status_update", "account_update", "new_field"]  # fmt: skip
+LISTS = ["metadata", "contacts", "messages", "statuses", "errors", "history", "standby", "calls", "state_sync",
+         "message_echoes", "user_preferences", "event"]  # fmt: skip
 WHOLE = message("text", TEXT, context={"id": "w"}, referral={"source_id": "1"}, errors=[{"code": 1}], image={"id": "2"},
                 interactive={"type": "nfm_reply", "nfm_reply": {"response_json": "{}"}}, contacts=[{"name": {}}],
                 order={"product_items": [{"product_retailer_id": "s", "item_price": "1"}]}, system={"type": "x"},
-                edit={"original_message_id": "w", "message": {"type": "text"}}, reaction={"message_id": "w"})  # fmt: skip
+                edit={"original_message_id": "w", "message": {"type": "text"}}, reaction={"message_id": "w"},
+                )  # fmt: skip
 KINDS = st.sampled_from(["text", "image", "order", "contacts", "interactive", "system", "edit", "reaction", "revoke",
                          "location", "sticker", "button", "audio", "unheard"])  # fmt: skip
 
@@ -144,8 +147,7 @@ def test_json_of_any_kind_never_raises(value: Any) -> None:
     parse(json.dumps(value).encode(), 1)
 
 
-@given(st.sampled_from(FIELDS), st.dictionaries(st.sampled_from(["metadata", "contacts", "messages", "statuses", "errors",
-       "history", "standby", "calls", "state_sync", "message_echoes", "user_preferences", "event"]), JSON, max_size=5))  # fmt: skip
+@given(st.sampled_from(FIELDS), st.dictionaries(st.sampled_from(LISTS), JSON, max_size=5))
 def test_a_known_field_with_any_value_gives_at_least_one_fact(field: str, value: dict[str, Any]) -> None:
     facts = parse(body({"field": field, "value": value}), 1, RECEIVED)
     assert facts

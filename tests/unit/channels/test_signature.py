@@ -25,7 +25,8 @@ def test_the_same_text_written_differently_does_not_match() -> None:
 
 
 @pytest.mark.parametrize("header", [None, "", "sha256=", "sha1=" + "0" * 40, "sha256=" + "0" * 63, "sha256=" + "g" * 64,
-                                    " " + signature(b"x", "s"), signature(b"x", "s") + "\n", "sha256=" + "٠" * 64])  # fmt: skip
+                                    " " + signature(b"x", "s"), signature(b"x", "s") + "\n",
+                                    "sha256=" + "٠" * 64])  # fmt: skip
 def test_odd_headers_are_refused(header: str | None) -> None:
     assert not well_formed(header)
     assert not verify(b"x", header, ["s"])

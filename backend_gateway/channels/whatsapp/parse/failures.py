@@ -1,9 +1,7 @@
 """Errors inside deliveries, in our words."""
 
-import msgspec
-
-from backend_gateway.channels.whatsapp.failures import failure
 from backend_gateway.channels.whatsapp.payloads import ErrorItem
+from backend_gateway.domain import meta_errors
 from protocol.message import Failure
 
 
@@ -15,8 +13,6 @@ def details_of(error: ErrorItem) -> str | None:
 
 def failure_of(errors: list[ErrorItem] | None) -> Failure:
     """What the first error of a failed status means; Meta sends one, and none at all is still a failure."""
-    if not errors:
-        return failure(None, None)
-    found = failure(errors[0].code, details_of(errors[0]))
-    # A failed status is proof that it did not arrive: no doubt is left to ask about.
-    return msgspec.structs.replace(found, retry="later") if found.retry == "ask" else found
+    code = errors[0].code if errors else None
+    details = details_of(errors[0]) if errors else None
+    return meta_errors.failure_of(meta_errors.judge_failed(code, details), code, details)
