@@ -257,12 +257,15 @@ class AskPhone(Struct, frozen=True, tag="ask_phone"):
 
 
 class TemplateParameter(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One value for a template: where it goes and what it is. `name` for named formats; position is the order given."""
+    """One value for a template: where it goes and what it is. `name` for named formats; position is the order given.
 
-    component: Literal["header", "body", "button", "card_header", "card_body", "card_button"]
-    kind: Literal["text", "currency", "date_time", "image", "video", "document", "location", "payload", "coupon"] = (
-        "text"
-    )
+    `expires_ms` is the end of a limited time offer, milliseconds since 1970.
+    """
+
+    component: Literal["header", "body", "button", "card_header", "card_body", "card_button", "limited_time_offer"]
+    kind: Literal[
+        "text", "currency", "date_time", "image", "video", "document", "location", "payload", "coupon", "expiry"
+    ] = "text"
     text: str | None = None
     name: str | None = None
     button_index: int | None = None
@@ -274,6 +277,7 @@ class TemplateParameter(Struct, frozen=True, omit_defaults=True, kw_only=True):
     address: str | None = None
     currency: str | None = None
     amount_1000: int | None = None
+    expires_ms: int | None = None
 
 
 class Template(Struct, frozen=True, omit_defaults=True, tag="template", kw_only=True):

@@ -16,7 +16,7 @@ from protocol.message import Failure
 Action = Literal["retry", "park", "stop_number", "stop_templates", "tell", "uncertain"]
 Word = Literal["now", "later", "fix", "never", "ask"]
 Transport = Literal["not_sent", "unknown"]
-"""How a request without an answer ended: `not_sent` (name, connection or TLS failed before a byte of it left) or not."""
+"""How a request without an answer ended: `not_sent` (name, connection or TLS failed before a byte left) or not."""
 
 MAX_TRIES: Final = 6
 LONGEST: Final = timedelta(seconds=1024)
@@ -25,7 +25,7 @@ LONGEST: Final = timedelta(seconds=1024)
 class SendVerdict(Struct, frozen=True, kw_only=True):
     """`action` for the dispatcher, `reason` and `retry` for the agent.
 
-    retry: back to the queue after `backoff`, `per_contact` when only this customer must wait. park: failed for now, kept
+    retry: back to the queue after `backoff`, `per_contact` when only this customer waits. park: failed for now, kept
     for a person or a later try. stop_number: keep the message queued, stop the number, call an admin. stop_templates:
     failed, and no template leaves until an admin resumes. tell: failed for good. uncertain: may have arrived.
     """
@@ -123,7 +123,7 @@ def judge_send(
 ) -> SendVerdict:
     """What to do about an attempt (counted from 1) to hand a message to Meta that did not answer with a message id.
 
-    `code`, `subcode` and `details` are of the error body, None without one. No answer, a 5xx without a known code, a 2xx
+    `code`, `subcode`, `details` are of the error body, None without one. No answer, a 5xx without a known code, a 2xx
     that cannot be read: the outcome is unknown, for Meta has no idempotency key (FACTS section 6).
     """
     return _verdict(_rule(http_status, code, subcode, details, transport_error), attempt_no)

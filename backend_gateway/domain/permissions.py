@@ -1,0 +1,72 @@
+"""What each role may do: one list, checked by the route table and by the actions.
+
+Three presets for now; what they grant is data, so roles of a company's own can be added without touching a check.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from protocol.people import Role
+
+
+class Permission(StrEnum):
+    """One thing a person may do. Which conversations it reaches is visibility's business (`store.visible`)."""
+
+    READ_CONVERSATIONS = "read_conversations"
+    SEND_MESSAGES = "send_messages"
+    SEND_TEMPLATES = "send_templates"
+    WRITE_NOTES = "write_notes"
+    TAKE_CONVERSATIONS = "take_conversations"
+    """From the queue, or give up one's own."""
+    ASSIGN_OTHERS = "assign_others"
+    """Give a conversation to somebody else, or take it from them."""
+    RESOLVE = "resolve"
+    EDIT_CONTACTS = "edit_contacts"
+    MERGE_CONTACTS = "merge_contacts"
+    BLOCK_CONTACTS = "block_contacts"
+    SAVE_MEDIA = "save_media"
+    """Save or forward a customer's file; audited."""
+    EXPORT = "export"
+    SEE_REPORTS = "see_reports"
+    SEE_COLLEAGUES_REPORTS = "see_colleagues_reports"
+    MANAGE_TEMPLATES = "manage_templates"
+    MANAGE_TEAMS = "manage_teams"
+    MANAGE_USERS = "manage_users"
+    MANAGE_NUMBERS = "manage_numbers"
+    REPLAY_DELIVERIES = "replay_deliveries"
+    SEE_AUDIT = "see_audit"
+    ERASE_CONTACTS = "erase_contacts"
+
+
+_AGENT: Final = frozenset(
+    {
+        Permission.READ_CONVERSATIONS,
+        Permission.SEND_MESSAGES,
+        Permission.SEND_TEMPLATES,
+        Permission.WRITE_NOTES,
+        Permission.TAKE_CONVERSATIONS,
+        Permission.ASSIGN_OTHERS,
+        Permission.RESOLVE,
+        Permission.EDIT_CONTACTS,
+        Permission.SAVE_MEDIA,
+        Permission.SEE_REPORTS,
+    }
+)
+_SUPERVISOR: Final = _AGENT | {
+    Permission.MERGE_CONTACTS,
+    Permission.BLOCK_CONTACTS,
+    Permission.EXPORT,
+    Permission.SEE_COLLEAGUES_REPORTS,
+    Permission.MANAGE_TEMPLATES,
+    Permission.MANAGE_TEAMS,
+}
+PRESETS: Final[dict[Role, frozenset[Permission]]] = {
+    "agent": _AGENT,
+    "supervisor": _SUPERVISOR,
+    "admin": frozenset(Permission),
+}
+
+
+def can(role: Role, permission: Permission) -> bool:
+    """Whether this role may do it. A role nobody knows may do nothing."""
+    return permission in PRESETS.get(role, frozenset())
