@@ -4,9 +4,9 @@ from typing import Any
 
 from msgspec import Raw
 
+from backend_gateway.channels.whatsapp.notices import TemplateNotice
 from backend_gateway.channels.whatsapp.parse.delivery import Scope
 from backend_gateway.channels.whatsapp.parse.lenient import loads, read
-from backend_gateway.channels.whatsapp.payloads import TemplateNotice
 from backend_gateway.domain.facts import AccountFact, Fact, Place, TemplateFact
 
 _TEMPLATE_FIELDS = frozenset(

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Raw, Struct
 
+from backend_gateway.channels.whatsapp.notices import Thread, ThreadContext
 from backend_gateway.channels.whatsapp.parse.account import account
 from backend_gateway.channels.whatsapp.parse.delivery import Scope, open_list, open_object
 from backend_gateway.channels.whatsapp.parse.lenient import REFUSED, read
 from backend_gateway.channels.whatsapp.parse.messages import message_fact, sender
 from backend_gateway.channels.whatsapp.parse.party import digits, make_party
-from backend_gateway.channels.whatsapp.payloads import Contact, Message, Profile, Thread, ThreadContext
+from backend_gateway.channels.whatsapp.payloads import Contact, Message, Profile
 from backend_gateway.domain.facts import Fact, Place
 
 _STATES = {"error": "failed", "pending": "accepted"}

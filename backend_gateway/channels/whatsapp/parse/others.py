@@ -2,12 +2,13 @@
 
 from msgspec import Raw
 
+from backend_gateway.channels.whatsapp.notices import Call, Preference, StateSync
 from backend_gateway.channels.whatsapp.parse.account import account
 from backend_gateway.channels.whatsapp.parse.delivery import Scope
 from backend_gateway.channels.whatsapp.parse.lenient import read
 from backend_gateway.channels.whatsapp.parse.moments import moment
 from backend_gateway.channels.whatsapp.parse.party import make_party
-from backend_gateway.channels.whatsapp.payloads import Call, Contact, Number, Preference, StateSync
+from backend_gateway.channels.whatsapp.payloads import Contact, Number
 from backend_gateway.domain.facts import (
     AccountFact,
     ContactSyncFact,

@@ -4,13 +4,13 @@ from datetime import datetime
 
 from msgspec import Raw
 
+from backend_gateway.channels.whatsapp.notices import PricedConversation, Status
+from backend_gateway.channels.whatsapp.notices import Pricing as PricingIn
 from backend_gateway.channels.whatsapp.parse.delivery import Scope
 from backend_gateway.channels.whatsapp.parse.failures import failure_of
 from backend_gateway.channels.whatsapp.parse.lenient import read
 from backend_gateway.channels.whatsapp.parse.moments import instant, moment
 from backend_gateway.channels.whatsapp.parse.party import make_party
-from backend_gateway.channels.whatsapp.payloads import PricedConversation, Status
-from backend_gateway.channels.whatsapp.payloads import Pricing as PricingIn
 from backend_gateway.domain.facts import Party, Place, StatusFact
 from protocol.message import Pricing
 
