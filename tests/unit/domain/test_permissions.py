@@ -1,0 +1,20 @@
+"""Roles are presets over one list of permissions."""
+
+from typing import get_args
+
+from backend_gateway.domain.permissions import PRESETS, Permission, can
+from protocol.people import Role
+
+
+def test_every_role_has_a_preset_and_each_may_do_what_the_lesser_may() -> None:
+    assert list(PRESETS) == list(get_args(Role))
+    assert PRESETS["agent"] < PRESETS["supervisor"] < PRESETS["admin"]
+    assert PRESETS["admin"] == frozenset(Permission)
+
+
+def test_who_may_do_what() -> None:
+    assert can("agent", Permission.SEND_MESSAGES)
+    assert not can("agent", Permission.MERGE_CONTACTS)
+    assert can("supervisor", Permission.MERGE_CONTACTS)
+    assert not can("supervisor", Permission.MANAGE_NUMBERS)
+    assert not can("somebody", Permission.READ_CONVERSATIONS)  # type: ignore[arg-type]
