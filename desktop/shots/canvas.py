@@ -4,8 +4,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Role, Theme
+from desktop.theme import Role, Scheme, Theme
 from desktop.views.widgets import Ink, Label, ThemedWidget
+
+_TITLES = {Scheme.LIGHT: "Claro", Scheme.DARK: "Oscuro", Scheme.HIGH_CONTRAST: "Alto contraste"}
+
+
+def scheme_title(theme: Theme) -> str:
+    """Return what a page in this scheme is called."""
+    return _TITLES[theme.scheme]
 
 
 class Canvas(ThemedWidget):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop.shots.canvas import Canvas, TwoHalves
+from desktop.shots.canvas import Canvas, TwoHalves, scheme_title
 from desktop.shots.registry import ShotContext, shot
 from desktop.theme import Role, Scheme, Theme
 from desktop.views.delegates.painting import AvatarValue, PresenceState, SlaPhase, SlaValue, TagValue, TickState
@@ -51,12 +51,13 @@ _TAGS = (
 @shot("components", (1440, 900), gallery=True)
 def components(context: ShotContext) -> QWidget:
     """Build the page in both schemes."""
-    light, dark = (_page(context.theme(scheme)) for scheme in (Scheme.LIGHT, Scheme.DARK))
+    light, dark = (make_page(context.theme(scheme)) for scheme in (Scheme.LIGHT, Scheme.DARK))
     return TwoHalves(light, dark)
 
 
-def _page(theme: Theme) -> Canvas:
-    page = Canvas(theme, "Oscuro" if theme.is_dark else "Claro")
+def make_page(theme: Theme) -> Canvas:
+    """Build the page in one scheme."""
+    page = Canvas(theme, scheme_title(theme))
     for part in (_buttons, _fields, _choices, _tags, _badges, _people, _menu, _focus):
         part(page, theme)
     return page

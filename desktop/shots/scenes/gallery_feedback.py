@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from desktop.shots.canvas import Canvas, TwoHalves
+from desktop.shots.canvas import Canvas, TwoHalves, scheme_title
 from desktop.shots.registry import ShotContext, shot
 from desktop.theme import Scheme, Theme
 from desktop.views.delegates.painting import AvatarValue, SlaPhase, SlaValue
@@ -38,12 +38,13 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 @shot("components_feedback", (1440, 900), gallery=True)
 def components_feedback(context: ShotContext) -> QWidget:
     """Build the page in both schemes."""
-    light, dark = (_page(context.theme(scheme)) for scheme in (Scheme.LIGHT, Scheme.DARK))
+    light, dark = (make_page(context.theme(scheme)) for scheme in (Scheme.LIGHT, Scheme.DARK))
     return TwoHalves(light, dark)
 
 
-def _page(theme: Theme) -> Canvas:
-    page = Canvas(theme, "Oscuro" if theme.is_dark else "Claro")
+def make_page(theme: Theme) -> Canvas:
+    """Build the page in one scheme."""
+    page = Canvas(theme, scheme_title(theme))
     for part in (_banners, _undo, _dialog, _table, _states):
         part(page, theme)
     return page

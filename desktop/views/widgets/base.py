@@ -1,6 +1,7 @@
 """What every widget of the kit shares: it is handed a theme, and re-reads it when the theme changes.
 
-Widgets paint themselves with tokens; nothing here looks up a global.
+Widgets paint themselves with tokens; nothing here looks up a global. A widget never keeps its parent in an attribute:
+ask `parentWidget()`, because such a cycle crashes PySide6 when the collector breaks it (see `focus_ring`).
 """
 
 from PySide6.QtCore import QSize, Qt

@@ -53,7 +53,7 @@ class ErrorCard(Card):
         self.title = Label(theme, title, Role.UI_STRONG, Ink.DANGER)
         self.text = Paragraph(theme, text, Role.UI, Ink.SECONDARY)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(PAD), px(15), px(PAD), px(12))
+        column.setContentsMargins(px(PAD), px(15), px(PAD), px(15))
         column.setSpacing(0)
         column.addLayout(_line(theme, IconMark(theme, "circle-alert", Ink.DANGER), self.title))
         column.addSpacing(px(8))

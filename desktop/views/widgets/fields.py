@@ -62,18 +62,24 @@ class TextField(QLineEdit):
         return QSize(self.theme.px(160), self.theme.metrics.field)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        px, box = self.theme.px, QRectF(self.rect())
-        with painting(QPainter(self)) as painter:
-            self._paint_box(painter, box)
-            ink = self.theme.colors.text.tertiary if self.isEnabled() else self.theme.colors.text.disabled
-            if self.icon_name:
-                center = QPointF(px(ICON_LEFT + ICON / 2), box.center().y())
-                self.theme.icons.paint(painter, center, self.icon_name, ink, px(ICON))
-            if self.keys:
-                size = key_caps_size(self.keys, self.theme)
-                pos = QPointF(box.right() - px(9) - size.width(), (box.height() - size.height()) / 2)
-                paint_key_caps(painter, pos, self.keys, self.theme)
+        # Ended before Qt opens its own on the same widget: two open painters corrupt the widget.
+        painter = QPainter(self)
+        with painting(painter):
+            self._paint_box(painter, QRectF(self.rect()))
+            self._paint_ends(painter, QRectF(self.rect()))
+        painter.end()
         super().paintEvent(event)
+
+    def _paint_ends(self, painter: QPainter, box: QRectF) -> None:
+        px, colors = self.theme.px, self.theme.colors
+        if self.icon_name:
+            ink = colors.text.tertiary if self.isEnabled() else colors.text.disabled
+            center = QPointF(px(ICON_LEFT + ICON / 2), box.center().y())
+            self.theme.icons.paint(painter, center, self.icon_name, ink, px(ICON))
+        if self.keys:
+            size = key_caps_size(self.keys, self.theme)
+            pos = QPointF(box.right() - px(9) - size.width(), (box.height() - size.height()) / 2)
+            paint_key_caps(painter, pos, self.keys, self.theme)
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         colors, radius = self.theme.colors, self.theme.tokens.radius.control

@@ -73,7 +73,8 @@ class TableDelegate(QStyledItemDelegate):
                 painter.fillRect(box, colors.surface.selected)
             elif state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(box, colors.surface.hover)
-            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colors.border.subtle)
+            if index.row() < index.model().rowCount() - 1:  # the card's border ends the last row
+                painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colors.border.subtle)
             if state & QStyle.StateFlag.State_HasFocus:
                 painter.fillRect(QRectF(box.left(), box.top(), 2, box.height() - 1), colors.accent.focus)
             self._paint_value(painter, box.adjusted(0, 0, 0, -1), index)

@@ -59,7 +59,7 @@ class TooltipFilter(QObject):
 
     def __init__(self, target: QWidget, theme: Theme, text: str, keys: Sequence[str]) -> None:
         super().__init__(target)
-        self._target, self._theme = target, theme
+        self._theme = theme
         self.text, self.keys = text, tuple(keys)
         self._bubble: Tooltip | None = None
         target.installEventFilter(self)
@@ -74,13 +74,15 @@ class TooltipFilter(QObject):
 
     def _open(self, where: QPoint) -> None:
         self._close()
-        bubble = Tooltip(self._theme, self.text, self.keys, self._target)
+        # Asked of Qt each time: a Python reference to the parent would make a cycle through the binding.
+        target = cast("QWidget", self.parent())
+        bubble = Tooltip(self._theme, self.text, self.keys, target)
         bubble.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         bubble.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         bubble.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         bubble.adjustSize()
-        below = self._target.mapToGlobal(QPoint(0, self._target.height() + BELOW))
-        bubble.move(where.x() if self._target.width() > 200 else below.x(), below.y())
+        below = target.mapToGlobal(QPoint(0, target.height() + BELOW))
+        bubble.move(where.x() if target.width() > 200 else below.x(), below.y())
         bubble.show()
         self._bubble = bubble
 

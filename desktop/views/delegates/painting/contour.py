@@ -21,7 +21,7 @@ _HILLS: tuple[tuple[tuple[tuple[float, float], ...], float, float], ...] = (
     (((16, 18.2), (27, 12), (38, 17), (51.5, 10.8)), 0.45, 1.2),
 )
 _SMOOTH = 120
-_RINGS = 22
+_RINGS = 30
 
 
 def _hill(turns: tuple[tuple[float, float], ...]) -> QPainterPath:
@@ -49,8 +49,8 @@ def paint_contour_art(painter: QPainter, rect: QRectF, theme: Theme) -> None:
 
 def _radius(ring: int, angle: float) -> float:
     """Return a ring's radius at an angle: lobes that calm down outwards."""
-    grow = 0.06 + 0.072 * ring
-    calm = exp(-ring / 14)
+    grow = 0.06 + 0.05 * ring
+    calm = exp(-ring / 20)
     lobes = 0.16 * sin(2 * angle + 0.6) + 0.13 * cos(3 * angle - 0.9) + 0.05 * sin(5 * angle + ring * 0.16)
     return grow * (1 + calm * lobes + 0.05 * sin(angle - 0.4 + ring * 0.05))
 

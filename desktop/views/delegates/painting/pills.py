@@ -1,7 +1,7 @@
 """Count pill, VIP pill and the bare VIP star of compact rows."""
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import shapes
@@ -43,7 +43,9 @@ def paint_star(painter: QPainter, rect: QRectF, color: QColor) -> None:
     """Draw the VIP star filling `rect`."""
     with painting(painter):
         shapes.place(painter, rect)
-        painter.setPen(Qt.PenStyle.NoPen)
+        pen = QPen(color, 1.2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         painter.setBrush(color)
         painter.drawPath(shapes.star())
 

@@ -57,7 +57,7 @@ def octagon() -> QPainterPath:
 @cache
 def half_triangle() -> QPainterPath:
     """Return a triangle whose lower half is filled."""
-    hollow = _polygon((6, 3.4), (7.5, 6.4), (4.5, 6.4))
+    hollow = _polygon((6, 3.3), (7.7, 6.5), (4.3, 6.5))
     return triangle().subtracted(hollow)
 
 
@@ -73,7 +73,7 @@ def bars() -> QPainterPath:
 @cache
 def triangle() -> QPainterPath:
     """Return a filled triangle standing on its base."""
-    return _polygon((6, 0.6), (11.6, 11), (0.4, 11))
+    return _polygon((6, 0.3), (11.9, 11.2), (0.1, 11.2))
 
 
 @cache
