@@ -4,10 +4,12 @@ Actions and reads raise these; `api/problems.py` turns them into problem+json, t
 first line of a class's docstring is its title. `data` is for programs: what the client needs to go on.
 """
 
-# ruff: noqa: N818  `raise OwnerChanged` reads as what happened; the base class says that it is an error
 
+
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from backend_gateway.domain.outbox_policy import Refusal
 from protocol.errors import ErrorCode, Problem
 
 
@@ -184,3 +186,25 @@ class ConfigurationError(RelevoError):
     def __init__(self, problems: list[str]) -> None:
         self.problems = problems
         super().__init__("\n".join(["The configuration cannot be used:", *(f"  - {line}" for line in problems)]))
+
+
+_SEND: dict[ErrorCode, type[RelevoError]] = {
+    kind.code: kind
+    for kind in (
+        OwnerChanged,
+        NewerMessages,
+        WindowClosed,
+        MessageInvalid,
+        TemplateUnusable,
+        NumberStopped,
+        NoRoute,
+        MediaRefused,
+        MediaNotReady,
+    )
+}
+
+
+def refusal(reasons: Sequence[Refusal]) -> RelevoError:
+    """The error for a message that may not be queued: the first reason's class and data, every reason listed."""
+    listed = [{"code": str(reason.code), **reason.data} for reason in reasons]
+    return _SEND.get(reasons[0].code, Conflict)(None, **reasons[0].data, reasons=listed)

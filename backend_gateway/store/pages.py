@@ -46,7 +46,8 @@ where c.merged_into is null and c.state <> 'resolved' and c.team_id is not null 
 """
 _TIMELINE = f"""
 select {message_rows.COLUMNS} from {message_rows.TABLES}
-where m.conversation_id = $1 and {{side}} order by m.order_us {{dir}}, m.order_journal {{dir}}, m.order_index {{dir}},
+where m.conversation_id = $1 and {{side}} and {message_rows.SHOWN}
+order by m.order_us {{dir}}, m.order_journal {{dir}}, m.order_index {{dir}},
 m.id {{dir}} limit $5
 """  # noqa: S608
 _BEFORE = "($2::bigint is null or (m.order_us, m.order_journal, m.order_index) < ($2, $3, $4))"

@@ -73,6 +73,10 @@ class NumberLimits:
         """Seconds until a message may go to this customer; 0 = now."""
         return max(self._number.wait(now), self._pair(recipient, now).wait(now))
 
+    def waiting(self, now: float) -> list[str]:
+        """Customers who must wait now."""
+        return [who for who, pace in self._pairs.items() if pace.wait(now) > 0]
+
     def number_wait(self, now: float) -> float:
         """Seconds until the number may send anything at all."""
         return self._number.wait(now)

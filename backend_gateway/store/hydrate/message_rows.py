@@ -19,12 +19,16 @@ TABLES = "messages m left join users u on m.author_kind = 'user' and u.id = m.au
 
 MEDIA_KINDS = frozenset({"image", "video", "audio", "document", "sticker"})
 
-_BY_ID = f"select {COLUMNS} from {TABLES} where m.id = any($1::bigint[])"  # noqa: S608
+SHOWN = "not (m.kind = 'reaction' and m.direction = 'out')"
+"""Our reactions are jobs of the dispatcher; what people see of them is the emoji on the bubble."""
+
+_BY_ID = f"select {COLUMNS} from {TABLES} where m.id = any($1::bigint[]) and {SHOWN}"  # noqa: S608
 _MEDIA = """
 select message_id, id, coalesce(rendition_mime, mime), size, filename, state, reason, width, height, duration_ms, peaks,
        thumbnail_sha256 is not null, rendition_sha256 is not null
 from media where message_id = any($1::bigint[])
 """
+_MEDIA_BY_ID = _MEDIA.replace("message_id = any", "id = any")
 
 
 class StoredReaction(msgspec.Struct):
@@ -81,6 +85,13 @@ async def files_of(conn: Conn, message_ids: list[int]) -> dict[int, MediaRef]:
     if not message_ids:
         return {}
     return {row[0]: _media_ref(row) for row in await conn.fetch(_MEDIA, message_ids)}
+
+
+async def media_by_id(conn: Conn, ids: list[int]) -> dict[int, MediaRef]:
+    """Files by their own id; unknown ids are absent."""
+    if not ids:
+        return {}
+    return {row[1]: _media_ref(row) for row in await conn.fetch(_MEDIA_BY_ID, ids)}
 
 
 async def shape(conn: Conn, rows: Sequence[Any]) -> list[Message]:

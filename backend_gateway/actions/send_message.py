@@ -1,0 +1,168 @@
+"""Replies of colleagues: judged, written as `queued` in one transaction, sent by the dispatcher afterwards.
+
+What always holds: a known client token returns its first result before permission, window or owner are judged; what was
+accepted here is on disk; a failed message stays as it is, retrying makes a new attempt chained to it.
+"""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from backend_gateway.actions.own_lines import happen, load_conversation
+from backend_gateway.actions.receive.quotes import quote_of
+from backend_gateway.actions.send_reaction import send_reaction
+from backend_gateway.actions.threads import conversation_events, finish
+from backend_gateway.domain.message_text import searchable
+from backend_gateway.domain.outbox_policy import Refuse, SendFacts, judge_send_request
+from backend_gateway.domain.plain_text import fold, sanitise
+from backend_gateway.domain.thread_state import Written
+from backend_gateway.errors import BadRequest, Conflict, NotFound, refusal
+from backend_gateway.store import audit, hydrate
+from backend_gateway.store.event_log import NOWHERE, Event, Kind, append
+from backend_gateway.store.received import NewMessage, new_message_ids
+from backend_gateway.store.sending import attach_files, known_message, quoted_message, send_facts
+from backend_gateway.store.threads import Thread
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol.api import RetryMessage, SendMessage
+from protocol.content import Content, Template, Text
+from protocol.message import Author, Message, Quote
+from protocol.order import to_microseconds
+from protocol.rules.templates import render
+
+__all__ = ["retry_message", "send_message", "send_reaction"]
+
+_AUTHOR = "select name from users where id = $1"
+_FAILED = "select conversation_id, content, status, attempt, quote from messages where id = $1 and direction = 'out'"
+_CHAIN = "update messages set retry_of = $2, attempt = $3 where id = $1"
+_RETRIED = "select id from messages where retry_of = $1 and status <> 'failed' limit 1"
+_content = msgspec.json.Decoder[Content](Content)
+_quote = msgspec.json.Decoder(Quote)
+_encode = msgspec.json.Encoder().encode
+
+
+async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request: SendMessage, now: datetime) -> Message:
+    """Queue a reply.
+
+    Raises NotFound, OwnerChanged, NewerMessages, WindowClosed, MessageInvalid, TemplateUnusable, NumberStopped,
+    NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (the quoted message is not here).
+    """
+    request = replace(request, content=_clean(request.content), client_token=_token(request.client_token))
+    if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:
+        return known
+    thread = await load_conversation(unit, actor, conversation_id)
+    # The lock serialises the retries of one request: whoever waited for it looks again.
+    if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:
+        return known
+    facts = await send_facts(unit.conn, conversation_id, actor.user_id, request)
+    verdict = judge_send_request(facts, request, now)
+    if isinstance(verdict, Refuse):
+        raise refusal(verdict.reasons)
+    return await _queue(unit, actor, thread, request, facts, now)
+
+
+async def retry_message(unit: Unit, actor: Viewer, message_id: int, request: RetryMessage, now: datetime) -> Message:
+    """A new attempt at a message that failed or is uncertain; the first one keeps its mark (LESSONS 7).
+
+    Raises what `send_message` raises, and Conflict when it has not failed or is being retried already.
+    """
+    row = await unit.conn.fetchrow(_FAILED, message_id)
+    if row is None:
+        raise NotFound
+    again = SendMessage(client_token=request.client_token, content=_content.decode(row["content"]), send_anyway=True)
+    if (known := await _known(unit, actor, row["conversation_id"], _token(request.client_token))) is not None:
+        return known
+    await load_conversation(unit, actor, row["conversation_id"])
+    if row["status"] not in ("failed", "uncertain") or await unit.conn.fetchval(_RETRIED, message_id) is not None:
+        raise Conflict("This message has not failed, or it is being sent again already.")
+    quote = _quote.decode(row["quote"]) if row["quote"] else None
+    again = replace(again, reply_to=quote.message_id if quote else None)
+    message = await send_message(unit, actor, row["conversation_id"], again, now)
+    await unit.conn.execute(_CHAIN, message.id, message_id, row["attempt"] + 1)
+    return replace(message, retry_of=message_id, attempt=row["attempt"] + 1)
+
+
+def _token(text: str) -> str:
+    try:
+        return str(uuid.UUID(text))
+    except ValueError:
+        raise BadRequest("client_token must be a UUID.") from None
+
+
+def _clean(content: Content) -> Content:
+    """Text the database can hold: U+0000 and lone surrogates become U+FFFD."""
+    if isinstance(content, Text):
+        return replace(content, body=sanitise(content.body))
+    return content
+
+
+async def _known(unit: Unit, actor: Viewer, conversation_id: int, token: str) -> Message | None:
+    found = await known_message(unit.conn, actor.user_id, token)
+    if found is None:
+        return None
+    if found[1] != conversation_id:
+        raise Conflict("This client_token was used for another message: mint a new one.")
+    return (await hydrate.messages(unit.conn, [found[0]]))[found[0]]
+
+
+async def _queue(
+    unit: Unit, actor: Viewer, thread: Thread, request: SendMessage, facts: SendFacts, now: datetime
+) -> Message:
+    conn = unit.conn
+    content = _rendered(request.content, facts)
+    quote, quoted_wamid = await _quoted(unit, thread.id, request.reply_to)
+    author = Author("user", actor.user_id, await conn.fetchval(_AUTHOR, actor.user_id))
+    [id_] = await new_message_ids(conn, 1)
+    happen(thread, Written(id_, (to_microseconds(now), 0, 0), content, author))
+    row = _row(id_, thread, content, author, request, now)
+    row.quote = _encode(quote).decode() if quote else None
+    row.quoted_wamid = quoted_wamid
+    await finish(conn, {thread.id: thread}, [row])
+    await attach_files(conn, content, id_, actor.user_id)
+    await append(conn, [*conversation_events([thread]), Event(Kind.MESSAGE, id_, 1, NOWHERE, thread.scope)])
+    await audit.record(conn, actor.user_id, "message.queued", f"conversation:{thread.id}", {"message": id_})
+    return (await hydrate.messages(conn, [id_]))[id_]
+
+
+def _rendered(content: Content, facts: SendFacts) -> Content:
+    """A template as the customer will read it, so that the bubble never shows placeholders."""
+    if isinstance(content, Template) and facts.template is not None:
+        return render(facts.template, content.parameters)
+    return content
+
+
+async def _quoted(unit: Unit, conversation_id: int, reply_to: int | None) -> tuple[Quote | None, str | None]:
+    if reply_to is None:
+        return None, None
+    row: Any = await quoted_message(unit.conn, conversation_id, reply_to)
+    if row is None:
+        raise BadRequest("The message you answer is not in this conversation.")
+    author = Author(row["author_kind"], row["author_id"], row["name"])
+    return quote_of(row["id"], author, _content.decode(row["content"])), row["wamid"]
+
+
+def _row(id_: int, thread: Thread, content: Content, author: Author, request: SendMessage, now: datetime) -> NewMessage:
+    kind: Any = type(content).__struct_config__.tag
+    return NewMessage(
+        id=id_,
+        conversation_id=thread.id,
+        number_id=thread.number_id,
+        episode_id=thread.state.episode_id,
+        direction="out",
+        source="live",
+        author_kind=author.kind,
+        author_id=author.id,
+        wamid=None,
+        order_us=to_microseconds(now),
+        order_journal=0,
+        order_index=0,
+        at=now,
+        kind=kind,
+        content=_encode(content).decode(),
+        plain=fold(searchable(content)),
+        status="queued",
+        client_token=request.client_token,
+    )
