@@ -11,7 +11,7 @@ flushes the journal, and stops the embedded server it started.
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
@@ -43,6 +43,7 @@ from backend_gateway.store.migrate import migrate
 from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
+from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.runner import Runner, Worker
 
 INBOX = "relevo_inbox"
@@ -202,11 +203,11 @@ async def _keep_fresh(secrets: WebhookSecrets) -> None:
 def worker_list(parts: Parts, now: clock.Clock, feed_ready: asyncio.Event) -> list[Worker]:
     """Every loop of a gateway, in one list. Made before the wake-ups start listening."""
     feed, inbox = parts.wakeup.signal(FEED), parts.wakeup.signal(INBOX)
-    found = [Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready))]
-    with suppress(ModuleNotFoundError):
-        receiver = later("workers.inbox", "Inbox")(parts.dsn, parts.pool, inbox, now, lambda: parts.wakeup.hint(FEED))
-        found.append(Worker("inbox", receiver.run))
-    return found
+    receiver = Inbox(parts.dsn, parts.pool, inbox, now, lambda: parts.wakeup.hint(FEED))
+    return [
+        Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
+        Worker("inbox", receiver.run),
+    ]
 
 
 @asynccontextmanager

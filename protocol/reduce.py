@@ -145,7 +145,10 @@ def _keyed(name: str, key: str = "id") -> Callable[[State, Any, ChangeSet], None
 
 def _message(state: State, item: MessageItem, changes: ChangeSet) -> None:
     row = item.row
-    if _newer(state.messages.setdefault(row.conversation_id, {}), row.id, row):
+    rows = state.messages.setdefault(row.conversation_id, {})
+    if row.rev > 1 and row.id not in rows:  # perhaps it moved: merging two customers, or undoing it
+        _purge_message(state, row.id, changes)
+    if _newer(rows, row.id, row):
         changes.messages.add((row.conversation_id, row.id))
 
 

@@ -15,7 +15,7 @@ __all__ = ["contact_events", "edit_contact", "merge_contacts", "unmerge_contacts
 _EDIT = """
 update contacts set
   name = case when $2::text is null then name when $2 <> '' then $2
-              else coalesce(nullif(profile_name, ''), phone, username, name) end,
+              else coalesce(nullif(profile_name, ''), '@' || username, '+' || phone, name) end,
   named_by_us = case when $2::text is null then named_by_us else $2 <> '' end,
   email = case when $3::text is null then email else nullif($3, '') end,
   city = case when $4::text is null then city else nullif($4, '') end,

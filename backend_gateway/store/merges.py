@@ -1,0 +1,121 @@
+"""SQL of merging two customers: what moves, and what moves back.
+
+Called by `actions/merge_contacts` and `actions/fold_conversations`. What always holds: every statement returns the ids
+it moved, because the undo moves exactly those.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from backend_gateway.store.conn import Conn
+
+_LOCK = """
+select id, name, profile_name, phone, username, email, city, language, notes, vip, marketing_opt_out from contacts
+where id = any($1::bigint[]) and merged_into is null order by id for update
+"""
+_PAIRS = """
+select l.id as loser, w.id as winner from conversations l
+left join conversations w on w.number_id = l.number_id and w.contact_id = $1
+where l.contact_id = $2 and l.merged_into is null order by l.id
+"""
+_MOVE_MESSAGES = """
+update messages set conversation_id = $2, rev = rev + 1,
+  episode_id = case when episode_id = $3::bigint then $4::bigint else episode_id end
+where conversation_id = $1 returning id, rev
+"""
+_RETURN_MESSAGES = """
+update messages set conversation_id = $2, rev = rev + 1 where id = any($1::bigint[]) returning id, rev
+"""
+_MOVE_EPISODES = """
+with e as (
+    update episodes set conversation_id = $2 where conversation_id = $1 and id is distinct from $3::bigint returning id
+), w as (update waits set conversation_id = $2 where episode_id in (select id from e))
+select id from e order by id
+"""
+_RETURN_EPISODES = """
+with e as (update episodes set conversation_id = $2 where id = any($1::bigint[]) returning id)
+update waits set conversation_id = $2 where episode_id in (select id from e)
+"""
+_VOID = (
+    "update episodes set ended_at = greatest($2, started_at), void = 'merged' where id = $1",
+    "update owner_segments set ended_at = greatest($2, started_at) where episode_id = $1 and ended_at is null",
+    """update waits set ended_at = greatest($2, started_at), end_kind = 'withdrawn', version = version + 1
+       where episode_id = $1 and ended_at is null""",
+)
+_REVIVE = (
+    "update episodes set ended_at = null, void = null where id = $1",
+    "update owner_segments set ended_at = null where id = (select max(id) from owner_segments where episode_id = $1)",
+    """update waits set ended_at = null, end_kind = null, version = version + 1
+       where episode_id = $1 and end_kind = 'withdrawn'""",
+)
+_DRAFTS = """
+insert into drafts (user_id, conversation_id, text, mode, reply_to, updated_at)
+select user_id, $2, text, mode, reply_to, updated_at from drafts where conversation_id = $1 and text <> ''
+on conflict (user_id, conversation_id) do update set rev = drafts.rev + 1,
+  text = case when drafts.text = '' then excluded.text else drafts.text || E'\\n\\n' || excluded.text end
+returning user_id, rev
+"""
+_MARKS = """
+insert into read_marks (user_id, conversation_id, inbound_count)
+select user_id, $2, greatest(0, $3 * inbound_count) from read_marks where conversation_id = $1
+on conflict (user_id, conversation_id) do update set rev = read_marks.rev + 1,
+  inbound_count = greatest(0, read_marks.inbound_count + $3 * (
+    select m.inbound_count from read_marks m where m.user_id = excluded.user_id and m.conversation_id = $1))
+returning user_id, rev
+"""
+
+Moved = list[tuple[int, int]]
+"""(id, new rev) of what moved."""
+
+
+async def lock_contacts(conn: Conn, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """The live contacts of these ids, locked in id order."""
+    return {row["id"]: dict(row) for row in await conn.fetch(_LOCK, list(ids))}
+
+
+async def conversation_pairs(conn: Conn, winner_id: int, loser_id: int) -> list[tuple[int, int | None]]:
+    """Each conversation of the loser with the winner's one on the same number, if there is one."""
+    return [(row["loser"], row["winner"]) for row in await conn.fetch(_PAIRS, winner_id, loser_id)]
+
+
+async def move_messages(conn: Conn, source: int, target: int, episode: int | None, into: int | None) -> Moved:
+    """All messages of a conversation; those of `episode` become part of the episode `into`."""
+    return [(row[0], row[1]) for row in await conn.fetch(_MOVE_MESSAGES, source, target, episode, into)]
+
+
+async def return_messages(conn: Conn, ids: Sequence[int], target: int) -> Moved:
+    """These messages back into their conversation."""
+    return [(row[0], row[1]) for row in await conn.fetch(_RETURN_MESSAGES, list(ids), target)]
+
+
+async def move_episodes(conn: Conn, source: int, target: int, but: int | None) -> list[int]:
+    """All episodes of a conversation but one, with their waits."""
+    return [row[0] for row in await conn.fetch(_MOVE_EPISODES, source, target, but)]
+
+
+async def return_episodes(conn: Conn, ids: Sequence[int], target: int) -> None:
+    """These episodes, with their waits, back into their conversation."""
+    await conn.execute(_RETURN_EPISODES, list(ids), target)
+
+
+async def void_episode(conn: Conn, episode_id: int, now: datetime) -> None:
+    """End an open episode as merged: it leaves all metrics."""
+    for sql in _VOID:
+        await conn.execute(sql, episode_id, now)
+
+
+async def revive_episode(conn: Conn, episode_id: int) -> None:
+    """Undo `void_episode`."""
+    for sql in _REVIVE:
+        await conn.execute(sql, episode_id)
+
+
+async def copy_drafts(conn: Conn, source: int, target: int) -> Moved:
+    """What colleagues had typed is appended to what they have there; (user, rev)."""
+    return [(row[0], row[1]) for row in await conn.fetch(_DRAFTS, source, target)]
+
+
+async def add_marks(conn: Conn, source: int, target: int, *, sign: int) -> Moved:
+    """What colleagues had read counts there too (`sign` 1), or no longer (-1); (user, rev)."""
+    return [(row[0], row[1]) for row in await conn.fetch(_MARKS, source, target, sign)]
