@@ -20,7 +20,7 @@ VIEWS = (
     ("unassigned", "user-plus"),
     ("owed", "reply"),
     ("mentions", "at-sign"),
-    ("all", "messages-square"),
+    ("all", "message-square-text"),
     ("resolved", "circle-check"),
 )
 """View key and the name of its icon, in the order shown."""

@@ -1,0 +1,55 @@
+"""When commands can run, and the reason that is shown when they cannot."""
+
+from desktop.commands.command import Context, mark
+from protocol.conversation import Conversation
+
+SIGN_IN_FIRST = mark("Primero hay que iniciar sesión")
+OPEN_FIRST = mark("Primero abre una conversación")
+OFFLINE = mark("Sin conexión: se puede hacer cuando vuelva")
+ALREADY_MINE = mark("Ya es tuya")
+ALREADY_RESOLVED = mark("Ya está resuelta")
+NOT_RESOLVED = mark("No está resuelta")
+
+
+def signed_in(context: Context) -> str:
+    """Somebody is signed in."""
+    return "" if context.session is not None else SIGN_IN_FIRST
+
+
+def conversation(context: Context) -> str:
+    """A conversation is open."""
+    return signed_in(context) or ("" if row_of(context) is not None else OPEN_FIRST)
+
+
+def online(context: Context) -> str:
+    """A conversation is open and the gateway can be asked."""
+    reason = conversation(context)
+    if reason or context.session is None:
+        return reason
+    return "" if context.session.line.state == "online" else OFFLINE
+
+
+def not_mine(context: Context) -> str:
+    """It is not mine yet."""
+    row = row_of(context)
+    mine = row is not None and context.session is not None and row.assignee_id == context.session.store.my_id()
+    return online(context) or (ALREADY_MINE if mine else "")
+
+
+def not_resolved(context: Context) -> str:
+    """It is not resolved yet."""
+    row = row_of(context)
+    return online(context) or (ALREADY_RESOLVED if row is not None and row.state == "resolved" else "")
+
+
+def resolved(context: Context) -> str:
+    """It is resolved."""
+    row = row_of(context)
+    return online(context) or ("" if row is not None and row.state == "resolved" else NOT_RESOLVED)
+
+
+def row_of(context: Context) -> Conversation | None:
+    """The conversation a command is about."""
+    if context.session is None or context.conversation_id is None:
+        return None
+    return context.session.store.rows.get(context.conversation_id)

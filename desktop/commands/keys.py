@@ -1,0 +1,65 @@
+"""Which key presses are commands, decided on plain values so that every keyboard layout can be tested.
+
+AltGr never triggers a command: on Spanish, Latin American and Brazilian layouts it types @ # | [ ] { } \\ ~ € and more.
+Windows reports it as Ctrl+Alt together with the text it types, X11 and Wayland as the group switch, macOS as Option.
+"""
+
+from typing import NamedTuple
+
+from desktop.commands.registry import Registry, key_map
+
+
+class Press(NamedTuple):
+    """A key press: `key` its name in Qt's portable notation ("Q", "2", "Down"), `text` what it would type."""
+
+    key: str
+    text: str = ""
+    ctrl: bool = False
+    alt: bool = False
+    shift: bool = False
+    group_switch: bool = False
+
+
+def types_text(press: Press) -> bool:
+    """Whether the press is meant to write something (then it belongs to the composer, never to a command)."""
+    if press.group_switch:
+        return True
+    printable = bool(press.text) and press.text.isprintable()
+    return printable and (press.ctrl == press.alt)
+
+
+def sequence(press: Press) -> str:
+    """The press as a chord, `Ctrl+Alt+Shift+Key`."""
+    parts = [name for name, down in (("Ctrl", press.ctrl), ("Alt", press.alt), ("Shift", press.shift)) if down]
+    return "+".join([*parts, press.key])
+
+
+class KeyMap:
+    """Finds the command of key presses, also of two letters one after the other ("G, M")."""
+
+    def __init__(
+        self, registry: Registry, *, letters: bool = False, changed: dict[str, tuple[str, ...]] | None = None
+    ) -> None:
+        self._keys = key_map(registry, letters=letters, changed=changed)
+        self._starts = {key.split(", ")[0] for key in self._keys if ", " in key}
+        self._first = ""
+
+    def press(self, press: Press, *, in_text: bool) -> str | None:
+        """The command's id, or None. `in_text`: the focus is where text is typed, so letters write."""
+        if types_text(press):
+            return None if in_text or press.group_switch or press.ctrl else self._letter(press.text.upper())
+        self._first = ""
+        return self._keys.get(sequence(press))
+
+    def pending(self) -> bool:
+        """Whether the first of two letters was pressed."""
+        return bool(self._first)
+
+    def _letter(self, letter: str) -> str | None:
+        first, self._first = self._first, ""
+        if first and (found := self._keys.get(f"{first}, {letter}")):
+            return found
+        if letter in self._starts:
+            self._first = letter
+            return None
+        return self._keys.get(letter)
