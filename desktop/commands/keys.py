@@ -1,6 +1,6 @@
-"""Which key presses are commands, decided on plain values so that every keyboard layout can be tested.
+r"""Which key presses are commands, decided on plain values so that every keyboard layout can be tested.
 
-AltGr never triggers a command: on Spanish, Latin American and Brazilian layouts it types @ # | [ ] { } \\ ~ € and more.
+AltGr never triggers a command: on Spanish, Latin American and Brazilian layouts it types @ # | [ ] { } \ ~ € and more.
 Windows reports it as Ctrl+Alt together with the text it types, X11 and Wayland as the group switch, macOS as Option.
 """
 

@@ -39,7 +39,8 @@ COMMANDS = (
     _go("resolved", mark("Ir a Resueltas"), "circle-check", 6, "", "cerradas", "resolvidas", "resolved", "closed"),
     Command(
         id="go.next", title=mark("Conversación siguiente"), group="navigation", icon="arrow-down", keys=("Alt+Down",),
-        letters=("J",), when=signed_in, aliases=("proxima", "next"), run=lambda context: context.ui.step_conversation(1),
+        letters=("J",), when=signed_in, aliases=("proxima", "next"),
+        run=lambda context: context.ui.step_conversation(1),
     ),
     Command(
         id="go.previous", title=mark("Conversación anterior"), group="navigation", icon="arrow-up", keys=("Alt+Up",),
