@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates import painting as paint
@@ -139,7 +139,7 @@ class Avatar(PaintedMark):
         paint.paint_avatar(QPainter(self), QRectF(0, 0, side, side), self.value, self.theme)
 
 
-class TagChip(QAbstractButton):
+class TagChip(QPushButton):
     """A tag as a pill; a button when `interactive` (32 px target around the 24 px pill), else a mere mark."""
 
     def __init__(
@@ -149,6 +149,7 @@ class TagChip(QAbstractButton):
         self.theme, self.value, self.interactive = theme, value, interactive
         self.setAccessibleName(value.name)
         self.setSizePolicy(FIXED, FIXED)
+        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if interactive else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not interactive)
         self._focus_ring = FocusRing(self, theme, radius=12)

@@ -147,14 +147,16 @@ class RadioButton(QRadioButton):
             _paint_label(painter, self, self.theme, BOX)
 
 
-class Toggle(QAbstractButton):
-    """A switch that takes effect at once; the knob slides 120 ms, or jumps under reduced motion."""
+class Toggle(QCheckBox):
+    """A switch that takes effect at once; the knob slides 120 ms, or jumps under reduced motion.
+
+    A QCheckBox below, so that screen readers know its role and state.
+    """
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._knob = 0.0
-        self.setCheckable(True)
         _set_up(self, text)
         self._focus_ring = FocusRing(self, theme, radius=10)
         self._slide = QPropertyAnimation(self, b"knob", self)
@@ -193,6 +195,9 @@ class Toggle(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def focus_rect(self) -> QRect:
         """Return the track alone."""

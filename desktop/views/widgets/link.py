@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, painting, text_width
@@ -10,7 +10,7 @@ from desktop.views.widgets.base import FIXED
 from desktop.views.widgets.focus_ring import FocusRing
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(QPushButton):
     """For actions inside a sentence or a toast (Undo, Retry, Edit)."""
 
     def __init__(
@@ -21,6 +21,7 @@ class LinkButton(QAbstractButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setSizePolicy(FIXED, FIXED)
+        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._focus_ring = FocusRing(self, theme)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, painting, stroke_round, text_width
@@ -15,15 +15,14 @@ from desktop.views.widgets.focus_ring import FocusRing
 PAD = 13
 
 
-class _Segment(QAbstractButton):
-    """One choice; its ends are square where it meets a neighbour."""
+class _Segment(QRadioButton):
+    """One choice, told as a radio button; its ends are square where it meets a neighbour."""
 
     def __init__(self, theme: Theme, text: str, *, first: bool, last: bool) -> None:
         super().__init__()
         self.theme, self.first, self.last = theme, first, last
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(FIXED, FIXED)
         self._focus_ring = FocusRing(self, theme)
@@ -39,6 +38,9 @@ class _Segment(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors, box = self.theme.colors, QRectF(self.rect())

@@ -61,7 +61,7 @@ def _radius(value: AvatarValue, side: float) -> float:
 
 def _letter_size(side: float) -> float:
     """Letters of 14 px in a 40 px avatar, never under 8."""
-    steps = ((18, 8), (22, 9), (24, 10), (28, 10), (34, 12), (36, 13), (44, 14), (52, 16))
+    steps = ((18, 9), (22, 9), (24, 10), (28, 10), (34, 12), (36, 13), (44, 14), (52, 16))
     return next((size for limit, size in steps if side <= limit), side * 0.34)
 
 

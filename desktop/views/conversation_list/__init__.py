@@ -1,0 +1,1 @@
+"""The list of conversations: header, search, "3 new", rows."""

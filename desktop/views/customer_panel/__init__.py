@@ -1,0 +1,1 @@
+"""The customer at the right: record, case, notes, labels."""

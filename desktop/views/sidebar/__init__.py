@@ -1,0 +1,1 @@
+"""The left edge: brand, views and teams with their counts, and who is signed in."""
