@@ -162,7 +162,7 @@ def _stretches(turns: Iterable[Turn]) -> list[list[Turn]]:
         home = _earlier_home(done, turn)
         if home is not None:
             home.insert(-1, turn)
-        else:
+        if home is None or turn.kind == "reply":  # a late reply also answers what reopened the case
             current.append(turn)
         if turn.kind == "resolved":
             done.append(current)

@@ -4,14 +4,16 @@ Between two resolves. Where the fold says `RecountWaits`, the truth is `waits.re
 """
 
 from collections.abc import Callable
+from copy import copy
 from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from backend_gateway.domain.thread import advance, settle
 from backend_gateway.domain.thread_state import Accepted, Failed, Received, RecountWaits, ThreadFact, ThreadState
-from backend_gateway.domain.waits import Turn, needs_answer, recount
+from backend_gateway.domain.waits import NEVER, Turn, needs_answer, recount
 from protocol.content import MediaRef, Sticker
 from protocol.order import Order, to_microseconds
 from tests.unit.domain.making import echo, failure, inbound, reply, template
@@ -124,3 +126,40 @@ def test_waits_never_overlap_and_at_most_the_last_is_open(steps: list[tuple[str,
         assert one.ended is not None
         assert one.started <= one.ended <= two.started
     assert all(span.ended is None or span.started <= span.ended for span in spans)
+
+
+def reloaded(state: ThreadState, known: list[ThreadFact]) -> ThreadState:
+    """The state as a loader reads it from the tables, guessing what no column holds on the careful side."""
+    state = copy(state)
+    newest = [turn.order for turn in turns_of(known) if turn.kind == "reply"]
+    state.answered_until = max((floor(order) for order in newest), default=NEVER)
+    state.last_needing = max((to_microseconds(state.last_inbound_at), 0, 0), NEVER) if state.last_inbound_at else NEVER
+    if state.wait is not None:
+        state.wait = replace(state.wait, after=state.wait.started)
+    if state.last_wait is not None:
+        state.last_wait = replace(state.last_wait, after=state.last_wait.started)
+    return state
+
+
+def floor(order: Order) -> Order:
+    return order if order[1] else (order[0] - order[0] % 1_000_000, 0, 0)
+
+
+@given(shuffled(), st.data())
+def test_a_thread_read_back_between_batches_ends_the_same(
+    case: tuple[list[ThreadFact], list[ThreadFact]], data: st.DataObject
+) -> None:
+    in_order, arrived = case
+    state = ThreadState()
+    known: list[ThreadFact] = []
+    while len(known) < len(arrived):
+        batch = arrived[len(known) : len(known) + data.draw(st.integers(1, 4))]
+        state = reloaded(state, known)
+        known += batch
+        recounts: set[int] = set()
+        for fact in batch:
+            state, effects = advance(state, fact)
+            recounts |= {effect.episode for effect in effects if isinstance(effect, RecountWaits)}
+        for episode in recounts:
+            state, _ = settle(state, episode, turns_of(known))
+    assert picture(state) == picture(play(in_order))
