@@ -48,7 +48,7 @@ async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request:
     """Queue a reply.
 
     Raises NotFound, OwnerChanged, NewerMessages, WindowClosed, MessageInvalid, TemplateUnusable, NumberStopped,
-    NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (the quoted message is not here).
+    NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such quoted message).
     """
     request = replace(request, content=_clean(request.content), client_token=_token(request.client_token))
     if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:

@@ -105,7 +105,7 @@ async def _tell(conn: Conn, row: Any, status: str) -> None:
 
 
 async def expire_sending(unit: Unit, number_id: int, now: datetime) -> int:
-    """Requests that never came back are uncertain: a status with their attempt id settles them, else a person is asked."""
+    """Requests that never came back are uncertain: a status with their attempt id settles them, else a person."""
     expired = await outbox.expired_sending(unit.conn, number_id, now)
     for message_id in expired:
         await move(unit, message_id, "uncertain", now, Failure(reason=SendFailure.UNCERTAIN, retry="ask"))

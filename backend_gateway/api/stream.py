@@ -91,6 +91,7 @@ class StreamApp:
         if since is None or query.get("epoch", self._epoch) != self._epoch:
             await _text(send, _encode(Resync(reason="epoch")))
             return False
+        subscriber.cursor = max(since, until)  # a snapshot's cursor may be ahead of the last event published here
         async with self._pool.acquire() as conn:
             complete = await complete_after(conn)
         if since < complete:

@@ -130,6 +130,9 @@ class Hub:
     def _send(
         self, subscriber: Subscriber, cursor: Cursor, items: list[bytes], encoded: dict[tuple[int, Cursor], bytes]
     ) -> None:
+        if items and cursor <= subscriber.cursor:
+            return  # its snapshot was taken later than this
+        cursor = max(cursor, subscriber.cursor)
         key = (id(items), subscriber.cursor)
         frame = encoded.get(key)
         if frame is None:
