@@ -4,10 +4,11 @@ Built by the composition root, handed down explicitly. `changed` fires after any
 fonts, metrics and colours. Scheme SYSTEM follows the desktop's light/dark setting and its contrast preference.
 """
 
+from collections.abc import Hashable
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.fonts import Fonts, Role
@@ -44,6 +45,7 @@ class Theme(QObject):
         super().__init__(parent)
         self.tokens = load_tokens()
         self.icons = Icons()
+        self.pictures: dict[Hashable, QPixmap] = {}  # of the paint functions
         self._scheme = scheme
         self._density = density
         self._zoom = clamp_zoom(zoom)
@@ -179,5 +181,6 @@ class Theme(QObject):
         self.metrics = Metrics(self.tokens.density, self._density, self._zoom)
         self.fonts = Fonts(self._zoom)
         self.icons.clear()
+        self.pictures.clear()
         self.palette: QPalette = make_palette(self.colors)
         self.stylesheet: str = make_stylesheet(self.colors, self.metrics)

@@ -1,7 +1,9 @@
 """The focus ring stands 2 px outside the control, is 2 px wide, and goes where the control goes."""
 
+import gc
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -71,3 +73,21 @@ def test_ring_follows_the_control_and_goes_with_it(qtbot: QtBot, light: Theme) -
     button.setParent(None)
     button.deleteLater()
     qtbot.waitUntil(lambda: _pixel(host, QPoint(77, 60 + 16)) != light.colors.accent.focus, timeout=2000)
+
+
+def test_fields_with_a_ring_come_and_go_many_times(qtbot: QtBot, light: Theme) -> None:
+    """A Python reference from the ring to its host once crashed the process here."""
+    for _ in range(10):
+        field = TextField(light, "Nombre")
+        host = QWidget()
+        light.style(host)
+        field.setParent(host)
+        host.show()
+        host.activateWindow()
+        qtbot.waitUntil(host.isActiveWindow, timeout=5000)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        show_focus_ring(field)
+        assert field.findChild(FocusRing) is not None
+        del field, host
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

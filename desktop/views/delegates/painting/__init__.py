@@ -5,6 +5,7 @@ Every `paint_*` takes (painter, place, value, theme), leaves the painter as it f
 """
 
 from desktop.views.delegates.painting.avatar import AvatarValue, initials, paint_avatar, paint_owner, stable_index
+from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.contour import paint_contour_art, paint_contour_field
 from desktop.views.delegates.painting.keycap import key_caps_size, paint_key_caps
 from desktop.views.delegates.painting.pills import count_size, paint_count, paint_star, paint_vip, vip_size
@@ -41,6 +42,7 @@ __all__ = [
     "isolate",
     "key_caps_size",
     "paint_avatar",
+    "paint_cached",
     "paint_contour_art",
     "paint_contour_field",
     "paint_count",

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.theme import Role, Theme
+from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.presence import PresenceState, paint_presence
 from desktop.views.delegates.painting.surface import painting, stroke_round
 from desktop.views.delegates.painting.text import draw_line
@@ -67,6 +68,10 @@ def _letter_size(side: float) -> float:
 
 def paint_avatar(painter: QPainter, rect: QRectF, value: AvatarValue, theme: Theme) -> None:
     """Draw an avatar filling the square `rect`; presence sits on its lower right corner."""
+    paint_cached(painter, rect, value, theme, lambda brush, box: _draw_avatar(brush, box, value, theme))
+
+
+def _draw_avatar(painter: QPainter, rect: QRectF, value: AvatarValue, theme: Theme) -> None:
     ink, side = theme.avatar_ink(value.color), rect.width()
     radius = _radius(value, side)
     with painting(painter):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import shapes
+from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.surface import fill_round, painting, stroke_round
 from desktop.views.delegates.painting.text import draw_line, text_width
 
@@ -26,11 +27,15 @@ def count_size(count: int, theme: Theme) -> QSizeF:
 def paint_count(painter: QPainter, pos: QPointF, count: int, theme: Theme) -> QRectF:
     """Draw the unread count with its top left corner at `pos`; return the box."""
     rect = QRectF(pos, count_size(count, theme))
+    paint_cached(painter, rect, ("count", count), theme, lambda brush, box: _draw_count(brush, box, count, theme))
+    return rect
+
+
+def _draw_count(painter: QPainter, rect: QRectF, count: int, theme: Theme) -> None:
     with painting(painter):
         fill_round(painter, rect, rect.height() / 2, theme.colors.accent.fill)
         font, ink = theme.font(Role.MICRO, 700), theme.colors.text.on_accent
         draw_line(painter, rect, _label(count), font, ink, Qt.AlignmentFlag.AlignHCenter)
-    return rect
 
 
 def vip_size(theme: Theme) -> QSizeF:
@@ -52,7 +57,13 @@ def paint_star(painter: QPainter, rect: QRectF, color: QColor) -> None:
 
 def paint_vip(painter: QPainter, pos: QPointF, theme: Theme) -> QRectF:
     """Draw the VIP pill with its top left corner at `pos`; return the box."""
-    rect, colors = QRectF(pos, vip_size(theme)), theme.colors
+    rect = QRectF(pos, vip_size(theme))
+    paint_cached(painter, rect, VIP, theme, lambda brush, box: _draw_vip(brush, box, theme))
+    return rect
+
+
+def _draw_vip(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    colors = theme.colors
     side = theme.px(10)
     with painting(painter):
         stroke_round(painter, rect, theme.tokens.radius.small, colors.border.control)
@@ -60,4 +71,3 @@ def paint_vip(painter: QPainter, pos: QPointF, theme: Theme) -> QRectF:
         paint_star(painter, star, colors.text.primary)
         words = QRectF(star.right() + theme.px(4), rect.top(), rect.right() - star.right(), rect.height())
         draw_line(painter, words, VIP, theme.font(Role.MICRO, 700), colors.text.primary)
-    return rect

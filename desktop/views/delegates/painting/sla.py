@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from desktop.theme import Role, Theme
 from desktop.theme.tokens import SlaInk
 from desktop.views.delegates.painting import shapes
+from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.surface import fill_round, painting
 from desktop.views.delegates.painting.text import draw_line, text_width
 
@@ -84,8 +85,13 @@ def paint_sla_shape(painter: QPainter, rect: QRectF, phase: SlaPhase, color: QCo
 
 def paint_sla(painter: QPainter, pos: QPointF, value: SlaValue, theme: Theme, *, large: bool = False) -> QRectF:
     """Draw a badge with its top left corner at `pos`; return the box it fills."""
-    box, ink = (_LARGE if large else _SMALL), sla_ink(value.phase, theme)
     rect = QRectF(pos, sla_size(value, theme, large=large))
+    paint_cached(painter, rect, (value, large), theme, lambda brush, box: _draw(brush, box, value, theme, large=large))
+    return rect
+
+
+def _draw(painter: QPainter, rect: QRectF, value: SlaValue, theme: Theme, *, large: bool) -> None:
+    box, ink = (_LARGE if large else _SMALL), sla_ink(value.phase, theme)
     icon = theme.px(box.icon)
     with painting(painter):
         pad = 0
@@ -98,4 +104,3 @@ def paint_sla(painter: QPainter, pos: QPointF, value: SlaValue, theme: Theme, *,
         left += icon + theme.px(box.gap)
         words = QRectF(left, rect.top(), rect.right() - left, rect.height())
         draw_line(painter, words, value.text, _font(box, theme), ink.text)
-    return rect

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import shapes
+from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.surface import painting, stroke_round
 from desktop.views.delegates.painting.text import draw_line, text_width
 
@@ -60,12 +61,18 @@ def paint_tag(
     """Draw shape and word on an 18 px line; return the box filled, at most `max_width` wide."""
     size = tag_size(value, theme)
     rect = QRectF(pos, QSizeF(min(size.width(), max_width), size.height()))
+    ink = color or theme.colors.text.secondary
+    key = (value, ink.rgba())
+    paint_cached(painter, rect, key, theme, lambda brush, box: _draw_tag(brush, box, value, theme, ink))
+    return rect
+
+
+def _draw_tag(painter: QPainter, rect: QRectF, value: TagValue, theme: Theme, ink: QColor) -> None:
     side = theme.px(SHAPE)
     paint_tag_shape(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), value.tag_id, theme)
     with painting(painter):
         words = rect.adjusted(side + theme.px(INLINE_GAP), 0, 0, 0)
-        draw_line(painter, words, value.name, theme.font(Role.MICRO), color or theme.colors.text.secondary)
-    return rect
+        draw_line(painter, words, value.name, theme.font(Role.MICRO), ink)
 
 
 def tag_chip_size(value: TagValue, theme: Theme) -> QSizeF:
