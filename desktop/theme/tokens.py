@@ -11,159 +11,25 @@ import msgspec
 from PySide6.QtGui import QColor
 
 from desktop.theme.paths import resource
+from desktop.theme.scheme_colors import PresenceInk, SchemeColors, SlaInk, Struct
+
+__all__ = [
+    "AvatarInk",
+    "Densities",
+    "DensityStep",
+    "PresenceInk",
+    "SchemeColors",
+    "SlaInk",
+    "TagInk",
+    "Tokens",
+    "TypeScale",
+    "TypeStep",
+    "load_tokens",
+    "parse_color",
+]
 
 
-class _Struct(msgspec.Struct, frozen=True, rename="camel"):
-    """Base of all token groups: immutable, camelCase in the file."""
-
-
-class Surface(_Struct, frozen=True):
-    """Grounds, from the lowest (sunken) to the highest (raised)."""
-
-    sunken: QColor
-    canvas: QColor
-    base: QColor
-    raised: QColor
-    hover: QColor
-    hover_sunken: QColor
-    selected: QColor
-    selected_sunken: QColor
-    overlay: QColor
-    inverse: QColor
-
-
-class Border(_Struct, frozen=True):
-    """Lines: hairlines, cards, form controls, the selected row."""
-
-    subtle: QColor
-    strong: QColor
-    control: QColor
-    selected: QColor
-
-
-class Text(_Struct, frozen=True):
-    """Text levels."""
-
-    primary: QColor
-    secondary: QColor
-    tertiary: QColor
-    disabled: QColor
-    on_accent: QColor
-    on_inverse: QColor
-    link: QColor
-
-
-class Accent(_Struct, frozen=True):
-    """The one brand colour and its steps."""
-
-    fill: QColor
-    hover: QColor
-    pressed: QColor
-    soft: QColor
-    soft_border: QColor
-    text: QColor
-    focus: QColor
-
-
-class BubbleInk(_Struct, frozen=True):
-    """Colours of one kind of message bubble."""
-
-    fill: QColor
-    border: QColor
-    text: QColor
-    meta: QColor
-
-
-class Quote(_Struct, frozen=True):
-    """Ground of a quoted message inside a bubble."""
-
-    in_fill: QColor
-    out_fill: QColor
-
-
-class Bubble(_Struct, frozen=True):
-    """All message bubbles."""
-
-    in_: BubbleInk = msgspec.field(name="in")
-    out: BubbleInk
-    note: BubbleInk
-    failed: BubbleInk
-    quote: Quote
-    tick_read: QColor
-
-
-class Status(_Struct, frozen=True):
-    """Danger, warning, success, information; soft is the ground."""
-
-    danger: QColor
-    danger_soft: QColor
-    warn: QColor
-    warn_soft: QColor
-    warn_border: QColor
-    ok: QColor
-    ok_soft: QColor
-    info: QColor
-    info_soft: QColor
-
-
-class SlaInk(_Struct, frozen=True):
-    """One SLA phase: badge ground (none for outline ones), badge text, ink of the bare shape."""
-
-    shape: str
-    fill: QColor | None
-    text: QColor
-    ink: QColor
-
-
-class Sla(_Struct, frozen=True):
-    """The four SLA phases."""
-
-    on_time: SlaInk
-    soon: SlaInk
-    overdue: SlaInk
-    paused: SlaInk
-
-
-class PresenceInk(_Struct, frozen=True):
-    """One presence state."""
-
-    color: QColor
-    shape: str
-
-
-class Presence(_Struct, frozen=True):
-    """The four presence states."""
-
-    available: PresenceInk
-    busy: PresenceInk
-    away: PresenceInk
-    offline: PresenceInk
-
-
-class Series(_Struct, frozen=True):
-    """One chart series: colour, dash pattern in pen widths, marker."""
-
-    color: QColor
-    dash: tuple[float, ...] | None
-    marker: str
-
-
-class SchemeColors(_Struct, frozen=True):
-    """Every colour of one scheme."""
-
-    surface: Surface
-    border: Border
-    text: Text
-    accent: Accent
-    bubble: Bubble
-    status: Status
-    sla: Sla
-    presence: Presence
-    chart: tuple[Series, ...]
-    heat: tuple[QColor, ...]
-
-
-class Colors(_Struct, frozen=True):
+class Colors(Struct, frozen=True):
     """The three schemes."""
 
     light: SchemeColors
@@ -171,7 +37,7 @@ class Colors(_Struct, frozen=True):
     high_contrast: SchemeColors
 
 
-class TagInk(_Struct, frozen=True):
+class TagInk(Struct, frozen=True):
     """One of the ten tag colours with its shape."""
 
     id: str
@@ -180,7 +46,7 @@ class TagInk(_Struct, frozen=True):
     shape: str
 
 
-class TypeStep(_Struct, frozen=True):
+class TypeStep(Struct, frozen=True):
     """One step of the type ramp; sizes in px at 100 % zoom."""
 
     size: int
@@ -189,7 +55,7 @@ class TypeStep(_Struct, frozen=True):
     letter_spacing: float = 0.0
 
 
-class TypeScale(_Struct, frozen=True):
+class TypeScale(Struct, frozen=True):
     """The type ramp."""
 
     micro: TypeStep
@@ -204,7 +70,7 @@ class TypeScale(_Struct, frozen=True):
     emoji_only: TypeStep
 
 
-class Type(_Struct, frozen=True):
+class Type(Struct, frozen=True):
     """Font family, ramp and the zoom steps offered."""
 
     family: str
@@ -212,7 +78,7 @@ class Type(_Struct, frozen=True):
     zoom: tuple[float, ...]
 
 
-class Radius(_Struct, frozen=True):
+class Radius(Struct, frozen=True):
     """Corner radii in px."""
 
     none: int
@@ -225,7 +91,7 @@ class Radius(_Struct, frozen=True):
     pill: int
 
 
-class Motion(_Struct, frozen=True):
+class Motion(Struct, frozen=True):
     """Durations in ms."""
 
     instant: int
@@ -237,7 +103,7 @@ class Motion(_Struct, frozen=True):
     undo: int
 
 
-class DensityStep(_Struct, frozen=True):
+class DensityStep(Struct, frozen=True):
     """Heights in px at 100 % zoom for one density."""
 
     list_row: int
@@ -252,7 +118,7 @@ class DensityStep(_Struct, frozen=True):
     bubble_gap_other: int
 
 
-class Densities(_Struct, frozen=True):
+class Densities(Struct, frozen=True):
     """Comfortable and compact, and the smallest target."""
 
     comfortable: DensityStep
@@ -260,21 +126,21 @@ class Densities(_Struct, frozen=True):
     min_target: int
 
 
-class AvatarInk(_Struct, frozen=True):
+class AvatarInk(Struct, frozen=True):
     """Ground and letters of one avatar colour."""
 
     fill: QColor
     text: QColor
 
 
-class Avatars(_Struct, frozen=True):
+class Avatars(Struct, frozen=True):
     """Eight avatar colours per scheme."""
 
     light: tuple[AvatarInk, ...]
     dark: tuple[AvatarInk, ...]
 
 
-class ButtonInk(_Struct, frozen=True):
+class ButtonInk(Struct, frozen=True):
     """Ground, border and text of a special button."""
 
     fill: QColor
@@ -282,7 +148,7 @@ class ButtonInk(_Struct, frozen=True):
     text: QColor
 
 
-class BrandPanel(_Struct, frozen=True):
+class BrandPanel(Struct, frozen=True):
     """The decorated half of the sign-in window."""
 
     fill: QColor
@@ -291,14 +157,14 @@ class BrandPanel(_Struct, frozen=True):
     sub: QColor
 
 
-class Special(_Struct, frozen=True):
+class Special(Struct, frozen=True):
     """Colours that are the same in every scheme."""
 
     note_button: ButtonInk
     brand_panel: BrandPanel
 
 
-class Window(_Struct, frozen=True):
+class Window(Struct, frozen=True):
     """Measures of the main window in px."""
 
     design: tuple[int, int]
@@ -312,7 +178,7 @@ class Window(_Struct, frozen=True):
     header: int
 
 
-class Tokens(_Struct, frozen=True):
+class Tokens(Struct, frozen=True):
     """The whole design file, as far as the client uses it."""
 
     color: Colors

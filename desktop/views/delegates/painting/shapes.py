@@ -111,7 +111,7 @@ def disc_with_bar() -> QPainterPath:
 
 @cache
 def half_disc() -> QPainterPath:
-    """Return a ring whose left half is filled (away)."""
-    right = QPainterPath()
-    right.addRect(QRectF(6, 0, 6, 12))
-    return disc().subtracted(disc(3.9).intersected(right))
+    """Return a ring whose right half is filled (away)."""
+    left = QPainterPath()
+    left.addRect(QRectF(0, 0, 6, 12))
+    return disc().subtracted(disc(3.6).intersected(left))
