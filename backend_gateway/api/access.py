@@ -4,7 +4,7 @@ Called by `routes` (guard) and `app` (`authenticate`, for the stream). What alwa
 every request, so whoever was signed out or switched off is refused at once; it happens before a body is read.
 """
 
-from enum import IntEnum
+from enum import Enum
 
 from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
@@ -12,6 +12,7 @@ from litestar.types import Guard
 
 from backend_gateway.actions.sessions import SEEN_EVERY, hash_token, touch
 from backend_gateway.api.context import Gate
+from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import Forbidden, NotSignedIn
 from backend_gateway.store.people import SignedIn, session_by_hash
 from backend_gateway.store.unit import Unit
@@ -19,20 +20,20 @@ from backend_gateway.store.visible import Viewer
 from protocol.people import Role
 
 
-class Permission(IntEnum):
-    """The least role a route asks for."""
+class Door(Enum):
+    """Routes that ask for no permission: of nobody, or of nobody in particular."""
 
-    ANYBODY = 0
-    AGENT = 1
-    SUPERVISOR = 2
-    ADMIN = 3
+    ANYBODY = "anybody"
+    SIGNED_IN = "signed_in"
 
 
-RANK: dict[Role, Permission] = {
-    "agent": Permission.AGENT,
-    "supervisor": Permission.SUPERVISOR,
-    "admin": Permission.ADMIN,
-}
+Needed = Door | Permission
+
+
+def may(role: Role, needed: Needed) -> bool:
+    """Whether a signed-in person of this role may pass."""
+    return isinstance(needed, Door) or can(role, needed)
+
 
 _KEY = "relevo_signed_in"
 
@@ -54,14 +55,14 @@ async def authenticate(gate: Gate, token: str) -> tuple[Viewer, int] | None:
     return None if signed is None else (signed.viewer, signed.session_id)
 
 
-def guard(gate: Gate, permission: Permission) -> Guard:
-    """Lets nobody below `permission` pass. Raises NotSignedIn, Forbidden."""
+def guard(gate: Gate, needed: Needed) -> Guard:
+    """Lets only those pass who may. Raises NotSignedIn, Forbidden."""
 
     async def check(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
         signed = await find_session(gate, _token(connection.headers.get("authorization", "")))
         if signed is None:
             raise NotSignedIn
-        if RANK[signed.viewer.role] < permission:
+        if not may(signed.viewer.role, needed):
             raise Forbidden
         connection.scope[_KEY] = signed  # type: ignore[literal-required]
 

@@ -14,7 +14,7 @@ from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
 
 from backend_gateway.api import openapi
-from backend_gateway.api.access import Permission, guard, signed_in
+from backend_gateway.api.access import Door, guard, signed_in
 from backend_gateway.api.context import Gate
 from backend_gateway.api.problems import HANDLERS
 from backend_gateway.api.routes import Route, live
@@ -54,8 +54,8 @@ def _handler(gate: Gate, route: Route) -> HTTPRouteHandler:
         http_method=route.method,
         name=name,
         status_code=route.status,
-        guards=[] if route.permission == Permission.ANYBODY else [guard(gate, route.permission)],
-        security=[] if route.permission == Permission.ANYBODY else [{"session": []}],
+        guards=[] if route.permission == Door.ANYBODY else [guard(gate, route.permission)],
+        security=[] if route.permission == Door.ANYBODY else [{"session": []}],
         request_max_body_size=route.max_body,
     )
     return decorate(function)

@@ -8,12 +8,13 @@ the line is not registered and `waiting()` tells it.
 from importlib.util import find_spec
 from typing import Literal, NamedTuple
 
-from backend_gateway.api.access import Permission
+from backend_gateway.api.access import Door, Needed
+from backend_gateway.domain.permissions import Permission
 
 MAX_BODY = 1024 * 1024
 """Bytes of a JSON body; an upload counts its own."""
 
-ANYBODY, AGENT, SUPERVISOR, ADMIN = Permission
+ANYBODY, SIGNED_IN = Door
 
 
 class Route(NamedTuple):
@@ -22,7 +23,7 @@ class Route(NamedTuple):
     method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
     path: str
     handler: str
-    permission: Permission
+    permission: Needed
     status: int = 200
     needs: tuple[str, ...] = ()
     max_body: int | None = MAX_BODY
@@ -39,35 +40,35 @@ ROUTES = (
     Route("GET", "/readyz", "health:readyz", ANYBODY),
     Route("GET", "/metrics", "health:metrics", ANYBODY),
     Route("POST", "/api/session", "session:sign_in", ANYBODY, 201),
-    Route("GET", "/api/session", "session:who_am_i", AGENT),
-    Route("DELETE", "/api/session", "session:sign_out", AGENT, 204),
-    Route("DELETE", "/api/sessions", "session:sign_out_everywhere", AGENT, 204),
-    Route("GET", "/api/snapshot", "conversations:snapshot", AGENT),
-    Route("GET", "/api/conversations", "conversations:list_conversations", AGENT),
-    Route("GET", C, "conversations:get_conversation", AGENT),
-    Route("GET", f"{C}/messages", "conversations:list_messages", AGENT),
-    Route("POST", f"{C}/messages", "messages:send", AGENT, 202, SEND),
-    Route("POST", f"{C}/notes", "conversations:add_note", AGENT, 201),
-    Route("POST", f"{C}/assign", "conversations:assign", AGENT),
-    Route("POST", f"{C}/take", "conversations:take", AGENT),
-    Route("POST", f"{C}/resolve", "conversations:resolve", AGENT),
-    Route("POST", f"{C}/reopen", "conversations:reopen", AGENT),
-    Route("POST", f"{C}/read", "conversations:mark_read", AGENT),
-    Route("PUT", f"{C}/draft", "conversations:put_draft", AGENT),
-    Route("GET", K, "contacts:get_contact", AGENT),
-    Route("PATCH", K, "contacts:edit_contact", AGENT),
-    Route("POST", f"{K}/merge", "contacts:merge", AGENT),
-    Route("POST", f"{K}/unmerge", "contacts:unmerge", AGENT),
-    Route("GET", M, "message_info:info", AGENT),
-    Route("POST", f"{M}/retry", "messages:retry", AGENT, 202, SEND),
-    Route("POST", f"{M}/reaction", "messages:react", AGENT, 202, SEND),
-    Route("POST", "/api/media", "media:upload", AGENT, 201, MEDIA, None),
-    Route("GET", "/api/media/{media_id:int}", "media:download", AGENT, 200, MEDIA),
-    Route("GET", "/api/templates", "templates:list_templates", AGENT),
-    Route("POST", "/api/templates/sync", "templates:sync", ADMIN, 200, ("actions.templates",)),
-    Route("GET", "/api/search", "search:search", AGENT, 200, ("store.search",)),
-    Route("GET", "/api/parked", "parked:list_parked", ADMIN),
-    Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", ADMIN, 202),
+    Route("GET", "/api/session", "session:who_am_i", SIGNED_IN),
+    Route("DELETE", "/api/session", "session:sign_out", SIGNED_IN, 204),
+    Route("DELETE", "/api/sessions", "session:sign_out_everywhere", SIGNED_IN, 204),
+    Route("GET", "/api/snapshot", "conversations:snapshot", Permission.READ_CONVERSATIONS),
+    Route("GET", "/api/conversations", "conversations:list_conversations", Permission.READ_CONVERSATIONS),
+    Route("GET", C, "conversations:get_conversation", Permission.READ_CONVERSATIONS),
+    Route("GET", f"{C}/messages", "conversations:list_messages", Permission.READ_CONVERSATIONS),
+    Route("POST", f"{C}/messages", "messages:send", Permission.SEND_MESSAGES, 202, SEND),
+    Route("POST", f"{C}/notes", "conversations:add_note", Permission.WRITE_NOTES, 201),
+    Route("POST", f"{C}/assign", "conversations:assign", Permission.ASSIGN_OTHERS),
+    Route("POST", f"{C}/take", "conversations:take", Permission.TAKE_CONVERSATIONS),
+    Route("POST", f"{C}/resolve", "conversations:resolve", Permission.RESOLVE),
+    Route("POST", f"{C}/reopen", "conversations:reopen", Permission.RESOLVE),
+    Route("POST", f"{C}/read", "conversations:mark_read", Permission.READ_CONVERSATIONS),
+    Route("PUT", f"{C}/draft", "conversations:put_draft", Permission.READ_CONVERSATIONS),
+    Route("GET", K, "contacts:get_contact", Permission.READ_CONVERSATIONS),
+    Route("PATCH", K, "contacts:edit_contact", Permission.EDIT_CONTACTS),
+    Route("POST", f"{K}/merge", "contacts:merge", Permission.MERGE_CONTACTS),
+    Route("POST", f"{K}/unmerge", "contacts:unmerge", Permission.MERGE_CONTACTS),
+    Route("GET", M, "message_info:info", Permission.READ_CONVERSATIONS),
+    Route("POST", f"{M}/retry", "messages:retry", Permission.SEND_MESSAGES, 202, SEND),
+    Route("POST", f"{M}/reaction", "messages:react", Permission.SEND_MESSAGES, 202, SEND),
+    Route("POST", "/api/media", "media:upload", Permission.SEND_MESSAGES, 201, MEDIA, None),
+    Route("GET", "/api/media/{media_id:int}", "media:download", Permission.READ_CONVERSATIONS, 200, MEDIA),
+    Route("GET", "/api/templates", "templates:list_templates", Permission.READ_CONVERSATIONS),
+    Route("POST", "/api/templates/sync", "templates:sync", Permission.MANAGE_TEMPLATES, 200, ("actions.templates",)),
+    Route("GET", "/api/search", "search:search", Permission.READ_CONVERSATIONS, 200, ("store.search",)),
+    Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
+    Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),
 )
 
 
