@@ -37,12 +37,16 @@ from protocol.people import Contact, Number, Team, User
 
 
 class State(Struct, kw_only=True):
-    """What one client knows. Rows by id; messages by conversation and id; drafts and read marks by conversation."""
+    """What one client knows. Rows by id; messages by conversation and id; drafts and read marks by conversation.
+
+    `homes` is the conversation each known message is in: merging two customers, or undoing it, moves messages.
+    """
 
     cursor: str = ""
     epoch: str = ""
     conversations: dict[int, Conversation] = field(default_factory=dict)
     messages: dict[int, dict[int, Message]] = field(default_factory=dict)
+    homes: dict[int, int] = field(default_factory=dict)
     contacts: dict[int, Contact] = field(default_factory=dict)
     users: dict[int, User] = field(default_factory=dict)
     teams: dict[int, Team] = field(default_factory=dict)
@@ -145,11 +149,15 @@ def _keyed(name: str, key: str = "id") -> Callable[[State, Any, ChangeSet], None
 
 def _message(state: State, item: MessageItem, changes: ChangeSet) -> None:
     row = item.row
-    rows = state.messages.setdefault(row.conversation_id, {})
-    if row.rev > 1 and row.id not in rows:  # perhaps it moved: merging two customers, or undoing it
+    home = state.homes.get(row.id, row.conversation_id)
+    known = state.messages.get(home, {}).get(row.id)
+    if known is not None and known.rev >= row.rev:
+        return
+    if home != row.conversation_id:
         _purge_message(state, row.id, changes)
-    if _newer(rows, row.id, row):
-        changes.messages.add((row.conversation_id, row.id))
+    state.homes[row.id] = row.conversation_id
+    state.messages.setdefault(row.conversation_id, {})[row.id] = row
+    changes.messages.add((row.conversation_id, row.id))
 
 
 def _gone(state: State, item: GoneItem, changes: ChangeSet) -> None:
@@ -161,6 +169,8 @@ def _purge_conversation(state: State, key: int, changes: ChangeSet) -> None:
     """With its messages, draft and read mark; the contact only when no other conversation shows it."""
     row = state.conversations.pop(key, None)
     lost = state.messages.pop(key, {})
+    for message in lost:
+        state.homes.pop(message, None)
     changes.conversations.discard(key)
     changes.messages -= {(key, message) for message in lost}
     for rows, told in ((state.drafts, changes.drafts), (state.read_marks, changes.read_marks)):
@@ -173,10 +183,10 @@ def _purge_conversation(state: State, key: int, changes: ChangeSet) -> None:
 
 
 def _purge_message(state: State, key: int, changes: ChangeSet) -> None:
-    for conversation, rows in state.messages.items():
-        if rows.pop(key, None) is not None:
-            changes.messages.discard((conversation, key))
-            return
+    conversation = state.homes.pop(key, None)
+    if conversation is not None:
+        state.messages.get(conversation, {}).pop(key, None)
+        changes.messages.discard((conversation, key))
 
 
 def _purge_contact(state: State, key: int, changes: ChangeSet) -> None:

@@ -55,7 +55,7 @@ def over_the_wire(frame: Any) -> f.Frame | None:
 
 ITEMS = st.one_of(
     st.builds(conversation, st.integers(1, 3), st.integers(1, 4)),
-    st.builds(message, st.integers(1, 3), st.integers(1, 4), st.integers(1, 2)),
+    st.builds(lambda n, r: message(n, r, 1 + r % 2), st.integers(1, 3), st.integers(1, 4)),
     st.builds(contact, st.integers(1, 3), st.integers(1, 4)),
     st.builds(
         lambda n, r: f.DraftItem(Draft(conversation_id=n, rev=r, text=str(r))), st.integers(1, 3), st.integers(1, 4)
@@ -173,6 +173,14 @@ def test_a_contact_stays_while_another_conversation_shows_it() -> None:
     assert 7 in state.contacts
     apply_items(state, [f.GoneItem(kind="contact", id=7)])
     assert state == State()
+
+
+def test_a_message_moved_by_a_merge_is_in_one_conversation_only() -> None:
+    state = State()
+    apply_items(state, [message(9, 1, conversation_id=1), message(9, 2, conversation_id=2)])
+    assert rows(state).messages.keys() == {2}
+    apply_items(state, [message(9, 1, conversation_id=1)])
+    assert rows(state).messages.keys() == {2}, "an old row does not bring it back"
 
 
 def test_what_a_newer_gateway_says_is_skipped() -> None:

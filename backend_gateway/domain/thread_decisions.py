@@ -1,0 +1,69 @@
+"""The fold of what people decide: resolve, reopen, assign."""
+
+from msgspec.structs import replace
+
+from backend_gateway.domain.thread_parts import (
+    Effects,
+    begin_owned_segment,
+    local_id,
+    reopen,
+    set_owner,
+    start_episode,
+    time_of,
+)
+from backend_gateway.domain.thread_state import (
+    Assigned,
+    EndEpisode,
+    EndSegment,
+    EndWait,
+    Policy,
+    Reopened,
+    Resolved,
+    StartSegment,
+    ThreadState,
+)
+from backend_gateway.domain.waits import NEVER
+from protocol.order import to_microseconds
+
+
+def resolved(state: ThreadState, fact: Resolved, _policy: Policy, effects: Effects) -> None:
+    """Resolve ends wait, segment and episode (LESSONS 19). The owner is kept for the customer's return."""
+    state.state = "resolved"
+    episode, wait = state.episode, state.wait
+    if episode is None:
+        return
+    order = (to_microseconds(fact.at), 0, 0)
+    if wait is not None:
+        effects.append(EndWait(wait.id, max(fact.at, time_of(wait.started)), None, "resolved"))
+    effects.append(EndSegment(episode.segment, episode.id, fact.at))
+    effects.append(EndEpisode(episode.id, fact.at, fact.by))
+    state.closed = replace(episode, ended=order, segment=None, first_segment=None)
+    state.episode = state.wait = state.last_wait = None
+    state.last_needing = NEVER
+
+
+def reopened(state: ThreadState, fact: Reopened, _policy: Policy, effects: Effects) -> None:
+    """A person opened it again: the same episode, now theirs. Nothing to do while one is open."""
+    closed = state.closed
+    if state.episode is not None:
+        return
+    order = (to_microseconds(fact.at), 0, 0)
+    if closed is None:
+        start_episode(state, order, "business", effects)
+    else:
+        reopen(state, closed, order, effects)
+    set_owner(state, "person", fact.by, state.team_id)
+    begin_owned_segment(state, order, "reopened", effects)
+
+
+def assigned(state: ThreadState, fact: Assigned, _policy: Policy, effects: Effects) -> None:
+    """Every change of owner ends a segment, starts the next and raises the fence."""
+    state.owner_version += 1
+    state.owner_kind, state.assignee_id, state.team_id = fact.owner_kind, fact.user_id, fact.team_id
+    episode = state.episode
+    if episode is None:
+        return
+    effects.append(EndSegment(episode.segment, episode.id, fact.at))
+    local = local_id(state)
+    state.episode = replace(episode, segment=local)
+    effects.append(StartSegment(local, episode.id, fact.owner_kind, fact.user_id, fact.team_id, fact.at, fact.reason))
