@@ -12,7 +12,7 @@ def normalise(typed: str) -> str:
 
     Raises AddressWrong for what cannot be an address, and for http to anywhere else (the password would travel open).
     """
-    text = typed.strip().rstrip("/")
+    text = typed.strip()
     if "://" not in text:
         host = urlsplit(f"//{text}").hostname
         text = f"{'http' if host in _LOCAL else 'https'}://{text}"
@@ -26,7 +26,7 @@ def normalise(typed: str) -> str:
     if parts.scheme == "http" and parts.hostname not in _LOCAL:
         raise AddressWrong(typed)
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"
+    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
 
 
 def stream_address(server: str) -> str:

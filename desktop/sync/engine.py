@@ -23,7 +23,9 @@ from desktop.store.store import Store
 from desktop.sync.connectivity import Connectivity
 from desktop.sync.keeper import Keeper
 from protocol.api import Snapshot
-from protocol.frames import Events, Frame, Hello, Item, Live, MessageItem, Resync
+from protocol.conversation import Conversation
+from protocol.frames import ConversationItem, Events, Frame, Hello, Item, Live, MessageItem, Resync
+from protocol.message import Message
 
 _log = structlog.get_logger(__name__)
 
@@ -38,8 +40,10 @@ class Engine:
         self.cursor: str | None = None
         self.epoch = ""
         self.on_snapshot: list[Callable[[Snapshot], None]] = []
-        self.on_message: list[Callable[[MessageItem, bool], None]] = []
-        """Called with each message frame and whether the row was new to the store's conversation list."""
+        self.on_message: list[Callable[[Message], None]] = []
+        """Called with each message of the stream, after it was applied."""
+        self.on_conversation: list[Callable[[Conversation | None, Conversation], None]] = []
+        """Called with the row as it was (None: unknown) and as the stream brings it, before it is applied."""
         self._api, self._store, self._hub, self._keeper = api, store, hub, keeper
         self._connectivity, self._clock, self._scheduler = connectivity, clock, scheduler
 
@@ -96,18 +100,22 @@ class Engine:
         self.cursor = frame.cursor
         changes = ChangeSet()
         for item in items:
+            if isinstance(item, ConversationItem):
+                self._tell(item.row)
             changes.merge(self._store.apply(item))
             if isinstance(item, MessageItem):
-                self._tell(item, changes)
+                for heard in self.on_message:
+                    heard(item.row)
         self._hub.publish(changes)
         if items:
             self._keeper.items(items, frame.cursor)
         return True
 
-    def _tell(self, item: MessageItem, changes: ChangeSet) -> None:
-        fresh = item.row.id in changes.messages.get(item.row.conversation_id, ())
-        for listener in self.on_message:
-            listener(item, fresh)
+    def _tell(self, row: Conversation) -> None:
+        known = self._store.rows.get(row.id)
+        if known is None or known.rev < row.rev:
+            for listener in self.on_conversation:
+                listener(known, row)
 
     def _broken(self, reason: str) -> bool:
         _log.info("chain_broken", reason=reason)

@@ -34,6 +34,7 @@ from desktop.sync.media import Media
 from desktop.sync.profile import Profile
 from desktop.sync.sender import Sender
 from desktop.sync.warmup import warm_up
+from desktop.sync.watch import Happening, compare
 from protocol import api
 from protocol.content import Content, Note, Text
 from protocol.conversation import Conversation, ReadMark
@@ -74,6 +75,7 @@ class Session:
         self._more: str | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._problem_listeners: list[ProblemListener] = []
+        self._happening_listeners: list[Callable[[Happening], None]] = []
 
     async def start(self) -> None:
         """Show the cache, then follow the gateway."""
@@ -83,6 +85,7 @@ class Session:
         self.drafts.load()
         self.engine.on_snapshot.append(self._snapshot_taken)
         self.engine.on_message.append(self._message_came)
+        self.engine.on_conversation.append(self._conversation_came)
         self.connectivity.on_open.append(self._line_opened)
         for work in (self._follow(), self.sender.run(), self.drafts.run()):
             self._spawn(work)
@@ -125,6 +128,16 @@ class Session:
         def close() -> None:
             if listener in self._problem_listeners:
                 self._problem_listeners.remove(listener)
+
+        return close
+
+    def on_happening(self, listener: Callable[[Happening], None]) -> Callable[[], None]:
+        """Hear of what may deserve a notification; the answer ends it."""
+        self._happening_listeners.append(listener)
+
+        def close() -> None:
+            if listener in self._happening_listeners:
+                self._happening_listeners.remove(listener)
 
         return close
 
@@ -291,9 +304,15 @@ class Session:
         if self.current is not None:
             self.open_conversation(self.current)
 
-    def _message_came(self, item: MessageItem, _fresh: bool) -> None:
-        if item.row.client_token:
-            self.sender.confirmed(item.row)
+    def _message_came(self, message: Message) -> None:
+        if message.client_token:
+            self.sender.confirmed(message)
+
+    def _conversation_came(self, before: Conversation | None, now: Conversation) -> None:
+        happening = compare(before, now, self.store.my_id())
+        if happening is not None:
+            for listener in tuple(self._happening_listeners):
+                listener(happening)
 
     def _line_opened(self) -> None:
         self.drafts.wake()

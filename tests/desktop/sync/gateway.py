@@ -206,8 +206,10 @@ class Gateway:
 @contextlib.asynccontextmanager
 async def serving(app: Any, port: int = 0) -> AsyncIterator[str]:
     """The address of the application while it is served."""
-    config = uvicorn.Config(app, host="127.0.0.1", port=port, lifespan="off", log_level="critical", ws="websockets-sansio",
-                            timeout_graceful_shutdown=1)  # fmt: skip
+    config = uvicorn.Config(
+        app, host="127.0.0.1", port=port, lifespan="off", log_level="critical", ws="websockets-sansio",
+        timeout_graceful_shutdown=1,
+    )  # fmt: skip
     server = uvicorn.Server(config)
     task = asyncio.create_task(server._serve())
     while not server.started:

@@ -316,6 +316,20 @@ async def test_sign_in_again_is_asked_for_when_the_session_was_revoked(opened: O
         await until(lambda: session.line.state == "signed_out")
 
 
+async def test_what_may_deserve_a_notification_is_told_once(opened: Opened) -> None:
+    gateway = gateway_with(conversation(1, assignee_id=ME.id), conversation(2))
+    async with serving(gateway) as address, opened(address) as session:
+        await until(lambda: session.store.complete)
+        heard: list[tuple[int, set[str]]] = []
+        session.on_happening(lambda each: heard.append((each.conversation_id, set(each.kinds))))
+        gateway.put(ConversationItem(conversation(1, rev=2, assignee_id=ME.id, inbound_count=2)))
+        gateway.put(ConversationItem(conversation(1, rev=2, assignee_id=ME.id, inbound_count=2)))
+        gateway.put(ConversationItem(conversation(2, rev=2, assignee_id=2, inbound_count=2)))
+        gateway.put(ConversationItem(conversation(2, rev=3, assignee_id=ME.id, inbound_count=2, mentions=(ME.id,))))
+        await until(lambda: session.engine.cursor == gateway.cursor())
+        assert heard == [(1, {"message"}), (2, {"assigned", "mention"})]
+
+
 async def test_a_search_that_is_overtaken_is_cancelled(opened: Opened) -> None:
     gateway = gateway_with()
     async with serving(gateway) as address, opened(address) as session:

@@ -1,0 +1,106 @@
+"""What this installation remembers, for whoever uses it: one JSON file in the system's folder for settings.
+
+Read once at start and written whole after each change. A damaged file is set aside and the program starts with what it
+would have on the first day.
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+import structlog
+from msgspec import Meta, Struct
+
+APP = "Relevo"
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """`None` for a choice means that it was never made: ask once, or follow the system."""
+
+    server: str = ""
+    accounts: tuple[str, ...] = ()
+    """E-mail addresses that signed in here, latest first; secrets are in the keyring."""
+    device: str = ""
+    """Random id of this installation."""
+    language: Literal["es", "pt", "en"] | None = None
+    scheme: Literal["system", "light", "dark", "contrast"] = "system"
+    density: Literal["comfortable", "compact"] = "comfortable"
+    zoom: Annotated[int, Meta(ge=80, le=200)] = 100
+    enter_sends: bool | None = None
+    letters: bool = False
+    """Single-letter commands."""
+    keys: dict[str, tuple[str, ...]] = {}
+    """Changed keys by command id."""
+    undo_s: Annotated[float, Meta(ge=0, le=30)] = 5.0
+    notifications: bool = True
+    notification_text: bool = False
+    microphone: str | None = None
+    panel_open: bool = True
+    sidebar_open: bool = True
+    geometry: str = ""
+    """Window and splitters as the toolkit saved them, base64."""
+    last_view: str = "mine"
+    last_conversation: int | None = None
+
+
+class SettingsFile:
+    """The settings and the file they live in."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_folder("config") / "settings.json"
+        self.now = self._read()
+        if not self.now.device:
+            self.change(device=secrets.token_hex(16))
+
+    def change(self, **fields: Any) -> Settings:
+        """Change some fields and keep the file; raises msgspec.ValidationError for a value that cannot be."""
+        wanted = msgspec.structs.replace(self.now, **fields)
+        self.now = msgspec.convert(msgspec.to_builtins(wanted), Settings)
+        self._write()
+        return self.now
+
+    def remember_account(self, server: str, email: str) -> Settings:
+        """Put an account first in the list of those who signed in here."""
+        others = tuple(each for each in self.now.accounts if each.casefold() != email.casefold())
+        return self.change(server=server, accounts=(email, *others)[:10])
+
+    def _read(self) -> Settings:
+        try:
+            return msgspec.json.decode(self.path.read_bytes(), type=Settings)
+        except FileNotFoundError:
+            return Settings()
+        except (msgspec.MsgspecError, OSError) as error:
+            structlog.get_logger(__name__).warning("settings_unreadable", error=str(error))
+            self._set_aside()
+            return Settings()
+
+    def _set_aside(self) -> None:
+        try:
+            self.path.replace(self.path.with_name(self.path.name + ".damaged"))
+        except OSError as error:
+            structlog.get_logger(__name__).warning("settings_not_set_aside", error=str(error))
+
+    def _write(self) -> None:
+        part = self.path.with_name(self.path.name + ".part")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(msgspec.json.format(msgspec.json.encode(self.now)))
+            part.replace(self.path)
+        except OSError as error:
+            structlog.get_logger(__name__).warning("settings_not_kept", error=str(error))
+
+
+def default_folder(kind: Literal["config", "data", "log"]) -> Path:
+    """Our folder for settings, data or logs; `RELEVO_DESKTOP_DIR` puts all of them in one place (demo, tests)."""
+    given = os.environ.get("RELEVO_DESKTOP_DIR")
+    if given:
+        return Path(given) / kind
+    import platformdirs
+
+    if kind == "config":
+        return platformdirs.user_config_path(APP, appauthor=False)
+    if kind == "data":
+        return platformdirs.user_data_path(APP, appauthor=False)
+    return platformdirs.user_log_path(APP, appauthor=False)

@@ -1,0 +1,31 @@
+"""What happened that may concern me: the raw material of notifications, seen by comparing rows as the stream brings them.
+
+Pure. Whether anything is shown, and how, is decided in `desktop.native.notices`.
+"""
+
+from typing import NamedTuple
+
+from protocol.conversation import Conversation
+
+
+class Happening(NamedTuple):
+    """A conversation, the reasons it may concern me (`assigned`, `mention`, `message`), who, and the last line."""
+
+    conversation_id: int
+    kinds: frozenset[str]
+    name: str
+    text: str
+
+
+def compare(before: Conversation | None, now: Conversation, me: int) -> Happening | None:
+    """What a new row of a conversation means to user `me`; None when nothing."""
+    kinds = set()
+    if now.assignee_id == me and (before is None or before.assignee_id != me):
+        kinds.add("assigned")
+    if me in now.mentions and (before is None or me not in before.mentions):
+        kinds.add("mention")
+    if now.assignee_id == me and now.inbound_count > (before.inbound_count if before else 0):
+        kinds.add("message")
+    if not kinds:
+        return None
+    return Happening(now.id, frozenset(kinds), now.name, now.preview.text if now.preview else "")
