@@ -147,14 +147,23 @@ def _keyed(name: str, key: str = "id") -> Callable[[State, Any, ChangeSet], None
     return step
 
 
+def _home(state: State, row: Message) -> int:
+    """The conversation a message is known in; its own when it is new. Pages put in by hand may lack their `homes`."""
+    home = state.homes.get(row.id)
+    if home is None and row.rev > 1:  # a first revision has moved from nowhere
+        home = next((key for key, rows in state.messages.items() if row.id in rows), None)
+    return row.conversation_id if home is None else home
+
+
 def _message(state: State, item: MessageItem, changes: ChangeSet) -> None:
     row = item.row
-    home = state.homes.get(row.id, row.conversation_id)
+    home = _home(state, row)
     known = state.messages.get(home, {}).get(row.id)
     if known is not None and known.rev >= row.rev:
         return
     if home != row.conversation_id:
-        _purge_message(state, row.id, changes)
+        state.messages.get(home, {}).pop(row.id, None)
+        changes.messages.discard((home, row.id))
     state.homes[row.id] = row.conversation_id
     state.messages.setdefault(row.conversation_id, {})[row.id] = row
     changes.messages.add((row.conversation_id, row.id))
@@ -183,10 +192,10 @@ def _purge_conversation(state: State, key: int, changes: ChangeSet) -> None:
 
 
 def _purge_message(state: State, key: int, changes: ChangeSet) -> None:
-    conversation = state.homes.pop(key, None)
-    if conversation is not None:
-        state.messages.get(conversation, {}).pop(key, None)
-        changes.messages.discard((conversation, key))
+    state.homes.pop(key, None)
+    for conversation, rows in state.messages.items():
+        if rows.pop(key, None) is not None:
+            changes.messages.discard((conversation, key))
 
 
 def _purge_contact(state: State, key: int, changes: ChangeSet) -> None:

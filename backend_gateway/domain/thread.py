@@ -26,6 +26,7 @@ from backend_gateway.domain.thread_inbound import reacted, received
 from backend_gateway.domain.thread_parts import (
     Effects,
     local_id,
+    preview_of,
 )
 from backend_gateway.domain.thread_replies import accepted, failed, written
 from backend_gateway.domain.thread_state import (
@@ -43,6 +44,8 @@ from backend_gateway.domain.thread_state import (
     Written,
 )
 from backend_gateway.domain.waits import Recount, Span, Turn, recount
+
+__all__ = ["Effects", "advance", "preview_of", "settle"]
 
 _DEFAULT: Final = Policy()
 
