@@ -111,9 +111,10 @@ class Attempt(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class MessageInfo(Struct, frozen=True, kw_only=True):
-    """Everything known about one message: its row, its attempts, and when each status happened."""
+    """Everything known about one message: its row, WhatsApp's id, its attempts, and when each status happened."""
 
     message: Message
+    wamid: str | None = None
     attempts: tuple[Attempt, ...] = ()
     statuses: tuple[tuple[str, datetime], ...] = ()
     chain: tuple[Message, ...] = field(default_factory=tuple)

@@ -35,6 +35,7 @@ async def message_info(conn: Conn, viewer: Viewer, message_id: int) -> MessageIn
     rows = await hydrate.messages(conn, [message_id, *chain])
     return MessageInfo(
         message=rows[message_id],
+        wamid=await conn.fetchval("select wamid from messages where id = $1", message_id),
         attempts=tuple(Attempt(**dict(row)) for row in await conn.fetch(_ATTEMPTS, message_id)),
         statuses=tuple((row[0], row[1]) for row in await conn.fetch(_STATUSES, message_id)),
         chain=tuple(rows[id_] for id_ in chain) if len(chain) > 1 else (),

@@ -8,6 +8,7 @@ not delivered.
 import asyncio
 import itertools
 import random
+import time
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
@@ -35,6 +36,7 @@ class Delivery(msgspec.Struct, kw_only=True, eq=False):
     queued_at: float
     attempts: list[int] = msgspec.field(default_factory=list)
     acknowledged_at: float | None = None
+    posted_at: float | None = None  # time.monotonic() of the first attempt: comparable between processes of one machine
     given_up: bool = False
 
 
@@ -151,6 +153,7 @@ class Deliverer:
         headers = [*HEADERS, ("X-Hub-Signature-256", delivery.signature)]
         async with self._slots:
             try:
+                delivery.posted_at = delivery.posted_at or time.monotonic()
                 async with asyncio.timeout(knobs.timeout):
                     answered = await self._poster.post(delivery.url, delivery.body, headers)
                 code = 0 if self._happens(knobs.lost_answer) else answered

@@ -1,0 +1,77 @@
+"""Casa Lumbre's office at the gateway: its number, its people, their way in."""
+
+import asyncio
+import socket
+from collections.abc import Mapping
+from pathlib import Path
+
+import httpx
+
+from sandbox import Sandbox
+from sandbox.demo.processes import run_command
+
+COMPANY = "Casa Lumbre"
+PASSWORD = "un faro en la niebla"  # noqa: S105  of a gateway that lives as long as the demo, on loopback
+VALENTINA = "valentina.rios@casalumbre.mx"
+PEOPLE = (
+    (VALENTINA, "Valentina Ríos", "agent", ("Envíos", "Ventas")),
+    ("daniel.acosta@casalumbre.mx", "Daniel Acosta", "agent", ("Envíos",)),
+    ("marisol.paz@casalumbre.mx", "Marisol Paz", "agent", ("Garantías", "Facturación")),
+    ("nadia.rueda@casalumbre.mx", "Nadia Rueda", "supervisor", ("Envíos", "Ventas")),
+    ("julian.prieto@casalumbre.mx", "Julián Prieto", "admin", ()),
+)
+START_SECONDS = 240.0
+
+
+def free_port() -> int:
+    """A port nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def gateway_environment(folder: Path, port: int, sandbox: Sandbox) -> dict[str, str]:
+    """Settings of the demo's gateway."""
+    return {
+        "RELEVO_DATA_DIR": str(folder / "gateway"),
+        "RELEVO_LISTEN": f"127.0.0.1:{port}",
+        "RELEVO_GRAPH_URL": sandbox.base_url,
+        "RELEVO_GRAPH_VERSION": "v26.0",
+        "RELEVO_COMPANY": COMPANY,
+        "RELEVO_LOG_LEVEL": "warning",
+    }
+
+
+async def wait_until_ready(url: str, process: asyncio.subprocess.Process, log: Path) -> None:
+    """Return when the gateway answers. Raises RuntimeError with the end of its log when it does not start."""
+    async with httpx.AsyncClient(trust_env=False) as http:
+        try:
+            async with asyncio.timeout(START_SECONDS):
+                while process.returncode is None:
+                    try:
+                        if (await http.get(f"{url}/healthz")).is_success:
+                            return
+                    except httpx.TransportError:
+                        pass
+                    await asyncio.sleep(0.1)
+        except TimeoutError:
+            pass
+    tail = log.read_text(encoding="utf-8", errors="replace")[-1500:]  # noqa: ASYNC240  the demo is over
+    raise RuntimeError(f"the gateway did not start. The end of its log:\n{tail}")
+
+
+async def open_office(environment: Mapping[str, str], sandbox: Sandbox) -> None:
+    """Add the number and the people, with the same sub-commands an operator uses."""
+    secrets = {
+        "RELEVO_NUMBER_TOKEN": sandbox.token,
+        "RELEVO_APP_SECRET": sandbox.app_secret,
+        "RELEVO_VERIFY_TOKEN": sandbox.verify_token,
+    }
+    number = sandbox.number()
+    options = ("--phone-number-id", sandbox.phone_number_id, "--waba-id", sandbox.waba_id, "--name", COMPANY)
+    phone = "".join(filter(str.isdigit, number.business.display_phone_number))
+    await run_command({**environment, **secrets}, "backend_gateway", "add-number", *options, "--phone", phone)
+    for email, name, role, teams in PEOPLE:
+        chosen = [part for team in teams for part in ("--team", team)]
+        person = {**environment, "RELEVO_PASSWORD": PASSWORD}
+        await run_command(person, "backend_gateway", "create-user", email, "--name", name, "--role", role, *chosen)
