@@ -164,7 +164,10 @@ class MergeContacts(Struct, kw_only=True):
 
 
 class UploadedMedia(Struct, kw_only=True, omit_defaults=True):
-    """`POST /api/media`: what the customer will get. `verdict` is `ready`, `converting` or `refused` with a reason."""
+    """`POST /api/media`: what the customer will get. `verdict` is `ready`, `converting` or `refused` with a reason.
+
+    `detail` is the reason as a sentence that says what to do, for programs without words of their own.
+    """
 
     id: int
     verdict: Literal["ready", "converting", "refused"]
@@ -172,7 +175,14 @@ class UploadedMedia(Struct, kw_only=True, omit_defaults=True):
     mime: str
     size: int
     reason: str | None = None
+    detail: str | None = None
     filename: str | None = None
+
+
+class MediaNote(Struct, kw_only=True):
+    """`POST /api/media/{id}/saved`: a file left Relevo, for the audit: saved to a disk, or passed on to somebody."""
+
+    what: Literal["saved", "forwarded"] = "saved"
 
 
 class TemplateRow(Struct, kw_only=True, omit_defaults=True):
