@@ -29,8 +29,8 @@ class Route(NamedTuple):
     max_body: int | None = MAX_BODY
 
 
-SEND = ("actions.send_message",)
-MEDIA = ("actions.media", "store.media_files")
+SEND = ("actions.send_message", "actions.send_reaction")
+MEDIA = ("actions.media", "store.media_files", "api.media")
 C = "/api/conversations/{conversation_id:int}"
 M = "/api/messages/{message_id:int}"
 K = "/api/contacts/{contact_id:int}"
@@ -64,6 +64,7 @@ ROUTES = (
     Route("POST", f"{M}/reaction", "messages:react", Permission.SEND_MESSAGES, 202, SEND),
     Route("POST", "/api/media", "media:upload", Permission.SEND_MESSAGES, 201, MEDIA, None),
     Route("GET", "/api/media/{media_id:int}", "media:download", Permission.READ_CONVERSATIONS, 200, MEDIA),
+    Route("POST", "/api/media/{media_id:int}/saved", "media:note", Permission.SAVE_MEDIA, 204, MEDIA),
     Route("GET", "/api/templates", "templates:list_templates", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/templates/sync", "templates:sync", Permission.MANAGE_TEMPLATES, 200, ("actions.templates",)),
     Route("GET", "/api/search", "search:search", Permission.READ_CONVERSATIONS, 200, ("store.search",)),
