@@ -83,9 +83,9 @@ class MessagePage(Struct, kw_only=True):
 class SendMessage(Struct, kw_only=True):
     """`POST /api/conversations/{id}/messages`.
 
-    `client_token` is minted when Enter is pressed and kept for every retry of the request: a known one returns its first
-    result. `owner_version` is what the sender saw; `seen` is the newest message on their screen: newer ones from anybody
-    refuse with `newer_messages` unless `send_anyway`.
+    `client_token` is minted when Enter is pressed and kept for every retry of the request: a known one returns its
+    first result. `owner_version` is what the sender saw; `seen` is the newest message on their screen: newer ones from
+    anybody refuse with `newer_messages` unless `send_anyway`.
     """
 
     client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
@@ -132,7 +132,7 @@ class Resolve(Struct, kw_only=True):
 
 
 class MarkRead(Struct, kw_only=True):
-    """`POST /api/conversations/{id}/read`: I have read this many inbound messages (0 = mark unread from the last one)."""
+    """`POST /api/conversations/{id}/read`: I have read this many inbound messages (0 = mark unread)."""
 
     inbound_count: Annotated[int, Meta(ge=0)]
 

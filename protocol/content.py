@@ -14,7 +14,7 @@ MediaState = Literal["pending", "ready", "failed", "expired"]
 class MediaRef(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A file that belongs to a message. `id` is the gateway's media id, fetched by `GET /api/media/{id}`.
 
-    `size` bytes, `duration_ms` milliseconds, `peaks` 64 values 0..255 for a waveform, `reason` an error code when failed.
+    `size` bytes, `duration_ms` milliseconds, `peaks` 64 values 0..255 of a waveform, `reason` a code when failed.
     """
 
     id: int | None = None
@@ -133,7 +133,7 @@ class ListReply(Struct, frozen=True, omit_defaults=True, tag="list_reply"):
 
 
 class FlowReply(Struct, frozen=True, omit_defaults=True, tag="flow_reply"):
-    """The customer filled in a flow. `fields` are the answers in order; `raw` Meta's JSON text when it was not valid."""
+    """The customer filled in a flow. `fields` are the answers in order; `raw` Meta's text when it was no JSON."""
 
     name: str | None = None
     body: str | None = None
@@ -160,7 +160,7 @@ class Order(Struct, frozen=True, omit_defaults=True, tag="order"):
 
 
 class ReactionEvent(Struct, frozen=True, omit_defaults=True, tag="reaction"):
-    """A reaction to a message that is not in our history; every other reaction sits on its message. No emoji = removed."""
+    """A reaction to a message that is not in our history; every other one sits on its message. No emoji = removed."""
 
     emoji: str | None = None
 

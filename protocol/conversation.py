@@ -32,7 +32,7 @@ class Conversation(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     The same row for every reader: a reader's unread count is `inbound_count` minus their `ReadMark.inbound_count`.
     `owed_since` is the start of the open wait (null: nothing to answer). `window_until` closes the 24 h window,
-    `free_entry_until` the 72 h free entry point. `activity` orders the list. `owner_version` fences every change of owner.
+    `free_entry_until` the 72 h free entry point. `activity` orders the list. `owner_version` fences changes of owner.
     """
 
     id: int

@@ -15,7 +15,7 @@ Source = Literal["live", "echo", "history", "standby"]
 
 
 class Author(Struct, frozen=True, omit_defaults=True):
-    """Who wrote it. `id` is a contact id for customers and a user id for users; `phone` is the phone app (pseudo-agent)."""
+    """Who wrote it. `id` is a contact's id for customers, a user's for users; `phone` is the phone app (pseudo-agent)."""
 
     kind: AuthorKind
     id: int | None = None

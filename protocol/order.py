@@ -31,7 +31,7 @@ def format_order(order: Order) -> str:
 def parse_order(text: str) -> Order:
     """Inverse of `format_order`; raises ValueError with the text that was not understood."""
     parts = text.split("-")
-    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):  # noqa: PLR2004  three parts by definition
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         msg = f"not a timeline cursor: {text[:60]!r}"
         raise ValueError(msg)
     at, journal, index = map(int, parts)

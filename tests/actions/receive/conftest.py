@@ -1,7 +1,7 @@
 """A line of our own number, and deliveries pushed straight through parse and receive."""
 
 import itertools
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -58,7 +58,7 @@ def at(seconds: float) -> float:
 
 
 @pytest.fixture
-async def line(pool: asyncpg.Pool) -> AsyncIterator[Line]:
+async def line(pool: asyncpg.Pool) -> Line:
     made = Line(pool)
     await pool.execute(
         "insert into numbers (phone_number_id, waba_id, portfolio, phone, name, token_sealed)"
@@ -67,4 +67,4 @@ async def line(pool: asyncpg.Pool) -> AsyncIterator[Line]:
         made.business.waba_id,
         made.business.display_phone_number,
     )
-    yield made
+    return made
