@@ -4,13 +4,13 @@ Read once at start and written whole after each change. A damaged file is set as
 would have on the first day.
 """
 
+import logging
 import os
 import secrets
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
-import structlog
 from msgspec import Meta, Struct
 
 APP = "Relevo"
@@ -72,7 +72,7 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings()
         except (msgspec.MsgspecError, OSError) as error:
-            structlog.get_logger(__name__).warning("settings_unreadable", error=str(error))
+            logging.getLogger(__name__).warning("settings_unreadable error=%s", error)
             self._set_aside()
             return Settings()
 
@@ -80,7 +80,7 @@ class SettingsFile:
         try:
             self.path.replace(self.path.with_name(self.path.name + ".damaged"))
         except OSError as error:
-            structlog.get_logger(__name__).warning("settings_not_set_aside", error=str(error))
+            logging.getLogger(__name__).warning("settings_not_set_aside error=%s", error)
 
     def _write(self) -> None:
         part = self.path.with_name(self.path.name + ".part")
@@ -89,7 +89,7 @@ class SettingsFile:
             part.write_bytes(msgspec.json.format(msgspec.json.encode(self.now)))
             part.replace(self.path)
         except OSError as error:
-            structlog.get_logger(__name__).warning("settings_not_kept", error=str(error))
+            logging.getLogger(__name__).warning("settings_not_kept error=%s", error)
 
 
 def default_folder(kind: Literal["config", "data", "log"]) -> Path:

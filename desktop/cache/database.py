@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, MetaData, create_engine, event, text
 from sqlalchemy.pool import NullPool
 
 from desktop.cache import tables
+from desktop.cache.version import SCHEMA_VERSION
 
 _PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -8000")
 DURABLE = "synchronous = FULL"
@@ -93,12 +94,12 @@ def _open_checked(path: Path, key: bytes) -> Engine:
     engine = _open_tables(path, key, tables.cache)
     with engine.begin() as connection:
         version = connection.execute(text("PRAGMA user_version")).scalar_one()
-        if version not in (0, tables.SCHEMA_VERSION):
+        if version not in (0, SCHEMA_VERSION):
             engine.dispose()
             raise DoubtfulFile(f"{path.name} has version {version}")
         for statement in tables.SEARCH:
             connection.execute(text(statement))
-        connection.execute(text(f"PRAGMA user_version = {tables.SCHEMA_VERSION}"))
+        connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
     return engine
 
 

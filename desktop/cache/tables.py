@@ -2,9 +2,6 @@
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
-SCHEMA_VERSION = 1
-"""Raised with every change of the cache's tables or of the rows inside: an older file is dropped and fetched again."""
-
 cache = MetaData()
 
 conversations = Table(
@@ -17,6 +14,7 @@ conversations = Table(
     Column("team", BigInteger, nullable=False),
     Column("inbound", Integer, nullable=False),
     Column("bits", Integer, nullable=False),
+    Column("contact_id", BigInteger, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("conversations_newest", "at", "tie", "id"),
 )

@@ -6,12 +6,12 @@ A cursor is written in the same transaction as the rows before it, so after a cr
 does not have. A damaged file reports itself through `on_doubt` once; later jobs are dropped.
 """
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
 
-import structlog
 from sqlalchemy import Connection, Engine
 
 Job = Callable[[Connection], None]
@@ -74,8 +74,8 @@ class Writer:
                 with connection.begin():
                     for job in jobs:
                         job(connection)
-        except Exception:  # noqa: BLE001  a broken cache must never end the program
-            structlog.get_logger(__name__).exception("cache_write_failed")
+        except Exception:
+            logging.getLogger(__name__).exception("cache_write_failed")
             self._broken = True
             self._on_doubt()
         for barrier in barriers:

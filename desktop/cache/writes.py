@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, text
+from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.cache import tables
@@ -21,7 +21,9 @@ _KINDS = {Contact: "contact", User: "user", Team: "team", Number: "number", Draf
 
 def put_conversations(connection: Connection, rows: Sequence[Conversation], me: int) -> None:
     """Keep the rows and index their names."""
-    values = [{"id": row.id, **facts_of(row, me)._asdict(), "body": encode(row)} for row in rows]
+    values = [
+        {"id": row.id, **facts_of(row, me)._asdict(), "contact_id": row.contact_id, "body": encode(row)} for row in rows
+    ]
     if not values:
         return
     upsert = insert(tables.conversations)
@@ -107,11 +109,26 @@ def gone(connection: Connection, item: GoneItem) -> None:
         connection.execute(text("DELETE FROM message_words WHERE rowid = :id"), {"id": item.id})
         connection.execute(delete(tables.messages).where(tables.messages.c.id == item.id))
     else:
-        connection.execute(delete(tables.small).where(tables.small.c.kind == item.kind, tables.small.c.id == item.id))
+        _small_gone(connection, item.kind, item.id)
+        if item.kind == "contact":
+            _conversations_of_gone(connection, item.id)
+
+
+def _small_gone(connection: Connection, kind: str, id: int) -> None:
+    connection.execute(delete(tables.small).where(tables.small.c.kind == kind, tables.small.c.id == id))
+
+
+def _conversations_of_gone(connection: Connection, contact_id: int) -> None:
+    """An erased customer: their conversations go with them."""
+    of_them = select(tables.conversations.c.id).where(tables.conversations.c.contact_id == contact_id)
+    for id in connection.execute(of_them).scalars().all():
+        purge_conversation(connection, id)
 
 
 def purge_conversation(connection: Connection, id: int, *, with_messages: bool = True) -> None:
-    """Take a conversation out, and (unless a later purge does it) everything that was said in it."""
+    """Take a conversation out with its marks, and (unless a later purge does it) everything that was said in it."""
+    for kind in ("draft", "read_mark"):
+        _small_gone(connection, kind, id)
     connection.execute(text("DELETE FROM conversation_words WHERE rowid = :id"), {"id": id})
     connection.execute(delete(tables.conversations).where(tables.conversations.c.id == id))
     if with_messages:

@@ -16,7 +16,8 @@ def conversation_row(store: Store, conversation: Conversation) -> ConversationRo
     return ConversationRow(
         id=id, name=conversation.name, vip=conversation.vip, unread=store.unread_of(id),
         preview=_one_line(draft.text) if draft and has_draft else preview.text,
-        prefix="draft" if has_draft else prefix, prefix_name="" if has_draft else name, kind="text" if has_draft else preview.kind,
+        prefix="draft" if has_draft else prefix, prefix_name="" if has_draft else name,
+        kind="text" if has_draft else preview.kind,
         duration_ms=None if has_draft else preview.duration_ms, status="none" if has_draft else preview.status,
         at=conversation.activity_at, state=conversation.state, owed_since=conversation.owed_since,
         window_until=conversation.window_until, free_entry_until=conversation.free_entry_until,

@@ -3,11 +3,10 @@
 Click opens the conversation. There is no inline reply: the collision check would be missing there.
 """
 
+import logging
 import time
 from collections.abc import Callable
 from typing import Any, Protocol
-
-import structlog
 
 from desktop.native.notices import Attention, Burst, Event, Notice, decide
 
@@ -81,7 +80,7 @@ class Notifications:
             await self._backend.show(title, body, notice, self._on_click(notice))
             self.works = True
         except Exception as error:  # noqa: BLE001  every system fails in its own way
-            structlog.get_logger(__name__).info("notification_failed", error=str(error))
+            logging.getLogger(__name__).info("notification_failed error=%s", error)
             self.works = False
         return notice
 

@@ -7,7 +7,7 @@ repeated with the same client token.
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -66,7 +66,7 @@ class Api:
         self, after: str | None = None, limit: int = 200, view: str = "all"
     ) -> api.ConversationPage:
         """A page of conversations, newest first."""
-        params = {"after": after, "limit": limit, "view": view}
+        params = {"cursor": after, "limit": limit, "view": view}
         return await self._call("GET", "/conversations", api.ConversationPage, params=params)
 
     async def messages(
@@ -100,6 +100,10 @@ class Api:
         """Give a conversation to a person, a team or nobody."""
         return await self._call("POST", f"/conversations/{conversation_id}/assign", Conversation, body)
 
+    async def take(self, conversation_id: int, body: api.Take) -> Conversation:
+        """Make a conversation mine."""
+        return await self._call("POST", f"/conversations/{conversation_id}/take", Conversation, body)
+
     async def resolve(self, conversation_id: int, body: api.Resolve) -> Conversation:
         """Resolve a conversation."""
         return await self._call("POST", f"/conversations/{conversation_id}/resolve", Conversation, body)
@@ -132,10 +136,14 @@ class Api:
         """Messages found at the gateway."""
         return await self._call("GET", "/search", list[api.SearchHit], params={"q": words})
 
-    async def upload(self, data: bytes, filename: str, mime: str) -> api.UploadedMedia:
-        """Hand over a file; the answer says what the customer will get."""
+    async def upload(self, data: bytes, filename: str, mime: str, kind: str | None = None) -> api.UploadedMedia:
+        """Hand over a file; the answer says what the customer will get. `kind` may ask for `voice` or `sticker`."""
         headers = {"Content-Type": mime, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(filename)}"}
-        return await self._call("POST", "/media", api.UploadedMedia, raw=data, headers=headers)
+        return await self._call("POST", "/media", api.UploadedMedia, raw=data, headers=headers, params={"kind": kind})
+
+    async def media_left(self, media_id: int, what: Literal["saved", "forwarded"]) -> None:
+        """Tell the audit that a file left Relevo."""
+        await self._request("POST", f"/media/{media_id}/saved", api.MediaNote(what=what))
 
     @asynccontextmanager
     async def media(self, media_id: int, variant: str = "original") -> AsyncIterator[AsyncIterator[bytes]]:

@@ -6,10 +6,9 @@
 Runs on the GUI thread only. A listener that raises does not keep the others from hearing.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
-
-import structlog
 
 from desktop.store.changes import ChangeSet
 from desktop.store.clock import Scheduler
@@ -64,6 +63,6 @@ class Hub:
         for listener in tuple(self._listeners):
             try:
                 listener(changes)
-            except Exception:  # noqa: BLE001  a broken screen must not silence the others
-                structlog.get_logger(__name__).exception("listener_failed", listener=repr(listener))
+            except Exception:
+                logging.getLogger(__name__).exception("listener_failed listener=%s", repr(listener))
         self._last = self._scheduler.time()

@@ -68,6 +68,10 @@ class Rows:
         """Forget a row."""
         self._rows.pop(id, None)
 
+    def of_contact(self, contact_id: int) -> list[int]:
+        """The conversations of a customer, as far as they are in memory."""
+        return [row.id for row in self._rows.values() if row.contact_id == contact_id]
+
     def clear(self) -> None:
         """Forget all rows."""
         self._rows.clear()

@@ -7,6 +7,7 @@ everything that hangs on a conversation goes when the conversation goes.
 """
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from desktop.store.changes import ChangeSet
 from desktop.store.facts import Columns, Facts, facts_of
@@ -32,7 +33,26 @@ from protocol.frames import (
     UserItem,
 )
 from protocol.message import Message
-from protocol.people import Contact, User
+from protocol.people import Contact, Number, Team, User
+
+
+class First(Protocol):
+    """What `load_first` reads (`cache.first_paint.FirstPaint`)."""
+
+    @property
+    def me(self) -> User: ...
+    @property
+    def users(self) -> list[User]: ...
+    @property
+    def teams(self) -> list[Team]: ...
+    @property
+    def numbers(self) -> list[Number]: ...
+    @property
+    def conversations(self) -> list[Conversation]: ...
+    @property
+    def read_marks(self) -> list[ReadMark]: ...
+    @property
+    def drafts(self) -> list[Draft]: ...
 
 
 class Store:
@@ -85,6 +105,16 @@ class Store:
         self.complete = snapshot.more is None
         self.tally.load(snapshot.counts)
         self.tally.recount((id, each) for id, each in facts if self.unread_of(id))
+        return _reset()
+
+    def load_first(self, first: First) -> ChangeSet:
+        """Take over the first screenful that `cache.first_paint` read; the whole index follows with `load_index`."""
+        self.people.load(first.me, first.users, first.teams, first.numbers)
+        self.load_small(first.read_marks, first.drafts)
+        facts = [(row.id, facts_of(row, first.me.id)) for row in first.conversations]
+        self.columns, self.views = Columns(facts), Views(facts)
+        for row in first.conversations:
+            self.rows.put(row)
         return _reset()
 
     def load_small(self, marks: Iterable[ReadMark], drafts: Iterable[Draft]) -> None:
@@ -188,10 +218,21 @@ class Store:
 
     def _message(self, row: Message, changes: ChangeSet) -> None:
         timeline = self.timelines.get(row.conversation_id)
-        if timeline is not None and timeline.put(row):
+        if self._leave_other_timeline(row, changes) and timeline is not None and timeline.put(row):
             changes.messages.setdefault(row.conversation_id, set()).add(row.id)
         if row.client_token:
             changes.merge(self.drop_pending(row.conversation_id, row.client_token))
+
+    def _leave_other_timeline(self, row: Message, changes: ChangeSet) -> bool:
+        """Merging two customers, or undoing it, moves messages; False when this row is older than that move."""
+        for id, timeline in self.timelines.items():
+            known = None if id == row.conversation_id else timeline.get(row.id)
+            if known is not None:
+                if known.rev >= row.rev:
+                    return False
+                timeline.discard(row.id)
+                changes.messages.setdefault(id, set()).add(row.id)
+        return True
 
     def _contact(self, row: Contact, changes: ChangeSet) -> None:
         known = self.contacts.get(row.id)
@@ -228,8 +269,7 @@ class Store:
         elif item.kind == "message":
             self._message_gone(item.id, changes)
         elif item.kind == "contact":
-            if self.contacts.pop(item.id, None):
-                changes.contacts.add(item.id)
+            self._contact_gone(item.id, changes)
         elif item.kind == "draft":
             if self.drafts.pop(item.id, None):
                 changes.drafts.add(item.id)
@@ -239,8 +279,7 @@ class Store:
 
     def _conversation_gone(self, id: int, changes: ChangeSet) -> None:
         before = self.columns.get(id), self.unread_of(id) > 0
-        if before[0] is None:
-            return
+        row = self.rows.peek(id)
         timeline = self.timelines.pop(id, None)
         if timeline:
             changes.messages[id] = {message.id for message in timeline.messages}
@@ -250,6 +289,16 @@ class Store:
             kept.pop(id, None)
         self._moved(id, before[0], None, changes)
         self._count(id, before, None, changes)
+        if row is not None and not self.rows.of_contact(row.contact_id) and row.contact_id in self.contacts:
+            del self.contacts[row.contact_id]
+            changes.contacts.add(row.contact_id)
+
+    def _contact_gone(self, id: int, changes: ChangeSet) -> None:
+        """An erased customer: their conversations go with them."""
+        if self.contacts.pop(id, None):
+            changes.contacts.add(id)
+        for conversation_id in self.rows.of_contact(id):
+            self._conversation_gone(conversation_id, changes)
 
     def _message_gone(self, id: int, changes: ChangeSet) -> None:
         for timeline in self.timelines.values():

@@ -7,8 +7,6 @@ at once and from the gateway when the cache is not certain (`History`); older pa
 import asyncio
 from typing import Protocol
 
-import structlog
-
 from desktop.cache.reads import Reader
 from desktop.net.api import Api
 from desktop.store.changes import ChangeSet
@@ -25,8 +23,6 @@ from protocol.order import format_order
 PAGE = 60
 MOST_CONVERSATIONS = 1_000_000
 _PAUSE_S = 0.02
-
-_log = structlog.get_logger(__name__)
 
 
 class Remote(Protocol):

@@ -5,9 +5,9 @@ is refused there; then this device's text stays here and is offered again with t
 """
 
 import asyncio
+import logging
 
 import msgspec
-import structlog
 
 from desktop.cache.outbox import LocalDraft, Outbox
 from desktop.net.api import Api
@@ -77,7 +77,7 @@ class Drafts:
             try:
                 row = await self._api.put_draft(conversation_id, _body(draft))
             except Refused as refused:
-                structlog.get_logger(__name__).info("draft_refused", code=refused.code)
+                logging.getLogger(__name__).info("draft_refused code=%s", refused.code)
                 self._done(draft)
             except NetError:
                 return

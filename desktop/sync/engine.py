@@ -8,9 +8,8 @@ What always holds: the cursor on disk never runs ahead of the rows on disk; a br
 a hole; what the reader may no longer see is gone from memory and disk in the same step.
 """
 
+import logging
 from collections.abc import Callable
-
-import structlog
 
 from desktop.net import decode
 from desktop.net.api import Api
@@ -27,7 +26,7 @@ from protocol.conversation import Conversation
 from protocol.frames import ConversationItem, Events, Frame, Hello, Item, Live, MessageItem, Resync
 from protocol.message import Message
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Engine:
@@ -61,7 +60,7 @@ class Engine:
         self._connectivity.opened()
 
     def cut(self, error: NetError) -> None:
-        _log.info("stream_cut", reason=type(error).__name__)
+        _log.info("stream_cut reason=%s", type(error).__name__)
         self._connectivity.cut(error)
 
     def frame(self, frame: Frame) -> bool:
@@ -118,6 +117,6 @@ class Engine:
                 listener(known, row)
 
     def _broken(self, reason: str) -> bool:
-        _log.info("chain_broken", reason=reason)
+        _log.info("chain_broken reason=%s", reason)
         self.cursor = None
         return False

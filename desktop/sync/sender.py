@@ -10,10 +10,10 @@ that may have reached the gateway is never given up before the gateway was asked
 """
 
 import asyncio
+import logging
 from datetime import timedelta
 
 import msgspec
-import structlog
 
 from desktop.cache.outbox import Outbox, Unsent
 from desktop.net.api import Api
@@ -36,7 +36,7 @@ ASKS = {ErrorCode.NEWER_MESSAGES, ErrorCode.OWNER_CHANGED, ErrorCode.WINDOW_CLOS
 MAY_SEND_ANYWAY = {STALE, ErrorCode.NEWER_MESSAGES}
 """A person may override these; a new owner or a closed window never."""
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Sender:
@@ -151,7 +151,7 @@ class Sender:
                 await self._send(item)
                 attempt = 0
             except NetError as error:
-                _log.info("send_postponed", reason=type(error).__name__)
+                _log.info("send_postponed reason=%s", type(error).__name__)
                 await asyncio.sleep(wait_before(attempt))
                 attempt += 1
 

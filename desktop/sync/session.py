@@ -7,6 +7,7 @@ thread; the ones that need the gateway return at once and report refusals throug
 """
 
 import asyncio
+import logging
 import mimetypes
 import ssl
 import uuid
@@ -14,8 +15,6 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal
-
-import structlog
 
 from desktop.cache.outbox import Unsent
 from desktop.net.api import Api
@@ -42,7 +41,7 @@ from protocol.errors import ErrorCode
 from protocol.frames import ContactItem, ConversationItem, Item, MessageItem, ReadMarkItem, TypingSignal, ViewingSignal
 from protocol.message import Message, MessageInfo
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 ProblemListener = Callable[[str, str], None]
 
@@ -51,13 +50,14 @@ class Session:
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
-        self, account: Account, token: str, folder: Path, *, undo_s: float = 5.0, verify: ssl.SSLContext | None = None
-    ) -> None:
+        self, account: Account, token: str, folder: Path, *, undo_s: float = 5.0, verify: ssl.SSLContext | None = None,
+        store: Store | None = None, hub: Hub | None = None, clock: Clock | None = None,
+    ) -> None:  # fmt: skip
         loop = asyncio.get_running_loop()
         self.account = account
         self.undo_s = undo_s
         self.current: int | None = None
-        self.store, self.clock, self.hub = Store(), Clock(), Hub(loop)
+        self.store, self.clock, self.hub = store or Store(), clock or Clock(), hub or Hub(loop)
         self.connectivity = Connectivity(self.clock, loop)
         self.profile = Profile(folder, account)
         self.store.rows.fetch = self.profile.reader.conversations
@@ -106,7 +106,7 @@ class Session:
         try:
             await self.api.sign_out()
         except NetError as error:
-            _log.info("sign_out_not_told", reason=type(error).__name__)
+            _log.info("sign_out_not_told reason=%s", type(error).__name__)
         self.account.forget_token()
         await self.close()
 
@@ -177,8 +177,9 @@ class Session:
         self._spawn(self.stream.send(TypingSignal(conversation_id=conversation_id, note=note)))
 
     def take(self, conversation_id: int) -> None:
-        """Make it mine."""
-        self.assign(conversation_id, user_id=self.store.my_id())
+        """Make it mine; refused when a colleague took it in the meantime."""
+        body = api.Take(owner_version=self._owner_version(conversation_id))
+        self._change(self.api.take(conversation_id, body))
 
     def assign(self, conversation_id: int, *, user_id: int | None = None, team_id: int | None = None) -> None:
         """Give it to a person, a team's queue, or nobody."""
@@ -280,10 +281,15 @@ class Session:
         """The templates; raises NetError."""
         return await self.api.templates()
 
-    async def upload(self, path: Path) -> api.UploadedMedia:
-        """Hand a file to the gateway; its verdict. Raises NetError, OSError."""
+    async def upload(self, path: Path, kind: str | None = None) -> api.UploadedMedia:
+        """Hand a file to the gateway; its verdict. `kind` may ask for `voice`, `sticker`. Raises NetError, OSError."""
         data = await asyncio.to_thread(path.read_bytes)
-        return await self.api.upload(data, path.name, mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+        mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return await self.api.upload(data, path.name, mime, kind)
+
+    def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:
+        """A file was saved to a disk or passed on: the audit must know."""
+        self._try(self.api.media_left(media_id, what), quiet=True)
 
     async def media_file(self, media_id: int, variant: str = "original") -> Path:
         """A file of a message as a local file, for this session; raises NetError."""

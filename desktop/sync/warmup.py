@@ -4,9 +4,9 @@ Small caches are read at once; the index of a large one is built on another thre
 """
 
 import asyncio
+import logging
 
 import msgspec
-import structlog
 
 from desktop.cache.reads import Reader
 from desktop.store.facts import Columns
@@ -25,7 +25,7 @@ async def warm_up(profile: Profile, store: Store, engine: Engine, keeper: Keeper
     try:
         return await _warm_up(profile, store, engine, keeper, hub)
     except msgspec.MsgspecError:
-        structlog.get_logger(__name__).info("cache_of_another_version")
+        logging.getLogger(__name__).info("cache_of_another_version")
         return False
 
 

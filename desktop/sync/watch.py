@@ -1,4 +1,4 @@
-"""What happened that may concern me: the raw material of notifications, seen by comparing rows as the stream brings them.
+"""What happened that may concern me: the raw material of notifications, found by comparing rows of the stream.
 
 Pure. Whether anything is shown, and how, is decided in `desktop.native.notices`.
 """

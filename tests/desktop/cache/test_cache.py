@@ -1,5 +1,7 @@
 """The cache on disk: encrypted, dropped on doubt, complete or honest about it, searchable without accents."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from desktop.cache import database, writes
+from desktop.cache.first_paint import read_first_paint
 from desktop.cache.outbox import LocalDraft, Outbox, Unsent
 from desktop.cache.reads import Reader
 from desktop.cache.search import Search, to_query
@@ -192,3 +195,28 @@ def test_jobs_are_written_in_order_and_a_damaged_file_is_told_once(engine: Engin
     writer.stop()
     assert doubts == ["doubt"]
     assert "cache-writer" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_the_first_paint_needs_no_more_than_the_file(tmp_path: Path, engine: Engine) -> None:
+    with engine.begin() as connection:
+        rows = [conversation(id, assignee_id=ME.id if id % 2 else None, team_id=7) for id in range(1, 7)]
+        writes.put_conversations(connection, [*rows, conversation(9, state="resolved")], ME.id)
+        writes.put_small(connection, [ME])
+        writes.put_about(connection, me=str(ME.id))
+    path = tmp_path / "cache.db"
+
+    def ids(view: str) -> list[int]:
+        first = read_first_paint(path, KEY, view, rows=4)
+        assert first is not None
+        return [row.id for row in first.conversations]
+
+    assert (ids("mine"), ids("all"), ids("resolved")) == ([5, 3, 1], [6, 5, 4, 3], [9])
+    assert (ids("team:7"), ids("owed"), ids("unassigned")) == ([6, 5, 4, 3], [], [6, 4, 2])
+    assert read_first_paint(path, OTHER) is None
+    assert read_first_paint(tmp_path / "none.db", KEY) is None
+
+
+def test_the_first_paint_imports_nothing_heavy() -> None:
+    code = "import sys, desktop.cache.first_paint, desktop.store.store, desktop.store.hub, desktop.settings\n"
+    code += "sys.exit(bool({'sqlalchemy', 'httpx', 'websockets', 'structlog', 'numpy'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

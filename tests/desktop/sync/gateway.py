@@ -113,7 +113,7 @@ class Gateway:
                             drafts=list(self.drafts.values()), more="50" if rows[50:] else None)  # fmt: skip
         if path == "/conversations":
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
-            start = int(query.get("after", 0)) if query["view"] == "all" else len(rows)
+            start = int(query.get("cursor", 0)) if query["view"] == "all" else len(rows)
             return api.ConversationPage(
                 items=rows[start : start + 50], next=str(start + 50) if rows[start + 50 :] else None
             )
@@ -142,7 +142,9 @@ class Gateway:
             self.drafts[id] = Draft(conversation_id=id, rev=len(self.log) + 1, text=put.text, mode=put.mode)
             self.put(DraftItem(self.drafts[id]))
             return self.drafts[id]
-        if what == "assign":
+        if what == "take":
+            changed = {"assignee_id": ME.id, "owner_version": row.owner_version + 1}
+        elif what == "assign":
             assign = msgspec.json.decode(body, type=api.Assign)
             if assign.owner_version != row.owner_version:
                 return Problem(code="owner_changed", title="Somebody else took it", status=409)
