@@ -55,6 +55,7 @@ from media where id = any($1::bigint[])
 """
 _OF_MESSAGE = "select id from media where message_id = $1 and direction = 'out' order by id desc limit 1"
 _SENT_AS = "update media set wa_id = $2, wa_expires_at = $3, number_id = $4 where id = $1"
+_FORGET = "update media set wa_id = null, wa_expires_at = null where id = $1 and direction = 'out'"
 _REFERENCED = """
 select h from unnest($1::text[]) h where exists (
   select 1 from media where sha256 = h or thumbnail_sha256 = h or rendition_sha256 = h)
@@ -188,6 +189,11 @@ async def files_to_send(conn: Conn, ids: Sequence[int], number_id: int, now: dat
 async def sent_as(conn: Conn, media_id: int, wa_id: str, until: datetime, number_id: int) -> None:
     """Remember Meta's id of a file."""
     await conn.execute(_SENT_AS, media_id, wa_id, until, number_id)
+
+
+async def forget_meta_id(conn: Conn, media_id: int) -> None:
+    """Meta does not know its id of this file any more: it is uploaded again."""
+    await conn.execute(_FORGET, media_id)
 
 
 async def referenced(conn: Conn, hashes: Sequence[str]) -> set[str]:
