@@ -1,7 +1,7 @@
 """The composition root: makes the parts of a gateway, starts them in order, stops them in the reverse order.
 
-    settings -> database (embedded or given) -> migrations -> pool, keyring -> wake-ups, feed, workers -> server
-                                                                                  stop: the other way round
+    settings -> database (embedded or given) -> migrations -> parts -> wake-ups, loops -> server
+                                                           stop: the other way round
 
 Called by `cli` (serve) and, in process, by tests and the demo: `async with running_gateway(settings) as gateway`. What
 always holds: nothing is a module-level singleton; a gateway that stops lets running requests end (`drain_seconds`),
@@ -9,8 +9,7 @@ flushes the journal, and stops the embedded server it started.
 """
 
 import asyncio
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -18,57 +17,40 @@ from typing import Any
 
 import asyncpg
 import structlog
-import uvicorn
 
 from backend_gateway import clock
 from backend_gateway.actions import sessions
+from backend_gateway.actions.graph import Graph
+from backend_gateway.actions.media_work import Workshop
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.api.access import authenticate
 from backend_gateway.api.build import build
-from backend_gateway.api.context import FEED, Gate
+from backend_gateway.api.context import Gate
 from backend_gateway.api.later import later
 from backend_gateway.api.routes import waiting
 from backend_gateway.api.stream import StreamApp
 from backend_gateway.api.webhook import WebhookApp
 from backend_gateway.errors import ConfigurationError
 from backend_gateway.feed.epoch import settle_epoch
-from backend_gateway.feed.follow import follow
 from backend_gateway.feed.hub import Hub
 from backend_gateway.feed.wakeup import Wakeup
+from backend_gateway.loops import INBOX, Parts, worker_list
+from backend_gateway.serving import App, mount, serving
 from backend_gateway.settings import Settings
 from backend_gateway.store.embedded import EmbeddedPostgres
 from backend_gateway.store.engine import create_pool
 from backend_gateway.store.journal import JournalWriter
+from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.migrate import migrate
 from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
-from backend_gateway.workers.inbox import Inbox
-from backend_gateway.workers.runner import Runner, Worker
+from backend_gateway.workers.runner import Runner
 
-INBOX = "relevo_inbox"
-SECRETS_EVERY = 5.0
-"""Seconds until a rotated webhook secret counts in every replica."""
+POOL_CLOSES = 10.0
+"""Seconds a pool gets to close in order before its connections are cut."""
 
 log = structlog.get_logger(__name__)
-
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What workers are made of."""
-
-    settings: Settings
-    dsn: str
-    pool: asyncpg.Pool
-    keyring: Keyring
-    wakeup: Wakeup
-    hub: Hub
-    metrics: Metrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +74,10 @@ async def running_gateway(settings: Settings, *, now: clock.Clock = clock.now) -
     Raises ConfigurationError (address taken, database unreachable, keys unreadable) and EmbeddedPostgresError.
     """
     async with AsyncExitStack() as stack:
-        parts = await _make_parts(settings, stack)
-        gate, application = await _make_application(parts, stack, now)
-        url = await stack.enter_async_context(_serving(application, settings, parts.hub))
+        parts = await _make_parts(settings, stack, now)
+        gate = _make_gate(parts, stack)
+        application = await _start(parts, gate, stack)
+        url = await stack.enter_async_context(serving(application, settings, parts.hub.close))
         log.info("gateway is up", url=url, waiting=list(waiting()))
         yield Gateway(url, parts, gate)
         log.info("gateway stops")
@@ -118,7 +101,7 @@ def keyring_of(settings: Settings) -> Keyring:
         raise ConfigurationError([f"The master keys in {settings.key_file} cannot be used: {error}"]) from None
 
 
-async def _make_parts(settings: Settings, stack: AsyncExitStack) -> Parts:
+async def _make_parts(settings: Settings, stack: AsyncExitStack, now: clock.Clock) -> Parts:
     keyring = keyring_of(settings)
     dsn = await stack.enter_async_context(database(settings))
     try:
@@ -127,53 +110,57 @@ async def _make_parts(settings: Settings, stack: AsyncExitStack) -> Parts:
     except (OSError, asyncpg.PostgresError) as error:
         raise ConfigurationError([f"The database cannot be used: {error}."]) from error
     stack.push_async_callback(_close_pool, pool)
-    return Parts(settings, dsn, pool, keyring, Wakeup(dsn), Hub(), Metrics())
+    graph = Graph(pool, keyring, settings.graph_url, settings.graph_version)
+    stack.push_async_callback(graph.close)
+    return Parts(
+        settings=settings,
+        dsn=dsn,
+        pool=pool,
+        keyring=keyring,
+        wakeup=Wakeup(dsn),
+        hub=Hub(),
+        metrics=Metrics(),
+        graph=graph,
+        shop=Workshop(MediaFiles(settings.media_dir)),
+        secrets=WebhookSecrets(pool, keyring),
+        clock=now,
+    )
 
 
 async def _close_pool(pool: asyncpg.Pool) -> None:
     """Close it in order, or let it go when somebody keeps a connection."""
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(POOL_CLOSES):
             await pool.close()
     except TimeoutError:
         pool.terminate()
 
 
-async def _make_application(parts: Parts, stack: AsyncExitStack, now: clock.Clock) -> tuple[Gate, App]:
+def _make_gate(parts: Parts, stack: AsyncExitStack) -> Gate:
     passwords = Passwords()
     stack.callback(passwords.close)
-    gate = Gate(parts.settings, parts.pool, parts.keyring, passwords, parts.metrics, now, parts.wakeup.hint)
-    secrets = WebhookSecrets(parts.pool, parts.keyring)
-    await secrets.refresh()
+    hint = parts.wakeup.hint
+    return Gate(parts.settings, parts.pool, parts.keyring, passwords, parts.metrics, parts.clock, hint, parts.shop)
+
+
+async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
+    """Start everything behind the server; what is served is what it returns."""
+    await parts.secrets.refresh()
     async with parts.pool.acquire() as conn:
         epoch = await settle_epoch(conn)
     parts.wakeup.on_payload(sessions.CHANNEL, lambda payload: _revoke(parts.hub, payload))
+    on_signal = _signals(parts)
     journal = JournalWriter(parts.dsn, lambda: parts.wakeup.hint(INBOX))
     ready = asyncio.Event()
-    runner = Runner([*worker_list(parts, now, ready), Worker("webhook secrets", lambda: _keep_fresh(secrets))])
+    runner = Runner(worker_list(parts, ready))
     await parts.wakeup.start()
     stack.push_async_callback(parts.wakeup.stop)
     stack.push_async_callback(journal.close)
     runner.start()
     stack.push_async_callback(runner.stop)
     await ready.wait()
-    stream = StreamApp(parts.hub, parts.pool, epoch, lambda token: authenticate(gate, token), _signals(parts))
-    return gate, mount(build(gate), WebhookApp(journal, secrets), stream)
-
-
-def mount(api: App, webhook: App, stream: App) -> App:
-    """One ASGI callable. The webhook and the stream stand outside the framework, the hottest route first."""
-
-    async def run(scope: Scope, receive: Receive, send: Send) -> None:
-        kind, path = scope["type"], scope.get("path")
-        if kind == "http":
-            await (webhook if path == "/webhooks/whatsapp" else api)(scope, receive, send)
-        elif kind == "websocket" and path == "/api/stream":
-            await stream(scope, receive, send)
-        elif kind == "websocket":
-            await send({"type": "websocket.close", "code": 4404, "reason": "the stream is at /api/stream"})
-
-    return run
+    stream = StreamApp(parts.hub, parts.pool, epoch, lambda token: authenticate(gate, token), on_signal)
+    return mount(build(gate), WebhookApp(journal, parts.secrets), stream)
 
 
 def _revoke(hub: Hub, payload: str) -> None:
@@ -184,64 +171,8 @@ def _revoke(hub: Hub, payload: str) -> None:
 
 
 def _signals(parts: Parts) -> Callable[[Any, Any], None]:
-    """What happens when a client types or looks: nothing is stored, colleagues are told."""
+    """What happens when a client types or looks: nothing is stored, colleagues are told (once `feed/live` exists)."""
     if find_spec("backend_gateway.feed.live") is None:
         return lambda _viewer, _signal: None
     relay: Callable[[Any, Any], None] = later("feed.live", "Relay")(parts.pool, parts.wakeup, parts.hub)
     return relay
-
-
-async def _keep_fresh(secrets: WebhookSecrets) -> None:
-    while True:
-        await asyncio.sleep(SECRETS_EVERY)
-        try:
-            await secrets.refresh()
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as error:
-            log.warning("webhook secrets not refreshed, the known ones stay in force", error=repr(error))
-
-
-def worker_list(parts: Parts, now: clock.Clock, feed_ready: asyncio.Event) -> list[Worker]:
-    """Every loop of a gateway, in one list. Made before the wake-ups start listening."""
-    feed, inbox = parts.wakeup.signal(FEED), parts.wakeup.signal(INBOX)
-    receiver = Inbox(parts.dsn, parts.pool, inbox, now, lambda: parts.wakeup.hint(FEED))
-    return [
-        Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
-        Worker("inbox", receiver.run),
-    ]
-
-
-@asynccontextmanager
-async def _serving(application: App, settings: Settings, hub: Hub) -> AsyncIterator[str]:
-    listener = _bind(settings)
-    config = uvicorn.Config(
-        application,
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=settings.drain_seconds,
-        ws="websockets-sansio",
-        ws_max_size=64 * 1024,
-        ws_per_message_deflate=True,
-    )
-    server = uvicorn.Server(config)
-    serving = asyncio.create_task(server._serve([listener]), name="server")  # noqa: SLF001  serve() takes our signals
-    try:
-        while not server.started and not serving.done():  # noqa: ASYNC110  uvicorn tells it by a flag
-            await asyncio.sleep(0.01)
-        host, port = listener.getsockname()[:2]
-        yield f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    finally:
-        hub.close()
-        server.should_exit = True
-        await serving
-        listener.close()
-
-
-def _bind(settings: Settings) -> socket.socket:
-    host, port = settings.listen
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family, backlog=2048)
-    except OSError as error:
-        raise ConfigurationError([f"RELEVO_LISTEN: nothing can listen on {host}:{port} ({error.strerror})."]) from None

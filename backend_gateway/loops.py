@@ -1,0 +1,78 @@
+"""Every background loop of a gateway, in one list, and what they are made of.
+
+Called by `app`, before the wake-ups start listening. Who adds a loop adds a line here.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import asyncpg
+import structlog
+
+from backend_gateway.actions.graph import Graph
+from backend_gateway.actions.media_work import Workshop
+from backend_gateway.api.context import FEED
+from backend_gateway.clock import Clock
+from backend_gateway.feed.follow import follow
+from backend_gateway.feed.hub import Hub
+from backend_gateway.feed.wakeup import Wakeup
+from backend_gateway.settings import Settings
+from backend_gateway.store.numbers import WebhookSecrets
+from backend_gateway.store.secrets import Keyring
+from backend_gateway.telemetry.metrics import Metrics
+from backend_gateway.workers.inbox import Inbox
+from backend_gateway.workers.media import MediaWorker
+from backend_gateway.workers.runner import Worker
+
+INBOX = "relevo_inbox"
+"""The channel whose hints mean: a delivery is in the journal."""
+
+SECRETS_EVERY = 5.0
+"""Seconds until a rotated webhook secret counts in every replica."""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the loops and the API are made of, once per gateway."""
+
+    settings: Settings
+    dsn: str
+    pool: asyncpg.Pool
+    keyring: Keyring
+    wakeup: Wakeup
+    hub: Hub
+    metrics: Metrics
+    graph: Graph
+    shop: Workshop
+    secrets: WebhookSecrets
+    clock: Clock
+
+
+def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
+    """The loops; `feed_ready` is set when the feed knows its place."""
+    signal = parts.wakeup.signal
+    feed = signal(FEED)
+    inbox = Inbox(parts.dsn, parts.pool, signal(INBOX), parts.clock, _hint(parts, FEED))
+    media = MediaWorker(parts.pool, parts.graph, parts.shop, signal(FEED), parts.clock, _hint(parts, FEED))
+    return [
+        Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
+        Worker("inbox", inbox.run),
+        Worker("media", media.run),
+        Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
+    ]
+
+
+def _hint(parts: Parts, channel: str) -> Callable[[], None]:
+    return lambda: parts.wakeup.hint(channel)
+
+
+async def _keep_fresh(secrets: WebhookSecrets) -> None:
+    while True:
+        await asyncio.sleep(SECRETS_EVERY)
+        try:
+            await secrets.refresh()
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as error:
+            log.warning("webhook secrets not refreshed, the known ones stay in force", error=repr(error))

@@ -1,0 +1,99 @@
+"""The socket and the server on it. Called by `app`; knows uvicorn and nothing of what is served.
+
+What always holds: signals belong to whoever runs the gateway, not to the server; a stop lets running requests end for
+`drain_seconds`, then closes what is left.
+"""
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import uvicorn
+
+from backend_gateway.errors import ConfigurationError
+from backend_gateway.settings import Settings
+
+BACKLOG = 2048
+SIGNAL_BYTES = 64 * 1024
+"""Largest message a client may send on the stream."""
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+def mount(api: App, webhook: App, stream: App) -> App:
+    """One ASGI callable. The webhook and the stream stand outside the framework, the hottest route first."""
+
+    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+        kind, path = scope["type"], scope.get("path")
+        if kind == "http":
+            await (webhook if path == "/webhooks/whatsapp" else api)(scope, receive, send)
+        elif kind == "websocket" and path == "/api/stream":
+            await stream(scope, receive, send)
+        elif kind == "websocket":
+            await send({"type": "websocket.close", "code": 4404, "reason": "the stream is at /api/stream"})
+
+    return run
+
+
+@asynccontextmanager
+async def serving(application: App, settings: Settings, on_stop: Callable[[], None]) -> AsyncIterator[str]:
+    """The address at which `application` answers until the block is left; `on_stop` runs before the draining.
+
+    Raises ConfigurationError when the address is taken.
+    """
+    listener = _bind(settings)
+    server = uvicorn.Server(_config(application, settings))
+    # Not serve(): that one takes the signals of the whole process.
+    task = asyncio.create_task(server._serve([listener]), name="server")  # noqa: SLF001
+    try:
+        while not server.started and not task.done():  # noqa: ASYNC110  uvicorn tells it by a flag
+            await asyncio.sleep(0.01)
+        host, port = listener.getsockname()[:2]
+        yield f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    finally:
+        on_stop()
+        server.should_exit = True
+        await task
+        listener.close()
+
+
+def _config(application: App, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        application,
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=settings.drain_seconds,
+        ws="websockets-sansio",
+        ws_max_size=SIGNAL_BYTES,
+    )
+
+
+def _bind(settings: Settings) -> socket.socket:
+    host, port = settings.listen
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return _listener(family, host, port)
+    except OSError as error:
+        raise ConfigurationError([f"RELEVO_LISTEN: nothing can listen on {host}:{port} ({error.strerror})."]) from None
+
+
+def _listener(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
+    """A listening socket that knows its protocol: without it asyncio leaves Nagle's delay on (40 ms an answer)."""
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except OSError:
+        listener.close()
+        raise
+    return listener
