@@ -12,7 +12,7 @@ import structlog
 
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.media_work import Workshop
-from backend_gateway.api.context import FEED
+from backend_gateway.api.context import FEED, OUTBOX
 from backend_gateway.clock import Clock
 from backend_gateway.feed.follow import follow
 from backend_gateway.feed.hub import Hub
@@ -21,9 +21,11 @@ from backend_gateway.settings import Settings
 from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
+from backend_gateway.workers.dispatcher import Dispatcher, Tools
 from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.media import MediaWorker
 from backend_gateway.workers.runner import Worker
+from backend_gateway.workers.transmit import Transmitter
 
 INBOX = "relevo_inbox"
 """The channel whose hints mean: a delivery is in the journal."""
@@ -57,9 +59,12 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     feed = signal(FEED)
     inbox = Inbox(parts.dsn, parts.pool, signal(INBOX), parts.clock, _hint(parts, FEED))
     media = MediaWorker(parts.pool, parts.graph, parts.shop, signal(FEED), parts.clock, _hint(parts, FEED))
+    transmit = Transmitter(parts.pool, parts.graph, parts.shop, parts.clock)
+    dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))
     return [
         Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
         Worker("inbox", inbox.run),
+        Worker("dispatcher", dispatcher.run),
         Worker("media", media.run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
     ]
