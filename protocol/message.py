@@ -15,7 +15,7 @@ Source = Literal["live", "echo", "history", "standby"]
 
 
 class Author(Struct, frozen=True, omit_defaults=True):
-    """Who wrote it. `id` is a contact's id for customers, a user's for users; `phone` is the phone app (pseudo-agent)."""
+    """Who wrote it. `id` is a contact's id for customers, a user's for users; `phone` is the phone app."""
 
     kind: AuthorKind
     id: int | None = None

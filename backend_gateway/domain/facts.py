@@ -34,7 +34,7 @@ class Party(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class MediaFact(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A file at Meta. `sha256` as sent (base64 or hex); `url` if the webhook carried one (five minutes, needs token)."""
+    """A file at Meta. `sha256` as sent (base64 or hex); `url` if the webhook carried one (5 minutes, needs token)."""
 
     wa_id: str
     mime: str

@@ -27,12 +27,11 @@ async def test_a_customers_message_reaches_the_agent_and_the_answer_reaches_the_
 
 async def test_lesson_02_a_repeated_send_with_one_token_is_one_message(line: Office) -> None:
     agent = await line.agent()
-    mariana = line.customer()
-    await mariana.say("hola")
-    await line.sandbox.idle()
     start = await agent.snapshot()
     await agent.follow(start.cursor, start.epoch)
-    conversation = start.conversations[0].id if start.conversations else 1
+    await line.customer().say("hola")
+    await agent.until(lambda: len(agent.messages()) == 1)
+    conversation = agent.messages()[0]["conversation_id"]
     token = str(uuid.uuid4())
     first = await agent.send(conversation, "buenas", token)
     again = await agent.send(conversation, "buenas", token)
