@@ -1,8 +1,11 @@
 """Makes the row of the list from what the store knows of a conversation."""
 
+from datetime import datetime
+
 from desktop.models.rows import ConversationRow, PreviewPrefix
 from desktop.store.store import Store
 from protocol.conversation import Conversation, Preview
+from protocol.order import from_microseconds
 
 
 def conversation_row(store: Store, conversation: Conversation) -> ConversationRow:
@@ -19,7 +22,7 @@ def conversation_row(store: Store, conversation: Conversation) -> ConversationRo
         prefix="draft" if has_draft else prefix, prefix_name="" if has_draft else name,
         kind="text" if has_draft else preview.kind,
         duration_ms=None if has_draft else preview.duration_ms, status="none" if has_draft else preview.status,
-        at=conversation.activity_at, state=conversation.state, owed_since=conversation.owed_since,
+        at=_moment(conversation), state=conversation.state, owed_since=conversation.owed_since,
         window_until=conversation.window_until, free_entry_until=conversation.free_entry_until,
         assignee_id=conversation.assignee_id, assignee=store.people.name(conversation.assignee_id),
         mine=conversation.assignee_id == me, team=team.name if team else "", tags=conversation.tags,
@@ -28,6 +31,12 @@ def conversation_row(store: Store, conversation: Conversation) -> ConversationRo
         username=conversation.username, case_number=conversation.case_number,
         owner_version=conversation.owner_version,
     )  # fmt: skip
+
+
+def _moment(conversation: Conversation) -> datetime | None:
+    if conversation.activity_at is not None or not conversation.activity[0]:
+        return conversation.activity_at
+    return from_microseconds(conversation.activity[0])
 
 
 def unknown_row(id: int) -> ConversationRow:

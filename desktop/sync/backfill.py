@@ -7,13 +7,13 @@ at once and from the gateway when the cache is not certain (`History`); older pa
 import asyncio
 from typing import Protocol
 
+from desktop.cache.keeper import Keeper
 from desktop.cache.reads import Reader
 from desktop.net.api import Api
 from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 from desktop.store.timeline import Timeline
-from desktop.sync.keeper import Keeper
 from protocol.api import MessagePage
 from protocol.conversation import Conversation
 from protocol.frames import ConversationItem, ReadMarkItem

@@ -11,6 +11,7 @@ a hole; what the reader may no longer see is gone from memory and disk in the sa
 import logging
 from collections.abc import Callable
 
+from desktop.cache.keeper import Keeper
 from desktop.net import decode
 from desktop.net.api import Api
 from desktop.net.errors import NetError
@@ -20,7 +21,6 @@ from desktop.store.clock import Clock, Scheduler
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 from desktop.sync.connectivity import Connectivity
-from desktop.sync.keeper import Keeper
 from protocol.api import Snapshot
 from protocol.conversation import Conversation
 from protocol.frames import ConversationItem, Events, Frame, Hello, Item, Live, MessageItem, Resync

@@ -16,6 +16,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+from desktop.cache.keeper import Keeper
 from desktop.cache.outbox import Unsent
 from desktop.net.api import Api
 from desktop.net.auth import Account
@@ -28,7 +29,6 @@ from desktop.sync.backfill import History, Pages
 from desktop.sync.connectivity import Connectivity, Status
 from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
-from desktop.sync.keeper import Keeper
 from desktop.sync.media import Media
 from desktop.sync.profile import Profile
 from desktop.sync.sender import Sender

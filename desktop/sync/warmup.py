@@ -8,13 +8,13 @@ import logging
 
 import msgspec
 
+from desktop.cache.keeper import Keeper
 from desktop.cache.reads import Reader
 from desktop.store.facts import Columns
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 from desktop.store.views import Views
 from desktop.sync.engine import Engine
-from desktop.sync.keeper import Keeper
 from desktop.sync.profile import Profile
 from protocol.conversation import Draft, ReadMark
 from protocol.people import Number, Team, User

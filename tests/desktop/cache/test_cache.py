@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +182,7 @@ def test_jobs_are_written_in_order_and_a_damaged_file_is_told_once(engine: Engin
     doubts: list[str] = []
     writer = Writer(engine, lambda: doubts.append("doubt"))
     for number in range(50):
-        writer.submit(lambda connection, number=number: writes.put_about(connection, cursor=str(number)))
+        writer.submit(partial(writes.put_about, cursor=str(number)))
     writer.start()
     writer.drained().result(5)
     assert reader.about("cursor") == "49"

@@ -170,7 +170,8 @@ def test_the_sidebar_counts_and_the_badge() -> None:
 
 @st.composite
 def line(draw: Any) -> Any:
-    make = draw(st.sampled_from([message, message, reply, note]))
+    makers: list[Any] = [message, message, reply, note]
+    make = draw(st.sampled_from(makers))
     return make(draw(st.integers(1, 14)), at=draw(st.integers(0, 9)) * 40, rev=draw(st.integers(1, 20)))
 
 

@@ -1,5 +1,7 @@
 """The first change of a quiet moment is heard at once, a burst once per frame, nothing is lost."""
 
+from typing import Any
+
 from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
 
@@ -7,38 +9,39 @@ from desktop.store.hub import Hub
 class Hands:
     """A loop whose time is moved by hand."""
 
-    def __init__(self):
-        self.now, self.due = 100.0, []
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.due: list[Any] = []
 
-    def time(self):
+    def time(self) -> Any:
         return self.now
 
-    def call_later(self, delay, callback, *args):
+    def call_later(self, delay: Any, callback: Any, *args: Any) -> Any:
         entry = [self.now + delay, callback, args]
         self.due.append(entry)
         hands = self
 
         class Handle:
-            def cancel(self):
+            def cancel(self) -> None:
                 if entry in hands.due:
                     hands.due.remove(entry)
 
         return Handle()
 
-    def move(self, seconds):
+    def move(self, seconds: Any) -> None:
         self.now += seconds
         for entry in [each for each in self.due if each[0] <= self.now]:
             self.due.remove(entry)
             entry[1](*entry[2])
 
 
-def change(*ids):
+def change(*ids: Any) -> Any:
     changes = ChangeSet()
     changes.conversations.update(ids)
     return changes
 
 
-def test_quiet_then_burst():
+def test_quiet_then_burst() -> None:
     hands, heard = Hands(), []
     hub = Hub(hands)
     hub.subscribe(lambda changes: heard.append(set(changes.conversations)))
@@ -54,9 +57,13 @@ def test_quiet_then_burst():
     assert heard[-1] == {99}
 
 
-def test_a_broken_listener_does_not_silence_the_others():
-    hub, heard = Hub(Hands()), []
-    hub.subscribe(lambda _: 1 / 0)
+def test_a_broken_listener_does_not_silence_the_others() -> None:
+    hub, heard = Hub(Hands()), list[ChangeSet]()
+
+    def broken(_changes: ChangeSet) -> None:
+        raise ZeroDivisionError
+
+    hub.subscribe(broken)
     close = hub.subscribe(heard.append)
     hub.publish(change(1))
     assert len(heard) == 1
@@ -67,7 +74,7 @@ def test_a_broken_listener_does_not_silence_the_others():
     assert len(heard) == 1
 
 
-def test_two_moves_are_told_as_one_journey():
+def test_two_moves_are_told_as_one_journey() -> None:
     first, second = ChangeSet(), ChangeSet()
     first.add_moves(1, {"mine": ((5, 0, -1), (3, 0, -1))})
     second.add_moves(1, {"mine": ((3, 0, -1), None), "all": (None, (1, 0, -1))})

@@ -41,7 +41,8 @@ def items(draw: Any) -> Item:
         GoneItem(kind="message", id=draw(st.integers(10, 13))),
         GoneItem(kind="contact", id=1000 + id % 2),
     ]
-    return draw(st.sampled_from(made))
+    chosen: Item = draw(st.sampled_from(made))
+    return chosen
 
 
 @given(st.lists(items(), max_size=40))

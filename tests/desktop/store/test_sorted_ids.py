@@ -1,6 +1,7 @@
 """The chunked list says the same as a plain sorted list, and a copy holds still while the other side moves."""
 
 from bisect import bisect_left, insort
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ key = st.tuples(number, number, st.integers(-400, -1))
 
 
 @pytest.fixture(autouse=True, scope="module")
-def small_chunks():
+def small_chunks() -> Any:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sorted_ids, "CHUNK", 3)
         yield
@@ -22,7 +23,7 @@ def small_chunks():
 
 @given(st.lists(key, unique=True, max_size=40), st.lists(key, max_size=60))
 @settings(max_examples=200, deadline=None)
-def test_agrees_with_a_plain_list_under_random_changes(start, toggled):
+def test_agrees_with_a_plain_list_under_random_changes(start: Any, toggled: Any) -> None:
     ids, plain = SortedIds(start), sorted(start)
     for each in toggled:
         expected = bisect_left(plain, each)
@@ -39,7 +40,7 @@ def test_agrees_with_a_plain_list_under_random_changes(start, toggled):
 
 @given(st.lists(key, unique=True, min_size=1, max_size=40), st.lists(key, max_size=30), st.booleans())
 @settings(max_examples=100, deadline=None)
-def test_a_copy_does_not_feel_the_changes_of_the_other(start, toggled, change_the_copy):
+def test_a_copy_does_not_feel_the_changes_of_the_other(start: Any, toggled: Any, change_the_copy: Any) -> None:
     original = SortedIds(start)
     copy = original.copy()
     before = list(original)
@@ -52,7 +53,7 @@ def test_a_copy_does_not_feel_the_changes_of_the_other(start, toggled, change_th
     assert set(changing) == {-id for _, _, id in present}
 
 
-def test_the_unknown_is_refused():
+def test_the_unknown_is_refused() -> None:
     ids = SortedIds([(1, 1, -1)])
     with pytest.raises(KeyError):
         ids.remove((1, 1, -2))

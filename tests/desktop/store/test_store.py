@@ -1,5 +1,7 @@
 """The store keeps lists, counts and marks in agreement with the rows, whatever comes in whatever order."""
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +15,7 @@ state = st.sampled_from(["open", "resolved", "waiting_customer"])
 
 
 @st.composite
-def changes(draw):
+def changes(draw: Any) -> Any:
     kind = draw(st.sampled_from(["row", "row", "row", "gone", "mark"]))
     id = draw(st.integers(1, 6))
     if kind == "gone":
@@ -32,13 +34,13 @@ def changes(draw):
 
 @given(st.lists(changes(), max_size=40))
 @settings(max_examples=200, deadline=None)
-def test_lists_and_counts_agree_with_the_rows(items):
+def test_lists_and_counts_agree_with_the_rows(items: Any) -> None:
     store = Store()
     store.load_snapshot(snapshot(conversation(1), conversation(2, assignee_id=ME.id)))
     for item in items:
         store.apply(item)
-    rows = [store.rows.peek(id) for id in store.columns]
-    assert all(rows)
+    rows = [row for id in store.columns if (row := store.rows.peek(id))]
+    assert len(rows) == len(store.columns)
     newest = sorted(rows, key=lambda row: (row.activity, row.id), reverse=True)
     live = [row for row in newest if row.state != "resolved"]
     mine = [row for row in live if row.assignee_id == ME.id]
@@ -54,14 +56,16 @@ def test_lists_and_counts_agree_with_the_rows(items):
     assert store.tally.unread_mine == sum(store.unread_of(row.id) > 0 for row in mine)
 
 
-def test_an_old_revision_changes_nothing():
+def test_an_old_revision_changes_nothing() -> None:
     store = Store()
     store.load_snapshot(snapshot(conversation(1, rev=5, name="nuevo")))
     assert not store.apply(ConversationItem(conversation(1, rev=4, name="viejo")))
-    assert store.rows.get(1).name == "nuevo"
+    row = store.rows.get(1)
+    assert row is not None
+    assert row.name == "nuevo"
 
 
-def test_unread_is_what_came_minus_what_i_read():
+def test_unread_is_what_came_minus_what_i_read() -> None:
     store = Store()
     mark = ReadMark(conversation_id=1, inbound_count=3, rev=1)
     store.load_snapshot(snapshot(conversation(1, inbound_count=5, assignee_id=ME.id), marks=(mark,)))
@@ -70,7 +74,7 @@ def test_unread_is_what_came_minus_what_i_read():
     assert (store.unread_of(1), store.tally.unread_mine, changes.counts) == (0, 0, True)
 
 
-def test_losing_access_purges_what_hangs_on_the_conversation():
+def test_losing_access_purges_what_hangs_on_the_conversation() -> None:
     store = Store()
     store.load_snapshot(snapshot(conversation(1)))
     store.timeline(1).join([message(10), message(11)], has_older=False)
@@ -83,7 +87,7 @@ def test_losing_access_purges_what_hangs_on_the_conversation():
 
 @given(st.permutations(range(8)), st.data())
 @settings(max_examples=100, deadline=None)
-def test_a_timeline_keeps_its_order_whatever_the_order_of_arrival(arrival, data):
+def test_a_timeline_keeps_its_order_whatever_the_order_of_arrival(arrival: Any, data: Any) -> None:
     store = Store()
     timeline = store.timeline(1)
     timeline.has_older = False
@@ -93,7 +97,7 @@ def test_a_timeline_keeps_its_order_whatever_the_order_of_arrival(arrival, data)
     assert [row.id for row in timeline.messages] == list(range(8))
 
 
-def test_a_message_beyond_a_loose_end_waits_for_its_page():
+def test_a_message_beyond_a_loose_end_waits_for_its_page() -> None:
     timeline = Store().timeline(1)
     timeline.join([message(5), message(6)], has_older=True)
     assert not timeline.put(message(2))
@@ -101,7 +105,7 @@ def test_a_message_beyond_a_loose_end_waits_for_its_page():
     assert [row.id for row in timeline.messages] == [2, 3, 5, 6]
 
 
-def test_the_message_replaces_the_bubble_of_its_token():
+def test_the_message_replaces_the_bubble_of_its_token() -> None:
     from desktop.store.timeline import Pending
 
     store = Store()

@@ -143,7 +143,7 @@ class Gateway:
             self.put(DraftItem(self.drafts[id]))
             return self.drafts[id]
         if what == "take":
-            changed = {"assignee_id": ME.id, "owner_version": row.owner_version + 1}
+            changed: dict[str, Any] = {"assignee_id": ME.id, "owner_version": row.owner_version + 1}
         elif what == "assign":
             assign = msgspec.json.decode(body, type=api.Assign)
             if assign.owner_version != row.owner_version:

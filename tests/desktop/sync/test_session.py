@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desktop.cache.outbox import Unsent
+from desktop.commands.port import Controller
 from desktop.net.auth import Account, MemorySecrets
 from desktop.sync.profile import AlreadyOpen
 from desktop.sync.session import Session
@@ -43,6 +44,11 @@ def opened(tmp_path: Path, secrets: MemorySecrets) -> Opened:
     return opening
 
 
+def as_screens_see_it(session: Session) -> Controller:
+    """Holds only while the session offers everything that commands and views are told it does (see the type check)."""
+    return session
+
+
 def gateway_with(*rows: Any) -> Gateway:
     gateway = Gateway()
     for row in rows or (conversation(1), conversation(2, assignee_id=ME.id)):
@@ -57,7 +63,7 @@ def ids(session: Session, view: str = "all") -> list[int]:
 
 
 def texts(session: Session, id: int = 1) -> list[str]:
-    return [row.content.body for row in session.store.timeline(id).messages]  # type: ignore[union-attr]
+    return [getattr(row.content, "body", "") for row in session.store.timeline(id).messages]
 
 
 async def online(session: Session) -> None:
@@ -273,21 +279,27 @@ async def test_a_draft_reaches_the_gateway_and_survives_offline(opened: Opened) 
         assert not session.may_restart()
 
 
+async def to_the_top(session: Session) -> None:
+    for count in (60, 120, 180, 200):
+
+        def shown(count: int = count) -> bool:
+            return len(texts(session)) == count
+
+        await until(shown)
+        session.load_older(1)
+
+
 async def test_scrolling_up_fetches_and_then_comes_from_the_cache(opened: Opened) -> None:
     gateway = gateway_with()
     gateway.messages = {id: message(id) for id in range(1, 201)}
     async with serving(gateway) as address, opened(address) as session:
         await until(lambda: session.store.complete)
         session.open_conversation(1)
-        for count in (60, 120, 180, 200):
-            await until(lambda count=count: len(texts(session)) == count)
-            session.load_older(1)
+        await to_the_top(session)
         assert not session.store.timeline(1).has_older
     async with opened(address) as session:
         session.open_conversation(1)
-        for count in (60, 120, 180, 200):
-            await until(lambda count=count: len(texts(session)) == count)
-            session.load_older(1)
+        await to_the_top(session)
         assert not session.store.timeline(1).has_older
 
 

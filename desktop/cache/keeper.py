@@ -1,4 +1,4 @@
-"""Turns what the engine and the history learn into jobs for the cache's writer.
+"""Turns what `sync` learns into jobs for the cache's writer.
 
 Every method returns at once: the rows are immutable, so the writer thread may read them whenever it comes to them.
 """
@@ -17,7 +17,7 @@ from protocol.order import Order
 
 
 class Keeper:
-    """The cache as the rest of `sync` sees it."""
+    """The cache as `sync` writes it."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
