@@ -28,7 +28,7 @@ NONCE_BYTES = 12
 HEADER = 1 + KEY_ID_BYTES
 
 
-class SecretUnreadable(RelevoError):  # noqa: N818  as its siblings in `errors`
+class SecretUnreadable(RelevoError):
     """A stored secret cannot be opened: the master key that sealed it is missing."""
 
 

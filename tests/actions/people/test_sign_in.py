@@ -174,6 +174,12 @@ async def test_new_password_ends_old_sessions(office: People) -> None:
     assert (await office.enter("ana@andes.test", "another good one")).token
 
 
+async def sign_out_and_fail(office: People, signed: SignedIn) -> None:
+    async with Unit(office.pool) as unit:
+        await sessions.sign_out(unit, signed, NOW)
+        _ = 1 / 0
+
+
 async def test_streams_are_told_with_the_commit_and_not_before(office: People, database_url: str) -> None:
     await office.hire("ana@andes.test")
     first, second = await office.enter("ana@andes.test"), await office.enter("ana@andes.test", device="device-2")
@@ -184,9 +190,7 @@ async def test_streams_are_told_with_the_commit_and_not_before(office: People, d
     assert signed is not None
     try:
         with pytest.raises(ZeroDivisionError):
-            async with Unit(office.pool) as unit:
-                await sessions.sign_out(unit, signed, NOW)
-                _ = 1 / 0
+            await sign_out_and_fail(office, signed)
         async with Unit(office.pool) as unit:
             await sessions.sign_out(unit, signed, NOW)
         assert await asyncio.wait_for(heard.get(), 10) == f"session:{first.session_id}"
