@@ -9,6 +9,8 @@ everything that hangs on a conversation goes when the conversation goes.
 from collections.abc import Iterable
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from desktop.store.changes import ChangeSet
 from desktop.store.facts import Columns, Facts, facts_of
 from desktop.store.people import People
@@ -67,6 +69,8 @@ class Store:
         self.views = Views()
         self.contacts: dict[int, Contact] = {}
         self.drafts: dict[int, Draft] = {}
+        self.typed: set[int] = set()
+        """Conversations whose draft here is newer than the gateway's: what is typed now wins over its echo."""
         self.read_marks: dict[int, ReadMark] = {}
         self.timelines: dict[int, Timeline] = {}
         self.pending: dict[int, dict[str, Pending]] = {}
@@ -156,6 +160,12 @@ class Store:
         changes.live.add(live.conversation_id)
         return changes
 
+    def fade(self, now: float) -> ChangeSet:
+        """Drop the signs of typing and viewing that are over; `now` is monotonic."""
+        changes = ChangeSet()
+        changes.live = self.presence.fade(now)
+        return changes
+
     def put_pending(self, pending: Pending) -> ChangeSet:
         """Show or change a bubble that has not left."""
         self.pending.setdefault(pending.conversation_id, {})[pending.token] = pending
@@ -242,7 +252,11 @@ class Store:
 
     def _draft(self, row: Draft, changes: ChangeSet) -> None:
         known = self.drafts.get(row.conversation_id)
-        if known is None or known.rev < row.rev:
+        if known is not None and known.rev >= row.rev:
+            return
+        if known is not None and row.conversation_id in self.typed:
+            self.drafts[row.conversation_id] = replace(known, rev=row.rev)
+        else:
             self._set_draft(row, changes)
 
     def _set_draft(self, row: Draft, changes: ChangeSet) -> None:

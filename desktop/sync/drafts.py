@@ -34,8 +34,7 @@ class Drafts:
         """Show what an earlier run left unsynced: the local text wins over the gateway's older one."""
         for draft in self._outbox.drafts():
             if not draft.synced:
-                self._dirty[draft.conversation_id] = draft
-                self._show(draft)
+                self._keep(draft)
         self._wake.set()
 
     def put(self, conversation_id: int, text: str, mode: str = "reply", reply_to: int | None = None) -> None:
@@ -51,8 +50,7 @@ class Drafts:
         if known is not None and (known.text, known.mode, known.reply_to) == (text, mode, reply_to):
             return
         self._outbox.put_draft(draft)
-        self._dirty[conversation_id] = draft
-        self._show(draft)
+        self._keep(draft)
         self._wake.set()
 
     def dirty(self) -> bool:
@@ -75,7 +73,7 @@ class Drafts:
         """Bring every change to the gateway; what fails stays for the next time."""
         for conversation_id, draft in tuple(self._dirty.items()):
             try:
-                row = await self._api.put_draft(conversation_id, _body(draft))
+                row = await self._api.put_draft(conversation_id, self._body(draft))
             except Refused as refused:
                 logging.getLogger(__name__).info("draft_refused code=%s", refused.code)
                 self._done(draft)
@@ -89,7 +87,13 @@ class Drafts:
         now = self._dirty.get(draft.conversation_id)
         if now is not None and now.text == draft.text and now.mode == draft.mode:
             del self._dirty[draft.conversation_id]
+            self._store.typed.discard(draft.conversation_id)
             self._outbox.put_draft(draft)
+
+    def _keep(self, draft: LocalDraft) -> None:
+        self._dirty[draft.conversation_id] = draft
+        self._store.typed.add(draft.conversation_id)
+        self._show(draft)
 
     def _show(self, draft: LocalDraft) -> None:
         row = Draft(
@@ -98,6 +102,7 @@ class Drafts:
         )  # fmt: skip
         self._hub.publish(self._store.put_local_draft(row))
 
-
-def _body(draft: LocalDraft) -> PutDraft:
-    return PutDraft(text=draft.text, mode=draft.mode, reply_to=draft.reply_to, base_rev=draft.base_rev)
+    def _body(self, draft: LocalDraft) -> PutDraft:
+        known = self._store.drafts.get(draft.conversation_id)
+        base_rev = known.rev if known else draft.base_rev
+        return PutDraft(text=draft.text, mode=draft.mode, reply_to=draft.reply_to, base_rev=base_rev)

@@ -12,7 +12,7 @@ import mimetypes
 import ssl
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -73,7 +73,9 @@ class Session:
         self.sender = Sender(*parts, self.profile.outbox, self.clock, self.connectivity)
         self.drafts = Drafts(*parts, self.profile.outbox)
         self._more: str | None = None
+        self._paging: asyncio.Task[Any] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._closers: list[Callable[[], None]] = []
         self._problem_listeners: list[ProblemListener] = []
         self._happening_listeners: list[Callable[[Happening], None]] = []
 
@@ -87,6 +89,8 @@ class Session:
         self.engine.on_message.append(self._message_came)
         self.engine.on_conversation.append(self._conversation_came)
         self.connectivity.on_open.append(self._line_opened)
+        self._closers.append(self.clock.subscribe(self._second_passed))
+        self.clock.start(asyncio.get_running_loop())
         for work in (self._follow(), self.sender.run(), self.drafts.run()):
             self._spawn(work)
 
@@ -96,6 +100,8 @@ class Session:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self.connectivity.close()
+        for closer in self._closers:
+            closer()
         self.clock.stop()
         self.media.close()
         await self.api.close()
@@ -157,10 +163,10 @@ class Session:
             self.store.timelines[self.current].trim()
         self.current = conversation_id
         if self.history.open(conversation_id):
-            self._try(self.history.refresh(conversation_id), quiet=True)
+            _ = self._try(self.history.refresh(conversation_id), quiet=True)
         row = self.store.rows.get(conversation_id)
         if row is not None and row.contact_id not in self.store.contacts:
-            self._try(self._fetch_contact(row.contact_id), quiet=True)
+            _ = self._try(self._fetch_contact(row.contact_id), quiet=True)
         self._spawn(self.stream.send(ViewingSignal(conversation_id=conversation_id)))
 
     def close_conversation(self) -> None:
@@ -170,7 +176,7 @@ class Session:
 
     def load_older(self, conversation_id: int) -> None:
         """Fetch one more page into the past."""
-        self._try(self.history.older(conversation_id), quiet=True)
+        _ = self._try(self.history.older(conversation_id), quiet=True)
 
     def typing(self, conversation_id: int, *, note: bool = False) -> None:
         """Tell the colleagues that I am typing; call at most every few seconds."""
@@ -289,7 +295,7 @@ class Session:
 
     def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:
         """A file was saved to a disk or passed on: the audit must know."""
-        self._try(self.api.media_left(media_id, what), quiet=True)
+        _ = self._try(self.api.media_left(media_id, what), quiet=True)
 
     async def media_file(self, media_id: int, variant: str = "original") -> Path:
         """A file of a message as a local file, for this session; raises NetError."""
@@ -306,7 +312,7 @@ class Session:
     def _snapshot_taken(self, snapshot: api.Snapshot) -> None:
         self._more = snapshot.more
         self.drafts.load()
-        self._try(self.pages.run(snapshot.more), quiet=True)
+        self._fetch_pages()
         if self.current is not None:
             self.open_conversation(self.current)
 
@@ -323,8 +329,18 @@ class Session:
     def _line_opened(self) -> None:
         self.drafts.wake()
         self.sender.wake()
+        if not self.store.complete and (self._paging is None or self._paging.done()):
+            self._fetch_pages()
         if self.current is not None:
-            self._spawn(self.stream.send(ViewingSignal(conversation_id=self.current)))
+            self.open_conversation(self.current)
+
+    def _fetch_pages(self) -> None:
+        if self._paging is not None:
+            self._paging.cancel()
+        self._paging = self._try(self.pages.run(self._more), quiet=True)
+
+    def _second_passed(self, _now: datetime) -> None:
+        self.hub.publish(self.store.fade(asyncio.get_running_loop().time()))
 
     def _unsent(self, conversation_id: int, content: Content, kind: Literal["message", "note"] = "message",
                 **given: Any) -> Unsent:  # fmt: skip
@@ -353,11 +369,12 @@ class Session:
 
     def _change(self, request: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
         """Ask for a change and show its answer."""
-        self._try(request, quiet=quiet, show=True)
+        _ = self._try(request, quiet=quiet, show=True)
 
-    def _try(self, work: Coroutine[Any, Any, Any], *, quiet: bool = False, show: bool = False) -> None:
+    def _try(self, work: Coroutine[Any, Any, Any], *, quiet: bool = False, show: bool = False) -> asyncio.Task[Any]:
         task = self._task(self._guard(work, quiet=quiet, show=show))
         task.add_done_callback(lambda _: work.close())  # a task cancelled before its first step never awaited it
+        return task
 
     async def _guard(self, work: Awaitable[Any], *, quiet: bool, show: bool) -> None:
         try:

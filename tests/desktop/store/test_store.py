@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.store.store import Store
-from protocol.conversation import ReadMark
-from protocol.frames import ConversationItem, GoneItem, MessageItem, ReadMarkItem
+from protocol.conversation import Draft, ReadMark
+from protocol.frames import ConversationItem, DraftItem, GoneItem, Live, MessageItem, ReadMarkItem
 from tests.desktop.store.samples import ME, NOON, conversation, message, reply, snapshot
 
 assignee = st.sampled_from([None, ME.id, 2])
@@ -72,6 +72,21 @@ def test_unread_is_what_came_minus_what_i_read() -> None:
     assert (store.unread_of(1), store.tally.unread_mine) == (2, 1)
     changes = store.put_local_mark(1, 5)
     assert (store.unread_of(1), store.tally.unread_mine, changes.counts) == (0, 0, True)
+
+
+def test_what_is_typed_now_wins_over_the_echo_of_what_was_typed_before() -> None:
+    store = Store()
+    store.typed.add(1)
+    store.put_local_draft(Draft(conversation_id=1, rev=0, text="abc"))
+    assert not store.apply(DraftItem(Draft(conversation_id=1, rev=5, text="ab")))
+    assert store.drafts[1] == Draft(conversation_id=1, rev=5, text="abc")
+
+
+def test_typing_fades() -> None:
+    store = Store()
+    store.apply_live(Live(what="typing", conversation_id=1, user_id=2, seconds=5), now=100)
+    assert (store.presence.who(1, "typing"), store.fade(104).live) == ((2,), set())
+    assert (store.fade(105).live, store.presence.who(1, "typing")) == ({1}, ())
 
 
 def test_losing_access_purges_what_hangs_on_the_conversation() -> None:
