@@ -4,6 +4,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, Table
 from sqlalchemy.dialects.postgresql import UUID
 
 from backend_gateway.store.tables.base import big, key, metadata, moment, small, tree, words
+from backend_gateway.store.words import words_of_column
 
 messages = Table(
     "messages",
@@ -64,6 +65,7 @@ messages = Table(
         "id",
         postgresql_where=text("status in ('queued','sending','uncertain')"),
     ),
+    Index("messages_words_idx", text(words_of_column("plain")), postgresql_using="gin"),
     Index("messages_retry_idx", "retry_of", postgresql_where=text("retry_of is not null")),
 )
 

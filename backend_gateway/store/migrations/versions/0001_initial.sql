@@ -468,6 +468,8 @@ CREATE UNIQUE INDEX messages_token_key ON messages (author_id, client_token) WHE
 
 CREATE UNIQUE INDEX messages_wamid_key ON messages (number_id, wamid) WHERE wamid is not null;
 
+CREATE INDEX messages_words_idx ON messages USING gin (to_tsvector('simple', translate(plain, '-+./@_:&~=?#<>;', '               ')));
+
 CREATE TABLE read_marks (
     user_id BIGINT NOT NULL,
     conversation_id BIGINT NOT NULL,

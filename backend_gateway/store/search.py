@@ -1,0 +1,128 @@
+"""Search at the gateway: messages that hold every word, and customers by name, phone, username or e-mail.
+
+Called by the API; always under `visible()`. Accents and capitals do not matter: messages are stored folded
+(`domain.plain_text.fold`), words match from their beginning. Full text on a GIN index, without extensions; punctuation
+is blanked out first, else PostgreSQL's parser would read "CL-20418" as the number -20418.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+
+import msgspec
+
+from backend_gateway.domain.message_text import searchable
+from backend_gateway.domain.plain_text import fold
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.visible import Viewer, visible
+from backend_gateway.store.words import PUNCTUATION, words_of_column
+from protocol.api import SearchHit
+from protocol.content import Content
+
+MOST_WORDS = 12
+MOST_PEOPLE = 10
+AROUND = 60
+"""Characters of the excerpt on each side of the hit."""
+
+_MESSAGES = f"""
+select m.id, m.conversation_id, k.name, m.at, m.content from messages m
+join conversations c on c.id = m.conversation_id join contacts k on k.id = c.contact_id
+where {words_of_column("m.plain")} @@ to_tsquery('simple', $1) and c.merged_into is null
+  and m.revoked_at is null and {{visible}}
+  and ($3::bigint is null or (m.at, m.id) < (select b.at, b.id from messages b where b.id = $3))
+order by m.at desc, m.id desc limit $2
+"""  # noqa: S608  the expression of the index; the braces are filled by `visible`
+_PEOPLE = """
+select l.id, c.id as conversation_id, k.name, l.at, k.phone, k.username, k.email
+from contacts k join conversations c on c.contact_id = k.id
+join lateral (select id, at from messages m where m.conversation_id = c.id
+              order by order_us desc, order_journal desc, order_index desc limit 1) l on true
+where c.merged_into is null and k.merged_into is null and {visible}
+  and (translate(' ' || coalesce(k.name, '') || ' ' || coalesce(k.username, '') || ' ' || coalesce(k.email, ''), $1, $2)
+         like all($3::text[]) or ($4::text is not null and k.phone like $4))
+order by c.activity_us desc limit $5
+"""
+_content = msgspec.json.Decoder[Content](Content)
+
+
+def _letters() -> tuple[str, str]:
+    """Capital and accented Latin letters, and their folded forms: names are not stored folded, `translate` does it."""
+    pairs = [(char, fold(char)) for char in map(chr, [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)])]
+    single = [(char, folded) for char, folded in pairs if len(folded) == 1 and folded != char]
+    return "".join(char for char, _ in single), "".join(folded for _, folded in single)
+
+
+_FROM, _TO = _letters()
+_BLANK = str.maketrans(dict.fromkeys(PUNCTUATION, " "))
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a query, at most twelve."""
+    return fold(text).translate(_BLANK).split()[:MOST_WORDS]
+
+
+async def search(conn: Conn, viewer: Viewer, query: str, limit: int = 50, before: int | None = None) -> list[SearchHit]:
+    """Customers first (their newest message), then messages, newest first; `before` is the last id of a page."""
+    words = words_of(query)
+    if not words or not any(char.isalnum() for word in words for char in word):
+        return []
+    people = [] if before is not None else await _people(conn, viewer, query, words, min(limit, MOST_PEOPLE))
+    return people + await _messages(conn, viewer, words, limit - len(people), before)
+
+
+async def _messages(
+    conn: Conn, viewer: Viewer, words: Sequence[str], limit: int, before: int | None
+) -> list[SearchHit]:
+    tsquery = " & ".join(f"{_quoted(word)}:*" for word in words)
+    rows = await conn.fetch(_MESSAGES.format(visible=visible(viewer)), tsquery, limit, before)
+    return [
+        SearchHit(conversation_id=conversation, message_id=id_, name=name, at=at, excerpt=_excerpt(content, words))
+        for id_, conversation, name, at, content in rows
+    ]
+
+
+def _quoted(word: str) -> str:
+    """A word as text of a tsquery: none of its characters is an operator."""
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+async def _people(conn: Conn, viewer: Viewer, query: str, words: Sequence[str], limit: int) -> list[SearchHit]:
+    digits = "".join(char for char in query if char.isascii() and char.isdigit())
+    plain = all(char.isdigit() or char in "+-() ." for char in query)
+    phone = f"%{digits}%" if plain and len(digits) >= 4 else None
+    starts = [f"% {_escaped(word)}%" for word in words]
+    rows = await conn.fetch(_PEOPLE.format(visible=visible(viewer)), _FROM, _TO, starts, phone, limit)
+    return [
+        SearchHit(
+            conversation_id=row["conversation_id"],
+            message_id=row["id"],
+            name=row["name"],
+            at=row["at"],
+            excerpt=" · ".join(part for part in (row["phone"], row["username"], row["email"]) if part),
+        )
+        for row in rows
+    ]
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _excerpt(content: str, words: Sequence[str]) -> str:
+    """One line around the first hit, as it was written."""
+    line = " ".join(unicodedata.normalize("NFC", searchable(_content.decode(content))).split())
+    at = _place(line, words)
+    start, end = max(0, at - AROUND), min(len(line), at + AROUND)
+    start = line.rfind(" ", 0, start) + 1 if start else 0
+    if end < len(line):
+        end = space if (space := line.find(" ", end)) != -1 and space - end < AROUND else end
+    return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
+
+
+def _place(line: str, words: Sequence[str]) -> int:
+    """Where the first word that was looked for begins."""
+    at = 0
+    for piece in line.split(" "):
+        if any(part.startswith(word) for part in fold(piece).translate(_BLANK).split() for word in words):
+            return at
+        at += len(piece) + 1
+    return 0

@@ -1,0 +1,68 @@
+"""Every hour: deletes old events, orphan statuses, sign-in attempts, ended sessions, unsent uploads, files of nobody.
+
+What always holds: small batches, each its own transaction; a file goes a day after the last row that named it is gone,
+so an upload under way is never hit. Several replicas may do it at once.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import asyncpg
+import structlog
+
+from backend_gateway.store.media_files import MediaFiles
+from backend_gateway.store.media_rows import referenced
+from backend_gateway.store.pruning import PRUNERS
+from backend_gateway.store.unit import Unit
+
+EVERY_SECONDS = 3600.0
+BATCH = 2000
+FILES_KEPT = timedelta(days=1)
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Housekeeper:
+    """What the loop needs."""
+
+    pool: asyncpg.Pool
+    files: MediaFiles
+    clock: Callable[[], datetime]
+
+    async def run(self) -> None:
+        """Clean up until cancelled."""
+        while True:
+            await asyncio.sleep(EVERY_SECONDS)
+            try:
+                await self.clean()
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                log.warning("housekeeping goes on later", error=repr(error))
+
+    async def clean(self) -> dict[str, int]:
+        """Once through everything; how many rows (and `files`) went."""
+        gone = {table: await self._prune(table) for table in PRUNERS}
+        gone["files"] = await self._sweep_files()
+        log.info("housekeeping", **{name: count for name, count in gone.items() if count})
+        return gone
+
+    async def _prune(self, table: str) -> int:
+        total = 0
+        while True:
+            async with Unit(self.pool, name=f"prune {table}") as unit:
+                count = await PRUNERS[table](unit.conn, self.clock(), BATCH)
+            total += count
+            if count < BATCH:
+                return total
+
+    async def _sweep_files(self) -> int:
+        count = 0
+        async for page in self.files.older_than(self.clock() - FILES_KEPT):
+            async with self.pool.acquire() as conn:
+                orphans = set(page) - await referenced(conn, page)
+            for sha256 in orphans:
+                await self.files.delete(sha256)
+            count += len(orphans)
+        return count

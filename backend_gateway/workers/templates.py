@@ -1,0 +1,58 @@
+"""Keeps the templates like Meta's: every hour, and soon after a webhook changed one (or `signal` fires).
+
+Every replica may run it: the write is the same whoever does it.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import asyncpg
+import structlog
+
+from backend_gateway.actions.graph import Graph
+from backend_gateway.actions.templates import sync_all
+from backend_gateway.errors import RelevoError
+from backend_gateway.feed.wakeup import Signal
+from backend_gateway.store import templates
+
+TEMPLATES = "relevo_templates"
+"""The channel whose hints mean: fetch the templates now."""
+EVERY_SECONDS = 3600.0
+LOOK_SECONDS = 60.0
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class TemplateSync:
+    """What the loop needs."""
+
+    pool: asyncpg.Pool
+    graph: Graph
+    signal: Signal
+    clock: Callable[[], datetime]
+
+    async def run(self) -> None:
+        """Sync at once, then whenever it is due."""
+        while True:
+            known = await self.sync()
+            due = time.monotonic() + EVERY_SECONDS
+            while time.monotonic() < due:
+                began = time.monotonic()
+                await self.signal.wait(LOOK_SECONDS)
+                if time.monotonic() - began < LOOK_SECONDS - 1 or await self._fingerprint() != known:
+                    break
+
+    async def sync(self) -> int:
+        """Fetch and store; the fingerprint afterwards. What goes wrong is logged: the next time comes."""
+        try:
+            await sync_all(self.pool, self.graph, None, self.clock())
+        except (RelevoError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            log.warning("templates not synced", error=str(error))
+        return await self._fingerprint()
+
+    async def _fingerprint(self) -> int:
+        async with self.pool.acquire() as conn:
+            return await templates.fingerprint(conn)
