@@ -80,7 +80,12 @@ class Office:
 async def office(database_url: str, tmp_path: Path) -> AsyncIterator[Office]:
     """Agent `ana`, supervisor `sol`, admin `ada`, one number, teams Ventas and Soporte."""
     chosen = settings.for_folder(
-        tmp_path, database_url=Secret(database_url), listen=Address("127.0.0.1", 0), company="Andes", drain_seconds=2
+        tmp_path,
+        database_url=Secret(database_url),
+        listen=Address("127.0.0.1", 0),
+        graph_url="http://127.0.0.1:9",  # nobody is there
+        company="Andes",
+        drain_seconds=2,
     )
     async with running_gateway(chosen) as gateway, httpx.AsyncClient(base_url=gateway.url, trust_env=False) as http:
         found = Office(gateway, http)

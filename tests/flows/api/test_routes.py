@@ -59,7 +59,8 @@ async def test_every_route_as_every_role_and_as_nobody(office: Office) -> None:
                 assert assert_problem(answer, 403)["code"] == "forbidden", (name, route)
             else:
                 assert answer.status_code not in (401, 403), (name, route, answer.text)
-                assert answer.status_code < 500, (name, route, answer.text)
+                # 503: Meta is not there in this test, and the answer says so.
+                assert answer.status_code < 500 or answer.json()["code"] == "unavailable", (name, route, answer.text)
 
 
 async def test_health_is_the_age_of_the_line_not_the_process(office: Office) -> None:
