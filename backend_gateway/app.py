@@ -9,11 +9,9 @@ flushes the journal, and stops the embedded server it started.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
-from typing import Any
 
 import asyncpg
 import structlog
@@ -26,13 +24,13 @@ from backend_gateway.actions.passwords import Passwords
 from backend_gateway.api.access import authenticate
 from backend_gateway.api.build import build
 from backend_gateway.api.context import Gate
-from backend_gateway.api.later import later
 from backend_gateway.api.routes import waiting
 from backend_gateway.api.stream import StreamApp
 from backend_gateway.api.webhook import WebhookApp
 from backend_gateway.errors import ConfigurationError
 from backend_gateway.feed.epoch import settle_epoch
 from backend_gateway.feed.hub import Hub
+from backend_gateway.feed.live import Relay
 from backend_gateway.feed.wakeup import Wakeup
 from backend_gateway.loops import INBOX, Parts, worker_list
 from backend_gateway.serving import App, mount, serving
@@ -45,6 +43,7 @@ from backend_gateway.store.migrate import migrate
 from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
+from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.runner import Runner
 
 POOL_CLOSES = 10.0
@@ -123,6 +122,7 @@ async def _make_parts(settings: Settings, stack: AsyncExitStack, now: clock.Cloc
         graph=graph,
         shop=Workshop(MediaFiles(settings.media_dir)),
         secrets=WebhookSecrets(pool, keyring),
+        courtesy=Courtesy(pool, graph),
         clock=now,
     )
 
@@ -149,7 +149,7 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
     async with parts.pool.acquire() as conn:
         epoch = await settle_epoch(conn)
     parts.wakeup.on_payload(sessions.CHANNEL, lambda payload: _revoke(parts.hub, payload))
-    on_signal = _signals(parts)
+    relay = Relay(parts.pool, parts.wakeup, parts.hub, parts.courtesy.seen)
     journal = JournalWriter(parts.dsn, lambda: parts.wakeup.hint(INBOX))
     ready = asyncio.Event()
     runner = Runner(worker_list(parts, ready))
@@ -159,7 +159,7 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
     runner.start()
     stack.push_async_callback(runner.stop)
     await ready.wait()
-    stream = StreamApp(parts.hub, parts.pool, epoch, lambda token: authenticate(gate, token), on_signal)
+    stream = StreamApp(parts.hub, parts.pool, epoch, lambda token: authenticate(gate, token), relay)
     return mount(build(gate), WebhookApp(journal, parts.secrets), stream)
 
 
@@ -168,11 +168,3 @@ def _revoke(hub: Hub, payload: str) -> None:
     kind, _, number = payload.partition(":")
     if number.isdigit():
         hub.revoke(user_id=int(number)) if kind == "user" else hub.revoke(session_id=int(number))
-
-
-def _signals(parts: Parts) -> Callable[[Any, Any], None]:
-    """What happens when a client types or looks: nothing is stored, colleagues are told (once `feed/live` exists)."""
-    if find_spec("backend_gateway.feed.live") is None:
-        return lambda _viewer, _signal: None
-    relay: Callable[[Any, Any], None] = later("feed.live", "Relay")(parts.pool, parts.wakeup, parts.hub)
-    return relay

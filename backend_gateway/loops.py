@@ -21,10 +21,13 @@ from backend_gateway.settings import Settings
 from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
+from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.dispatcher import Dispatcher, Tools
+from backend_gateway.workers.housekeeping import Housekeeper
 from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.media import MediaWorker
 from backend_gateway.workers.runner import Worker
+from backend_gateway.workers.templates import TEMPLATES, TemplateSync
 from backend_gateway.workers.transmit import Transmitter
 
 INBOX = "relevo_inbox"
@@ -50,6 +53,7 @@ class Parts:
     graph: Graph
     shop: Workshop
     secrets: WebhookSecrets
+    courtesy: Courtesy
     clock: Clock
 
 
@@ -66,6 +70,9 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("inbox", inbox.run),
         Worker("dispatcher", dispatcher.run),
         Worker("media", media.run),
+        Worker("templates", TemplateSync(parts.pool, parts.graph, signal(TEMPLATES), parts.clock).run),
+        Worker("courtesy", parts.courtesy.run),
+        Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
     ]
 
