@@ -1,7 +1,7 @@
 """The approved texts of our numbers."""
 
+from backend_gateway.actions.templates import sync_templates
 from backend_gateway.api.context import Gateway, Signed
-from backend_gateway.api.later import later
 from backend_gateway.store import template_reads
 from protocol.api import TemplateRow
 
@@ -14,7 +14,6 @@ async def list_templates(gate: Gateway) -> list[TemplateRow]:
 
 async def sync(gate: Gateway, signed: Signed) -> list[TemplateRow]:
     """Fetch them from Meta now."""
-    sync_templates = later("actions.templates", "sync_templates")
     await sync_templates(gate.pool, gate.keyring, gate.settings, signed.viewer, gate.clock())
     async with gate.reader() as reader:
         return await template_reads.templates(reader.conn)
