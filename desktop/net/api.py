@@ -48,6 +48,14 @@ class Api:
         """Close the connections."""
         await self._client.aclose()
 
+    async def check(self) -> None:
+        """Whether a Relevo gateway answers here; raises NetError. Asks who is signed in: nobody, and it says so itself."""
+        try:
+            await self._request("GET", "/session")
+        except Refused as refused:
+            if refused.code != ErrorCode.NOT_SIGNED_IN:
+                raise
+
     async def sign_in(self, body: api.SignIn) -> api.Session:
         """A session; its token is used from now on."""
         session = await self._call("POST", "/session", api.Session, body)

@@ -77,6 +77,32 @@ class MemorySecrets:
         self.entries.pop(entry, None)
 
 
+class ForgivingSecrets:
+    """A keyring that may refuse: then secrets last as long as the program, and `persistent` says so.
+
+    The cache is fetched again and the person signs in again at the next start. What is unsent then cannot be read until
+    the key returns, so the screens warn while `persistent` is false (the key is to be escrowed at the gateway later).
+    """
+
+    def __init__(self, keyring: Secrets) -> None:
+        self._keyring, self._memory = keyring, MemorySecrets()
+        self.persistent = True
+
+    def get(self, entry: str) -> str | None:
+        return self._memory.get(entry) or self._keyring.get(entry)
+
+    def set(self, entry: str, secret: str) -> None:
+        try:
+            self._keyring.set(entry, secret)
+        except SecretsUnavailable:
+            self.persistent = False
+            self._memory.set(entry, secret)
+
+    def delete(self, entry: str) -> None:
+        self._memory.delete(entry)
+        self._keyring.delete(entry)
+
+
 class Account:
     """The secrets of one Relevo user at one gateway."""
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
+from desktop.store.listeners import Listeners
+
 
 class Scheduler(Protocol):
     """What an asyncio loop offers."""
@@ -25,7 +27,7 @@ class Clock:
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._now = now
         self._offset = timedelta()
-        self._listeners: list[Callable[[datetime], None]] = []
+        self._listeners: Listeners[datetime] = Listeners()
         self._handle: Any = None
 
     def now(self) -> datetime:
@@ -38,13 +40,7 @@ class Clock:
 
     def subscribe(self, listener: Callable[[datetime], None]) -> Callable[[], None]:
         """Call the listener every second; the answer ends it."""
-        self._listeners.append(listener)
-
-        def close() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return close
+        return self._listeners.add(listener)
 
     def start(self, scheduler: Scheduler) -> None:
         """Begin to tick on a loop."""
@@ -60,5 +56,4 @@ class Clock:
     def _tick(self, scheduler: Scheduler) -> None:
         now = self.now()
         self._handle = scheduler.call_later(1 - now.microsecond / 1e6, self._tick, scheduler)
-        for listener in tuple(self._listeners):
-            listener(now)
+        self._listeners.tell(now)

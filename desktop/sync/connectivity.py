@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetError, Offline, Refused
 from desktop.store.clock import Clock, Scheduler
+from desktop.store.listeners import Listeners
 from protocol.errors import ErrorCode
 
 State = Literal["connecting", "online", "reconnecting", "offline", "signed_out", "too_old", "certificate", "address"]
@@ -38,19 +39,13 @@ class Connectivity:
         self.on_open: list[Callable[[], None]] = []
         """Called whenever the stream opens, also after a cut that was never shown."""
         self._clock, self._scheduler = clock, scheduler
-        self._listeners: list[Callable[[Status], None]] = []
+        self._listeners: Listeners[Status] = Listeners()
         self._timer: Any = None
         self._cut: tuple[datetime, NetError] | None = None
 
     def subscribe(self, listener: Callable[[Status], None]) -> Callable[[], None]:
         """Call the listener with every new status; the answer ends it."""
-        self._listeners.append(listener)
-
-        def close() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return close
+        return self._listeners.add(listener)
 
     def opened(self) -> None:
         """The stream is open."""
@@ -95,8 +90,7 @@ class Connectivity:
     def _show(self, status: Status) -> None:
         if status != self.status:
             self.status = status
-            for listener in tuple(self._listeners):
-                listener(status)
+            self._listeners.tell(status)
 
     def _cancel(self) -> None:
         if self._timer is not None:

@@ -8,10 +8,9 @@ thread; the ones that need the gateway return at once and report refusals throug
 
 import asyncio
 import logging
-import mimetypes
 import ssl
 import uuid
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -24,7 +23,9 @@ from desktop.net.errors import NetError, Refused
 from desktop.net.stream import Stream
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
+from desktop.store.listeners import Listeners
 from desktop.store.store import Store
+from desktop.sync.asking import Asking
 from desktop.sync.backfill import History, Pages
 from desktop.sync.connectivity import Connectivity, Status
 from desktop.sync.drafts import Drafts
@@ -32,6 +33,7 @@ from desktop.sync.engine import Engine
 from desktop.sync.media import Media
 from desktop.sync.profile import Profile
 from desktop.sync.sender import Sender
+from desktop.sync.tasks import Tasks
 from desktop.sync.warmup import warm_up
 from desktop.sync.watch import Happening, compare
 from protocol import api
@@ -39,14 +41,12 @@ from protocol.content import Content, Note, Text
 from protocol.conversation import Conversation, ReadMark
 from protocol.errors import ErrorCode
 from protocol.frames import ContactItem, ConversationItem, Item, MessageItem, ReadMarkItem, TypingSignal, ViewingSignal
-from protocol.message import Message, MessageInfo
+from protocol.message import Message
 
 _log = logging.getLogger(__name__)
 
-ProblemListener = Callable[[str, str], None]
 
-
-class Session:
+class Session(Asking):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
@@ -74,10 +74,10 @@ class Session:
         self.drafts = Drafts(*parts, self.profile.outbox)
         self._more: str | None = None
         self._paging: asyncio.Task[Any] | None = None
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._tasks = Tasks(self._failed)
         self._closers: list[Callable[[], None]] = []
-        self._problem_listeners: list[ProblemListener] = []
-        self._happening_listeners: list[Callable[[Happening], None]] = []
+        self._problems: Listeners[str, str] = Listeners()
+        self._happenings: Listeners[Happening] = Listeners()
 
     async def start(self) -> None:
         """Show the cache, then follow the gateway."""
@@ -92,13 +92,11 @@ class Session:
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
         for work in (self._follow(), self.sender.run(), self.drafts.run()):
-            self._spawn(work)
+            self._tasks.spawn(work)
 
     async def close(self) -> None:
         """Stop everything and lock the files."""
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._tasks.end()
         self.connectivity.close()
         for closer in self._closers:
             closer()
@@ -127,25 +125,13 @@ class Session:
         """Hear of every new line status; the answer ends it."""
         return self.connectivity.subscribe(listener)
 
-    def on_problem(self, listener: ProblemListener) -> Callable[[], None]:
+    def on_problem(self, listener: Callable[[str, str], object]) -> Callable[[], None]:
         """Hear of what was refused: (words key, the gateway's sentence); the answer ends it."""
-        self._problem_listeners.append(listener)
+        return self._problems.add(listener)
 
-        def close() -> None:
-            if listener in self._problem_listeners:
-                self._problem_listeners.remove(listener)
-
-        return close
-
-    def on_happening(self, listener: Callable[[Happening], None]) -> Callable[[], None]:
+    def on_happening(self, listener: Callable[[Happening], object]) -> Callable[[], None]:
         """Hear of what may deserve a notification; the answer ends it."""
-        self._happening_listeners.append(listener)
-
-        def close() -> None:
-            if listener in self._happening_listeners:
-                self._happening_listeners.remove(listener)
-
-        return close
+        return self._happenings.add(listener)
 
     def unsent_count(self) -> int:
         """How many messages wait to be sent."""
@@ -163,24 +149,24 @@ class Session:
             self.store.timelines[self.current].trim()
         self.current = conversation_id
         if self.history.open(conversation_id):
-            _ = self._try(self.history.refresh(conversation_id), quiet=True)
+            self._tasks.ask(self.history.refresh(conversation_id), quiet=True)
         row = self.store.rows.get(conversation_id)
         if row is not None and row.contact_id not in self.store.contacts:
-            _ = self._try(self._fetch_contact(row.contact_id), quiet=True)
-        self._spawn(self.stream.send(ViewingSignal(conversation_id=conversation_id)))
+            self._tasks.ask(self._fetch_contact(row.contact_id), quiet=True)
+        self._tasks.spawn(self.stream.send(ViewingSignal(conversation_id=conversation_id)))
 
     def close_conversation(self) -> None:
         """No conversation is shown."""
         self.current = None
-        self._spawn(self.stream.send(ViewingSignal(conversation_id=None)))
+        self._tasks.spawn(self.stream.send(ViewingSignal(conversation_id=None)))
 
     def load_older(self, conversation_id: int) -> None:
         """Fetch one more page into the past."""
-        _ = self._try(self.history.older(conversation_id), quiet=True)
+        self._tasks.ask(self.history.older(conversation_id), quiet=True)
 
     def typing(self, conversation_id: int, *, note: bool = False) -> None:
         """Tell the colleagues that I am typing; call at most every few seconds."""
-        self._spawn(self.stream.send(TypingSignal(conversation_id=conversation_id, note=note)))
+        self._tasks.spawn(self.stream.send(TypingSignal(conversation_id=conversation_id, note=note)))
 
     def take(self, conversation_id: int) -> None:
         """Make it mine; refused when a colleague took it in the meantime."""
@@ -269,37 +255,9 @@ class Session:
         """React to a message; empty takes the reaction away."""
         self._change(self.api.react(message_id, api.SendReaction(client_token=str(uuid.uuid4()), emoji=emoji)))
 
-    # -------------------------------------------------------------------------------------------------------- asking
-
-    async def search(self, typed: str) -> tuple[list[Conversation], list[Message]]:
-        """Look in the cache; a newer question cancels this one (asyncio.CancelledError)."""
-        return await asyncio.wrap_future(self.profile.search.ask(typed))
-
-    async def search_gateway(self, typed: str) -> list[api.SearchHit]:
-        """Look at the gateway; raises NetError."""
-        return await self.api.search(typed)
-
-    async def message_info(self, message_id: int) -> MessageInfo:
-        """Everything known about a message; raises NetError."""
-        return await self.api.message_info(message_id)
-
-    async def templates(self) -> list[api.TemplateRow]:
-        """The templates; raises NetError."""
-        return await self.api.templates()
-
-    async def upload(self, path: Path, kind: str | None = None) -> api.UploadedMedia:
-        """Hand a file to the gateway; its verdict. `kind` may ask for `voice`, `sticker`. Raises NetError, OSError."""
-        data = await asyncio.to_thread(path.read_bytes)
-        mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        return await self.api.upload(data, path.name, mime, kind)
-
     def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:
         """A file was saved to a disk or passed on: the audit must know."""
-        _ = self._try(self.api.media_left(media_id, what), quiet=True)
-
-    async def media_file(self, media_id: int, variant: str = "original") -> Path:
-        """A file of a message as a local file, for this session; raises NetError."""
-        return await self.media.file(media_id, variant)
+        self._tasks.ask(self.api.media_left(media_id, what), quiet=True)
 
     # ------------------------------------------------------------------------------------------------------ inside
 
@@ -323,8 +281,7 @@ class Session:
     def _conversation_came(self, before: Conversation | None, now: Conversation) -> None:
         happening = compare(before, now, self.store.my_id())
         if happening is not None:
-            for listener in tuple(self._happening_listeners):
-                listener(happening)
+            self._happenings.tell(happening)
 
     def _line_opened(self) -> None:
         self.drafts.wake()
@@ -337,7 +294,7 @@ class Session:
     def _fetch_pages(self) -> None:
         if self._paging is not None:
             self._paging.cancel()
-        self._paging = self._try(self.pages.run(self._more), quiet=True)
+        self._paging = self._tasks.replaceable(self.pages.run(self._more))
 
     def _second_passed(self, _now: datetime) -> None:
         self.hub.publish(self.store.fade(asyncio.get_running_loop().time()))
@@ -369,38 +326,16 @@ class Session:
 
     def _change(self, request: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
         """Ask for a change and show its answer."""
-        _ = self._try(request, quiet=quiet, show=True)
+        self._tasks.ask(request, self._show, quiet=quiet)
 
-    def _try(self, work: Coroutine[Any, Any, Any], *, quiet: bool = False, show: bool = False) -> asyncio.Task[Any]:
-        task = self._task(self._guard(work, quiet=quiet, show=show))
-        task.add_done_callback(lambda _: work.close())  # a task cancelled before its first step never awaited it
-        return task
+    def _show(self, row: Any) -> None:
+        self.engine.apply([_item(row)])
 
-    async def _guard(self, work: Awaitable[Any], *, quiet: bool, show: bool) -> None:
-        try:
-            answer = await work
-            if show:
-                self.engine.apply([_item(answer)])
-        except NetError as error:
-            if isinstance(error, Refused) and error.code == ErrorCode.NOT_SIGNED_IN:
-                self.connectivity.ended(error)
-            elif not quiet:
-                for listener in tuple(self._problem_listeners):
-                    listener(error.words, str(error))
-
-    def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
-        self._task(work).add_done_callback(lambda _: work.close())
-
-    def _task(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._finished)
-        return task
-
-    def _finished(self, task: asyncio.Task[Any]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
-            _log.error("task_failed", exc_info=error)
+    def _failed(self, error: NetError, quiet: bool) -> None:
+        if isinstance(error, Refused) and error.code == ErrorCode.NOT_SIGNED_IN:
+            self.connectivity.ended(error)
+        elif not quiet:
+            self._problems.tell(error.words, str(error))
 
 
 def _item(row: Any) -> Item:

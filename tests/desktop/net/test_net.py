@@ -18,9 +18,11 @@ from keyring.backends.fail import Keyring as NoKeyring
 from desktop.net import decode
 from desktop.net.address import normalise, stream_address
 from desktop.net.api import Api
-from desktop.net.auth import Account, KeyringSecrets, MemorySecrets, SecretsUnavailable
+from desktop.net.auth import Account, ForgivingSecrets, KeyringSecrets, MemorySecrets, SecretsUnavailable
 from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetError, NoAnswer, Refused, from_connection
 from desktop.net.stream import wait_before
+from desktop.sync.sign_in import check_address
+from desktop.sync.sign_in import sign_in as remember
 from protocol.api import SignIn
 from protocol.content import Unsupported
 from protocol.frames import ConversationItem, Events, MessageItem
@@ -57,6 +59,27 @@ async def sign_in(address: str, password: str = "secreta", verify: ssl.SSLContex
         return await api.sign_in(SignIn(email="ana@empresa.example", password=password, device="12345678"))
     finally:
         await api.close()
+
+
+async def test_signing_in_remembers_the_token_of_that_person() -> None:
+    secrets = ForgivingSecrets(MemorySecrets())
+    async with serving(Gateway()) as address:
+        assert await check_address(address.removeprefix("http://")) == address
+        account, token, session = await remember(secrets, address, " Ana@Empresa.example ", "secreta", "12345678")
+    assert (account.token(), token, session.user.name) == ("t0", "t0", "Ana Ruiz")
+    assert secrets.get(f"{address}|ana@empresa.example|token") == "t0"
+    assert secrets.persistent
+
+
+def test_without_a_keyring_secrets_last_as_long_as_the_program() -> None:
+    class Refusing(MemorySecrets):
+        def set(self, entry: str, secret: str) -> None:
+            raise SecretsUnavailable(entry)
+
+    secrets = ForgivingSecrets(Refusing())
+    account = Account(secrets, "https://x", "ana@x.example")
+    assert account.key("cache") == account.key("cache")
+    assert not secrets.persistent
 
 
 async def test_right_and_wrong_password() -> None:

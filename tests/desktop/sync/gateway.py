@@ -106,6 +106,8 @@ class Gateway:
         parts = path.strip("/").split("/")
         if path == "/session" and method == "POST":
             return self._sign_in(json.loads(body))
+        if path == "/session":
+            return Problem(code="not_signed_in", title="Sign in", status=401)
         if path == "/snapshot":
             self.snapshots += 1
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
