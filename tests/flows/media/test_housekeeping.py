@@ -1,0 +1,88 @@
+"""What has had its time goes, in the order clients read; what is young or in use stays."""
+
+import os
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from backend_gateway.feed.cursor import Cursor
+from backend_gateway.feed.epoch import complete_after
+from backend_gateway.store.media_files import MediaFiles
+from backend_gateway.workers import housekeeping
+from backend_gateway.workers.housekeeping import Housekeeper
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def keeper(pool: asyncpg.Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Housekeeper:
+    monkeypatch.setattr(housekeeping, "BATCH", 3)
+    return Housekeeper(pool, MediaFiles(tmp_path / "store"), lambda: NOW)
+
+
+async def test_old_events_go_and_their_followers_take_a_snapshot(pool: asyncpg.Pool, keeper: Housekeeper) -> None:
+    for days in (20, 19, 18, 17, 16, 15, 13, 15, 1):  # a clock that was set back does not tear a hole
+        await pool.execute(
+            "insert into event_log (kind, entity_id, rev, at) values (1, 1, 1, $1)", NOW - timedelta(days=days)
+        )
+    rows = await pool.fetch("select xid, seq from event_log order by xid, seq")
+    assert (await keeper.clean())["event_log"] == 6
+    left = await pool.fetch("select xid, seq from event_log order by xid, seq")
+    assert left == rows[6:]
+    async with pool.acquire() as conn:
+        assert await complete_after(conn) == Cursor(*rows[5])
+    assert (await keeper.clean())["event_log"] == 0
+
+
+async def test_old_rows_go_and_young_ones_stay(pool: asyncpg.Pool, keeper: Housekeeper) -> None:
+    user = await pool.fetchval("insert into users (email, name, password_hash) values ('a', 'a', '') returning id")
+    for days in (100, 95, 94, 93, 32, 1):
+        at = NOW - timedelta(days=days)
+        await pool.execute("insert into sign_in_attempts (account, device, ok, at) values ('a', 'd', true, $1)", at)
+        await pool.execute(
+            "insert into orphan_statuses (number_id, wamid, fact, at, known_at) values (1, 'w', '{}', $1, $1)", at
+        )
+        await pool.execute(
+            "insert into sessions (user_id, token_hash, device, expires_at, revoked_at)"
+            " values ($1, sha256(gen_random_uuid()::text::bytea), 'd', $2, $3)",
+            *(user, NOW + timedelta(days=30 - days), at if days == 32 else None),
+        )
+        await pool.execute(
+            "insert into media (direction, kind, mime, created_at, message_id) values ('out', 'image', 'x', $1, $2)",
+            *(at, 5 if days == 100 else None),
+        )
+    gone = await keeper.clean()
+    assert gone == {"event_log": 0, "orphan_statuses": 5, "sign_in_attempts": 4, "sessions": 5, "media": 3, "files": 0}
+
+
+async def test_files_of_nobody_go_a_day_late(pool: asyncpg.Pool, keeper: Housekeeper, tmp_path: Path) -> None:
+    kept = {}
+    for name in ("used", "thumbnail", "orphan", "young"):
+        source = tmp_path / name
+        source.write_text(name)
+        kept[name] = await keeper.files.put(source)
+        if name != "young":
+            old = time.time() - 2 * 86400
+            os.utime(tmp_path / "store" / kept[name][:2] / kept[name], (old, old))
+    await pool.execute(
+        "insert into media (direction, kind, mime, sha256, thumbnail_sha256) values ('in', 'image', 'x', $1, $2)",
+        *(kept["used"], kept["thumbnail"]),
+    )
+    assert (await keeper.clean())["files"] == 1
+    for name in ("used", "thumbnail", "young"):
+        assert await keeper.files.size(kept[name]) == len(name)
+    with pytest.raises(FileNotFoundError):
+        await keeper.files.size(kept["orphan"])
+
+
+async def test_a_file_that_is_uploaded_again_is_young_again(keeper: Housekeeper, tmp_path: Path) -> None:
+    source = tmp_path / "file"
+    source.write_text("the same")
+    sha256 = await keeper.files.put(source)
+    old = time.time() - 2 * 86400
+    os.utime(tmp_path / "store" / sha256[:2] / sha256, (old, old))
+    assert await keeper.files.put(source) == sha256
+    assert (await keeper.clean())["files"] == 0

@@ -1,0 +1,118 @@
+"""Templates come page by page from the sandbox, keep their reasons, and go when Meta lists them no more."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from backend_gateway.actions.templates import read, sync_all
+from backend_gateway.errors import Unavailable
+from backend_gateway.feed.wakeup import Signal
+from backend_gateway.store.templates import templates
+from backend_gateway.store.visible import Viewer
+from backend_gateway.workers.templates import TemplateSync
+from protocol.api import TemplateRow
+from sandbox import Sandbox
+from tests.flows.media.conftest import DEADLINE, House
+
+ADA = Viewer(9, "admin")
+
+
+async def listed(house: House) -> dict[tuple[str, str], TemplateRow]:
+    async with house.pool.acquire() as conn:
+        return {(row.name, row.language): row for row in await templates(conn)}
+
+
+async def sync(house: House) -> int:
+    house.clock.advance(minutes=1)
+    return await sync_all(house.pool, house.graph, ADA, house.clock.now)
+
+
+async def test_every_page_is_stored(house: House, sandbox: Sandbox) -> None:
+    for number in range(230):
+        body = [{"type": "BODY", "text": f"Aviso {number}"}]
+        sandbox.runtime.templates.add(sandbox.waba_id, f"aviso_{number}", "es_MX", "UTILITY", body)
+    there = sandbox.runtime.templates.of(sandbox.waba_id)
+    assert await sync(house) == len(there)
+    found = await listed(house)
+    assert set(found) == {(one.name, one.language) for one in there}
+    assert all(row.number_ids == [house.number_id] for row in found.values())
+    assert (
+        await house.pool.fetchval("select count(*) from audit where action = 'templates.synced' and user_id = 9") == 1
+    )
+
+
+async def test_unusable_ones_are_listed_with_their_reason(house: House, sandbox: Sandbox) -> None:
+    add = sandbox.runtime.templates.add
+    body = [{"type": "BODY", "text": "Hola"}]
+    add(sandbox.waba_id, "en_pausa", "es", "UTILITY", body, status="PAUSED")
+    add(sandbox.waba_id, "raro", "es", "UTILITY", [*body, {"type": "HOLOGRAM"}])
+    add(sandbox.waba_id, "bueno", "es", "UTILITY", body)
+    await sync(house)
+    found = await listed(house)
+    reasons = {name: found[name, "es"].unusable for name in ("en_pausa", "raro", "bueno")}
+    assert reasons == {"en_pausa": "paused", "raro": "component:hologram", "bueno": None}
+
+
+async def test_one_that_is_gone_is_marked_and_may_come_back(house: House, sandbox: Sandbox) -> None:
+    body = [{"type": "BODY", "text": "Hola"}]
+    made = sandbox.runtime.templates.add(sandbox.waba_id, "efimera", "es", "UTILITY", body)
+    await sync(house)
+    del sandbox.runtime.templates.by_id[made.id]
+    await sync(house)
+    assert (await listed(house))["efimera", "es"].unusable == "deleted"
+    sandbox.runtime.templates.by_id[made.id] = made
+    await sync(house)
+    row = (await listed(house))["efimera", "es"]
+    assert row.unusable is None
+    assert await house.pool.fetchval("select rev from templates where name = 'efimera'") == 3
+
+
+async def test_an_account_that_does_not_answer_stays_as_it_was(house: House, sandbox: Sandbox) -> None:
+    await sync(house)
+    before = await listed(house)
+    assert before
+    sandbox.runtime.world.expired_tokens.add(sandbox.token)
+    with pytest.raises(Unavailable, match="Try again"):
+        await sync(house)
+    assert await listed(house) == before
+
+
+async def test_the_worker_looks_again_when_told(house: House, sandbox: Sandbox) -> None:
+    signal = Signal()
+    task = asyncio.create_task(TemplateSync(house.pool, house.graph, signal, house.clock).run())
+    try:
+        await until(house, bool)
+        body = [{"type": "BODY", "text": "Hola"}]
+        sandbox.runtime.templates.add(sandbox.waba_id, "nueva", "es", "UTILITY", body)
+        house.clock.advance(minutes=1)
+        signal.set()
+        await until(house, lambda found: ("nueva", "es") in found)
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def until(house: House, condition: Any) -> None:
+    async with asyncio.timeout(DEADLINE):
+        while not condition(await listed(house)):
+            await house.pool.fetchval("select pg_sleep(0.02)")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [{}, {"name": "x"}, {"name": 7, "language": "es"}, {"name": "", "language": "es"}],
+)
+def test_what_has_no_name_is_left_out(row: dict[str, Any]) -> None:
+    assert read(row) is None
+
+
+def test_odd_fields_are_taken_as_nothing() -> None:
+    found = read({"name": "x", "language": "es", "components": "no", "parameter_format": "odd", "quality_score": 3})
+    assert found is not None
+    assert (found.components, found.parameter_format, found.quality, found.status) == (
+        [],
+        "POSITIONAL",
+        None,
+        "UNKNOWN",
+    )
