@@ -49,7 +49,7 @@ class Api:
         await self._client.aclose()
 
     async def check(self) -> None:
-        """Whether a Relevo gateway answers here; raises NetError. Asks who is signed in: nobody, and it says so itself."""
+        """Whether a Relevo gateway answers here; raises NetError. Asked who is signed in, it says: nobody."""
         try:
             await self._request("GET", "/session")
         except Refused as refused:

@@ -97,6 +97,7 @@ class Sender:
         """The stream or an answer brought the message of a token; the second time nothing happens."""
         if message.client_token in self._items:
             self._forget(message.client_token)
+            self._carry_on(message)
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -125,7 +126,8 @@ class Sender:
         for conversation_id in {item.conversation_id for item in self._ready()}:
             line = self._lines.get(conversation_id)
             if line is None or line.done():
-                self._lines[conversation_id] = asyncio.create_task(self._drain(conversation_id))
+                line = self._lines[conversation_id] = asyncio.create_task(self._drain(conversation_id))
+                line.add_done_callback(_report)
 
     def _release(self) -> None:
         """The undo time is over although nothing can leave yet."""
@@ -166,10 +168,10 @@ class Sender:
             message = await self._post(item)
         except Refused as refused:
             if not self._settle(item, refused):
-                self._put(msgspec.structs.replace(item, state="queued"))
+                self._put_again(item)
                 raise
         except NetError:
-            self._put(msgspec.structs.replace(item, state="queued"))
+            self._put_again(item)
             raise
         else:
             self._arrived(message, item)
@@ -213,16 +215,40 @@ class Sender:
         changes.merge(self._store.drop_pending(item.conversation_id, item.token))
         self._hub.publish(changes)
         self._forget(item.token)
+        self._carry_on(message)
+
+    def _carry_on(self, mine: Message) -> None:
+        """What was written before my last message arrived has seen it too: my own message overtakes nobody."""
+        me = self._store.my_id()
+        for item in self._items.values():
+            seen = item.seen
+            if item.conversation_id != mine.conversation_id or seen is None or seen >= mine.order:
+                continue
+            between = [row for row in self._store.timeline(mine.conversation_id).messages if row.order > seen]
+            if all(row.author.kind == "user" and row.author.id == me for row in between):
+                self._items[item.token] = msgspec.structs.replace(item, seen=mine.order)
 
     def _put(self, item: Unsent) -> None:
         self._outbox.put(item)
         self._items[item.token] = item
         self._hub.publish(self._store.put_pending(_bubble(item)))
 
+    def _put_again(self, item: Unsent) -> None:
+        """Back into the queue, unless the stream brought its message while the answer was on its way."""
+        if item.token in self._items:
+            self._put(msgspec.structs.replace(item, state="queued"))
+
     def _forget(self, token: str) -> None:
-        item = self._items.pop(token)
+        item = self._items.pop(token, None)
+        if item is None:
+            return
         self._outbox.drop(token)
         self._hub.publish(self._store.drop_pending(item.conversation_id, token))
+
+
+def _report(line: asyncio.Task[None]) -> None:
+    if not line.cancelled() and (error := line.exception()) is not None:
+        _log.error("send_failed", exc_info=error)
 
 
 def _bubble(item: Unsent) -> Pending:

@@ -162,6 +162,10 @@ class Gateway:
             token, content = note.client_token, Note(body=note.body)
         else:
             sent = msgspec.json.decode(body, type=api.SendMessage)
+            newest = max((row.order for row in self.messages.values() if row.conversation_id == id), default=None)
+            overtaken = sent.seen and newest and newest > sent.seen and not sent.send_anyway
+            if overtaken and sent.client_token not in self.tokens:
+                return Problem(code="newer_messages", title="Somebody wrote in the meantime", status=409)
             token, content = sent.client_token, sent.content  # type: ignore[assignment]
         self.posts.append(token)
         if token not in self.tokens and self.refusals:

@@ -1,7 +1,7 @@
 """A session against a gateway on loopback: what comes in is shown and kept, what goes out leaves once or asks."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +19,12 @@ from protocol.errors import Problem
 from protocol.frames import ConversationItem, GoneItem, MessageItem
 from tests.desktop.store.samples import ME, conversation, message
 from tests.desktop.sync.gateway import Gateway, serving, until
+
+
+@pytest.fixture(autouse=True)
+def nothing_fails_unseen(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    assert [record.exc_text for record in caplog.get_records("call") if record.levelname == "ERROR"] == []
 
 
 @pytest.fixture
@@ -168,10 +174,27 @@ async def test_messages_keep_their_order(opened: Opened) -> None:
     gateway = gateway_with()
     async with serving(gateway) as address, opened(address) as session:
         await online(session)
+        session.open_conversation(1)
+        await until(lambda: len(texts(session)) == 3)
         tokens = [session.send_text(1, str(number)) for number in range(8)]
         note = session.add_note(1, "interna")
         await until(lambda: len(gateway.tokens) == 9)
         assert list(gateway.tokens) == [*tokens, note]
+
+
+async def test_a_reply_that_a_customer_overtook_asks(opened: Opened) -> None:
+    """LESSONS 2 and 38: what was typed without knowing the newest message is not sent by surprise."""
+    gateway = gateway_with()
+    async with serving(gateway) as address, opened(address, undo_s=0.3) as session:
+        await online(session)
+        session.open_conversation(1)
+        await until(lambda: len(texts(session)) == 3)
+        token = session.send_text(1, "sí, claro")
+        gateway.put(MessageItem(message(50, at=5000)))
+        await until(lambda: session.store.pending[1][token].state == "asks")
+        assert session.store.pending[1][token].reason == "newer_messages"
+        assert session.send_anyway(token)
+        await until(lambda: list(gateway.tokens) == [token])
 
 
 async def test_undo_gives_the_text_back_and_nothing_leaves(opened: Opened) -> None:
