@@ -29,6 +29,11 @@ _SCOPES = "select id, team_id, assignee_id from conversations where id = any($1:
 _CONTACT_SCOPES = """
 select contact_id, team_id, assignee_id from conversations where contact_id = any($1::bigint[]) and merged_into is null
 """
+_KEPT = f"""
+select {Kind.DRAFT:d}, conversation_id, user_id from drafts where conversation_id = any($1::bigint[])
+union all
+select {Kind.READ_MARK:d}, conversation_id, user_id from read_marks where conversation_id = any($1::bigint[])
+"""  # noqa: S608  numbers of our own
 encode = msgspec.json.Encoder().encode
 
 
@@ -45,8 +50,8 @@ class Change:
 
     def for_viewer(self, viewer: Viewer) -> bytes | None:
         """What this viewer gets: the row, `gone`, or nothing."""
-        if self.private_to is not None:
-            return self.item if self.private_to == viewer.user_id else None
+        if self.private_to not in (None, viewer.user_id):
+            return None
         if self.item is not None and any(in_scope(viewer, scope) for scope in self.now):
             return self.item
         if any(in_scope(viewer, scope) for scope in self.before):
@@ -64,7 +69,12 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
         befores = {id_: scopes - {NOWHERE} for (k, id_, _), scopes in seen.items() if k == kind}
         if befores:
             changes += await _public(conn, kind, befores)
-    return changes + await _private(conn, seen)
+    # Drafts and marks leave with their conversation, so they come back with it.
+    moved = [
+        id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes - {NOWHERE}) > 1
+    ]
+    private = {(kind, id_, user) for kind, id_, user in seen if user is not None} | await _kept_there(conn, moved)
+    return changes + await _private(conn, private)
 
 
 async def _public(conn: Conn, kind: Kind, befores: dict[int, set[Scope]]) -> list[Change]:
@@ -96,17 +106,27 @@ async def _by_key(conn: Conn, sql: str, keys: Iterable[int]) -> dict[int, tuple[
     return found
 
 
-async def _private(conn: Conn, seen: dict[tuple[Kind, int, int | None], set[Scope]]) -> list[Change]:
+async def _kept_there(conn: Conn, conversations: list[int]) -> set[tuple[Kind, int, int]]:
+    """What anybody keeps in these conversations: (kind, conversation, user)."""
+    if not conversations:
+        return set()
+    return {(Kind(kind), id_, user) for kind, id_, user in await conn.fetch(_KEPT, conversations)}
+
+
+async def _private(conn: Conn, seen: set[tuple[Kind, int, int]]) -> list[Change]:
     changes = []
+    scopes = await _by_key(conn, _SCOPES, {id_ for _, id_, _ in seen}) if seen else {}
     for kind, read, item in (
         (Kind.DRAFT, hydrate.drafts, frames.DraftItem),
         (Kind.READ_MARK, hydrate.read_marks, frames.ReadMarkItem),
     ):
         by_user: dict[int, list[int]] = {}
-        for k, id_, user in seen:
-            if k is kind and user is not None:
+        for k, id_, user in sorted(seen):
+            if k is kind:
                 by_user.setdefault(user, []).append(id_)
         for user, ids in by_user.items():
             found: dict[int, Any] = await read(conn, user, ids)
-            changes += [Change(kind, id_, encode(item(row)), (), private_to=user) for id_, row in found.items()]
+            changes += [
+                Change(kind, id_, encode(item(row)), scopes.get(id_, ()), private_to=user) for id_, row in found.items()
+            ]
     return changes

@@ -31,7 +31,7 @@ async def take_snapshot(conn: Conn, viewer: Viewer, company: str, now: datetime)
         numbers=list((await hydrate.numbers(conn)).values()),
         counts=await pages.counts(conn, viewer),
         conversations=page.items,
-        drafts=list((await hydrate.drafts(conn, viewer.user_id)).values()),
+        drafts=list((await pages.drafts_in_sight(conn, viewer)).values()),
         read_marks=list((await hydrate.read_marks(conn, viewer.user_id, ids)).values()),
         more=page.next,
     )

@@ -27,16 +27,18 @@ returning k.id, k.rev
 _ADD = """
 insert into identities (contact_id, kind, scope, value, match_key)
 select * from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[])
-on conflict (kind, scope, value) where retired_at is null do nothing
+on conflict (kind, scope, value) where retired_at is null do nothing returning contact_id
 """
 _RETIRE = """
 update identities i set retired_at = now() from unnest($2::text[], $3::text[], $4::text[]) t (k, s, m)
 where i.contact_id = $1 and i.kind = t.k and i.scope = t.s and i.match_key = t.m and i.retired_at is null
+returning i.id
 """
+_TOUCH = "update contacts set rev = rev + 1 where id = any($1::bigint[]) returning id, rev"
 _SUSPECT = """
 insert into suspected_duplicates (contact_id, other_id, reason)
 select least(a, b), greatest(a, b), 'one message names both' from unnest($1::bigint[], $2::bigint[]) t (a, b)
-on conflict do nothing
+on conflict do nothing returning contact_id, other_id
 """
 _TOUCH_CONVERSATIONS = """
 update conversations set rev = rev + 1 where contact_id = any($1::bigint[]) and merged_into is null
@@ -89,23 +91,30 @@ async def update_contacts(conn: Conn, names: Sequence[Names]) -> dict[int, int]:
     return dict(map(tuple, await conn.fetch(_UPDATE, *_columns(names)))) if names else {}
 
 
-async def add_identities(conn: Conn, added: Sequence[tuple[int, Identity]]) -> None:
-    """Give contacts identities; one that somebody holds already stays theirs."""
-    if added:
-        rows = [(contact, i.kind, i.scope, i.value, i.key.match) for contact, i in added]
-        await conn.execute(_ADD, *map(list, zip(*rows, strict=True)))
+async def touch_contacts(conn: Conn, ids: Iterable[int]) -> dict[int, int]:
+    """A new revision for records that changed beside their own row (identities, duplicates), by id."""
+    wanted = sorted(set(ids))
+    return dict(map(tuple, await conn.fetch(_TOUCH, wanted))) if wanted else {}
 
 
-async def retire_identities(conn: Conn, contact_id: int, keys: Sequence[IdentityKey]) -> None:
-    """End a contact's identities: they name nobody any more."""
-    if keys:
-        await conn.execute(_RETIRE, contact_id, *map(list, zip(*keys, strict=True)))
+async def add_identities(conn: Conn, added: Sequence[tuple[int, Identity]]) -> set[int]:
+    """Give contacts identities; one that somebody holds already stays theirs. The contacts that gained one."""
+    if not added:
+        return set()
+    rows = [(contact, i.kind, i.scope, i.value, i.key.match) for contact, i in added]
+    return {row[0] for row in await conn.fetch(_ADD, *map(list, zip(*rows, strict=True)))}
 
 
-async def suspect_duplicates(conn: Conn, pairs: Sequence[tuple[int, int]]) -> None:
-    """Remember that these two may be one person; a colleague decides."""
-    if pairs:
-        await conn.execute(_SUSPECT, *map(list, zip(*pairs, strict=True)))
+async def retire_identities(conn: Conn, contact_id: int, keys: Sequence[IdentityKey]) -> bool:
+    """End a contact's identities: they name nobody any more. Whether there were any."""
+    return bool(keys) and bool(await conn.fetch(_RETIRE, contact_id, *map(list, zip(*keys, strict=True))))
+
+
+async def suspect_duplicates(conn: Conn, pairs: Sequence[tuple[int, int]]) -> set[int]:
+    """Remember that these two may be one person; a colleague decides. The contacts of pairs that are new."""
+    if not pairs:
+        return set()
+    return {id_ for row in await conn.fetch(_SUSPECT, *map(list, zip(*pairs, strict=True))) for id_ in row}
 
 
 async def touch_conversations(

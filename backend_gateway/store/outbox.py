@@ -1,8 +1,8 @@
 """SQL of the dispatcher: leases with a fencing number, claims in order per conversation, jobs, attempts.
 
 The message row is the job. What always holds: `sending` is only ever set by the holder of the number's lease, in the
-statement that checks its fence; at most one message of a conversation is on its way; an expired `sending` becomes
-`uncertain` and is never claimed again.
+statement that checks its fence and that the number is active; at most one message of a conversation is on its way; an
+expired `sending` becomes `uncertain` and is never claimed again.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.statuses import COLUMNS
 from protocol.content import Content
 
 LEASE_SECONDS = 12.0
@@ -41,6 +42,7 @@ with due as (
     and not exists (
       select 1 from messages p where p.conversation_id = m.conversation_id and p.id < m.id
         and (p.status in ('queued', 'sending') or (p.status = 'uncertain' and p.status_at > $2 - $7::interval)))
+    and exists (select 1 from numbers n where n.id = $1 and n.state = 'active')
     and exists (select 1 from leases l where l.name = $3 and l.holder = $4 and l.fence = $5
                   and l.until > clock_timestamp())
   order by m.id limit $8 for update of m skip locked
@@ -61,11 +63,8 @@ select i, m, n, f, $5 from unnest($1::uuid[], $2::bigint[], $3::int[], $4::bigin
 _FINISH = """
 update attempts set finished_at = $2, outcome = $3, http_status = $4, code = $5, detail = $6 where id = $1
 """
-_ROW = """
-select m.id, m.conversation_id, m.number_id, m.wamid, m.status, m.rev, m.author_kind, m.author_id, m.content,
-       m.order_us, m.order_journal, m.order_index, m.at
-from messages m where m.id = $1 for update
-"""
+_THREAD = "select 1 from conversations where id = (select conversation_id from messages where id = $1) for update"
+_ROW = f"select {COLUMNS} from messages m where m.id = $1 for update of m"  # noqa: S608  columns of ours
 _SET = """
 update messages set status = $2, status_at = $3, failure = $4::jsonb, not_before = $5, deadline = null, rev = rev + 1
 where id = $1
@@ -165,7 +164,8 @@ async def finish_attempt(
 
 
 async def lock_message(conn: Conn, message_id: int) -> Any:
-    """The message's row (columns of store/statuses), locked."""
+    """The message's row (columns of store/statuses), locked after its conversation."""
+    await conn.execute(_THREAD, message_id)
     return await conn.fetchrow(_ROW, message_id)
 
 

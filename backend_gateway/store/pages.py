@@ -3,11 +3,11 @@
 from typing import Any
 
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.hydrate import conversation_rows, message_rows
+from backend_gateway.store.hydrate import conversation_rows, message_rows, private
 from backend_gateway.store.hydrate.conversation_rows import COLUMNS, TABLES
 from backend_gateway.store.visible import Viewer, visible
 from protocol.api import ConversationPage, Counts, MessagePage
-from protocol.conversation import View
+from protocol.conversation import Draft, View
 from protocol.message import Message
 from protocol.order import format_order, parse_order
 
@@ -95,6 +95,16 @@ async def may_see(conn: Conn, viewer: Viewer, conversation_id: int) -> bool:
     """Whether the viewer may see this conversation (and therefore everything in it)."""
     sql = f"select 1 from conversations c where c.id = $1 and c.merged_into is null and {visible(viewer)}"  # noqa: S608
     return await conn.fetchval(sql, conversation_id) is not None
+
+
+async def drafts_in_sight(conn: Conn, viewer: Viewer) -> dict[int, Draft]:
+    """The viewer's drafts by conversation, of those they may see."""
+    sql = f"""
+    select d.conversation_id from drafts d join conversations c on c.id = d.conversation_id
+    where d.user_id = $1 and d.text <> '' and c.merged_into is null and {visible(viewer)}
+    """  # noqa: S608  integers of our own
+    ids = [row[0] for row in await conn.fetch(sql, viewer.user_id)]
+    return await private.drafts(conn, viewer.user_id, ids) if ids else {}
 
 
 def _edges(items: list[Message], *, complete: bool) -> tuple[str | None, str | None]:

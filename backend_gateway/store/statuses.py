@@ -16,16 +16,26 @@ select pg_advisory_xact_lock(h) from (
   select distinct hashtextextended(k, 7) as h from unnest($1::text[]) k order by 1
 ) s
 """
-_COLUMNS = """
-m.id, m.conversation_id, m.number_id, m.wamid, m.status, m.rev, m.author_kind, m.author_id, m.content, m.order_us,
-m.order_journal, m.order_index, m.at
+COLUMNS = """
+m.id, m.conversation_id, m.number_id, m.wamid, m.status, m.status_at, m.rev, m.author_kind, m.author_id, m.content,
+m.order_us, m.order_journal, m.order_index, m.at, m.pricing,
+(select s.at from message_statuses s where s.message_id = m.id and s.status = 'accepted') as accepted_at
+"""
+# Whoever changes a message locks its conversation before the message: the other way round two could wait in a circle.
+_THREADS = """
+select 1 from conversations where id in (
+  select m.conversation_id from messages m join unnest($1::bigint[], $2::text[]) t (n, w)
+    on m.number_id = t.n and m.wamid = t.w
+  union all
+  select m.conversation_id from attempts a join messages m on m.id = a.message_id where a.id = any($3::uuid[])
+) order by id for update
 """
 _BY_WAMID = f"""
-select {_COLUMNS} from messages m join unnest($1::bigint[], $2::text[]) t (n, w) on m.number_id = t.n and m.wamid = t.w
+select {COLUMNS} from messages m join unnest($1::bigint[], $2::text[]) t (n, w) on m.number_id = t.n and m.wamid = t.w
 order by m.id for update of m
 """  # noqa: S608
 _BY_CALLBACK = f"""
-select {_COLUMNS}, a.id::text as callback from attempts a join messages m on m.id = a.message_id
+select {COLUMNS}, a.id::text as callback from attempts a join messages m on m.id = a.message_id
 where a.id = any($1::uuid[]) and m.wamid is null order by m.id for update of m
 """  # noqa: S608
 _ORPHANS = """
@@ -36,7 +46,8 @@ _TAKE_ORPHANS = """
 delete from orphan_statuses where (number_id = $1 and wamid = $2) or callback = $3 returning fact
 """
 _UPDATE = """
-update messages m set status = t.status, status_at = t.status_at, failure = coalesce(t.failure::jsonb, m.failure),
+update messages m set status = t.status, status_at = t.status_at,
+  failure = case when t.status in ('failed', 'uncertain') then coalesce(t.failure::jsonb, m.failure) end,
   pricing = coalesce(t.pricing::jsonb, m.pricing), wamid = coalesce(m.wamid, t.wamid), rev = m.rev + 1, deadline = null
 from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
   as t (id, status, status_at, failure, pricing, wamid)
@@ -63,6 +74,11 @@ class Outcome(Struct):
 async def lock_wamids(conn: Conn, keys: Iterable[Wamid]) -> None:
     """Take the lock of each (number, wamid), in one order, until the transaction ends."""
     await conn.execute(_LOCK, [f"{number}:{wamid}" for number, wamid in keys])
+
+
+async def lock_threads_of(conn: Conn, keys: Sequence[Wamid], callbacks: Sequence[str]) -> None:
+    """Lock the conversations of these messages, in id order, until the transaction ends."""
+    await conn.execute(_THREADS, [number for number, _ in keys], [wamid for _, wamid in keys], list(callbacks))
 
 
 async def messages_by_wamid(conn: Conn, keys: Sequence[Wamid]) -> dict[Wamid, Any]:

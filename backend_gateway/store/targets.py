@@ -8,11 +8,18 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.received import Wamid
 
 _TARGETS = """
-select m.id, m.conversation_id, m.number_id, m.wamid, m.rev, m.reactions, m.content, m.edited_at, m.revoked_at, m.at,
-       m.order_us, m.order_journal, m.order_index, m.author_kind, m.author_id, m.status, c.contact_id
+select m.id, m.conversation_id, m.number_id, m.wamid, m.rev, m.reactions, m.content, m.kind, m.edited_at, m.revoked_at,
+       m.at, m.order_us, m.order_journal, m.order_index, m.author_kind, m.author_id, m.status, c.contact_id
 from messages m join unnest($1::bigint[], $2::text[]) t (n, w) on m.number_id = t.n and m.wamid = t.w
 join conversations c on c.id = m.conversation_id
 order by m.id for update of m
+"""
+# The conversation before the message, as everywhere: the other way round two could wait in a circle.
+_THREADS = """
+select 1 from conversations where id in (
+  select m.conversation_id from messages m join unnest($1::bigint[], $2::text[]) t (n, w)
+    on m.number_id = t.n and m.wamid = t.w)
+order by id for update
 """
 _REACTIONS = """
 update messages m set reactions = t.r, rev = m.rev + 1 from unnest($1::bigint[], $2::jsonb[]) t (id, r)
@@ -26,6 +33,10 @@ with old as (
 update messages m set content = t.c, plain = t.p, kind = t.k, edited_at = t.at, rev = m.rev + 1
 from unnest($1::bigint[], $2::jsonb[], $3::text[], $4::timestamptz[], $5::text[]) t (id, c, p, at, k) where m.id = t.id
 """
+_FILL = """
+update messages m set content = t.c, plain = t.p, kind = t.k, raw = null, rev = m.rev + 1
+from unnest($1::bigint[], $2::jsonb[], $3::text[], $4::text[]) t (id, c, p, k) where m.id = t.id
+"""
 _REVOKES = """
 update messages m set revoked_at = t.at, rev = m.rev + 1
 from unnest($1::bigint[], $2::timestamptz[]) t (id, at) where m.id = t.id
@@ -33,10 +44,12 @@ from unnest($1::bigint[], $2::timestamptz[]) t (id, at) where m.id = t.id
 
 
 async def targets(conn: Conn, keys: Sequence[Wamid]) -> dict[Wamid, Any]:
-    """Locked rows of the messages these (number, wamid) name."""
+    """Rows of the messages these (number, wamid) name, locked after their conversations."""
     if not keys:
         return {}
-    rows = await conn.fetch(_TARGETS, [number for number, _ in keys], [wamid for _, wamid in keys])
+    columns = [number for number, _ in keys], [wamid for _, wamid in keys]
+    await conn.execute(_THREADS, *columns)
+    rows = await conn.fetch(_TARGETS, *columns)
     return {(row["number_id"], row["wamid"]): row for row in rows}
 
 
@@ -50,6 +63,12 @@ async def write_edits(conn: Conn, rows: Sequence[tuple[int, str, str, datetime, 
     """Set (id, encoded content, folded text, at, kind) and keep what each said before."""
     if rows:
         await conn.execute(_EDITS, *map(list, zip(*rows, strict=True)))
+
+
+async def fill_placeholders(conn: Conn, rows: Sequence[tuple[int, str, str, str]]) -> None:
+    """Set (id, encoded content, folded text, kind) of messages whose content only arrives now."""
+    if rows:
+        await conn.execute(_FILL, *map(list, zip(*rows, strict=True)))
 
 
 async def write_revokes(conn: Conn, rows: Sequence[tuple[int, datetime]]) -> None:

@@ -6,10 +6,11 @@ from typing import Any, TypeVar
 
 from backend_gateway.actions.receive.changes import receive_edits, receive_reactions, receive_revokes
 from backend_gateway.actions.receive.identities import receive_identity_changes
+from backend_gateway.actions.receive.late_media import receive_late_media
 from backend_gateway.actions.receive.messages import receive_messages
 from backend_gateway.actions.receive.notices import receive_notices
 from backend_gateway.actions.receive.numbers import OurNumber, our_numbers
-from backend_gateway.actions.receive.statuses import receive_statuses
+from backend_gateway.actions.receive.statuses import lock_statuses, receive_statuses
 from backend_gateway.domain.facts import (
     ContactSyncFact,
     EditFact,
@@ -35,28 +36,32 @@ async def receive_facts(unit: Unit, facts: Sequence[Fact], now: datetime) -> Non
 
     Changes of identity split the batch, so that what follows one already finds the new name of the customer.
     """
+    wanted = {f.phone_number_id for f in facts if hasattr(f, "phone_number_id")}
+    numbers = await our_numbers(unit.conn, wanted, now)
+    # Before any conversation is locked: the dispatcher takes a wamid first and then its conversation, too.
+    await lock_statuses(unit.conn, [f for f in _of(facts, StatusFact) if f.phone_number_id in numbers], numbers)
     start = 0
     for at, fact in enumerate(facts):
         if isinstance(fact, IdentityFact):
-            await _receive(unit, facts[start:at], now)
-            await _receive(unit, [fact], now)
+            await _receive(unit, facts[start:at], numbers)
+            await _receive(unit, [fact], numbers)
             start = at + 1
-    await _receive(unit, facts[start:], now)
+    await _receive(unit, facts[start:], numbers)
 
 
 def _of(facts: Sequence[Any], kind: type[_F]) -> list[_F]:
     return [fact for fact in facts if isinstance(fact, kind)]
 
 
-async def _receive(unit: Unit, facts: Sequence[Fact], now: datetime) -> None:
+async def _receive(unit: Unit, facts: Sequence[Fact], numbers: dict[str, OurNumber]) -> None:
     if not facts:
         return
     conn = unit.conn
-    numbers = await our_numbers(conn, {f.phone_number_id for f in facts if hasattr(f, "phone_number_id")}, now)
     await park(conn, [*_unreadable(facts), *_strangers(facts, numbers)])
     mine = [fact for fact in facts if getattr(fact, "phone_number_id", None) in numbers]
     events = await receive_identity_changes(conn, _of(mine, IdentityFact), numbers)
     events += await receive_messages(conn, _of(mine, MessageFact), numbers)
+    events += await receive_late_media(conn, _of(mine, MessageFact), numbers)
     events += await receive_edits(conn, _of(mine, EditFact), numbers)
     events += await receive_revokes(conn, _of(mine, RevokeFact), numbers)
     events += await receive_reactions(conn, _of(mine, ReactionFact), numbers)

@@ -38,7 +38,8 @@ async def _split(
     return [(rows[key], f) for key, f in keyed if key in rows], [f for key, f in keyed if key not in rows]
 
 
-def _events(rows: Sequence[Any], threads: dict[int, Thread]) -> list[Event]:
+def message_events(rows: Sequence[Any], threads: dict[int, Thread]) -> list[Event]:
+    """One event for each changed message (rows of `store/targets`, as they were before)."""
     seen = {row["id"]: row for row in rows}
     scopes = {id_: threads[row["conversation_id"]].scope for id_, row in seen.items()}
     return [Event(Kind.MESSAGE, id_, row["rev"] + 1, scopes[id_], scopes[id_]) for id_, row in seen.items()]
@@ -64,7 +65,7 @@ async def receive_reactions(conn: Conn, facts: Sequence[ReactionFact], numbers: 
             thread.touched = True
     await write_reactions(conn, reactions)
     await finish(conn, threads)
-    events = _events(changed, threads) + conversation_events(threads.values())
+    events = message_events(changed, threads) + conversation_events(threads.values())
     return events + await receive_messages(conn, [_as_message(f, ReactionEvent(f.emoji)) for f in lost], numbers)
 
 
@@ -78,9 +79,9 @@ async def receive_edits(conn: Conn, facts: Sequence[EditFact], numbers: dict[str
     await write_edits(conn, [_edit(row, fact) for row, fact in changed])
     threads = await load_threads(conn, {row["conversation_id"] for row, _ in changed})
     for row, fact in changed:
-        _show_if_last(threads[row["conversation_id"]], row, fact.content)
+        show_if_last(threads[row["conversation_id"]], row, fact.content)
     await finish(conn, threads)
-    events = _events([row for row, _ in changed], threads) + conversation_events(threads.values())
+    events = message_events([row for row, _ in changed], threads) + conversation_events(threads.values())
     return events + await receive_messages(conn, [_as_message(f, f.content) for f in lost], numbers)
 
 
@@ -99,13 +100,13 @@ async def receive_revokes(conn: Conn, facts: Sequence[RevokeFact], numbers: dict
     rows = [row for row, _ in changed.values()]
     threads = await load_threads(conn, {row["conversation_id"] for row in rows})
     for row in rows:
-        _show_if_last(threads[row["conversation_id"]], row, Unsupported(kind="revoked"))
+        show_if_last(threads[row["conversation_id"]], row, Unsupported(kind="revoked"))
     await finish(conn, threads)
-    events = _events(rows, threads) + conversation_events(threads.values())
+    events = message_events(rows, threads) + conversation_events(threads.values())
     return events + await receive_messages(conn, [_as_message(f, Unsupported(kind="revoked")) for f in lost], numbers)
 
 
-def _show_if_last(thread: Thread, row: Any, content: Any) -> None:
+def show_if_last(thread: Thread, row: Any, content: Any) -> None:
     """Keep the list's line true when the changed message is the last one."""
     if thread.state.activity == (row["order_us"], row["order_journal"], row["order_index"]):
         thread.state.preview = preview_of(content, Author(row["author_kind"], row["author_id"]), row["status"])
@@ -127,4 +128,4 @@ def _as_message(fact: Change, content: Any) -> MessageFact:
     )
 
 
-__all__ = ["receive_edits", "receive_reactions", "receive_revokes"]
+__all__ = ["message_events", "receive_edits", "receive_reactions", "receive_revokes", "show_if_last"]

@@ -16,6 +16,7 @@ from backend_gateway.store.identities import (
     names_of,
     new_contact_ids,
     suspect_duplicates,
+    touch_contacts,
     touch_conversations,
     update_contacts,
 )
@@ -57,12 +58,13 @@ async def contacts_of(conn: Conn, items: Sequence[Item]) -> tuple[list[int], lis
     contacts = [book.contact(party, number.portfolio) for number, party in items]
     made = await _make(conn, book.fresh)
     contacts = [made.get(contact, contact) for contact in contacts]
-    await add_identities(conn, [(made.get(contact, contact), identity) for contact, identity in book.added])
-    await suspect_duplicates(conn, [(made.get(a, a), made.get(b, b)) for a, b in book.suspects])
-    events = [Event(Kind.CONTACT, id_, 1, before=NOWHERE) for id_ in made.values()]
+    changed = await add_identities(conn, [(made.get(contact, contact), identity) for contact, identity in book.added])
+    changed |= await suspect_duplicates(conn, [(made.get(a, a), made.get(b, b)) for a, b in book.suspects])
+    fresh = set(made.values())
+    events = [Event(Kind.CONTACT, id_, 1, before=NOWHERE) for id_ in fresh]
     latest = {contact: party for contact, (_, party) in zip(contacts, items, strict=True) if _tells(party)}
-    known = {contact: party for contact, party in latest.items() if contact not in set(made.values())}
-    return contacts, events + await _rename(conn, known)
+    known = {contact: party for contact, party in latest.items() if contact not in fresh}
+    return contacts, events + await _rename(conn, known, changed - fresh)
 
 
 def _tells(party: Party) -> bool:
@@ -78,13 +80,22 @@ async def _make(conn: Conn, parties: Sequence[Party]) -> dict[int, int]:
     return {-at: id_ for at, id_ in enumerate(ids, 1)}
 
 
-async def _rename(conn: Conn, parties: dict[int, Party]) -> list[Event]:
+async def _rename(conn: Conn, parties: dict[int, Party], also: set[int]) -> list[Event]:
+    """Follow WhatsApp's names; `also` are records that changed beside their own row."""
     before = await names_of(conn, parties)
     after = {id_: named(names, parties[id_]) for id_, names in before.items()}
-    revs = await update_contacts(conn, [names for id_, names in after.items() if names != before[id_]])
-    events = [Event(Kind.CONTACT, id_, rev) for id_, rev in revs.items()]
-    if revs:
-        for id_, rev, team, assignee in await touch_conversations(conn, revs):
+    renamed = await update_contacts(conn, [names for id_, names in after.items() if names != before[id_]])
+    return await contact_events(conn, renamed, await touch_contacts(conn, also - set(renamed)))
+
+
+async def contact_events(conn: Conn, renamed: dict[int, int], others: dict[int, int] | None = None) -> list[Event]:
+    """Events of changed records (revision by id); the list shows what `renamed` are called, so it changes too.
+
+    Nobody loses sight of a record by its change: that follows its conversations.
+    """
+    events = [Event(Kind.CONTACT, id_, rev, before=NOWHERE) for id_, rev in (renamed | (others or {})).items()]
+    if renamed:
+        for id_, rev, team, assignee in await touch_conversations(conn, renamed):
             events.append(Event(Kind.CONVERSATION, id_, rev, Scope(team, assignee), Scope(team, assignee)))
     return events
 

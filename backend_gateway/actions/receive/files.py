@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from backend_gateway.domain.facts import MessageFact
+from backend_gateway.domain.facts import MediaFact, MessageFact
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.received import NewMessage
 
@@ -17,9 +17,22 @@ from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::
 async def insert_files(conn: Conn, rows: Sequence[NewMessage], facts: Sequence[MessageFact]) -> None:
     """One pending media row for every message that carries a file (`rows` and `facts` run in parallel)."""
     files = [
-        (row.number_id, row.id, row.direction, row.kind, m.wa_id, m.mime, m.filename, m.size, m.sha256)
+        _file(row.number_id, row.id, fact, fact.media)
         for row, fact in zip(rows, facts, strict=True)
-        if (m := fact.media) is not None
+        if fact.media is not None
     ]
     if files:
         await conn.execute(_INSERT, *map(list, zip(*files, strict=True)))
+
+
+async def insert_file(conn: Conn, number_id: int, message_id: int, fact: MessageFact) -> None:
+    """The pending media row of one message."""
+    if fact.media is not None:
+        await conn.execute(_INSERT, *([value] for value in _file(number_id, message_id, fact, fact.media)))
+
+
+def _file(number_id: int, message_id: int, fact: MessageFact, media: MediaFact) -> tuple[object, ...]:
+    kind = type(fact.content).__struct_config__.tag
+    return (
+        number_id, message_id, fact.direction, kind, media.wa_id, media.mime, media.filename, media.size, media.sha256,
+    )  # fmt: skip

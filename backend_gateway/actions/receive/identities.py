@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from backend_gateway.actions.receive.contacts import named
+from backend_gateway.actions.receive.contacts import contact_events, named
 from backend_gateway.actions.receive.messages import receive_messages
 from backend_gateway.actions.receive.numbers import OurNumber
 from backend_gateway.domain.facts import IdentityFact, MessageFact
 from backend_gateway.domain.identity import NewContact, decide_identity_change, identities_of
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.event_log import Event, Kind
+from backend_gateway.store.event_log import Event
 from backend_gateway.store.identities import (
     add_identities,
     known_contacts,
     names_of,
     retire_identities,
     suspect_duplicates,
+    touch_contacts,
     update_contacts,
 )
 from protocol.content import System
@@ -39,14 +40,16 @@ async def _change(conn: Conn, fact: IdentityFact, number: OurNumber) -> list[Eve
     decision = decide_identity_change(known, fact.old, fact.new, number.portfolio)
     if isinstance(decision, NewContact):
         return []  # the line that follows makes the contact
-    await retire_identities(conn, decision.contact_id, decision.retire)
-    await add_identities(conn, [(decision.contact_id, identity) for identity in decision.add])
+    contact = decision.contact_id
+    changed = {contact} if await retire_identities(conn, contact, decision.retire) else set()
+    changed |= await add_identities(conn, [(contact, identity) for identity in decision.add])
     if decision.conflict_with is not None:
-        await suspect_duplicates(conn, [(decision.contact_id, decision.conflict_with)])
-        return []
-    before = (await names_of(conn, [decision.contact_id]))[decision.contact_id]
-    revs = await update_contacts(conn, [named(before, fact.new)])
-    return [Event(Kind.CONTACT, id_, rev) for id_, rev in revs.items()]
+        changed |= await suspect_duplicates(conn, [(contact, decision.conflict_with)])
+        return await contact_events(conn, {}, await touch_contacts(conn, changed))
+    before = (await names_of(conn, [contact]))[contact]
+    after = named(before, fact.new)
+    renamed = await update_contacts(conn, [after] if after != before else [])
+    return await contact_events(conn, renamed, await touch_contacts(conn, changed - set(renamed)))
 
 
 def _line(fact: IdentityFact) -> MessageFact:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from backend_gateway.actions.receive.contacts import contacts_of
+from backend_gateway.actions.receive.contacts import contact_events, contacts_of
 from backend_gateway.actions.receive.numbers import OurNumber
 from backend_gateway.domain.facts import AccountFact, ContactSyncFact, Fact, PreferenceFact, TemplateFact
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.event_log import Event, Kind
+from backend_gateway.store.event_log import Event
 
 _TEMPLATE = """
 update templates set status = coalesce($4, status), quality = coalesce($5, quality), category = coalesce($6, category),
@@ -60,7 +60,7 @@ async def _preferences(conn: Conn, facts: Sequence[PreferenceFact], numbers: dic
     ids, events = await contacts_of(conn, [(numbers[f.phone_number_id], f.party) for f in ordered])
     latest = {id_: fact.marketing == "stop" for id_, fact in zip(ids, ordered, strict=True)}
     rows = await conn.fetch(_OPT_OUT, list(latest), list(latest.values()))
-    return events + [Event(Kind.CONTACT, id_, rev) for id_, rev in rows]
+    return events + await contact_events(conn, {}, dict(map(tuple, rows)))
 
 
 async def _phone_book(conn: Conn, facts: Sequence[ContactSyncFact], numbers: dict[str, OurNumber]) -> list[Event]:
@@ -70,4 +70,4 @@ async def _phone_book(conn: Conn, facts: Sequence[ContactSyncFact], numbers: dic
     ids, events = await contacts_of(conn, [(numbers[f.phone_number_id], f.party) for f in named])
     names = {id_: fact.name for id_, fact in zip(ids, named, strict=True)}
     rows = await conn.fetch(_NAME, list(names), list(names.values()))
-    return events + [Event(Kind.CONTACT, id_, rev) for id_, rev in rows]
+    return events + await contact_events(conn, dict(map(tuple, rows)))

@@ -12,9 +12,12 @@ from protocol.message import Author, Failure, Message, Pricing, Quote, Reaction,
 
 COLUMNS = """
 m.id, m.rev, m.conversation_id, m.direction, m.author_kind, m.author_id, u.name, m.order_us, m.order_journal,
-m.order_index, m.at, m.content, m.status, m.source, m.quote, m.forwarded, m.referral, m.reactions, m.failure, m.pricing,
-m.client_token, m.retry_of, m.attempt, m.edited_at, m.revoked_at, m.status_at, m.kind
+m.order_index, m.at, m.content, case m.status when 'sending' then 'queued' else m.status end, m.source, m.quote,
+m.forwarded, m.referral, m.reactions, m.failure, m.pricing, m.client_token, m.retry_of, m.attempt, m.edited_at,
+m.revoked_at, m.status_at, m.kind
 """
+"""`sending` is the dispatcher's own business: it changes no revision and would tell readers nothing."""
+
 TABLES = "messages m left join users u on m.author_kind = 'user' and u.id = m.author_id"
 
 MEDIA_KINDS = frozenset({"image", "video", "audio", "document", "sticker"})
