@@ -72,6 +72,17 @@ async def replace_token(unit: Unit, keyring: Keyring, actor_id: int | None, numb
     await audit.record(unit.conn, actor_id, "number.token_replaced", f"number:{number_id}")
 
 
+async def resume_number(unit: Unit, actor_id: int | None, number_id: int) -> None:
+    """Let a stopped or paused number send again. Raises NotFound."""
+    rev = await unit.conn.fetchval(
+        "update numbers set state = 'active', stop_reason = null, rev = rev + 1 where id = $1 returning rev", number_id
+    )
+    if rev is None:
+        raise NotFound("There is no such number.")
+    await append(unit.conn, [Event(Kind.NUMBER, number_id, rev)])
+    await audit.record(unit.conn, actor_id, "number.resumed", f"number:{number_id}")
+
+
 async def add_webhook_secret(
     unit: Unit, keyring: Keyring, actor_id: int | None, kind: SecretKind, value: Secret
 ) -> int:

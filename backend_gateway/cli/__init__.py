@@ -10,7 +10,16 @@ import sys
 from collections.abc import Callable, Sequence
 
 from backend_gateway import settings
-from backend_gateway.cli import add_number, create_user, doctor, migrate, reseal, serve
+from backend_gateway.cli import (
+    add_number,
+    create_user,
+    doctor,
+    import_products,
+    migrate,
+    reseal,
+    resume_number,
+    serve,
+)
 from backend_gateway.errors import RelevoError
 from backend_gateway.store.embedded import EmbeddedPostgresError
 from backend_gateway.telemetry import logs
@@ -20,6 +29,8 @@ COMMANDS = {
     "migrate": migrate,
     "create-user": create_user,
     "add-number": add_number,
+    "resume-number": resume_number,
+    "import-products": import_products,
     "doctor": doctor,
     "reseal": reseal,
 }
