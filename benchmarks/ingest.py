@@ -24,7 +24,7 @@ WAYS = {
     "pywa as documented": "pywa_documented",
     "bare protocol": "bare",
 }
-MOST_PER_SECOND = 45_000
+MOST_PER_SECOND = 60_000
 
 
 async def run(folder: Path, *, quick: bool) -> Result:

@@ -105,6 +105,11 @@ class Server:
         times = psutil.Process(self._process.pid).cpu_times()
         return float(times.user + times.system)
 
+    @property
+    def resident_mb(self) -> float:
+        """Its memory now, in MB."""
+        return psutil.Process(self._process.pid).memory_info().rss / 2**20 if self._process else 0.0
+
     async def quiet(self, seconds: float = 30.0) -> None:
         """Wait until it has worked off what it still had to do."""
         deadline, before = time.monotonic() + seconds, self.cpu_seconds

@@ -5,7 +5,8 @@ primary and have bitmap, sequential and parallel scans off: a generic plan other
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from backend_gateway.feed.cursor import Cursor
 from backend_gateway.store.conn import Conn
@@ -23,8 +24,7 @@ _NEWEST = "select xid, seq from event_log where (xid, seq) > ($1::xid8, $2::bigi
 PLAN_SETTINGS = {"enable_bitmapscan": "off", "enable_seqscan": "off", "max_parallel_workers_per_gather": "0"}
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(NamedTuple):
     """One event as logged."""
 
     cursor: Cursor
@@ -35,11 +35,20 @@ class LogRow:
     private_to: int | None
 
 
+_kind = cache(Kind)
+
+
+@lru_cache(maxsize=4096)
+def _scope(team: int | None, user: int | None) -> Scope:
+    """One object for all events of a scope: there are a thousand rows in a batch and a handful of scopes."""
+    return Scope(team, user)
+
+
 async def read_events(conn: Conn, after: Cursor, limit: int = BATCH) -> Sequence[LogRow]:
     """Up to `limit` events after the cursor, oldest first."""
     rows = await conn.fetch(_READ, after.xid, after.seq, limit)
     return [
-        LogRow(Cursor(xid, seq), Kind(kind), entity, Scope(team, user), Scope(new_team, new_user), private)
+        LogRow(Cursor(xid, seq), _kind(kind), entity, _scope(team, user), _scope(new_team, new_user), private)
         for xid, seq, kind, entity, team, user, new_team, new_user, private in rows
     ]
 
