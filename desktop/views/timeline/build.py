@@ -1,0 +1,138 @@
+"""From a row of the model to a laid-out row: which blocks a content becomes.
+
+Pure but for fonts; called once per row and width, for rows that are about to be seen.
+"""
+
+from desktop.models.rows import TimelineRow
+from desktop.views.delegates.painting import TickState
+from desktop.views.timeline.block import Block
+from desktop.views.timeline.bubble import BubbleRow
+from desktop.views.timeline.content import blocks_of, copy_words
+from desktop.views.timeline.failures import of_message, of_pending
+from desktop.views.timeline.label_block import LabelBlock
+from desktop.views.timeline.line_rows import ActivityRow, NoteRow, SeparatorRow
+from desktop.views.timeline.look import Ink, Look
+from desktop.views.timeline.markup import emoji_only
+from desktop.views.timeline.meta import Meta
+from desktop.views.timeline.quote_block import QuoteBlock
+from desktop.views.timeline.reactions import ReactionPill
+from desktop.views.timeline.rows import LaidRow
+from desktop.views.timeline.sentence import sentence_of
+from desktop.views.timeline.trouble import TroubleLine
+from desktop.views.timeline.words import (
+    activity_line,
+    author_name,
+    reaction_line,
+    status_words,
+    system_line,
+    translate,
+)
+from protocol.content import Activity, Note, ReactionEvent, Sticker, System, Text
+from protocol.message import Message
+
+_ICONS = {
+    "assigned": "user-check",
+    "taken": "hand",
+    "unassigned": "user-minus",
+    "resolved": "circle-check",
+    "reopened": "rotate-ccw",
+    "snoozed": "alarm-clock",
+    "merged": "git-branch",
+    "tagged": "tag",
+    "untagged": "tag",
+}
+
+
+def build_row(look: Look, row: TimelineRow) -> LaidRow:
+    """Lay out one row at the present width."""
+    match row.kind:
+        case "day":
+            return SeparatorRow(look, row, look.day(row.at))
+        case "unread":
+            return SeparatorRow(look, row, look.plurals.unread(row.count), accent=True)
+        case "pending":
+            return _pending(look, row)
+    message = row.message
+    if message is None:  # a row this version does not know how to fill
+        return ActivityRow(look, row, "", "dot")
+    match message.content:
+        case Note(body=body):
+            return NoteRow(look, row, body, author_name(message.author))
+        case Activity() | System() | ReactionEvent():
+            return _activity(look, row, message)
+    return _message(look, row, message)
+
+
+def _activity(look: Look, row: TimelineRow, message: Message) -> LaidRow:
+    content = message.content
+    if isinstance(content, Activity):
+        line = activity_line(content, message.author)
+        icon = _ICONS.get(content.event, "arrow-left-right")
+    elif isinstance(content, System):
+        line, icon = system_line(content), "info"
+    elif isinstance(content, ReactionEvent):
+        line, icon = reaction_line(content, message.author, look.customer), "smile"
+    else:
+        line, icon = "", "dot"
+    form = translate("Timeline", "{what} · {time}")
+    return ActivityRow(look, row, form.format(what=line, time=look.clock(message.at)), icon)
+
+
+def _message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
+    ours = message.direction != "in"
+    trouble = of_message(message)
+    ink = look.ink("failed" if message.status == "failed" else "out" if ours else "in")
+    if message.revoked_at is not None:
+        blocks: list[Block] = [LabelBlock(look, "ban", translate("Timeline", "Mensaje eliminado"), ink, body=True)]
+    else:
+        blocks = _heads(look, row, message, ink) + blocks_of(look, message, ink)
+    return BubbleRow(
+        look, row, blocks, Meta.of_message(look, message), ink, ours=ours,
+        reactions=ReactionPill(look, message.reactions) if message.reactions else None,
+        trouble=TroubleLine(look, trouble) if trouble else None,
+        sentence=sentence_of(look, message, blocks), bare=_is_bare(message),
+        copies="" if message.revoked_at else copy_words(message.content),
+    )  # fmt: skip
+
+
+def _heads(look: Look, row: TimelineRow, message: Message, ink: Ink) -> list[Block]:
+    """What stands above the content: a colleague's name, forwarded mark, quote."""
+    heads: list[Block] = []
+    if message.direction == "out" and row.first and not row.mine:
+        heads.append(LabelBlock(look, "", author_name(message.author), ink, strong=True))
+    if message.forwarded != "no":
+        many = message.forwarded == "many"
+        words = translate("Timeline", "Reenviado muchas veces") if many else translate("Timeline", "Reenviado")
+        heads.append(LabelBlock(look, "forward", words, ink))
+    if message.quote is not None:
+        heads.append(QuoteBlock(look, message.quote, ink))
+    return heads
+
+
+def _is_bare(message: Message) -> bool:
+    """Whether no bubble is drawn around the content: stickers and big emoji."""
+    if message.status == "failed" or message.quote or message.revoked_at or message.forwarded != "no":
+        return False
+    content = message.content
+    if isinstance(content, Sticker):
+        return content.media.state == "ready"
+    return isinstance(content, Text) and message.referral is None and emoji_only(content.body)
+
+
+def _pending(look: Look, row: TimelineRow) -> LaidRow:
+    pending = row.pending
+    if pending is None:
+        return ActivityRow(look, row, "", "dot")
+    trouble = of_pending(pending)
+    line = TroubleLine(look, trouble) if trouble else None
+    if isinstance(pending.content, Note):
+        return NoteRow(look, row, pending.content.body, translate("Timeline", "Tú"), line, waiting=trouble is None)
+    ink = look.ink("failed" if pending.state == "refused" else "out")
+    meta = Meta(look, look.clock(pending.created_at), TickState.PENDING if trouble is None else None)
+    blocks = blocks_of(look, pending, ink)
+    state = trouble.words if trouble else status_words("queued")
+    said = " ".join(block.says() for block in blocks)
+    sentence = translate("Timeline", "Tú: {text}. {state}").format(text=said, state=state)
+    return BubbleRow(
+        look, row, blocks, meta, ink, ours=True, trouble=line, sentence=sentence, copies=copy_words(pending.content)
+    )

@@ -1,0 +1,374 @@
+"""The scrolling half of the timeline: rows of a model, laid out when seen, painted from an anchor at the bottom.
+
+`TimelineView` adds what people do with it. Always holds: a change above what is on screen moves nothing on screen; at
+the end, new rows push the old ones up; scrolled up, they are counted instead.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from desktop.theme import Role, Theme
+from desktop.views.delegates.painting import draw_line, fill_round, painting
+from desktop.views.timeline.block import PaintState
+from desktop.views.timeline.build import build_row
+from desktop.views.timeline.cache import ESTIMATE, RowCache
+from desktop.views.timeline.jump_button import JumpButton
+from desktop.views.timeline.look import Look
+from desktop.views.timeline.position import Position
+from desktop.views.timeline.rows import LaidRow
+from desktop.views.timeline.source import TimelineSource
+from desktop.views.timeline.words import translate
+
+UNIT = 100
+"""Steps of the scroll bar per row."""
+NOTCH = 72
+OLDER_WITHIN = 12
+"""Rows left above the viewport when older ones are asked for."""
+FLASH_MS, FLASH_STEPS = 60, 24
+
+
+class Canvas(QWidget):
+    """Rows on the canvas ground. Subclasses say how each row looks (`state_of`)."""
+
+    load_older = Signal()
+    """The reader comes near the oldest loaded row."""
+    reached_end = Signal()
+    """The newest row came on screen (time to mark the conversation read)."""
+
+    def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.look = theme, look
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 120)
+        self.cache = RowCache(self._build)
+        self.position = Position(self._height)
+        self._model: TimelineSource | None = None
+        self._asked: tuple[int, str] | None = None
+        self._wanted: int | None = None
+        self._was_at_end = True
+        self._per_page = 10.0
+        self._flash_key, self._flash_left = "", 0
+        self._flash = QTimer(self)
+        self._flash.setInterval(FLASH_MS)
+        self._flash.timeout.connect(self._on_flash)
+        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bar.valueChanged.connect(self._on_bar)
+        self._bar_is_ours = False
+        self.jump = JumpButton(theme, self)
+        self.jump.clicked.connect(self.to_end)
+        theme.changed.connect(self.restyle)
+        self._measure()
+
+    # -- model ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def model(self) -> TimelineSource | None:
+        """What is shown."""
+        return self._model
+
+    def set_model(self, model: TimelineSource | None) -> None:
+        """Show a model; the former one is no longer listened to."""
+        old = self._model
+        if old is not None:
+            old.changed.disconnect(self._on_changed)
+            old.reset.disconnect(self._on_reset)
+            old.arrived.disconnect(self._on_arrived)
+        self._model = model
+        if model is not None:
+            model.changed.connect(self._on_changed)
+            model.reset.connect(self._on_reset)
+            model.arrived.connect(self._on_arrived)
+        self._on_reset()
+
+    def _on_reset(self) -> None:
+        """Begin at the newest row, or at the first unread one when it lies more than a page above."""
+        self.cache.clear()
+        self.position.count = len(self._model) if self._model else 0
+        self._asked, self._wanted = None, None
+        self._stop_flash()
+        self.jump.set_count(0)
+        self.position.to_bottom()
+        self.position.settle()
+        unread = self._model.unread_index() if self._model else None
+        if unread is not None and unread < self.position.top()[0]:
+            self.position.to_row(unread, self.position.pad_top)
+        self._moved()
+
+    def _on_changed(self, first: int, removed: int, inserted: int) -> None:
+        model, position = self._model, self.position
+        if model is None:
+            return
+        was_at_end = position.at_bottom
+        appended = first + removed >= position.count
+        position.changed(first, removed, inserted, self._kept_anchor(first, removed, inserted))
+        mine = appended and inserted > 0 and model[len(model) - 1].kind == "pending" and inserted > removed
+        if (was_at_end and appended) or mine:
+            position.to_bottom()
+        position.settle()
+        self._moved()
+        if first == 0 and self._wanted is not None:
+            self.show_message(self._wanted)
+
+    def _kept_anchor(self, first: int, removed: int, inserted: int) -> int | None:
+        """The new index of the anchor row when it lies in the replaced stretch and is among the new rows."""
+        model, index = self._model, self.position.index
+        if model is None or not first <= index < first + removed:
+            return None
+        key = self._anchor_key
+        places = range(first + inserted - 1, first - 1, -1)
+        return next((place for place in places if model[place].key == key), None)
+
+    def _on_arrived(self, message: object) -> None:
+        """Somebody else's message came at the end."""
+        if not self.position.at_bottom and getattr(message, "direction", "") == "in":
+            self.jump.set_count(self.jump.count + 1)
+            self._place_jump()
+
+    # -- geometry ------------------------------------------------------------------------------------------------------
+
+    def _build(self, row: object) -> LaidRow:
+        return build_row(self.look, row)  # type: ignore[arg-type]
+
+    def _height(self, index: int) -> float:
+        return self.laid(index).height
+
+    def laid(self, index: int) -> LaidRow:
+        """The laid-out row at an index."""
+        if self._model is None:
+            raise IndexError(index)
+        return self.cache.get(self._model[index])
+
+    def restyle(self) -> None:
+        """Take over a changed theme."""
+        self._relayout()
+
+    def relayout(self) -> None:
+        """Words changed (language, names): lay out again what is visible."""
+        self._relayout()
+
+    def _relayout(self) -> None:
+        self.look.generation += 1
+        self.cache.clear()
+        self._measure()
+        self.position.settle()
+        self._moved()
+
+    def _measure(self) -> None:
+        self.look.width = self.width()
+        at_end = self.position.at_bottom
+        self.position.view = self.height()
+        self.position.pad_top = self.look.px(8)
+        self.position.pad_bottom = self.look.px(12)
+        if at_end:
+            self.position.to_bottom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.cache.clear()
+        self._measure()
+        self.position.settle()
+        width = self.bar.sizeHint().width()
+        self.bar.setGeometry(self.width() - width, 0, width, self.height())
+        self._moved()
+
+    def visible_rows(self) -> Iterator[tuple[int, float, LaidRow]]:
+        """(index, y, laid row) of what is on screen, from the lowest up."""
+        for index, top in self.position.visible():
+            yield index, top, self.laid(index)
+
+    def row_rect(self, index: int, top: float) -> QRectF:
+        """The row's place in the widget, with what hangs out of it."""
+        return QRectF(0, top - 6, self.width(), self.laid(index).height + 12)
+
+    # -- scrolling -----------------------------------------------------------------------------------------------------
+
+    def scroll_by(self, distance: float) -> None:
+        """Positive towards older messages, in px."""
+        if self._model is None or not len(self._model):
+            return
+        self.position.move(distance)
+        self._moved()
+
+    def to_end(self) -> None:
+        """Show the newest message."""
+        self.position.to_bottom()
+        self.position.settle()
+        self._moved()
+
+    def to_start(self) -> None:
+        """Show the oldest loaded message."""
+        self.position.to_row(0, self.position.pad_top)
+        self._moved()
+
+    def show_message(self, message_id: int) -> None:
+        """Bring a message to the middle and make it flash; older pages are asked for until it is there."""
+        index = self._model.index_of(message_id) if self._model else None
+        if index is None:
+            self._wanted = message_id if self._model is not None and self._model.has_older else None
+            if self._wanted is not None:
+                self.load_older.emit()
+            return
+        self._wanted = None
+        height = self._height(index)
+        self.position.to_row(index, max(self.position.pad_top, (self.height() - height) / 2))
+        self._start_flash(self.laid(index).row.key)
+        self._moved()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        pixels = event.pixelDelta().y()
+        self.scroll_by(pixels or event.angleDelta().y() / 120 * self.look.px(NOTCH))
+        event.accept()
+
+    def _moved(self) -> None:
+        """What follows every change of place or rows."""
+        if self._model is not None and self.position.index >= 0:
+            self._anchor_key = self._model[self.position.index].key
+        else:
+            self._anchor_key = ""
+        self._sync_bar()
+        self._place_jump()
+        self._ask_older()
+        at_end = self.position.at_bottom
+        if at_end:
+            self.jump.set_count(0) if self.jump.count else None
+            if not self._was_at_end:
+                self.reached_end.emit()
+        self._was_at_end = at_end
+        self.update()
+
+    def _ask_older(self) -> None:
+        model = self._model
+        if model is None or not len(model) or not model.has_older or not model.loaded:
+            return
+        top, _ = self.position.top()
+        if top > OLDER_WITHIN:
+            return
+        asked = (len(model), model[0].key)
+        if self._asked != asked:
+            self._asked = asked
+            self.load_older.emit()
+
+    def ask_again(self) -> None:
+        """The last question for older messages failed (the line was cut): the next scroll asks again."""
+        self._asked = None
+
+    def _sync_bar(self) -> None:
+        count = self.position.count
+        top, y = self.position.top()
+        value = top * UNIT
+        if count:
+            value += round(UNIT * max(0.0, -y) / max(1.0, self._height(top)))
+        if self.position.at_bottom:
+            self._per_page = max(1.0, count - value / UNIT)
+        most = max(value, round((count - self._per_page) * UNIT))
+        self._bar_is_ours = True
+        self.bar.setRange(0, max(0, most))
+        self.bar.setPageStep(max(1, round(self._per_page * UNIT)))
+        self.bar.setSingleStep(UNIT)
+        self.bar.setValue(value)
+        self._bar_is_ours = False
+        self.bar.setVisible(most > 0)
+
+    def _on_bar(self, value: int) -> None:
+        """The reader drags the bar."""
+        if self._bar_is_ours or not self.position.count:
+            return
+        if value >= self.bar.maximum():
+            self.to_end()
+            return
+        index, part = divmod(value, UNIT)
+        index = min(index, self.position.count - 1)
+        pad = self.position.pad_top if index == 0 and part == 0 else 0
+        self.position.to_row(index, pad - part / UNIT * self._height(index))
+        self._moved()
+
+    def _px_below(self) -> float:
+        """Roughly how much lies under the viewport, without laying anything out."""
+        position, model = self.position, self._model
+        below, limit = position.below, self.height() * 1.2
+        for index in range(position.index + 1, position.count):
+            if below > limit or model is None:
+                break
+            known = self.cache.height_if_known(model[index])
+            below += ESTIMATE * self.theme.zoom if known is None else known
+        return below
+
+    def _place_jump(self) -> None:
+        self.jump.setVisible(self._px_below() > self.height() or (self.jump.count > 0 and not self.position.at_bottom))
+        size = self.jump.sizeHint()
+        self.jump.resize(size)
+        pad = self.look.px(16)
+        self.jump.move(self.width() - size.width() - pad, self.height() - size.height() - self.look.px(12))
+
+    # -- flash ---------------------------------------------------------------------------------------------------------
+
+    def _start_flash(self, key: str) -> None:
+        self._flash_key, self._flash_left = key, FLASH_STEPS
+        self._flash.start()
+
+    def _stop_flash(self) -> None:
+        self._flash.stop()
+        self._flash_key, self._flash_left = "", 0
+
+    def _on_flash(self) -> None:
+        self._flash_left -= 1
+        if self._flash_left <= 0:
+            self._stop_flash()
+        self.update()
+
+    def flash_of(self, key: str) -> float:
+        """How strongly a row flashes, 0 to 1; under reduced motion it does not fade."""
+        if key != self._flash_key:
+            return 0.0
+        return 1.0 if self.theme.reduced_motion else min(1.0, 2 * self._flash_left / FLASH_STEPS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._stop_flash()
+        super().hideEvent(event)
+
+    # -- paint ---------------------------------------------------------------------------------------------------------
+
+    def state_of(self, index: int, laid: LaidRow) -> PaintState:
+        """How a row looks at this moment."""
+        return PaintState(flash=self.flash_of(laid.row.key))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        dirty = QRectF(event.rect())
+        with painting(QPainter(self)) as painter:
+            painter.fillRect(dirty, self.theme.colors.surface.canvas)
+            if self._model is None or not self.position.count:
+                self._paint_empty(painter)
+                return
+            for index, top, laid in self.visible_rows():
+                if top - 6 <= dirty.bottom() and top + laid.height + 6 >= dirty.top():
+                    painter.translate(0, top)
+                    laid.paint(painter, self.state_of(index, laid))
+                    painter.translate(0, -top)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        if self._model is None:
+            return
+        if self._model.loaded:
+            words = translate("Timeline", "Todavía no hay mensajes")
+            box, font = QRectF(0, self.height() / 2 - 10, self.width(), 20), self.look.font(Role.UI)
+            draw_line(painter, box, words, font, self.theme.colors.text.tertiary, Qt.AlignmentFlag.AlignHCenter)
+            return
+        self._paint_skeleton(painter)
+
+    def _paint_skeleton(self, painter: QPainter) -> None:
+        """Bubbles at true heights while the first page is on its way."""
+        px, pad = self.look.px, self.look.pad
+        y = self.height() - px(12)
+        for place, share in enumerate((0.5, 0.62, 0.4, 0.56, 0.34, 0.6)):
+            width, height = self.look.widest * share, px(36 if place % 3 else 56)
+            y -= height + px(12)
+            left = pad if place % 2 else self.width() - pad - width
+            fill_round(painter, QRectF(left, y, width, height), 10, self.theme.colors.surface.sunken)
