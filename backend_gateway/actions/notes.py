@@ -39,7 +39,7 @@ async def add_note(unit: Unit, actor: Viewer, conversation_id: int, request: Add
     line = await new_line(unit, actor, thread, note, now, request.client_token)
     name = await unit.conn.fetchval("select name from users where id = $1", actor.user_id)
     author = Author("user", actor.user_id, name)
-    happen(thread, Written(line.id, (line.order_us, 0, 0), note, author))
+    happen(thread, Written(line.id, (line.order_us, line.order_journal, line.order_index), note, author))
     if mentions:
         await unit.conn.execute(_MENTION, conversation_id, mentions)
     await audit.record(unit.conn, actor.user_id, "note.added", f"conversation:{conversation_id}", {"message": line.id})

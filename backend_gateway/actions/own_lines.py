@@ -11,6 +11,7 @@ import msgspec
 
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.message_text import searchable
+from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.thread import advance
 from backend_gateway.domain.thread_state import ThreadFact
@@ -23,7 +24,6 @@ from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.content import Activity, Note
 from protocol.conversation import Conversation
-from protocol.order import to_microseconds
 
 
 async def load_conversation(unit: Unit, actor: Viewer, conversation_id: int) -> Thread:
@@ -55,6 +55,7 @@ async def new_line(
 ) -> NewMessage:
     """The row of a note or an activity line, not yet written."""
     [id_] = await new_message_ids(unit.conn, 1)
+    us, journal, index = place_after(thread.state.activity, now)
     return NewMessage(
         id=id_,
         conversation_id=thread.id,
@@ -65,9 +66,9 @@ async def new_line(
         author_kind="user",
         author_id=actor.user_id,
         wamid=None,
-        order_us=to_microseconds(now),
-        order_journal=0,
-        order_index=0,
+        order_us=us,
+        order_journal=journal,
+        order_index=index,
         at=now,
         kind=str(type(content).__struct_config__.tag),
         content=msgspec.json.encode(content).decode(),

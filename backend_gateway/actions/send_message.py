@@ -17,6 +17,7 @@ from backend_gateway.actions.send_reaction import send_reaction
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.outbox_policy import Refuse, SendFacts, judge_send_request
+from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold, sanitise
 from backend_gateway.domain.thread_state import Written
 from backend_gateway.errors import BadRequest, Conflict, NotFound, refusal
@@ -30,7 +31,7 @@ from backend_gateway.store.visible import Viewer
 from protocol.api import RetryMessage, SendMessage
 from protocol.content import Content, Template, Text
 from protocol.message import Author, Message, Quote
-from protocol.order import to_microseconds
+from protocol.order import Order
 from protocol.rules.templates import render
 
 __all__ = ["retry_message", "send_message", "send_reaction"]
@@ -116,8 +117,10 @@ async def _queue(
     quote, quoted_wamid = await _quoted(unit, thread.id, request.reply_to)
     author = Author("user", actor.user_id, await conn.fetchval(_AUTHOR, actor.user_id))
     [id_] = await new_message_ids(conn, 1)
-    happen(thread, Written(id_, (to_microseconds(now), 0, 0), content, author))
-    row = _row(id_, thread, content, author, request, now)
+    order = place_after(thread.state.activity, now)
+    happen(thread, Written(id_, order, content, author))
+    row = _row(id_, thread, content, author, order, now)
+    row.client_token = request.client_token
     row.quote = _encode(quote).decode() if quote else None
     row.quoted_wamid = quoted_wamid
     await finish(conn, {thread.id: thread}, [row])
@@ -144,7 +147,7 @@ async def _quoted(unit: Unit, conversation_id: int, reply_to: int | None) -> tup
     return quote_of(row["id"], author, _content.decode(row["content"])), row["wamid"]
 
 
-def _row(id_: int, thread: Thread, content: Content, author: Author, request: SendMessage, now: datetime) -> NewMessage:
+def _row(id_: int, thread: Thread, content: Content, author: Author, order: Order, now: datetime) -> NewMessage:
     kind: Any = type(content).__struct_config__.tag
     return NewMessage(
         id=id_,
@@ -156,13 +159,12 @@ def _row(id_: int, thread: Thread, content: Content, author: Author, request: Se
         author_kind=author.kind,
         author_id=author.id,
         wamid=None,
-        order_us=to_microseconds(now),
-        order_journal=0,
-        order_index=0,
+        order_us=order[0],
+        order_journal=order[1],
+        order_index=order[2],
         at=now,
         kind=kind,
         content=_encode(content).decode(),
         plain=fold(searchable(content)),
         status="queued",
-        client_token=request.client_token,
     )

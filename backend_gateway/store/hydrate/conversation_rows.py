@@ -7,6 +7,7 @@ import msgspec
 
 from backend_gateway.store.conn import Conn
 from protocol.conversation import Conversation, Preview
+from protocol.order import from_microseconds
 
 COLUMNS = """
 c.id, c.rev, c.number_id, c.contact_id, k.name, k.phone, k.username, k.vip, c.state, c.assignee_id, c.team_id,
@@ -26,7 +27,8 @@ def to_wire(row: asyncpg.Record) -> Conversation:
     return Conversation(
         id=id_, rev=rev, number_id=number, contact_id=contact, name=name, phone=phone, username=username, vip=vip,
         state=state, assignee_id=assignee, team_id=team, owner_version=version, case_number=case,
-        activity=(us, journal, index), preview=_preview.decode(preview) if preview else None, inbound_count=inbound,
+        activity=(us, journal, index), activity_at=from_microseconds(us) if us else None,
+        preview=_preview.decode(preview) if preview else None, inbound_count=inbound,
         owed_since=owed, window_until=window, free_entry_until=free, tags=tuple(tags), mentions=tuple(mentions),
     )  # fmt: skip
 
