@@ -7,6 +7,8 @@ is blanked out first, else PostgreSQL's parser would read "CL-20418" as the numb
 
 import unicodedata
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import msgspec
 
@@ -14,12 +16,14 @@ from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.plain_text import fold
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer, visible
-from backend_gateway.store.words import PUNCTUATION, words_of_column
+from backend_gateway.store.words import PUNCTUATION, words_of_column, words_of_contact
 from protocol.api import SearchHit
 from protocol.content import Content
 
 MOST_WORDS = 12
 MOST_PEOPLE = 10
+SPANS: tuple[timedelta | None, ...] = (timedelta(days=7), timedelta(days=60), None)
+"""How far back is looked, one after the other, until there is enough."""
 AROUND = 60
 """Characters of the excerpt on each side of the hit."""
 
@@ -27,31 +31,26 @@ _MESSAGES = f"""
 select m.id, m.conversation_id, k.name, m.at, m.content from messages m
 join conversations c on c.id = m.conversation_id join contacts k on k.id = c.contact_id
 where {words_of_column("m.plain")} @@ to_tsquery('simple', $1) and c.merged_into is null
-  and m.revoked_at is null and {{visible}}
-  and ($3::bigint is null or (m.at, m.id) < (select b.at, b.id from messages b where b.id = $3))
+  and m.revoked_at is null and m.at >= $3 and (m.at, m.id) < ($4, $5) and {{visible}}
 order by m.at desc, m.id desc limit $2
 """  # noqa: S608  the expression of the index; the braces are filled by `visible`
+_START = "select at, id from messages where id = $1"
 _PEOPLE = """
-select l.id, c.id as conversation_id, k.name, l.at, k.phone, k.username, k.email
-from contacts k join conversations c on c.contact_id = k.id
-join lateral (select id, at from messages m where m.conversation_id = c.id
-              order by order_us desc, order_journal desc, order_index desc limit 1) l on true
-where c.merged_into is null and k.merged_into is null and {visible}
-  and (translate(' ' || coalesce(k.name, '') || ' ' || coalesce(k.username, '') || ' ' || coalesce(k.email, ''), $1, $2)
-         like all($3::text[]) or ($4::text is not null and k.phone like $4))
-order by c.activity_us desc limit $5
+select l.id, p.conversation_id, p.name, l.at, p.phone, p.username, p.email from (
+  select c.id as conversation_id, c.activity_us, k.name, k.phone, k.username, k.email
+  from contacts k join conversations c on c.contact_id = k.id
+  where c.merged_into is null and k.merged_into is null and {visible} and {named}
+  order by c.activity_us desc, c.id desc limit $2
+) p join lateral (
+  select m.id, m.at from messages m where m.conversation_id = p.conversation_id
+  order by m.order_us desc, m.order_journal desc, m.order_index desc limit 1) l on true
+order by p.activity_us desc, p.conversation_id desc
 """
+_BY_NAME = f"{words_of_contact('k.')} @@ to_tsquery('simple', $1)"
+_BY_PHONE = "k.phone like $1"
 _content = msgspec.json.Decoder[Content](Content)
 
 
-def _letters() -> tuple[str, str]:
-    """Capital and accented Latin letters, and their folded forms: names are not stored folded, `translate` does it."""
-    pairs = [(char, fold(char)) for char in map(chr, [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)])]
-    single = [(char, folded) for char, folded in pairs if len(folded) == 1 and folded != char]
-    return "".join(char for char, _ in single), "".join(folded for _, folded in single)
-
-
-_FROM, _TO = _letters()
 _BLANK = str.maketrans(dict.fromkeys(PUNCTUATION, " "))
 
 
@@ -72,12 +71,24 @@ async def search(conn: Conn, viewer: Viewer, query: str, limit: int = 50, before
 async def _messages(
     conn: Conn, viewer: Viewer, words: Sequence[str], limit: int, before: int | None
 ) -> list[SearchHit]:
-    tsquery = " & ".join(f"{_quoted(word)}:*" for word in words)
-    rows = await conn.fetch(_MESSAGES.format(visible=visible(viewer)), tsquery, limit, before)
+    """The last week first, then two months, then everything: a word of every message must not read every message."""
+    sql, tsquery = _MESSAGES.format(visible=visible(viewer)), _tsquery(words)
+    start: Any = await conn.fetchrow(_START, before) if before is not None else None
+    at, id_ = start or (datetime.max.replace(tzinfo=UTC), 0)
+    rows: Sequence[Any] = ()
+    for span in SPANS:
+        since = (start[0] if start else datetime.now(UTC)) - span if span else datetime.min.replace(tzinfo=UTC)
+        rows = await conn.fetch(sql, tsquery, limit, since, at, id_)
+        if len(rows) >= limit:
+            break
     return [
         SearchHit(conversation_id=conversation, message_id=id_, name=name, at=at, excerpt=_excerpt(content, words))
         for id_, conversation, name, at, content in rows
     ]
+
+
+def _tsquery(words: Sequence[str]) -> str:
+    return " & ".join(f"{_quoted(word)}:*" for word in words)
 
 
 def _quoted(word: str) -> str:
@@ -87,10 +98,9 @@ def _quoted(word: str) -> str:
 
 async def _people(conn: Conn, viewer: Viewer, query: str, words: Sequence[str], limit: int) -> list[SearchHit]:
     digits = "".join(char for char in query if char.isascii() and char.isdigit())
-    plain = all(char.isdigit() or char in "+-() ." for char in query)
-    phone = f"%{digits}%" if plain and len(digits) >= 4 else None
-    starts = [f"% {_escaped(word)}%" for word in words]
-    rows = await conn.fetch(_PEOPLE.format(visible=visible(viewer)), _FROM, _TO, starts, phone, limit)
+    by_phone = len(digits) >= 4 and all(char.isdigit() or char in "+-() ." for char in query)
+    named, wanted = (_BY_PHONE, f"%{digits}%") if by_phone else (_BY_NAME, _tsquery(words))
+    rows = await conn.fetch(_PEOPLE.format(visible=visible(viewer), named=named), wanted, limit)
     return [
         SearchHit(
             conversation_id=row["conversation_id"],
@@ -101,10 +111,6 @@ async def _people(conn: Conn, viewer: Viewer, query: str, words: Sequence[str], 
         )
         for row in rows
     ]
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _excerpt(content: str, words: Sequence[str]) -> str:

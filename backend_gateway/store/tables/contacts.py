@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, text
 
 from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
+from backend_gateway.store.words import words_of_contact
 
 contacts = Table(
     "contacts",
@@ -23,6 +24,7 @@ contacts = Table(
     Column("merged_into", BigInteger, ForeignKey("contacts.id")),
     small("rev", default="1"),
     moment("created_at", now=True),
+    Index("contacts_words_idx", text(words_of_contact()), postgresql_using="gin"),
 )
 
 identities = Table(

@@ -65,6 +65,7 @@ messages = Table(
         "id",
         postgresql_where=text("status in ('queued','sending','uncertain')"),
     ),
+    Index("messages_at_idx", "at", postgresql_using="brin"),
     Index("messages_words_idx", text(words_of_column("plain")), postgresql_using="gin"),
     Index("messages_retry_idx", "retry_of", postgresql_where=text("retry_of is not null")),
 )

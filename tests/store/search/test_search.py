@@ -118,6 +118,19 @@ async def test_pages_continue_after_the_last_hit(archive: Archive) -> None:
     assert [hit.excerpt for hit in first + second] == [f"pedido {n}" for n in (6, 5, 4, 3, 2, 1)]
 
 
+async def test_pages_reach_into_other_years(archive: Archive) -> None:
+    talk = await archive.talk("Mariana", *(f"pedido {n}" for n in range(6)))
+    await archive.pool.execute(
+        "update messages set at = now() - make_interval(days => (array[900, 400, 70, 30, 8, 0])[id::int])"
+        " where conversation_id = $1",
+        talk,
+    )
+    found: list[SearchHit] = []
+    while page := await archive.find("pedido", limit=2, before=found[-1].message_id if found else None):
+        found += page
+    assert [hit.excerpt for hit in found] == [f"pedido {n}" for n in (5, 4, 3, 2, 1, 0)]
+
+
 async def test_invisible_conversations_are_not_found(archive: Archive) -> None:
     await archive.talk("Uno", "sofá de todos")
     await archive.talk("Dos", "sofá de ventas", team=7)
@@ -170,5 +183,5 @@ async def test_the_index_is_used(archive: Archive) -> None:
         for way in ("seqscan", "indexscan", "nestloop"):  # an empty table is read whole otherwise
             await conn.execute(f"set local enable_{way} = off")
         sql = _MESSAGES.format(visible="true")
-        plan = await conn.fetch(f"explain {sql}", "'hola':*", 10, None)
+        plan = await conn.fetch(f"explain {sql}", "'hola':*", 10, BASE, BASE, 1)
     assert "messages_words_idx" in str(plan)

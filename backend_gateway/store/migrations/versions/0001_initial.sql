@@ -45,6 +45,8 @@ CREATE TABLE contacts (
     CONSTRAINT contacts_merged_into_fkey FOREIGN KEY(merged_into) REFERENCES contacts (id)
 );
 
+CREATE INDEX contacts_words_idx ON contacts USING gin (to_tsvector('simple', translate(name || ' ' || coalesce(username, '') || ' ' || coalesce(email, ''), '-+./@_:&~=?#<>;ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦĨĩĪīĬĭĮįİĴĵĶķĹĺĻļĽľŁŃńŅņŇňŊŌōŎŏŐőŒŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ', '               aaaaaaæceeeeiiiiðnoooooøuuuuyþaaaaaaceeeeiiiinooooouuuuyyaaaaaaccccccccddđeeeeeeeeeegggggggghhħiiiiiiiiijjkkllllllłnnnnnnŋooooooœrrrrrrssssssssttttŧuuuuuuuuuuuuwwyyyzzzzzzs')));
+
 CREATE TABLE event_log (
     seq BIGINT GENERATED ALWAYS AS IDENTITY,
     xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
@@ -455,6 +457,8 @@ CREATE TABLE messages (
     CONSTRAINT messages_pkey PRIMARY KEY (id),
     CONSTRAINT messages_conversation_id_fkey FOREIGN KEY(conversation_id) REFERENCES conversations (id)
 );
+
+CREATE INDEX messages_at_idx ON messages USING brin (at);
 
 CREATE INDEX messages_pending_idx ON messages (conversation_id, id) WHERE status in ('queued','sending','uncertain');
 
