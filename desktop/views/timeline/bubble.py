@@ -61,12 +61,17 @@ class BubbleRow(LaidRow):
         if own_line:
             y, self._tail_y = y + look.px(16), self._tail_y + look.px(16)
         self._meta_at = self._meta_place(left + width, self._tail_y, own_line=own_line)
-        bottom = y + (look.px(HANG) if self._reactions else self._blocks[-1].edge)
+        bottom = y + (look.px(HANG) if self._reactions else self._foot())
         if own_line and not self._reactions:
             bottom = y + look.px(5) + 1
         self.box = QRectF(left, self._top, width, bottom - self._top)
         self.height = self.box.bottom()
         self._hang(left, width)
+
+    def _foot(self) -> float:
+        """Space below the last block."""
+        last = self._blocks[-1]
+        return float(getattr(last, "foot", last.edge))
 
     def _measure(self) -> tuple[float, bool]:
         """Outer width, and whether the time needs a line of its own."""
@@ -126,7 +131,7 @@ class BubbleRow(LaidRow):
         for block, at, width in self._places:
             block.paint(painter, at, width, state if block is self.body else _without_selection(state))
         if self._over:
-            self._meta.paint_over(painter, self._meta_at)
+            self._meta.paint_over(painter, self._meta_at, self._ink.fill, self._ink.meta)
         else:
             self._meta.paint(painter, self._meta_place_rtl(), self._ink.meta)
         if self._reactions:

@@ -24,7 +24,7 @@ def failure_words(reason: str) -> str:
 
 def _send_failures() -> dict[str, str]:
     return {
-        SendFailure.DISCONNECTED: translate("Timeline", "se perdió la conexión con WhatsApp."),
+        SendFailure.DISCONNECTED: translate("Timeline", "se perdió la conexión."),
         SendFailure.NO_PERMISSION: translate("Timeline", "falta un permiso en Meta. Avisa a un administrador."),
         SendFailure.META_UNAVAILABLE: translate("Timeline", "WhatsApp tiene un problema temporal."),
         SendFailure.BUSY: translate("Timeline", "WhatsApp está recibiendo demasiados mensajes."),

@@ -27,7 +27,7 @@ _KINDS = {
 
 def size_words(size: int) -> str:
     """Bytes as people say them: "1,2 MB"."""
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return QLocale().formattedDataSize(size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def duration_words(milliseconds: int) -> str:

@@ -1,6 +1,6 @@
 """The time of a message with its ticks, as it floats at the end of the last line."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.theme import Role
@@ -52,9 +52,9 @@ class Meta:
             top = box.center().y() - TICK_SIZE.height() * zoom / 2
             paint_ticks(painter, QPointF(left, top), self.ticks, self._look.theme, color)
 
-    def paint_over(self, painter: QPainter, corner: QPointF) -> None:
-        """Draw on a dark pill over a picture."""
+    def paint_over(self, painter: QPainter, corner: QPointF, ground: QColor, color: QColor) -> None:
+        """Draw on a pill over a picture."""
         px = self._look.px
         box = QRectF(corner.x() - self.size.width() - px(12), corner.y() - px(20), self.size.width() + px(12), px(20))
-        fill_round(painter, box, box.height() / 2, QColor(0, 0, 0, 150))
-        self.paint(painter, QPointF(box.right() - px(6), box.bottom() - px(2)), QColor(Qt.GlobalColor.white))
+        fill_round(painter, box, box.height() / 2, ground)
+        self.paint(painter, QPointF(box.right() - px(6), box.bottom() - px(2)), color)

@@ -19,6 +19,7 @@ from desktop.views.timeline.markup import Look as Mark
 MONO = ["JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
 TAIL_GAP = 12
 TAIL_LINE = 16
+_RTL, _LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
 
 class TextBlock(Plain):
@@ -42,15 +43,20 @@ class TextBlock(Plain):
         self._layout.setCacheEnabled(True)
 
     def layout(self, available: float) -> None:
+        self.rtl = _is_rtl(self.text)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setAlignment(Qt.AlignmentFlag.AlignHCenter if self._center else Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(_RTL if self.rtl else _LTR)
+        start = Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignHCenter if self._center else start
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._layout.setTextOption(option)
         if self.spans:
             self._layout.setFormats([self._range(span) for span in self.spans])
         self._break(available)
         self.height = self._lines * self._step
-        self._fit(available)
+        if self._cut or self._center:
+            self.width = available
 
     def take_tail(self, tail: QSizeF) -> bool:
         self._tail = tail
@@ -85,12 +91,6 @@ class TextBlock(Plain):
     def _more(self, line: object) -> bool:
         end = line.textStart() + line.textLength()  # type: ignore[attr-defined]
         return bool(end < len(self.text.rstrip()))
-
-    def _fit(self, available: float) -> None:
-        """Right-to-left lines hang at the right end of the block, so the block takes only the width it needs."""
-        self.rtl = self._layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft or _is_rtl(self.text)
-        if self._cut or self._center:
-            self.width = available
 
     def _range(self, span: Span) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()

@@ -13,7 +13,7 @@ from desktop.views.timeline.hits import Act, Hit
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.text_block import TextBlock
 
-LINK_GAP = 10
+LINK_GAP = 8
 
 
 class TroubleLine:

@@ -47,7 +47,8 @@ class CardBlock(Plain):
         self._whole, self._framed, self._says, self._least = whole, framed, says, least
         px = look.px
         self.inset = px(8) + 1 if framed else px(12) + 1
-        self.before, self.edge = px(6), px(8) + 1
+        self.before, self.edge = px(8), px(8) + 1
+        self.foot = px(4) + 1 if actions and not framed else self.edge
         self._title_font, self._font = look.font(Role.UI_STRONG), look.font(Role.META)
         self._link_font = look.font(Role.META, 600)
         self._pad = px(8) if framed else 0
@@ -77,6 +78,8 @@ class CardBlock(Plain):
         if self._framed or needed > self._look.widest - 2 * self.inset or used > px(MOST):
             return False
         self.width = max(self.width, needed)
+        if self._actions:
+            self.tail_sink = -px(4)
         return True
 
     def _has_mark(self) -> bool:

@@ -16,6 +16,7 @@ from desktop.views.timeline.files import duration_words, size_words
 from desktop.views.timeline.hits import Act, Hit
 from desktop.views.timeline.look import Ink, Look
 from desktop.views.timeline.pictures import Variant
+from desktop.views.timeline.text_block import TextBlock
 from desktop.views.timeline.words import kind_name, translate
 from protocol.content import MediaRef
 
@@ -101,16 +102,13 @@ class PictureBlock(Plain):
         theme, px = self._look.theme, self._look.px
         stroke_round(painter, box, RADIUS, self._ink.border, fill=self._ink.quote)
         icon, words = self._missing()
-        middle = box.center()
-        lift = px(12) if words else 0
-        theme.icons.paint(painter, QPointF(middle.x(), middle.y() - lift), icon, self._ink.meta, px(24))
-        if words:
-            line = QRectF(box.left() + px(8), middle.y() + px(6), box.width() - px(16), px(16))
-            draw_line(painter, line, words, self._look.font(Role.META), self._ink.meta, Qt.AlignmentFlag.AlignHCenter)
         if self._media.size and self._media.state == "pending":
-            line = QRectF(box.left() + px(8), middle.y() + px(22), box.width() - px(16), px(16))
-            size = size_words(self._media.size)
-            draw_line(painter, line, size, self._look.font(Role.META), self._ink.meta, Qt.AlignmentFlag.AlignHCenter)
+            words = f"{words} {size_words(self._media.size)}"
+        text = TextBlock(self._look, words, self._ink.meta, role=Role.META, most=3, center=True)
+        text.layout(max(40.0, box.width() - px(16)))
+        top = box.center().y() - (text.height + px(30)) / 2
+        theme.icons.paint(painter, QPointF(box.center().x(), top + px(12)), icon, self._ink.meta, px(24))
+        text.paint(painter, QPointF(box.left() + px(8), top + px(30)), box.width() - px(16), PaintState())
 
     def _missing(self) -> tuple[str, str]:
         name = kind_name(self._kind)
@@ -147,9 +145,12 @@ class PictureBlock(Plain):
         if media.id is None:
             return
         box = QRectF(at.x(), at.y(), max(width, self.width), self.height)
-        if media.state == "ready":
+        if self._look.pictures.failed(media.id):
+            yield Hit(box, Act.RELOAD, media.id, translate("Timeline", "Intentar de nuevo"))
+        elif media.state == "ready":
             label = translate("Timeline", "Reproducir") if self._kind == "video" else translate("Timeline", "Ver")
             yield Hit(box, Act.OPEN, media.id, label)
+            yield Hit(QRectF(), Act.SAVE, media.id, translate("Timeline", "Guardar"))
 
     def says(self) -> str:
         name = kind_name(self._kind)
