@@ -71,7 +71,7 @@ class Relay:
         self._hub = hub
         self._on_seen = on_seen
         self._origin = uuid.uuid4().hex[:12]
-        self._last: dict[tuple[int, str, int], float] = {}
+        self._last: dict[tuple[int, str, int, bool], float] = {}
         self._where: dict[int, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         wakeup.on_payload(CHANNEL, self._heard)
@@ -89,7 +89,7 @@ class Relay:
             self._start(viewer, "viewing", signal.conversation_id)
 
     def _start(self, viewer: Viewer, what: str, conversation_id: int, *, reply: bool = False) -> None:
-        key, now = (viewer.user_id, what, conversation_id), time.monotonic()
+        key, now = (viewer.user_id, what, conversation_id, reply), time.monotonic()
         if now - self._last.get(key, -GAP_SECONDS) < GAP_SECONDS or len(self._tasks) >= MOST_WAITING:
             return
         if len(self._last) > 10_000:
