@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, InvalidURI
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage, InvalidStatus, InvalidURI
 
 from desktop.net import decode
 from desktop.net.address import stream_address
@@ -127,6 +127,8 @@ class Stream:
             )  # fmt: skip
         except InvalidStatus as error:
             raise _status(error) from error
+        except InvalidMessage as error:
+            raise NoAnswer(str(error)) from error  # a proxy took the connection and hung up: its gateway is away
         except (InvalidURI, InvalidHandshake) as error:
             raise AddressWrong(str(error)) from error
         except TimeoutError as error:
@@ -158,9 +160,10 @@ class _Cut(NoAnswer):
 
 
 def _curable(error: NetError) -> bool:
+    """A wrong address cures itself too: it was right at sign-in, so a private network or a hotel's page is between."""
     if isinstance(error, Refused):
         return error.temporary
-    return not isinstance(error, CertificateWrong | AddressWrong)
+    return not isinstance(error, CertificateWrong)
 
 
 def _refused(code: ErrorCode, status: int) -> Refused:

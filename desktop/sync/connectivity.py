@@ -1,7 +1,8 @@
 """How the line is, as a person should hear of it.
 
     connecting -> online -> (cut) -> online ... 3 s ... reconnecting ... 15 s ... offline since 10:42 -> online
-                         '-> signed_out | too_old | certificate | address     (waiting does not cure these)
+                         |                       '----- address: something else answers there
+                         '-> signed_out | too_old | certificate               (waiting does not cure these)
 
 A cut that heals within 3 seconds is never shown.
 """
@@ -80,6 +81,9 @@ class Connectivity:
         if self._cut is None:
             return
         since, error = self._cut
+        if isinstance(error, AddressWrong):
+            self._show(Status("address", since, error.words))
+            return
         age = (self._clock.now() - since).total_seconds()
         if isinstance(error, Offline | GatewayDown) or age >= OFFLINE_AFTER_S:
             self._show(Status("offline", since, error.words))
