@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from backend_gateway.actions.fold_conversations import Folded, absorb, release
 from backend_gateway.actions.threads import conversation_events
-from backend_gateway.errors import AlreadyDone, BadRequest, NotFound
+from backend_gateway.errors import AlreadyDone, BadRequest, Forbidden, NotFound
 from backend_gateway.store import audit, contact_reads, hydrate, merges
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
 from backend_gateway.store.threads import load_threads
@@ -58,13 +58,18 @@ _RECENT = (
 
 
 async def merge_contacts(unit: Unit, actor: Viewer, winner_id: int, loser_id: int, now: datetime) -> MergedContacts:
-    """Make `loser_id` part of `winner_id`. Raises NotFound (not there, or not visible), BadRequest (the same)."""
+    """Make `loser_id` part of `winner_id`. Raises NotFound (not there, or not visible), BadRequest (the same).
+
+    Raises Forbidden when a conversation of theirs is hidden from the actor: it would come into view.
+    """
     if winner_id == loser_id:
         raise BadRequest("A record cannot be merged with itself.")
     found = await merges.lock_contacts(unit.conn, [winner_id, loser_id])
     for id_ in (winner_id, loser_id):
         if id_ not in found or not await contact_reads.may_see(unit.conn, actor, id_):
             raise NotFound
+    if not await contact_reads.sees_all(unit.conn, actor, [winner_id, loser_id]):
+        raise Forbidden("These records also have conversations of other teams. Ask somebody who sees them all.")
     winner, loser = found[winner_id], found[loser_id]
     identities = [row[0] for row in await unit.conn.fetch(_IDENTITIES, loser_id, winner_id)]
     renamed, folded, events = await _conversations(unit, winner_id, loser_id, now)

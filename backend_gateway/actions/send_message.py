@@ -20,16 +20,23 @@ from backend_gateway.domain.outbox_policy import Refuse, SendFacts, judge_send_r
 from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold, sanitise
 from backend_gateway.domain.thread_state import Written
-from backend_gateway.errors import BadRequest, Conflict, NotFound, refusal
-from backend_gateway.store import audit, hydrate
+from backend_gateway.errors import BadRequest, Conflict, MessageInvalid, NotFound, refusal
+from backend_gateway.store import audit, hydrate, media_rows
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append
 from backend_gateway.store.received import NewMessage, new_message_ids
-from backend_gateway.store.sending import attach_files, known_message, quoted_message, send_facts
+from backend_gateway.store.sending import (
+    attach_files,
+    file_ids_in,
+    files_in,
+    known_message,
+    quoted_message,
+    send_facts,
+)
 from backend_gateway.store.threads import Thread
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import RetryMessage, SendMessage
-from protocol.content import Content, Template, Text
+from protocol.content import Activity, Content, Note, ReactionEvent, Template, Text
 from protocol.message import Author, Message, Quote
 from protocol.order import Order
 from protocol.rules.templates import render
@@ -37,9 +44,13 @@ from protocol.rules.templates import render
 __all__ = ["retry_message", "send_message", "send_reaction"]
 
 _AUTHOR = "select name from users where id = $1"
-_FAILED = "select conversation_id, content, status, attempt, quote from messages where id = $1 and direction = 'out'"
+_FAILED = """
+select conversation_id, content, status, attempt, quote from messages
+where id = $1 and direction = 'out' and kind <> 'reaction'
+"""
 _CHAIN = "update messages set retry_of = $2, attempt = $3 where id = $1"
 _RETRIED = "select id from messages where retry_of = $1 and status <> 'failed' limit 1"
+_NOT_FOR_CUSTOMERS = (Activity, Note, ReactionEvent)
 _content = msgspec.json.Decoder[Content](Content)
 _quote = msgspec.json.Decoder(Quote)
 _encode = msgspec.json.Encoder().encode
@@ -49,8 +60,20 @@ async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request:
     """Queue a reply.
 
     Raises NotFound, OwnerChanged, NewerMessages, WindowClosed, MessageInvalid, TemplateUnusable, NumberStopped,
-    NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such quoted message).
+    NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such quoted message,
+    no such file).
     """
+    if isinstance(
+        request.content, _NOT_FOR_CUSTOMERS
+    ):  # they have doors of their own and would go to the customer here
+        raise MessageInvalid(violations=[{"field": "", "key": "not_sendable", "limit": None, "actual": None}])
+    return await _send(unit, actor, conversation_id, request, now)
+
+
+async def _send(
+    unit: Unit, actor: Viewer, conversation_id: int, request: SendMessage, now: datetime, *, again: bool = False
+) -> Message:
+    """`again`: the files were judged when the message was first sent; its copies lie in the same conversation."""
     request = replace(request, content=_clean(request.content), client_token=_token(request.client_token))
     if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:
         return known
@@ -58,11 +81,21 @@ async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request:
     # The lock serialises the retries of one request: whoever waited for it looks again.
     if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:
         return known
+    if not again:
+        await _check_files(unit, actor, request.content)
     facts = await send_facts(unit.conn, conversation_id, actor.user_id, request)
     verdict = judge_send_request(facts, request, now)
     if isinstance(verdict, Refuse):
         raise refusal(verdict.reasons)
     return await _queue(unit, actor, thread, request, facts, now)
+
+
+async def _check_files(unit: Unit, actor: Viewer, content: Content) -> None:
+    """An id is no permission: only files the actor may read. Raises BadRequest, the same for hidden ones and none."""
+    ids = file_ids_in(content)
+    seen = [await media_rows.seen_by(unit.conn, actor, id_) for id_ in ids]
+    if None in seen or (files_in(content) and not ids):
+        raise BadRequest("There is no such file: attach it again.")
 
 
 async def retry_message(unit: Unit, actor: Viewer, message_id: int, request: RetryMessage, now: datetime) -> Message:
@@ -74,14 +107,15 @@ async def retry_message(unit: Unit, actor: Viewer, message_id: int, request: Ret
     if row is None:
         raise NotFound
     again = SendMessage(client_token=request.client_token, content=_content.decode(row["content"]), send_anyway=True)
-    if (known := await _known(unit, actor, row["conversation_id"], _token(request.client_token))) is not None:
-        return known
+    used = await known_message(unit.conn, actor.user_id, _token(request.client_token))
+    if used is not None and used[1] == row["conversation_id"]:
+        return await _first_result(unit, used[0])
     await load_conversation(unit, actor, row["conversation_id"])
     if row["status"] not in ("failed", "uncertain") or await unit.conn.fetchval(_RETRIED, message_id) is not None:
         raise Conflict("This message has not failed, or it is being sent again already.")
     quote = _quote.decode(row["quote"]) if row["quote"] else None
     again = replace(again, reply_to=quote.message_id if quote else None)
-    message = await send_message(unit, actor, row["conversation_id"], again, now)
+    message = await _send(unit, actor, row["conversation_id"], again, now, again=True)
     await unit.conn.execute(_CHAIN, message.id, message_id, row["attempt"] + 1)
     return replace(message, retry_of=message_id, attempt=row["attempt"] + 1)
 
@@ -106,7 +140,15 @@ async def _known(unit: Unit, actor: Viewer, conversation_id: int, token: str) ->
         return None
     if found[1] != conversation_id:
         raise Conflict("This client_token was used for another message: mint a new one.")
-    return (await hydrate.messages(unit.conn, [found[0]]))[found[0]]
+    return await _first_result(unit, found[0])
+
+
+async def _first_result(unit: Unit, message_id: int) -> Message:
+    """What a token made. Raises Conflict when that is no line of the timeline (a reaction)."""
+    found = (await hydrate.messages(unit.conn, [message_id])).get(message_id)
+    if found is None:
+        raise Conflict("This client_token was used for a reaction: mint a new one.")
+    return found
 
 
 async def _queue(

@@ -24,6 +24,7 @@ from protocol.content import ReactionEvent
 from protocol.message import Author, Message
 from protocol.order import to_microseconds
 
+_WHERE = "select conversation_id from messages where id = $1 and not (kind = 'reaction' and direction = 'out')"
 _TARGET = (
     "select id, conversation_id, number_id, wamid, rev, reactions, episode_id from messages where id = $1 for update"
 )
@@ -35,7 +36,7 @@ async def send_reaction(unit: Unit, actor: Viewer, message_id: int, request: Sen
     Raises NotFound, BadRequest (a message WhatsApp never had), and what `send_message` raises of the window and number.
     """
     conn = unit.conn
-    row: Any = await conn.fetchrow("select conversation_id from messages where id = $1", message_id)
+    row: Any = await conn.fetchrow(_WHERE, message_id)
     if row is None:
         raise NotFound
     thread = await load_conversation(unit, actor, row["conversation_id"])

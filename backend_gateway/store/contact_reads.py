@@ -12,3 +12,13 @@ async def may_see(conn: Conn, viewer: Viewer, contact_id: int) -> bool:
         or not exists (select from conversations c where c.contact_id = $1 and c.merged_into is null))
     """  # noqa: S608  integers of our own
     return bool(await conn.fetchval(sql, contact_id))
+
+
+async def sees_all(conn: Conn, viewer: Viewer, contact_ids: list[int]) -> bool:
+    """Whether the viewer may see every conversation of these records: a merge puts them together."""
+    sql = f"""
+    select not exists (
+        select from conversations c where c.contact_id = any($1::bigint[]) and c.merged_into is null
+        and ({visible(viewer)}) is not true)
+    """  # noqa: S608  integers of our own
+    return bool(await conn.fetchval(sql, contact_ids))

@@ -28,11 +28,16 @@ async def may_see_message(conn: Conn, viewer: Viewer, message_id: int) -> bool:
 
 
 async def message_info(conn: Conn, viewer: Viewer, message_id: int) -> MessageInfo | None:
-    """None when it does not exist or the viewer may not see it."""
+    """None when it does not exist, is no line of a timeline, or the viewer may not see it."""
     if not await may_see_message(conn, viewer, message_id):
         return None
-    chain = [row[0] for row in await conn.fetch(_CHAIN, message_id)]
-    rows = await hydrate.messages(conn, [message_id, *chain])
+    ids = [row[0] for row in await conn.fetch(_CHAIN, message_id)]
+    rows = await hydrate.messages(conn, [message_id, *ids])
+    if message_id not in rows:
+        return None
+    # An undone merge can leave attempts in two conversations: only those of this one are the viewer's to see.
+    here = rows[message_id].conversation_id
+    chain = [id_ for id_ in ids if rows[id_].conversation_id == here]
     return MessageInfo(
         message=rows[message_id],
         wamid=await conn.fetchval("select wamid from messages where id = $1", message_id),
