@@ -80,6 +80,11 @@ def keep(source: Path, claimed: str, name: str | None, folder: Path) -> Made:
     return _with_views(Made(main=source, mime=mime, size=found.size), found, folder)
 
 
+def keep_unseen(source: Path, claimed: str) -> Made:
+    """A file no decoder is to see: kept as it is, with nothing to show of it."""
+    return Made(main=source, mime=claimed, size=source.stat().st_size)
+
+
 def prepare(source: Path, wanted: Wanted, name: str | None, folder: Path) -> Made:
     """An agent's file in the form the customer gets. Raises MediaRefused, OSError."""
     target = folder / "sent"

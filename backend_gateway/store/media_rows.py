@@ -19,9 +19,9 @@ _CLAIM = """
 with due as (
   select id from media where state = 'pending' and next_try_at <= $1 order by next_try_at, id limit $2
   for update skip locked)
-update media m set tries = m.tries + 1, next_try_at = $1 + $3::interval from due where m.id = due.id
+update media m set tries = m.tries + 1, next_try_at = $1 + $3::interval, reason = null from due where m.id = due.id
 returning m.id, m.number_id, m.message_id, m.kind, m.wa_id, m.wa_expires_at, m.mime, m.filename, m.sha256,
-  m.claimed_sha256, m.tries
+  m.claimed_sha256, m.tries, old.reason is null
 """
 _RELEASE = "update media set next_try_at = $2, tries = tries - 1 where id = any($1::bigint[]) and state = 'pending'"
 _LATER = "update media set next_try_at = $2, reason = $3 where id = $1 and state = 'pending'"
@@ -63,7 +63,10 @@ select h from unnest($1::text[]) h where exists (
 
 
 class MediaJob(Struct, frozen=True):
-    """A claimed row. `sha256` is known when the file is here and only waits to be converted."""
+    """A claimed row. `sha256` is known when the file is here and only waits to be converted.
+
+    `unended`: the try before this one left no result (this is the first, or its process died).
+    """
 
     id: int
     number_id: int | None
@@ -76,6 +79,12 @@ class MediaJob(Struct, frozen=True):
     sha256: str | None
     claimed_sha256: str | None
     tries: int
+    unended: bool = True
+
+    @property
+    def suspect(self) -> bool:
+        """Two tries died without a word: this file may kill decoders."""
+        return self.unended and self.tries > 2
 
 
 class Filed(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ import asyncpg
 import structlog
 
 from backend_gateway.actions.graph import Graph
-from backend_gateway.actions.media_work import Made, Workshop, keep, prepare
+from backend_gateway.actions.media_work import Made, Workshop, keep, keep_unseen, prepare
 from backend_gateway.channels.base import Refused
 from backend_gateway.channels.whatsapp.client import GraphClient, GraphError
 from backend_gateway.channels.whatsapp.downloads import Downloaded, TooLarge
@@ -164,10 +164,17 @@ class MediaWorker:
                 raise _Failed(f"meta_{error.code or error.http_status or 'away'}", final=_is_final(error)) from None
             except TooLarge:
                 raise _Failed("too_large", final=True) from None
-            await self._file(job, await self.shop.run(keep, target, job.mime, job.filename, folder))
+            if job.suspect:
+                made = await self.shop.run(keep_unseen, target, job.mime)
+            else:
+                made = await self.shop.run(keep, target, job.mime, job.filename, folder)
+            await self._file(job, made)
 
     async def _convert(self, job: MediaJob) -> None:
         """An upload that waits in the store as it came."""
+        if job.suspect:
+            await self._record(lambda unit: media_rows.give_up(unit.conn, job.id, "failed", "unreadable"))
+            return
         with self.shop.files.workspace() as folder:
             async with self.shop.files.opened(job.sha256 or "") as source:
                 try:

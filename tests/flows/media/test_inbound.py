@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backend_gateway.store import media_rows
 from backend_gateway.store.event_log import Kind
 from sandbox import Sandbox
 from tests.flows.media.conftest import GOLDEN, House, base64_hash
@@ -111,6 +112,18 @@ async def test_a_damaged_picture_is_kept_as_it_came(house: House, sandbox: Sandb
     assert (row["state"], row["size"], row["thumbnail_sha256"]) == ("ready", len(data), None)
     stored = [path for path in Path(house.files._folder or "").rglob("*") if path.is_file()]
     assert [path.name for path in stored] == [row["sha256"]]
+
+
+async def test_a_file_that_kills_its_worker_is_kept_without_a_look(house: House, sandbox: Sandbox) -> None:
+    data = (GOLDEN / "sala.jpg").read_bytes()
+    held = sandbox.runtime.media.add(sandbox.phone_number_id, data, "image/jpeg", inbound=True)
+    media_id = await house.incoming(held.id, "image", "image/jpeg", base64_hash(data))
+    for _ in range(2):  # claimed, and never heard of again
+        async with house.pool.acquire() as conn:
+            assert [job.suspect for job in await media_rows.claim(conn, house.clock.now, 1)] == [False]
+        house.clock.advance(minutes=16)
+    row = await house.work_off(media_id)
+    assert (row["state"], row["size"], row["thumbnail_sha256"]) == ("ready", len(data), None)
 
 
 async def test_a_stopped_worker_gives_back_what_it_began(house: House, sandbox: Sandbox) -> None:
