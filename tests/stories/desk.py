@@ -52,6 +52,15 @@ class Desk:
                 await asyncio.wait({waiting}, timeout=0.05)
                 waiting.cancel()
 
+    async def line_back(self) -> None:
+        """The line is there again, and the system has told so."""
+        await self.line.up()
+        self.session.stream.hurry()
+
+    def next_frame(self) -> None:
+        """Show what waits for the frame that is being drawn (16 ms at most)."""
+        self.session.hub.flush()
+
     async def online(self) -> None:
         """Wait until the line is up and the whole list is here."""
         await self.until(lambda: self.session.connectivity.up and self.store.complete)

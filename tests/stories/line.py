@@ -49,6 +49,7 @@ class Line:
         self._tasks: set[asyncio.Task[None]] = set()
         self._losing: list[Rule] = []
         self._holding: list[Rule] = []
+        self._skipping: list[Rule] = []
         self.port = 0
         self.requests: list[bytes] = []
         """The first line of every request that came by."""
@@ -92,6 +93,12 @@ class Line:
         """Answers wait, also those of connections that are open, until `release`."""
         rule = Rule(request, 1)
         self._holding.append(rule)
+        return rule
+
+    def skip(self, request: bytes, times: int = 1) -> Rule:
+        """The next pieces that come are left out and the connection lives on: a frame that never arrived."""
+        rule = Rule(request, times)
+        self._skipping.append(rule)
         return rule
 
     def count(self, request: bytes) -> int:
@@ -142,6 +149,10 @@ class Line:
             for rule in self._matching(self._holding, connection):
                 rule.seen += 1
                 await rule.released.wait()
+            if skipped := self._matching(self._skipping, connection):
+                skipped[0].times -= 1
+                skipped[0].seen += 1
+                continue
             connection.client[1].write(data)
             await connection.client[1].drain()
         connection.client[1].close()

@@ -108,6 +108,10 @@ class Office:
             self._lines[name] = await self._stack.enter_async_context(Line(port))
         return self._lines[name]
 
+    def account(self, name: str, computer: Computer) -> Account:
+        """What a computer's keyring holds of a person who sat there."""
+        return Account(computer.secrets, self._lines[name].address, _email(name))
+
     async def sit_down(
         self, name: str, computer: Computer | None = None, *, undo_s: float = 0.0, online: bool = True
     ) -> Desk:
@@ -116,7 +120,7 @@ class Office:
             await self.hire(name)
         computer = computer or self.computer(f"{name}-{uuid.uuid4().hex[:6]}")
         line = await self.line(name)
-        account = Account(computer.secrets, line.address, _email(name))
+        account = self.account(name, computer)
         if account.token() is None:
             await self._sign_in(account)
         token = account.token() or ""

@@ -18,7 +18,7 @@ async def writing_offline(office: Office, name: str = "valentina") -> tuple[Desk
 
 async def asked(desk: Desk, token: str) -> str | None:
     """Come back online; the reason the bubble gives for not having left."""
-    await desk.line.up()
+    await desk.line_back()
     await desk.until(lambda: (pending := desk.pending(token)) is not None and pending.state == "asks")
     pending = desk.pending(token)
     assert pending is not None
@@ -44,6 +44,7 @@ async def test_when_newer_messages_came(office: Office) -> None:
     await desk.until(lambda: desk.texts()[:2] == ["¿Sigue en pie?", "Mejor no, gracias"])
     assert not office.sandbox.ledger.sends
     assert desk.session.undo(token) == "Claro que sí"
+    desk.next_frame()
     assert desk.texts() == ["¿Sigue en pie?", "Mejor no, gracias"]
 
 

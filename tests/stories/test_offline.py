@@ -16,12 +16,13 @@ async def test_three_replies_written_offline_leave_in_order_and_once(office: Off
     replies = ["Sí", "Mañana a las 10", "Llevamos cinta"]
     for reply in replies:
         desk.session.send_text(id, reply)
+    desk.next_frame()
     assert desk.texts() == ["¿Sigue en pie?", *replies]
     assert desk.session.unsent_count() == 3
     await desk.until(lambda: desk.session.line.state == "offline")
     assert desk.session.line.since is not None
     await office.start()
-    await desk.line.up()
+    await desk.line_back()
     await desk.until(lambda: all(desk.status(reply) == "read" for reply in replies))
     assert [send.text for send in office.sandbox.ledger.sends] == replies
     assert desk.texts() == ["¿Sigue en pie?", *replies]
@@ -61,7 +62,7 @@ async def test_what_came_meanwhile_is_there_when_the_line_is_back(office: Office
         await mariana.say(f"mientras {number}")
     await office.customer("Julio Paredes").say("soy nuevo")
     await office.sandbox.idle()
-    await desk.line.up()
+    await desk.line_back()
     await desk.until(lambda: len(desk.texts()) == 5 and len(desk.names()) == 2)
     assert desk.texts() == ["uno", *(f"mientras {number}" for number in range(4))]
     assert desk.row("Mariana Quispe").unread == 5

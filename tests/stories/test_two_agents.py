@@ -56,11 +56,13 @@ async def test_lesson_39_unread_is_each_agents_own_and_looking_at_the_list_clear
     await valentina.until(lambda: len(valentina.texts()) == 3)
     assert valentina.row("Mariana Quispe").unread == 3, "opening it is not reading it: the screen says when"
     valentina.session.mark_read(id)
+    valentina.next_frame()
     assert valentina.row("Mariana Quispe").unread == 0
     await mariana.say("cuatro")
     await diego.until(lambda: diego.row("Mariana Quispe").unread == 4)
     await valentina.until(lambda: valentina.row("Mariana Quispe").unread == 1)
     valentina.session.mark_unread(id)
+    valentina.next_frame()
     assert valentina.row("Mariana Quispe").unread == 1
     valentina.session.mark_read(id)
     valentina.session.assign(id, user_id=diego.store.my_id())

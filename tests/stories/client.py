@@ -1,0 +1,32 @@
+"""The client as a process of its own, to be killed: `python -m tests.stories.client` with one JSON line on its input.
+
+It opens the session of {server, email, token, folder, secrets}, does what `typed` and `sent` say (conversation -> text),
+prints `ready` and waits for its end. It never closes anything in order.
+"""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from desktop.net.auth import Account, MemorySecrets
+from desktop.sync.session import Session
+
+
+async def main(told: dict[str, Any]) -> None:
+    secrets = MemorySecrets()
+    secrets.entries.update(told["secrets"])
+    account = Account(secrets, told["server"], told["email"])
+    session = Session(account, told["token"], Path(told["folder"]), undo_s=0)
+    await session.start()
+    for id, text in told["sent"]:
+        session.send_text(id, text)
+    for id, text in told["typed"]:
+        session.set_draft(id, text)
+    print("ready", flush=True)
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(json.loads(sys.stdin.readline())))
