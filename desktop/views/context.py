@@ -4,36 +4,56 @@
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
-
-import structlog
 
 from desktop.commands.port import Controller
 from desktop.commands.registry import Registry
 from desktop.theme import Theme
 
 
+class Kept(Protocol):
+    """The choices in force; `desktop.settings.Settings` is this. None: never chosen."""
+
+    @property
+    def language(self) -> Any: ...
+    @property
+    def scheme(self) -> Any: ...
+    @property
+    def density(self) -> Any: ...
+    @property
+    def zoom(self) -> int: ...
+    @property
+    def enter_sends(self) -> bool | None: ...
+    @property
+    def letters(self) -> bool: ...
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]: ...
+    @property
+    def notifications(self) -> bool: ...
+    @property
+    def microphone(self) -> str | None: ...
+    @property
+    def panel_open(self) -> bool: ...
+    @property
+    def sidebar_open(self) -> bool: ...
+    @property
+    def geometry(self) -> str: ...
+    @property
+    def last_view(self) -> str: ...
+    @property
+    def last_conversation(self) -> int | None: ...
+
+
 class Remembered(Protocol):
-    """The settings a screen reads and writes; `desktop.settings.Settings` is this."""
+    """The settings a screen reads and changes; `desktop.settings.SettingsFile` is this."""
 
-    language: str
-    scheme: Any
-    density: Any
-    zoom: float
-    enter_sends: bool | None
-    letters: bool
-    panel: bool
-    sidebar: bool
-    list_width: int
-    geometry: str
-    view: str
-    conversation: int | None
-    notifications: bool
-    recent_commands: list[str]
+    @property
+    def now(self) -> Kept: ...
 
-    def save(self) -> None:
-        """Keep them."""
+    def change(self, **fields: Any) -> Any:
+        """Change some and keep them."""
 
 
 class Tasks:
@@ -57,7 +77,7 @@ class Tasks:
     def _finished(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            structlog.get_logger(__name__).warning("question_failed", error=type(error).__name__, exc_info=error)
+            logging.getLogger(__name__).warning("question_failed", exc_info=error)
 
 
 class ViewContext:
@@ -71,13 +91,23 @@ class ViewContext:
         registry: Registry,
         speak: Callable[[str], None] | None = None,
     ) -> None:
-        self.theme, self.session, self.settings, self.registry = theme, session, settings, registry
+        self.theme, self.session, self.registry = theme, session, registry
+        self._file = settings
         self.tasks = Tasks()
+        self.recent_commands: list[str] = []
         self._speak = speak
+
+    @property
+    def settings(self) -> Kept:
+        """The choices in force."""
+        return self._file.now
+
+    def remember(self, **fields: Any) -> None:
+        """Change choices and keep them."""
+        self._file.change(**fields)
 
     def set_language(self, code: str) -> None:
         """Speak another language and remember it."""
-        self.settings.language = code
-        self.settings.save()
+        self.remember(language=code)
         if self._speak is not None:
             self._speak(code)

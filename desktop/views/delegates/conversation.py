@@ -114,7 +114,7 @@ class ConversationDelegate(QStyledItemDelegate):
         if compact:
             side = px(12)
             star = QRectF(left, line.center().y() - side / 2, side, side)
-            paint.paint_star(painter, star.topLeft(), theme)
+            paint.paint_star(painter, star, theme.colors.text.primary)
         else:
             top = round(line.center().y() - paint.vip_size(theme).height() / 2)
             paint.paint_vip(painter, QPointF(left, top), theme)

@@ -1,0 +1,39 @@
+"""`python -m desktop` and the `relevo` command: reads the command line and hands over to the composition root.
+
+Heavy imports wait until the arguments are known to be right.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The command line. A password is taken from RELEVO_PASSWORD only, never from an argument others can read."""
+    parser = argparse.ArgumentParser(prog="relevo", description="Relevo: the shared WhatsApp inbox of a team.")
+    parser.add_argument("--server", default="", help="address of the gateway")
+    parser.add_argument("--account", default="", metavar="EMAIL", help="who signs in")
+    parser.add_argument("--language", choices=("es", "en", "pt"), help="language of the window for this run")
+    parser.add_argument("--seconds", type=float, default=0, help="end by itself after so many seconds")
+    parser.add_argument(
+        "--rehearse", type=Path, metavar="DIR", help="work as an agent by itself, write pictures to DIR"
+    )
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the client; the exit code."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    from desktop.app import Start, start
+
+    return start(
+        Start(
+            server=options.server, email=options.account, password=os.environ.pop("RELEVO_PASSWORD", ""),
+            language=options.language, seconds=options.seconds, rehearse=options.rehearse,
+        )
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,173 @@
+"""The composition root of the client: application, settings, language, theme, sign-in, session, window. In this order.
+
+    start(Start) -> Qt loop -> App.run() -> [login window] -> session.start() -> main window -> ... -> code
+
+Nothing else makes these objects; they are handed down. The window paints from the cache before the gateway answers.
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtWidgets import QApplication
+
+from desktop.commands.registry import Registry, default_registry
+from desktop.i18n import Languages, system_language
+from desktop.settings import SettingsFile, default_folder
+from desktop.theme import Density, Scheme, Theme
+from desktop.theme.fonts import load_fonts
+from desktop.views.context import ViewContext
+
+if TYPE_CHECKING:
+    from desktop.net.auth import Account, Secrets
+    from desktop.sync.session import Session
+    from desktop.views.main_window import MainWindow
+
+_SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
+
+
+class Start(Struct, frozen=True, kw_only=True):
+    """How this run begins. With server, email and password it signs in without the sign-in screen."""
+
+    server: str = ""
+    email: str = ""
+    password: str = ""
+    language: str | None = None
+    seconds: float = 0
+    rehearse: Path | None = None
+
+
+class App:
+    """Everything that lives as long as the program. `run` returns the exit code."""
+
+    def __init__(self, how: Start, settings: SettingsFile | None = None, secrets: "Secrets | None" = None) -> None:
+        self.how, self.settings = how, settings or SettingsFile()
+        self.registry: Registry = default_registry()
+        self.languages = Languages()
+        self.theme = _make_theme(self.settings)
+        self._secrets = secrets
+        self._quit: asyncio.Event = asyncio.Event()
+        self.session: Session | None = None
+        self.window: MainWindow | None = None
+        self.languages.use(how.language or self.settings.now.language or system_language())
+
+    @property
+    def secrets(self) -> "Secrets":
+        """The keyring; the demo and computers without one keep secrets for this run only."""
+        if self._secrets is None:
+            from desktop.net.auth import KeyringSecrets, MemorySecrets
+
+            self._secrets = MemorySecrets() if self.how.password else KeyringSecrets()
+        return self._secrets
+
+    def forget_keyring(self) -> None:
+        """The system's keyring refuses: keep secrets for this run only."""
+        from desktop.net.auth import MemorySecrets
+
+        self._secrets = MemorySecrets()
+
+    async def run(self) -> int:
+        """Sign in, show the window, wait for the end."""
+        from desktop.sign_in import SignIn
+
+        sign_in = SignIn(self)
+        if self.how.seconds and self.how.rehearse is None:
+            asyncio.get_running_loop().call_later(self.how.seconds, self._quit.set)
+        try:
+            account = await sign_in.first()
+            while account is not None and not self._quit.is_set():
+                again = await self._serve(*account)
+                account = await sign_in.ask() if again else None
+        finally:
+            self.languages.close()
+        return 0
+
+    async def _serve(self, account: "Account", token: str) -> bool:
+        """Work as an account until the person quits (False) or switches accounts (True)."""
+        from desktop.presence import Presence
+
+        switch = asyncio.Event()
+        window = await self.open_window(account, token)
+        window.quit_wanted.connect(self._quit.set)
+        window.switch_wanted.connect(switch.set)
+        presence = Presence(self, window)
+        window.hidden_by_user.connect(presence.hide_or_quit)
+        try:
+            if self.how.rehearse is not None:
+                await self._rehearse(window)
+            else:
+                await _first(self._quit, switch)
+        finally:
+            presence.close()
+            await self.close_window(sign_out=switch.is_set())
+        return switch.is_set() and not self._quit.is_set()
+
+    async def open_window(self, account: "Account", token: str) -> "MainWindow":
+        """Start a session and show its window."""
+        from desktop.sync.session import Session
+        from desktop.views.main_window import MainWindow
+
+        session = Session(account, token, default_folder("data"), undo_s=self.settings.now.undo_s)
+        await session.start()
+        self.session = session
+        context = ViewContext(self.theme, session, self.settings, self.registry, self.languages.use)
+        self.window = MainWindow(context)
+        self.window.show()
+        return self.window
+
+    async def close_window(self, *, sign_out: bool = False) -> None:
+        """Close the window and the session; on `sign_out` the gateway ends the session too."""
+        if self.window is not None:
+            self.window.shut()
+            self.window = None
+        if self.session is not None:
+            session, self.session = self.session, None
+            await (session.sign_out() if sign_out else session.close())
+
+    def quit(self) -> None:
+        """End the program."""
+        self._quit.set()
+
+    async def _rehearse(self, window: "MainWindow") -> None:
+        from desktop.rehearsal import rehearse
+
+        if self.session is not None and self.how.rehearse is not None:
+            await rehearse(window, self.session, self.how.rehearse, self.how.seconds or 30)
+
+
+async def _first(*events: asyncio.Event) -> None:
+    """Wait for whichever comes first."""
+    waits = [asyncio.ensure_future(event.wait()) for event in events]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+
+
+def _make_theme(settings: SettingsFile) -> Theme:
+    now = settings.now
+    return Theme(_SCHEMES[now.scheme], Density(now.density), now.zoom / 100)
+
+
+def make_application() -> QApplication:
+    """Qt with our names, style and fonts; before anything that paints."""
+    from desktop.native.identity import introduce
+
+    introduce()
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    load_fonts()
+    return app
+
+
+def start(how: Start) -> int:
+    """Run the program to its end; the exit code."""
+    app = make_application()
+    from desktop.runtime import run
+
+    async def main() -> int:
+        return await App(how).run()
+
+    return run(app, main)

@@ -1,0 +1,97 @@
+"""Tray, badge and notices of a running window: joins `desktop.native` to the session. Part of the composition root."""
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QIcon
+
+from desktop.native.badge import show_badge
+from desktop.native.notices import Attention, Event, Kind
+from desktop.native.notify import Notifications, SystemBackend
+from desktop.native.tray import Tray
+from desktop.theme.paths import resource
+from desktop.views.tray import notice_words, raise_window
+
+if TYPE_CHECKING:
+    from desktop.app import App
+    from desktop.views.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Presence(QObject):
+    """One per window; `close` takes everything away."""
+
+    def __init__(self, app: "App", window: "MainWindow") -> None:
+        super().__init__()
+        self._app, self._window = app, window
+        self._tasks: set[asyncio.Task[Any]] = set()
+        icon = QIcon(str(resource("brand", "mark.svg")))
+        window.setWindowIcon(icon)
+        self.tray = Tray(icon, icon, self.raise_window)
+        self._fill_menu()
+        self.tray.show()
+        self.notices = Notifications(SystemBackend(), notice_words, self._attention, self._opened)
+        self._closers = [window.session.on_happening(self._happened), window.session.hub.subscribe(self._changed)]
+        self._badge = -1
+        self._changed(None)
+
+    def _fill_menu(self) -> None:
+        for command in self._app.registry.at("tray"):
+            action = QAction(translate("Commands", command.title), self.tray.menu)
+            action.setData(command.id)
+            self.tray.menu.addAction(action)
+        self.tray.menu.triggered.connect(self._chosen)
+
+    def _chosen(self, action: QAction) -> None:
+        self._window.ui.run(str(action.data()))
+
+    def hide_or_quit(self) -> None:
+        """The window was closed: into the tray where there is one, else the end."""
+        if Tray.available():
+            self._window.hide()
+        else:
+            self._app.quit()
+
+    def raise_window(self) -> None:
+        """Back to the window."""
+        raise_window(self._window)
+
+    def close(self) -> None:
+        """Take tray, badge and notices away."""
+        for closer in self._closers:
+            closer()
+        for task in tuple(self._tasks):
+            task.cancel()
+        self.tray.close()
+        show_badge(0)
+
+    def _attention(self) -> Attention:
+        focused = self._window.conversation.conversation_id if self._window.isActiveWindow() else None
+        return Attention(focused_on=focused, quiet=not self._app.settings.now.notifications)
+
+    def _opened(self, conversation_id: int | None) -> None:
+        self.raise_window()
+        if conversation_id is not None:
+            self._window.ui.open(conversation_id)
+
+    def _happened(self, happening: Any) -> None:
+        kinds = cast("frozenset[Kind]", happening.kinds)
+        event = Event(conversation_id=happening.conversation_id, kinds=kinds, name=happening.name, text=happening.text)
+        self.notices.show_text = self._app.settings.now.notification_text
+        task = asyncio.get_running_loop().create_task(self._tell(event))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _tell(self, event: Event) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await self.notices.tell(event)
+
+    def _changed(self, _changes: object) -> None:
+        count = self._window.session.store.tally.unread_mine
+        if count != self._badge:
+            self._badge = count
+            show_badge(count)
+            self.tray.set_state(self.tr("Relevo: %n sin leer", "", count) if count else "Relevo", unread=count > 0)

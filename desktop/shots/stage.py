@@ -1,0 +1,205 @@
+"""A session without a gateway for the pictures: the real store, hub and models over made-up rows and a fixed clock.
+
+Scenes change rows through `store.apply`; what a person would send goes nowhere.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from desktop.commands.registry import default_registry
+from desktop.settings import Settings
+from desktop.store.clock import Clock
+from desktop.store.hub import Hub
+from desktop.store.store import Store
+from desktop.theme import Theme
+from desktop.views.context import ViewContext
+from protocol.api import EditContact, SearchHit, Snapshot, TemplateRow, UploadedMedia
+from protocol.content import Content
+from protocol.conversation import Conversation
+from protocol.message import Message, MessageInfo
+
+
+class Line(NamedTuple):
+    """The line as shown."""
+
+    state: str = "online"
+    since: datetime | None = None
+    words: str | None = None
+
+
+class StillScheduler:
+    """Time does not pass in a picture."""
+
+    def call_later(self, delay: float, callback: Callable[..., object], *args: Any) -> Any:
+        """Nothing is ever late enough."""
+        return StillScheduler()
+
+    def cancel(self) -> None:
+        """Nothing to cancel."""
+
+    def time(self) -> float:
+        """A quiet moment, so that changes are shown at once."""
+        self._now = getattr(self, "_now", 0.0) + 1.0
+        return self._now
+
+
+class StageSettings:
+    """Settings that are not kept."""
+
+    def __init__(self, **fields: Any) -> None:
+        self.now = Settings(**fields)
+
+    def change(self, **fields: Any) -> Settings:
+        """Change them for this picture."""
+        import msgspec
+
+        self.now = msgspec.structs.replace(self.now, **fields)
+        return self.now
+
+
+class StageSession:
+    """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
+
+    def __init__(self, snapshot: Snapshot, now: datetime, templates: list[TemplateRow] | None = None) -> None:
+        self.store, self.clock = Store(), Clock(lambda: now)
+        self.hub = Hub(StillScheduler())
+        self.current: int | None = None
+        self.line_now = Line()
+        self._templates = templates or []
+        self.store.load_snapshot(snapshot)
+
+    @property
+    def line(self) -> Line:
+        return self.line_now
+
+    def on_line(self, listener: Callable[[Any], None]) -> Callable[[], None]:
+        return _nothing
+
+    def on_problem(self, listener: Callable[[str, str], object]) -> Callable[[], None]:
+        return _nothing
+
+    def on_happening(self, listener: Callable[[Any], None]) -> Callable[[], None]:
+        return _nothing
+
+    def unsent_count(self) -> int:
+        return 0
+
+    def may_restart(self) -> bool:
+        return True
+
+    def open_conversation(self, conversation_id: int) -> None:
+        self.current = conversation_id
+
+    def close_conversation(self) -> None:
+        self.current = None
+
+    def load_older(self, conversation_id: int) -> None:
+        """There is nothing older."""
+
+    def send(self, conversation_id: int, content: Content, reply_to: int | None = None) -> str:
+        return ""
+
+    def send_text(self, conversation_id: int, text: str, reply_to: int | None = None) -> str:
+        return ""
+
+    def add_note(self, conversation_id: int, text: str, mentions: tuple[int, ...] = ()) -> str:
+        return ""
+
+    def undo(self, token: str) -> str | None:
+        return None
+
+    def send_anyway(self, token: str) -> bool:
+        return False
+
+    def resend(self, token: str) -> bool:
+        return False
+
+    def discard(self, token: str) -> bool:
+        return False
+
+    def retry(self, message_id: int) -> None:
+        """Goes nowhere."""
+
+    def react(self, message_id: int, emoji: str) -> None:
+        """Goes nowhere."""
+
+    def take(self, conversation_id: int) -> None:
+        """Goes nowhere."""
+
+    def assign(self, conversation_id: int, *, user_id: int | None = None, team_id: int | None = None) -> None:
+        """Goes nowhere."""
+
+    def resolve(self, conversation_id: int) -> None:
+        """Goes nowhere."""
+
+    def reopen(self, conversation_id: int) -> None:
+        """Goes nowhere."""
+
+    def mark_read(self, conversation_id: int) -> None:
+        """The picture keeps its unread divider."""
+
+    def mark_unread(self, conversation_id: int) -> None:
+        """Goes nowhere."""
+
+    def set_draft(
+        self, conversation_id: int, text: str, mode: Literal["reply", "note"] = "reply", reply_to: int | None = None
+    ) -> None:
+        """Goes nowhere."""
+
+    def typing(self, conversation_id: int, *, note: bool = False) -> None:
+        """Goes nowhere."""
+
+    def edit_contact(self, contact_id: int, change: EditContact) -> None:
+        """Goes nowhere."""
+
+    def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:
+        """Goes nowhere."""
+
+    async def search(self, typed: str) -> tuple[list[Conversation], list[Message]]:
+        return [], []
+
+    async def search_gateway(self, typed: str) -> list[SearchHit]:
+        return []
+
+    async def message_info(self, message_id: int) -> MessageInfo:
+        raise LookupError(message_id)
+
+    async def templates(self) -> list[TemplateRow]:
+        return self._templates
+
+    async def upload(self, path: Path, kind: str | None = None) -> UploadedMedia:
+        raise LookupError(path)
+
+    def media_file(self, media_id: int, variant: str = "original") -> Awaitable[Path]:
+        raise LookupError(media_id)
+
+
+def _nothing() -> None:
+    """Ends no subscription."""
+
+
+class StageContext(ViewContext):
+    """A view context whose questions are answered by stepping the coroutine once, without a loop."""
+
+    def __init__(self, theme: Theme, session: StageSession, **settings: Any) -> None:
+        given: dict[str, Any] = {"last_view": "all"} | settings
+        super().__init__(theme, session, StageSettings(**given), default_registry())
+        self.tasks = StageTasks()  # type: ignore[assignment]
+
+
+class StageTasks:
+    """Runs a question as far as it goes without waiting."""
+
+    def start(self, work: Any) -> Any:
+        """One step; what would wait is left out of the picture."""
+        try:
+            work.send(None)
+        except (StopIteration, LookupError):
+            return None
+        work.close()
+        return None
+
+    def close(self) -> None:
+        """Nothing runs."""

@@ -1,0 +1,130 @@
+"""Signing in: the remembered token, the account given at start, or the sign-in screen. Part of the composition root.
+
+Turns the network's errors into `SignInFailed` with the step where the person can mend it.
+"""
+
+import asyncio
+import platform
+from typing import TYPE_CHECKING
+
+from desktop.net.address import normalise
+from desktop.net.api import Api
+from desktop.net.auth import Account, SecretsUnavailable
+from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetError, Refused
+from desktop.views.login.port import SignInFailed, Step
+from protocol import PROTOCOL_VERSION
+from protocol import api as bodies
+from protocol.errors import ErrorCode
+
+if TYPE_CHECKING:
+    from desktop.app import App
+
+Signed = tuple[Account, str]
+
+
+class SignIn:
+    """Finds an account and its token. Implements `desktop.views.login.port.SignInPort`."""
+
+    def __init__(self, app: "App") -> None:
+        self._app = app
+        self._done: asyncio.Future[Signed | None] | None = None
+
+    async def first(self) -> Signed | None:
+        """At start: what was given, else what is remembered, else the screen."""
+        how, now = self._app.how, self._app.settings.now
+        if how.server and how.email and how.password:
+            server = normalise(how.server)
+            return await self._request(server, how.email, how.password)
+        if not how.email and now.server and now.accounts:
+            account = Account(self._app.secrets, now.server, now.accounts[0])
+            token = account.token()
+            if token:
+                return account, token
+        return await self.ask(how.server, how.email)
+
+    async def ask(self, server: str = "", email: str = "") -> Signed | None:
+        """Show the sign-in screen; None when the person closes it."""
+        from desktop.views.login.window import LoginWindow
+
+        app, now = self._app, self._app.settings.now
+        self._done = asyncio.get_running_loop().create_future()
+        known = email or (now.accounts[0] if now.accounts else "")
+        window = LoginWindow(app.theme, self, server or now.server, known, app.languages.code)
+        window.closed.connect(self._give_up)
+        window.language_chosen.connect(self._speak)
+        window.show()
+        try:
+            return await self._done
+        finally:
+            window.shut()
+
+    def _give_up(self) -> None:
+        if self._done is not None and not self._done.done():
+            self._done.set_result(None)
+
+    def _speak(self, code: str) -> None:
+        self._app.settings.change(language=code)
+        self._app.languages.use(code)
+
+    async def check_server(self, typed: str) -> str:
+        """The full address of a gateway that answers; raises SignInFailed."""
+        try:
+            server = normalise(typed)
+        except AddressWrong as error:
+            raise SignInFailed(error.words, "server") from error
+        api = Api(server)
+        try:
+            await api.snapshot()
+        except Refused as refused:
+            if refused.code != ErrorCode.NOT_SIGNED_IN:
+                raise SignInFailed(_words(refused), "server") from refused
+        except NetError as error:
+            raise SignInFailed(error.words, "server") from error
+        finally:
+            await api.close()
+        return server
+
+    async def sign_in(self, server: str, email: str, password: str) -> None:
+        """Ask for a session; on success the screen is over. Raises SignInFailed."""
+        try:
+            signed = await self._request(server, email, password)
+        except NetError as error:
+            raise SignInFailed(_words(error), _step(error)) from error
+        if self._done is not None and not self._done.done():
+            self._done.set_result(signed)
+
+    async def _request(self, server: str, email: str, password: str) -> Signed:
+        api = Api(server)
+        body = bodies.SignIn(
+            email=email, password=password, device=self._app.settings.now.device, device_name=platform.node()[:200],
+            protocol=PROTOCOL_VERSION,
+        )  # fmt: skip
+        try:
+            session = await api.sign_in(body)
+        finally:
+            await api.close()
+        account = self._keep(server, email, session.token)
+        self._app.settings.remember_account(server, account.email)
+        return account, session.token
+
+    def _keep(self, server: str, email: str, token: str) -> Account:
+        """Remember the token; without a keyring it is asked for again next time, and files get keys of this run."""
+        account = Account(self._app.secrets, server, email)
+        try:
+            account.remember(token)
+            account.key("cache")
+        except SecretsUnavailable:
+            self._app.forget_keyring()
+            account = Account(self._app.secrets, server, email)
+            account.remember(token)
+        return account
+
+
+def _words(error: NetError) -> str:
+    return error.words
+
+
+def _step(error: NetError) -> Step:
+    if isinstance(error, AddressWrong | CertificateWrong | GatewayDown):
+        return "server"
+    return "password"

@@ -1,0 +1,115 @@
+"""What stands across the top of the window: no line, a stopped number, a version that is too old. One at a time.
+
+The worst first: signed out is not a banner but a card over everything (see `SignedOut`).
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.i18n.moments import clock_time
+from desktop.i18n.words import net_problem, refusal
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.widgets import Banner, BannerKind, Button, ButtonKind, Ink, Label, Paragraph, ThemedWidget
+from desktop.views.widgets.card import Card, CardKind
+
+
+class Banners(QWidget):
+    """`show_state` reads the session and shows the one banner that matters, or none."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shown: tuple[BannerKind, str, str] | None = None
+        self.banner: Banner | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_state(self) -> None:
+        """Look at the line and the numbers."""
+        wanted = self._line() or self._number()
+        if wanted == self._shown:
+            return
+        if wanted and self._shown and wanted[0] is self._shown[0] and self.banner is not None:
+            self.banner.set_text(wanted[1], wanted[2])
+        else:
+            self._replace(wanted)
+        self._shown = wanted
+
+    def _replace(self, wanted: tuple[BannerKind, str, str] | None) -> None:
+        if self.banner is not None:
+            self._column.removeWidget(self.banner)
+            self.banner.deleteLater()
+            self.banner = None
+        if wanted is not None:
+            self.banner = Banner(self._context.theme, *wanted, flat=True)
+            self._column.addWidget(self.banner)
+        self.setVisible(wanted is not None)
+
+    def _line(self) -> tuple[BannerKind, str, str] | None:
+        session = self._context.session
+        line, waiting = session.line, session.unsent_count()
+        if line.state == "reconnecting":
+            return BannerKind.RECONNECTING, self.tr("Reconectando…"), self.tr("Puedes seguir leyendo y escribiendo.")
+        if line.state == "offline":
+            since = clock_time(line.since) if line.since else ""
+            words = self.tr("Lo que envíes saldrá al volver.")
+            if waiting:
+                words = self.tr("%n pendiente(s) de envío.", "", waiting)
+            return BannerKind.OFFLINE, self.tr("Sin conexión desde las {0}.").format(since), words
+        if line.state in {"certificate", "address"}:
+            return BannerKind.ERROR, self.tr("No se puede conectar."), net_problem(f"net.{line.state}_wrong")
+        if line.state == "too_old":
+            return BannerKind.ERROR, self.tr("Hay que actualizar."), refusal("client_too_old")
+        return None
+
+    def _number(self) -> tuple[BannerKind, str, str] | None:
+        for number in self._context.session.store.people.numbers.values():
+            if number.state == "stopped":
+                strong = self.tr("{0} está detenido.").format(number.name)
+                return (
+                    BannerKind.ERROR,
+                    strong,
+                    self.tr("Meta no acepta envíos por este número; avisa a quien lo administra."),
+                )
+        return None
+
+
+class SignedOut(ThemedWidget):
+    """Covers the window when the session ended elsewhere; drafts are kept. `again` leads to the sign-in screen."""
+
+    again = Signal()
+
+    def __init__(self, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(context.theme, parent)
+        px = self.theme.px
+        card = Card(self.theme, CardKind.DIALOG)
+        card.setFixedWidth(px(380))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.setSpacing(px(8))
+        column.addWidget(Label(self.theme, self.tr("Tu sesión terminó"), Role.TITLE))
+        words = self.tr("Se cerró en otro lugar o la cerró un administrador. Tus borradores están guardados.")
+        column.addWidget(Paragraph(self.theme, words, Role.UI, Ink.SECONDARY))
+        column.addSpacing(px(8))
+        self.button = Button(self.theme, self.tr("Iniciar sesión"), ButtonKind.PRIMARY)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        outer = QVBoxLayout(self)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.button.clicked.connect(self.again)
+        self.setAccessibleName(self.tr("Tu sesión terminó"))
+        self.hide()
+
+    def cover(self) -> None:
+        """Stand over everything."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.colors.surface.canvas)

@@ -1,0 +1,278 @@
+"""What the composer does: load and keep drafts, send, attach, come back from a refusal, ask about Enter once.
+
+One per composer; it holds the state that must survive a repaint and nothing about looks.
+"""
+
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.i18n.words import content_word, net_problem, refusal
+from desktop.store.timeline import Pending
+from desktop.views.composer.attachments import AttachmentCard, content_of
+from desktop.views.composer.watcher import text_of
+from protocol.content import Content, Text
+from protocol.message import Message
+
+if TYPE_CHECKING:
+    from desktop.views.composer.composer import Composer
+
+TYPING_EVERY_S = 4.0
+Then = Literal["stay", "next", "resolve"]
+
+
+class ComposerActions(QObject):
+    """`sent(then)` after something left the composer; `problem(words)` for what a toast should say."""
+
+    sent = Signal(str)
+    problem = Signal(str)
+
+    def __init__(self, composer: "Composer") -> None:
+        super().__init__(composer)
+        self._session, self._context = composer.session, composer.context
+        self._loading, self._collided, self._typed_at = False, False, 0.0
+        editor = composer.editor
+        editor.handles_enter = self._context.settings.enter_sends is not False
+        editor.textChanged.connect(self._text_changed)
+        editor.entered.connect(self._entered)
+        editor.files_given.connect(self.attach_files)
+        editor.image_given.connect(self._attach_image)
+        composer.attachments.changed.connect(self.refresh)
+        composer.strip.chosen.connect(self._strip_chosen)
+        composer.tools.sent.connect(self.submit)
+        composer.tools.mention_wanted.connect(self._mention)
+        composer.watcher.collided.connect(self._on_collision)
+        composer.watcher.returned.connect(self._on_returned)
+        composer.closed.note_wanted.connect(self._note_instead)
+        composer.closed.template_chosen.connect(self._send_template)
+        composer.recorder.finished.connect(self._send_recording)
+        composer.recorder.ended.connect(composer.tick_now)
+
+    @property
+    def _box(self) -> "Composer":
+        from desktop.views.composer.composer import Composer
+
+        composer = self.parent()
+        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
+        return composer
+
+    def load(self, text: str) -> None:
+        """Show a draft without saving it again."""
+        self._loading = True
+        self._box.editor.set_text(text)
+        self._loading = False
+        self._set_collided(False)
+
+    def refresh(self) -> None:
+        """Whether there is anything to send."""
+        cards = self._box.attachments.cards
+        waiting = any(card.state != "ready" for card in cards)
+        self._box.tools.set_ready(bool(self._box.editor.text().strip() or cards) and not waiting)
+
+    # ------------------------------------------------------------------------------------------------------- writing
+
+    def _text_changed(self) -> None:
+        box = self._box
+        if self._loading or box.conversation_id is None:
+            return
+        text = box.editor.text()
+        box.keeper.put(box.conversation_id, text, box.mode, box.reply_to)
+        if text == "@" and box.mode == "reply":
+            box.set_mode("note")
+        if text and time.monotonic() - self._typed_at > TYPING_EVERY_S:
+            self._typed_at = time.monotonic()
+            self._session.typing(box.conversation_id, note=box.mode == "note")
+        if not text:
+            self._set_collided(False)
+            box.watcher.mark_seen()
+        self.refresh()
+
+    def _mention(self) -> None:
+        self._box.focus_editor("@")
+
+    def _entered(self) -> None:
+        wish = self._context.settings.enter_sends
+        if wish is None:
+            self._box.strip.show_words(
+                self.tr("¿Qué hace Enter?"),
+                self.tr("Se puede cambiar en Ajustes."),
+                (("enter_sends", self.tr("Enviar")), ("enter_breaks", self.tr("Nueva línea"))),
+            )
+            self._box.strip.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif wish:
+            self.submit("stay")
+
+    def _strip_chosen(self, key: str) -> None:
+        self._box.strip.hide()
+        if key in {"enter_sends", "enter_breaks"}:
+            self._context.remember(enter_sends=key == "enter_sends")
+            self._box.editor.handles_enter = key == "enter_sends"
+            self._box.tools.set_mode(self._box.mode)
+            self._box.editor.setFocus()
+        elif key == "drop_quote":
+            self._box.reply_to = None
+        elif key == "seen":
+            self._set_collided(False)
+            self._box.watcher.mark_seen()
+
+    # ------------------------------------------------------------------------------------------------------- sending
+
+    def submit(self, then: str = "stay") -> bool:
+        """Send what is written and attached; whether anything was."""
+        box = self._box
+        id, text = box.conversation_id, box.editor.text().strip()
+        ready = [card for card in box.attachments.cards if card.state == "ready"]
+        if id is None or not (text or ready) or len(ready) != len(box.attachments.cards):
+            return False
+        if box.mode == "note":
+            self._session.add_note(id, text, self._mentions(text))
+        elif not box.window_open():
+            return False
+        else:
+            self._send_reply(id, text, ready)
+        self._done(then)
+        return True
+
+    def _send_reply(self, id: int, text: str, ready: list[AttachmentCard]) -> None:
+        box = self._box
+        caption = text if len(ready) == 1 and ready[0].media and ready[0].media.kind != "audio" else None
+        if text and not caption:
+            self._session.send(id, Text(body=text), box.reply_to)
+        for card in ready:
+            if card.media is not None:
+                self._session.send(id, content_of(card.media, caption), box.reply_to)
+
+    def _done(self, then: str) -> None:
+        box = self._box
+        box.keeper.forget()
+        box.reply_to = None
+        box.attachments.take_all()
+        box.strip.hide()
+        self.load("")
+        if box.mode == "note":
+            box.set_mode("reply")
+        self.refresh()
+        self.sent.emit(then)
+
+    def _mentions(self, text: str) -> tuple[int, ...]:
+        users = self._session.store.people.users.values()
+        return tuple(user.id for user in users if f"@{user.name}" in text or f"@{user.name.split(' ')[0]}" in text)
+
+    def _send_template(self, content: Content) -> None:
+        if self._box.conversation_id is not None:
+            self._session.send(self._box.conversation_id, content)
+            self._box.wants_template = False
+            self._box.tick_now()
+            self.sent.emit("stay")
+
+    def _note_instead(self) -> None:
+        self._box.set_mode("reply" if self._box.wants_template else "note")
+        self._box.focus_editor()
+
+    # ---------------------------------------------------------------------------------------------------- coming back
+
+    def _on_collision(self, message: Message) -> None:
+        box = self._box
+        if not box.editor.text().strip() or box.mode == "note":
+            box.watcher.mark_seen()
+            return
+        who = (message.author.name or "").split(" ")[0]
+        body = message.content.body if isinstance(message.content, Text) else ""
+        box.strip.show_words(
+            self.tr("{0} respondió mientras escribías").format(who), f"· «{' '.join(body.split())}»" if body else "",
+            (("seen", self.tr("Ver respuesta")),),
+        )  # fmt: skip
+        self._set_collided(True)
+
+    def _on_returned(self, bubble: Pending) -> None:
+        """A refused reply becomes a draft again, with its reason; never over something else that is being typed."""
+        box, text = self._box, text_of(bubble)
+        if text is None or box.editor.text().strip() or not self._session.discard(bubble.token):
+            self.problem.emit(refusal(bubble.reason or ""))
+            return
+        box.set_mode("note" if type(bubble.content).__name__ == "Note" else "reply")
+        box.reply_to = bubble.reply_to
+        box.editor.set_text(text)
+        box.strip.show_words(self.tr("No se envió."), refusal(bubble.reason or ""), (("kept", self.tr("Entendido")),))
+        self._set_collided(bubble.reason in {"newer_messages", "stale"})
+
+    def take_back(self, token: str) -> bool:
+        """Undo: the text returns to the composer."""
+        text = self._session.undo(token)
+        if text is None:
+            return False
+        if text:
+            self._box.editor.set_text(text)
+        self._box.focus_editor()
+        return True
+
+    def answer_to(self, message_id: int) -> None:
+        """The next reply quotes this message; the strip says so and lets go of it."""
+        box = self._box
+        timeline = self._session.store.timelines.get(box.conversation_id or 0)
+        message = timeline.get(message_id) if timeline else None
+        if message is None:
+            return
+        box.set_mode("reply")
+        box.reply_to = message_id
+        body = str(getattr(message.content, "body", None) or content_word(type(message.content).__name__.lower())[1])
+        words = (("drop_quote", self.tr("Quitar")),)
+        box.strip.show_words(self.tr("Respondes a"), f"«{' '.join(body.split())}»", words)
+        box.focus_editor()
+
+    def _set_collided(self, collided: bool) -> None:
+        self._collided = collided
+        self._box.tools.set_collided(collided)
+
+    # ---------------------------------------------------------------------------------------------------------- files
+
+    def choose_files(self) -> None:
+        """Ask for files; never blocks."""
+        dialog = QFileDialog(self._box, self.tr("Adjuntar archivos"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._files_chosen)
+        dialog.open()
+
+    def _files_chosen(self, names: list[str]) -> None:
+        self.attach_files([Path(name) for name in names])
+
+    def attach_files(self, paths: list[Path]) -> None:
+        """Show files and hand them to the gateway for its verdict."""
+        for path in paths:
+            with suppress(OSError):
+                card = self._box.attachments.add(path, path.stat().st_size)
+                self._context.tasks.start(self._upload(card))
+
+    async def _upload(self, card: AttachmentCard) -> None:
+        try:
+            media = await self._session.upload(card.path)
+        except Exception as error:  # noqa: BLE001  every failure is told on the card
+            card.show_failure(net_problem(str(getattr(error, "words", ""))))
+        else:
+            card.show_verdict(media)
+        self._box.attachments.changed.emit()
+
+    def _attach_image(self, image: QImage) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
+        path = Path(folder) / f"relevo-{time.time_ns()}.png"
+        if image.save(str(path)):
+            self.attach_files([path])
+
+    def _send_recording(self, path: Path) -> None:
+        self._context.tasks.start(self._upload_voice(path, self._box.conversation_id))
+
+    async def _upload_voice(self, path: Path, conversation_id: int | None) -> None:
+        try:
+            media = await self._session.upload(path)
+        except Exception as error:  # noqa: BLE001  told to the person, the file stays
+            self.problem.emit(net_problem(str(getattr(error, "words", ""))))
+            return
+        if conversation_id is not None and media.verdict != "refused":
+            self._session.send(conversation_id, content_of(media, voice=True))
+            self.sent.emit("stay")

@@ -1,0 +1,60 @@
+"""A line above the editor that asks or explains: a colleague answered meanwhile, a reply came back, how Enter works."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.theme import Role, Theme
+from desktop.views.widgets import Button, ButtonKind, ElidedLabel, IconMark, Ink, Label, ThemedWidget
+
+
+class Strip(ThemedWidget):
+    """Icon, a strong part, an ordinary part, and up to three small buttons by key. `chosen(key)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setFixedHeight(theme.px(40))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.strong = Label(theme, "", Role.UI_STRONG)
+        self.text = ElidedLabel(theme, "", Role.UI)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(20), 0, theme.px(12), 0)
+        self._row.setSpacing(theme.px(8))
+        self._row.addWidget(IconMark(theme, "users-round", Ink.WARN))
+        self._row.addWidget(self.strong)
+        self._row.addWidget(self.text, 1)
+        self._buttons: list[Button] = []
+        self.hide()
+
+    def show_words(self, strong: str, text: str, buttons: tuple[tuple[str, str], ...]) -> None:
+        """Say something and offer (key, label) choices."""
+        for old in self._buttons:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._buttons = []
+        self.strong.setText(strong)
+        self.text.set_text(text)
+        self.setAccessibleName(f"{strong} {text}".strip())
+        for key, label in buttons:
+            button = Button(self.theme, label, ButtonKind.GHOST, small=True)
+            button.setProperty("choice", key)
+            button.clicked.connect(self._choose)
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self.show()
+
+    def buttons(self) -> list[Button]:
+        """The choices offered."""
+        return list(self._buttons)
+
+    def _choose(self) -> None:
+        button = self.sender()
+        if isinstance(button, QWidget):
+            self.chosen.emit(str(button.property("choice")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        status, painter = self.theme.colors.status, QPainter(self)
+        painter.fillRect(self.rect(), status.warn_soft)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, status.warn_border)

@@ -1,0 +1,169 @@
+"""Chooses a template, asks for its values, shows what the customer will read; sends only what is complete.
+
+Templates that cannot be used are listed with their reason. The form and the verdicts come from `protocol.rules`.
+"""
+
+import asyncio
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.i18n.words import net_problem
+from desktop.theme import Role
+from desktop.views.composer.template_form import TemplateForm
+from desktop.views.composer.template_preview import TemplatePreview
+from desktop.views.composer.template_rows import REASON, TemplateDelegate, category_word, reason_word
+from desktop.views.context import ViewContext
+from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, SearchField, ThemedWidget
+from protocol.api import TemplateRow
+from protocol.rules.templates import render, unusable, validate
+
+HEIGHT = 320
+
+
+class TemplatePicker(ThemedWidget):
+    """`chosen(Template)` with the values filled in."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context, theme, px = context, context.theme, context.theme.px
+        self._number, self._customer = 0, ""
+        self._rows: list[TemplateRow] = []
+        self._question: asyncio.Task[None] | None = None
+        self.setFixedHeight(px(HEIGHT))
+        self.search = SearchField(theme, self.tr("Buscar plantilla"))
+        self.search.setFixedHeight(px(32))
+        self._items = QStandardItemModel(self)
+        self.list = QListView()
+        self.list.setModel(self._items)
+        self.list.setItemDelegate(TemplateDelegate(theme, self.list))
+        self.list.setAccessibleName(self.tr("Plantillas"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setMouseTracking(True)
+        self.form = TemplateForm(context)
+        self.preview = TemplatePreview(context)
+        self.status = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
+        self.send = Button(theme, self.tr("Enviar plantilla"), ButtonKind.PRIMARY, "send")
+        self._assemble()
+        self.search.textChanged.connect(self._fill)
+        self.list.selectionModel().currentChanged.connect(self._show_current)
+        self.form.changed.connect(self._refresh)
+        self.send.clicked.connect(self._send)
+        self._refresh()
+
+    def _assemble(self) -> None:
+        px = self.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        left = QVBoxLayout()
+        left.setContentsMargins(px(8), px(8), px(8), 0)
+        left.setSpacing(px(6))
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        side = QWidget()
+        side.setFixedWidth(px(188))
+        side.setLayout(left)
+        middle.addWidget(side)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.form)
+        scroll.viewport().setAutoFillBackground(False)
+        self.form.setAutoFillBackground(False)
+        middle.addWidget(scroll, 1)
+        middle.addWidget(self.preview)
+        column.addLayout(middle, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), px(6), px(12), px(8))
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.send)
+        column.addLayout(foot)
+
+    def show_number(self, number_id: int, customer: str) -> None:
+        """Offer the templates of one of our numbers."""
+        if (number_id, customer) == (self._number, self._customer):
+            return
+        self._number, self._customer = number_id, customer
+        self._question = self._context.tasks.start(self._load())
+
+    async def _load(self) -> None:
+        self.status.set_text(self.tr("Cargando plantillas…"))
+        try:
+            rows = await self._context.session.templates()
+        except Exception as error:  # noqa: BLE001  told where it happened
+            self.status.set_text(net_problem(str(getattr(error, "words", ""))))
+            return
+        mine = [row for row in rows if not row.number_ids or self._number in row.number_ids]
+        self._rows = sorted(mine, key=_usable_first)
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = self.search.text().strip().casefold()
+        self._items.clear()
+        for row in self._rows:
+            if wanted and wanted not in row.name.replace("_", " ").casefold():
+                continue
+            item = QStandardItem(row.name.replace("_", " ").capitalize())
+            reason = unusable(row)
+            item.setData(row, Qt.ItemDataRole.UserRole)
+            detail = reason_word(reason) if reason else f"{category_word(row.category)} · {row.language}"
+            item.setData(detail, Qt.ItemDataRole.UserRole + 1)
+            item.setData(bool(reason), REASON)
+            item.setData(f"{item.text()}, {detail}", Qt.ItemDataRole.AccessibleTextRole)
+            self._items.appendRow(item)
+        if self._items.rowCount():
+            self.list.setCurrentIndex(self._items.index(0, 0))
+        self._refresh()
+
+    def current(self) -> TemplateRow | None:
+        """The template in force."""
+        row = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
+        return row if isinstance(row, TemplateRow) else None
+
+    def _show_current(self) -> None:
+        row = self.current()
+        self.form.show_template(row if row is not None and not unusable(row) else None, self._customer)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        row = self.current()
+        if row is None:
+            self.preview.show_template(None)
+            self.send.setEnabled(False)
+            if not self._items.rowCount():
+                self.status.set_text(self.tr("No hay plantillas para este número."))
+            return
+        values = self.form.values()
+        reason, wrong = unusable(row), validate(row, values)
+        self.preview.show_template(render(row, values))
+        self.form.show_missing({each.field for each in wrong})
+        self.send.setEnabled(not reason and not wrong)
+        if reason:
+            words = reason_word(reason)
+        elif wrong:
+            words = self.tr("Faltan datos para poder enviar.")
+        else:
+            words = f"{category_word(row.category)} · {row.language}"
+        self.status.set_text(words)
+
+    def _send(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.chosen.emit(render(row, self.form.values()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors, px = QPainter(self), self.theme.colors, self.theme.px
+        painter.fillRect(self.rect(), colors.surface.raised)
+        painter.fillRect(px(188), 0, 1, self.height() - px(47), colors.border.subtle)
+        painter.fillRect(0, self.height() - px(47), self.width(), 1, colors.border.subtle)
+
+
+def _usable_first(row: TemplateRow) -> tuple[bool, str, str]:
+    return unusable(row) is not None, row.name, row.language

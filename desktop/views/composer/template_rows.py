@@ -1,0 +1,66 @@
+"""Rows and words of the template list."""
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.theme import Role, Theme
+from desktop.views.delegates.painting import draw_line, fill_round, painting
+
+translate = QCoreApplication.translate
+REASON = Qt.ItemDataRole.UserRole + 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+def category_word(category: str) -> str:
+    """Meta's category in words."""
+    words = {
+        "UTILITY": translate("Templates", "Utilidad"),
+        "MARKETING": translate("Templates", "Marketing"),
+        "AUTHENTICATION": translate("Templates", "Autenticación"),
+    }
+    return words.get(category.upper(), category.capitalize())
+
+
+def reason_word(reason: str) -> str:
+    """Why a template cannot be used."""
+    words = {
+        "pending": translate("Templates", "Meta aún la revisa"),
+        "rejected": translate("Templates", "Meta la rechazó"),
+        "paused": translate("Templates", "En pausa por baja calidad"),
+        "disabled": translate("Templates", "Meta la desactivó"),
+        "limit_exceeded": translate("Templates", "Llegó a su límite"),
+        "locked": translate("Templates", "Bloqueada por Meta"),
+        "archived": translate("Templates", "Archivada"),
+        "deleted": translate("Templates", "Eliminada en Meta"),
+    }
+    return words.get(reason, translate("Templates", "Esta versión no puede llenarla"))
+
+
+class TemplateDelegate(QStyledItemDelegate):
+    """Name, and below it category and language or the reason why not."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.theme.px(120), self.theme.px(50))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, px, rect = self.theme, self.theme.px, option.rect
+        where: QRect = rect
+        state: QStyle.StateFlag = option.state
+        box, text = QRectF(where), theme.colors.text
+        with painting(painter):
+            if state & QStyle.StateFlag.State_Selected:
+                fill_round(painter, box, theme.tokens.radius.control, theme.colors.surface.selected)
+            elif state & QStyle.StateFlag.State_MouseOver:
+                fill_round(painter, box, theme.tokens.radius.control, theme.colors.surface.hover)
+            off = bool(index.data(REASON))
+            line = box.adjusted(px(10), px(6), -px(8), 0)
+            line.setHeight(px(20))
+            ink = text.disabled if off else text.primary
+            draw_line(painter, line, str(index.data()), theme.font(Role.UI, 500), ink)
+            detail = str(index.data(Qt.ItemDataRole.UserRole + 1) or "")
+            draw_line(painter, line.translated(0, px(19)), detail, theme.font(Role.MICRO), text.secondary)

@@ -1,0 +1,107 @@
+"""The foot of the composer: attach, template, record; at the right the keys and the send button."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.views.context import ViewContext
+from desktop.views.shortcuts import caps_of, title_of
+from desktop.views.widgets import Button, ButtonKind, IconButton, KeyCaps, Menu, SplitButton, ThemedWidget
+
+HEIGHT = 44
+
+
+class Tools(ThemedWidget):
+    """`acted(command id)` for everything but sending; `sent(then)` with `stay`, `next` or `resolve`."""
+
+    acted = Signal(str)
+    sent = Signal(str)
+    mention_wanted = Signal()
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context = context
+        theme, px = context.theme, context.theme.px
+        self.setFixedHeight(px(HEIGHT + 4))
+        self.attach = self._tool("paperclip", "compose.attach")
+        self.template = self._tool("layout-template", "compose.template")
+        self.record = self._tool("mic", "compose.record")
+        self.mention = IconButton(theme, "at-sign", self.tr("Mencionar"))
+        self.mention.clicked.connect(self.mention_wanted)
+        self.keys = KeyCaps(theme, self._send_keys())
+        self.send = SplitButton(theme, self.tr("Enviar"), "send", self._menu())
+        self.add_note = Button(theme, self.tr("Agregar nota"), ButtonKind.NOTE, "lock")
+        self.anyway = Button(theme, self.tr("Enviar de todos modos"), ButtonKind.WARN, "send")
+        for button in (self.send, self.add_note, self.anyway):
+            button.clicked.connect(self._send)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(11), px(2), px(12), px(8))
+        row.setSpacing(0)
+        for tool in (self.attach, self.template, self.record, self.mention):
+            row.addWidget(tool)
+        row.addStretch(1)
+        row.addWidget(self.keys)
+        row.addSpacing(px(10))
+        for button in (self.send, self.add_note, self.anyway):
+            row.addWidget(button)
+        self._mode, self._collided = "reply", False
+        self.set_mode("reply")
+
+    def _tool(self, icon: str, id: str) -> IconButton:
+        button = IconButton(self.theme, icon, title_of(self._context, id), caps_of(self._context, id))
+        button.setProperty("command", id)
+        button.clicked.connect(self._act)
+        return button
+
+    def _menu(self) -> Menu:
+        menu = Menu(self.theme, self)
+        for then, id in (("next", "compose.send_next"), ("resolve", "compose.send_resolve")):
+            command = self._context.registry[id]
+            action = menu.add(title_of(self._context, id), command.icon, caps_of(self._context, id))
+            action.setData(then)
+        menu.triggered.connect(self._send_then)
+        return menu
+
+    def _send_keys(self) -> tuple[str, ...]:
+        return ("↵",) if self._context.settings.enter_sends else caps_of(self._context, "compose.send")
+
+    def set_mode(self, mode: str) -> None:
+        """Offer what fits a reply or a note."""
+        self._mode = mode
+        self._refresh()
+
+    def set_collided(self, collided: bool) -> None:
+        """Somebody answered meanwhile: the button says what a press means now."""
+        self._collided = collided
+        self._refresh()
+
+    def _refresh(self) -> None:
+        note = self._mode == "note"
+        for tool in (self.attach, self.template, self.record):
+            tool.setVisible(not note)
+        self.mention.setVisible(note)
+        self.add_note.setVisible(note)
+        self.anyway.setVisible(not note and self._collided)
+        self.send.setVisible(not note and not self._collided)
+        self.keys.keys = self._send_keys()
+        self.keys.setVisible(not self._collided)
+        self.keys.restyle()
+
+    def set_ready(self, ready: bool) -> None:
+        """Whether there is anything to send."""
+        for button in (self.send, self.add_note, self.anyway):
+            button.setEnabled(ready)
+
+    def set_short(self, short: bool) -> None:
+        """A narrow pane gives up the key caps last; nothing to do at 584 px."""
+
+    def _send(self) -> None:
+        self.sent.emit("stay")
+
+    def _send_then(self, action: QAction) -> None:
+        self.sent.emit(str(action.data()))
+
+    def _act(self) -> None:
+        button = self.sender()
+        if isinstance(button, QWidget):
+            self.acted.emit(str(button.property("command")))

@@ -1,0 +1,161 @@
+"""The second column: title with count, search, what is new, the rows; or what the search found.
+
+Loading shows skeleton rows for at most a second; an empty list says so with one action.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.i18n.words import view_name
+from desktop.models.conversation_list import ConversationListModel
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.conversation_list.empty import EmptyList
+from desktop.views.conversation_list.new_bar import NewBar
+from desktop.views.conversation_list.search_results import SearchResults
+from desktop.views.conversation_list.view import ConversationListView
+from desktop.views.delegates.row_words import sentence
+from desktop.views.shortcuts import caps_of
+from desktop.views.widgets import ElidedLabel, Ink, Label, SearchField, SkeletonRows, ThemedWidget
+
+NARROW = 330
+
+
+class ListPane(ThemedWidget):
+    """`opened(id)` when a conversation is chosen; `acted(command)` when the empty list's action is taken."""
+
+    opened = Signal(int)
+    acted = Signal(str)
+    asked = Signal(int, object)
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context, session = context, context.session
+        self.model = ConversationListModel(session.store, session.hub, self._sentence, context.settings.last_view, self)
+        self.title = Label(self.theme, "", Role.TITLE)
+        self.count = Label(self.theme, "", Role.BODY, Ink.SECONDARY)
+        self.order = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
+        self.search = SearchField(
+            self.theme, self.tr("Buscar personas, mensajes, notas"), caps_of(context, "go.search")
+        )
+        self.new_bar = NewBar(self.theme)
+        self.rows = ConversationListView(self.theme, self.model, session.clock.now)
+        self.found = SearchResults(context)
+        self.empty = EmptyList(self.theme)
+        self.skeleton = SkeletonRows(self.theme, 10)
+        self._assemble()
+        self._connect()
+        self.show_view(context.settings.last_view)
+
+    def close_models(self) -> None:
+        """Stop listening, before the pane is dropped."""
+        self.model.close()
+        self.found.close_questions()
+
+    def _assemble(self) -> None:
+        px = self.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        header = QWidget()
+        header.setFixedHeight(px(56))
+        line = QHBoxLayout(header)
+        line.setContentsMargins(px(16), 0, px(16), 0)
+        line.setSpacing(px(8))
+        line.addWidget(self.title)
+        line.addWidget(self.count)
+        line.addStretch(1)
+        line.addWidget(self.order)
+        column.addWidget(header)
+        self.search.setFixedHeight(px(32))
+        column.addLayout(_inset(self.search, px(12), px(12)))
+        column.addLayout(_inset(self.new_bar, px(12), px(12), px(8)))
+        column.addSpacing(px(6))
+        self._stack = QStackedLayout()
+        for widget in (self.rows, self.found, self.empty, self.skeleton):
+            self._stack.addWidget(widget)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.rows.opened.connect(self.opened)
+        self.rows.asked.connect(self.asked)
+        self.found.opened.connect(self._open_found)
+        self.empty.acted.connect(self.acted)
+        self.search.textChanged.connect(self._typed)
+        self.search.returnPressed.connect(self.found.open_first)
+        self.new_bar.clicked.connect(self.model.apply_waiting)
+        self.model.waiting_changed.connect(self.new_bar.set_count)
+        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._refresh)
+
+    def show_view(self, view: str) -> None:
+        """Show another list."""
+        if view != self.model.view:
+            self.model.show(view)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        store, view = self._context.session.store, self.model.view
+        team = store.people.teams.get(int(view.removeprefix("team:"))) if view.startswith("team:") else None
+        self.title.setText(view_name(view, team.name if team else ""))
+        total = store.tally.counts.get(view, self.model.rowCount())
+        self.count.setText(str(total))
+        self.order.set_text(self.tr("Más antiguas") if view == "owed" else self.tr("Más recientes"))
+        self._choose_page()
+
+    def _choose_page(self) -> None:
+        if self.search.text().strip():
+            page: QWidget = self.found
+        elif self.model.rowCount():
+            page = self.rows
+        elif self._context.session.store.me is None:
+            page = self.skeleton
+        else:
+            page = self.empty
+            counts = self._context.session.store.tally.counts
+            self.empty.show_for(self.model.view, counts.get("unassigned", 0))
+        self._stack.setCurrentWidget(page)
+
+    def refresh_counts(self) -> None:
+        """The tally changed."""
+        self._refresh()
+
+    def _typed(self, text: str) -> None:
+        self.found.ask(text)
+        self._choose_page()
+
+    def _open_found(self, id: int) -> None:
+        self.opened.emit(id)
+
+    def leave_search(self) -> bool:
+        """Empty the search field; whether there was anything in it."""
+        had = bool(self.search.text())
+        self.search.clear()
+        return had
+
+    def tick(self, _now: datetime) -> None:
+        """Once a minute: waits have aged."""
+        self.rows.tick()
+
+    def _sentence(self, row: object) -> str:
+        return sentence(row, self._context.session.clock.now())  # type: ignore[arg-type]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.theme.px(NARROW)
+        self.search.setPlaceholderText(self.tr("Buscar") if narrow else self.tr("Buscar personas, mensajes, notas"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), self.theme.colors
+        painter.fillRect(self.rect(), colors.surface.base)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), colors.border.subtle)
+
+
+def _inset(widget: QWidget, left: int, right: int, top: int = 0) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(left, top, right, 0)
+    row.addWidget(widget)
+    return row

@@ -1,0 +1,154 @@
+"""The rows: a one-column QTableView with uniform height over the list model.
+
+It asks the model to hold still while the pointer is over it or the keyboard is in it, keeps the open conversation
+selected across moves and resets, and leaves typed text to the window (it belongs to the composer).
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.models.conversation_list import ConversationListModel
+from desktop.theme import Theme
+from desktop.views.delegates.conversation import ConversationDelegate
+
+_MOVES = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+}  # fmt: skip
+
+
+class ConversationListView(QTableView):
+    """Fires `opened(id)` when a conversation is chosen with the mouse or Enter."""
+
+    opened = Signal(int)
+    asked = Signal(int, object)
+    """id and global position: a context menu was asked for"""
+
+    def __init__(
+        self, theme: Theme, model: ConversationListModel, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._conversations = theme, model
+        self._open_id: int | None = None
+        self._has_pointer = self._has_keys = False
+        self.setModel(model)
+        self.setItemDelegate(ConversationDelegate(theme, now, self))
+        self.setAccessibleName(self.tr("Conversaciones"))
+        self._set_up()
+        model.modelReset.connect(self._select_open)
+        model.rowsInserted.connect(self._select_open)
+        model.rowsMoved.connect(self._select_open)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.hide()
+        down.hide()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def restyle(self) -> None:
+        """Take over a changed theme."""
+        down = self.verticalHeader()
+        down.setMinimumSectionSize(1)
+        down.setDefaultSectionSize(self.theme.metrics.list_row)
+        self.verticalScrollBar().setSingleStep(self.theme.metrics.list_row // 2)
+        self.viewport().update()
+
+    def tick(self) -> None:
+        """Repaint what is visible: waits and times have aged."""
+        self.viewport().update()
+
+    def show_open(self, id: int | None) -> None:
+        """Select the open conversation, if it is in this list."""
+        self._open_id = id
+        self._select_open()
+
+    def current_id(self) -> int | None:
+        """The selected conversation."""
+        index = self.currentIndex()
+        return self._conversations.id_at(index.row()) if index.isValid() else None
+
+    def step(self, by: int) -> int | None:
+        """Select the next or previous row; its conversation."""
+        count = self._conversations.rowCount()
+        if not count:
+            return None
+        index = self.currentIndex()
+        row = min(count - 1, max(0, index.row() + by)) if index.isValid() else (0 if by > 0 else count - 1)
+        self.setCurrentIndex(self._conversations.index(row, 0))
+        return self._conversations.id_at(row)
+
+    def _select_open(self) -> None:
+        row = self._conversations.row_of(self._open_id) if self._open_id is not None else None
+        if row is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        index = self._conversations.index(row, 0)
+        if index != self.currentIndex() or not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open_current()
+        elif event.key() in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rowAt(round(event.position().y())) >= 0:
+            self._open_current()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        id = self._conversations.id_at(self.rowAt(event.pos().y()))
+        if id is not None:
+            self.asked.emit(id, event.globalPos())
+
+    def _open_current(self) -> None:
+        id = self.current_id()
+        if id is not None:
+            self.opened.emit(id)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._has_pointer = True
+        self._hold()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._has_pointer = False
+        self._hold()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._has_keys = True
+        self._hold()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._has_keys = False
+        self._hold()
+
+    def _hold(self) -> None:
+        self._conversations.hold(self._has_pointer or self._has_keys)

@@ -1,0 +1,109 @@
+"""The open conversation: header, timeline, composer, the undo toast; or a quiet page while none is open."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.models.contact import PanelModel
+from desktop.store.timeline import Pending
+from desktop.views.composer.composer import Composer
+from desktop.views.context import ViewContext
+from desktop.views.conversation_header import ConversationHeader
+from desktop.views.timeline_slot import TimelineSlot
+from desktop.views.toasts import Toasts
+from desktop.views.widgets import EmptyState, ThemedWidget
+
+NARROW = 588
+
+
+class ConversationPane(ThemedWidget):
+    """Opens conversations; `closed_by_owner` when the one on screen is no longer ours to see."""
+
+    gone = Signal()
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context, self.session = context, context.session
+        self.conversation_id: int | None = None
+        self.panel_model = PanelModel(self.session.store, self.session.hub, self)
+        self.header = ConversationHeader(context)
+        self.slot = TimelineSlot(context, self)
+        self.timeline = self.slot.view
+        self.composer = Composer(context)
+        self.empty = EmptyState(
+            context.theme, self.tr("Elige una conversación"), self.tr("O pulsa Ctrl+K para buscar personas y comandos.")
+        )
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self.composer)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._body)
+        self.toasts = Toasts(context, self)
+        self.panel_model.changed.connect(self._row_changed)
+        self.composer.watcher.held.connect(self._held)
+        self.composer.watcher.released.connect(self.toasts.release)
+        self.composer.actions_of.problem.connect(self.toasts.say)
+        self.toasts.undo_wanted.connect(self.composer.actions_of.take_back)
+        self.slot.taken_back.connect(self.composer.actions_of.take_back)
+        self.slot.reply_to.connect(self.composer.actions_of.answer_to)
+
+    def close_models(self) -> None:
+        """Stop listening, keep the draft; before the pane is dropped."""
+        self.composer.close_models()
+        self.panel_model.close()
+        self.slot.close_models()
+
+    def open(self, conversation_id: int) -> None:
+        """Show a conversation; it counts as read by me once it is on screen."""
+        if conversation_id != self.conversation_id:
+            self.conversation_id = conversation_id
+            self.session.open_conversation(conversation_id)
+            row = self.session.store.rows.get(conversation_id)
+            self.slot.show(conversation_id, row.name if row else "")
+            self.panel_model.show(conversation_id)
+            self.composer.show_conversation(conversation_id)
+            self._stack.setCurrentWidget(self._body)
+            self._place_toasts()
+        self.session.mark_read(conversation_id)
+
+    def _row_changed(self) -> None:
+        row = self.panel_model.row
+        if row is None:
+            if self.conversation_id is not None:
+                self.conversation_id = None
+                self._stack.setCurrentWidget(self.empty)
+                self.gone.emit()
+            return
+        self.header.show_row(row)
+        window = self.window()
+        if row.conversation.unread and window is not None and window.isActiveWindow():
+            self.session.mark_read(row.conversation.id)
+
+    def _held(self, bubble: Pending) -> None:
+        self.toasts.offer_undo(bubble)
+
+    def tick(self, now: datetime) -> None:
+        """Once a second."""
+        self.header.tick()
+        self.composer.tick(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.composer.set_short(self.width() < self.theme.px(NARROW))
+        self._place_toasts()
+
+    def _place_toasts(self) -> None:
+        bottom = (
+            self.composer.mapTo(self, self.composer.rect().topLeft()).y() if self._body.isVisible() else self.height()
+        )
+        self.toasts.place(self.theme.px(20), bottom - self.theme.px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.colors.surface.canvas)

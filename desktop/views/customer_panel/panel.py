@@ -1,0 +1,107 @@
+"""The customer at the right, 300 px: who, the case, labels, data, notes. Folds under 1280 px and floats over the timeline.
+
+Sections are rebuilt only when what they say changed; the notes field keeps what is being typed.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.models.contact import PanelModel, PanelRow
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.customer_panel.notes import NotesSection
+from desktop.views.customer_panel.sections import CaseSection, DataSection, Section, TagsSection, WhoSection
+from desktop.views.shortcuts import caps_of
+from desktop.views.widgets import IconButton, Label, ThemedWidget
+
+
+class CustomerPanel(ThemedWidget):
+    """`closed` when it should fold; `opened(id)` for another conversation of the customer."""
+
+    closed = Signal()
+    opened = Signal(int)
+
+    def __init__(self, context: ViewContext, model: PanelModel, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context, self._model = context, model
+        self.floating = self.asked_for = False
+        self._row: PanelRow | None = None
+        theme, px = context.theme, context.theme.px
+        self.setFixedWidth(px(theme.tokens.window.panel))
+        self.setAccessibleName(self.tr("Cliente"))
+        self.fold = IconButton(theme, "panel-right-close", self.tr("Ocultar"), caps_of(context, "app.panel"))
+        self.edit = IconButton(theme, "pencil", self.tr("Editar los datos"))
+        self.who, self.case = WhoSection(context), CaseSection(context)
+        self.tags, self.data = TagsSection(context), DataSection(context)
+        self.notes = NotesSection(context)
+        self._assemble(px)
+        self.fold.clicked.connect(self.closed)
+        self.edit.clicked.connect(self.data.begin_edit)
+        self.data.saved.connect(self._save)
+        self.notes.saved.connect(self._save)
+        model.changed.connect(self.refresh)
+        self.refresh()
+
+    def _assemble(self, px: Any) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(16), px(12), px(10), px(12))
+        head.addWidget(Label(self.theme, self.tr("Cliente"), Role.BODY_STRONG))
+        head.addStretch(1)
+        head.addWidget(self.edit)
+        head.addWidget(self.fold)
+        column.addLayout(head)
+        body = QWidget()
+        sections = QVBoxLayout(body)
+        sections.setContentsMargins(0, 0, 0, 0)
+        sections.setSpacing(0)
+        for section in self._sections():
+            sections.addWidget(section)
+        sections.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        scroll.setWidget(body)
+        column.addWidget(scroll, 1)
+
+    def _sections(self) -> tuple[Section, ...]:
+        return (self.who, self.case, self.tags, self.data, self.notes)
+
+    def close_models(self) -> None:
+        """Nothing of its own listens; keep what was typed."""
+        self.notes.save()
+
+    def set_floating(self, floating: bool) -> None:
+        """Beside the timeline, or over it."""
+        self.floating = floating
+
+    def refresh(self) -> None:
+        """Show the row of the model."""
+        row = self._model.row
+        if row is None or row == self._row:
+            return
+        self._row = row
+        for section in self._sections():
+            section.show_row(row)
+
+    def focus_current(self) -> None:
+        """F6 came here."""
+        self.fold.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _save(self, change: Any) -> None:
+        if self._row is not None:
+            self._context.session.edit_contact(self._row.conversation.contact_id, change)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), self.theme.colors
+        painter.fillRect(self.rect(), colors.surface.base)
+        painter.fillRect(0, 0, 1, self.height(), colors.border.subtle)

@@ -1,0 +1,241 @@
+"""Sections of the customer panel: each shows its part of a `PanelRow` under a title, above a hairline."""
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.i18n.moments import long_date
+from desktop.i18n.words import state_name
+from desktop.models.contact import PanelRow
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.customer_panel.flow import FlowLayout
+from desktop.views.delegates.painting import AvatarValue, TagValue, draw_line, isolate, paint_owner, painting
+from desktop.views.widgets import (
+    Avatar,
+    Button,
+    ButtonKind,
+    ElidedLabel,
+    Ink,
+    Label,
+    Paragraph,
+    TagChip,
+    TextField,
+    ThemedWidget,
+)
+from protocol.api import EditContact
+
+KEY_WIDTH = 84
+
+
+class Section(ThemedWidget):
+    """Padding 12 x 16 and a hairline above. Subclasses fill `column`."""
+
+    def __init__(self, context: ViewContext, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self.context, px = context, context.theme.px
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(px(16), px(13), px(16), px(12))
+        self.column.setSpacing(px(4))
+        self.title = Label(context.theme, title, Role.META, Ink.PRIMARY, 600)
+        if title:
+            self.column.addWidget(self.title)
+            self.column.addSpacing(px(4))
+
+    def show_row(self, row: PanelRow) -> None:
+        """Show a customer and their conversation."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, self.width(), 1, self.theme.colors.border.subtle)
+
+
+class KeyValue(ThemedWidget):
+    """A key in grey, 84 px wide, and its value; optionally the owner's square before it."""
+
+    def __init__(self, context: ViewContext, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self.key, self.value = key, ""
+        self.owner: AvatarValue | None = None
+        self.has_owner = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, value: str, owner: AvatarValue | None = None, *, has_owner: bool = False) -> None:
+        """Show a value; an empty one hides the line."""
+        self.value, self.owner, self.has_owner = value, owner, has_owner
+        self.setAccessibleName(f"{self.key}: {value}")
+        self.setVisible(bool(value))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(200), self.theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px, text = self.theme, self.theme.px, self.theme.colors.text
+        with painting(QPainter(self)) as painter:
+            key = QRectF(0, 0, px(KEY_WIDTH), self.height())
+            draw_line(painter, key, self.key, theme.font(Role.META), text.secondary)
+            left = px(KEY_WIDTH + 8)
+            if self.has_owner:
+                square = QRectF(left, (self.height() - px(18)) / 2, px(18), px(18))
+                paint_owner(painter, square, self.owner, theme)
+                left += px(24)
+            value = QRectF(left, 0, self.width() - left, self.height())
+            draw_line(painter, value, self.value, theme.font(Role.UI), text.primary)
+
+
+class WhoSection(Section):
+    """Avatar, name, phone or username."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context)
+        px = context.theme.px
+        self.column.setContentsMargins(px(16), px(4), px(16), px(14))
+        self.avatar = Avatar(context.theme, AvatarValue.customer("", 0), "", 48)
+        self.name = Paragraph(context.theme, "", Role.BODY_STRONG)
+        self.phone = ElidedLabel(context.theme, "", Role.META, Ink.SECONDARY)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.name)
+        words.addWidget(self.phone)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self.column.addLayout(row)
+
+    def show_row(self, row: PanelRow) -> None:
+        about = row.conversation
+        self.avatar.set_value(AvatarValue.customer(about.name, about.contact_id), about.name)
+        self.name.set_text(about.name)
+        handle = f"@{about.username}" if about.username else ""
+        self.phone.set_text(" · ".join(part for part in (isolate(about.phone) if about.phone else "", handle) if part))
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        return
+
+
+class CaseSection(Section):
+    """State, owner, team, number."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context, self.tr("Caso"))
+        keys = (self.tr("Estado"), self.tr("Responsable"), self.tr("Equipo"), self.tr("Número"))
+        self.state, self.owner, self.team, self.number = (KeyValue(context, key) for key in keys)
+        for line in (self.state, self.owner, self.team, self.number):
+            self.column.addWidget(line)
+
+    def show_row(self, row: PanelRow) -> None:
+        about = row.conversation
+        number = f" {about.case_number}" if about.case_number is not None else ""
+        self.title.setText(self.tr("Caso") + number)
+        self.state.show_value(state_name(about.state))
+        owner = AvatarValue.colleague(about.assignee or "?", about.assignee_id) if about.assignee_id else None
+        self.owner.show_value(about.assignee or self.tr("Sin asignar"), owner, has_owner=True)
+        self.team.show_value(about.team)
+        several = len(self.context.session.store.people.numbers) > 1
+        self.number.show_value(row.number.name if row.number and several else "")
+
+
+class TagsSection(Section):
+    """The labels as chips; hidden without any."""
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context, self.tr("Etiquetas"))
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, context.theme.px(6))
+        self._shown: tuple[str, ...] | None = None
+        self.column.addWidget(self._chips)
+
+    def show_row(self, row: PanelRow) -> None:
+        tags = row.conversation.tags
+        if tags == self._shown:
+            return
+        self._shown = tags
+        self._flow.clear()
+        for tag in tags:
+            self._flow.addWidget(TagChip(self.theme, TagValue(tag, tag)))
+        self.setVisible(bool(tags))
+
+
+class DataSection(Section):
+    """What the record holds; the pencil makes it a form. `saved(EditContact)`."""
+
+    saved = Signal(object)
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__(context, self.tr("Datos"))
+        self._lines: dict[str, KeyValue] = {}
+        self._fields: dict[str, TextField] = {}
+        names = {
+            "name": self.tr("Nombre"), "email": self.tr("Correo"), "city": self.tr("Ciudad"),
+            "language": self.tr("Idioma"), "since": self.tr("Cliente desde"),
+        }  # fmt: skip
+        for key, name in names.items():
+            line = self._lines[key] = KeyValue(context, name)
+            self.column.addWidget(line)
+            if key != "since":
+                field = self._fields[key] = TextField(context.theme, name)
+                field.hide()
+                self.column.addWidget(field)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, context.theme.px(4), 0, 0)
+        self.cancel = Button(context.theme, self.tr("Cancelar"), small=True)
+        self.save = Button(context.theme, self.tr("Guardar"), ButtonKind.PRIMARY, small=True)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        self._buttons.hide()
+        self.column.addWidget(self._buttons)
+        self.cancel.clicked.connect(self.end_edit)
+        self.save.clicked.connect(self._save)
+        self._contact: Any = None
+        self.editing = False
+
+    def show_row(self, row: PanelRow) -> None:
+        other = self._contact is None or row.contact is None or row.contact.id != self._contact.id
+        self._contact = row.contact
+        if self.editing and not other:
+            return
+        self.end_edit()
+
+    def begin_edit(self) -> None:
+        """Show the form."""
+        if self._contact is None:
+            return
+        self.editing = True
+        for key, field in self._fields.items():
+            field.setText(getattr(self._contact, key) or "")
+            field.show()
+            self._lines[key].hide()
+        self._buttons.show()
+        self._fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_edit(self) -> None:
+        """Back to reading."""
+        self.editing = False
+        for field in self._fields.values():
+            field.hide()
+        self._buttons.hide()
+        contact = self._contact
+        for key in ("email", "city", "language"):
+            self._lines[key].show_value(getattr(contact, key, None) or "")
+        self._lines["name"].show_value("")
+        created = contact.created_at if contact is not None else None
+        self._lines["since"].show_value(long_date(created) if created else "")
+        self.setVisible(contact is not None and any(not line.isHidden() for line in self._lines.values()))
+
+    def _save(self) -> None:
+        given = {key: field.text().strip() for key, field in self._fields.items()}
+        changed = {key: text for key, text in given.items() if text != (getattr(self._contact, key) or "")}
+        self.editing = False
+        if changed:
+            self.saved.emit(EditContact(**changed))
+        self.end_edit()

@@ -1,0 +1,126 @@
+"""The three steps of signing in: server, account, password. Finished ones collapse; each error stands at its field."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.i18n.words import problem
+from desktop.theme import Role, Theme
+from desktop.views.login.port import Step
+from desktop.views.login.steps import DoneLine, StepHead
+from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, TextField
+
+translate = QCoreApplication.translate
+STEPS: tuple[Step, ...] = ("server", "account", "password")
+
+
+class LoginForm(QWidget):
+    """`answered(step, text)` when the present step's answer is given."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.step: Step = "server"
+        self.values: dict[str, str] = {"server": "", "account": ""}
+        px = theme.px
+        self.setFixedWidth(px(400))
+        self.title = Label(theme, self.tr("Iniciar sesión"), Role.HEADING)
+        self.left = Label(theme, "", Role.UI, Ink.SECONDARY)
+        self.done: dict[str, DoneLine] = {
+            "server": DoneLine(theme, self.tr("Servidor")), "account": DoneLine(theme, self.tr("Cuenta")),
+        }  # fmt: skip
+        self.head, self.field = StepHead(theme), TextField(theme)
+        self.field.setMaxLength(1024)
+        self.error = Paragraph(theme, "", Role.META, Ink.DANGER)
+        self.next = Button(theme, self.tr("Continuar"), ButtonKind.PRIMARY)
+        self.next.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.left)
+        column.addSpacing(px(12))
+        for line in self.done.values():
+            column.addWidget(line)
+        column.addSpacing(px(16))
+        column.addWidget(self.head)
+        column.addSpacing(px(10))
+        column.addWidget(self.field)
+        column.addSpacing(px(8))
+        column.addWidget(self.error)
+        column.addSpacing(px(16))
+        self.next.setSizePolicy(self.field.sizePolicy())
+        self.next.setFixedHeight(px(36))
+        column.addWidget(self.next)
+        self.next.clicked.connect(self._answer)
+        self.field.returnPressed.connect(self._answer)
+        self.field.textEdited.connect(self._typed)
+        self.done["server"].change.connect(self._change_server)
+        self.done["account"].change.connect(self._change_account)
+        self.go_to("server")
+
+    def go_to(self, step: Step) -> None:
+        """Ask for a step; the ones before it are finished, the ones after it not yet."""
+        self.step = step
+        place = STEPS.index(step)
+        for name, line in self.done.items():
+            finished = STEPS.index(name) < place  # type: ignore[arg-type]
+            line.show_value(self.values[name])
+            line.setVisible(finished)
+        self.head.show_step(place + 1, *self._words(step))
+        secret = QLineEdit.EchoMode.Password if step == "password" else QLineEdit.EchoMode.Normal
+        self.field.setEchoMode(secret)
+        self.field.setText(self.values.get(step, ""))
+        self.field.setPlaceholderText(self._example(step))
+        self.field.setAccessibleName(self._words(step)[0])
+        self.next.set_label(self.tr("Entrar") if step == "password" else self.tr("Continuar"))
+        self.left.setText(
+            (self.tr("Faltan tres pasos."), self.tr("Faltan dos pasos."), self.tr("Falta un paso."))[place]
+        )
+        self.show_error("")
+        self.set_busy(False)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def _words(self, step: Step) -> tuple[str, str]:
+        return {
+            "server": (self.tr("Servidor"), self.tr("La dirección que te dio tu empresa.")),
+            "account": (self.tr("Cuenta"), self.tr("Tu correo del trabajo.")),
+            "password": (self.tr("Contraseña"), self.tr("Solo viaja cifrada y no se guarda.")),
+        }[step]
+
+    def _example(self, step: Step) -> str:
+        return {"server": "relevo.empresa.com", "account": "nombre@empresa.com", "password": ""}[step]
+
+    def show_error(self, words: str) -> None:
+        """Say what went wrong (a words key), or nothing."""
+        text = problem(words) if words else ""
+        self.error.set_text(text)
+        self.error.setVisible(bool(text))
+        self.field.set_invalid(bool(text))
+        self.field.setAccessibleDescription(text)
+        self.updateGeometry()
+
+    def set_busy(self, busy: bool) -> None:
+        """A question is on its way."""
+        self.next.setEnabled(not busy)
+        self.field.setEnabled(not busy)
+        if busy:
+            self.next.set_label(self.tr("Comprobando…"))
+
+    def _answer(self) -> None:
+        text = self.field.text() if self.step == "password" else self.field.text().strip()
+        if text and self.next.isEnabled():
+            if self.step != "password":
+                self.values[self.step] = text
+            self.answered.emit(self.step, text)
+
+    def _typed(self) -> None:
+        self.show_error("")
+
+    def _change_server(self) -> None:
+        self.go_to("server")
+
+    def _change_account(self) -> None:
+        self.go_to("account")

@@ -1,0 +1,159 @@
+"""The sign-in window: art at the left, the form at the right, language and the state of the connection at the foot."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.i18n import LANGUAGES
+from desktop.theme import Role, Theme
+from desktop.views.context import Tasks
+from desktop.views.login.art import WIDTH, LoginArt
+from desktop.views.login.form import LoginForm
+from desktop.views.login.port import SignInFailed, SignInPort, Step
+from desktop.views.widgets import Button, ButtonKind, IconMark, Ink, Label, Menu
+
+FOLDS_BELOW = 1100
+
+
+class LoginWindow(QWidget):
+    """`closed` when the person gives up; `language_chosen(code)`."""
+
+    closed = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, port: SignInPort, server: str = "", email: str = "", language: str = "es",
+                 version: str = "1.0") -> None:  # fmt: skip
+        super().__init__()
+        self.theme, self._port, self._language, self._version = theme, port, language, version
+        self.tasks = Tasks()
+        self._column = QHBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._may_close = False
+        self.setWindowTitle("Relevo")
+        self.setMinimumSize(560, 560)
+        theme.style(self)
+        theme.changed.connect(self._restyle)
+        self._build(server, email)
+        self.resize(*theme.tokens.window.design)
+
+    def _build(self, server: str, email: str) -> None:
+        theme, px = self.theme, self.theme.px
+        self.art, self.form = LoginArt(theme), LoginForm(theme)
+        self.art.setFixedWidth(px(WIDTH))
+        self.language = Button(theme, LANGUAGES.get(self._language, "Español"), ButtonKind.GHOST, "globe", small=True)
+        self._column.addWidget(self.art)
+        right = QVBoxLayout()
+        right.setContentsMargins(px(16), px(16), px(24), px(14))
+        right.addStretch(5)
+        right.addWidget(self.form, 0, Qt.AlignmentFlag.AlignHCenter)
+        right.addStretch(6)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(6))
+        foot.addWidget(self.language)
+        foot.addStretch(1)
+        self.lock = IconMark(theme, "lock", Ink.SECONDARY, 14)
+        self.state = Label(theme, "", Role.META, Ink.SECONDARY)
+        foot.addWidget(self.lock)
+        foot.addWidget(self.state)
+        right.addLayout(foot)
+        self._column.addLayout(right, 1)
+        self.form.answered.connect(self._answered)
+        self.language.clicked.connect(self._choose_language)
+        self.form.values.update({"server": server, "account": email})
+        self.form.go_to("password" if server and email else "account" if server else "server")
+        self._say_state(server)
+
+    def _say_state(self, server: str) -> None:
+        words = self.tr("Este equipo") if server.startswith("http://") else self.tr("Conexión cifrada")
+        if server.startswith("http://"):
+            words = self.tr("Servidor en este dispositivo")
+        self.state.setText(self.tr("{0} · versión {1}").format(words, self._version))
+
+    def _answered(self, step: str, text: str) -> None:
+        if step == "account":
+            self.form.go_to("password")
+            return
+        self.form.set_busy(True)
+        self.tasks.start(self._check(text) if step == "server" else self._sign_in(text))
+
+    async def _check(self, typed: str) -> None:
+        try:
+            self.form.values["server"] = await self._port.check_server(typed)
+        except SignInFailed as failed:
+            self._fail(failed)
+            return
+        self._say_state(self.form.values["server"])
+        self.form.go_to("account")
+
+    async def _sign_in(self, password: str) -> None:
+        values = self.form.values
+        try:
+            await self._port.sign_in(values["server"], values["account"], password)
+        except SignInFailed as failed:
+            self._fail(failed)
+
+    def _fail(self, failed: SignInFailed) -> None:
+        step: Step = failed.step
+        self.form.go_to(step)
+        self.form.show_error(failed.words)
+
+    def _choose_language(self) -> None:
+        menu = Menu(self.theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for code, name in LANGUAGES.items():
+            menu.add(name, checked=code == self._language).setData(code)
+        menu.triggered.connect(self._language_picked)
+        menu.popup(self.language.mapToGlobal(self.language.rect().topLeft()) - menu.rect().bottomLeft())
+
+    def _language_picked(self, action: QAction) -> None:
+        self._language = str(action.data())
+        self.language_chosen.emit(self._language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        values = dict(self.form.values)
+        while (item := self._column.takeAt(0)) is not None:
+            _drop(item)
+        self._build(values["server"], values["account"])
+        self._fit()
+
+    def _restyle(self) -> None:
+        self.theme.style(self)
+
+    def _fit(self) -> None:
+        self.art.setVisible(self.width() >= FOLDS_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def shut(self) -> None:
+        """Close for good."""
+        self._may_close = True
+        self.tasks.close()
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        if not self._may_close:
+            self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.colors.surface.base)
+
+
+def _drop(item: object) -> None:
+    widget = item.widget()  # type: ignore[attr-defined]
+    layout = item.layout()  # type: ignore[attr-defined]
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
+    elif layout is not None:
+        while (inner := layout.takeAt(0)) is not None:
+            _drop(inner)

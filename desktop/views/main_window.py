@@ -1,0 +1,227 @@
+"""The main window. It assembles the panes and keeps their geometry; behaviour lives in `window_ui` and in the panes.
+
+    banner
+    sidebar 200|56 | list 320-420 | conversation | customer panel 300 (folds under 1280)
+
+Language, zoom and density change every text and measure, so they build the panes anew (`assemble`); a change of colours
+only repaints.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop.commands.keys import KeyMap
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.views.banners import Banners, SignedOut
+from desktop.views.context import ViewContext
+from desktop.views.conversation_list.pane import ListPane
+from desktop.views.conversation_pane import ConversationPane
+from desktop.views.customer_panel.panel import CustomerPanel
+from desktop.views.key_filter import KeyFilter
+from desktop.views.sidebar.sidebar import Sidebar
+from desktop.views.window_ui import WindowUi
+
+NARROW = 1120
+
+
+class MainWindow(QWidget):
+    """Made once per sign-in. `quit_wanted` and `switch_wanted` are for the composition root."""
+
+    quit_wanted = Signal()
+    switch_wanted = Signal()
+    hidden_by_user = Signal()
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()
+        self.context, self.session, self.theme = context, context.session, context.theme
+        self.ui = WindowUi(self)
+        self.keys = KeyFilter(
+            self,
+            KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys),
+            self.ui.run,
+            self.ui.type_to_composer,
+        )
+        self.body: QWidget | None = None
+        self.panel_wanted, self.sidebar_wanted = context.settings.panel_open, context.settings.sidebar_open
+        self._may_close, self._minute = False, -1
+        self._look = (self.theme.zoom, self.theme.density)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(
+            self.session.hub.subscribe(self._on_changes), self.session.clock.subscribe(self._tick),
+            self.session.on_line(self._on_line), self.session.on_problem(self.ui.on_problem),
+        )  # fmt: skip
+        self.theme.changed.connect(self._restyle)
+        self.setMinimumSize(*self.theme.tokens.window.minimum)
+        self.theme.style(self)
+        self.assemble()
+        self._restore_geometry()
+
+    def assemble(self) -> None:
+        """Build the panes anew, keeping what is open."""
+        open_id = (
+            self.conversation.conversation_id if self.body is not None else self.context.settings.last_conversation
+        )
+        self._drop_body()
+        self.banners, self.sidebar = Banners(self.context), Sidebar(self.context)
+        self.list, self.conversation = ListPane(self.context), ConversationPane(self.context)
+        self.panel = CustomerPanel(self.context, self.conversation.panel_model)
+        self.body = QWidget(self)
+        self.signed_out = SignedOut(self.context, self)
+        self._lay_out()
+        self.ui.connect_panes()
+        self.setWindowTitle("Relevo")
+        self._fit()
+        self.banners.show_state()
+        self._apply_line()
+        if open_id is not None and self.session.store.rows.get(open_id) is not None:
+            self.ui.open(open_id)
+
+    def _lay_out(self) -> None:
+        px, window = self.theme.px, self.theme.tokens.window
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.list.setMinimumWidth(px(window.list[0]))
+        self.list.setMaximumWidth(px(window.list[2]))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(0)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.conversation)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.splitter, 1)
+        row.addWidget(self.panel)
+        column.addLayout(row, 1)
+        self._column.addWidget(self.body)
+
+    def _drop_body(self) -> None:
+        if self.body is None:
+            return
+        for pane in (self.sidebar, self.list, self.conversation, self.panel):
+            pane.close_models()
+        self._column.removeWidget(self.body)
+        self.body.hide()
+        self.body.deleteLater()
+        self.signed_out.deleteLater()
+        self.body = None
+
+    def _fit(self) -> None:
+        """Fold what has no room: first the panel, then the names of the sidebar."""
+        px, window = self.theme.px, self.theme.tokens.window
+        wide = self.width() >= px(window.panel_folds_below)
+        self.sidebar.set_collapsed(not self.sidebar_wanted or self.width() < px(NARROW))
+        self.panel.set_floating(not wide)
+        has_one = self.conversation.conversation_id is not None
+        self.panel.setVisible(has_one and self.panel_wanted and (wide or self.panel.asked_for))
+        if self.panel.floating:
+            self.panel.setParent(self.body)
+            top = self.conversation.header.height()
+            self.panel.setGeometry(self.width() - self.panel.width(), top, self.panel.width(), self.height() - top)
+            self.panel.raise_()
+        elif self.panel.isHidden() is False:
+            layout = self.body.layout() if self.body is not None else None
+            row = layout.itemAt(1).layout() if layout is not None else None
+            if row is not None and row.indexOf(self.panel) < 0:
+                row.addWidget(self.panel)
+        wished = window.list[1] if self.width() >= px(NARROW) else window.list[0]
+        room = max(1, self.splitter.width())
+        self.splitter.setSizes([px(wished), room - px(wished)])
+        if self.signed_out.isVisible():
+            self.signed_out.cover()
+
+    def fit(self) -> None:
+        """Something was folded or unfolded."""
+        self._fit()
+
+    def _restyle(self) -> None:
+        self.theme.style(self)
+        look = (self.theme.zoom, self.theme.density)
+        if look != self._look:
+            self._look = look
+            self.assemble()
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if changes.counts or changes.reset:
+            self.list.refresh_counts()
+        if changes.people or changes.reset:
+            self.sidebar.refresh_people()
+        if changes.people or changes.reset or changes.outbox:
+            self.banners.show_state()
+
+    def _on_line(self, _status: object) -> None:
+        self.banners.show_state()
+        self.sidebar.refresh_people()
+        self._apply_line()
+
+    def _apply_line(self) -> None:
+        state = self.session.line.state
+        self.conversation.header.set_online(state == "online", self.tr("sin conexión"))
+        if state == "signed_out":
+            self.signed_out.cover()
+
+    def _tick(self, now: datetime) -> None:
+        self.conversation.tick(now)
+        if now.minute != self._minute:
+            self._minute = now.minute
+            self.list.tick(now)
+
+    def _restore_geometry(self) -> None:
+        kept = self.context.settings.geometry
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            self.resize(*self.theme.tokens.window.design)
+
+    def remember(self) -> None:
+        """Keep geometry, open conversation and view for the next start."""
+        self.context.remember(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            last_conversation=self.conversation.conversation_id, last_view=self.list.model.view,
+            panel_open=self.panel_wanted, sidebar_open=self.sidebar_wanted,
+        )  # fmt: skip
+
+    def shut(self) -> None:
+        """Close for good: listeners end, questions are cancelled."""
+        self.remember()
+        self._may_close = True
+        self._subscriptions.close()
+        for pane in (self.sidebar, self.list, self.conversation, self.panel):
+            pane.close_models()
+        self.context.tasks.close()
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.remember()
+        self.hidden_by_user.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.body is not None:
+            self.assemble()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.body is not None:
+            self.ui.seen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.ui.escape()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.body is not None:
+            self._fit()

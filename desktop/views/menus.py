@@ -1,0 +1,60 @@
+"""Menus made from the registry: of a conversation, of the account, and who a conversation can be given to."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.context import ViewContext
+from desktop.views.shortcuts import command_caps
+from desktop.views.widgets import Menu
+
+translate = QCoreApplication.translate
+_ACCOUNT = ("app.settings", "app.keyboard", "app.panel", "app.sidebar", "app.switch_account", "app.quit")
+MOST = 30
+
+
+def _menu(context: ViewContext, parent: QWidget) -> Menu:
+    menu = Menu(context.theme, parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def conversation_menu(context: ViewContext, parent: QWidget, ui: object, conversation_id: int | None = None) -> Menu:
+    """What can be done with a conversation; what cannot is off and says why."""
+    menu, registry = _menu(context, parent), context.registry
+    where = ui.context(conversation_id)  # type: ignore[attr-defined]
+    for command in registry.at("context"):
+        keys = command_caps(command, letters=context.settings.letters)
+        reason = command.when(where)
+        action = menu.add(translate("Commands", command.title), command.icon, keys)
+        action.setEnabled(not reason)
+        action.setStatusTip(translate("Commands", reason) if reason else "")
+        action.setData((command.id, conversation_id))
+    menu.triggered.connect(ui.chosen)  # type: ignore[attr-defined]
+    return menu
+
+
+def account_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
+    """Settings, keys, account, quit."""
+    menu = _menu(context, parent)
+    for id in _ACCOUNT:
+        command = context.registry[id]
+        if id == "app.switch_account":
+            menu.addSeparator()
+        keys = command_caps(command, letters=context.settings.letters)
+        menu.add(translate("Commands", command.title), command.icon, keys).setData((id, None))
+    menu.triggered.connect(ui.chosen)  # type: ignore[attr-defined]
+    return menu
+
+
+def assignee_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
+    """Teams first, then colleagues by name."""
+    menu, people = _menu(context, parent), context.session.store.people
+    for team in sorted(people.teams.values(), key=lambda team: team.name.casefold()):
+        menu.add(team.name, "users").setData(("team", team.id))
+    if people.teams:
+        menu.addSeparator()
+    active = (user for user in people.users.values() if user.active)
+    for user in sorted(active, key=lambda user: user.name.casefold())[:MOST]:
+        menu.add(user.name, "user").setData(("user", user.id))
+    menu.triggered.connect(ui.assign)  # type: ignore[attr-defined]
+    return menu

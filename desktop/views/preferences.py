@@ -1,0 +1,105 @@
+"""The few settings of this installation: language, look, density, size, what Enter does, letters, notifications.
+
+A dialog of kit controls, opened with `open()`; every change takes effect at once.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.i18n import LANGUAGES
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.widgets import Button, Combo, Ink, Label, Segmented, Toggle
+
+WIDTH = 460
+SCHEMES = ("system", "light", "dark", "contrast")
+
+
+class Preferences(QDialog):
+    """One window at a time; deleted when closed."""
+
+    def __init__(self, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        theme, px, settings = context.theme, context.theme.px, context.settings
+        self.setWindowTitle(self.tr("Ajustes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(px(WIDTH))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(20), px(20), px(20), px(20))
+        self._column.setSpacing(px(14))
+        self._column.addWidget(Label(theme, self.tr("Ajustes"), Role.TITLE))
+        self.language = Combo(theme, self.tr("Idioma"))
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language or "es")))
+        self.scheme = Combo(theme, self.tr("Aspecto"))
+        names = (self.tr("Como el sistema"), self.tr("Claro"), self.tr("Oscuro"), self.tr("Contraste alto"))
+        for code, name in zip(SCHEMES, names, strict=True):
+            self.scheme.addItem(name, code)
+        self.scheme.setCurrentIndex(max(0, self.scheme.findData(settings.scheme)))
+        self.density = Segmented(theme, self.tr("Densidad"), (self.tr("Cómoda"), self.tr("Compacta")))
+        self.density.set_current(1 if settings.density == "compact" else 0)
+        self.enter = Segmented(theme, self.tr("Enter"), (self.tr("Nueva línea"), self.tr("Enviar")))
+        self.enter.set_current(1 if settings.enter_sends else 0)
+        self.letters = Toggle(theme, self.tr("Atajos de una letra (J, K, E…)"))
+        self.letters.setChecked(settings.letters)
+        self.notify = Toggle(theme, self.tr("Notificaciones"))
+        self.notify.setChecked(settings.notifications)
+        self._line(self.tr("Idioma"), self.language)
+        self._line(self.tr("Aspecto"), self.scheme)
+        self._line(self.tr("Densidad"), self.density)
+        self._line(self.tr("La tecla Enter"), self.enter)
+        self._column.addWidget(self.letters)
+        self._column.addWidget(self.notify)
+        self.done_button = Button(theme, self.tr("Listo"))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.done_button)
+        self._column.addLayout(foot)
+        self._connect()
+
+    def _line(self, name: str, control: QWidget) -> None:
+        row = QHBoxLayout()
+        row.addWidget(Label(self._context.theme, name, Role.UI, Ink.SECONDARY))
+        row.addStretch(1)
+        row.addWidget(control)
+        self._column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.language.activated.connect(self._language_chosen)
+        self.scheme.activated.connect(self._scheme_chosen)
+        self.density.changed.connect(self._density_chosen)
+        self.enter.changed.connect(self._enter_chosen)
+        self.letters.toggled.connect(self._letters_toggled)
+        self.notify.toggled.connect(self._notify_toggled)
+        self.done_button.clicked.connect(self.accept)
+
+    def _ui(self) -> object:
+        return getattr(self.parentWidget(), "ui", None)
+
+    def _language_chosen(self) -> None:
+        self._context.set_language(str(self.language.currentData()))
+
+    def _scheme_chosen(self) -> None:
+        self._ui().set_scheme(str(self.scheme.currentData()))  # type: ignore[attr-defined]
+
+    def _density_chosen(self, index: int) -> None:
+        self._ui().set_density("compact" if index else "comfortable")  # type: ignore[attr-defined]
+
+    def _enter_chosen(self, index: int) -> None:
+        self._context.remember(enter_sends=bool(index))
+        window = self.parentWidget()
+        if hasattr(window, "assemble"):
+            window.assemble()
+
+    def _letters_toggled(self, on: bool) -> None:
+        from desktop.commands.keys import KeyMap
+
+        self._context.remember(letters=on)
+        window = self.parentWidget()
+        if hasattr(window, "keys"):
+            window.keys.keys = KeyMap(self._context.registry, letters=on, changed=self._context.settings.keys)
+
+    def _notify_toggled(self, on: bool) -> None:
+        self._context.remember(notifications=on)

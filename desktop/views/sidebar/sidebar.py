@@ -1,0 +1,164 @@
+"""The sidebar: 200 px with names, 56 px with icons. Entries and counts come from the model; one of them is in force."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.i18n.words import view_name
+from desktop.models.rows import SidebarRow
+from desktop.models.sidebar import ROW_ROLE, SidebarModel
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.sidebar.blocks import BrandBlock, ProfileBlock
+from desktop.views.sidebar.item import SidebarItem
+from desktop.views.widgets import Ink, Label, ThemedWidget
+
+_ICONS = {
+    "mine": "inbox", "unassigned": "hand", "owed": "reply", "mentions": "at-sign", "all": "layers",
+    "resolved": "circle-check",
+}  # fmt: skip
+
+
+class Sidebar(ThemedWidget):
+    """`chosen(view)` when another list is wanted; `menu_wanted(where)` from the account block."""
+
+    chosen = Signal(str)
+    menu_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context, self.collapsed = context, False
+        self._view = context.settings.last_view
+        self.model = SidebarModel(context.session.store, context.session.hub, self)
+        self.brand = BrandBlock(self.theme)
+        self.profile = ProfileBlock(self.theme)
+        self.settings = SidebarItem(self.theme, "", "settings", self.tr("Ajustes"))
+        self._items: dict[str, SidebarItem] = {}
+        self._teams_label: Label | None = None
+        self._assemble()
+        self.model.modelReset.connect(self.rebuild)
+        self.model.dataChanged.connect(self._recount)
+        self.profile.clicked.connect(self.menu_wanted)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.rebuild()
+
+    def close_models(self) -> None:
+        """Stop listening, before the sidebar is dropped."""
+        self.model.close()
+
+    def _assemble(self) -> None:
+        px = self.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self.brand)
+        self._body = QWidget()
+        self._entries = QVBoxLayout(self._body)
+        self._entries.setContentsMargins(px(8), px(4), px(8), px(8))
+        self._entries.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        scroll.setWidget(self._body)
+        column.addWidget(scroll, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(px(8), 0, px(8), px(8))
+        self._foot.addWidget(self.settings)
+        column.addLayout(self._foot)
+        column.addWidget(self.profile)
+
+    def rebuild(self) -> None:
+        """Make the entries anew: a team came, went or was renamed."""
+        while (old := self._entries.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        self._items, self._teams_label, section = {}, None, "views"
+        for row in self._rows():
+            if row.section != section:
+                section = row.section
+                self._begin_teams()
+            item = self._make(row)
+            self._items[row.view] = item
+            self._entries.addWidget(item)
+        self._entries.addStretch(1)
+        self.select(self._view)
+        self.set_collapsed(self.collapsed)
+        self.refresh_people()
+
+    def _begin_teams(self) -> None:
+        self._entries.addSpacing(self.theme.px(16))
+        self._teams_label = Label(self.theme, self.tr("Equipos"), Role.MICRO, Ink.SECONDARY, 600)
+        self._teams_label.setContentsMargins(self.theme.px(8), 0, 0, self.theme.px(4))
+        self._entries.addWidget(self._teams_label)
+
+    def _make(self, row: SidebarRow) -> SidebarItem:
+        team = int(row.view.removeprefix("team:")) if row.view.startswith("team:") else None
+        item = SidebarItem(self.theme, row.view, _ICONS.get(row.view, "layers"), view_name(row.view, row.name), team)
+        item.show_count(row.count, view_name(row.view, row.name))
+        item.clicked.connect(self._choose)
+        return item
+
+    def _rows(self) -> list[SidebarRow]:
+        return [self.model.index(row, 0).data(ROW_ROLE) for row in range(self.model.rowCount())]
+
+    def _recount(self) -> None:
+        for row in self._rows():
+            if row.view in self._items:
+                self._items[row.view].show_count(row.count, view_name(row.view, row.name))
+
+    def select(self, view: str) -> None:
+        """Show which list is in force."""
+        self._view = view
+        if view in self._items:
+            self._items[view].setChecked(True)
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Icons only (56 px) or names too (200 px)."""
+        self.collapsed = collapsed
+        window = self.theme.tokens.window
+        self.setFixedWidth(self.theme.px(window.sidebar_collapsed if collapsed else window.sidebar))
+        self.brand.collapsed = self.profile.collapsed = collapsed
+        for item in (*self._items.values(), self.settings):
+            item.set_collapsed(collapsed)
+        if self._teams_label is not None:
+            self._teams_label.setVisible(not collapsed)
+        self.brand.update()
+        self.profile.update()
+
+    def refresh_people(self) -> None:
+        """Company, number and colleague may have changed."""
+        from desktop.views.sidebar.people import brand_of, presence_of
+
+        store = self._context.session.store
+        self.brand.show_number(*brand_of(store))
+        state, words = presence_of(self._context.session.line.state)
+        if store.me is not None:
+            self.profile.show_user(store.me.name, store.me.id, state, words)
+
+    def focus_current(self) -> None:
+        """Give the keyboard to the entry in force."""
+        item = self._items.get(self._view)
+        if item is not None:
+            item.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose(self) -> None:
+        item = self.sender()
+        if isinstance(item, SidebarItem):
+            self._view = item.view
+            self.chosen.emit(item.view)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), self.theme.colors
+        painter.fillRect(self.rect(), colors.surface.sunken)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), colors.border.subtle)

@@ -1,0 +1,61 @@
+"""Joins the timeline (which knows rows and nothing else) to the session: its model, its files, and every wish it signals."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desktop.models.timeline import TimelineModel
+from desktop.native.audio import Player
+from desktop.views.context import ViewContext
+from desktop.views.timeline import MediaLoader, Playback, TimelineView
+
+
+class TimelineSlot(QObject):
+    """Owns the view's model and sources. What needs the composer leaves as a signal."""
+
+    reply_to = Signal(int)
+    taken_back = Signal(str)
+    """token of a bubble whose text should return to the composer"""
+
+    def __init__(self, context: ViewContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, session = context, context.session
+        self.model = TimelineModel(session.store, session.hub, parent=self)
+        self.pictures = MediaLoader(self._file, context.tasks.start, self)
+        self.playback = Playback(Player(), self._file, context.tasks.start, self)
+        self.view = TimelineView(context.theme, pictures=self.pictures, playback=self.playback)
+        self.view.set_model(self.model)
+        self._connect()
+
+    def _connect(self) -> None:
+        session, view = self._context.session, self.view
+        view.reply_to.connect(self.reply_to)
+        view.react.connect(session.react)
+        view.retry.connect(session.retry)
+        view.resend.connect(session.resend)
+        view.send_anyway.connect(session.send_anyway)
+        view.discard.connect(session.discard)
+        view.edit_pending.connect(self.taken_back)
+        view.open_link.connect(self._open_link)
+        view.load_older.connect(self._load_older)
+
+    def show(self, conversation_id: int, customer: str) -> None:
+        """Show a conversation."""
+        self.view.set_conversation(customer)
+        self.model.show(conversation_id)
+
+    def close_models(self) -> None:
+        """Stop listening and playing."""
+        self.playback.stop()
+        self.model.close()
+
+    def _load_older(self) -> None:
+        if self.model.conversation_id is not None:
+            self._context.session.load_older(self.model.conversation_id)
+
+    async def _file(self, media_id: int, variant: str) -> Path:
+        return await self._context.session.media_file(media_id, variant)
+
+    def _open_link(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))

@@ -1,0 +1,96 @@
+"""Toasts over the timeline, bottom left: undo of what was just sent, and short words about a refused change."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.store.timeline import Pending
+from desktop.views.context import ViewContext
+from desktop.views.widgets import UndoToast
+
+
+class Toasts(QObject):
+    """One toast at a time; the newest wins. `undo_wanted(token)` while a message can be taken back."""
+
+    undo_wanted = Signal(str)
+
+    def __init__(self, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._toast: UndoToast | None = None
+        self._token = ""
+        self._left = self._bottom = 0
+
+    def _host(self) -> QWidget:
+        host = self.parent()
+        assert isinstance(host, QWidget)  # noqa: S101  asked of Qt each time
+        return host
+
+    @property
+    def token(self) -> str:
+        """The message that can be taken back now, empty when there is none."""
+        return self._token
+
+    def offer_undo(self, bubble: Pending) -> None:
+        """A message is held: offer to take it back until it leaves."""
+        self._dismiss()
+        note = type(bubble.content).__name__ == "Note"
+        toast = UndoToast(
+            self._context.theme,
+            self.tr("Nota agregada") if note else self.tr("Respuesta enviada"),
+            self._host(),
+            icon="send",
+        )
+        if bubble.held_until is not None:
+            left = (bubble.held_until - self._context.session.clock.now()).total_seconds()
+            toast.left_ms = toast.total_ms = max(1, round(left * 1000))
+        self._toast, self._token = toast, bubble.token
+        toast.undone.connect(self._undo)
+        toast.expired.connect(self._dismiss)
+        self._show(toast)
+
+    def release(self, token: str) -> None:
+        """A message left: it can no longer be taken back."""
+        if token == self._token:
+            self._dismiss()
+
+    def say(self, words: str) -> None:
+        """Tell something in passing."""
+        self._dismiss()
+        toast = UndoToast(self._context.theme, words, self._host(), icon="circle-alert")
+        toast.undo.hide()
+        self._toast = toast
+        toast.expired.connect(self._dismiss)
+        self._show(toast)
+
+    def undo(self) -> bool:
+        """Ctrl+Z outside of text; whether there was anything to undo."""
+        if not self._token:
+            return False
+        self._undo()
+        return True
+
+    def place(self, left: int, bottom: int) -> None:
+        """Where the toast's lower left corner stands."""
+        self._left, self._bottom = left, bottom
+        self._move()
+
+    def _show(self, toast: UndoToast) -> None:
+        toast.resize(toast.sizeHint())
+        self._move()
+        toast.start()
+
+    def _move(self) -> None:
+        if self._toast is not None:
+            self._toast.move(self._left, self._bottom - self._toast.height())
+
+    def _undo(self) -> None:
+        token = self._token
+        self._dismiss()
+        if token:
+            self.undo_wanted.emit(token)
+
+    def _dismiss(self) -> None:
+        toast, self._toast, self._token = self._toast, None, ""
+        if toast is not None:
+            toast.close()
+            toast.deleteLater()

@@ -1,0 +1,290 @@
+"""What the main window offers to commands: `desktop.commands.command.Ui`. Joins the panes' signals to each other."""
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from desktop.commands.command import Context
+from desktop.i18n.words import problem
+from desktop.theme import Density, Scheme
+from desktop.views.menus import account_menu, assignee_menu, conversation_menu
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+translate = QCoreApplication.translate
+_SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
+
+
+class WindowUi(QObject):
+    """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._context = window.context
+
+    @property
+    def window(self) -> "MainWindow":
+        """The window this belongs to."""
+        from desktop.views.main_window import MainWindow
+
+        window = self.parent()
+        assert isinstance(window, MainWindow)  # noqa: S101
+        return window
+
+    def connect_panes(self) -> None:
+        """Join the panes of a freshly assembled window."""
+        window = self.window
+        window.sidebar.chosen.connect(self.show_view)
+        window.sidebar.menu_wanted.connect(self.show_account_menu)
+        window.sidebar.settings_wanted.connect(self.show_settings)
+        window.list.opened.connect(self.open)
+        window.list.acted.connect(self.run)
+        window.list.asked.connect(self.show_context_menu)
+        conversation = window.conversation
+        conversation.gone.connect(self.window.fit)
+        conversation.header.acted.connect(self.run)
+        conversation.header.more_wanted.connect(self.show_more)
+        conversation.composer.tools.acted.connect(self.run)
+        conversation.composer.actions_of.sent.connect(self._after_send)
+        window.panel.closed.connect(self.toggle_panel)
+        window.panel.opened.connect(self.open)
+        window.signed_out.again.connect(self.switch_account)
+
+    def context(self, conversation_id: int | None = None) -> Context:
+        """Where commands run now."""
+        id = conversation_id if conversation_id is not None else self.window.conversation.conversation_id
+        return Context(ui=self, session=self._context.session, conversation_id=id)
+
+    def run(self, id: str, conversation_id: int | None = None) -> bool:
+        """Run a command; a reason why not becomes a toast. False leaves the key to the widget."""
+        window = self.window
+        editor = window.conversation.composer.editor
+        if id == "compose.undo" and editor.hasFocus() and (editor.document().isUndoAvailable() or editor.text()):
+            return False
+        reason = self._context.registry.run(id, self.context(conversation_id))
+        if reason:
+            window.conversation.toasts.say(translate("Commands", reason))
+        else:
+            self._remember(id)
+        return True
+
+    def _remember(self, id: str) -> None:
+        recent = self._context.recent_commands
+        self._context.recent_commands = [id, *(each for each in recent if each != id)][:8]
+
+    # ----------------------------------------------------------------------------------------------------- navigation
+
+    def open(self, id: int) -> None:
+        """Show a conversation."""
+        window = self.window
+        window.conversation.open(id)
+        window.list.rows.show_open(id)
+        window.fit()
+
+    def seen(self) -> None:
+        """The window came to the front: what is on screen is read."""
+        id = self.window.conversation.conversation_id
+        if id is not None:
+            self._context.session.mark_read(id)
+
+    def show_palette(self, start: str = "") -> None:
+        """Open the palette over the window."""
+        from desktop.views.palette.palette import Palette
+
+        Palette(self._context, self.window, self).open_with(start)
+
+    def focus_search(self) -> None:
+        """Type into the search."""
+        search = self.window.list.search
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+
+    def focus_list(self) -> None:
+        """Back to the list."""
+        self.window.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def escape(self) -> None:
+        """Esc: out of the search, then back to the list."""
+        if not self.window.list.leave_search():
+            self.focus_list()
+
+    def _panes(self) -> list[QWidget]:
+        window, conversation = self.window, self.window.conversation
+        panes: list[QWidget] = [window.sidebar, window.list.rows]
+        if conversation.conversation_id is not None:
+            panes += [conversation.timeline, conversation.composer]
+            panes += [window.panel] if window.panel.isVisible() else []
+        return panes
+
+    def focus_pane(self, step: int) -> None:
+        """F6: the next pane."""
+        panes, now = self._panes(), self.window.focusWidget()
+        at = next(
+            (n for n, pane in enumerate(panes) if now is not None and (pane is now or pane.isAncestorOf(now))), -1
+        )
+        pane: Any = panes[(at + step) % len(panes)] if at >= 0 else panes[0]
+        focus = getattr(pane, "focus_current", None) or getattr(pane, "focus_editor", None)
+        if focus is not None:
+            focus()
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def step_conversation(self, step: int) -> None:
+        """The next or previous conversation of the list."""
+        id = self.window.list.rows.step(step)
+        if id is not None:
+            self.open(id)
+
+    def open_selected(self) -> None:
+        """Open the selected row."""
+        id = self.window.list.rows.current_id()
+        if id is not None:
+            self.open(id)
+
+    def show_view(self, view: str) -> None:
+        """Show another list."""
+        self._context.remember(last_view=view)
+        self.window.sidebar.select(view)
+        self.window.list.search.clear()
+        self.window.list.show_view(view)
+
+    def show_waiting(self) -> None:
+        """Show what is new in the list."""
+        self.window.list.model.apply_waiting()
+
+    def toggle_panel(self) -> None:
+        """Fold or unfold the customer panel."""
+        window = self.window
+        shown = window.panel.isVisible()
+        window.panel_wanted = window.panel.asked_for = not shown
+        window.fit()
+
+    def toggle_sidebar(self) -> None:
+        """Names or icons only."""
+        self.window.sidebar_wanted = not self.window.sidebar_wanted
+        self.window.fit()
+
+    # ---------------------------------------------------------------------------------------------------- composing
+
+    def compose(self, mode: Literal["reply", "note"]) -> None:
+        """Write a reply or a note."""
+        composer = self.window.conversation.composer
+        composer.set_mode(mode)
+        composer.focus_editor()
+
+    def type_to_composer(self, text: str) -> bool:
+        """Typing without focus belongs to the composer."""
+        conversation = self.window.conversation
+        if conversation.conversation_id is None:
+            return False
+        conversation.composer.focus_editor(text)
+        return True
+
+    def submit(self, then: Literal["stay", "next", "resolve"]) -> None:
+        """Send what is written."""
+        self.window.conversation.composer.actions_of.submit(then)
+
+    def _after_send(self, then: str) -> None:
+        id = self.window.conversation.conversation_id
+        if then == "resolve" and id is not None:
+            self._context.session.resolve(id)
+        if then in {"next", "resolve"}:
+            self.step_conversation(1)
+
+    def undo(self) -> bool:
+        """Take back what was just sent."""
+        return self.window.conversation.toasts.undo()
+
+    def attach(self) -> None:
+        """Choose files."""
+        self.window.conversation.composer.actions_of.choose_files()
+
+    def record(self) -> None:
+        """Record an audio."""
+        composer = self.window.conversation.composer
+        if composer.recorder.start():
+            composer.tick_now()
+        else:
+            self.window.conversation.toasts.say(composer.recorder.problem)
+
+    def insert_template(self) -> None:
+        """Show the templates although the window is open."""
+        self.window.conversation.composer.show_templates()
+
+    # ------------------------------------------------------------------------------------------------------ menus
+
+    def choose_assignee(self) -> None:
+        """Ask who shall have it."""
+        button = self.window.conversation.header.assign
+        assignee_menu(self._context, self.window, self).popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def assign(self, action: QAction) -> None:
+        """A choice of the assignee menu."""
+        kind, id = action.data()
+        conversation_id = self.window.conversation.conversation_id
+        if conversation_id is not None:
+            given = {"user_id": id} if kind == "user" else {"team_id": id}
+            self._context.session.assign(conversation_id, **given)
+
+    def show_more(self) -> None:
+        """The menu of the header."""
+        button = self.window.conversation.header.more
+        menu = conversation_menu(self._context, self.window, self)
+        menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height())))
+
+    def show_context_menu(self, conversation_id: int, where: QPoint) -> None:
+        """The menu of a row."""
+        conversation_menu(self._context, self.window, self, conversation_id).popup(where)
+
+    def chosen(self, action: QAction) -> None:
+        """A command of a menu."""
+        id, conversation_id = action.data()
+        self.run(id, conversation_id)
+
+    def show_account_menu(self) -> None:
+        """The menu of the signed-in colleague."""
+        block = self.window.sidebar.profile
+        menu = account_menu(self._context, self.window, self)
+        menu.popup(block.mapToGlobal(QPoint(4, -menu.sizeHint().height())))
+
+    # ------------------------------------------------------------------------------------------------- application
+
+    def zoom(self, step: int) -> None:
+        """Larger, smaller or 100 %."""
+        self._context.theme.zoom_step(step)
+        self._context.remember(zoom=round(self._context.theme.zoom * 100))
+
+    def set_scheme(self, scheme: Literal["system", "light", "dark", "contrast"]) -> None:
+        """Light, dark, high contrast, or as the system."""
+        self._context.remember(scheme=scheme)
+        self._context.theme.set_scheme(_SCHEMES[scheme])
+
+    def set_density(self, density: Literal["comfortable", "compact"]) -> None:
+        """How tight the rows are."""
+        self._context.remember(density=density)
+        self._context.theme.set_density(Density(density))
+
+    def show_settings(self, page: str = "") -> None:
+        """Open the settings."""
+        from desktop.views.preferences import Preferences
+
+        Preferences(self._context, self.window).open()
+
+    def show_keyboard_help(self) -> None:
+        """All commands with their keys: the palette, commands only."""
+        self.show_palette(">")
+
+    def switch_account(self) -> None:
+        """Lock this account and show the sign-in screen."""
+        self.window.switch_wanted.emit()
+
+    def quit(self) -> None:
+        """End the program."""
+        self.window.quit_wanted.emit()
+
+    def on_problem(self, words: str, detail: str) -> None:
+        """The gateway refused a change."""
+        self.window.conversation.toasts.say(problem(words, detail))
