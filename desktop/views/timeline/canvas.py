@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, fill_round, painting
@@ -20,11 +20,13 @@ from desktop.views.timeline.look import Look
 from desktop.views.timeline.position import Position
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.source import TimelineSource
+from desktop.views.timeline.thin_bar import ThinBar
 from desktop.views.timeline.words import translate
 
 UNIT = 100
 """Steps of the scroll bar per row."""
 NOTCH = 72
+UNREAD_WITHIN = 1200
 OLDER_WITHIN = 12
 """Rows left above the viewport when older ones are asked for."""
 FLASH_MS, FLASH_STEPS = 60, 24
@@ -54,8 +56,7 @@ class Canvas(QWidget):
         self._flash = QTimer(self)
         self._flash.setInterval(FLASH_MS)
         self._flash.timeout.connect(self._on_flash)
-        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bar = ThinBar(theme, self)
         self.bar.valueChanged.connect(self._on_bar)
         self._bar_is_ours = False
         self.jump = JumpButton(theme, self)
@@ -87,16 +88,25 @@ class Canvas(QWidget):
     def _on_reset(self) -> None:
         """Begin at the newest row, or at the first unread one when it lies more than a page above."""
         self.cache.clear()
+        self._measure()  # the widget may not have been told its size yet
         self.position.count = len(self._model) if self._model else 0
         self._asked, self._wanted = None, None
         self._stop_flash()
         self.jump.set_count(0)
         self.position.to_bottom()
         self.position.settle()
-        unread = self._model.unread_index() if self._model else None
+        unread = self._unread_row()
         if unread is not None and unread < self.position.top()[0]:
             self.position.to_row(unread, self.position.pad_top)
         self._moved()
+
+    def _unread_row(self) -> int | None:
+        """The divider, looked for from the end: it never lies further up than the model looks."""
+        count, model = self.position.count, self._model
+        for index in range(count - 1, max(-1, count - UNREAD_WITHIN), -1):
+            if model is not None and model[index].kind == "unread":
+                return index
+        return None
 
     def _on_changed(self, first: int, removed: int, inserted: int) -> None:
         model, position = self._model, self.position
