@@ -20,7 +20,7 @@ from backend_gateway.feed.cursor import Cursor, parse_cursor
 from backend_gateway.feed.epoch import complete_after
 from backend_gateway.feed.follow import HEARTBEAT_SECONDS
 from backend_gateway.feed.hub import Hub, Subscriber
-from backend_gateway.feed.resume import missed
+from backend_gateway.feed.resume import AccessChanged, missed
 from backend_gateway.store.visible import Viewer
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
 from protocol.frames import Bye, Hello, Resync, Signal
@@ -32,6 +32,12 @@ Authenticate = Callable[[str], Awaitable[tuple[Viewer, int] | None]]
 OnSignal = Callable[[Viewer, Signal], None]
 
 MAX_SIGNAL_BYTES = 1000
+LINGER_SECONDS = 5.0
+"""How long a client that does not read may take for its last frame."""
+
+RECHECK_SECONDS = 60.0
+"""A session that ended, or a new visibility, is noticed at the latest after this, even if its notification was lost."""
+
 UNAUTHORIZED, TOO_OLD, TRY_AGAIN = 4401, 4426, 1013
 
 log = structlog.get_logger(__name__)
@@ -65,24 +71,53 @@ class StreamApp:
             await _text(send, _encode(Bye(reason="revoked")))
             await send({"type": "websocket.close", "code": UNAUTHORIZED, "reason": "sign in again"})
             return
-        await self._serve(*found, query, receive, send)
-
-    async def _serve(
-        self, viewer: Viewer, session_id: int, query: dict[str, str], receive: Receive, send: Send
-    ) -> None:
-        subscriber = self._hub.subscribe(viewer, session_id)
-        listener = asyncio.create_task(self._listen(viewer, subscriber, receive), name="stream listen")
+        subscriber = self._hub.subscribe(*found)
+        watcher = asyncio.create_task(self._watch(subscriber, _token(scope)), name="stream watch")
         try:
-            if await self._catch_up(subscriber, query, send):
-                await _forward(subscriber, send)
-            with contextlib.suppress(RuntimeError):  # the client closed first
-                await send({"type": "websocket.close", "code": 1000, "reason": ""})
+            await self._serve(subscriber, query, receive, send)
+        finally:
+            watcher.cancel()
+            await asyncio.gather(watcher, return_exceptions=True)
+
+    async def _watch(self, subscriber: Subscriber, token: str) -> None:
+        """End the stream when its session does. The first look is for what happened while it was being opened."""
+        while not subscriber.ended:
+            try:
+                found = await self._authenticate(token)
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                log.warning("a session cannot be looked up", error=repr(error))
+            else:
+                if found is None:
+                    subscriber.end(_encode(Bye(reason="revoked")))
+                elif found[0] != subscriber.viewer:
+                    subscriber.end(_encode(Resync(reason="access")))
+            await asyncio.sleep(RECHECK_SECONDS)
+
+    async def _serve(self, subscriber: Subscriber, query: dict[str, str], receive: Receive, send: Send) -> None:
+        listener = asyncio.create_task(self._listen(subscriber, receive), name="stream listen")
+        try:
+            await self._talk(subscriber, query, send)
+            with contextlib.suppress(RuntimeError, TimeoutError):  # the client closed first, or reads nothing
+                async with asyncio.timeout(LINGER_SECONDS):
+                    await send({"type": "websocket.close", "code": 1000, "reason": ""})
         except OSError as error:
             log.info("stream broke off", error=repr(error))
         finally:
             self._hub.unsubscribe(subscriber)
             listener.cancel()
             await asyncio.gather(listener, return_exceptions=True)
+
+    async def _talk(self, subscriber: Subscriber, query: dict[str, str], send: Send) -> None:
+        """Everything this client gets. Once the stream is over, a client that does not read is not waited for."""
+        loop = asyncio.get_running_loop()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(None) as patience:
+                subscriber.on_end = lambda: patience.reschedule(loop.time() + LINGER_SECONDS)
+                try:
+                    if await self._catch_up(subscriber, query, send):
+                        await _forward(subscriber, send)
+                finally:
+                    subscriber.on_end = lambda: None
 
     async def _catch_up(self, subscriber: Subscriber, query: dict[str, str], send: Send) -> bool:
         """Send hello and everything since the client's cursor; False when it must take a new snapshot."""
@@ -99,11 +134,18 @@ class StreamApp:
             return False
         hello = Hello(protocol=PROTOCOL_VERSION, epoch=self._epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS)
         await _text(send, _encode(hello))
-        async for frame in missed(self._pool, subscriber.viewer, since, until):
-            await _text(send, frame)
+        try:
+            async with contextlib.aclosing(missed(self._pool, subscriber.viewer, since, until)) as frames:
+                async for frame in frames:
+                    if subscriber.ended:
+                        break
+                    await _text(send, frame)
+        except AccessChanged:
+            await _text(send, _encode(Resync(reason="access")))
+            return False
         return True
 
-    async def _listen(self, viewer: Viewer, subscriber: Subscriber, receive: Receive) -> None:
+    async def _listen(self, subscriber: Subscriber, receive: Receive) -> None:
         """Hear the client's signals; end the stream when it leaves."""
         while True:
             message = await receive()
@@ -112,7 +154,7 @@ class StreamApp:
                 return
             text = (message.get("text") or "")[:MAX_SIGNAL_BYTES]
             with contextlib.suppress(msgspec.MsgspecError):  # a newer client may say more than we know
-                self._on_signal(viewer, _signals.decode(text))
+                self._on_signal(subscriber.viewer, _signals.decode(text))
 
 
 async def _forward(subscriber: Subscriber, send: Send) -> None:

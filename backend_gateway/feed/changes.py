@@ -16,6 +16,7 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Kind, Scope
 from backend_gateway.store.visible import Viewer, in_scope
 from protocol import frames
+from protocol.people import User
 
 _ITEM: dict[Kind, Any] = {
     Kind.CONVERSATION: frames.ConversationItem,
@@ -47,6 +48,8 @@ class Change:
     now: tuple[Scope, ...]
     before: set[Scope] = field(default_factory=set)
     private_to: int | None = None
+    access: Viewer | None = None
+    """Of an active colleague: what they may see now."""
 
     def for_viewer(self, viewer: Viewer) -> bytes | None:
         """What this viewer gets: the row, `gone`, or nothing."""
@@ -82,9 +85,20 @@ async def _public(conn: Conn, kind: Kind, befores: dict[int, set[Scope]]) -> lis
     scopes = await _scopes(conn, kind, rows)
     item = _ITEM[kind]
     return [
-        Change(kind, id_, encode(item(rows[id_])) if id_ in rows else None, scopes.get(id_, ()), before)
+        Change(
+            kind,
+            id_,
+            encode(item(rows[id_])) if id_ in rows else None,
+            scopes.get(id_, ()),
+            before,
+            access=_access(rows[id_]) if kind is Kind.USER and id_ in rows else None,
+        )
         for id_, before in befores.items()
     ]
+
+
+def _access(user: User) -> Viewer | None:
+    return Viewer(user.id, user.role, user.visibility, user.team_ids) if user.active else None
 
 
 async def _scopes(conn: Conn, kind: Kind, rows: dict[int, Any]) -> dict[int, tuple[Scope, ...]]:

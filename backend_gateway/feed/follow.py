@@ -6,14 +6,15 @@ every second.
 
 import asyncio
 import time
+from collections.abc import Sequence
 
 import asyncpg
 import structlog
 
-from backend_gateway.feed.changes import changes_of
+from backend_gateway.feed.changes import Change, changes_of
 from backend_gateway.feed.cursor import Cursor
 from backend_gateway.feed.hub import Hub
-from backend_gateway.feed.reader import PLAN_SETTINGS, is_more, read_events
+from backend_gateway.feed.reader import PLAN_SETTINGS, LogRow, is_more, read_events
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.engine import connect
@@ -78,6 +79,20 @@ async def _publish_next(conn: Conn, hub: Hub) -> bool:
     if not rows:
         return False
     last = rows[-1].cursor
-    changes = await changes_of(conn, rows) if hub.subscribers else []
+    changes = await _readable(conn, rows) if hub.subscribers else []
     hub.publish(changes, last)
     return True
+
+
+async def _readable(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
+    """The changes of a batch; a row that cannot be shown is left out and told, or it would stop everybody's feed."""
+    try:
+        return await changes_of(conn, rows)
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        raise
+    except Exception:
+        if len(rows) == 1:
+            log.exception("an event cannot be shown", kind=rows[0].kind.name, entity_id=rows[0].entity_id)
+            return []
+        middle = len(rows) // 2
+        return await _readable(conn, rows[:middle]) + await _readable(conn, rows[middle:])

@@ -6,12 +6,13 @@ clients who see the same things share one encoding.
 """
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from backend_gateway.feed.changes import Change
 from backend_gateway.feed.cursor import START, Cursor
+from backend_gateway.store.event_log import Kind
 from backend_gateway.store.visible import Viewer
 from protocol.frames import Bye, Live, Resync
 
@@ -30,7 +31,7 @@ def events_frame(prev: Cursor, cursor: Cursor, items: Iterable[bytes]) -> bytes:
 
 
 class Subscriber:
-    """One connected client. `frames` ends with None when the stream is over."""
+    """One connected client. `frames` ends with None when the stream is over; `on_end` is called at that moment."""
 
     def __init__(self, viewer: Viewer, session_id: int, cursor: Cursor) -> None:
         self.viewer = viewer
@@ -38,6 +39,7 @@ class Subscriber:
         self.cursor = cursor
         self.frames: asyncio.Queue[bytes | None] = asyncio.Queue()
         self.ended = False
+        self.on_end: Callable[[], object] = _nothing
 
     def offer(self, frame: bytes) -> bool:
         """Queue a frame; False when the client is too slow and has been told to resync."""
@@ -58,6 +60,7 @@ class Subscriber:
             self.frames.get_nowait()
         self.frames.put_nowait(last)
         self.frames.put_nowait(None)
+        self.on_end()
 
 
 class Hub:
@@ -94,6 +97,9 @@ class Hub:
                 items = shared[key] = [i for c in changes if (i := c.for_viewer(subscriber.viewer)) is not None]
             if items:
                 self._send(subscriber, cursor, items, encoded)
+        for change in changes:
+            if change.kind is Kind.USER:
+                self._follow_access(change)
 
     def heartbeat(self) -> None:
         """An empty frame for everybody: proves the line and moves their cursors."""
@@ -127,6 +133,13 @@ class Hub:
         for subscriber in tuple(self._subscribers):
             subscriber.end(_encode(Bye(reason="restart")))
 
+    def _follow_access(self, change: Change) -> None:
+        """A colleague who may see something else now starts anew; one who was switched off must go."""
+        for subscriber in tuple(self._subscribers):
+            if subscriber.viewer.user_id == change.entity_id and subscriber.viewer != change.access:
+                gone = change.access is None
+                subscriber.end(_encode(Bye(reason="revoked") if gone else Resync(reason="access")))
+
     def _send(
         self, subscriber: Subscriber, cursor: Cursor, items: list[bytes], encoded: dict[tuple[int, Cursor], bytes]
     ) -> None:
@@ -139,6 +152,10 @@ class Hub:
             frame = encoded[key] = events_frame(subscriber.cursor, cursor, items)
         if subscriber.offer(frame):
             subscriber.cursor = cursor
+
+
+def _nothing() -> None:
+    """What happens at the end of a stream nobody serves."""
 
 
 def _sees(viewer: Viewer, changes: Sequence[Change]) -> tuple[object, ...]:

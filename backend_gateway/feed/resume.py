@@ -3,7 +3,7 @@
 Only current rows are sent: a conversation that changed a thousand times while the client slept costs one row a chunk.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 import asyncpg
 
@@ -11,15 +11,20 @@ from backend_gateway.feed.changes import changes_of
 from backend_gateway.feed.cursor import Cursor
 from backend_gateway.feed.hub import events_frame
 from backend_gateway.feed.reader import PLAN_SETTINGS, read_events
+from backend_gateway.store.event_log import Kind
 from backend_gateway.store.visible import Viewer
 
 CHUNK = 2000
 
 
-async def missed(pool: asyncpg.Pool, viewer: Viewer, since: Cursor, until: Cursor) -> AsyncIterator[bytes]:
+class AccessChanged(Exception):
+    """What the client may see changed while it was away: only a new snapshot is right."""
+
+
+async def missed(pool: asyncpg.Pool, viewer: Viewer, since: Cursor, until: Cursor) -> AsyncGenerator[bytes, None]:
     """Frames from `since` to `until` (the hub's cursor at subscription), the last one ending exactly there.
 
-    No connection is held while the client takes its time with a frame.
+    No connection is held while the client takes its time with a frame. Raises AccessChanged.
     """
     at = since
     while at < until:
@@ -27,6 +32,8 @@ async def missed(pool: asyncpg.Pool, viewer: Viewer, since: Cursor, until: Curso
             for name, value in PLAN_SETTINGS.items():
                 await conn.execute(f"set local {name} = {value}")
             rows = [row for row in await read_events(conn, at, CHUNK) if row.cursor <= until]
+            if any(row.kind is Kind.USER and row.entity_id == viewer.user_id for row in rows):
+                raise AccessChanged
             changes = await changes_of(conn, rows)
         to = rows[-1].cursor if len(rows) == CHUNK else until
         items = [item for change in changes if (item := change.for_viewer(viewer)) is not None]

@@ -7,7 +7,8 @@ import asyncpg
 import msgspec
 
 from backend_gateway.store.conn import Conn
-from protocol.content import Content, MediaRef
+from protocol.content import Content, MediaRef, Unsupported
+from protocol.decode import decode_content
 from protocol.message import Author, Failure, Message, Pricing, Quote, Reaction, Referral
 
 COLUMNS = """
@@ -56,12 +57,24 @@ def _reactions_of(text: str | None) -> tuple[Reaction, ...]:
     return tuple(msgspec.convert(r, Reaction) for r in _reactions.decode(text) if r.get("emoji"))
 
 
+def _decoded(content: str) -> Content:
+    """A content; one of a version that came after us (or was written by hand) is shown as unsupported."""
+    try:
+        known: Content = _content.decode(content)
+        return known
+    except msgspec.ValidationError:
+        try:
+            return decode_content(content)
+        except msgspec.ValidationError:
+            return Unsupported()
+
+
 def to_wire(row: Sequence[Any], files: dict[int, MediaRef]) -> Message:
     """A row of `COLUMNS` as its struct; `files` holds the media of this page by message id."""
     (id_, rev, conversation, direction, author_kind, author_id, author_name, us, journal, index, at, content, status,
      source, quote, forwarded, referral, reactions, failure, pricing, token, retry_of, attempt, edited, revoked,
      status_at, _kind) = row  # fmt: skip
-    body = _content.decode(content)
+    body = _decoded(content)
     if id_ in files:
         body = msgspec.structs.replace(body, media=files[id_])
     return Message(
