@@ -17,7 +17,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--seconds", type=float, default=None, help="stop after so many seconds (headless: 30)")
     found.add_argument("--out", type=Path, default=None, help="folder for screenshots (headless)")
     found.add_argument("--speed", type=float, default=None, help="how fast customers live: 1 = like people")
-    found.add_argument("--language", choices=("es", "pt_BR", "en"), default="es", help="language of the window")
+    found.add_argument("--language", choices=("es", "pt", "en"), default="es", help="language of the window")
     found.add_argument(
         "--keep", type=Path, default=None, help="keep the data in this folder instead of a temporary one"
     )
