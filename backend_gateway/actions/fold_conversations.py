@@ -51,6 +51,8 @@ class Folded(Struct, kw_only=True):
     void_messages: list[int]
     episodes: list[int]
     void: int | None
+    into: int | None = None
+    """The episode that the messages of `void` joined."""
     adopted: int | None
     closed_before: Episode | None
     before: Shown
@@ -89,7 +91,7 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
     )
     folded = Folded(
         source=source.id, target=target.id, messages=[id_ for id_, _ in moved], void_messages=void_messages,
-        episodes=episodes, void=void, adopted=adopted, closed_before=closed_before, before=before, after=_shown(ours),
+        episodes=episodes, void=void, into=into, adopted=adopted, closed_before=closed_before, before=before, after=_shown(ours),
     )  # fmt: skip
     events = [Event(Kind.CONVERSATION, source.id, rev, source.before, NOWHERE)]
     events += [Event(Kind.MESSAGE, id_, rev, source.before, target.scope) for id_, rev in moved]
@@ -107,8 +109,8 @@ async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) ->
         await conn.execute(
             "update messages set episode_id = $2 where id = any($1::bigint[])", folded.void_messages, folded.void
         )
-        if target.state.episode is not None:
-            target.effects.append(RecountWaits(target.state.episode.id))
+        if folded.into is not None:
+            target.effects.append(RecountWaits(folded.into))
     if folded.adopted is not None:
         _hand_back(source.state, target.state, folded.adopted)
     if target.state.closed is not None and target.state.closed.id in folded.episodes:

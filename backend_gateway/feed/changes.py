@@ -73,9 +73,7 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
         if befores:
             changes += await _public(conn, kind, befores)
     # Drafts and marks leave with their conversation, so they come back with it.
-    moved = [
-        id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes - {NOWHERE}) > 1
-    ]
+    moved = [id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes) > 1]
     private = {(kind, id_, user) for kind, id_, user in seen if user is not None} | await _kept_there(conn, moved)
     return changes + await _private(conn, private)
 
