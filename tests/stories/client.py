@@ -1,6 +1,6 @@
 """The client as a process of its own, to be killed: `python -m tests.stories.client` with one JSON line on its input.
 
-It opens the session of {server, email, token, folder, secrets}, does what `typed` and `sent` say (conversation -> text),
+It opens the session of {server, email, token, folder, secrets}, does what `sent` and `typed` say ([conversation, text]...),
 prints `ready` and waits for its end. It never closes anything in order.
 """
 
@@ -24,7 +24,8 @@ async def main(told: dict[str, Any]) -> None:
         session.send_text(id, text)
     for id, text in told["typed"]:
         session.set_draft(id, text)
-    print("ready", flush=True)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     await asyncio.Event().wait()
 
 

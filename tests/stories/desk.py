@@ -1,7 +1,7 @@
 """A desk: one person's real client on one computer. The real session over a line of its own, and the real Qt models.
 
-    desk.rows()      what the list shows, top first (ConversationRow)
-    desk.bubbles()   what the open timeline shows, oldest first (TimelineRow, separators left out)
+desk.rows()      what the list shows, top first (ConversationRow)
+desk.bubbles()   what the open timeline shows, oldest first (TimelineRow, separators left out)
 """
 
 import asyncio
@@ -92,7 +92,7 @@ class Desk:
         return next(row for row in self.rows() if row.name == name)
 
     def bubbles(self) -> list[TimelineRow]:
-        return [row for row in self.timeline if row.kind in _SHOWN]
+        return [row for row in self.timeline[:] if row.kind in _SHOWN]
 
     def texts(self) -> list[str]:
         """The texts of the bubbles, unsent ones included."""

@@ -95,9 +95,9 @@ class Line:
         self._holding.append(rule)
         return rule
 
-    def skip(self, request: bytes, times: int = 1) -> Rule:
-        """The next pieces that come are left out and the connection lives on: a frame that never arrived."""
-        rule = Rule(request, times)
+    def skip(self, request: bytes) -> Rule:
+        """What comes until `release` is left out and the connection lives on: frames that never arrived."""
+        rule = Rule(request, 1)
         self._skipping.append(rule)
         return rule
 
@@ -150,7 +150,6 @@ class Line:
                 rule.seen += 1
                 await rule.released.wait()
             if skipped := self._matching(self._skipping, connection):
-                skipped[0].times -= 1
                 skipped[0].seen += 1
                 continue
             connection.client[1].write(data)

@@ -1,4 +1,4 @@
-"""A shop for one story: Meta's stand-in, one gateway that can be stopped and started again, people and their computers."""
+"""A shop for one story: Meta's stand-in, a gateway that can be stopped and started again, people, their computers."""
 
 import socket
 import uuid
@@ -74,9 +74,7 @@ class Office:
 
     # ------------------------------------------------------------------------------------------------------ the people
 
-    async def hire(
-        self, name: str, *, role: str = "agent", visibility: str = "all", teams: Iterable[str] = ()
-    ) -> int:
+    async def hire(self, name: str, *, role: str = "agent", visibility: str = "all", teams: Iterable[str] = ()) -> int:
         """A colleague; their user id."""
         new = NewUser(
             email=_email(name), name=name.title(), password_hash=QUICK.hash(PASSWORD), role=role,  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""What a person may no longer see leaves their screen, their disk and their search; a session that was ended says so."""
+"""What a person may no longer see leaves screen, disk and search; a session that was ended says so."""
 
 from tests.stories.desk import Desk
 from tests.stories.office import Office
@@ -31,7 +31,7 @@ async def test_a_conversation_given_to_another_team_is_purged_everywhere(office:
     valentina.open("Mariana Quispe")
     await valentina.until(lambda: valentina.texts() == ["mi librero palisandro"])
     valentina.session.set_draft(id, "un borrador")
-    assert await cached(valentina, id) == (1, 1)
+    assert await cached(valentina, id) == (1, 2), "the message and the line that says who got it"
     assert await found(valentina, "palisandro") == 1
     await boss.until(lambda: boss.row("Mariana Quispe").team == "Ventas")
     boss.session.assign(id, team_id=reclamos)

@@ -47,8 +47,7 @@ async def test_a_proxy_whose_gateway_is_away_is_waited_for(office: Office) -> No
     await desk.until(lambda: desk.texts() == ["uno"])
     await office.stop()
     await desk.until(lambda: desk.session.line.state in {"reconnecting", "offline"})
-    assert desk.session.line.state in {"reconnecting", "offline"}
     await office.start()
     await mariana.say("dos")
     await desk.until(lambda: desk.texts() == ["uno", "dos"])
-    assert desk.session.line.state == "online"
+    await desk.until(lambda: desk.session.line.state == "online")
