@@ -1,6 +1,6 @@
 """The client as a process of its own, to be killed: `python -m tests.stories.client` with one JSON line on its input.
 
-It opens the session of {server, email, token, folder, secrets}, does what `sent` and `typed` say ([conversation, text]...),
+It opens the session of {server, email, token, folder, secrets}, does what `sent` and `typed` say ([id, text]...),
 prints `ready` and waits for its end. It never closes anything in order.
 """
 

@@ -5,7 +5,7 @@ from tests.stories.office import Office
 
 
 async def test_lesson_07_the_reason_stays_and_a_retry_is_a_new_attempt(office: Office) -> None:
-    """ "Retry" cleared the red mark and showed one tick, but nothing left; the reason was lost."""
+    """A retry cleared the red mark and showed one tick, but nothing left; the reason was lost."""
     desk = await office.sit_down("valentina")
     mariana = office.customer()
     await mariana.say("hola")
