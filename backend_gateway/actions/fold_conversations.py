@@ -91,7 +91,8 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
     )
     folded = Folded(
         source=source.id, target=target.id, messages=[id_ for id_, _ in moved], void_messages=void_messages,
-        episodes=episodes, void=void, into=into, adopted=adopted, closed_before=closed_before, before=before, after=_shown(ours),
+        episodes=episodes, void=void, into=into, adopted=adopted, closed_before=closed_before, before=before,
+        after=_shown(ours),
     )  # fmt: skip
     events = [Event(Kind.CONVERSATION, source.id, rev, source.before, NOWHERE)]
     events += [Event(Kind.MESSAGE, id_, rev, source.before, target.scope) for id_, rev in moved]

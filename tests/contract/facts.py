@@ -69,7 +69,7 @@ def _tile(episode: Any, segments: list[Any], resolved: set[datetime]) -> None:
 
 
 def _one_open(episode: Any, waits: list[Any]) -> None:
-    """At most one open wait, none in a closed episode. (What arrives after a resolve may have begun before it.)"""
+    """At most one open wait, none in a closed episode. What arrives after a resolve may have begun before it."""
     assert sum(wait["ended_at"] is None for wait in waits) <= (episode["ended_at"] is None)
     assert all(wait["ended_at"] is None or wait["started_at"] <= wait["ended_at"] for wait in waits)
 
