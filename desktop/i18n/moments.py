@@ -51,6 +51,18 @@ def short_date(at: datetime, now: datetime) -> str:
     return day if local.year == now.astimezone().year else f"{day} {local.year}"
 
 
+def month_and_year(at: datetime) -> str:
+    """`marzo de 2024`."""
+    local = at.astimezone()
+    month = QLocale().monthName(local.month, QLocale.FormatType.LongFormat)
+    return translate("Moments", "{0} de {1}", "month year").format(month, local.year)
+
+
+def grouped(number: int) -> str:
+    """`48 213`: digits in threes with a narrow space that does not break."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
 def long_date(at: datetime) -> str:
     """`20 de noviembre de 2026`."""
     local = at.astimezone()

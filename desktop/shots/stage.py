@@ -3,11 +3,14 @@
 Scenes change rows through `store.apply`; what a person would send goes nowhere.
 """
 
+import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from desktop.commands.palette import fold
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.store.clock import Clock
@@ -158,7 +161,8 @@ class StageSession:
         """Goes nowhere."""
 
     async def search(self, typed: str) -> tuple[list[Conversation], list[Message]]:
-        return [], []
+        found = [row for id in self.store.views["all"] if (row := self.store.rows.get(id)) is not None]
+        return [row for row in found if fold(typed) in fold(row.name)], []
 
     async def search_gateway(self, typed: str) -> list[SearchHit]:
         return []
@@ -181,7 +185,7 @@ def _nothing() -> None:
 
 
 class StageContext(ViewContext):
-    """A view context whose questions are answered by stepping the coroutine once, without a loop."""
+    """A view context whose questions are answered at once."""
 
     def __init__(self, theme: Theme, session: StageSession, **settings: Any) -> None:
         given: dict[str, Any] = {"last_view": "all"} | settings
@@ -190,16 +194,12 @@ class StageContext(ViewContext):
 
 
 class StageTasks:
-    """Runs a question as far as it goes without waiting."""
+    """Answers a question to its end at once; a picture has no loop of its own."""
 
     def start(self, work: Any) -> Any:
-        """One step; what would wait is left out of the picture."""
-        try:
-            work.send(None)
-        except (StopIteration, LookupError):
-            return None
-        work.close()
-        return None
+        """Run it; what the stage does not have is left out of the picture."""
+        with contextlib.suppress(LookupError):
+            asyncio.run(work)
 
     def close(self) -> None:
         """Nothing runs."""

@@ -95,7 +95,7 @@ class ConversationHeader(ThemedWidget):
         column.setContentsMargins(0, px(8), 0, px(7))
         column.setSpacing(px(2))
         first = QHBoxLayout()
-        first.setSpacing(px(8))
+        first.setSpacing(px(6))
         first.addWidget(self.name, 1)
         first.addWidget(self.vip)
         first.addStretch(0)

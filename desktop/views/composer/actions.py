@@ -47,7 +47,8 @@ class ComposerActions(QObject):
         composer.tools.sent.connect(self.submit)
         composer.tools.mention_wanted.connect(self._mention)
         composer.watcher.collided.connect(self._on_collision)
-        composer.watcher.returned.connect(self._on_returned)
+        # Queued: the sender still holds the bubble while it tells of the refusal.
+        composer.watcher.returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
         composer.closed.note_wanted.connect(self._note_instead)
         composer.closed.template_chosen.connect(self._send_template)
         composer.recorder.finished.connect(self._send_recording)
@@ -69,10 +70,8 @@ class ComposerActions(QObject):
         self._set_collided(False)
 
     def refresh(self) -> None:
-        """Whether there is anything to send."""
-        cards = self._box.attachments.cards
-        waiting = any(card.state != "ready" for card in cards)
-        self._box.tools.set_ready(bool(self._box.editor.text().strip() or cards) and not waiting)
+        """Files that are not ready hold the send button back."""
+        self._box.tools.set_ready(all(card.state == "ready" for card in self._box.attachments.cards))
 
     # ------------------------------------------------------------------------------------------------------- writing
 
@@ -128,6 +127,7 @@ class ComposerActions(QObject):
         id, text = box.conversation_id, box.editor.text().strip()
         ready = [card for card in box.attachments.cards if card.state == "ready"]
         if id is None or not (text or ready) or len(ready) != len(box.attachments.cards):
+            box.focus_editor()
             return False
         if box.mode == "note":
             self._session.add_note(id, text, self._mentions(text))
@@ -192,6 +192,8 @@ class ComposerActions(QObject):
     def _on_returned(self, bubble: Pending) -> None:
         """A refused reply becomes a draft again, with its reason; never over something else that is being typed."""
         box, text = self._box, text_of(bubble)
+        if bubble.conversation_id != box.conversation_id:
+            return
         if text is None or box.editor.text().strip() or not self._session.discard(bubble.token):
             self.problem.emit(refusal(bubble.reason or ""))
             return

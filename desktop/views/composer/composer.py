@@ -69,7 +69,7 @@ class Composer(ThemedWidget):
         column.addLayout(top)
         column.addWidget(self.attachments)
         text = QHBoxLayout()
-        text.setContentsMargins(px(22), px(4), px(22), 0)
+        text.setContentsMargins(px(22), px(4), px(22), px(4))
         text.addWidget(self.editor)
         column.addLayout(text)
         column.addWidget(self.tools)
@@ -129,7 +129,7 @@ class Composer(ThemedWidget):
         if self.mode == "note":
             words = self.tr("Nota para el equipo… usa @ para mencionar")
         else:
-            words = self.tr("Escribe a {0}…").format(name)
+            words = self.tr("Escribe a {0}… usa @ para una nota").format(name)
         self.editor.setPlaceholderText(words)
 
     def show_templates(self) -> None:

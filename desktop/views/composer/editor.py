@@ -1,20 +1,29 @@
-"""The text of an answer: grows from two to ten lines, then scrolls. Plain text in, plain text out.
+"""The text of an answer: grows from two to ten lines of 20 px, then scrolls. Plain text in, plain text out.
 
-Enter behaves as the person chose (`enter_sends`); asked once, on the first Enter. Files may be pasted and dropped.
+Enter behaves as the person chose; whether the composer or the editor handles it is said by `handles_enter`. Files and
+pictures may be pasted and dropped.
 """
 
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QImage, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from desktop.theme import Role, Theme
 
 LEAST, MOST = 2, 10
 
 
-class Editor(QPlainTextEdit):
+class Editor(QTextEdit):
     """`entered` on Enter without Shift; the composer decides what it means."""
 
     entered = Signal()
@@ -26,7 +35,9 @@ class Editor(QPlainTextEdit):
         self.theme = theme
         self.handles_enter = False
         self.setProperty("bare", True)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setStyleSheet("QTextEdit { border: none; background: transparent; padding: 0; }")
+        self.setAcceptRichText(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Mensaje"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -42,7 +53,7 @@ class Editor(QPlainTextEdit):
         """Take over a changed theme."""
         self.setFont(self.theme.font(Role.BODY))
         self.document().setDefaultFont(self.theme.font(Role.BODY))
-        self._fit()
+        self.set_text(self.text())
 
     def text(self) -> str:
         """What is written."""
@@ -51,26 +62,31 @@ class Editor(QPlainTextEdit):
     def set_text(self, text: str) -> None:
         """Replace everything; the caret goes to the end."""
         self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        block = QTextBlockFormat()
+        block.setLineHeight(self.theme.fonts.line(Role.BODY), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.mergeBlockFormat(block)
+        self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.End)
+        self._fit()
 
     def lines(self) -> int:
         """Lines as wrapped at the present width."""
+        self.document().setTextWidth(self.viewport().width())
         block, count = self.document().begin(), 0
         while block.isValid():
-            self.document().documentLayout().blockBoundingRect(block)
             count += max(1, block.layout().lineCount())
             block = block.next()
         return count
 
     def _fit(self) -> None:
-        step = QFontMetricsF(self.font()).lineSpacing()
-        lines = min(MOST, max(LEAST, self.lines()))
-        height = round(lines * max(step, self.theme.fonts.line(Role.BODY))) + self.theme.px(8)
-        many = self.lines() > MOST
-        wanted = Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        found = self.lines()
+        wanted = Qt.ScrollBarPolicy.ScrollBarAsNeeded if found > MOST else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if wanted != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(wanted)
-        if height != self.height() or self.minimumHeight() != height:
+        height = min(MOST, max(LEAST, found)) * self.theme.fonts.line(Role.BODY)
+        if self.minimumHeight() != height:
             self.setFixedHeight(height)
 
     def sizeHint(self) -> QSize:

@@ -46,7 +46,7 @@ class TemplateForm(QWidget):
             old.hide()
             old.deleteLater()
         self._inputs, self._media = {}, {}
-        self._fields = fields(row) if row is not None else []
+        self._fields = [field for field in fields(row) if field.required] if row is not None else []
         for place, field in enumerate(self._fields):
             self._inputs[field.key] = made = self._make(field, customer)
             self._column.insertWidget(place, made)

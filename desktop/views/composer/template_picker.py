@@ -67,7 +67,7 @@ class TemplatePicker(ThemedWidget):
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
         side = QWidget()
-        side.setFixedWidth(px(188))
+        side.setFixedWidth(px(176))
         side.setLayout(left)
         middle.addWidget(side)
         scroll = QScrollArea()
@@ -161,7 +161,7 @@ class TemplatePicker(ThemedWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors, px = QPainter(self), self.theme.colors, self.theme.px
         painter.fillRect(self.rect(), colors.surface.raised)
-        painter.fillRect(px(188), 0, 1, self.height() - px(47), colors.border.subtle)
+        painter.fillRect(px(176), 0, 1, self.height() - px(47), colors.border.subtle)
         painter.fillRect(0, self.height() - px(47), self.width(), 1, colors.border.subtle)
 
 

@@ -12,7 +12,7 @@ from protocol.content import Template
 
 # The same in every scheme (tokens: special.phonePreview): it shows the customer's phone, not ours.
 WALL, BUBBLE, TEXT, META, LINK = "#E8E3DA", "#FFFFFF", "#16181A", "#5A6056", "#0A6AB0"
-WIDTH = 224
+WIDTH = 208
 
 
 class TemplatePreview(ThemedWidget):

@@ -22,7 +22,7 @@ class Tools(ThemedWidget):
         super().__init__(context.theme, parent)
         self._context = context
         theme, px = context.theme, context.theme.px
-        self.setFixedHeight(px(HEIGHT + 4))
+        self.setFixedHeight(px(HEIGHT))
         self.attach = self._tool("paperclip", "compose.attach")
         self.template = self._tool("layout-template", "compose.template")
         self.record = self._tool("mic", "compose.record")
@@ -35,7 +35,7 @@ class Tools(ThemedWidget):
         for button in (self.send, self.add_note, self.anyway):
             button.clicked.connect(self._send)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(11), px(2), px(12), px(8))
+        row.setContentsMargins(px(11), px(3), px(12), px(9))
         row.setSpacing(0)
         for tool in (self.attach, self.template, self.record, self.mention):
             row.addWidget(tool)

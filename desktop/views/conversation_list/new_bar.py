@@ -37,7 +37,6 @@ class NewBar(QAbstractButton):
         words = self.tr("%n nueva(s)", "", count)
         self.setText(words)
         self.setAccessibleName(words)
-        self.setVisible(count > 0 and self.parentWidget() is not None)
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(160), self.theme.px(HEIGHT))

@@ -72,8 +72,11 @@ class ListPane(ThemedWidget):
         column.addWidget(header)
         self.search.setFixedHeight(px(32))
         column.addLayout(_inset(self.search, px(12), px(12)))
-        column.addLayout(_inset(self.new_bar, px(12), px(12), px(8)))
-        column.addSpacing(px(6))
+        self._bar_place = QWidget()
+        self._bar_place.setLayout(_inset(self.new_bar, px(12), px(12), px(8)))
+        self._bar_place.hide()
+        column.addWidget(self._bar_place)
+        column.addSpacing(px(7))
         self._stack = QStackedLayout()
         for widget in (self.rows, self.found, self.empty, self.skeleton):
             self._stack.addWidget(widget)
@@ -87,9 +90,13 @@ class ListPane(ThemedWidget):
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.found.open_first)
         self.new_bar.clicked.connect(self.model.apply_waiting)
-        self.model.waiting_changed.connect(self.new_bar.set_count)
+        self.model.waiting_changed.connect(self._show_waiting)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
+
+    def _show_waiting(self, count: int) -> None:
+        self.new_bar.set_count(count)
+        self._bar_place.setVisible(count > 0)
 
     def show_view(self, view: str) -> None:
         """Show another list."""

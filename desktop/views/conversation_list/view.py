@@ -8,11 +8,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.models.conversation_list import ConversationListModel
 from desktop.theme import Theme
+from desktop.views.conversation_list.overlay_bar import OverlayBar
 from desktop.views.delegates.conversation import ConversationDelegate
 
 _MOVES = {
@@ -38,6 +39,7 @@ class ConversationListView(QTableView):
         self.setItemDelegate(ConversationDelegate(theme, now, self))
         self.setAccessibleName(self.tr("Conversaciones"))
         self._set_up()
+        self._bar = OverlayBar(self)
         model.modelReset.connect(self._select_open)
         model.rowsInserted.connect(self._select_open)
         model.rowsMoved.connect(self._select_open)
@@ -50,6 +52,8 @@ class ConversationListView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        # The delegate paints the selected ground, inset; without this Qt fills the whole row first.
+        self.setStyleSheet("QTableView { selection-background-color: transparent; }")
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -130,14 +134,20 @@ class ConversationListView(QTableView):
         if id is not None:
             self.opened.emit(id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.place()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self._has_pointer = True
+        self._bar.set_pointed(True)
         self._hold()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._has_pointer = False
+        self._bar.set_pointed(False)
         self._hold()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

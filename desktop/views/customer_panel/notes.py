@@ -35,6 +35,7 @@ class NotesSection(Section):
         self._contact_id, self._known = 0, ""
         self.editor = QPlainTextEdit()
         self.editor.setProperty("bare", True)
+        self.editor.setStyleSheet("QPlainTextEdit { border: none; background: transparent; padding: 0; }")
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setFont(theme.font(Role.UI))
         self.editor.setTabChangesFocus(True)

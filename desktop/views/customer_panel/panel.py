@@ -69,8 +69,8 @@ class CustomerPanel(ThemedWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
         scroll.setWidget(body)
+        body.setAutoFillBackground(False)
         column.addWidget(scroll, 1)
 
     def _sections(self) -> tuple[Section, ...]:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.i18n.moments import long_date
+from desktop.i18n.moments import grouped, month_and_year
 from desktop.i18n.words import state_name
 from desktop.models.contact import PanelRow
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.flow import FlowLayout
-from desktop.views.delegates.painting import AvatarValue, TagValue, draw_line, isolate, paint_owner, painting
+from desktop.views.delegates.row_words import tag_value
+from desktop.views.delegates.painting import AvatarValue, draw_line, isolate, paint_owner, painting
 from desktop.views.widgets import (
     Avatar,
     Button,
@@ -133,7 +134,7 @@ class CaseSection(Section):
 
     def show_row(self, row: PanelRow) -> None:
         about = row.conversation
-        number = f" {about.case_number}" if about.case_number is not None else ""
+        number = f" {grouped(about.case_number)}" if about.case_number is not None else ""
         self.title.setText(self.tr("Caso") + number)
         self.state.show_value(state_name(about.state))
         owner = AvatarValue.colleague(about.assignee or "?", about.assignee_id) if about.assignee_id else None
@@ -160,7 +161,7 @@ class TagsSection(Section):
         self._shown = tags
         self._flow.clear()
         for tag in tags:
-            self._flow.addWidget(TagChip(self.theme, TagValue(tag, tag)))
+            self._flow.addWidget(TagChip(self.theme, tag_value(tag)))
         self.setVisible(bool(tags))
 
 
@@ -229,7 +230,7 @@ class DataSection(Section):
             self._lines[key].show_value(getattr(contact, key, None) or "")
         self._lines["name"].show_value("")
         created = contact.created_at if contact is not None else None
-        self._lines["since"].show_value(long_date(created) if created else "")
+        self._lines["since"].show_value(month_and_year(created) if created else "")
         self.setVisible(contact is not None and any(not line.isHidden() for line in self._lines.values()))
 
     def _save(self) -> None:

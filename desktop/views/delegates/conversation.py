@@ -86,7 +86,7 @@ class ConversationDelegate(QStyledItemDelegate):
         px = self.theme.px
         avatar = QRectF(box.left() + px(10), box.top() + px(10), px(28), px(28))
         paint.paint_avatar(painter, avatar, paint.AvatarValue.customer(row.name, row.contact_id), self.theme)
-        left, right = box.left() + px(48), box.right() - px(10)
+        left, right = box.left() + px(46), box.right() - px(10)
         self._name_line(painter, QRectF(left, box.top() + px(5), right - left, px(20)), row, Role.UI)
         line = QRectF(left, box.top() + px(25), right - left, px(18))
         line.setRight(self._count(painter, right, line.center().y(), row.unread))

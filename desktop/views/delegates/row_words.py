@@ -5,12 +5,14 @@ to close or has closed while an answer is owed.
 """
 
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n.moments import duration, list_time, span
 from desktop.i18n.words import content_word
 from desktop.models.rows import ConversationRow
+from desktop.theme import load_tokens
 from desktop.views.delegates.painting import AvatarValue, SlaPhase, SlaValue, TagValue
 
 translate = QCoreApplication.translate
@@ -60,7 +62,13 @@ def preview(row: ConversationRow) -> tuple[str, str]:
 
 def tags(row: ConversationRow, most: int = 2) -> list[TagValue]:
     """Up to two tags."""
-    return [TagValue(tag, tag) for tag in row.tags[:most]]
+    return [tag_value(tag) for tag in row.tags[:most]]
+
+
+def tag_value(name: str) -> TagValue:
+    """A tag with the colour and shape that its name always gets."""
+    ids = [tag.id for tag in load_tokens().tag]
+    return TagValue(ids[crc32(name.encode()) % len(ids)], name)
 
 
 def owner(row: ConversationRow) -> AvatarValue | None:

@@ -66,7 +66,7 @@ class LoginForm(QWidget):
         place = STEPS.index(step)
         for name, line in self.done.items():
             finished = STEPS.index(name) < place  # type: ignore[arg-type]
-            line.show_value(self.values[name])
+            line.show_value(self.values[name].removeprefix("https://"))
             line.setVisible(finished)
         self.head.show_step(place + 1, *self._words(step))
         secret = QLineEdit.EchoMode.Password if step == "password" else QLineEdit.EchoMode.Normal

@@ -76,14 +76,29 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor) -> float:
         """The title, with the first stretch that was typed in accent and semibold."""
-        wanted, plain = fold(self.typed), fold(text)
-        at = plain.find(wanted) if wanted and len(plain) == len(text) else -1
-        if at < 0:
+        at, end = stretch(self.typed, text)
+        if end <= at:
             return draw_line(painter, box, text, font, ink)
         strong, left = self.theme.font(Role.UI_STRONG), box.left()
-        parts = ((text[:at], font, ink), (text[at : at + len(wanted)], strong, self.theme.colors.accent.text),
-                 (text[at + len(wanted):], font, ink))  # fmt: skip
+        parts = ((text[:at], font, ink), (text[at:end], strong, self.theme.colors.accent.text),
+                 (text[end:], font, ink))  # fmt: skip
         for part, face, color in parts:
             if part and left < box.right():
                 left += draw_line(painter, QRectF(left, box.top(), box.right() - left, box.height()), part, face, color)
         return left - box.left()
+
+
+def stretch(typed: str, text: str) -> tuple[int, int]:
+    """Where the typed letters stand in a text, without regard to accents and case; (0, 0) when they do not."""
+    wanted = fold(typed)
+    folded = [fold(letter) for letter in text]
+    at = "".join(folded).find(wanted) if wanted else -1
+    if at < 0:
+        return 0, 0
+    ends, length = [], 0
+    for letter in folded:
+        length += len(letter)
+        ends.append(length)
+    start = next(place for place, end in enumerate(ends) if end > at)
+    last = next(place for place, end in enumerate(ends) if end >= at + len(wanted))
+    return start, last + 1

@@ -42,6 +42,7 @@ class Palette(Scrim):
         self.input.setProperty("bare", True)
         self.input.setFont(theme.font(Role.TITLE, 400))
         self.input.setFrame(False)
+        self.input.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
         self.input.setAccessibleName(self.tr("Buscar un comando o una conversación"))
         self.input.setPlaceholderText(self.tr("Buscar comandos, personas, mensajes"))
         self.rows = QStandardItemModel(self)
@@ -90,7 +91,7 @@ class Palette(Scrim):
         if parent is None:
             return
         width = min(px(WIDTH) + 8, parent.width() - px(32))
-        top = min(px(TOP), max(px(16), parent.height() // 9))
+        top = min(px(TOP), parent.height() // 8)
         height = min(px(INPUT + 42) + self._list_height() + 12, parent.height() - top - px(16))
         self.frame.setGeometry((parent.width() - width) // 2, top - 4, width, height)
 

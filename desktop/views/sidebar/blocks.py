@@ -13,7 +13,9 @@ from desktop.views.widgets import FocusRing, ThemedWidget
 
 def paint_brand_mark(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """The mark: accent ground with the relay glyph in the ink that stands on it."""
-    source = (resource("brand", "mark.svg")).read_text(encoding="utf-8")
+    source = resource("brand", "mark.svg").read_text(encoding="utf-8")
+    glyph, ground = theme.colors.text.on_accent.name(), theme.colors.accent.fill.name()
+    source = source.replace("#FFFFFF", glyph).replace("#5B3CB4", ground)
     QSvgRenderer(source.encode()).render(painter, rect)
 
 

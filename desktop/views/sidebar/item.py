@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.theme import Density, Role, Theme
+from desktop.theme import Role, Theme
 from desktop.views.delegates import painting as paint
 from desktop.views.widgets import FocusRing, set_tooltip
 
@@ -76,10 +76,9 @@ class SidebarItem(QAbstractButton):
         strong = self.isChecked()
         ink = text.primary if strong else text.secondary
         self._paint_mark(painter, QPointF(box.left() + px(16), box.center().y()), 16)
-        compact = theme.density is Density.COMPACT
         font = theme.font(Role.UI, 600 if strong else 400)
         used = 0.0
-        if self.count or compact:
+        if self.count:
             number = box.adjusted(0, 0, -px(8), 0)
             count_font = theme.font(Role.UI, 600 if strong else 400)
             used = paint.draw_line(painter, number, str(self.count), count_font, ink, _RIGHT) + px(8)
@@ -89,7 +88,7 @@ class SidebarItem(QAbstractButton):
     def _paint_collapsed(self, painter: QPainter, box: QRectF) -> None:
         theme, px = self.theme, self.theme.px
         self._paint_mark(painter, box.center(), 20)
-        if not self.count or self.isChecked():
+        if not self.count or self.isChecked() or self.team_id is not None:
             return
         label = str(self.count) if self.count < 1000 else "999+"
         font = theme.font(Role.MICRO, 600, size=10)
