@@ -14,6 +14,7 @@ from typing import Any
 import uvicorn
 
 from backend_gateway.errors import ConfigurationError
+from backend_gateway.patience import PatientProtocol, patient
 from backend_gateway.settings import Settings
 
 BACKLOG = 2048
@@ -32,7 +33,7 @@ def mount(api: App, webhook: App, stream: App) -> App:
     async def run(scope: Scope, receive: Receive, send: Send) -> None:
         kind, path = scope["type"], scope.get("path")
         if kind == "http":
-            await (webhook if path == "/webhooks/whatsapp" else api)(scope, receive, send)
+            await (webhook if path == "/webhooks/whatsapp" else api)(scope, patient(receive, str(path)), send)
         elif kind == "websocket" and path == "/api/stream":
             await stream(scope, receive, send)
         elif kind == "websocket":
@@ -71,6 +72,7 @@ def _config(application: App, settings: Settings) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=settings.drain_seconds,
+        http=PatientProtocol,
         ws="websockets-sansio",
         ws_max_size=SIGNAL_BYTES,
     )

@@ -1,7 +1,7 @@
 """Password hashes: argon2id, computed on threads of their own so that the loop never waits for one.
 
 Called by `actions/sessions` and by the command line. What always holds: at most `WORKERS` are computed at a time (each
-takes 64 MB), and an unknown account costs as much time as a known one.
+takes 64 MB) and at most `MOST_WAITING` wait, and an unknown account costs as much time as a known one.
 """
 
 import asyncio
@@ -12,11 +12,13 @@ from typing import TypeVar
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from backend_gateway.errors import BadRequest
+from backend_gateway.errors import BadRequest, Unavailable
 
 T = TypeVar("T")
 
 WORKERS = 2
+MOST_WAITING = 100
+"""About three seconds of work: a whole office may arrive at once, a flood is told to come back."""
 LEAST = 10
 MOST = 1024
 
@@ -28,6 +30,7 @@ class Passwords:
         self._hasher = hasher or PasswordHasher()
         self._threads = ThreadPoolExecutor(WORKERS, thread_name_prefix="argon2")
         self._nobody: str | None = None
+        self._waiting = 0
 
     async def hash(self, password: str) -> str:
         """The text to store. Raises BadRequest for a password that is too short or too long."""
@@ -57,4 +60,10 @@ class Passwords:
             return False
 
     async def _run(self, work: Callable[..., T], *arguments: str) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
+        if self._waiting >= MOST_WAITING:
+            raise Unavailable("Very many people sign in at this moment. Try again in a few seconds.", retry_after=5)
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
+        finally:
+            self._waiting -= 1

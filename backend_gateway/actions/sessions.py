@@ -1,6 +1,6 @@
 """Signing in and out.
 
-    begin (one transaction)          locks account and device, counts failures, writes this attempt down as failed
+    begin (one transaction)          locks what is counted, counts failures, writes this attempt down as failed
     password (on a thread)           outside any transaction: it takes 50 ms
     finish (another transaction)     turns the attempt into a success and makes the session
 
@@ -44,6 +44,11 @@ from recent where not ok
 _KNOWN_DEVICE = """
 select exists (select from sessions s join users u on u.id = s.user_id where lower(u.email) = $1 and s.device = $2)
 """
+_SPRAYED = """
+select count(distinct a.account), max(a.at) from sign_in_attempts a
+where a.address = $1 and a.at > $2 and not a.ok and not exists (
+  select from sessions s join users u on u.id = s.user_id where lower(u.email) = a.account and s.device = a.device)
+"""
 _ATTEMPT = "insert into sign_in_attempts (account, device, address, at, ok) values ($1, $2, $3, $4, false) returning id"
 _FORGET = "delete from sign_in_attempts where (account = $1 or device = $2) and at < $3"
 _SESSION = """
@@ -54,7 +59,7 @@ values ($1, $2, $3, $4, $5, $6, $6, $7) returning id
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Who tries to sign in, from where. `address` is kept for the audit and counts for nothing."""
+    """Who tries to sign in, from where."""
 
     email: str
     password: str
@@ -66,6 +71,11 @@ class Attempt:
     def account(self) -> str:
         """The key failures are counted by."""
         return self.email.strip().lower()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What is counted, and therefore locked while it is."""
+        return (f"account {self.account}", f"device {self.device}", f"address {self.address}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,7 @@ async def sign_in(
 
 async def _begin(pool: asyncpg.Pool, attempt: Attempt, now: datetime) -> tuple[SignInVerdict, int]:
     async with Unit(pool, name="begin_sign_in") as unit:
-        for key in sorted((f"sign-in account {attempt.account}", f"sign-in device {attempt.device}")):
+        for key in sorted(f"sign-in {attempt_key}" for attempt_key in attempt.keys):
             await unit.conn.execute(_LOCK, key)
         verdict = decide_sign_in(await _tally(unit, attempt, now), now)
         if not verdict.allowed:
@@ -120,7 +130,11 @@ async def _tally(unit: Unit, attempt: Attempt, now: datetime) -> Tally:
     known = await unit.conn.fetchval(_KNOWN_DEVICE, *keys)
     if row is None:
         return Tally(known_device=known)
-    return Tally(Failures(row[0], row[1]), Failures(row[2], row[3]), Failures(row[4], row[5]), known_device=known)
+    sprayed = Failures()
+    if not known and attempt.address and (found := await unit.conn.fetchrow(_SPRAYED, attempt.address, now - WINDOW)):
+        sprayed = Failures(found[0], found[1])
+    counted = (Failures(row[0], row[1]), Failures(row[2], row[3]), Failures(row[4], row[5]))
+    return Tally(*counted, sprayed, known_device=known)
 
 
 async def _finish(

@@ -4,9 +4,10 @@ import asyncio
 from typing import Any, Literal
 
 import asyncpg
-from litestar import Response
-from msgspec import Struct
+from litestar import Request, Response
+from msgspec import UNSET, Struct, UnsetType
 
+from backend_gateway.api.access import from_this_machine
 from backend_gateway.api.context import Gate, Gateway
 from backend_gateway.errors import Unavailable
 from backend_gateway.store.health import Line, read_line
@@ -18,18 +19,21 @@ LAG_WARNING = 30.0
 DATABASE_SECONDS = 3.0
 
 
-class Readiness(Struct, kw_only=True):
-    """Times in seconds. `warnings` are sentences for an operator; the gateway still takes deliveries."""
+class Readiness(Struct, kw_only=True, omit_defaults=True):
+    """Times in seconds. `warnings` are sentences for an operator; the gateway still takes deliveries.
 
-    ready: Literal[True] = True
-    last_webhook_age_s: float | None
-    journal_lag_s: float
-    unclaimed_rows: int
-    parked: int
-    queued: int
-    uncertain: int
-    numbers_stopped: int
-    warnings: list[str]
+    The figures are for programs on the gateway's machine; anybody else only learns that it is ready.
+    """
+
+    ready: Literal[True]
+    last_webhook_age_s: float | UnsetType | None = UNSET
+    journal_lag_s: float | UnsetType = UNSET
+    unclaimed_rows: int | UnsetType = UNSET
+    parked: int | UnsetType = UNSET
+    queued: int | UnsetType = UNSET
+    uncertain: int | UnsetType = UNSET
+    numbers_stopped: int | UnsetType = UNSET
+    warnings: list[str] | UnsetType = UNSET
 
 
 async def healthz() -> dict[str, bool]:
@@ -37,11 +41,14 @@ async def healthz() -> dict[str, bool]:
     return {"alive": True}
 
 
-async def readyz(gate: Gateway) -> Readiness:
+async def readyz(gate: Gateway, request: Request[Any, Any, Any]) -> Readiness:
     """The database answers, and how old the last webhook, the journal's lag and the unclaimed rows are."""
     line, now = await _line(gate), gate.clock()
+    if not from_this_machine(request):
+        return Readiness(ready=True)
     age, lag = line.webhook_age(now), line.journal_lag(now)
     return Readiness(
+        ready=True,
         last_webhook_age_s=age,
         journal_lag_s=lag,
         unclaimed_rows=line.unclaimed,
@@ -54,7 +61,7 @@ async def readyz(gate: Gateway) -> Readiness:
 
 
 async def metrics(gate: Gateway) -> Response[Any]:
-    """Figures for Prometheus."""
+    """Figures for Prometheus, on the gateway's machine or with an admin's session."""
     line, now, found = await _line(gate), gate.clock(), gate.metrics
     age = line.webhook_age(now)
     found.webhook_age.set(float("nan") if age is None else age)

@@ -25,6 +25,9 @@ from backend_gateway.errors import (
 
 CONTENT_TYPE = "application/problem+json"
 
+BROKE_OFF = "client disconnected prematurely"
+"""Litestar's words for a body without its end."""
+
 log = structlog.get_logger(__name__)
 
 Incoming = Request[Any, Any, Any]
@@ -57,9 +60,9 @@ def _frameworks(request: Incoming, error: HTTPException) -> Response[bytes]:
         return respond(MethodNotAllowed())
     if error.status_code == 413:
         return respond(TooLarge())
-    if error.status_code < 500:
-        return respond(BadRequest("The body cannot be read: send the JSON that /openapi.json describes."))
-    return _unexpected(request, error)
+    if error.status_code >= 500 and error.detail != BROKE_OFF:
+        return _unexpected(request, error)
+    return respond(BadRequest("The body cannot be read, or broke off: send the JSON that /openapi.json describes."))
 
 
 def _places(extra: Any) -> str:

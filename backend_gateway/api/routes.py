@@ -14,7 +14,7 @@ from backend_gateway.domain.permissions import Permission
 MAX_BODY = 1024 * 1024
 """Bytes of a JSON body; an upload counts its own."""
 
-ANYBODY, SIGNED_IN = Door
+ANYBODY, SIGNED_IN = Door.ANYBODY, Door.SIGNED_IN
 
 
 class Route(NamedTuple):
@@ -38,7 +38,7 @@ K = "/api/contacts/{contact_id:int}"
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
     Route("GET", "/readyz", "health:readyz", ANYBODY),
-    Route("GET", "/metrics", "health:metrics", ANYBODY),
+    Route("GET", "/metrics", "health:metrics", Door.OPERATOR),
     Route("POST", "/api/session", "session:sign_in", ANYBODY, 201),
     Route("GET", "/api/session", "session:who_am_i", SIGNED_IN),
     Route("DELETE", "/api/session", "session:sign_out", SIGNED_IN, 204),

@@ -1,8 +1,10 @@
 """How fast passwords may be guessed. Pure: failures and a time in, verdict and reasons out.
 
-Called by `actions/sessions` before a password is looked at. The three counts answer three attacks, and none of them can
-lock a colleague out: the address is not counted (forty people share an office's), and whoever signs in from a device
-that has signed in to this account before is judged by that device's failures alone.
+Called by `actions/sessions` before a password is looked at. The four counts answer four attacks, and none of them can
+lock a colleague out: whoever signs in from a device that has signed in to this account before is judged by that
+device's failures alone. Of an address only the accounts are counted that failed there from strange devices and did not
+get in: forty people behind one office's address are never fifty of those, somebody who tries one password on every
+account soon is.
 """
 
 from dataclasses import dataclass
@@ -23,6 +25,8 @@ class Limit:
 PAIR = Limit(5, timedelta(seconds=60))
 DEVICE = Limit(15, timedelta(minutes=5))
 ACCOUNT = Limit(10, timedelta(seconds=60))
+ADDRESS = Limit(50, timedelta(seconds=30))
+"""Accounts, not attempts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,15 @@ class Failures:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Failures of this account on this device (since it last got in), of this device, of this account."""
+    """Failures of this account on this device (since it last got in), of this device, of this account.
+
+    `address` counts the accounts that failed from this address on devices strange to them.
+    """
 
     pair: Failures = Failures()
     device: Failures = Failures()
     account: Failures = Failures()
+    address: Failures = Failures()
     known_device: bool = False
 
 
@@ -56,7 +64,7 @@ def decide_sign_in(tally: Tally, now: datetime) -> SignInVerdict:
     """The verdict on one attempt at `now`."""
     judged = [("pair", PAIR, tally.pair), ("device", DEVICE, tally.device)]
     if not tally.known_device:
-        judged.append(("account", ACCOUNT, tally.account))
+        judged += [("account", ACCOUNT, tally.account), ("address", ADDRESS, tally.address)]
     waits = {name: _wait(limit, failures, now) for name, limit, failures in judged}
     longest = max(waits.values())
     if longest <= timedelta():

@@ -60,6 +60,7 @@ sign_in_attempts = Table(
     moment("at", now=True),
     Index("sign_in_attempts_account_idx", "account", "at"),
     Index("sign_in_attempts_device_idx", "device", "at"),
+    Index("sign_in_attempts_address_idx", "address", "at"),
 )
 
 audit = Table(

@@ -59,7 +59,8 @@ async def corner(office: Office) -> AsyncIterator[Corner]:
     await office.hire("eve", visibility="mine", teams=("Soporte",))
     hidden = await office.customer(f"Marisol {SECRET}", team="Ventas", owner="ana")
     own = await office.customer("Pedro", team="Soporte", owner="eve")
-    found = dict(await office.pool.fetch("select id, contact_id from conversations"))
+    rows = await office.pool.fetch("select id, contact_id from conversations")
+    found: dict[int, int] = {row["id"]: row["contact_id"] for row in rows}
     until = datetime.now(UTC) + timedelta(hours=20)
     await office.pool.execute("update conversations set window_until = $1", until)
     for contact in found.values():

@@ -199,6 +199,8 @@ CREATE TABLE sign_in_attempts (
 
 CREATE INDEX sign_in_attempts_account_idx ON sign_in_attempts (account, at);
 
+CREATE INDEX sign_in_attempts_address_idx ON sign_in_attempts (address, at);
+
 CREATE INDEX sign_in_attempts_device_idx ON sign_in_attempts (device, at);
 
 CREATE TABLE sku_names (
