@@ -17,7 +17,7 @@ MANY = 6
 _CLUSTER = regex.compile(r"\X")
 _EMOJI = regex.compile(r"^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3)")
 _LINK = regex.compile(r"(?:https?://|www\.)[^\s<>\"\u2028]+", regex.IGNORECASE)
-_TRAILING = ".,;:!?'\"»”’"
+_TRAILING = ".,;:!?'\"»”’*~_"
 _SPACE = frozenset(" \t\u2028")
 
 
@@ -73,7 +73,7 @@ def parse(body: str) -> Marked:
 
 def _inline(text: str, offset: int, out: list[str], spans: list[Span]) -> int:
     """Take bold, italic and strike out of a stretch without code; the shown length so far."""
-    links = [(found.start(), found.end()) for found in _LINK.finditer(text)]
+    links = [(found.start(), found.start() + len(found.group().rstrip(_TRAILING))) for found in _LINK.finditer(text)]
     dropped, ranges = _pairs(text, links)
     shown: list[str] = []
     moved: list[int] = []

@@ -138,7 +138,7 @@ def status_words(status: str) -> str:
         "queued": translate("Timeline", "Pendiente de envío"),
         "sending": translate("Timeline", "Enviando"),
         "uncertain": translate("Timeline", "No sabemos si llegó"),
-        "accepted": translate("Timeline", "Aceptado por WhatsApp"),
+        "accepted": translate("Timeline", "Aceptado"),
         "sent": translate("Timeline", "Enviado"),
         "delivered": translate("Timeline", "Entregado"),
         "read": translate("Timeline", "Leído"),

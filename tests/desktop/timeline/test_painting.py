@@ -8,7 +8,6 @@ from desktop.models.rows import TimelineRow
 from desktop.models.timeline_rows import pending_row
 from desktop.store.timeline import Pending
 from desktop.theme import Density, Theme
-from desktop.views.timeline import TimelineView
 from desktop.views.timeline.failures import failure_words, of_message, refusal_words
 from desktop.views.timeline.hits import Act
 from protocol import content as c
@@ -16,7 +15,17 @@ from protocol.errors import SendFailure
 from protocol.message import Failure, Quote, Reaction
 from tests.desktop.timeline.conftest import Show
 from tests.desktop.timeline.samples import (
-    AD, DANIEL, MARIANA, ME, START, Files, every_content, message, picture_day, rows_of, text_rows,
+    AD,
+    DANIEL,
+    MARIANA,
+    ME,
+    START,
+    Files,
+    every_content,
+    message,
+    picture_day,
+    rows_of,
+    text_rows,
 )  # fmt: skip
 
 FILES = Files(m1="caja_danada.jpg", m2="sala.jpg", m4="carita.webp")
@@ -51,7 +60,9 @@ def test_every_union_member_has_a_sample() -> None:
 
 @pytest.mark.parametrize("width", [240, 320, 588, 1400])
 def test_nothing_leaves_the_pane(show: Show, width: int) -> None:
-    messages = [message(id + 1, content, ours=id % 2 == 0, minutes=id * 5) for id, content in enumerate(every_content())]
+    messages = [
+        message(id + 1, content, ours=id % 2 == 0, minutes=id * 5) for id, content in enumerate(every_content())
+    ]
     view, model = show(rows_of(messages), size=(width, 700), pictures=FILES)
     for index in range(len(model)):
         box = view.laid(index).box
@@ -160,7 +171,14 @@ def test_a_failure_offers_what_helps(show: Show) -> None:
 def test_the_design_day_paints_with_all_its_pieces(show: Show) -> None:
     view, model = show(picture_day(), pictures=FILES)
     spoken = " ".join(view.laid(index).says() for index in range(len(model)))
-    for words in ("Interna", "3 mensajes sin leer", "Audio de 0:41", "Av. Coyoacán 1527", "No enviado", "Valentina Ríos"):
+    for words in (
+        "Interna",
+        "3 mensajes sin leer",
+        "Audio de 0:41",
+        "Av. Coyoacán 1527",
+        "No enviado",
+        "Valentina Ríos",
+    ):
         assert words.lower() in spoken.lower()
 
 
@@ -174,7 +192,9 @@ def test_states_paint_around_a_message(show: Show, theme: Theme) -> None:
         message(3, content, ours=True, minutes=10, status="failed", failure=Failure(reason="unknown")),
     ]
     unsent = [
-        pending_row(Pending(token=state, conversation_id=1, content=content, created_at=START, state=state, reason="stale"))
+        pending_row(
+            Pending(token=state, conversation_id=1, content=content, created_at=START, state=state, reason="stale")
+        )
         for state in ("held", "queued", "sending", "refused", "asks")
     ]
     note = pending_row(Pending(token="n", conversation_id=1, content=c.Note("Nota"), created_at=START, state="refused"))
@@ -185,7 +205,9 @@ def test_states_paint_around_a_message(show: Show, theme: Theme) -> None:
 
 def test_a_file_that_went_wrong_says_so_in_words(show: Show) -> None:
     states = ("pending", "failed", "expired")
-    contents = [kind(c.MediaRef(state=state)) for kind in (c.Image, c.Video, c.Audio, c.Document, c.Sticker) for state in states]
+    contents = [
+        kind(c.MediaRef(state=state)) for kind in (c.Image, c.Video, c.Audio, c.Document, c.Sticker) for state in states
+    ]
     view, model = show(rows_of([message(id + 1, each, minutes=id) for id, each in enumerate(contents)]))
     for index in range(1, len(model)):
         spoken = view.laid(index).says()

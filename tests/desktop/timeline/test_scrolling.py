@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from desktop.models.rows import TimelineRow
-from desktop.store.timeline import Pending
 from desktop.models.timeline_rows import pending_row
+from desktop.store.timeline import Pending
 from desktop.views.timeline import TimelineView
 from protocol.content import Text
 from tests.desktop.timeline.conftest import Show
@@ -60,7 +60,7 @@ def test_it_opens_at_the_unread_divider_when_that_lies_above_the_last_page(show:
     view, model = show(rows_of(messages, unread=(20, 60)))
     keys = [key for key, _ in on_screen(view)]
     assert "unread" in keys
-    assert keys[-1] == "unread"
+    assert dict(on_screen(view))["unread"] < 20
 
 
 def test_prepending_older_messages_moves_nothing_on_screen(show: Show) -> None:
@@ -181,7 +181,8 @@ def test_a_changed_message_is_laid_out_again_in_place(show: Show) -> None:
     before = view.cache.built
     model.replace(29, 1, [row(30, "Otro texto", status="none")])
     view.grab()
-    assert view.cache.built == before + 1
+    assert before < view.cache.built <= before + 2  # a shorter text lets one more row in
+    assert view.laid(29).copy_text() == "Otro texto"
     assert view.position.at_bottom
 
 

@@ -1,0 +1,1 @@
+"""Dialogs: opened with `open()`, never run in a nested loop."""
