@@ -16,6 +16,7 @@ import asyncpg
 import msgspec
 import structlog
 
+from backend_gateway.api.restraint import Restraint
 from backend_gateway.feed.cursor import Cursor, parse_cursor
 from backend_gateway.feed.epoch import complete_after
 from backend_gateway.feed.follow import HEARTBEAT_SECONDS
@@ -56,6 +57,7 @@ class StreamApp:
         self._epoch = epoch
         self._authenticate = authenticate
         self._on_signal = on_signal
+        self._restraint = Restraint()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one websocket until either side ends it."""
@@ -74,7 +76,8 @@ class StreamApp:
         subscriber = self._hub.subscribe(*found)
         watcher = asyncio.create_task(self._watch(subscriber, _token(scope)), name="stream watch")
         try:
-            await self._serve(subscriber, query, receive, send)
+            with self._restraint.counted(subscriber):
+                await self._serve(subscriber, query, receive, send)
         finally:
             watcher.cancel()
             await asyncio.gather(watcher, return_exceptions=True)
@@ -152,8 +155,11 @@ class StreamApp:
             if message["type"] == "websocket.disconnect":
                 subscriber.end(b"")
                 return
-            text = (message.get("text") or "")[:MAX_SIGNAL_BYTES]
-            with contextlib.suppress(msgspec.MsgspecError):  # a newer client may say more than we know
+            text = message.get("text") or ""
+            if len(text) > MAX_SIGNAL_BYTES or not self._restraint.hear(subscriber):
+                continue
+            # A newer client may say more than we know; a hostile one nests brackets.
+            with contextlib.suppress(msgspec.MsgspecError, RecursionError):
                 self._on_signal(subscriber.viewer, _signals.decode(text))
 
 
@@ -180,7 +186,7 @@ def _token(scope: Scope) -> str:
 
 def _protocol(query: dict[str, str]) -> int:
     text = query.get("protocol", str(PROTOCOL_VERSION))
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _cursor(text: str | None, default: Cursor) -> Cursor | None:
