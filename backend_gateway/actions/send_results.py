@@ -9,12 +9,13 @@ from typing import Any
 
 import msgspec
 
+from backend_gateway.actions.breaker import trip
 from backend_gateway.actions.receive.statuses import merge_statuses, show_status
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.channels.base import Accepted, Refused, SendResult, Unknown
 from backend_gateway.domain.facts import Place, StatusFact
 from backend_gateway.domain.meta_errors import SendVerdict, failure_of, judge_send
-from backend_gateway.store import audit, outbox, statuses
+from backend_gateway.store import outbox, statuses
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.outbox import Job
@@ -24,9 +25,6 @@ from protocol.errors import SendFailure
 from protocol.message import Failure
 
 _SENT_OK = "update numbers set last_send_ok_at = $2 where id = $1"
-_STOP = """
-update numbers set state = 'stopped', stop_reason = $2, rev = rev + 1 where id = $1 and state = 'active' returning rev
-"""
 _encode = msgspec.json.Encoder().encode
 _fact = msgspec.json.Decoder(StatusFact)
 _NOWHERE = Place(0, 0)
@@ -47,11 +45,11 @@ async def record_send_result(unit: Unit, job: Job, result: SendResult, now: date
         await move(unit, job.message_id, "queued", now, None, not_before=now + verdict.backoff)
     elif verdict.action == "stop_number":
         await move(unit, job.message_id, "queued", now, None)
-        await stop_number(unit, job.number_id, verdict.reason)
     elif verdict.action == "uncertain":
         await move(unit, job.message_id, "uncertain", now, failure)
     else:
         await move(unit, job.message_id, "failed", now, failure)
+    await append(unit.conn, await trip(unit.conn, job.number_id, verdict))
     return verdict
 
 
@@ -110,14 +108,6 @@ async def expire_sending(unit: Unit, number_id: int, now: datetime) -> int:
     for message_id in expired:
         await move(unit, message_id, "uncertain", now, Failure(reason=SendFailure.UNCERTAIN, retry="ask"))
     return len(expired)
-
-
-async def stop_number(unit: Unit, number_id: int, reason: SendFailure) -> None:
-    """Meta refuses the whole number: nothing more is tried until an admin mended it."""
-    rev = await unit.conn.fetchval(_STOP, number_id, str(reason))
-    if rev is not None:
-        await append(unit.conn, [Event(Kind.NUMBER, number_id, rev)])
-        await audit.record(unit.conn, None, "number.stopped", f"number:{number_id}", {"reason": str(reason)})
 
 
 async def expire_stale(unit: Unit, job: Job, now: datetime) -> None:

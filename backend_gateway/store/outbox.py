@@ -50,7 +50,7 @@ with due as (
 update messages m set status = 'sending', deadline = $2 + $9::interval, fence = $5, tries = m.tries + 1
 from due, conversations c, numbers n
 where m.id = due.id and c.id = m.conversation_id and n.id = m.number_id
-returning m.id, m.conversation_id, m.number_id, m.content, m.quoted_wamid, m.tries, m.at,
+returning m.id, m.conversation_id, m.number_id, m.content, m.quoted_wamid, m.tries, m.at, m.not_before,
   (select i.value from identities i where i.contact_id = c.contact_id and i.kind = 'wa_id' and i.retired_at is null
    order by i.last_seen_at desc, i.id desc limit 1) as phone,
   (select i.value from identities i where i.contact_id = c.contact_id and i.kind = 'bsuid' and i.scope = n.portfolio
@@ -89,6 +89,8 @@ class Job(Struct, frozen=True):
     bsuid: str | None
     attempt_id: str
     fence: int
+    held_until: datetime | None = None
+    """End of its back-off or undo hold."""
 
 
 class Sender(Struct, frozen=True):
@@ -146,8 +148,9 @@ async def claim_jobs(
 
 
 def _job(row: Any, attempt_id: str, fence: int) -> Job:
-    id_, conversation, number, content, quoted, tries, at, phone, bsuid = row
-    return Job(id_, conversation, number, _content.decode(content), quoted, tries, at, phone, bsuid, attempt_id, fence)
+    id_, conversation, number, content, quoted, tries, at, held, phone, bsuid = row
+    body = _content.decode(content)
+    return Job(id_, conversation, number, body, quoted, tries, at, phone, bsuid, attempt_id, fence, held)
 
 
 async def finish_attempt(

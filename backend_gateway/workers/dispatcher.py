@@ -25,6 +25,7 @@ from backend_gateway.channels.whatsapp.limits import PAIR_BURST, PAIR_INTERVAL, 
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import outbox
 from backend_gateway.store.outbox import Job, Sender
+from backend_gateway.store.trouble import is_transient
 from backend_gateway.store.unit import Unit
 
 RENEW_SECONDS = 3.0
@@ -143,12 +144,14 @@ class NumberSender:
         jobs = await self._claim(now, clock, min(room, max(1, int(self.number.throughput / 4))))
         for job in jobs:
             self.limits.spend(str(job.conversation_id), clock)
-            task = asyncio.create_task(self._send(job), name=f"send {job.message_id}")
+            task = asyncio.create_task(self._send(job, time.monotonic()), name=f"send {job.message_id}")
             self._flying[job.message_id] = task
             task.add_done_callback(partial(self._landed, job.message_id))
         return 0.0 if jobs else await self._rest(now, clock)
 
-    def _landed(self, message_id: int, _task: asyncio.Task[None]) -> None:
+    def _landed(self, message_id: int, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("a result could not be recorded", message_id=message_id, exc_info=error)
         self._flying.pop(message_id, None)
         self.signal.set()
 
@@ -167,10 +170,13 @@ class NumberSender:
             waits.append(max((due - now).total_seconds(), 0.005))
         return min(waits)
 
-    async def _send(self, job: Job) -> None:
-        if self.tools.clock() - job.written_at > outbox.STALE and job.tries == 1:
+    async def _send(self, job: Job, claimed: float) -> None:
+        if self.tools.clock() - max(job.written_at, job.held_until or job.written_at) > outbox.STALE:
             await self._record(job, None)
             return
+        if time.monotonic() - claimed > outbox.LEASE_SECONDS:
+            log.warning("this process stood still, a message is not sent", message_id=job.message_id)
+            return  # somebody else may have the lease by now: it becomes uncertain
         await asyncio.shield(self._record(job, await self.tools.transmit(self.number, job)))
 
     async def _record(self, job: Job, result: SendResult | None) -> None:
@@ -184,7 +190,9 @@ class NumberSender:
                     else:
                         verdict = await record_send_result(unit, job, result, self.tools.clock())
                 break
-            except (OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError) as error:
+            except Exception as error:
+                if not is_transient(error):
+                    raise
                 log.warning("a result waits for the database", message_id=job.message_id, error=repr(error))
                 await asyncio.sleep(POLL_SECONDS)
         if verdict is not None and verdict.backoff is not None:

@@ -23,6 +23,7 @@ from backend_gateway.store import inbox
 from backend_gateway.store.engine import connect
 from backend_gateway.store.inbox import Delivery
 from backend_gateway.store.parked import Parked, park
+from backend_gateway.store.trouble import is_transient
 from backend_gateway.store.unit import Unit
 
 BATCH = 500
@@ -76,7 +77,7 @@ class Inbox:
         try:
             await self._receive(batch, [fact for d in batch for fact in parse(d.body, d.journal_id, d.received_at)])
         except Exception as error:
-            if _lost_connection(error):
+            if is_transient(error) and not isinstance(error, asyncpg.TransactionRollbackError):
                 raise
             if len(batch) == 1:
                 await self._one(batch[0])
@@ -102,7 +103,7 @@ class Inbox:
             await self._receive([delivery], facts)
             return
         except Exception as error:
-            if _lost_connection(error):
+            if is_transient(error):
                 raise
             log.warning("delivery failed, trying its parts", journal_id=delivery.journal_id, error=repr(error))
         failed = [part for fact in facts if (part := await self._part(delivery, fact)) is not None]
@@ -116,7 +117,7 @@ class Inbox:
             async with Unit(self.pool, name="receive one") as unit:
                 await receive_facts(unit, [fact], self.clock())
         except Exception as error:
-            if _lost_connection(error):
+            if is_transient(error):
                 raise
             log.exception("an item is parked", journal_id=delivery.journal_id, index=fact.place.index)
             return Parked(delivery.journal_id, fact.place.index, delivery.body, repr(error)[:500])
@@ -127,10 +128,3 @@ class Inbox:
         async with Unit(self.pool, name="park") as unit:
             await park(unit.conn, [Parked(delivery.journal_id, -1, delivery.body, reason)])
             await inbox.done(unit.conn, [delivery.journal_id])
-
-
-def _lost_connection(error: Exception) -> bool:
-    """The database went away: nothing is wrong with the delivery."""
-    if isinstance(error, ValueError):  # asyncpg's DataError is an InterfaceError too, and the delivery's own fault
-        return False
-    return isinstance(error, OSError | asyncpg.PostgresConnectionError | asyncpg.InterfaceError)

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from backend_gateway.actions import contacts, merge_contacts, people
+from backend_gateway.actions.breaker import stop_sending
 from backend_gateway.actions.numbers import replace_token
-from backend_gateway.actions.send_results import stop_number
 from backend_gateway.channels.base import Accepted, Refused, Unknown
 from backend_gateway.parsers import Secret
+from backend_gateway.store.event_log import append
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
 from protocol.api import EditContact
@@ -269,7 +270,7 @@ async def _users(scene: Scene) -> None:
 
 async def _number_stopped(scene: Scene) -> None:
     async with Unit(scene.world.pool) as unit:
-        await stop_number(unit, scene.world.number_id, SendFailure.DISCONNECTED)
+        await append(unit.conn, await stop_sending(unit.conn, scene.world.number_id, SendFailure.DISCONNECTED))
     await scene.office.check()
     assert scene.office.truth_of("mia").numbers[scene.world.number_id].state == "stopped"
     async with Unit(scene.world.pool) as unit:

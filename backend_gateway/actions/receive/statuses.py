@@ -7,12 +7,14 @@ from typing import Any, get_args
 
 import msgspec
 
+from backend_gateway.actions.breaker import trip
 from backend_gateway.actions.receive.numbers import OurNumber
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.delivery import has_left, merge
 from backend_gateway.domain.facts import StatusFact
+from backend_gateway.domain.meta_errors import judge_failed
 from backend_gateway.domain.thread import advance
-from backend_gateway.domain.thread_state import Accepted, Failed, ThreadFact
+from backend_gateway.domain.thread_state import Accepted, Failed, Policy, ThreadFact
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind
 from backend_gateway.store.received import Wamid
@@ -28,12 +30,13 @@ from backend_gateway.store.statuses import (
 )
 from backend_gateway.store.threads import Thread, load_threads
 from protocol.content import Content
-from protocol.message import Author, Pricing, Status
+from protocol.message import Author, Failure, Pricing, Status
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _KNOWN = frozenset(get_args(Status))
 _encode = msgspec.json.Encoder().encode
 _content = msgspec.json.Decoder[Content](Content)
+_failure = msgspec.json.Decoder(Failure)
 _pricing = msgspec.json.Decoder(Pricing)
 
 
@@ -94,7 +97,18 @@ async def merge_statuses(conn: Conn, heard: Sequence[tuple[Any, StatusFact]]) ->
         _expire(threads[conversation], until)
     await finish(conn, threads)
     events = [_event(before[o.id], threads) for o in changed]
+    events += await _trip(conn, [(before[o.id], o) for o in changed])
     return events + conversation_events(threads.values())
+
+
+async def _trip(conn: Conn, changed: Sequence[tuple[Any, Outcome]]) -> list[Event]:
+    """A failure that is not about this message alone: account locked, payment missing ..."""
+    events: list[Event] = []
+    for row, outcome in changed:
+        if outcome.status == "failed" and outcome.failure is not None:
+            failure = _failure.decode(outcome.failure)
+            events += await trip(conn, row["number_id"], judge_failed(failure.code, failure.detail))
+    return events
 
 
 def _merged(known: Outcome, row: Any, fact: StatusFact) -> Outcome:
@@ -145,7 +159,8 @@ def _credit(thread: Thread, row: Any, outcome: Outcome, left: datetime | None) -
     elif before and not after:
         fact = Failed(row["id"], at, _content.decode(row["content"]), _author(row))
     if fact is not None:
-        thread.state, effects = advance(thread.state, fact)
+        sender = frozenset({row["author_id"]}) if row["author_kind"] == "user" else frozenset()
+        thread.state, effects = advance(thread.state, fact, Policy(available=sender))
         thread.effects += effects
         thread.touched = True
     show_status(thread, (row["order_us"], row["order_journal"], row["order_index"]), outcome.status)
