@@ -187,6 +187,8 @@ def test_keys_move_through_the_timeline(show: Show, qtbot: QtBot) -> None:
 
 def test_tab_focuses_the_newest_message_and_arrows_walk(show: Show, qtbot: QtBot) -> None:
     view, _ = show(text_rows(100))
+    with qtbot.waitActive(view):
+        view.activateWindow()
     view.clearFocus()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert view.focused_row().row.key == "m100"
