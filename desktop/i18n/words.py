@@ -15,7 +15,7 @@ def view_name(view: str, team: str = "") -> str:
     names: dict[str, Callable[[], str]] = {
         "mine": lambda: translate("Words", "Mías"),
         "unassigned": lambda: translate("Words", "Sin asignar"),
-        "owed": lambda: translate("Words", "Por responder"),
+        "owed": lambda: translate("Words", "Lo que debo"),
         "mentions": lambda: translate("Words", "Menciones"),
         "all": lambda: translate("Words", "Todas"),
         "resolved": lambda: translate("Words", "Resueltas"),

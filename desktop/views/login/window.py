@@ -65,9 +65,8 @@ class LoginWindow(QWidget):
         self._say_state(server)
 
     def _say_state(self, server: str) -> None:
-        words = self.tr("Este equipo") if server.startswith("http://") else self.tr("Conexión cifrada")
-        if server.startswith("http://"):
-            words = self.tr("Servidor en este dispositivo")
+        local = server.startswith("http://")
+        words = self.tr("Servidor en este dispositivo") if local else self.tr("Conexión cifrada")
         self.state.setText(self.tr("{0} · versión {1}").format(words, self._version))
 
     def _answered(self, step: str, text: str) -> None:

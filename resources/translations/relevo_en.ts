@@ -1,0 +1,2406 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="es">
+<context>
+    <name>AttachmentCard</name>
+    <message>
+        <source>Quitar {0}</source>
+        <translation>Remove {0}</translation>
+    </message>
+    <message>
+        <source>preparando…</source>
+        <translation>preparing…</translation>
+    </message>
+    <message>
+        <source>listo</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>se convertirá</source>
+        <translation>will be converted</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Reconectando…</source>
+        <translation>Reconnecting…</translation>
+    </message>
+    <message>
+        <source>Puedes seguir leyendo y escribiendo.</source>
+        <translation>You can keep reading and writing.</translation>
+    </message>
+    <message>
+        <source>Lo que envíes saldrá al volver.</source>
+        <translation>What you send will leave when it is back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pendiente(s) de envío.</source>
+        <translation>
+            <numerusform>%n waiting to send.</numerusform>
+            <numerusform>%n waiting to send.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sin conexión desde las {0}.</source>
+        <translation>Offline since {0}.</translation>
+    </message>
+    <message>
+        <source>No se puede conectar.</source>
+        <translation>Cannot connect.</translation>
+    </message>
+    <message>
+        <source>Hay que actualizar.</source>
+        <translation>An update is needed.</translation>
+    </message>
+    <message>
+        <source>{0} está detenido.</source>
+        <translation>{0} is stopped.</translation>
+    </message>
+    <message>
+        <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
+        <translation>Meta takes nothing from this number; tell whoever manages it.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSection</name>
+    <message>
+        <source>Caso</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sin asignar</source>
+        <translation>Unassigned</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWindow</name>
+    <message>
+        <source>Dejar nota</source>
+        <translation>Leave a note</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Enviar una plantilla.</source>
+        <translation>Send a template.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h sigue abierta.</source>
+        <translation>The reply window is still open.</translation>
+    </message>
+    <message>
+        <source>Todavía no te ha escrito.</source>
+        <translation>They have not written to you yet.</translation>
+    </message>
+    <message>
+        <source>Ventana de 24 h cerrada</source>
+        <translation>Reply window closed</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Adjuntar un archivo…</source>
+        <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ampliar</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Asignar o transferir…</source>
+        <translation>Assign or transfer…</translation>
+    </message>
+    <message>
+        <source>Aspecto claro</source>
+        <translation>Light look</translation>
+    </message>
+    <message>
+        <source>Aspecto del sistema</source>
+        <translation>System look</translation>
+    </message>
+    <message>
+        <source>Aspecto oscuro</source>
+        <translation>Dark look</translation>
+    </message>
+    <message>
+        <source>Atajos de teclado</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Buscar en los mensajes</source>
+        <translation>Search messages</translation>
+    </message>
+    <message>
+        <source>Buscar un comando o una conversación</source>
+        <translation>Find a command or a conversation</translation>
+    </message>
+    <message>
+        <source>Cambiar de cuenta</source>
+        <translation>Switch account</translation>
+    </message>
+    <message>
+        <source>Contraste alto</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Conversación anterior</source>
+        <translation>Previous conversation</translation>
+    </message>
+    <message>
+        <source>Conversación siguiente</source>
+        <translation>Next conversation</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Devolver a la cola</source>
+        <translation>Return to the queue</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Enviar y pasar a la siguiente</source>
+        <translation>Send and go to the next</translation>
+    </message>
+    <message>
+        <source>Enviar y resolver</source>
+        <translation>Send and resolve</translation>
+    </message>
+    <message>
+        <source>Escribir una nota interna</source>
+        <translation>Write an internal note</translation>
+    </message>
+    <message>
+        <source>Grabar un audio</source>
+        <translation>Record an audio</translation>
+    </message>
+    <message>
+        <source>Ir a Lo que debo</source>
+        <translation>Go to What I owe</translation>
+    </message>
+    <message>
+        <source>Ir a Menciones</source>
+        <translation>Go to Mentions</translation>
+    </message>
+    <message>
+        <source>Ir a Mías</source>
+        <translation>Go to Mine</translation>
+    </message>
+    <message>
+        <source>Ir a Resueltas</source>
+        <translation>Go to Resolved</translation>
+    </message>
+    <message>
+        <source>Ir a Sin asignar</source>
+        <translation>Go to Unassigned</translation>
+    </message>
+    <message>
+        <source>Ir a Todas</source>
+        <translation>Go to All</translation>
+    </message>
+    <message>
+        <source>Lista compacta</source>
+        <translation>Compact list</translation>
+    </message>
+    <message>
+        <source>Lista cómoda</source>
+        <translation>Comfortable list</translation>
+    </message>
+    <message>
+        <source>Marcar como leída</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Marcar como no leída</source>
+        <translation>Mark as unread</translation>
+    </message>
+    <message>
+        <source>Mostrar las nuevas</source>
+        <translation>Show the new ones</translation>
+    </message>
+    <message>
+        <source>Mostrar u ocultar la barra lateral</source>
+        <translation>Show or hide the sidebar</translation>
+    </message>
+    <message>
+        <source>Mostrar u ocultar los datos del cliente</source>
+        <translation>Show or hide customer details</translation>
+    </message>
+    <message>
+        <source>No está resuelta</source>
+        <translation>It is not resolved</translation>
+    </message>
+    <message>
+        <source>Panel anterior</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Panel siguiente</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Primero abre una conversación</source>
+        <translation>Open a conversation first</translation>
+    </message>
+    <message>
+        <source>Primero hay que iniciar sesión</source>
+        <translation>Sign in first</translation>
+    </message>
+    <message>
+        <source>Reabrir</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Reducir</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Responder</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Salir de Relevo</source>
+        <translation>Quit Relevo</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva</source>
+        <translation>Offline: possible when it is back</translation>
+    </message>
+    <message>
+        <source>Tamaño normal</source>
+        <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>Tomar la conversación</source>
+        <translation>Take the conversation</translation>
+    </message>
+    <message>
+        <source>Usar una plantilla…</source>
+        <translation>Use a template…</translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Ya es tuya</source>
+        <translation>It is yours already</translation>
+    </message>
+    <message>
+        <source>Ya está resuelta</source>
+        <translation>It is resolved already</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Nota interna</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>Respuesta</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Nota para el equipo… usa @ para mencionar</source>
+        <translation>Note for the team… use @ to mention</translation>
+    </message>
+    <message>
+        <source>Escribe a {0}… usa @ para una nota</source>
+        <translation>Write to {0}… use @ for a note</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerActions</name>
+    <message>
+        <source>¿Qué hace Enter?</source>
+        <translation>What does Enter do?</translation>
+    </message>
+    <message>
+        <source>Se puede cambiar en Ajustes.</source>
+        <translation>You can change it in Settings.</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Nueva línea</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>{0} respondió mientras escribías</source>
+        <translation>{0} replied while you were writing</translation>
+    </message>
+    <message>
+        <source>Ver respuesta</source>
+        <translation>See the reply</translation>
+    </message>
+    <message>
+        <source>No se envió.</source>
+        <translation>Not sent.</translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Respondes a</source>
+        <translation>Replying to</translation>
+    </message>
+    <message>
+        <source>Adjuntar archivos</source>
+        <translation>Attach files</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Asignar o transferir</source>
+        <translation>Assign or transfer</translation>
+    </message>
+    <message>
+        <source>Tomar</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Más acciones</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>Reabrir</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>{0} escribe…</source>
+        <translation>{0} is typing…</translation>
+    </message>
+    <message>
+        <source>También la ve {0}</source>
+        <translation>{0} is viewing it too</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListView</name>
+    <message>
+        <source>Conversaciones</source>
+        <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Elige una conversación</source>
+        <translation>Choose a conversation</translation>
+    </message>
+    <message>
+        <source>O pulsa Ctrl+K para buscar personas y comandos.</source>
+        <translation>Or press Ctrl+K to find people and commands.</translation>
+    </message>
+</context>
+<context>
+    <name>CountPill</name>
+    <message numerus="yes">
+        <source>%n sin leer</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Cliente</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Ocultar</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Editar los datos</source>
+        <translation>Edit the details</translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>Datos</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ciudad</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Cliente desde</source>
+        <translation>Customer since</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>DialogCard</name>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DoneLine</name>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Mensaje</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Nada te espera</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hay %n sin asignar.</source>
+        <translation>
+            <numerusform>There is %n unassigned.</numerusform>
+            <numerusform>There are %n unassigned.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ver sin asignar</source>
+        <translation>See unassigned</translation>
+    </message>
+    <message>
+        <source>Tampoco hay conversaciones sin asignar.</source>
+        <translation>There are no unassigned conversations either.</translation>
+    </message>
+    <message>
+        <source>Todo tiene dueño</source>
+        <translation>Everything has an owner</translation>
+    </message>
+    <message>
+        <source>Ninguna conversación espera en la cola.</source>
+        <translation>No conversation is waiting in the queue.</translation>
+    </message>
+    <message>
+        <source>Nadie te mencionó</source>
+        <translation>Nobody mentioned you</translation>
+    </message>
+    <message>
+        <source>Aquí llegan las notas con tu nombre.</source>
+        <translation>Notes with your name arrive here.</translation>
+    </message>
+    <message>
+        <source>Aquí no hay conversaciones</source>
+        <translation>There are no conversations here</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message>
+        <source>Ir al final</source>
+        <translation>Go to the end</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ir al final, %n mensajes nuevos</source>
+        <translation>
+            <numerusform>Go to the end, %n new message</numerusform>
+            <numerusform>Go to the end, %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Mayús</source>
+        <translation>Shift</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Buscar personas, mensajes, notas</source>
+        <translation>Search people, messages, notes</translation>
+    </message>
+    <message>
+        <source>Más antiguas</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Más recientes</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>LoginArt</name>
+    <message>
+        <source>Un número, todo el equipo.</source>
+        <translation>One number, the whole team.</translation>
+    </message>
+    <message>
+        <source>Cada conversación tiene dueño, y el relevo no se nota.</source>
+        <translation>Every conversation has an owner, and nobody notices the hand-over.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginForm</name>
+    <message>
+        <source>Iniciar sesión</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Servidor</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Cuenta</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Entrar</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Faltan tres pasos.</source>
+        <translation>Three steps to go.</translation>
+    </message>
+    <message>
+        <source>Faltan dos pasos.</source>
+        <translation>Two steps to go.</translation>
+    </message>
+    <message>
+        <source>Falta un paso.</source>
+        <translation>One step to go.</translation>
+    </message>
+    <message>
+        <source>La dirección que te dio tu empresa.</source>
+        <translation>The address your company gave you.</translation>
+    </message>
+    <message>
+        <source>Tu correo del trabajo.</source>
+        <translation>Your work e-mail.</translation>
+    </message>
+    <message>
+        <source>Contraseña</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Solo viaja cifrada y no se guarda.</source>
+        <translation>It only travels encrypted and is not kept.</translation>
+    </message>
+    <message>
+        <source>Comprobando…</source>
+        <translation>Checking…</translation>
+    </message>
+</context>
+<context>
+    <name>LoginWindow</name>
+    <message>
+        <source>Conexión cifrada</source>
+        <translation>Encrypted connection</translation>
+    </message>
+    <message>
+        <source>Servidor en este dispositivo</source>
+        <translation>Server on this device</translation>
+    </message>
+    <message>
+        <source>{0} · versión {1}</source>
+        <translation>{0} · version {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>sin conexión</source>
+        <translation>offline</translation>
+    </message>
+</context>
+<context>
+    <name>MediaViewer</name>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Anterior</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Alejar</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Acercar</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Girar</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Reenviar</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Descargando…</source>
+        <translation>Downloading…</translation>
+    </message>
+    <message>
+        <source>No se pudo abrir la foto. Revisa la conexión e intenta de nuevo.</source>
+        <translation>The photo could not be opened. Check the connection and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageInfoDialog</name>
+    <message>
+        <source>Información del mensaje</source>
+        <translation>Message info</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Fecha</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Editado</source>
+        <translation>Edited</translation>
+    </message>
+    <message>
+        <source>Eliminado</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Categoría</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Por qué no se envió</source>
+        <translation>Why it was not sent</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Código de Meta</source>
+        <translation>Meta&apos;s code</translation>
+    </message>
+    <message>
+        <source>Detalle de Meta</source>
+        <translation>Meta&apos;s detail</translation>
+    </message>
+    <message>
+        <source>Intentos de envío</source>
+        <translation>Attempts to send</translation>
+    </message>
+    <message>
+        <source>Intento {number}</source>
+        <translation>Attempt {number}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Envíos de este mensaje</source>
+        <translation>Sends of this message</translation>
+    </message>
+    <message>
+        <source>Envío {number}</source>
+        <translation>Send {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ModeTabs</name>
+    <message>
+        <source>Respuesta</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1:02} min</source>
+        <translation>{0} h {1:02} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>ayer</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>day month</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <comment>month year</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>hace {0}</source>
+        <translation>{0} ago</translation>
+    </message>
+</context>
+<context>
+    <name>NewBar</name>
+    <message numerus="yes">
+        <source>%n nueva(s)</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesSection</name>
+    <message>
+        <source>Notas del cliente</source>
+        <translation>Customer notes</translation>
+    </message>
+    <message>
+        <source>Lo que todo el equipo debe saber. El cliente no lo ve.</source>
+        <translation>What the whole team should know. The customer does not see it.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Venció el plazo de respuesta</source>
+        <translation>The reply is overdue</translation>
+    </message>
+    <message>
+        <source>Te asignaron esta conversación</source>
+        <translation>This conversation was assigned to you</translation>
+    </message>
+    <message>
+        <source>Te mencionaron en una nota</source>
+        <translation>You were mentioned in a note</translation>
+    </message>
+    <message>
+        <source>Mensaje nuevo</source>
+        <translation>New message</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Buscar un comando o una conversación</source>
+        <translation>Find a command or a conversation</translation>
+    </message>
+    <message>
+        <source>Buscar comandos, personas, mensajes</source>
+        <translation>Find commands, people, messages</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Acciones en esta conversación</source>
+        <translation>Actions in this conversation</translation>
+    </message>
+    <message>
+        <source>Ir a y aplicación</source>
+        <translation>Go to and application</translation>
+    </message>
+    <message>
+        <source>Personas y conversaciones</source>
+        <translation>People and conversations</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Del servidor</source>
+        <translation>From the server</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>solo comandos</source>
+        <translation>commands only</translation>
+    </message>
+    <message>
+        <source>personas</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>teléfonos</source>
+        <translation>phones</translation>
+    </message>
+    <message>
+        <source>ejecutar</source>
+        <translation>run</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n mensajes sin leer</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ir al final, %n mensajes nuevos</source>
+        <translation>
+            <numerusform>Go to the end, %n new message</numerusform>
+            <numerusform>Go to the end, %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Ajustes</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Aspecto</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Como el sistema</source>
+        <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Oscuro</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Contraste alto</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Densidad</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>Cómoda</source>
+        <translation>Comfortable</translation>
+    </message>
+    <message>
+        <source>Compacta</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Nueva línea</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Atajos de una letra (J, K, E…)</source>
+        <translation>Single-letter shortcuts (J, K, E…)</translation>
+    </message>
+    <message>
+        <source>Notificaciones</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>La tecla Enter</source>
+        <translation>The Enter key</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message numerus="yes">
+        <source>Relevo: %n sin leer</source>
+        <translation>
+            <numerusform>Relevo: %n unread</numerusform>
+            <numerusform>Relevo: %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionBar</name>
+    <message>
+        <source>Reaccionar</source>
+        <translation>React</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderStrip</name>
+    <message>
+        <source>Descartar el audio</source>
+        <translation>Discard the audio</translation>
+    </message>
+    <message>
+        <source>Escuchar</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Revisar y enviar</source>
+        <translation>Review and send</translation>
+    </message>
+    <message>
+        <source>No hay micrófono, o lo usa otro programa.</source>
+        <translation>There is no microphone, or another program is using it.</translation>
+    </message>
+    <message>
+        <source>Enviar audio</source>
+        <translation>Send audio</translation>
+    </message>
+</context>
+<context>
+    <name>RelayRail</name>
+    <message>
+        <source>Recorrido del caso</source>
+        <translation>Path of the case</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>ventana cerrada</source>
+        <translation>window closed</translation>
+    </message>
+    <message>
+        <source>cierra en {0}</source>
+        <translation>closes in {0}</translation>
+    </message>
+    <message>
+        <source>espera {0}</source>
+        <translation>waiting {0}</translation>
+    </message>
+    <message>
+        <source>pospuesta</source>
+        <translation>snoozed</translation>
+    </message>
+    <message>
+        <source>resuelta</source>
+        <translation>resolved</translation>
+    </message>
+    <message>
+        <source>esperando a otra área</source>
+        <translation>waiting on another area</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation>waiting for customer</translation>
+    </message>
+    <message>
+        <source>Borrador:</source>
+        <translation>Draft:</translation>
+    </message>
+    <message>
+        <source>Tú:</source>
+        <translation>You:</translation>
+    </message>
+    <message>
+        <source>último mensaje: {0}</source>
+        <translation>last message: {0}</translation>
+    </message>
+    <message>
+        <source>asignada a ti</source>
+        <translation>assigned to you</translation>
+    </message>
+    <message>
+        <source>asignada a {0}</source>
+        <translation>assigned to {0}</translation>
+    </message>
+    <message>
+        <source>sin asignar</source>
+        <translation>unassigned</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Resultados de la búsqueda</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Personas y conversaciones</source>
+        <translation>People and conversations</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Nada en este dispositivo</source>
+        <translation>Nothing on this device</translation>
+    </message>
+    <message>
+        <source>Del servidor</source>
+        <translation>From the server</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>{0} números</source>
+        <translation>{0} numbers</translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Conectando…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Sin conexión</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Teams</translation>
+    </message>
+</context>
+<context>
+    <name>SignedOut</name>
+    <message>
+        <source>Tu sesión terminó</source>
+        <translation>Your session ended</translation>
+    </message>
+    <message>
+        <source>Se cerró en otro lugar o la cerró un administrador. Tus borradores están guardados.</source>
+        <translation>It was closed elsewhere or by an admin. Your drafts are kept.</translation>
+    </message>
+    <message>
+        <source>Iniciar sesión</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonRows</name>
+    <message>
+        <source>Cargando…</source>
+        <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>SplitButton</name>
+    <message>
+        <source>Más opciones de envío</source>
+        <translation>More ways to send</translation>
+    </message>
+</context>
+<context>
+    <name>TagsSection</name>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Por ejemplo, {0}</source>
+        <translation>For example, {0}</translation>
+    </message>
+    <message>
+        <source>Imagen</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Cupón</source>
+        <translation>Coupon</translation>
+    </message>
+    <message>
+        <source>Dato {0}</source>
+        <translation>Value {0}</translation>
+    </message>
+    <message>
+        <source>Falta este dato para poder enviar.</source>
+        <translation>This is needed before sending.</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Choose a file</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Buscar plantilla</source>
+        <translation>Find a template</translation>
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Enviar plantilla</source>
+        <translation>Send template</translation>
+    </message>
+    <message>
+        <source>Cargando plantillas…</source>
+        <translation>Loading templates…</translation>
+    </message>
+    <message>
+        <source>No hay plantillas para este número.</source>
+        <translation>There are no templates for this number.</translation>
+    </message>
+    <message>
+        <source>Faltan datos para poder enviar.</source>
+        <translation>Something is missing before it can be sent.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>Vista previa: {0}</source>
+        <translation>Preview: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Utilidad</source>
+        <translation>Utility</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Autenticación</source>
+        <translation>Authentication</translation>
+    </message>
+    <message>
+        <source>Meta aún la revisa</source>
+        <translation>Meta is still reviewing it</translation>
+    </message>
+    <message>
+        <source>Meta la rechazó</source>
+        <translation>Meta rejected it</translation>
+    </message>
+    <message>
+        <source>En pausa por baja calidad</source>
+        <translation>Paused for low quality</translation>
+    </message>
+    <message>
+        <source>Meta la desactivó</source>
+        <translation>Meta disabled it</translation>
+    </message>
+    <message>
+        <source>Llegó a su límite</source>
+        <translation>It reached its limit</translation>
+    </message>
+    <message>
+        <source>Bloqueada por Meta</source>
+        <translation>Locked by Meta</translation>
+    </message>
+    <message>
+        <source>Archivada</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Eliminada en Meta</source>
+        <translation>Deleted at Meta</translation>
+    </message>
+    <message>
+        <source>Esta versión no puede llenarla</source>
+        <translation>This version cannot fill it in</translation>
+    </message>
+</context>
+<context>
+    <name>TextOverlay</name>
+    <message>
+        <source>Texto del mensaje</source>
+        <translation>Text of the message</translation>
+    </message>
+</context>
+<context>
+    <name>TicksMark</name>
+    <message>
+        <source>Pendiente de envío</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Enviado</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Entregado</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Leído</source>
+        <translation>Read</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Preparando el audio…</source>
+        <translation>Preparing the audio…</translation>
+    </message>
+    <message>
+        <source>El audio venció en WhatsApp.</source>
+        <translation>The audio expired at WhatsApp.</translation>
+    </message>
+    <message>
+        <source>No se pudo descargar el audio.</source>
+        <translation>The audio could not be downloaded.</translation>
+    </message>
+    <message>
+        <source>Reproducir</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Cambiar la velocidad</source>
+        <translation>Change the speed</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Audio de {time}</source>
+        <translation>Audio of {time}</translation>
+    </message>
+    <message>
+        <source>Descargando…</source>
+        <translation>Downloading…</translation>
+    </message>
+    <message>
+        <source>No se pudo descargar. Pide que lo envíe de nuevo.</source>
+        <translation>It could not be downloaded. Ask them to send it again.</translation>
+    </message>
+    <message>
+        <source>El archivo venció y ya no está en WhatsApp.</source>
+        <translation>The file expired and is no longer at WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Sin conexión. Toca para intentar de nuevo.</source>
+        <translation>Offline. Click to try again.</translation>
+    </message>
+    <message>
+        <source>Intentar de nuevo</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Ubicación</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Abrir en el mapa</source>
+        <translation>Open on the map</translation>
+    </message>
+    <message>
+        <source>Ubicación: {name}</source>
+        <translation>Location: {name}</translation>
+    </message>
+    <message>
+        <source>{what} · {time}</source>
+        <translation>{what} · {time}</translation>
+    </message>
+    <message>
+        <source>Mensaje eliminado</source>
+        <translation>Message deleted</translation>
+    </message>
+    <message>
+        <source>Reenviado muchas veces</source>
+        <translation>Forwarded many times</translation>
+    </message>
+    <message>
+        <source>Reenviado</source>
+        <translation>Forwarded</translation>
+    </message>
+    <message>
+        <source>Tú</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Tú: {text}. {state}</source>
+        <translation>You: {text}. {state}</translation>
+    </message>
+    <message>
+        <source>Todavía no hay mensajes</source>
+        <translation>There are no messages yet</translation>
+    </message>
+    <message>
+        <source>Abrir el enlace</source>
+        <translation>Open the link</translation>
+    </message>
+    <message>
+        <source>Desde una publicación</source>
+        <translation>From a post</translation>
+    </message>
+    <message>
+        <source>Desde un anuncio</source>
+        <translation>From an ad</translation>
+    </message>
+    <message>
+        <source>Abrir el anuncio</source>
+        <translation>Open the ad</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Compartió su teléfono</source>
+        <translation>Shared their phone</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Escribir</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Contacto: {name}</source>
+        <translation>Contact: {name}</translation>
+    </message>
+    <message>
+        <source>eligió {text}</source>
+        <translation>chose {text}</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Pedido</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Copiar como texto</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Espera una respuesta</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Responder</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Aún no escribió</source>
+        <translation>Has not written yet</translation>
+    </message>
+    <message>
+        <source>Abrió el chat por primera vez</source>
+        <translation>Opened the chat for the first time</translation>
+    </message>
+    <message>
+        <source>código {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
+        <source>Este tipo de mensaje no se puede mostrar</source>
+        <translation>This kind of message cannot be shown</translation>
+    </message>
+    <message>
+        <source>Enviar ubicación</source>
+        <translation>Send location</translation>
+    </message>
+    <message>
+        <source>Compartir teléfono</source>
+        <translation>Share phone</translation>
+    </message>
+    <message>
+        <source>Plantilla {name}</source>
+        <translation>Template {name}</translation>
+    </message>
+    <message>
+        <source>se perdió la conexión.</source>
+        <translation>the connection was lost.</translation>
+    </message>
+    <message>
+        <source>falta un permiso en Meta. Avisa a un administrador.</source>
+        <translation>a permission is missing at Meta. Tell an admin.</translation>
+    </message>
+    <message>
+        <source>WhatsApp tiene un problema temporal.</source>
+        <translation>WhatsApp has a temporary problem.</translation>
+    </message>
+    <message>
+        <source>WhatsApp está recibiendo demasiados mensajes.</source>
+        <translation>WhatsApp is getting too many messages.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no acepta este mensaje. Revisa el contenido.</source>
+        <translation>WhatsApp does not take this message. Check the content.</translation>
+    </message>
+    <message>
+        <source>Meta bloqueó la cuenta. Avisa a un administrador.</source>
+        <translation>Meta blocked the account. Tell an admin.</translation>
+    </message>
+    <message>
+        <source>demasiados mensajes seguidos a este cliente. Espera un momento.</source>
+        <translation>too many messages in a row to this customer. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>la calidad del número es baja. Intenta en unas horas.</source>
+        <translation>the number&apos;s quality is low. Try in a few hours.</translation>
+    </message>
+    <message>
+        <source>Meta limitó las plantillas de esta categoría.</source>
+        <translation>Meta limited the templates of this category.</translation>
+    </message>
+    <message>
+        <source>Meta no envía esta plantilla a este cliente por una prueba suya.</source>
+        <translation>Meta does not send this template to this customer because of an experiment of its own.</translation>
+    </message>
+    <message>
+        <source>no se puede enviar a este país.</source>
+        <translation>sending to this country is not possible.</translation>
+    </message>
+    <message>
+        <source>este cliente está bloqueado. Desbloquéalo para escribirle.</source>
+        <translation>this customer is blocked. Unblock them to write.</translation>
+    </message>
+    <message>
+        <source>el número no es correcto.</source>
+        <translation>the number is not right.</translation>
+    </message>
+    <message>
+        <source>este número no recibe mensajes de WhatsApp.</source>
+        <translation>this number does not get WhatsApp messages.</translation>
+    </message>
+    <message>
+        <source>el número de prueba solo escribe a destinatarios autorizados.</source>
+        <translation>the test number only writes to allowed recipients.</translation>
+    </message>
+    <message>
+        <source>Meta aún no aprobó el nombre del número. Avisa a un administrador.</source>
+        <translation>Meta has not approved the number&apos;s name yet. Tell an admin.</translation>
+    </message>
+    <message>
+        <source>hay un problema de pago con Meta. Avisa a un administrador.</source>
+        <translation>there is a payment problem with Meta. Tell an admin.</translation>
+    </message>
+    <message>
+        <source>el número de la empresa no está conectado. Avisa a un administrador.</source>
+        <translation>the company&apos;s number is not connected. Tell an admin.</translation>
+    </message>
+    <message>
+        <source>pasaron más de 24 h. Usa una plantilla.</source>
+        <translation>more than 24 h have passed. Use a template.</translation>
+    </message>
+    <message>
+        <source>el cliente ya recibió muchas promociones. Intenta mañana.</source>
+        <translation>the customer already got many promotions. Try tomorrow.</translation>
+    </message>
+    <message>
+        <source>el cliente no quiere recibir promociones.</source>
+        <translation>the customer does not want promotions.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no admite este tipo de mensaje.</source>
+        <translation>WhatsApp does not support this kind of message.</translation>
+    </message>
+    <message>
+        <source>no se pudo descargar el archivo. Adjúntalo de nuevo.</source>
+        <translation>the file could not be downloaded. Attach it again.</translation>
+    </message>
+    <message>
+        <source>WhatsApp rechazó el archivo. Prueba con otro formato.</source>
+        <translation>WhatsApp rejected the file. Try another format.</translation>
+    </message>
+    <message>
+        <source>el número está en mantenimiento. Intenta en unos minutos.</source>
+        <translation>the number is in maintenance. Try in a few minutes.</translation>
+    </message>
+    <message>
+        <source>hace falta el teléfono del cliente. Pídeselo.</source>
+        <translation>the customer&apos;s phone is needed. Ask for it.</translation>
+    </message>
+    <message>
+        <source>los datos de la plantilla no coinciden. Complétalos de nuevo.</source>
+        <translation>the template&apos;s values do not match. Fill them in again.</translation>
+    </message>
+    <message>
+        <source>la plantilla no existe en este idioma.</source>
+        <translation>the template does not exist in this language.</translation>
+    </message>
+    <message>
+        <source>el texto es demasiado largo. Acórtalo.</source>
+        <translation>the text is too long. Shorten it.</translation>
+    </message>
+    <message>
+        <source>el contenido de la plantilla no cumple las reglas de Meta.</source>
+        <translation>the template&apos;s content breaks Meta&apos;s rules.</translation>
+    </message>
+    <message>
+        <source>Meta pausó la plantilla. Usa otra.</source>
+        <translation>Meta paused the template. Use another one.</translation>
+    </message>
+    <message>
+        <source>Meta desactivó la plantilla. Usa otra.</source>
+        <translation>Meta disabled the template. Use another one.</translation>
+    </message>
+    <message>
+        <source>el formulario no está disponible.</source>
+        <translation>the form is not available.</translation>
+    </message>
+    <message>
+        <source>el número no está registrado en WhatsApp. Avisa a un administrador.</source>
+        <translation>the number is not registered at WhatsApp. Tell an admin.</translation>
+    </message>
+    <message>
+        <source>el cliente cambió de dispositivo. Confirma que sigue siendo él.</source>
+        <translation>the customer changed devices. Make sure it is still them.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no dijo por qué.</source>
+        <translation>WhatsApp did not say why.</translation>
+    </message>
+    <message>
+        <source>no sabemos si llegó.</source>
+        <translation>we do not know whether it arrived.</translation>
+    </message>
+    <message>
+        <source>esperó más de 10 minutos sin conexión.</source>
+        <translation>it waited more than 10 minutes offline.</translation>
+    </message>
+    <message>
+        <source>llegaron mensajes nuevos mientras esperaba.</source>
+        <translation>new messages came while it waited.</translation>
+    </message>
+    <message>
+        <source>la conversación cambió de responsable.</source>
+        <translation>the conversation changed owner.</translation>
+    </message>
+    <message>
+        <source>la plantilla no se puede usar. Elige otra.</source>
+        <translation>the template cannot be used. Choose another one.</translation>
+    </message>
+    <message>
+        <source>el número de la empresa no está enviando. Avisa a un administrador.</source>
+        <translation>the company&apos;s number is not sending. Tell an admin.</translation>
+    </message>
+    <message>
+        <source>no hay forma de llegar a este cliente.</source>
+        <translation>there is no way to reach this customer.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no acepta este archivo.</source>
+        <translation>WhatsApp does not take this file.</translation>
+    </message>
+    <message>
+        <source>el archivo aún no está listo.</source>
+        <translation>the file is not ready yet.</translation>
+    </message>
+    <message>
+        <source>es demasiado grande.</source>
+        <translation>it is too large.</translation>
+    </message>
+    <message>
+        <source>ya no tienes acceso a esta conversación.</source>
+        <translation>you no longer have access to this conversation.</translation>
+    </message>
+    <message>
+        <source>la conversación ya no existe.</source>
+        <translation>the conversation no longer exists.</translation>
+    </message>
+    <message>
+        <source>tu sesión terminó. Inicia sesión de nuevo.</source>
+        <translation>your session ended. Sign in again.</translation>
+    </message>
+    <message>
+        <source>el servidor no está disponible.</source>
+        <translation>the server is not available.</translation>
+    </message>
+    <message>
+        <source>el servidor no lo aceptó.</source>
+        <translation>the server did not accept it.</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Preguntar</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>No sabemos si llegó.</source>
+        <translation>We do not know whether it arrived.</translation>
+    </message>
+    <message>
+        <source>No enviado: {reason}</source>
+        <translation>Not sent: {reason}</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Sin enviar: {reason}</source>
+        <translation>Not sent yet: {reason}</translation>
+    </message>
+    <message>
+        <source>Enviar de todos modos</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Nota interna de {author}: {text}</source>
+        <translation>Internal note by {author}: {text}</translation>
+    </message>
+    <message>
+        <source>Interna</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>Pendiente de envío</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM</source>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>dddd, d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Hoy, {day}</source>
+        <translation>Today, {day}</translation>
+    </message>
+    <message>
+        <source>Ayer, {day}</source>
+        <translation>Yesterday, {day}</translation>
+    </message>
+    <message>
+        <source>Reaccionar</source>
+        <translation>React</translation>
+    </message>
+    <message>
+        <source>Copiar selección</source>
+        <translation>Copy selection</translation>
+    </message>
+    <message>
+        <source>Información</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Editado {time}</source>
+        <translation>Edited {time}</translation>
+    </message>
+    <message>
+        <source>Mensaje no disponible</source>
+        <translation>Message not available</translation>
+    </message>
+    <message>
+        <source>Ir al mensaje citado</source>
+        <translation>Go to the quoted message</translation>
+    </message>
+    <message>
+        <source>en respuesta a {name}: {text}</source>
+        <translation>in reply to {name}: {text}</translation>
+    </message>
+    <message>
+        <source>editado</source>
+        <translation>edited</translation>
+    </message>
+    <message>
+        <source>reacción {emoji} de {name}</source>
+        <translation>reaction {emoji} by {name}</translation>
+    </message>
+    <message>
+        <source>Mensaje nuevo de {name}: {text}</source>
+        <translation>New message from {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>¿Abrir este enlace?</source>
+        <translation>Open this link?</translation>
+    </message>
+    <message>
+        <source>Cliente</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Teléfono de la empresa</source>
+        <translation>Company phone</translation>
+    </message>
+    <message>
+        <source>Asistente</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>{actor} asignó la conversación a {subject}</source>
+        <translation>{actor} assigned the conversation to {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} tomó la conversación</source>
+        <translation>{actor} took the conversation</translation>
+    </message>
+    <message>
+        <source>{actor} dejó la conversación sin asignar</source>
+        <translation>{actor} left the conversation unassigned</translation>
+    </message>
+    <message>
+        <source>{actor} transfirió la conversación a {subject}</source>
+        <translation>{actor} transferred the conversation to {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} pasó la conversación a {subject}</source>
+        <translation>{actor} passed the conversation to {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación</source>
+        <translation>{actor} resolved the conversation</translation>
+    </message>
+    <message>
+        <source>{actor} reabrió la conversación</source>
+        <translation>{actor} reopened the conversation</translation>
+    </message>
+    <message>
+        <source>{actor} pospuso la conversación</source>
+        <translation>{actor} snoozed the conversation</translation>
+    </message>
+    <message>
+        <source>{actor} unió esta conversación con la de {subject}</source>
+        <translation>{actor} merged this conversation with {subject}&apos;s</translation>
+    </message>
+    <message>
+        <source>{actor} separó la conversación de {subject}</source>
+        <translation>{actor} split the conversation of {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} intervino en la conversación</source>
+        <translation>{actor} took over the conversation</translation>
+    </message>
+    <message>
+        <source>{actor} agregó la etiqueta {subject}</source>
+        <translation>{actor} added the tag {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} quitó la etiqueta {subject}</source>
+        <translation>{actor} removed the tag {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} cambió la conversación</source>
+        <translation>{actor} changed the conversation</translation>
+    </message>
+    <message>
+        <source>El cliente cambió su número a {new}</source>
+        <translation>The customer changed their number to {new}</translation>
+    </message>
+    <message>
+        <source>El cliente cambió su número</source>
+        <translation>The customer changed their number</translation>
+    </message>
+    <message>
+        <source>WhatsApp cambió el identificador del cliente</source>
+        <translation>WhatsApp changed the customer&apos;s identifier</translation>
+    </message>
+    <message>
+        <source>El cliente cambió de dispositivo o reinstaló WhatsApp</source>
+        <translation>The customer changed devices or reinstalled WhatsApp</translation>
+    </message>
+    <message>
+        <source>Aviso de WhatsApp</source>
+        <translation>Notice from WhatsApp</translation>
+    </message>
+    <message>
+        <source>{who} quitó su reacción a un mensaje anterior</source>
+        <translation>{who} removed their reaction to an earlier message</translation>
+    </message>
+    <message>
+        <source>{who} reaccionó con {emoji} a un mensaje anterior</source>
+        <translation>{who} reacted with {emoji} to an earlier message</translation>
+    </message>
+    <message>
+        <source>Llamada perdida</source>
+        <translation>Missed call</translation>
+    </message>
+    <message>
+        <source>Llamada atendida</source>
+        <translation>Answered call</translation>
+    </message>
+    <message>
+        <source>Llamada rechazada</source>
+        <translation>Rejected call</translation>
+    </message>
+    <message>
+        <source>Llamada en curso</source>
+        <translation>Call in progress</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Contacto</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Respuesta</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Reacción</source>
+        <translation>Reaction</translation>
+    </message>
+    <message>
+        <source>Llamada</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Nota interna</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>Abrió el chat</source>
+        <translation>Opened the chat</translation>
+    </message>
+    <message>
+        <source>encuesta</source>
+        <translation>poll</translation>
+    </message>
+    <message>
+        <source>nota de video</source>
+        <translation>video note</translation>
+    </message>
+    <message>
+        <source>mensaje para ver una vez</source>
+        <translation>view-once message</translation>
+    </message>
+    <message>
+        <source>evento</source>
+        <translation>event</translation>
+    </message>
+    <message>
+        <source>invitación a un grupo</source>
+        <translation>group invitation</translation>
+    </message>
+    <message>
+        <source>Enviando</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>No sabemos si llegó</source>
+        <translation>We do not know whether it arrived</translation>
+    </message>
+    <message>
+        <source>Aceptado</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Enviado</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Entregado</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Leído</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Escuchado</source>
+        <translation>Played</translation>
+    </message>
+    <message>
+        <source>No enviado</source>
+        <translation>Not sent</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Nota agregada</source>
+        <translation>Note added</translation>
+    </message>
+    <message>
+        <source>Respuesta enviada</source>
+        <translation>Reply sent</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Mencionar</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Agregar nota</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>Enviar de todos modos</source>
+        <translation>Send anyway</translation>
+    </message>
+</context>
+<context>
+    <name>UndoToast</name>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowPill</name>
+    <message>
+        <source>Se cierra en {0}</source>
+        <translation>Closes in {0}</translation>
+    </message>
+    <message>
+        <source>Ventana de 24 h · se cierra en {0}</source>
+        <translation>Reply window · closes in {0}</translation>
+    </message>
+    <message>
+        <source>Después solo llega una plantilla aprobada.</source>
+        <translation>After that only an approved template arrives.</translation>
+    </message>
+    <message>
+        <source>Vino de un anuncio: hoy no se cobra.</source>
+        <translation>They came from an ad: no charge today.</translation>
+    </message>
+    <message>
+        <source>El cliente no la ve</source>
+        <translation>The customer does not see it</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Mías</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Sin asignar</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>Lo que debo</source>
+        <translation>What I owe</translation>
+    </message>
+    <message>
+        <source>Menciones</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Resueltas</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Abierta</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Esperando al cliente</source>
+        <translation>Waiting for customer</translation>
+    </message>
+    <message>
+        <source>Esperando a otra área</source>
+        <translation>Waiting on another area</translation>
+    </message>
+    <message>
+        <source>Pospuesta</source>
+        <translation>Snoozed</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Ubicación</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Contacto</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Pedido</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Llamada perdida</source>
+        <translation>Missed call</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Reacción</source>
+        <translation>Reaction</translation>
+    </message>
+    <message>
+        <source>Nota interna</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>Mensaje no compatible</source>
+        <translation>Unsupported message</translation>
+    </message>
+    <message>
+        <source>Abrió el chat</source>
+        <translation>Opened the chat</translation>
+    </message>
+    <message>
+        <source>Este dispositivo no tiene red. Revisa la conexión e intenta de nuevo.</source>
+        <translation>This device has no network. Check the connection and try again.</translation>
+    </message>
+    <message>
+        <source>La dirección existe, pero el servidor no responde. Intenta en unos minutos o avisa a quien lo administra.</source>
+        <translation>The address exists but the server does not answer. Try in a few minutes or tell whoever manages it.</translation>
+    </message>
+    <message>
+        <source>Ahí no hay un servidor de Relevo. Revisa que la dirección esté bien escrita.</source>
+        <translation>There is no Relevo server there. Check the spelling of the address.</translation>
+    </message>
+    <message>
+        <source>El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa a quien administra el servidor. No escribas tu contraseña.</source>
+        <translation>The server&apos;s certificate is not trusted. Check this device&apos;s clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
+    </message>
+    <message>
+        <source>El servidor tardó demasiado en responder. Intenta de nuevo.</source>
+        <translation>The server took too long to answer. Try again.</translation>
+    </message>
+    <message>
+        <source>No se pudo hablar con el servidor. Intenta de nuevo.</source>
+        <translation>The server could not be reached. Try again.</translation>
+    </message>
+    <message>
+        <source>El correo o la contraseña no coinciden.</source>
+        <translation>The e-mail or the password does not match.</translation>
+    </message>
+    <message>
+        <source>Demasiados intentos. Espera unos minutos antes de probar de nuevo.</source>
+        <translation>Too many attempts. Wait a few minutes before trying again.</translation>
+    </message>
+    <message>
+        <source>Esta versión es demasiado antigua para el servidor. Actualiza Relevo para entrar.</source>
+        <translation>This version is too old for the server. Update Relevo to sign in.</translation>
+    </message>
+    <message>
+        <source>Tu sesión terminó. Vuelve a iniciar sesión.</source>
+        <translation>Your session ended. Sign in again.</translation>
+    </message>
+    <message>
+        <source>Tu rol no permite esto.</source>
+        <translation>Your role does not allow this.</translation>
+    </message>
+    <message>
+        <source>Ya no existe o no puedes verlo.</source>
+        <translation>It no longer exists, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>Es demasiado grande para enviarlo.</source>
+        <translation>It is too large to send.</translation>
+    </message>
+    <message>
+        <source>Otra persona tiene ahora esta conversación.</source>
+        <translation>Somebody else has this conversation now.</translation>
+    </message>
+    <message>
+        <source>Llegaron mensajes mientras escribías.</source>
+        <translation>Messages came while you were writing.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h se cerró. Solo llega una plantilla aprobada.</source>
+        <translation>The reply window closed. Only an approved template arrives.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no admite este mensaje tal como está.</source>
+        <translation>WhatsApp does not take this message as it is.</translation>
+    </message>
+    <message>
+        <source>La plantilla no se puede usar ahora.</source>
+        <translation>The template cannot be used now.</translation>
+    </message>
+    <message>
+        <source>El número está detenido; nada sale por él.</source>
+        <translation>The number is stopped; nothing leaves through it.</translation>
+    </message>
+    <message>
+        <source>No hay forma de llegar a esta persona por WhatsApp.</source>
+        <translation>There is no way to reach this person on WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no admite este archivo.</source>
+        <translation>WhatsApp does not take this file.</translation>
+    </message>
+    <message>
+        <source>El archivo aún se prepara. Intenta en un momento.</source>
+        <translation>The file is still being prepared. Try in a moment.</translation>
+    </message>
+    <message>
+        <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
+        <translation>Somebody changed it at the same time. Check and repeat.</translation>
+    </message>
+    <message>
+        <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>
+        <translation>It waited more than 10 minutes offline. Check before sending.</translation>
+    </message>
+    <message>
+        <source>El servidor no lo aceptó.</source>
+        <translation>The server did not accept it.</translation>
+    </message>
+</context>
+</TS>

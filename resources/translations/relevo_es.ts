@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="es">
+<context>
+    <name>Banners</name>
+    <message numerus="yes">
+        <source>%n pendiente(s) de envío.</source>
+        <translation>
+            <numerusform>%n pendiente de envío.</numerusform>
+            <numerusform>%n pendientes de envío.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountPill</name>
+    <message numerus="yes">
+        <source>%n sin leer</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message numerus="yes">
+        <source>Hay %n sin asignar.</source>
+        <translation>
+            <numerusform>Hay %n sin asignar.</numerusform>
+            <numerusform>Hay %n sin asignar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Ir al final, %n mensajes nuevos</source>
+        <translation>
+            <numerusform>Ir al final, %n mensaje nuevo</numerusform>
+            <numerusform>Ir al final, %n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewBar</name>
+    <message numerus="yes">
+        <source>%n nueva(s)</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n mensajes sin leer</source>
+        <translation>
+            <numerusform>%n mensaje sin leer</numerusform>
+            <numerusform>%n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ir al final, %n mensajes nuevos</source>
+        <translation>
+            <numerusform>Ir al final, %n mensaje nuevo</numerusform>
+            <numerusform>Ir al final, %n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message numerus="yes">
+        <source>Relevo: %n sin leer</source>
+        <translation>
+            <numerusform>Relevo: %n sin leer</numerusform>
+            <numerusform>Relevo: %n sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoToast</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

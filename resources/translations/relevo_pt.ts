@@ -1,0 +1,2406 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="es">
+<context>
+    <name>AttachmentCard</name>
+    <message>
+        <source>Quitar {0}</source>
+        <translation>Remover {0}</translation>
+    </message>
+    <message>
+        <source>preparando…</source>
+        <translation>preparando…</translation>
+    </message>
+    <message>
+        <source>listo</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>se convertirá</source>
+        <translation>será convertido</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Reconectando…</source>
+        <translation>Reconectando…</translation>
+    </message>
+    <message>
+        <source>Puedes seguir leyendo y escribiendo.</source>
+        <translation>Você pode continuar lendo e escrevendo.</translation>
+    </message>
+    <message>
+        <source>Lo que envíes saldrá al volver.</source>
+        <translation>O que você enviar sairá quando voltar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pendiente(s) de envío.</source>
+        <translation>
+            <numerusform>%n pendente de envio.</numerusform>
+            <numerusform>%n pendentes de envio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sin conexión desde las {0}.</source>
+        <translation>Sem conexão desde as {0}.</translation>
+    </message>
+    <message>
+        <source>No se puede conectar.</source>
+        <translation>Não é possível conectar.</translation>
+    </message>
+    <message>
+        <source>Hay que actualizar.</source>
+        <translation>É preciso atualizar.</translation>
+    </message>
+    <message>
+        <source>{0} está detenido.</source>
+        <translation>{0} está parado.</translation>
+    </message>
+    <message>
+        <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
+        <translation>A Meta não aceita envios por este número; avise quem o administra.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSection</name>
+    <message>
+        <source>Caso</source>
+        <translation>Atendimento</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Sin asignar</source>
+        <translation>Não atribuídas</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWindow</name>
+    <message>
+        <source>Dejar nota</source>
+        <translation>Deixar nota</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Enviar una plantilla.</source>
+        <translation>Enviar um modelo.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h sigue abierta.</source>
+        <translation>A janela de 24 h continua aberta.</translation>
+    </message>
+    <message>
+        <source>Todavía no te ha escrito.</source>
+        <translation>Ainda não escreveu para você.</translation>
+    </message>
+    <message>
+        <source>Ventana de 24 h cerrada</source>
+        <translation>Janela de 24 h fechada</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Adjuntar un archivo…</source>
+        <translation>Anexar um arquivo…</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Ampliar</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Asignar o transferir…</source>
+        <translation>Atribuir ou transferir…</translation>
+    </message>
+    <message>
+        <source>Aspecto claro</source>
+        <translation>Aparência clara</translation>
+    </message>
+    <message>
+        <source>Aspecto del sistema</source>
+        <translation>Aparência do sistema</translation>
+    </message>
+    <message>
+        <source>Aspecto oscuro</source>
+        <translation>Aparência escura</translation>
+    </message>
+    <message>
+        <source>Atajos de teclado</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Buscar en los mensajes</source>
+        <translation>Buscar nas mensagens</translation>
+    </message>
+    <message>
+        <source>Buscar un comando o una conversación</source>
+        <translation>Buscar um comando ou uma conversa</translation>
+    </message>
+    <message>
+        <source>Cambiar de cuenta</source>
+        <translation>Trocar de conta</translation>
+    </message>
+    <message>
+        <source>Contraste alto</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Conversación anterior</source>
+        <translation>Conversa anterior</translation>
+    </message>
+    <message>
+        <source>Conversación siguiente</source>
+        <translation>Próxima conversa</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Devolver a la cola</source>
+        <translation>Devolver à fila</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Enviar y pasar a la siguiente</source>
+        <translation>Enviar e passar à próxima</translation>
+    </message>
+    <message>
+        <source>Enviar y resolver</source>
+        <translation>Enviar e resolver</translation>
+    </message>
+    <message>
+        <source>Escribir una nota interna</source>
+        <translation>Escrever uma nota interna</translation>
+    </message>
+    <message>
+        <source>Grabar un audio</source>
+        <translation>Gravar um áudio</translation>
+    </message>
+    <message>
+        <source>Ir a Lo que debo</source>
+        <translation>Ir para O que devo</translation>
+    </message>
+    <message>
+        <source>Ir a Menciones</source>
+        <translation>Ir para Menções</translation>
+    </message>
+    <message>
+        <source>Ir a Mías</source>
+        <translation>Ir para Minhas</translation>
+    </message>
+    <message>
+        <source>Ir a Resueltas</source>
+        <translation>Ir para Resolvidas</translation>
+    </message>
+    <message>
+        <source>Ir a Sin asignar</source>
+        <translation>Ir para Não atribuídas</translation>
+    </message>
+    <message>
+        <source>Ir a Todas</source>
+        <translation>Ir para Todas</translation>
+    </message>
+    <message>
+        <source>Lista compacta</source>
+        <translation>Lista compacta</translation>
+    </message>
+    <message>
+        <source>Lista cómoda</source>
+        <translation>Lista confortável</translation>
+    </message>
+    <message>
+        <source>Marcar como leída</source>
+        <translation>Marcar como lida</translation>
+    </message>
+    <message>
+        <source>Marcar como no leída</source>
+        <translation>Marcar como não lida</translation>
+    </message>
+    <message>
+        <source>Mostrar las nuevas</source>
+        <translation>Mostrar as novas</translation>
+    </message>
+    <message>
+        <source>Mostrar u ocultar la barra lateral</source>
+        <translation>Mostrar ou ocultar a barra lateral</translation>
+    </message>
+    <message>
+        <source>Mostrar u ocultar los datos del cliente</source>
+        <translation>Mostrar ou ocultar os dados do cliente</translation>
+    </message>
+    <message>
+        <source>No está resuelta</source>
+        <translation>Não está resolvida</translation>
+    </message>
+    <message>
+        <source>Panel anterior</source>
+        <translation>Painel anterior</translation>
+    </message>
+    <message>
+        <source>Panel siguiente</source>
+        <translation>Próximo painel</translation>
+    </message>
+    <message>
+        <source>Primero abre una conversación</source>
+        <translation>Primeiro abra uma conversa</translation>
+    </message>
+    <message>
+        <source>Primero hay que iniciar sesión</source>
+        <translation>Primeiro é preciso entrar</translation>
+    </message>
+    <message>
+        <source>Reabrir</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Reducir</source>
+        <translation>Reduzir</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Responder</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Salir de Relevo</source>
+        <translation>Sair do Relevo</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva</source>
+        <translation>Sem conexão: será possível quando voltar</translation>
+    </message>
+    <message>
+        <source>Tamaño normal</source>
+        <translation>Tamanho normal</translation>
+    </message>
+    <message>
+        <source>Tomar la conversación</source>
+        <translation>Assumir a conversa</translation>
+    </message>
+    <message>
+        <source>Usar una plantilla…</source>
+        <translation>Usar um modelo…</translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation>Voltar à lista</translation>
+    </message>
+    <message>
+        <source>Ya es tuya</source>
+        <translation>Já é sua</translation>
+    </message>
+    <message>
+        <source>Ya está resuelta</source>
+        <translation>Já está resolvida</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Nota interna</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Respuesta</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Nota para el equipo… usa @ para mencionar</source>
+        <translation>Nota para a equipe… use @ para mencionar</translation>
+    </message>
+    <message>
+        <source>Escribe a {0}… usa @ para una nota</source>
+        <translation>Escreva para {0}… use @ para uma nota</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerActions</name>
+    <message>
+        <source>¿Qué hace Enter?</source>
+        <translation>O que o Enter faz?</translation>
+    </message>
+    <message>
+        <source>Se puede cambiar en Ajustes.</source>
+        <translation>Você pode mudar em Configurações.</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Nueva línea</source>
+        <translation>Nova linha</translation>
+    </message>
+    <message>
+        <source>{0} respondió mientras escribías</source>
+        <translation>{0} respondeu enquanto você escrevia</translation>
+    </message>
+    <message>
+        <source>Ver respuesta</source>
+        <translation>Ver resposta</translation>
+    </message>
+    <message>
+        <source>No se envió.</source>
+        <translation>Não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation>Entendi</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Respondes a</source>
+        <translation>Respondendo a</translation>
+    </message>
+    <message>
+        <source>Adjuntar archivos</source>
+        <translation>Anexar arquivos</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Asignar o transferir</source>
+        <translation>Atribuir ou transferir</translation>
+    </message>
+    <message>
+        <source>Tomar</source>
+        <translation>Assumir</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Más acciones</source>
+        <translation>Mais ações</translation>
+    </message>
+    <message>
+        <source>Reabrir</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>{0} escribe…</source>
+        <translation>{0} está escrevendo…</translation>
+    </message>
+    <message>
+        <source>También la ve {0}</source>
+        <translation>{0} também está vendo</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListView</name>
+    <message>
+        <source>Conversaciones</source>
+        <translation>Conversas</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Elige una conversación</source>
+        <translation>Escolha uma conversa</translation>
+    </message>
+    <message>
+        <source>O pulsa Ctrl+K para buscar personas y comandos.</source>
+        <translation>Ou pressione Ctrl+K para buscar pessoas e comandos.</translation>
+    </message>
+</context>
+<context>
+    <name>CountPill</name>
+    <message numerus="yes">
+        <source>%n sin leer</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Cliente</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Ocultar</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Editar los datos</source>
+        <translation>Editar os dados</translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>Datos</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ciudad</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Cliente desde</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+</context>
+<context>
+    <name>DialogCard</name>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>DoneLine</name>
+    <message>
+        <source>Cambiar</source>
+        <translation>Alterar</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Mensaje</source>
+        <translation>Mensagem</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Nada te espera</source>
+        <translation>Nada espera por você</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hay %n sin asignar.</source>
+        <translation>
+            <numerusform>Há %n não atribuída.</numerusform>
+            <numerusform>Há %n não atribuídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ver sin asignar</source>
+        <translation>Ver não atribuídas</translation>
+    </message>
+    <message>
+        <source>Tampoco hay conversaciones sin asignar.</source>
+        <translation>Também não há conversas não atribuídas.</translation>
+    </message>
+    <message>
+        <source>Todo tiene dueño</source>
+        <translation>Tudo tem responsável</translation>
+    </message>
+    <message>
+        <source>Ninguna conversación espera en la cola.</source>
+        <translation>Nenhuma conversa espera na fila.</translation>
+    </message>
+    <message>
+        <source>Nadie te mencionó</source>
+        <translation>Ninguém mencionou você</translation>
+    </message>
+    <message>
+        <source>Aquí llegan las notas con tu nombre.</source>
+        <translation>Aqui chegam as notas com o seu nome.</translation>
+    </message>
+    <message>
+        <source>Aquí no hay conversaciones</source>
+        <translation>Não há conversas aqui</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message>
+        <source>Ir al final</source>
+        <translation>Ir para o fim</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ir al final, %n mensajes nuevos</source>
+        <translation>
+            <numerusform>Ir para o fim, %n mensagem nova</numerusform>
+            <numerusform>Ir para o fim, %n mensagens novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Mayús</source>
+        <translation>Shift</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Buscar personas, mensajes, notas</source>
+        <translation>Buscar pessoas, mensagens, notas</translation>
+    </message>
+    <message>
+        <source>Más antiguas</source>
+        <translation>Mais antigas</translation>
+    </message>
+    <message>
+        <source>Más recientes</source>
+        <translation>Mais recentes</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>LoginArt</name>
+    <message>
+        <source>Un número, todo el equipo.</source>
+        <translation>Um número, a equipe inteira.</translation>
+    </message>
+    <message>
+        <source>Cada conversación tiene dueño, y el relevo no se nota.</source>
+        <translation>Cada conversa tem responsável, e a passagem não se nota.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginForm</name>
+    <message>
+        <source>Iniciar sesión</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Servidor</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Cuenta</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Entrar</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Faltan tres pasos.</source>
+        <translation>Faltam três passos.</translation>
+    </message>
+    <message>
+        <source>Faltan dos pasos.</source>
+        <translation>Faltam dois passos.</translation>
+    </message>
+    <message>
+        <source>Falta un paso.</source>
+        <translation>Falta um passo.</translation>
+    </message>
+    <message>
+        <source>La dirección que te dio tu empresa.</source>
+        <translation>O endereço que sua empresa passou.</translation>
+    </message>
+    <message>
+        <source>Tu correo del trabajo.</source>
+        <translation>Seu e-mail de trabalho.</translation>
+    </message>
+    <message>
+        <source>Contraseña</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Solo viaja cifrada y no se guarda.</source>
+        <translation>Só viaja criptografada e não é guardada.</translation>
+    </message>
+    <message>
+        <source>Comprobando…</source>
+        <translation>Verificando…</translation>
+    </message>
+</context>
+<context>
+    <name>LoginWindow</name>
+    <message>
+        <source>Conexión cifrada</source>
+        <translation>Conexão criptografada</translation>
+    </message>
+    <message>
+        <source>Servidor en este dispositivo</source>
+        <translation>Servidor neste dispositivo</translation>
+    </message>
+    <message>
+        <source>{0} · versión {1}</source>
+        <translation>{0} · versão {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>sin conexión</source>
+        <translation>sem conexão</translation>
+    </message>
+</context>
+<context>
+    <name>MediaViewer</name>
+    <message>
+        <source>Foto</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Anterior</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>Alejar</source>
+        <translation>Afastar</translation>
+    </message>
+    <message>
+        <source>Acercar</source>
+        <translation>Aproximar</translation>
+    </message>
+    <message>
+        <source>Girar</source>
+        <translation>Girar</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Reenviar</source>
+        <translation>Encaminhar</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Descargando…</source>
+        <translation>Baixando…</translation>
+    </message>
+    <message>
+        <source>No se pudo abrir la foto. Revisa la conexión e intenta de nuevo.</source>
+        <translation>Não foi possível abrir a foto. Verifique a conexão e tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageInfoDialog</name>
+    <message>
+        <source>Información del mensaje</source>
+        <translation>Informações da mensagem</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Fecha</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Editado</source>
+        <translation>Editada</translation>
+    </message>
+    <message>
+        <source>Eliminado</source>
+        <translation>Apagada</translation>
+    </message>
+    <message>
+        <source>Categoría</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Por qué no se envió</source>
+        <translation>Por que não foi enviada</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Código de Meta</source>
+        <translation>Código da Meta</translation>
+    </message>
+    <message>
+        <source>Detalle de Meta</source>
+        <translation>Detalhe da Meta</translation>
+    </message>
+    <message>
+        <source>Intentos de envío</source>
+        <translation>Tentativas de envio</translation>
+    </message>
+    <message>
+        <source>Intento {number}</source>
+        <translation>Tentativa {number}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>Sem resposta</translation>
+    </message>
+    <message>
+        <source>Envíos de este mensaje</source>
+        <translation>Envios desta mensagem</translation>
+    </message>
+    <message>
+        <source>Envío {number}</source>
+        <translation>Envio {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ModeTabs</name>
+    <message>
+        <source>Respuesta</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1:02} min</source>
+        <translation>{0} h {1:02} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>ayer</source>
+        <translation>ontem</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>day month</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <comment>month year</comment>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>hace {0}</source>
+        <translation>há {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NewBar</name>
+    <message numerus="yes">
+        <source>%n nueva(s)</source>
+        <translation>
+            <numerusform>%n nova</numerusform>
+            <numerusform>%n novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesSection</name>
+    <message>
+        <source>Notas del cliente</source>
+        <translation>Notas do cliente</translation>
+    </message>
+    <message>
+        <source>Lo que todo el equipo debe saber. El cliente no lo ve.</source>
+        <translation>O que toda a equipe deve saber. O cliente não vê.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Venció el plazo de respuesta</source>
+        <translation>O prazo de resposta venceu</translation>
+    </message>
+    <message>
+        <source>Te asignaron esta conversación</source>
+        <translation>Esta conversa foi atribuída a você</translation>
+    </message>
+    <message>
+        <source>Te mencionaron en una nota</source>
+        <translation>Mencionaram você em uma nota</translation>
+    </message>
+    <message>
+        <source>Mensaje nuevo</source>
+        <translation>Mensagem nova</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Buscar un comando o una conversación</source>
+        <translation>Buscar um comando ou uma conversa</translation>
+    </message>
+    <message>
+        <source>Buscar comandos, personas, mensajes</source>
+        <translation>Buscar comandos, pessoas, mensagens</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Acciones en esta conversación</source>
+        <translation>Ações nesta conversa</translation>
+    </message>
+    <message>
+        <source>Ir a y aplicación</source>
+        <translation>Ir para e aplicativo</translation>
+    </message>
+    <message>
+        <source>Personas y conversaciones</source>
+        <translation>Pessoas e conversas</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Del servidor</source>
+        <translation>Do servidor</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>solo comandos</source>
+        <translation>só comandos</translation>
+    </message>
+    <message>
+        <source>personas</source>
+        <translation>pessoas</translation>
+    </message>
+    <message>
+        <source>teléfonos</source>
+        <translation>telefones</translation>
+    </message>
+    <message>
+        <source>ejecutar</source>
+        <translation>executar</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n mensajes sin leer</source>
+        <translation>
+            <numerusform>%n mensagem não lida</numerusform>
+            <numerusform>%n mensagens não lidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ir al final, %n mensajes nuevos</source>
+        <translation>
+            <numerusform>Ir para o fim, %n mensagem nova</numerusform>
+            <numerusform>Ir para o fim, %n mensagens novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Ajustes</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Aspecto</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Como el sistema</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Oscuro</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Contraste alto</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Densidad</source>
+        <translation>Densidade</translation>
+    </message>
+    <message>
+        <source>Cómoda</source>
+        <translation>Confortável</translation>
+    </message>
+    <message>
+        <source>Compacta</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Nueva línea</source>
+        <translation>Nova linha</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Atajos de una letra (J, K, E…)</source>
+        <translation>Atalhos de uma letra (J, K, E…)</translation>
+    </message>
+    <message>
+        <source>Notificaciones</source>
+        <translation>Notificações</translation>
+    </message>
+    <message>
+        <source>La tecla Enter</source>
+        <translation>A tecla Enter</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation>Pronto</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message numerus="yes">
+        <source>Relevo: %n sin leer</source>
+        <translation>
+            <numerusform>Relevo: %n não lida</numerusform>
+            <numerusform>Relevo: %n não lidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionBar</name>
+    <message>
+        <source>Reaccionar</source>
+        <translation>Reagir</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderStrip</name>
+    <message>
+        <source>Descartar el audio</source>
+        <translation>Descartar o áudio</translation>
+    </message>
+    <message>
+        <source>Escuchar</source>
+        <translation>Ouvir</translation>
+    </message>
+    <message>
+        <source>Revisar y enviar</source>
+        <translation>Revisar e enviar</translation>
+    </message>
+    <message>
+        <source>No hay micrófono, o lo usa otro programa.</source>
+        <translation>Não há microfone, ou outro programa está usando.</translation>
+    </message>
+    <message>
+        <source>Enviar audio</source>
+        <translation>Enviar áudio</translation>
+    </message>
+</context>
+<context>
+    <name>RelayRail</name>
+    <message>
+        <source>Recorrido del caso</source>
+        <translation>Percurso do atendimento</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>ventana cerrada</source>
+        <translation>janela fechada</translation>
+    </message>
+    <message>
+        <source>cierra en {0}</source>
+        <translation>fecha em {0}</translation>
+    </message>
+    <message>
+        <source>espera {0}</source>
+        <translation>espera {0}</translation>
+    </message>
+    <message>
+        <source>pospuesta</source>
+        <translation>adiada</translation>
+    </message>
+    <message>
+        <source>resuelta</source>
+        <translation>resolvida</translation>
+    </message>
+    <message>
+        <source>esperando a otra área</source>
+        <translation>aguardando outra área</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation>aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>Borrador:</source>
+        <translation>Rascunho:</translation>
+    </message>
+    <message>
+        <source>Tú:</source>
+        <translation>Você:</translation>
+    </message>
+    <message>
+        <source>último mensaje: {0}</source>
+        <translation>última mensagem: {0}</translation>
+    </message>
+    <message>
+        <source>asignada a ti</source>
+        <translation>atribuída a você</translation>
+    </message>
+    <message>
+        <source>asignada a {0}</source>
+        <translation>atribuída a {0}</translation>
+    </message>
+    <message>
+        <source>sin asignar</source>
+        <translation>não atribuída</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Resultados de la búsqueda</source>
+        <translation>Resultados da busca</translation>
+    </message>
+    <message>
+        <source>Personas y conversaciones</source>
+        <translation>Pessoas e conversas</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Nada en este dispositivo</source>
+        <translation>Nada neste dispositivo</translation>
+    </message>
+    <message>
+        <source>Del servidor</source>
+        <translation>Do servidor</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>{0} números</source>
+        <translation>{0} números</translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation>Disponível</translation>
+    </message>
+    <message>
+        <source>Conectando…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Sin conexión</source>
+        <translation>Sem conexão</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Equipes</translation>
+    </message>
+</context>
+<context>
+    <name>SignedOut</name>
+    <message>
+        <source>Tu sesión terminó</source>
+        <translation>Sua sessão terminou</translation>
+    </message>
+    <message>
+        <source>Se cerró en otro lugar o la cerró un administrador. Tus borradores están guardados.</source>
+        <translation>Foi encerrada em outro lugar ou por um administrador. Seus rascunhos estão guardados.</translation>
+    </message>
+    <message>
+        <source>Iniciar sesión</source>
+        <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonRows</name>
+    <message>
+        <source>Cargando…</source>
+        <translation>Carregando…</translation>
+    </message>
+</context>
+<context>
+    <name>SplitButton</name>
+    <message>
+        <source>Más opciones de envío</source>
+        <translation>Mais opções de envio</translation>
+    </message>
+</context>
+<context>
+    <name>TagsSection</name>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Escolher arquivo…</translation>
+    </message>
+    <message>
+        <source>Por ejemplo, {0}</source>
+        <translation>Por exemplo, {0}</translation>
+    </message>
+    <message>
+        <source>Imagen</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Cupón</source>
+        <translation>Cupom</translation>
+    </message>
+    <message>
+        <source>Dato {0}</source>
+        <translation>Dado {0}</translation>
+    </message>
+    <message>
+        <source>Falta este dato para poder enviar.</source>
+        <translation>Falta este dado para poder enviar.</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Escolher arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Buscar plantilla</source>
+        <translation>Buscar modelo</translation>
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Enviar plantilla</source>
+        <translation>Enviar modelo</translation>
+    </message>
+    <message>
+        <source>Cargando plantillas…</source>
+        <translation>Carregando modelos…</translation>
+    </message>
+    <message>
+        <source>No hay plantillas para este número.</source>
+        <translation>Não há modelos para este número.</translation>
+    </message>
+    <message>
+        <source>Faltan datos para poder enviar.</source>
+        <translation>Faltam dados para poder enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>Vista previa: {0}</source>
+        <translation>Prévia: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Utilidad</source>
+        <translation>Utilidade</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Autenticación</source>
+        <translation>Autenticação</translation>
+    </message>
+    <message>
+        <source>Meta aún la revisa</source>
+        <translation>A Meta ainda está analisando</translation>
+    </message>
+    <message>
+        <source>Meta la rechazó</source>
+        <translation>A Meta recusou</translation>
+    </message>
+    <message>
+        <source>En pausa por baja calidad</source>
+        <translation>Pausado por baixa qualidade</translation>
+    </message>
+    <message>
+        <source>Meta la desactivó</source>
+        <translation>A Meta desativou</translation>
+    </message>
+    <message>
+        <source>Llegó a su límite</source>
+        <translation>Chegou ao limite</translation>
+    </message>
+    <message>
+        <source>Bloqueada por Meta</source>
+        <translation>Bloqueado pela Meta</translation>
+    </message>
+    <message>
+        <source>Archivada</source>
+        <translation>Arquivado</translation>
+    </message>
+    <message>
+        <source>Eliminada en Meta</source>
+        <translation>Excluído na Meta</translation>
+    </message>
+    <message>
+        <source>Esta versión no puede llenarla</source>
+        <translation>Esta versão não consegue preencher</translation>
+    </message>
+</context>
+<context>
+    <name>TextOverlay</name>
+    <message>
+        <source>Texto del mensaje</source>
+        <translation>Texto da mensagem</translation>
+    </message>
+</context>
+<context>
+    <name>TicksMark</name>
+    <message>
+        <source>Pendiente de envío</source>
+        <translation>Pendente de envio</translation>
+    </message>
+    <message>
+        <source>Enviado</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Entregado</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Leído</source>
+        <translation>Lida</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Preparando el audio…</source>
+        <translation>Preparando o áudio…</translation>
+    </message>
+    <message>
+        <source>El audio venció en WhatsApp.</source>
+        <translation>O áudio expirou no WhatsApp.</translation>
+    </message>
+    <message>
+        <source>No se pudo descargar el audio.</source>
+        <translation>Não foi possível baixar o áudio.</translation>
+    </message>
+    <message>
+        <source>Reproducir</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Cambiar la velocidad</source>
+        <translation>Mudar a velocidade</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>Audio de {time}</source>
+        <translation>Áudio de {time}</translation>
+    </message>
+    <message>
+        <source>Descargando…</source>
+        <translation>Baixando…</translation>
+    </message>
+    <message>
+        <source>No se pudo descargar. Pide que lo envíe de nuevo.</source>
+        <translation>Não foi possível baixar. Peça que envie de novo.</translation>
+    </message>
+    <message>
+        <source>El archivo venció y ya no está en WhatsApp.</source>
+        <translation>O arquivo expirou e não está mais no WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Sin conexión. Toca para intentar de nuevo.</source>
+        <translation>Sem conexão. Clique para tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Intentar de nuevo</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Ubicación</source>
+        <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Abrir en el mapa</source>
+        <translation>Abrir no mapa</translation>
+    </message>
+    <message>
+        <source>Ubicación: {name}</source>
+        <translation>Localização: {name}</translation>
+    </message>
+    <message>
+        <source>{what} · {time}</source>
+        <translation>{what} · {time}</translation>
+    </message>
+    <message>
+        <source>Mensaje eliminado</source>
+        <translation>Mensagem apagada</translation>
+    </message>
+    <message>
+        <source>Reenviado muchas veces</source>
+        <translation>Encaminhada muitas vezes</translation>
+    </message>
+    <message>
+        <source>Reenviado</source>
+        <translation>Encaminhada</translation>
+    </message>
+    <message>
+        <source>Tú</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>Tú: {text}. {state}</source>
+        <translation>Você: {text}. {state}</translation>
+    </message>
+    <message>
+        <source>Todavía no hay mensajes</source>
+        <translation>Ainda não há mensagens</translation>
+    </message>
+    <message>
+        <source>Abrir el enlace</source>
+        <translation>Abrir o link</translation>
+    </message>
+    <message>
+        <source>Desde una publicación</source>
+        <translation>De uma publicação</translation>
+    </message>
+    <message>
+        <source>Desde un anuncio</source>
+        <translation>De um anúncio</translation>
+    </message>
+    <message>
+        <source>Abrir el anuncio</source>
+        <translation>Abrir o anúncio</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Compartió su teléfono</source>
+        <translation>Compartilhou o telefone</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Escribir</source>
+        <translation>Escrever</translation>
+    </message>
+    <message>
+        <source>Contacto: {name}</source>
+        <translation>Contato: {name}</translation>
+    </message>
+    <message>
+        <source>eligió {text}</source>
+        <translation>escolheu {text}</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Pedido</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Copiar como texto</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Espera una respuesta</source>
+        <translation>Espera uma resposta</translation>
+    </message>
+    <message>
+        <source>Responder</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Aún no escribió</source>
+        <translation>Ainda não escreveu</translation>
+    </message>
+    <message>
+        <source>Abrió el chat por primera vez</source>
+        <translation>Abriu o chat pela primeira vez</translation>
+    </message>
+    <message>
+        <source>código {code}</source>
+        <translation>código {code}</translation>
+    </message>
+    <message>
+        <source>Este tipo de mensaje no se puede mostrar</source>
+        <translation>Este tipo de mensagem não pode ser mostrado</translation>
+    </message>
+    <message>
+        <source>Enviar ubicación</source>
+        <translation>Enviar localização</translation>
+    </message>
+    <message>
+        <source>Compartir teléfono</source>
+        <translation>Compartilhar telefone</translation>
+    </message>
+    <message>
+        <source>Plantilla {name}</source>
+        <translation>Modelo {name}</translation>
+    </message>
+    <message>
+        <source>se perdió la conexión.</source>
+        <translation>a conexão caiu.</translation>
+    </message>
+    <message>
+        <source>falta un permiso en Meta. Avisa a un administrador.</source>
+        <translation>falta uma permissão na Meta. Avise um administrador.</translation>
+    </message>
+    <message>
+        <source>WhatsApp tiene un problema temporal.</source>
+        <translation>o WhatsApp está com um problema temporário.</translation>
+    </message>
+    <message>
+        <source>WhatsApp está recibiendo demasiados mensajes.</source>
+        <translation>o WhatsApp está recebendo mensagens demais.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no acepta este mensaje. Revisa el contenido.</source>
+        <translation>o WhatsApp não aceita esta mensagem. Revise o conteúdo.</translation>
+    </message>
+    <message>
+        <source>Meta bloqueó la cuenta. Avisa a un administrador.</source>
+        <translation>a Meta bloqueou a conta. Avise um administrador.</translation>
+    </message>
+    <message>
+        <source>demasiados mensajes seguidos a este cliente. Espera un momento.</source>
+        <translation>mensagens demais seguidas para este cliente. Espere um momento.</translation>
+    </message>
+    <message>
+        <source>la calidad del número es baja. Intenta en unas horas.</source>
+        <translation>a qualidade do número está baixa. Tente em algumas horas.</translation>
+    </message>
+    <message>
+        <source>Meta limitó las plantillas de esta categoría.</source>
+        <translation>a Meta limitou os modelos desta categoria.</translation>
+    </message>
+    <message>
+        <source>Meta no envía esta plantilla a este cliente por una prueba suya.</source>
+        <translation>a Meta não envia este modelo a este cliente por causa de um teste dela.</translation>
+    </message>
+    <message>
+        <source>no se puede enviar a este país.</source>
+        <translation>não é possível enviar a este país.</translation>
+    </message>
+    <message>
+        <source>este cliente está bloqueado. Desbloquéalo para escribirle.</source>
+        <translation>este cliente está bloqueado. Desbloqueie para escrever.</translation>
+    </message>
+    <message>
+        <source>el número no es correcto.</source>
+        <translation>o número não está correto.</translation>
+    </message>
+    <message>
+        <source>este número no recibe mensajes de WhatsApp.</source>
+        <translation>este número não recebe mensagens do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>el número de prueba solo escribe a destinatarios autorizados.</source>
+        <translation>o número de teste só escreve para destinatários autorizados.</translation>
+    </message>
+    <message>
+        <source>Meta aún no aprobó el nombre del número. Avisa a un administrador.</source>
+        <translation>a Meta ainda não aprovou o nome do número. Avise um administrador.</translation>
+    </message>
+    <message>
+        <source>hay un problema de pago con Meta. Avisa a un administrador.</source>
+        <translation>há um problema de pagamento com a Meta. Avise um administrador.</translation>
+    </message>
+    <message>
+        <source>el número de la empresa no está conectado. Avisa a un administrador.</source>
+        <translation>o número da empresa não está conectado. Avise um administrador.</translation>
+    </message>
+    <message>
+        <source>pasaron más de 24 h. Usa una plantilla.</source>
+        <translation>passaram mais de 24 h. Use um modelo.</translation>
+    </message>
+    <message>
+        <source>el cliente ya recibió muchas promociones. Intenta mañana.</source>
+        <translation>o cliente já recebeu muitas promoções. Tente amanhã.</translation>
+    </message>
+    <message>
+        <source>el cliente no quiere recibir promociones.</source>
+        <translation>o cliente não quer receber promoções.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no admite este tipo de mensaje.</source>
+        <translation>o WhatsApp não aceita este tipo de mensagem.</translation>
+    </message>
+    <message>
+        <source>no se pudo descargar el archivo. Adjúntalo de nuevo.</source>
+        <translation>não foi possível baixar o arquivo. Anexe de novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp rechazó el archivo. Prueba con otro formato.</source>
+        <translation>o WhatsApp recusou o arquivo. Tente outro formato.</translation>
+    </message>
+    <message>
+        <source>el número está en mantenimiento. Intenta en unos minutos.</source>
+        <translation>o número está em manutenção. Tente em alguns minutos.</translation>
+    </message>
+    <message>
+        <source>hace falta el teléfono del cliente. Pídeselo.</source>
+        <translation>falta o telefone do cliente. Peça a ele.</translation>
+    </message>
+    <message>
+        <source>los datos de la plantilla no coinciden. Complétalos de nuevo.</source>
+        <translation>os dados do modelo não conferem. Preencha de novo.</translation>
+    </message>
+    <message>
+        <source>la plantilla no existe en este idioma.</source>
+        <translation>o modelo não existe neste idioma.</translation>
+    </message>
+    <message>
+        <source>el texto es demasiado largo. Acórtalo.</source>
+        <translation>o texto é longo demais. Encurte.</translation>
+    </message>
+    <message>
+        <source>el contenido de la plantilla no cumple las reglas de Meta.</source>
+        <translation>o conteúdo do modelo não cumpre as regras da Meta.</translation>
+    </message>
+    <message>
+        <source>Meta pausó la plantilla. Usa otra.</source>
+        <translation>a Meta pausou o modelo. Use outro.</translation>
+    </message>
+    <message>
+        <source>Meta desactivó la plantilla. Usa otra.</source>
+        <translation>a Meta desativou o modelo. Use outro.</translation>
+    </message>
+    <message>
+        <source>el formulario no está disponible.</source>
+        <translation>o formulário não está disponível.</translation>
+    </message>
+    <message>
+        <source>el número no está registrado en WhatsApp. Avisa a un administrador.</source>
+        <translation>o número não está registrado no WhatsApp. Avise um administrador.</translation>
+    </message>
+    <message>
+        <source>el cliente cambió de dispositivo. Confirma que sigue siendo él.</source>
+        <translation>o cliente trocou de dispositivo. Confirme que ainda é ele.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no dijo por qué.</source>
+        <translation>o WhatsApp não disse por quê.</translation>
+    </message>
+    <message>
+        <source>no sabemos si llegó.</source>
+        <translation>não sabemos se chegou.</translation>
+    </message>
+    <message>
+        <source>esperó más de 10 minutos sin conexión.</source>
+        <translation>esperou mais de 10 minutos sem conexão.</translation>
+    </message>
+    <message>
+        <source>llegaron mensajes nuevos mientras esperaba.</source>
+        <translation>chegaram mensagens novas enquanto esperava.</translation>
+    </message>
+    <message>
+        <source>la conversación cambió de responsable.</source>
+        <translation>a conversa mudou de responsável.</translation>
+    </message>
+    <message>
+        <source>la plantilla no se puede usar. Elige otra.</source>
+        <translation>o modelo não pode ser usado. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>el número de la empresa no está enviando. Avisa a un administrador.</source>
+        <translation>o número da empresa não está enviando. Avise um administrador.</translation>
+    </message>
+    <message>
+        <source>no hay forma de llegar a este cliente.</source>
+        <translation>não há como chegar a este cliente.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no acepta este archivo.</source>
+        <translation>o WhatsApp não aceita este arquivo.</translation>
+    </message>
+    <message>
+        <source>el archivo aún no está listo.</source>
+        <translation>o arquivo ainda não está pronto.</translation>
+    </message>
+    <message>
+        <source>es demasiado grande.</source>
+        <translation>é grande demais.</translation>
+    </message>
+    <message>
+        <source>ya no tienes acceso a esta conversación.</source>
+        <translation>você não tem mais acesso a esta conversa.</translation>
+    </message>
+    <message>
+        <source>la conversación ya no existe.</source>
+        <translation>a conversa não existe mais.</translation>
+    </message>
+    <message>
+        <source>tu sesión terminó. Inicia sesión de nuevo.</source>
+        <translation>sua sessão terminou. Entre de novo.</translation>
+    </message>
+    <message>
+        <source>el servidor no está disponible.</source>
+        <translation>o servidor não está disponível.</translation>
+    </message>
+    <message>
+        <source>el servidor no lo aceptó.</source>
+        <translation>o servidor não aceitou.</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Preguntar</source>
+        <translation>Perguntar</translation>
+    </message>
+    <message>
+        <source>No sabemos si llegó.</source>
+        <translation>Não sabemos se chegou.</translation>
+    </message>
+    <message>
+        <source>No enviado: {reason}</source>
+        <translation>Não enviada: {reason}</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Sin enviar: {reason}</source>
+        <translation>Sem enviar: {reason}</translation>
+    </message>
+    <message>
+        <source>Enviar de todos modos</source>
+        <translation>Enviar mesmo assim</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Nota interna de {author}: {text}</source>
+        <translation>Nota interna de {author}: {text}</translation>
+    </message>
+    <message>
+        <source>Interna</source>
+        <translation>Interna</translation>
+    </message>
+    <message>
+        <source>Pendiente de envío</source>
+        <translation>Pendente de envio</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM</source>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>Hoy, {day}</source>
+        <translation>Hoje, {day}</translation>
+    </message>
+    <message>
+        <source>Ayer, {day}</source>
+        <translation>Ontem, {day}</translation>
+    </message>
+    <message>
+        <source>Reaccionar</source>
+        <translation>Reagir</translation>
+    </message>
+    <message>
+        <source>Copiar selección</source>
+        <translation>Copiar seleção</translation>
+    </message>
+    <message>
+        <source>Información</source>
+        <translation>Informações</translation>
+    </message>
+    <message>
+        <source>Editado {time}</source>
+        <translation>Editada {time}</translation>
+    </message>
+    <message>
+        <source>Mensaje no disponible</source>
+        <translation>Mensagem não disponível</translation>
+    </message>
+    <message>
+        <source>Ir al mensaje citado</source>
+        <translation>Ir para a mensagem citada</translation>
+    </message>
+    <message>
+        <source>en respuesta a {name}: {text}</source>
+        <translation>em resposta a {name}: {text}</translation>
+    </message>
+    <message>
+        <source>editado</source>
+        <translation>editada</translation>
+    </message>
+    <message>
+        <source>reacción {emoji} de {name}</source>
+        <translation>reação {emoji} de {name}</translation>
+    </message>
+    <message>
+        <source>Mensaje nuevo de {name}: {text}</source>
+        <translation>Mensagem nova de {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>¿Abrir este enlace?</source>
+        <translation>Abrir este link?</translation>
+    </message>
+    <message>
+        <source>Cliente</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation>Atendente</translation>
+    </message>
+    <message>
+        <source>Teléfono de la empresa</source>
+        <translation>Telefone da empresa</translation>
+    </message>
+    <message>
+        <source>Asistente</source>
+        <translation>Assistente</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>{actor} asignó la conversación a {subject}</source>
+        <translation>{actor} atribuiu a conversa a {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} tomó la conversación</source>
+        <translation>{actor} assumiu a conversa</translation>
+    </message>
+    <message>
+        <source>{actor} dejó la conversación sin asignar</source>
+        <translation>{actor} deixou a conversa sem atribuição</translation>
+    </message>
+    <message>
+        <source>{actor} transfirió la conversación a {subject}</source>
+        <translation>{actor} transferiu a conversa a {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} pasó la conversación a {subject}</source>
+        <translation>{actor} passou a conversa a {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación</source>
+        <translation>{actor} resolveu a conversa</translation>
+    </message>
+    <message>
+        <source>{actor} reabrió la conversación</source>
+        <translation>{actor} reabriu a conversa</translation>
+    </message>
+    <message>
+        <source>{actor} pospuso la conversación</source>
+        <translation>{actor} adiou a conversa</translation>
+    </message>
+    <message>
+        <source>{actor} unió esta conversación con la de {subject}</source>
+        <translation>{actor} uniu esta conversa com a de {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} separó la conversación de {subject}</source>
+        <translation>{actor} separou a conversa de {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} intervino en la conversación</source>
+        <translation>{actor} interveio na conversa</translation>
+    </message>
+    <message>
+        <source>{actor} agregó la etiqueta {subject}</source>
+        <translation>{actor} adicionou a etiqueta {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} quitó la etiqueta {subject}</source>
+        <translation>{actor} removeu a etiqueta {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} cambió la conversación</source>
+        <translation>{actor} alterou a conversa</translation>
+    </message>
+    <message>
+        <source>El cliente cambió su número a {new}</source>
+        <translation>O cliente mudou o número para {new}</translation>
+    </message>
+    <message>
+        <source>El cliente cambió su número</source>
+        <translation>O cliente mudou o número</translation>
+    </message>
+    <message>
+        <source>WhatsApp cambió el identificador del cliente</source>
+        <translation>O WhatsApp mudou o identificador do cliente</translation>
+    </message>
+    <message>
+        <source>El cliente cambió de dispositivo o reinstaló WhatsApp</source>
+        <translation>O cliente trocou de dispositivo ou reinstalou o WhatsApp</translation>
+    </message>
+    <message>
+        <source>Aviso de WhatsApp</source>
+        <translation>Aviso do WhatsApp</translation>
+    </message>
+    <message>
+        <source>{who} quitó su reacción a un mensaje anterior</source>
+        <translation>{who} removeu a reação a uma mensagem anterior</translation>
+    </message>
+    <message>
+        <source>{who} reaccionó con {emoji} a un mensaje anterior</source>
+        <translation>{who} reagiu com {emoji} a uma mensagem anterior</translation>
+    </message>
+    <message>
+        <source>Llamada perdida</source>
+        <translation>Chamada perdida</translation>
+    </message>
+    <message>
+        <source>Llamada atendida</source>
+        <translation>Chamada atendida</translation>
+    </message>
+    <message>
+        <source>Llamada rechazada</source>
+        <translation>Chamada recusada</translation>
+    </message>
+    <message>
+        <source>Llamada en curso</source>
+        <translation>Chamada em andamento</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Figurinha</translation>
+    </message>
+    <message>
+        <source>Contacto</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Respuesta</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Reacción</source>
+        <translation>Reação</translation>
+    </message>
+    <message>
+        <source>Llamada</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Nota interna</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Abrió el chat</source>
+        <translation>Abriu o chat</translation>
+    </message>
+    <message>
+        <source>encuesta</source>
+        <translation>enquete</translation>
+    </message>
+    <message>
+        <source>nota de video</source>
+        <translation>nota de vídeo</translation>
+    </message>
+    <message>
+        <source>mensaje para ver una vez</source>
+        <translation>mensagem de visualização única</translation>
+    </message>
+    <message>
+        <source>evento</source>
+        <translation>evento</translation>
+    </message>
+    <message>
+        <source>invitación a un grupo</source>
+        <translation>convite para um grupo</translation>
+    </message>
+    <message>
+        <source>Enviando</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>No sabemos si llegó</source>
+        <translation>Não sabemos se chegou</translation>
+    </message>
+    <message>
+        <source>Aceptado</source>
+        <translation>Aceita</translation>
+    </message>
+    <message>
+        <source>Enviado</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Entregado</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Leído</source>
+        <translation>Lida</translation>
+    </message>
+    <message>
+        <source>Escuchado</source>
+        <translation>Ouvida</translation>
+    </message>
+    <message>
+        <source>No enviado</source>
+        <translation>Não enviada</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Nota agregada</source>
+        <translation>Nota adicionada</translation>
+    </message>
+    <message>
+        <source>Respuesta enviada</source>
+        <translation>Resposta enviada</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Mencionar</source>
+        <translation>Mencionar</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Agregar nota</source>
+        <translation>Adicionar nota</translation>
+    </message>
+    <message>
+        <source>Enviar de todos modos</source>
+        <translation>Enviar mesmo assim</translation>
+    </message>
+</context>
+<context>
+    <name>UndoToast</name>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowPill</name>
+    <message>
+        <source>Se cierra en {0}</source>
+        <translation>Fecha em {0}</translation>
+    </message>
+    <message>
+        <source>Ventana de 24 h · se cierra en {0}</source>
+        <translation>Janela de 24 h · fecha em {0}</translation>
+    </message>
+    <message>
+        <source>Después solo llega una plantilla aprobada.</source>
+        <translation>Depois só chega um modelo aprovado.</translation>
+    </message>
+    <message>
+        <source>Vino de un anuncio: hoy no se cobra.</source>
+        <translation>Veio de um anúncio: hoje não se cobra.</translation>
+    </message>
+    <message>
+        <source>El cliente no la ve</source>
+        <translation>O cliente não vê</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Mías</source>
+        <translation>Minhas</translation>
+    </message>
+    <message>
+        <source>Sin asignar</source>
+        <translation>Não atribuídas</translation>
+    </message>
+    <message>
+        <source>Lo que debo</source>
+        <translation>O que devo</translation>
+    </message>
+    <message>
+        <source>Menciones</source>
+        <translation>Menções</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Resueltas</source>
+        <translation>Resolvidas</translation>
+    </message>
+    <message>
+        <source>Abierta</source>
+        <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Esperando al cliente</source>
+        <translation>Aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>Esperando a otra área</source>
+        <translation>Aguardando outra área</translation>
+    </message>
+    <message>
+        <source>Pospuesta</source>
+        <translation>Adiada</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation>Resolvida</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Figurinha</translation>
+    </message>
+    <message>
+        <source>Ubicación</source>
+        <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Contacto</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Pedido</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Llamada perdida</source>
+        <translation>Chamada perdida</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>Reacción</source>
+        <translation>Reação</translation>
+    </message>
+    <message>
+        <source>Nota interna</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Mensaje no compatible</source>
+        <translation>Mensagem não compatível</translation>
+    </message>
+    <message>
+        <source>Abrió el chat</source>
+        <translation>Abriu o chat</translation>
+    </message>
+    <message>
+        <source>Este dispositivo no tiene red. Revisa la conexión e intenta de nuevo.</source>
+        <translation>Este dispositivo está sem rede. Verifique a conexão e tente de novo.</translation>
+    </message>
+    <message>
+        <source>La dirección existe, pero el servidor no responde. Intenta en unos minutos o avisa a quien lo administra.</source>
+        <translation>O endereço existe, mas o servidor não responde. Tente em alguns minutos ou avise quem o administra.</translation>
+    </message>
+    <message>
+        <source>Ahí no hay un servidor de Relevo. Revisa que la dirección esté bien escrita.</source>
+        <translation>Não há um servidor do Relevo ali. Confira se o endereço está certo.</translation>
+    </message>
+    <message>
+        <source>El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa a quien administra el servidor. No escribas tu contraseña.</source>
+        <translation>O certificado do servidor não é confiável. Confira a hora do dispositivo; se estiver certa, avise quem administra o servidor. Não digite sua senha.</translation>
+    </message>
+    <message>
+        <source>El servidor tardó demasiado en responder. Intenta de nuevo.</source>
+        <translation>O servidor demorou demais para responder. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>No se pudo hablar con el servidor. Intenta de nuevo.</source>
+        <translation>Não foi possível falar com o servidor. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>El correo o la contraseña no coinciden.</source>
+        <translation>O e-mail ou a senha não conferem.</translation>
+    </message>
+    <message>
+        <source>Demasiados intentos. Espera unos minutos antes de probar de nuevo.</source>
+        <translation>Tentativas demais. Espere alguns minutos antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Esta versión es demasiado antigua para el servidor. Actualiza Relevo para entrar.</source>
+        <translation>Esta versão é antiga demais para o servidor. Atualize o Relevo para entrar.</translation>
+    </message>
+    <message>
+        <source>Tu sesión terminó. Vuelve a iniciar sesión.</source>
+        <translation>Sua sessão terminou. Entre de novo.</translation>
+    </message>
+    <message>
+        <source>Tu rol no permite esto.</source>
+        <translation>Sua função não permite isto.</translation>
+    </message>
+    <message>
+        <source>Ya no existe o no puedes verlo.</source>
+        <translation>Não existe mais, ou você não pode ver.</translation>
+    </message>
+    <message>
+        <source>Es demasiado grande para enviarlo.</source>
+        <translation>É grande demais para enviar.</translation>
+    </message>
+    <message>
+        <source>Otra persona tiene ahora esta conversación.</source>
+        <translation>Outra pessoa está com esta conversa agora.</translation>
+    </message>
+    <message>
+        <source>Llegaron mensajes mientras escribías.</source>
+        <translation>Chegaram mensagens enquanto você escrevia.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h se cerró. Solo llega una plantilla aprobada.</source>
+        <translation>A janela de 24 h fechou. Só chega um modelo aprovado.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no admite este mensaje tal como está.</source>
+        <translation>O WhatsApp não aceita esta mensagem como está.</translation>
+    </message>
+    <message>
+        <source>La plantilla no se puede usar ahora.</source>
+        <translation>O modelo não pode ser usado agora.</translation>
+    </message>
+    <message>
+        <source>El número está detenido; nada sale por él.</source>
+        <translation>O número está parado; nada sai por ele.</translation>
+    </message>
+    <message>
+        <source>No hay forma de llegar a esta persona por WhatsApp.</source>
+        <translation>Não há como chegar a esta pessoa pelo WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no admite este archivo.</source>
+        <translation>O WhatsApp não aceita este arquivo.</translation>
+    </message>
+    <message>
+        <source>El archivo aún se prepara. Intenta en un momento.</source>
+        <translation>O arquivo ainda está sendo preparado. Tente em um momento.</translation>
+    </message>
+    <message>
+        <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
+        <translation>Alguém alterou ao mesmo tempo. Revise e repita.</translation>
+    </message>
+    <message>
+        <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>
+        <translation>Esperou mais de 10 minutos sem conexão. Revise antes de enviar.</translation>
+    </message>
+    <message>
+        <source>El servidor no lo aceptó.</source>
+        <translation>O servidor não aceitou.</translation>
+    </message>
+</context>
+</TS>

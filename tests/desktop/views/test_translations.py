@@ -1,0 +1,51 @@
+"""English and Portuguese say everything the sources say, and the compiled files are the ones of the .ts files."""
+
+import shutil
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from desktop.i18n import LANGUAGES, Languages
+from desktop.i18n.languages import TRANSLATIONS
+from desktop.i18n.update import command_strings, update
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_untranslated(language: str, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.ts"
+    shutil.copy(TRANSLATIONS / f"relevo_{language}.ts", copy)
+    update(language, copy)
+    messages = ET.parse(copy).getroot().iter("message")  # noqa: S314  our own file
+    missing = [message.findtext("source") for message in messages if "type" in message.find("translation").attrib]  # type: ignore[union-attr]
+    assert missing == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", ["en", "pt"])
+def test_every_command_has_a_translation_in_the_compiled_file(language: str) -> None:
+    source = ET.parse(TRANSLATIONS / f"relevo_{language}.ts").getroot()  # noqa: S314
+    wanted = {
+        message.findtext("source"): message.findtext("translation")
+        for context in source
+        if context.findtext("name") == "Commands"
+        for message in context.iter("message")
+    }
+    languages = Languages()
+    languages.use(language)
+    try:
+        for text in command_strings():
+            assert QCoreApplication.translate("Commands", text) == wanted[text]
+    finally:
+        languages.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_plurals_in_every_language() -> None:
+    languages = Languages()
+    for code, one, many in (("es", "1 nueva", "3 nuevas"), ("en", "1 new", "3 new"), ("pt", "1 nova", "3 novas")):
+        languages.use(code)
+        assert QCoreApplication.translate("NewBar", "%n nueva(s)", "", 1) == one
+        assert QCoreApplication.translate("NewBar", "%n nueva(s)", "", 3) == many
+    languages.close()
