@@ -34,10 +34,10 @@ async def load_conversation(unit: Unit, actor: Viewer, conversation_id: int) -> 
     return thread
 
 
-def check_owner(thread: Thread, owner_version: int | None) -> None:
-    """Raises OwnerChanged when the actor decided on an older owner than the present one (law 6)."""
+def check_owner(thread: Thread, actor: Viewer, owner_version: int | None) -> None:
+    """Raises OwnerChanged when the actor decided on an older owner than the present one, unless it is them now."""
     state = thread.state
-    if owner_version is not None and owner_version != state.owner_version:
+    if owner_version not in (None, state.owner_version) and state.assignee_id != actor.user_id:
         raise OwnerChanged(
             owner_version=state.owner_version, assignee_id=state.assignee_id, team_id=state.team_id, state=state.state
         )

@@ -24,7 +24,7 @@ async def assign(unit: Unit, actor: Viewer, conversation_id: int, request: Assig
     Raises NotFound, OwnerChanged, BadRequest (no such active colleague or team).
     """
     thread = await load_conversation(unit, actor, conversation_id)
-    check_owner(thread, request.owner_version)
+    check_owner(thread, actor, request.owner_version)
     if request.assignee_id is not None:
         subject = await _colleague(unit, request.assignee_id)
         team = await _team_or(unit, request.team_id, thread.state.team_id)
@@ -47,7 +47,7 @@ async def take(unit: Unit, actor: Viewer, conversation_id: int, request: Take, n
         return await current(unit, conversation_id)
     if request.owner_version is None and state.owner_kind == "person" and state.assignee_id is not None:
         raise OwnerChanged(owner_version=state.owner_version, assignee_id=state.assignee_id, team_id=state.team_id)
-    check_owner(thread, request.owner_version)
+    check_owner(thread, actor, request.owner_version)
     fact = Assigned(now, "person", actor.user_id, state.team_id, "taken")
     return await _change(unit, actor, thread, fact, Activity(event="taken"))
 
@@ -57,7 +57,7 @@ async def resolve(unit: Unit, actor: Viewer, conversation_id: int, request: Reso
     thread = await load_conversation(unit, actor, conversation_id)
     if thread.state.state == "resolved":
         return await current(unit, conversation_id)
-    check_owner(thread, request.owner_version)
+    check_owner(thread, actor, request.owner_version)
     await unit.conn.execute("update conversations set mentions = '{}' where id = $1", conversation_id)
     return await _change(unit, actor, thread, Resolved(now, actor.user_id), Activity(event="resolved"))
 
@@ -67,7 +67,7 @@ async def reopen(unit: Unit, actor: Viewer, conversation_id: int, request: Resol
     thread = await load_conversation(unit, actor, conversation_id)
     if thread.state.state != "resolved":
         return await current(unit, conversation_id)
-    check_owner(thread, request.owner_version)
+    check_owner(thread, actor, request.owner_version)
     return await _change(unit, actor, thread, Reopened(now, actor.user_id), Activity(event="reopened"))
 
 

@@ -19,7 +19,7 @@ from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.outbox_policy import Refuse, SendFacts, judge_send_request
 from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold, sanitise
-from backend_gateway.domain.thread_state import Written
+from backend_gateway.domain.thread_state import Assigned, Written
 from backend_gateway.errors import BadRequest, Conflict, MessageInvalid, NotFound, refusal
 from backend_gateway.store import audit, hydrate, media_rows
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append
@@ -159,6 +159,7 @@ async def _queue(
     quote, quoted_wamid = await _quoted(unit, thread.id, request.reply_to)
     author = Author("user", actor.user_id, await conn.fetchval(_AUTHOR, actor.user_id))
     [id_] = await new_message_ids(conn, 1)
+    _own_when_nobody_does(thread, actor, now)
     order = place_after(thread.state.activity, now)
     happen(thread, Written(id_, order, content, author))
     row = _row(id_, thread, content, author, order, now)
@@ -170,6 +171,13 @@ async def _queue(
     await append(conn, [*conversation_events([thread]), Event(Kind.MESSAGE, id_, 1, NOWHERE, thread.scope)])
     await audit.record(conn, actor.user_id, "message.queued", f"conversation:{thread.id}", {"message": id_})
     return (await hydrate.messages(conn, [id_]))[id_]
+
+
+def _own_when_nobody_does(thread: Thread, actor: Viewer, now: datetime) -> None:
+    """Whoever answers what nobody owns, owns it from then on: no customer is answered by nobody."""
+    state = thread.state
+    if state.assignee_id is None and state.owner_kind in ("queue", "none"):
+        happen(thread, Assigned(now, "person", actor.user_id, state.team_id, "answered"))
 
 
 def _rendered(content: Content, facts: SendFacts) -> Content:

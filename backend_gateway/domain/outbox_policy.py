@@ -22,11 +22,13 @@ from protocol.rules.window import judge
 class SendFacts(Struct, frozen=True, kw_only=True):
     """What is true of the conversation, the number and the message when it is judged.
 
-    `newest` is the newest message anybody wrote in it. `template` is the definition when one is sent, `media` the files
-    it needs, already checked by `protocol.rules.media`. `marketing_opt_out` is the customer's own "stop".
+    `mine`: the sender owns it now, so an older version is their own. `newest` is the newest message of anybody.
+    `template` is the definition when one is sent, `media` the files it needs, checked by `protocol.rules.media`.
+    `marketing_opt_out` is the customer's own "stop".
     """
 
     owner_version: int
+    mine: bool = False
     number_state: str = "active"
     stop_reason: str | None = None
     templates_stopped: bool = False
@@ -95,7 +97,7 @@ def _route(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
 
 
 def _owner(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
-    if request.owner_version is not None and request.owner_version != facts.owner_version:
+    if request.owner_version is not None and not facts.mine and request.owner_version != facts.owner_version:
         yield Refusal(ErrorCode.OWNER_CHANGED, {"owner_version": facts.owner_version})
 
 

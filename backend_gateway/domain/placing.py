@@ -1,7 +1,7 @@
 """Where our own message stands in its timeline.
 
-Meta's times are whole seconds, ours are not: by time alone, an answer a customer gives within the same second would stand
-above our question. Within one second the clocks cannot tell, so what was known decides: ours comes after everything that
+Meta's times are whole seconds, ours are not: by time alone, an answer a customer gives within the same second would
+stand above our question. Within one second the clocks cannot tell, so what was known decides: ours comes after all that
 was there when it was written, and before whatever is learned of later.
 """
 

@@ -15,7 +15,8 @@ _KNOWN = """
 select id, conversation_id from messages where author_kind = 'user' and author_id = $1 and client_token = $2::uuid
 """
 _FACTS = """
-select c.owner_version, n.state, n.stop_reason, c.window_until, c.free_entry_until, k.blocked, k.marketing_opt_out,
+select c.owner_version, c.assignee_id, n.state, n.stop_reason,
+       c.window_until, c.free_entry_until, k.blocked, k.marketing_opt_out,
        n.waba_id, n.portfolio,
        exists (select 1 from identities i where i.contact_id = c.contact_id and i.kind = 'wa_id'
                and i.retired_at is null) as has_phone,
@@ -79,6 +80,7 @@ async def send_facts(conn: Conn, conversation_id: int, user_id: int, request: Se
     template = await find_template(conn, row["waba_id"], content) if isinstance(content, Template) else None
     return SendFacts(
         owner_version=row["owner_version"],
+        mine=row["assignee_id"] == user_id,
         number_state=row["state"],
         stop_reason=row["stop_reason"],
         has_phone=row["has_phone"],
