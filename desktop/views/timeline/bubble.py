@@ -66,7 +66,12 @@ class BubbleRow(LaidRow):
             bottom = y + look.px(5) + 1
         self.box = QRectF(left, self._top, width, bottom - self._top)
         self.height = self.box.bottom()
-        self._hang(left, width)
+        radius, last = look.theme.tokens.radius, self.row.last
+        inner = self.box.adjusted(0.5, 0.5, -0.5, -0.5)
+        self._path = bubble_path(
+            inner, radius.bubble, radius.bubble_tail, left=last and not self._ours, right=last and self._ours
+        )
+        self._hang(left)
 
     def _foot(self) -> float:
         """Space below the last block."""
@@ -113,7 +118,7 @@ class BubbleRow(LaidRow):
         sink = getattr(last, "tail_sink", px(SINK))
         return QPointF(right - inset, bottom + (0 if own_line else sink))
 
-    def _hang(self, left: float, width: float) -> None:
+    def _hang(self, left: float) -> None:
         px = self._look.px
         if self._reactions:
             size = self._reactions.size
@@ -148,11 +153,7 @@ class BubbleRow(LaidRow):
         return self._meta_at
 
     def _paint_ground(self, painter: QPainter, state: PaintState) -> None:
-        radius = self._look.theme.tokens.radius
-        last, inner = self.row.last, self.box.adjusted(0.5, 0.5, -0.5, -0.5)
-        path = bubble_path(
-            inner, radius.bubble, radius.bubble_tail, left=last and not self._ours, right=last and self._ours
-        )
+        path = self._path
         painter.setPen(QPen(self._ink.border, 1))
         painter.setBrush(self._ink.fill)
         painter.drawPath(path)

@@ -6,22 +6,23 @@ the end, new rows push the old ones up; scrolled up, they are counted instead.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Role, Theme
-from desktop.views.delegates.painting import draw_line, fill_round, painting
+from desktop.theme import Theme
+from desktop.views.delegates.painting import painting
 from desktop.views.timeline.block import PaintState
 from desktop.views.timeline.build import build_row
 from desktop.views.timeline.cache import ESTIMATE, RowCache
+from desktop.views.timeline.empty import paint_nothing, paint_skeleton
+from desktop.views.timeline.flash import Flash
 from desktop.views.timeline.jump_button import JumpButton
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.position import Position
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.source import TimelineSource
 from desktop.views.timeline.thin_bar import ThinBar
-from desktop.views.timeline.words import translate
 
 UNIT = 100
 """Steps of the scroll bar per row."""
@@ -29,7 +30,6 @@ NOTCH = 72
 UNREAD_WITHIN = 1200
 OLDER_WITHIN = 12
 """Rows left above the viewport when older ones are asked for."""
-FLASH_MS, FLASH_STEPS = 60, 24
 
 
 class Canvas(QWidget):
@@ -50,12 +50,11 @@ class Canvas(QWidget):
         self._model: TimelineSource | None = None
         self._asked: tuple[int, str] | None = None
         self._wanted: int | None = None
+        self._anchor_key = ""
         self._was_at_end = True
         self._per_page = 10.0
-        self._flash_key, self._flash_left = "", 0
-        self._flash = QTimer(self)
-        self._flash.setInterval(FLASH_MS)
-        self._flash.timeout.connect(self._on_flash)
+        self._flash = Flash(self)
+        self._flash.changed.connect(self.update)
         self.bar = ThinBar(theme, self)
         self.bar.valueChanged.connect(self._on_bar)
         self._bar_is_ours = False
@@ -91,7 +90,7 @@ class Canvas(QWidget):
         self._measure()  # the widget may not have been told its size yet
         self.position.count = len(self._model) if self._model else 0
         self._asked, self._wanted = None, None
-        self._stop_flash()
+        self._flash.stop()
         self.jump.set_count(0)
         self.position.to_bottom()
         self.position.settle()
@@ -226,7 +225,7 @@ class Canvas(QWidget):
         self._wanted = None
         height = self._height(index)
         self.position.to_row(index, max(self.position.pad_top, (self.height() - height) / 2))
-        self._start_flash(self.laid(index).row.key)
+        self._flash.start(self.laid(index).row.key)
         self._moved()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -318,33 +317,15 @@ class Canvas(QWidget):
         pad = self.look.px(16)
         self.jump.move(self.width() - size.width() - pad, self.height() - size.height() - self.look.px(12))
 
-    # -- flash ---------------------------------------------------------------------------------------------------------
-
-    def _start_flash(self, key: str) -> None:
-        self._flash_key, self._flash_left = key, FLASH_STEPS
-        self._flash.start()
-
-    def _stop_flash(self) -> None:
-        self._flash.stop()
-        self._flash_key, self._flash_left = "", 0
-
-    def _on_flash(self) -> None:
-        self._flash_left -= 1
-        if self._flash_left <= 0:
-            self._stop_flash()
-        self.update()
+    # -- paint ---------------------------------------------------------------------------------------------------------
 
     def flash_of(self, key: str) -> float:
-        """How strongly a row flashes, 0 to 1; under reduced motion it does not fade."""
-        if key != self._flash_key:
-            return 0.0
-        return 1.0 if self.theme.reduced_motion else min(1.0, 2 * self._flash_left / FLASH_STEPS)
+        """How strongly a row flashes, 0 to 1."""
+        return self._flash.of(key, still=self.theme.reduced_motion)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._stop_flash()
+        self._flash.stop()
         super().hideEvent(event)
-
-    # -- paint ---------------------------------------------------------------------------------------------------------
 
     def state_of(self, index: int, laid: LaidRow) -> PaintState:
         """How a row looks at this moment."""
@@ -354,31 +335,13 @@ class Canvas(QWidget):
         dirty = QRectF(event.rect())
         with painting(QPainter(self)) as painter:
             painter.fillRect(dirty, self.theme.colors.surface.canvas)
-            if self._model is None or not self.position.count:
-                self._paint_empty(painter)
+            if not self.position.count:
+                if self._model is not None:
+                    paint = paint_nothing if self._model.loaded else paint_skeleton
+                    paint(painter, self.look, QSizeF(self.size()))
                 return
             for index, top, laid in self.visible_rows():
                 if top - 6 <= dirty.bottom() and top + laid.height + 6 >= dirty.top():
                     painter.translate(0, top)
                     laid.paint(painter, self.state_of(index, laid))
                     painter.translate(0, -top)
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        if self._model is None:
-            return
-        if self._model.loaded:
-            words = translate("Timeline", "Todavía no hay mensajes")
-            box, font = QRectF(0, self.height() / 2 - 10, self.width(), 20), self.look.font(Role.UI)
-            draw_line(painter, box, words, font, self.theme.colors.text.tertiary, Qt.AlignmentFlag.AlignHCenter)
-            return
-        self._paint_skeleton(painter)
-
-    def _paint_skeleton(self, painter: QPainter) -> None:
-        """Bubbles at true heights while the first page is on its way."""
-        px, pad = self.look.px, self.look.pad
-        y = self.height() - px(12)
-        for place, share in enumerate((0.5, 0.62, 0.4, 0.56, 0.34, 0.6)):
-            width, height = self.look.widest * share, px(36 if place % 3 else 56)
-            y -= height + px(12)
-            left = pad if place % 2 else self.width() - pad - width
-            fill_round(painter, QRectF(left, y, width, height), 10, self.theme.colors.surface.sunken)

@@ -96,7 +96,7 @@ class MediaLoader(QObject):
             image = await asyncio.to_thread(read_image, path, size)
         except asyncio.CancelledError:
             raise
-        except Exception:  # whatever went wrong on the line is told by the session; here it is a missing picture
+        except Exception:  # noqa: BLE001  the session tells what went wrong; here it is a missing picture
             image = QImage()
         self._loading.discard((media_id, variant))
         if image.isNull():

@@ -97,7 +97,5 @@ class Position:
 
     def top(self) -> tuple[int, float]:
         """The highest visible row and the y of its top (zero or less, or the pad)."""
-        found = (0, self.pad_top)
-        for found in self.visible():
-            pass
-        return found
+        rows = list(self.visible())
+        return rows[-1] if rows else (0, self.pad_top)

@@ -32,7 +32,7 @@ def bars_of(peaks: Sequence[int] | None, count: int = BARS) -> list[float]:
     """`count` heights from 0 to 1 out of stored peaks (0..255); a flat line when there are none."""
     if not peaks:
         return [0.0] * count
-    most = max(max(peaks), 1)
+    most = max(*peaks, 1)
     step = len(peaks) / count
     return [
         max(peaks[int(place * step) : max(int(place * step) + 1, int((place + 1) * step))]) / most
