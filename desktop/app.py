@@ -109,7 +109,8 @@ class App:
         from desktop.sync.session import Session
         from desktop.views.main_window import MainWindow
 
-        session = Session(account, token, default_folder("data"), undo_s=self.settings.now.undo_s)
+        undo_s = 0.2 if self.how.rehearse is not None else self.settings.now.undo_s
+        session = Session(account, token, default_folder("data"), undo_s=undo_s)
         await session.start()
         self.session = session
         context = ViewContext(self.theme, session, self.settings, self.registry, self.languages.use)

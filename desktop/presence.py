@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -34,7 +35,11 @@ class Presence(QObject):
         self._fill_menu()
         self.tray.show()
         self.notices = Notifications(SystemBackend(), notice_words, self._attention, self._opened)
-        self._closers = [window.session.on_happening(self._happened), window.session.hub.subscribe(self._changed)]
+        self._closers = [window.session.hub.subscribe(self._changed)]
+        if app.how.rehearse is None:
+            self._closers.append(window.session.on_happening(self._happened))
+        # It prints a traceback for every notice a computer without notifications cannot show.
+        logging.getLogger("desktop_notifier").setLevel(logging.CRITICAL)
         self._badge = -1
         self._changed(None)
 
@@ -87,7 +92,9 @@ class Presence(QObject):
 
     async def _tell(self, event: Event) -> None:
         with contextlib.suppress(asyncio.CancelledError):
-            await self.notices.tell(event)
+            notice = await self.notices.tell(event)
+            if notice is not None and not self.notices.works:
+                self._window.conversation.toasts.say(": ".join(notice_words(notice)))
 
     def _changed(self, _changes: object) -> None:
         count = self._window.session.store.tally.unread_mine

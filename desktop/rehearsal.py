@@ -1,160 +1,135 @@
-"""The window worked by itself: an agent who opens what waits, types an answer and presses Ctrl+Enter. For the demo.
+"""An agent who works by itself through the real window, for the headless demo: opens what is owed, types, sends.
 
-Called by `app` with `--rehearse DIR`. Everything goes through the real widgets (clicks and key presses), never through
-the session behind them. Pictures go to DIR; for every message painted for the first time one JSON line goes to standard
-output, which the demo compares with the moment its webhook was posted.
+Prints one JSON line `{"painted": message id, "at": monotonic seconds}` when a customer's message is first on screen,
+and saves pictures of the window. Used by the composition root alone.
 """
 
 import asyncio
-import itertools
 import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
 
-from desktop.models.subscription import Subscriptions
-from desktop.store.changes import ChangeSet
-from desktop.theme import Scheme
+from desktop.sync.session import Session
+from desktop.views.main_window import MainWindow
+from protocol.message import Message
 
-if TYPE_CHECKING:
-    from desktop.sync.session import Session
-    from desktop.views.main_window import MainWindow
-
+PAUSE_S, DRAIN_S, READ_S = 0.6, 12.0, 0.25
 ANSWERS = {
-    "es": ("Hola, ya lo reviso y te cuento.", "Gracias por la foto. Hoy sale el cambio.", "Perfecto, queda agendado."),
-    "pt": ("Oi, já estou verificando.", "Obrigada pela foto, a troca sai hoje.", "Perfeito, está agendado."),
-    "en": ("Hi, I am looking into it now.", "Thanks for the picture, the exchange leaves today.", "All set."),
+    "es": ("Gracias por escribir. Ya lo reviso y le confirmo.", "Con gusto. ¿Me comparte su número de pedido?"),
+    "en": ("Thanks for writing. I am checking and will confirm.", "Gladly. Could you share your order number?"),
+    "pt": ("Obrigada por escrever. Já verifico e confirmo.", "Com prazer. Pode me passar o número do pedido?"),
 }
-PAUSE_SECONDS = 0.6
-PICTURE_SECONDS = 4.0
 
 
 class PaintWatch(QObject):
-    """Tells when a message that came in was painted first: in the list's row or in the open timeline."""
+    """Tells when a message that came is first on screen: in its row of the list or in the open timeline."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
-        self._window = window.windowHandle()
-        self._waiting: dict[int, set[int]] = {}
-        self._told: set[int] = set()
-        self._subscriptions = Subscriptions()
-        self._subscriptions.add(window.session.hub.subscribe(self._on_changes))
-        self._watched = [window.list.rows.viewport(), *_surfaces(window.conversation.timeline)]
-        for widget in self._watched:
-            widget.installEventFilter(self)
+        self._session = session
+        self._waiting: dict[int, int] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._after_paint)
+        session.engine.on_message.append(self._came)
+        window.list.rows.viewport().installEventFilter(self)
+        window.conversation.timeline.installEventFilter(self)
 
-    def close(self) -> None:
-        """Stop watching."""
-        self._subscriptions.close()
-
-    def _on_changes(self, changes: ChangeSet) -> None:
-        for conversation, messages in changes.messages.items():
-            self._waiting.setdefault(conversation, set()).update(id for id in messages if id not in self._told)
+    def _came(self, message: Message) -> None:
+        if message.direction == "in":
+            self._waiting[message.id] = message.conversation_id
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._waiting:
-            QTimer.singleShot(0, self._painted)  # runs when this paint has ended
+            self._soon.start()
         return False
 
-    def _painted(self) -> None:
-        now = time.monotonic()
-        for ids in self._waiting.values():
-            for id in ids - self._told:
-                _tell({"painted": id, "at": now})
-            self._told |= ids
-        self._waiting.clear()
+    def _after_paint(self) -> None:
+        now, window = time.monotonic(), self.parent()
+        if not isinstance(window, MainWindow):
+            return
+        shown = {laid.row.key for _, _, laid in window.conversation.timeline.visible_rows()}
+        for id, conversation_id in tuple(self._waiting.items()):
+            if f"m{id}" in shown or _in_list(window, conversation_id):
+                del self._waiting[id]
+                print(json.dumps({"painted": id, "at": now}), flush=True)  # noqa: T201  the demo listens
 
 
-def _surfaces(timeline: QWidget) -> list[QWidget]:
-    """What a timeline paints on."""
-    viewport = getattr(timeline, "viewport", None)
-    return [viewport()] if callable(viewport) else [timeline]
+def _in_list(window: MainWindow, conversation_id: int) -> bool:
+    rows = window.list.rows
+    row = window.list.model.row_of(conversation_id)
+    return row is not None and rows.rowViewportPosition(row) < rows.viewport().height()
 
 
-def _tell(line: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
-
-
-class Pictures:
-    """Numbered screenshots in a folder."""
-
-    def __init__(self, window: "MainWindow", folder: Path) -> None:
-        self._window, self._folder = window, folder
-        self._numbers = itertools.count(1)
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def take(self, name: str) -> None:
-        """Write what the window shows now."""
-        self._window.grab().save(str(self._folder / f"{next(self._numbers):02}-{name}.png"))
-
-
-async def rehearse(window: "MainWindow", session: "Session", out: Path, seconds: float) -> None:
-    """Work for `seconds`, then show the window dark, small and with the palette open."""
-    window.resize(*window.theme.tokens.window.design)
-    watch, pictures = PaintWatch(window), Pictures(window, out)
+async def rehearse(window: MainWindow, session: Session, folder: Path, seconds: float) -> None:
+    """Work for so many seconds, then wait until everything has left. Writes pictures into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    watch = PaintWatch(window, session)
+    window.ui.show_view("all")
+    pictures = asyncio.ensure_future(_take_pictures(window, folder, seconds))
     end = time.monotonic() + seconds
-    answers = itertools.cycle(ANSWERS.get(window.context.settings.language or "es", ANSWERS["es"]))
-    pictured = time.monotonic()
-    try:
-        while time.monotonic() < end:
-            await asyncio.sleep(PAUSE_SECONDS)
-            _answer_next(window, session, next(answers))
-            if time.monotonic() - pictured >= PICTURE_SECONDS:
-                pictures.take("working")
-                pictured = time.monotonic()
-        await _wait_until_sent(session)
-        await _show_states(window, pictures)
-    finally:
-        watch.close()
+    turn = 0
+    while time.monotonic() < end:
+        turn += 1
+        await _answer_one(window, session, turn)
+        await asyncio.sleep(PAUSE_S)
+    await pictures
+    await _drain(session)
+    watch.deleteLater()
 
 
-def _answer_next(window: "MainWindow", session: "Session", text: str) -> None:
-    """Open the conversation that has waited longest and answer it, as a person would with the keyboard."""
-    waiting = [row for id in session.store.views["all"] if (row := session.store.rows.get(id)) and row.owed_since]
-    mine = [row for row in waiting if row.assignee_id in (None, session.store.my_id()) and not _unsent(session, row.id)]
-    if not mine:
+async def _answer_one(window: MainWindow, session: Session, turn: int) -> None:
+    id = _oldest_owed(session)
+    if id is None:
         return
-    oldest = min(mine, key=lambda row: (row.owed_since is None, row.owed_since))
-    window.ui.open(oldest.id)
+    window.ui.open(id)
+    await asyncio.sleep(READ_S)
     composer = window.conversation.composer
-    if not composer.window_open or not composer.editor.isEnabled():
+    if not composer.window_open() or window.conversation.conversation_id != id:
         return
-    composer.focus_editor()
-    QTest.keyClicks(composer.editor, text)
-    QTest.keyClick(composer.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    answers = ANSWERS.get(window.context.settings.language or "es", ANSWERS["es"])
+    if turn % 7 == 0:
+        composer.set_mode("note")
+    composer.editor.insertPlainText(answers[turn % len(answers)])
+    composer.actions_of.submit()
 
 
-def _unsent(session: "Session", conversation_id: int) -> bool:
-    return bool(session.store.pending.get(conversation_id))
+def _oldest_owed(session: Session) -> int | None:
+    """The conversation whose customer has waited longest, among the ones that may be answered freely."""
+    store, now = session.store, session.clock.now()
+    rows = [row for id in tuple(store.views["all"])[:200] if (row := store.rows.get(id)) is not None]
+    busy = {id for id, bubbles in store.pending.items() if bubbles}
+    owed = [
+        (row.owed_since, row.id) for row in rows
+        if row.owed_since is not None and row.window_until is not None and row.window_until > now and row.id not in busy
+    ]  # fmt: skip
+    return min(owed)[1] if owed else None
 
 
-async def _wait_until_sent(session: "Session", seconds: float = 15.0) -> None:
-    """Give held and queued replies the time to leave."""
-    end = time.monotonic() + seconds
+async def _take_pictures(window: MainWindow, folder: Path, seconds: float) -> None:
+    await asyncio.sleep(seconds * 0.4)
+    _save(window, folder / "inbox_light.png", "light")
+    await asyncio.sleep(seconds * 0.2)
+    _save(window, folder / "inbox_dark.png", "dark")
+    await asyncio.sleep(seconds * 0.2)
+    window.ui.set_density("compact")
+    await asyncio.sleep(0.1)
+    _save(window, folder / "inbox_compact.png", "light")
+    window.ui.set_density("comfortable")
+
+
+def _save(window: MainWindow, path: Path, scheme: str) -> None:
+    window.ui.set_scheme("dark" if scheme == "dark" else "light")
+    if not window.grab().save(str(path)):
+        print(f"could not write {path}", file=sys.stderr)  # noqa: T201  the demo shows it
+
+
+async def _drain(session: Session) -> None:
+    """Wait until nothing is on its way any more, at most `DRAIN_S`."""
+    end = time.monotonic() + DRAIN_S
     while session.unsent_count() and time.monotonic() < end:
         await asyncio.sleep(0.1)
-
-
-async def _settle() -> None:
-    await asyncio.sleep(0.4)
-
-
-async def _show_states(window: "MainWindow", pictures: Pictures) -> None:
-    pictures.take("light")
-    window.theme.set_scheme(Scheme.DARK)
-    await _settle()
-    pictures.take("dark")
-    window.theme.set_scheme(Scheme.LIGHT)
-    window.resize(*window.theme.tokens.window.minimum)
-    await _settle()
-    pictures.take("small")
-    window.resize(*window.theme.tokens.window.design)
-    window.ui.show_palette()
-    await _settle()
-    pictures.take("palette")
