@@ -41,16 +41,19 @@ class JournalWriter:
         self._dsn = dsn
         self._on_commit = on_commit
         self._conn: asyncpg.Connection | None = None
-        self._waiting: list[_Waiting] = []
+        self._waiting: dict[asyncio.Future[None], bytes] = {}
         self._flusher: asyncio.Task[None] | None = None
 
     async def submit(self, body: bytes) -> None:
         """Wait until `body` is on disk. Raises what the database raised when it could not be written."""
         future = asyncio.get_running_loop().create_future()
-        self._waiting.append((body, future))
+        self._waiting[future] = body
         if self._flusher is None:
             self._flusher = asyncio.create_task(self._flush_all(), name="journal flush")
-        await future
+        try:
+            await future
+        finally:
+            self._waiting.pop(future, None)  # who gave up is not kept in memory while the database stands still
 
     async def close(self) -> None:
         """Flush what waits, then close the connection."""
@@ -68,12 +71,15 @@ class JournalWriter:
 
     def _take(self) -> list[_Waiting]:
         """The next batch: everything that waits, up to the limits (always at least one)."""
-        size = rows = 0
-        for body, _ in self._waiting:
-            if rows and (rows >= MAX_ROWS or size + len(body) > MAX_BYTES):
+        batch: list[_Waiting] = []
+        size = 0
+        for future, body in self._waiting.items():
+            if batch and (len(batch) >= MAX_ROWS or size + len(body) > MAX_BYTES):
                 break
-            rows, size = rows + 1, size + len(body)
-        batch, self._waiting = self._waiting[:rows], self._waiting[rows:]
+            batch.append((body, future))
+            size += len(body)
+        for _, future in batch:
+            del self._waiting[future]
         return batch
 
     async def _flush(self, batch: list[_Waiting]) -> None:

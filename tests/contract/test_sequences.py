@@ -193,6 +193,7 @@ class Office(RuleBasedStateMachine):
                 merged = await merge_contacts.merge_contacts(unit, world.sol, ids[0], ids[1], world.now)
             return ids[0], merged.merge_id
 
+        self.meta_answers("accepted")  # a reply that leaves while its conversation moves counts where it left
         if merged := self.do(merge()):
             self.merges.append(merged)
 

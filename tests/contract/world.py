@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import asyncpg
-import msgspec
 
 from backend_gateway.actions import drafts, notes, ownership, read_marks
 from backend_gateway.actions.receive import receive_facts
@@ -246,6 +245,5 @@ class World:
 
 def body_of(message: Message) -> str:
     """The words of a text message."""
-    return (
-        msgspec.convert(message.content, Text).body if not isinstance(message.content, Text) else message.content.body
-    )
+    assert isinstance(message.content, Text), message.content
+    return message.content.body
