@@ -5,11 +5,11 @@ Opened by the main window with a `MessageInfo` of the gateway; `open()`, never `
 
 from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.timeline.content import copy_words
+from desktop.views.timeline.copying import copy_words
 from desktop.views.timeline.failures import failure_words
 from desktop.views.timeline.words import author_name, status_words
 from desktop.views.widgets import Button, Ink, Label, Paragraph
@@ -148,7 +148,8 @@ class MessageInfoDialog(QDialog):
 
     def _time(self, at: datetime) -> str:
         local = at.astimezone(self._zone)
-        return f"{QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)} {local.strftime('%H:%M:%S')}"
+        day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+        return f"{day} {local.strftime('%H:%M:%S')}"
 
 
 def _preview(words: str) -> str:

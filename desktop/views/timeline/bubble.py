@@ -11,6 +11,7 @@ gap (2 or 12)
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -26,18 +27,30 @@ from desktop.views.timeline.text_block import TextBlock
 from desktop.views.timeline.trouble import TroubleLine
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a bubble is put together from. `bare` draws no ground, `copies` is what copying it gives."""
+
+    blocks: Sequence[Block]
+    meta: Meta
+    ink: Ink
+    ours: bool
+    reactions: ReactionPill | None = None
+    trouble: TroubleLine | None = None
+    sentence: str = ""
+    bare: bool = False
+    copies: str = ""
+
+
 class BubbleRow(LaidRow):
     """A message or an unsent bubble."""
 
-    def __init__(
-        self, look: Look, row: TimelineRow, blocks: Sequence[Block], meta: Meta, ink: Ink, *, ours: bool,
-        reactions: ReactionPill | None = None, trouble: TroubleLine | None = None, sentence: str = "",
-        bare: bool = False, copies: str = "",
-    ) -> None:  # fmt: skip
+    def __init__(self, look: Look, row: TimelineRow, parts: Parts) -> None:
         super().__init__(row)
-        self._look, self._blocks, self._meta, self._ink, self._ours = look, list(blocks), meta, ink, ours
-        self._reactions, self._trouble, self._sentence, self._bare = reactions, trouble, sentence, bare
-        self._copies = copies
+        self._look, self._blocks, self._meta, self._ink = look, list(parts.blocks), parts.meta, parts.ink
+        self._ours, self._bare = parts.ours, parts.bare
+        self._reactions, self._trouble = parts.reactions, parts.trouble
+        self._sentence, self._copies = parts.sentence, parts.copies
         self._over = False
         self._top = look.gap_other if row.first else look.gap_same
         self._places: list[tuple[Block, QPointF, float]] = []

@@ -4,10 +4,12 @@ Pure but for fonts; called once per row and width, for rows that are about to be
 """
 
 from desktop.models.rows import TimelineRow
+from desktop.store.timeline import Pending
 from desktop.views.delegates.painting import TickState
 from desktop.views.timeline.block import Block
-from desktop.views.timeline.bubble import BubbleRow
-from desktop.views.timeline.content import blocks_of, copy_words
+from desktop.views.timeline.bubble import BubbleRow, Parts
+from desktop.views.timeline.content import blocks_of
+from desktop.views.timeline.copying import copy_words
 from desktop.views.timeline.failures import of_message, of_pending
 from desktop.views.timeline.label_block import LabelBlock
 from desktop.views.timeline.line_rows import ActivityRow, NoteRow, SeparatorRow
@@ -45,16 +47,18 @@ _ICONS = {
 
 def build_row(look: Look, row: TimelineRow) -> LaidRow:
     """Lay out one row at the present width."""
-    match row.kind:
-        case "day":
-            return SeparatorRow(look, row, look.day(row.at))
-        case "unread":
-            return SeparatorRow(look, row, look.plurals.unread(row.count), accent=True)
-        case "pending":
-            return _pending(look, row)
-    message = row.message
-    if message is None:  # a row this version does not know how to fill
-        return ActivityRow(look, row, "", "dot")
+    if row.kind == "day":
+        return SeparatorRow(look, row, look.day(row.at))
+    if row.kind == "unread":
+        return SeparatorRow(look, row, look.plurals.unread(row.count), accent=True)
+    if row.pending is not None:
+        return _pending(look, row, row.pending)
+    if row.message is not None:
+        return _of_message(look, row, row.message)
+    return ActivityRow(look, row, "", "dot")  # a row this version does not know how to fill
+
+
+def _of_message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
     match message.content:
         case Note(body=body):
             return NoteRow(look, row, body, author_name(message.author))
@@ -86,13 +90,14 @@ def _message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
         blocks: list[Block] = [LabelBlock(look, "ban", translate("Timeline", "Mensaje eliminado"), ink, body=True)]
     else:
         blocks = _heads(look, row, message, ink) + blocks_of(look, message, ink)
-    return BubbleRow(
-        look, row, blocks, Meta.of_message(look, message), ink, ours=ours,
+    parts = Parts(
+        blocks=blocks, meta=Meta.of_message(look, message), ink=ink, ours=ours,
         reactions=ReactionPill(look, message.reactions) if message.reactions else None,
         trouble=TroubleLine(look, trouble) if trouble else None,
         sentence=sentence_of(look, message, blocks), bare=_is_bare(message),
         copies="" if message.revoked_at else copy_words(message.content),
     )  # fmt: skip
+    return BubbleRow(look, row, parts)
 
 
 def _heads(look: Look, row: TimelineRow, message: Message, ink: Ink) -> list[Block]:
@@ -119,10 +124,7 @@ def _is_bare(message: Message) -> bool:
     return isinstance(content, Text) and message.referral is None and emoji_only(content.body)
 
 
-def _pending(look: Look, row: TimelineRow) -> LaidRow:
-    pending = row.pending
-    if pending is None:
-        return ActivityRow(look, row, "", "dot")
+def _pending(look: Look, row: TimelineRow, pending: Pending) -> LaidRow:
     trouble = of_pending(pending)
     line = TroubleLine(look, trouble) if trouble else None
     if isinstance(pending.content, Note):
@@ -133,6 +135,13 @@ def _pending(look: Look, row: TimelineRow) -> LaidRow:
     state = trouble.words if trouble else status_words("queued")
     said = " ".join(block.says() for block in blocks)
     sentence = translate("Timeline", "Tú: {text}. {state}").format(text=said, state=state)
-    return BubbleRow(
-        look, row, blocks, meta, ink, ours=True, trouble=line, sentence=sentence, copies=copy_words(pending.content)
+    parts = Parts(
+        blocks=blocks,
+        meta=meta,
+        ink=ink,
+        ours=True,
+        trouble=line,
+        sentence=sentence,
+        copies=copy_words(pending.content),
     )
+    return BubbleRow(look, row, parts)

@@ -1,16 +1,17 @@
 """Which blocks each content type of the protocol becomes, and what copying it gives."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from desktop.store.timeline import Pending
 from desktop.theme import Role
 from desktop.views.delegates.painting import AvatarValue, isolate
 from desktop.views.timeline.block import Block
 from desktop.views.timeline.blocks.audio import AudioBlock
-from desktop.views.timeline.blocks.card import Action, ButtonsBlock, CardBlock, LinkBlock, RowsBlock
+from desktop.views.timeline.blocks.card import Action, ButtonsBlock, Card, CardBlock, LinkBlock, RowsBlock
 from desktop.views.timeline.blocks.picture import PictureBlock
-from desktop.views.timeline.blocks.place import PlaceBlock, map_link
+from desktop.views.timeline.blocks.place import PlaceBlock
+from desktop.views.timeline.copying import card_text, order_text
 from desktop.views.timeline.files import duration_words, file_icon, file_kind, size_words
 from desktop.views.timeline.hits import Act
 from desktop.views.timeline.look import Ink, Look
@@ -52,7 +53,7 @@ def _link_card(look: Look, link: c.LinkPreview, ink: Ink) -> Block:
     host = link.url.split("://", 1)[-1].split("/", 1)[0]
     lines = [line for line in (link.description, host) if line]
     open_it = Action(Act.LINK, link.url, translate("Timeline", "Abrir el enlace"))
-    return CardBlock(look, link.title or host, lines, ink=ink, icon="link", whole=open_it, framed=True)
+    return CardBlock(look, Card(title=link.title or host, lines=lines, icon="link", whole=open_it, framed=True), ink)
 
 
 def _referral(look: Look, referral: Referral, ink: Ink) -> Block:
@@ -66,7 +67,7 @@ def _referral(look: Look, referral: Referral, ink: Ink) -> Block:
     whole = None
     if referral.source_url:
         whole = Action(Act.LINK, referral.source_url, translate("Timeline", "Abrir el anuncio"))
-    return CardBlock(look, title, lines, ink=ink, icon="megaphone", whole=whole, framed=True)
+    return CardBlock(look, Card(title=title, lines=lines, icon="megaphone", whole=whole, framed=True), ink)
 
 
 def _captioned(look: Look, block: Block, caption: str | None, ink: Ink) -> list[Block]:
@@ -109,7 +110,7 @@ def _document(look: Look, content: c.Document, ink: Ink) -> list[Block]:
             Action(Act.SAVE, media.id, translate("Timeline", "Guardar")),
         )
     icon = file_icon(media.mime) if media.state in {"ready", "pending"} else "file-x"
-    card = CardBlock(look, name, (line,) if line else (), ink=ink, icon=icon, actions=actions, least=220)
+    card = CardBlock(look, Card(title=name, lines=(line,) if line else (), icon=icon, actions=actions, least=220), ink)
     return _captioned(look, card, content.caption, ink)
 
 
@@ -127,13 +128,14 @@ def _contact(look: Look, card: c.ContactCard, ink: Ink, *, requested: bool) -> B
     if requested:
         lines.append(translate("Timeline", "Compartió su teléfono"))
     reach = next((phone for phone in card.phones if phone.wa_id), None) or next(iter(card.phones), None)
-    copied = "\n".join((card.name, *(phone.phone for phone in card.phones), *card.emails))
-    actions = [Action(Act.COPY, copied, translate("Timeline", "Copiar"))]
+    actions = [Action(Act.COPY, card_text(card), translate("Timeline", "Copiar"))]
     if reach is not None:
         actions.insert(0, Action(Act.WRITE, reach.wa_id or reach.phone, translate("Timeline", "Escribir")))
     avatar = AvatarValue.customer(card.name, card.name)
     says = translate("Timeline", "Contacto: {name}").format(name=", ".join((card.name, *lines)))
-    return CardBlock(look, card.name, lines, ink=ink, avatar=avatar, actions=actions, says=says, least=200)
+    return CardBlock(
+        look, Card(title=card.name, lines=lines, avatar=avatar, actions=actions, says=says, least=200), ink
+    )
 
 
 def _button_reply(look: Look, content: c.ButtonReply, ink: Ink) -> list[Block]:
@@ -182,14 +184,6 @@ def _order_line(item: c.OrderItem) -> str:
     return f"{item.quantity} × {name}" if item.quantity != 1 else name
 
 
-def order_text(order: c.Order) -> str:
-    """An order as plain lines, to paste into another program."""
-    lines = [f"{item.quantity} × {item.name or item.sku} ({item.sku}): {line_words(item)}" for item in order.items]
-    total = translate("Timeline", "Total")
-    lines += [f"{total}: {amount_words(amount, currency)}" for currency, amount in totals(order.items)]
-    return "\n".join([*lines, *([order.text] if order.text else [])])
-
-
 def _call(look: Look, content: c.Call, ink: Ink, message_id: int) -> Block:
     missed = content.event == "missed"
     lines = []
@@ -198,19 +192,19 @@ def _call(look: Look, content: c.Call, ink: Ink, message_id: int) -> Block:
     if missed:
         lines.append(translate("Timeline", "Espera una respuesta"))
     reply = Action(Act.REPLY, message_id, translate("Timeline", "Responder"))
-    return CardBlock(
-        look, call_words(content), lines, ink=ink, icon="phone", danger=missed, actions=(reply,) if missed else (),
-        least=200,
-    )  # fmt: skip
+    actions = (reply,) if missed else ()
+    card = Card(title=call_words(content), lines=lines, icon="phone", danger=missed, actions=actions, least=200)
+    return CardBlock(look, card, ink)
 
 
 def _call_plain(look: Look, content: c.Call, ink: Ink) -> list[Block]:
-    return [CardBlock(look, call_words(content), (), ink=ink, icon="phone", danger=content.event == "missed")]
+    return [CardBlock(look, Card(title=call_words(content), icon="phone", danger=content.event == "missed"), ink)]
 
 
 def _welcome(look: Look, _content: c.Welcome, ink: Ink) -> list[Block]:
     lines = (translate("Timeline", "Aún no escribió"),)
-    return [CardBlock(look, translate("Timeline", "Abrió el chat por primera vez"), lines, ink=ink, icon="hand")]
+    title = translate("Timeline", "Abrió el chat por primera vez")
+    return [CardBlock(look, Card(title=title, lines=lines, icon="hand"), ink)]
 
 
 def _unsupported(look: Look, content: c.Unsupported, ink: Ink) -> list[Block]:
@@ -219,7 +213,7 @@ def _unsupported(look: Look, content: c.Unsupported, ink: Ink) -> list[Block]:
         facts.append(translate("Timeline", "código {code}").format(code=content.code))
     line = " · ".join(filter(None, facts))
     title = translate("Timeline", "Este tipo de mensaje no se puede mostrar")
-    return [CardBlock(look, title, (line,) if line else (), ink=ink, icon="circle-help")]
+    return [CardBlock(look, Card(title=title, lines=(line,) if line else (), icon="circle-help"), ink)]
 
 
 def _framed_text(
@@ -297,29 +291,3 @@ _MAKERS: dict[type, Maker] = {
     c.System: _nothing,
     c.Activity: _nothing,
 }
-
-
-def copy_words(content: c.Content) -> str:
-    """What "Copiar" puts on the clipboard: what was written, or the words of what it is."""
-    match content:
-        case c.Text(body=body) | c.Note(body=body) | c.AskLocation(body=body) | c.AskPhone(body=body):
-            return body
-        case c.Buttons(body=body) | c.ListMenu(body=body) | c.LinkButton(body=body):
-            return body
-        case c.Image(caption=caption) | c.Video(caption=caption) | c.Document(caption=caption) if caption:
-            return caption
-        case c.Order():
-            return order_text(content)
-        case c.Location():
-            return "\n".join(filter(None, (content.name, content.address, map_link(content))))
-        case c.Contacts():
-            return "\n".join(
-                "\n".join((card.name, *(phone.phone for phone in card.phones), *card.emails)) for card in content.cards
-            )
-        case c.ButtonReply(title=title) | c.ListReply(title=title):
-            return title
-        case c.FlowReply():
-            return "\n".join(f"{key}: {value}" for key, value in content.fields) or content.raw or ""
-        case c.Template():
-            return "\n".join(filter(None, (content.header, content.body, content.footer)))
-    return kind_name(cast("Any", type(content)).__struct_config__.tag)

@@ -16,7 +16,7 @@ Show = Callable[..., tuple[TimelineView, ListModel]]
 
 @pytest.fixture
 def show(qtbot: QtBot, light: Theme) -> Show:
-    """`view, model = show(rows)`."""
+    """Put rows on screen; the view and its model are handed back."""
 
     def make(
         rows: Iterable[TimelineRow], theme: Theme = light, size: tuple[int, int] = (588, 700), **more: Any

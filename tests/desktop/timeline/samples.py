@@ -22,6 +22,7 @@ MARIANA = Author(kind="customer", id=7, name="Mariana Quispe Rojas")
 ME = Author(kind="user", id=1, name="Valentina Ríos")
 DANIEL = Author(kind="user", id=2, name="Daniel Acosta")
 BOT = Author(kind="bot", name="Asistente")
+NOTE = "@Valentina hay uno igual en bodega Vallejo. Cámbialo sin cobrar flete."
 PEAKS = tuple(int(40 + 200 * abs(((place * 37) % 23) / 23 - 0.4)) for place in range(64))
 
 
@@ -111,7 +112,8 @@ def text_rows(count: int, first: int = 1) -> list[TimelineRow]:
 
 
 def media(id: int, **more: Any) -> c.MediaRef:
-    return c.MediaRef(**({"id": id, "state": "ready"} | more))
+    known: dict[str, Any] = {"id": id, "state": "ready"}
+    return c.MediaRef(**(known | more))
 
 
 def picture_day() -> list[TimelineRow]:
@@ -124,14 +126,14 @@ def picture_day() -> list[TimelineRow]:
         ),
         text="¿Me confirma si es este, Mariana?",
     )
-    failure = Failure(reason="disconnected", retry="now")
+    failed = {"status": "failed", "failure": Failure(reason="disconnected", retry="now")}
     return rows_of(
         [
             message(1, c.Image(media(1, width=282, height=72), "Así llegó mi librero 😕")),
             message(8, c.Activity(event="assigned", subject="Envíos"), author=BOT, minutes=1),
             message(9, c.Activity(event="taken"), author=ME, minutes=2),
             message(2, order, ours=True, minutes=5),
-            message(3, c.Note("@Valentina hay uno igual en bodega Vallejo. Cámbialo sin cobrar flete."), author=DANIEL, minutes=10),
+            message(3, c.Note(NOTE), author=DANIEL, minutes=10),
             message(
                 4, c.Text("Sí, ese mismo. Les explico en un audio"), minutes=17, quote=quote,
                 reactions=(Reaction(emoji="👍", author=ME, at=START),),
@@ -139,17 +141,25 @@ def picture_day() -> list[TimelineRow]:
             message(5, c.Audio(media(5, duration_ms=41_000, peaks=PEAKS), voice=True), minutes=21),
             message(6, c.Location(19.35, -99.17, "Av. Coyoacán 1527", "Del Valle, CDMX"), minutes=22),
             message(7, c.Text("Además llegó sin los tornillos de la base"), minutes=23),
-            message(10, c.Text("Hoy salen los tornillos y mañana el cambio"), ours=True, minutes=24, status="failed", failure=failure),
+            message(10, c.Text("Hoy salen los tornillos y mañana el cambio"), ours=True, minutes=24, **failed),
         ],
         unread=(5, 3),
     )  # fmt: skip
+
+
+LUZ = c.ContactCard("Luz Marín", (c.CardPhone("+52 55 4170 2288", "525541702288"),), ("luz@x.mx",), "Casa Lumbre")
+LINES = (
+    c.OrderItem("A1", 2, "790.50", "MXN", "Repisa"),
+    c.OrderItem("B2", 1, "no", "USD"),
+    c.OrderItem("C3", 1, "5", "USD"),
+)
 
 
 def every_content() -> list[c.Content]:
     """One of each content type, and the states files can be in."""
     return [
         c.Text("Hola *negrita* _cursiva_ ~tachado~ ```código``` https://relevo.example/a?b=1. <b>literal</b>"),
-        c.Text("Mira https://relevo.example/x", True, c.LinkPreview("https://relevo.example/x", "Librero Encino", "En oferta")),
+        c.Text("Mira https://r.example/x", True, c.LinkPreview("https://r.example/x", "Librero Encino", "En oferta")),
         c.Text("😂👍🏽"),
         c.Text("مرحبا، أين طلبي رقم 4567؟"),
         c.Image(media(1, width=1200, height=900), "Pie"),
@@ -167,13 +177,13 @@ def every_content() -> list[c.Content]:
         c.Sticker(c.MediaRef(state="pending")),
         c.Location(19.35, -99.17, "Av. Coyoacán 1527", "Del Valle, CDMX"),
         c.Location(-23.55, -46.63),
-        c.Contacts((c.ContactCard("Luz Marín", (c.CardPhone("+52 55 4170 2288", "525541702288"),), ("luz@x.mx",), "Casa Lumbre"),)),
+        c.Contacts((LUZ,)),
         c.Contacts((c.ContactCard("Ana"), c.ContactCard("Bea", (c.CardPhone("+1 555"),))), requested=True),
         c.ButtonReply("Sí, confirmo", "ok"),
         c.ListReply("Tarde", "t", "De 14 a 18 h"),
         c.FlowReply("Cita", "Enviado", (("Día", "Martes"), ("Hora", "10:00"))),
         c.FlowReply(raw='{"a": 1'),
-        c.Order((c.OrderItem("A1", 2, "790.50", "MXN", "Repisa"), c.OrderItem("B2", 1, "no", "USD"), c.OrderItem("C3", 1, "5", "USD")), text="Gracias"),
+        c.Order(LINES, text="Gracias"),
         c.ReactionEvent("👍"),
         c.ReactionEvent(),
         c.System("number_changed", new="+52 55 1234 5678"),
@@ -187,7 +197,7 @@ def every_content() -> list[c.Content]:
         c.LinkButton("Tu guía", "Rastrear", "https://relevo.example/r"),
         c.AskLocation("¿Dónde entregamos?"),
         c.AskPhone("¿Nos compartes tu teléfono?"),
-        c.Template(name="envio", language="es", header="Envío", body="Hola *Mariana*", footer="Casa Lumbre", buttons=("Sí", "No")),
+        c.Template(name="e", language="es", header="Envío", body="Hola *Ana*", footer="Casa", buttons=("Sí", "No")),
         c.Template(name="vacia", language="es"),
         c.Note("@Valentina revisa https://relevo.example"),
         c.Activity(event="assigned", subject="Envíos"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.views.timeline.blocks.audio import bars_of
-from desktop.views.timeline.content import order_text
+from desktop.views.timeline.copying import order_text
 from desktop.views.timeline.files import duration_words, file_icon, file_kind
 from desktop.views.timeline.markup import Look, emoji_only, parse
 from desktop.views.timeline.money import amount_words, totals

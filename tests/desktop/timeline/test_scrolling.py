@@ -1,7 +1,9 @@
 """Only what is visible is laid out, and nothing on screen moves unless the reader moves it."""
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from desktop.models.rows import TimelineRow
@@ -18,7 +20,7 @@ def on_screen(view: TimelineView) -> list[tuple[str, float]]:
     return [(laid.row.key, round(top, 1)) for _, top, laid in view.visible_rows()]
 
 
-def row(id: int, text: str = "Hola", **more) -> TimelineRow:
+def row(id: int, text: str = "Hola", **more: Any) -> TimelineRow:
     return TimelineRow(key=f"m{id}", kind="message", at=START, message=message(id, Text(text), **more))
 
 
@@ -57,7 +59,7 @@ def test_few_messages_stand_at_the_bottom(show: Show) -> None:
 
 def test_it_opens_at_the_unread_divider_when_that_lies_above_the_last_page(show: Show) -> None:
     messages = [message(id, Text("Hola, ¿cómo va mi pedido?"), minutes=id * 5) for id in range(1, 80)]
-    view, model = show(rows_of(messages, unread=(20, 60)))
+    view, _ = show(rows_of(messages, unread=(20, 60)))
     keys = [key for key, _ in on_screen(view)]
     assert "unread" in keys
     assert dict(on_screen(view))["unread"] < 20
@@ -123,7 +125,7 @@ def test_the_jump_button_waits_for_more_than_a_page(show: Show) -> None:
     assert view.jump.isVisible()
 
 
-def test_older_messages_are_asked_for_once_near_the_top(show: Show, qtbot) -> None:
+def test_older_messages_are_asked_for_once_near_the_top(show: Show) -> None:
     view, model = show(text_rows(60))
     model.has_older = True
     asked: list[None] = []
@@ -210,15 +212,13 @@ def test_a_quoted_message_that_is_not_loaded_is_fetched_page_by_page(show: Show)
     model.has_older = True
 
     def older() -> None:
-        model.prepend(*text_rows(40, first=model.rows[0].message.id - 40))
+        model.prepend(*text_rows(40, first=int(model.rows[0].key[1:]) - 40))
         model.has_older = len(model) < 220
 
     view.load_older.connect(older, Qt.ConnectionType.QueuedConnection)
     view.show_message(905)
     for _ in range(20):
         view.grab()
-        from PySide6.QtCore import QCoreApplication
-
         QCoreApplication.processEvents()
     assert "m905" in [key for key, _ in on_screen(view)]
     view.hide()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
@@ -41,16 +42,22 @@ def viewer(qtbot: QtBot, light: Theme) -> MediaViewer:
     return made
 
 
+def shown(viewer: MediaViewer) -> int:
+    """Which picture is on screen."""
+    item = viewer.current()
+    return item.media_id if item else 0
+
+
 def test_it_fits_zooms_and_turns(viewer: MediaViewer, qtbot: QtBot) -> None:
     fitted = viewer.stage.scale()
     assert 0 < fitted <= 1
-    qtbot.keyClick(viewer, Qt.Key.Key_Plus)
+    QTest.keyClick(viewer, Qt.Key.Key_Plus)
     assert viewer.stage.scale() == pytest.approx(fitted * 1.25)
     assert viewer.scale.text() == f"{round(fitted * 125)} %"
-    qtbot.keyClick(viewer, Qt.Key.Key_0)
+    QTest.keyClick(viewer, Qt.Key.Key_0)
     assert viewer.stage.scale() == pytest.approx(fitted)
     upright = viewer.stage.pixmap().size()
-    qtbot.keyClick(viewer, Qt.Key.Key_R)
+    QTest.keyClick(viewer, Qt.Key.Key_R)
     assert viewer.stage.pixmap().size() == upright.transposed()
     assert not viewer.grab().isNull()
 
@@ -70,12 +77,12 @@ def test_zooming_keeps_the_point_under_the_pointer(viewer: MediaViewer) -> None:
 
 def test_next_and_previous_stop_at_the_ends(viewer: MediaViewer, qtbot: QtBot) -> None:
     assert not viewer.previous.isEnabled()
-    qtbot.keyClick(viewer, Qt.Key.Key_Left)
-    assert viewer.current().media_id == 1
-    qtbot.keyClick(viewer, Qt.Key.Key_Right)
-    assert viewer.current().media_id == 2
+    QTest.keyClick(viewer, Qt.Key.Key_Left)
+    assert shown(viewer) == 1
+    QTest.keyClick(viewer, Qt.Key.Key_Right)
+    assert shown(viewer) == 2
     viewer.next.click()
-    assert viewer.current().media_id == 9
+    assert shown(viewer) == 9
     assert "No se pudo" in viewer.stage.words
     assert not viewer.next.isEnabled()
 
@@ -100,7 +107,7 @@ def test_a_dragged_file_has_a_plain_name(viewer: MediaViewer) -> None:
 
 def test_escape_closes(viewer: MediaViewer, qtbot: QtBot) -> None:
     with qtbot.waitSignal(viewer.closed):
-        qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+        QTest.keyClick(viewer, Qt.Key.Key_Escape)
     assert not viewer.isVisible()
 
 

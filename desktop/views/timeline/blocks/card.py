@@ -1,6 +1,7 @@
 """A card: icon, title, lines, and words to click. Documents, contacts, events, links and ads look alike on purpose."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from msgspec import Struct
@@ -34,17 +35,32 @@ class Action(Struct, frozen=True):
     label: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What stands on a card. `whole` is a click anywhere on it; `framed` gives it a ground of its own."""
+
+    title: str
+    lines: Sequence[str] = ()
+    icon: str = ""
+    avatar: AvatarValue | None = None
+    danger: bool = False
+    actions: Sequence[Action] = ()
+    whole: Action | None = None
+    framed: bool = False
+    says: str = ""
+    least: float = 0
+
+
 class CardBlock(Plain):
     """Icon or avatar at the left, title and lines at the right, actions below in one row."""
 
-    def __init__(
-        self, look: Look, title: str, lines: Sequence[str] = (), *, ink: Ink, icon: str = "", danger: bool = False,
-        avatar: AvatarValue | None = None, actions: Sequence[Action] = (), whole: Action | None = None,
-        framed: bool = False, says: str = "", least: float = 0,
-    ) -> None:  # fmt: skip
-        self._look, self._title, self._lines, self._ink = look, title, tuple(lines), ink
-        self._icon, self._danger, self._avatar, self._actions = icon, danger, avatar, tuple(actions)
-        self._whole, self._framed, self._says, self._least = whole, framed, says, least
+    def __init__(self, look: Look, card: Card, ink: Ink) -> None:
+        self._look, self._ink = look, ink
+        self._title, self._lines = card.title, tuple(card.lines)
+        self._icon, self._danger, self._avatar = card.icon, card.danger, card.avatar
+        self._actions, self._whole = tuple(card.actions), card.whole
+        self._framed, self._says, self._least = card.framed, card.says, card.least
+        framed, actions = card.framed, card.actions
         px = look.px
         self.inset = px(8) + 1 if framed else px(12) + 1
         self.before, self.edge = px(8), px(8) + 1
