@@ -67,7 +67,7 @@ def _in_list(window: MainWindow, conversation_id: int) -> bool:
 
 async def rehearse(window: MainWindow, session: Session, folder: Path, seconds: float) -> None:
     """Work for so many seconds, then wait until everything has left. Writes pictures into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240  once, before anything turns
     watch = PaintWatch(window, session)
     window.ui.show_view("all")
     pictures = asyncio.ensure_future(_take_pictures(window, folder, seconds))
@@ -87,6 +87,7 @@ async def _answer_one(window: MainWindow, session: Session, turn: int) -> None:
     if id is None:
         return
     window.ui.open(id)
+    window.list.rows.scrollToTop()
     await asyncio.sleep(READ_S)
     composer = window.conversation.composer
     if not composer.window_open() or window.conversation.conversation_id != id:
@@ -131,5 +132,5 @@ def _save(window: MainWindow, path: Path, scheme: str) -> None:
 async def _drain(session: Session) -> None:
     """Wait until nothing is on its way any more, at most `DRAIN_S`."""
     end = time.monotonic() + DRAIN_S
-    while session.unsent_count() and time.monotonic() < end:
+    while session.unsent_count() and time.monotonic() < end:  # noqa: ASYNC110  at the end of a demo
         await asyncio.sleep(0.1)

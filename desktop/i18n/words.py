@@ -1,6 +1,6 @@
 """Words for what other rooms name by key: views, states, kinds of content, reasons of refusal.
 
-Functions, not tables, so that each call speaks the language in force. An unknown key gets a sentence that is still true.
+Functions, not tables, so that each call speaks the language in force. An unknown key gets a true sentence.
 """
 
 from collections.abc import Callable
@@ -60,9 +60,12 @@ def content_word(kind: str) -> tuple[str, str]:
 def net_problem(words: str) -> str:
     """What went wrong on the way to the gateway, and what to do."""
     sentences: dict[str, Callable[[], str]] = {
-        "net.offline": lambda: translate("Words", "Este dispositivo no tiene red. Revisa la conexión e intenta de nuevo."),
+        "net.offline": lambda: translate(
+            "Words", "Este dispositivo no tiene red. Revisa la conexión e intenta de nuevo."
+        ),
         "net.gateway_down": lambda: translate(
-            "Words", "La dirección existe, pero el servidor no responde. Intenta en unos minutos o avisa a quien lo administra."
+            "Words", "La dirección existe, pero el servidor no responde. Intenta en unos minutos o avisa a quien lo "
+            "administra."
         ),
         "net.address_wrong": lambda: translate(
             "Words", "Ahí no hay un servidor de Relevo. Revisa que la dirección esté bien escrita."

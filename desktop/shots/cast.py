@@ -92,6 +92,7 @@ def contact(now: datetime) -> ContactItem:
     )  # fmt: skip
 
 
+ORDERED = "Pedido CL-20418: Librero Encino y 2 × Repisa Encino 80 cm.\n¿Me confirma si es este, Mariana?"
 PEAKS = tuple(int(40 + 180 * abs(((n * 37) % 19) / 19 - 0.4)) for n in range(64))
 
 
@@ -121,7 +122,7 @@ def timeline(now: datetime) -> list[MessageItem]:
     return [
         made(1, 19, "in", customer, Image(photo, "Así llegó mi librero 😕")),
         made(2, 21, "internal", valentina, Activity(event="taken", subject="Valentina Ríos")),
-        made(3, 24, "out", valentina, Text("Pedido CL-20418: Librero Encino y 2 × Repisa Encino 80 cm.\n¿Me confirma si es este, Mariana?"), status="read"),
+        made(3, 24, "out", valentina, Text(ORDERED), status="read"),
         made(4, 29, "internal", Author(kind="user", id=12, name="Daniel Acosta"),
              Note("@Valentina hay uno igual en bodega Vallejo. Cámbialo sin cobrar flete.", (11,))),
         made(5, 36, "in", customer, Text("Sí, ese mismo. Les explico en un audio"), quote=quote, reactions=(like,)),

@@ -201,5 +201,7 @@ class StageTasks:
         with contextlib.suppress(LookupError):
             asyncio.run(work)
 
+    ask = start
+
     def close(self) -> None:
         """Nothing runs."""

@@ -63,7 +63,8 @@ class ConversationHeader(ThemedWidget):
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
-        self._context, self._row = context, None
+        self._context = context
+        self._row: PanelRow | None = None
         theme = context.theme
         self.setFixedHeight(theme.px(HEIGHT))
         self.avatar = Avatar(theme, AvatarValue.customer("", 0), "", 36)

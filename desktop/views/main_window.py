@@ -49,6 +49,7 @@ class MainWindow(QWidget):
         self.panel_wanted, self.sidebar_wanted = context.settings.panel_open, context.settings.sidebar_open
         self._may_close, self._minute = False, -1
         self._look = (self.theme.zoom, self.theme.density)
+        self.conversation: ConversationPane
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._subscriptions = Subscriptions()
@@ -71,9 +72,9 @@ class MainWindow(QWidget):
         self.banners, self.sidebar = Banners(self.context), Sidebar(self.context)
         self.list, self.conversation = ListPane(self.context), ConversationPane(self.context)
         self.panel = CustomerPanel(self.context, self.conversation.panel_model)
-        self.body = QWidget(self)
+        self.body = body = QWidget(self)
         self.signed_out = SignedOut(self.context, self)
-        self._lay_out()
+        self._lay_out(body)
         self.ui.connect_panes()
         self.setWindowTitle("Relevo")
         self._fit()
@@ -82,13 +83,16 @@ class MainWindow(QWidget):
         if open_id is not None and self.session.store.rows.get(open_id) is not None:
             self.ui.open(open_id)
 
-    def _lay_out(self) -> None:
+    def _open_id(self) -> int | None:
+        return self.conversation.conversation_id if self.body is not None else self.context.settings.last_conversation
+
+    def _lay_out(self, body: QWidget) -> None:
         px, window = self.theme.px, self.theme.tokens.window
-        column = QVBoxLayout(self.body)
+        column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banners)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(0)
         self.list.setMinimumWidth(px(window.list[0]))
         self.list.setMaximumWidth(px(window.list[2]))
@@ -103,7 +107,7 @@ class MainWindow(QWidget):
         row.addWidget(self.splitter, 1)
         row.addWidget(self.panel)
         column.addLayout(row, 1)
-        self._column.addWidget(self.body)
+        self._column.addWidget(body)
 
     def _drop_body(self) -> None:
         if self.body is None:
@@ -125,15 +129,12 @@ class MainWindow(QWidget):
         has_one = self.conversation.conversation_id is not None
         self.panel.setVisible(has_one and self.panel_wanted and (wide or self.panel.asked_for))
         if self.panel.floating:
-            self.panel.setParent(self.body)
+            self._row.removeWidget(self.panel)
             top = self.conversation.header.height()
             self.panel.setGeometry(self.width() - self.panel.width(), top, self.panel.width(), self.height() - top)
             self.panel.raise_()
-        elif self.panel.isHidden() is False:
-            layout = self.body.layout() if self.body is not None else None
-            row = layout.itemAt(1).layout() if layout is not None else None
-            if row is not None and row.indexOf(self.panel) < 0:
-                row.addWidget(self.panel)
+        elif self._row.indexOf(self.panel) < 0:
+            self._row.addWidget(self.panel)
         wished = window.list[1] if self.width() >= px(NARROW) else window.list[0]
         room = max(1, self.splitter.width())
         self.splitter.setSizes([px(wished), room - px(wished)])

@@ -3,6 +3,8 @@
 A dialog of kit controls, opened with `open()`; every change takes effect at once.
 """
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -75,21 +77,21 @@ class Preferences(QDialog):
         self.notify.toggled.connect(self._notify_toggled)
         self.done_button.clicked.connect(self.accept)
 
-    def _ui(self) -> object:
+    def _ui(self) -> Any:
         return getattr(self.parentWidget(), "ui", None)
 
     def _language_chosen(self) -> None:
         self._context.set_language(str(self.language.currentData()))
 
     def _scheme_chosen(self) -> None:
-        self._ui().set_scheme(str(self.scheme.currentData()))  # type: ignore[attr-defined]
+        self._ui().set_scheme(str(self.scheme.currentData()))
 
     def _density_chosen(self, index: int) -> None:
-        self._ui().set_density("compact" if index else "comfortable")  # type: ignore[attr-defined]
+        self._ui().set_density("compact" if index else "comfortable")
 
     def _enter_chosen(self, index: int) -> None:
         self._context.remember(enter_sends=bool(index))
-        window = self.parentWidget()
+        window: Any = self.parentWidget()
         if hasattr(window, "assemble"):
             window.assemble()
 
@@ -97,7 +99,7 @@ class Preferences(QDialog):
         from desktop.commands.keys import KeyMap
 
         self._context.remember(letters=on)
-        window = self.parentWidget()
+        window: Any = self.parentWidget()
         if hasattr(window, "keys"):
             window.keys.keys = KeyMap(self._context.registry, letters=on, changed=self._context.settings.keys)
 

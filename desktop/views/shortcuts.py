@@ -25,7 +25,7 @@ def caps(chord: str) -> tuple[str, ...]:
     """`Ctrl+Shift+A` -> `("Ctrl", "Mayús", "A")`; `G, M` -> `("G", "M")`."""
     if ", " in chord:
         return tuple(chord.split(", "))
-    *names, last = (chord[:-2].split("+") + ["+"]) if chord.endswith("++") else chord.split("+")
+    *names, last = [*chord[:-2].split("+"), "+"] if chord.endswith("++") else chord.split("+")
     return (*(_cap(name) for name in names), _cap(last))
 
 

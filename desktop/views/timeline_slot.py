@@ -1,4 +1,4 @@
-"""Joins the timeline (which knows rows and nothing else) to the session: its model, its files, and every wish it signals."""
+"""Joins the timeline (which knows rows and nothing else) to the session: its model, its files, its wishes."""
 
 from pathlib import Path
 

@@ -1,38 +1,21 @@
 """What the main window offers to commands: `desktop.commands.command.Ui`. Joins the panes' signals to each other."""
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.commands.command import Context
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
-from desktop.views.menus import account_menu, assignee_menu, conversation_menu
-
-if TYPE_CHECKING:
-    from desktop.views.main_window import MainWindow
+from desktop.views.window_menus import WindowMenus
 
 translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
 
 
-class WindowUi(QObject):
+class WindowUi(WindowMenus):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
-
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._context = window.context
-
-    @property
-    def window(self) -> "MainWindow":
-        """The window this belongs to."""
-        from desktop.views.main_window import MainWindow
-
-        window = self.parent()
-        assert isinstance(window, MainWindow)  # noqa: S101
-        return window
 
     def connect_panes(self) -> None:
         """Join the panes of a freshly assembled window."""
@@ -200,7 +183,7 @@ class WindowUi(QObject):
 
     def attach(self) -> None:
         """Choose files."""
-        self.window.conversation.composer.actions_of.choose_files()
+        self.window.conversation.composer.actions_of.files.choose_files()
 
     def record(self) -> None:
         """Record an audio."""
@@ -213,42 +196,6 @@ class WindowUi(QObject):
     def insert_template(self) -> None:
         """Show the templates although the window is open."""
         self.window.conversation.composer.show_templates()
-
-    # ------------------------------------------------------------------------------------------------------ menus
-
-    def choose_assignee(self) -> None:
-        """Ask who shall have it."""
-        button = self.window.conversation.header.assign
-        assignee_menu(self._context, self.window, self).popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def assign(self, action: QAction) -> None:
-        """A choice of the assignee menu."""
-        kind, id = action.data()
-        conversation_id = self.window.conversation.conversation_id
-        if conversation_id is not None:
-            given = {"user_id": id} if kind == "user" else {"team_id": id}
-            self._context.session.assign(conversation_id, **given)
-
-    def show_more(self) -> None:
-        """The menu of the header."""
-        button = self.window.conversation.header.more
-        menu = conversation_menu(self._context, self.window, self)
-        menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height())))
-
-    def show_context_menu(self, conversation_id: int, where: QPoint) -> None:
-        """The menu of a row."""
-        conversation_menu(self._context, self.window, self, conversation_id).popup(where)
-
-    def chosen(self, action: QAction) -> None:
-        """A command of a menu."""
-        id, conversation_id = action.data()
-        self.run(id, conversation_id)
-
-    def show_account_menu(self) -> None:
-        """The menu of the signed-in colleague."""
-        block = self.window.sidebar.profile
-        menu = account_menu(self._context, self.window, self)
-        menu.popup(block.mapToGlobal(QPoint(4, -menu.sizeHint().height())))
 
     # ------------------------------------------------------------------------------------------------- application
 

@@ -4,17 +4,14 @@ One per composer; it holds the state that must survive a repaint and nothing abo
 """
 
 import time
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.i18n.words import content_word, net_problem, refusal
+from desktop.i18n.words import content_word, refusal
 from desktop.store.timeline import Pending
 from desktop.views.composer.attachments import AttachmentCard, content_of
+from desktop.views.composer.files import ComposerFiles
 from desktop.views.composer.watcher import text_of
 from protocol.content import Content, Text
 from protocol.message import Message
@@ -40,8 +37,6 @@ class ComposerActions(QObject):
         editor.handles_enter = self._context.settings.enter_sends is not False
         editor.textChanged.connect(self._text_changed)
         editor.entered.connect(self._entered)
-        editor.files_given.connect(self.attach_files)
-        editor.image_given.connect(self._attach_image)
         composer.attachments.changed.connect(self.refresh)
         composer.strip.chosen.connect(self._strip_chosen)
         composer.tools.sent.connect(self.submit)
@@ -51,8 +46,10 @@ class ComposerActions(QObject):
         composer.watcher.returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
         composer.closed.note_wanted.connect(self._note_instead)
         composer.closed.template_chosen.connect(self._send_template)
-        composer.recorder.finished.connect(self._send_recording)
         composer.recorder.ended.connect(composer.tick_now)
+        self.files = ComposerFiles(composer)
+        self.files.sent.connect(self.sent)
+        self.files.problem.connect(self.problem)
 
     @property
     def _box(self) -> "Composer":
@@ -230,51 +227,3 @@ class ComposerActions(QObject):
     def _set_collided(self, collided: bool) -> None:
         self._collided = collided
         self._box.tools.set_collided(collided)
-
-    # ---------------------------------------------------------------------------------------------------------- files
-
-    def choose_files(self) -> None:
-        """Ask for files; never blocks."""
-        dialog = QFileDialog(self._box, self.tr("Adjuntar archivos"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._files_chosen)
-        dialog.open()
-
-    def _files_chosen(self, names: list[str]) -> None:
-        self.attach_files([Path(name) for name in names])
-
-    def attach_files(self, paths: list[Path]) -> None:
-        """Show files and hand them to the gateway for its verdict."""
-        for path in paths:
-            with suppress(OSError):
-                card = self._box.attachments.add(path, path.stat().st_size)
-                self._context.tasks.start(self._upload(card))
-
-    async def _upload(self, card: AttachmentCard) -> None:
-        try:
-            media = await self._session.upload(card.path)
-        except Exception as error:  # noqa: BLE001  every failure is told on the card
-            card.show_failure(net_problem(str(getattr(error, "words", ""))))
-        else:
-            card.show_verdict(media)
-        self._box.attachments.changed.emit()
-
-    def _attach_image(self, image: QImage) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
-        path = Path(folder) / f"relevo-{time.time_ns()}.png"
-        if image.save(str(path)):
-            self.attach_files([path])
-
-    def _send_recording(self, path: Path) -> None:
-        self._context.tasks.start(self._upload_voice(path, self._box.conversation_id))
-
-    async def _upload_voice(self, path: Path, conversation_id: int | None) -> None:
-        try:
-            media = await self._session.upload(path)
-        except Exception as error:  # noqa: BLE001  told to the person, the file stays
-            self.problem.emit(net_problem(str(getattr(error, "words", ""))))
-            return
-        if conversation_id is not None and media.verdict != "refused":
-            self._session.send(conversation_id, content_of(media, voice=True))
-            self.sent.emit("stay")

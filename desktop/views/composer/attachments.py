@@ -52,7 +52,8 @@ class AttachmentCard(ThemedWidget):
 
     def __init__(self, theme: Theme, path: Path, size: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.path, self.media = path, None
+        self.path = path
+        self.media: UploadedMedia | None = None
         self.state: State = "reading"
         self._size = size
         self.setFixedSize(QSize(theme.px(212), theme.px(44)))

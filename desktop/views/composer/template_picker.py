@@ -91,7 +91,7 @@ class TemplatePicker(ThemedWidget):
         if (number_id, customer) == (self._number, self._customer):
             return
         self._number, self._customer = number_id, customer
-        self._question = self._context.tasks.start(self._load())
+        self._question = self._context.tasks.ask(self._load())
 
     async def _load(self) -> None:
         self.status.set_text(self.tr("Cargando plantillas…"))

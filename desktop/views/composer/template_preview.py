@@ -1,4 +1,4 @@
-"""What the customer will read: a phone-like ground with the bubble in WhatsApp-like fixed colours, also in dark mode."""
+"""What the customer will read: a phone-like ground, the bubble in WhatsApp-like fixed colours, also in dark mode."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption

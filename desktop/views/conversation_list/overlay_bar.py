@@ -1,4 +1,4 @@
-"""A scroll bar that floats over the rows and shows only while the pointer is in the list: rows keep their full width."""
+"""A scroll bar that floats over the rows while the pointer is in the list: rows keep their full width."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar

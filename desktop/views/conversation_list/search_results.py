@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.i18n.moments import list_time
+from desktop.i18n.phones import readable
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates import painting as paint
@@ -101,7 +102,7 @@ class SearchResults(QListView):
         if not self._asked:
             self._results.clear()
             return
-        self._question = self._context.tasks.start(self._look(self._asked))
+        self._question = self._context.tasks.ask(self._look(self._asked))
 
     def open_first(self) -> None:
         """Enter in the search field."""
@@ -118,7 +119,7 @@ class SearchResults(QListView):
         if people:
             self._label(self.tr("Personas y conversaciones"))
         for row in people[:20]:
-            self._add("person", row.id, row.name, row.phone or "", list_time(row.activity_at, now), row.contact_id)
+            self._add("person", row.id, row.name, readable(row.phone), list_time(row.activity_at, now), row.contact_id)
         if messages:
             self._label(self.tr("Mensajes"))
         for message in messages[:60]:

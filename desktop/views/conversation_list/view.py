@@ -52,6 +52,7 @@ class ConversationListView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setAutoScroll(False)
         # The delegate paints the selected ground, inset; without this Qt fills the whole row first.
         self.setStyleSheet("QTableView { selection-background-color: transparent; }")
         self.setTabKeyNavigation(False)
@@ -81,6 +82,8 @@ class ConversationListView(QTableView):
         """Select the open conversation, if it is in this list."""
         self._open_id = id
         self._select_open()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def current_id(self) -> int | None:
         """The selected conversation."""
@@ -116,6 +119,7 @@ class ConversationListView(QTableView):
             self._open_current()
         elif event.key() in _MOVES:
             super().keyPressEvent(event)
+            self.scrollTo(self.currentIndex())
         else:
             event.ignore()
 

@@ -1,4 +1,4 @@
-"""The customer at the right, 300 px: who, the case, labels, data, notes. Folds under 1280 px and floats over the timeline.
+"""The customer at the right, 300 px: who, case, labels, data, notes. Folds under 1280 px, then floats.
 
 Sections are rebuilt only when what they say changed; the notes field keeps what is being typed.
 """
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.models.contact import PanelModel, PanelRow
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.customer_panel.data import DataSection
 from desktop.views.customer_panel.notes import NotesSection
-from desktop.views.customer_panel.sections import CaseSection, DataSection, Section, TagsSection, WhoSection
+from desktop.views.customer_panel.sections import CaseSection, Section, TagsSection, WhoSection
 from desktop.views.shortcuts import caps_of
 from desktop.views.widgets import IconButton, Label, ThemedWidget
 

@@ -1,32 +1,27 @@
 """Sections of the customer panel: each shows its part of a `PanelRow` under a title, above a hairline."""
 
-from typing import Any
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.i18n.moments import grouped, month_and_year
+from desktop.i18n.moments import grouped
+from desktop.i18n.phones import readable
 from desktop.i18n.words import state_name
 from desktop.models.contact import PanelRow
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.flow import FlowLayout
-from desktop.views.delegates.row_words import tag_value
 from desktop.views.delegates.painting import AvatarValue, draw_line, isolate, paint_owner, painting
+from desktop.views.delegates.row_words import tag_value
 from desktop.views.widgets import (
     Avatar,
-    Button,
-    ButtonKind,
     ElidedLabel,
     Ink,
     Label,
     Paragraph,
     TagChip,
-    TextField,
     ThemedWidget,
 )
-from protocol.api import EditContact
 
 KEY_WIDTH = 84
 
@@ -115,7 +110,9 @@ class WhoSection(Section):
         self.avatar.set_value(AvatarValue.customer(about.name, about.contact_id), about.name)
         self.name.set_text(about.name)
         handle = f"@{about.username}" if about.username else ""
-        self.phone.set_text(" · ".join(part for part in (isolate(about.phone) if about.phone else "", handle) if part))
+        self.phone.set_text(
+            " · ".join(part for part in (isolate(readable(about.phone)) if about.phone else "", handle) if part)
+        )
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -163,80 +160,3 @@ class TagsSection(Section):
         for tag in tags:
             self._flow.addWidget(TagChip(self.theme, tag_value(tag)))
         self.setVisible(bool(tags))
-
-
-class DataSection(Section):
-    """What the record holds; the pencil makes it a form. `saved(EditContact)`."""
-
-    saved = Signal(object)
-
-    def __init__(self, context: ViewContext) -> None:
-        super().__init__(context, self.tr("Datos"))
-        self._lines: dict[str, KeyValue] = {}
-        self._fields: dict[str, TextField] = {}
-        names = {
-            "name": self.tr("Nombre"), "email": self.tr("Correo"), "city": self.tr("Ciudad"),
-            "language": self.tr("Idioma"), "since": self.tr("Cliente desde"),
-        }  # fmt: skip
-        for key, name in names.items():
-            line = self._lines[key] = KeyValue(context, name)
-            self.column.addWidget(line)
-            if key != "since":
-                field = self._fields[key] = TextField(context.theme, name)
-                field.hide()
-                self.column.addWidget(field)
-        self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, context.theme.px(4), 0, 0)
-        self.cancel = Button(context.theme, self.tr("Cancelar"), small=True)
-        self.save = Button(context.theme, self.tr("Guardar"), ButtonKind.PRIMARY, small=True)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        self._buttons.hide()
-        self.column.addWidget(self._buttons)
-        self.cancel.clicked.connect(self.end_edit)
-        self.save.clicked.connect(self._save)
-        self._contact: Any = None
-        self.editing = False
-
-    def show_row(self, row: PanelRow) -> None:
-        other = self._contact is None or row.contact is None or row.contact.id != self._contact.id
-        self._contact = row.contact
-        if self.editing and not other:
-            return
-        self.end_edit()
-
-    def begin_edit(self) -> None:
-        """Show the form."""
-        if self._contact is None:
-            return
-        self.editing = True
-        for key, field in self._fields.items():
-            field.setText(getattr(self._contact, key) or "")
-            field.show()
-            self._lines[key].hide()
-        self._buttons.show()
-        self._fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def end_edit(self) -> None:
-        """Back to reading."""
-        self.editing = False
-        for field in self._fields.values():
-            field.hide()
-        self._buttons.hide()
-        contact = self._contact
-        for key in ("email", "city", "language"):
-            self._lines[key].show_value(getattr(contact, key, None) or "")
-        self._lines["name"].show_value("")
-        created = contact.created_at if contact is not None else None
-        self._lines["since"].show_value(month_and_year(created) if created else "")
-        self.setVisible(contact is not None and any(not line.isHidden() for line in self._lines.values()))
-
-    def _save(self) -> None:
-        given = {key: field.text().strip() for key, field in self._fields.items()}
-        changed = {key: text for key, text in given.items() if text != (getattr(self._contact, key) or "")}
-        self.editing = False
-        if changed:
-            self.saved.emit(EditContact(**changed))
-        self.end_edit()

@@ -65,7 +65,7 @@ class LoginForm(QWidget):
         self.step = step
         place = STEPS.index(step)
         for name, line in self.done.items():
-            finished = STEPS.index(name) < place  # type: ignore[arg-type]
+            finished = STEPS.index(name) < place
             line.show_value(self.values[name].removeprefix("https://"))
             line.setVisible(finished)
         self.head.show_step(place + 1, *self._words(step))

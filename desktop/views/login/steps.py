@@ -1,4 +1,4 @@
-"""Parts of the sign-in form: a finished step as a 56 px line with "Cambiar", and the numbered head of the present one."""
+"""Parts of the sign-in form: a finished step as a 56 px line with "Cambiar", and the head of the present one."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -109,7 +109,7 @@ class Palette(Scrim):
         self._fill(self._commands(text))
         query = parse(text)
         if query.text and query.mode in {"all", "people", "phone"}:
-            self._question = self._context.tasks.start(self._look(query.text, messages=query.mode == "all"))
+            self._question = self._context.tasks.ask(self._look(query.text, messages=query.mode == "all"))
 
     def _commands(self, text: str) -> list[Row]:
         context, where = self._context, self._ui.context()

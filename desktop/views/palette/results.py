@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from desktop.i18n.moments import list_time
+from desktop.i18n.phones import readable
 from desktop.views.context import ViewContext
 from desktop.views.shortcuts import command_caps, title_of
 from protocol.api import SearchHit
@@ -50,7 +51,7 @@ def person_rows(context: ViewContext, found: Iterable[Conversation]) -> list[Row
     return [
         Row(
             kind="person", text=row.name, target=row.id, person=row.contact_id,
-            detail=" · ".join(part for part in (list_time(row.activity_at, now), row.phone or "") if part),
+            detail=" · ".join(part for part in (list_time(row.activity_at, now), readable(row.phone)) if part),
         )
         for row in found
     ]  # fmt: skip

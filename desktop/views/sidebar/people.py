@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.i18n.phones import readable
 from desktop.store.store import Store
 from desktop.views.delegates.painting import PresenceState
 
@@ -14,7 +15,7 @@ def brand_of(store: Store) -> tuple[str, str]:
     if not numbers:
         return "Relevo", ""
     if len(numbers) == 1:
-        return numbers[0].name, numbers[0].phone
+        return numbers[0].name, readable(numbers[0].phone)
     return numbers[0].name, translate("Sidebar", "{0} números").format(len(numbers))
 
 

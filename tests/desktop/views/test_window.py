@@ -74,7 +74,7 @@ async def test_the_editor_makes_way_when_the_window_closes_under_it(room: Opened
         it.composer.editor.set_text("casi")
         row = msgspec.structs.replace(it.gateway.conversations[2], rev=9, window_until=open_until(-0.1))
         it.gateway.put(ConversationItem(row))
-        await until(lambda: it.composer.closed.isVisible())
+        await until(it.composer.closed.isVisible)
         assert it.composer.editor.text() == "casi"
 
 
@@ -149,7 +149,7 @@ async def test_a_colleagues_answer_while_typing_changes_the_button(room: Opened)
         await it.open(2)
         it.composer.editor.insertPlainText("Claro")
         it.gateway.put(MessageItem(reply(50, 2, user=DANIEL)))
-        await until(lambda: it.composer.tools.anyway.isVisible())
+        await until(it.composer.tools.anyway.isVisible)
         assert "Daniel" in it.composer.strip.strong.text()
         it.composer.tools.anyway.click()
         await until(lambda: it.sent() == [Text("Claro")])
@@ -244,7 +244,7 @@ async def test_new_ones_wait_while_the_keyboard_is_in_the_list(room: Opened) -> 
     async with room() as it:
         it.window.ui.focus_list()
         it.gateway.put(ConversationItem(conversation(1, rev=5, at=999)))
-        await until(lambda: it.window.list.new_bar.isVisible())
+        await until(it.window.list.new_bar.isVisible)
         assert it.window.list.model.id_at(0) == 3
         press(Qt.Key.Key_R, ALT)
         assert it.window.list.model.id_at(0) == 1
