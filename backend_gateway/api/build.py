@@ -54,6 +54,7 @@ def _handler(gate: Gate, route: Route) -> HTTPRouteHandler:
         http_method=route.method,
         name=name,
         status_code=route.status,
+        media_type=route.produces,
         guards=[] if route.permission == Door.ANYBODY else [guard(gate, route.permission)],
         security=[] if route.permission == Door.ANYBODY else [{"session": []}],
         request_max_body_size=route.max_body,

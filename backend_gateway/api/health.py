@@ -60,7 +60,7 @@ async def readyz(gate: Gateway, request: Request[Any, Any, Any]) -> Readiness:
     )
 
 
-async def metrics(gate: Gateway) -> Response[Any]:
+async def metrics(gate: Gateway) -> Response[str]:
     """Figures for Prometheus, on the gateway's machine or with an admin's session."""
     line, now, found = await _line(gate), gate.clock(), gate.metrics
     age = line.webhook_age(now)
@@ -71,7 +71,7 @@ async def metrics(gate: Gateway) -> Response[Any]:
     found.outbox_queued.set(line.queued)
     found.outbox_uncertain.set(line.uncertain)
     found.numbers_stopped.set(line.stopped)
-    return Response(found.render(), media_type=CONTENT_TYPE)
+    return Response(found.render().decode(), media_type=CONTENT_TYPE.partition("; charset")[0])  # Litestar adds it
 
 
 async def _line(gate: Gate) -> Line:

@@ -131,7 +131,11 @@ def _name(headers: Mapping[str, str]) -> str | None:
     """The file's name in `Content-Disposition`, plain or as `filename*` (RFC 6266)."""
     header = Message()
     header["content-disposition"] = headers.get("content-disposition", "")[:2000]
-    return header.get_filename()
+    try:
+        name = header.get_filename()
+        return name and name.encode("utf-8", "replace").decode()  # "\ud800" in a strange alphabet is no character
+    except Exception:  # noqa: BLE001  the library trips over strange alphabets and half names in many ways
+        return None
 
 
 def _chosen(found: SeenMedia, variant: str) -> tuple[str, str]:

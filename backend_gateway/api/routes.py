@@ -27,6 +27,7 @@ class Route(NamedTuple):
     status: int = 200
     needs: tuple[str, ...] = ()
     max_body: int | None = MAX_BODY
+    produces: str = "application/json"
 
 
 SEND = ("actions.send_message", "actions.send_reaction")
@@ -38,7 +39,7 @@ K = "/api/contacts/{contact_id:int}"
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
     Route("GET", "/readyz", "health:readyz", ANYBODY),
-    Route("GET", "/metrics", "health:metrics", Door.OPERATOR),
+    Route("GET", "/metrics", "health:metrics", Door.OPERATOR, produces="text/plain"),
     Route("POST", "/api/session", "session:sign_in", ANYBODY, 201),
     Route("GET", "/api/session", "session:who_am_i", SIGNED_IN),
     Route("DELETE", "/api/session", "session:sign_out", SIGNED_IN, 204),

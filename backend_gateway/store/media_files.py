@@ -112,7 +112,7 @@ def _keep(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     aside = target.with_name(f".{uuid.uuid4().hex}")
     try:
-        with source.open("rb") as read, aside.open("xb") as written:
+        with source.open("rb") as read, open(aside, "xb", opener=_private) as written:
             shutil.copyfileobj(read, written, CHUNK)
             written.flush()
             os.fsync(written.fileno())
@@ -120,6 +120,10 @@ def _keep(source: Path, target: Path) -> None:
     finally:
         aside.unlink(missing_ok=True)
     _sync_folder(target.parent)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _sync_folder(folder: Path) -> None:
