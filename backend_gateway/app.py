@@ -120,7 +120,7 @@ async def _make_parts(settings: Settings, stack: AsyncExitStack, now: clock.Cloc
         hub=Hub(),
         metrics=Metrics(),
         graph=graph,
-        shop=Workshop(MediaFiles(settings.media_dir)),
+        shop=Workshop(MediaFiles(settings.media_url or settings.media_dir)),
         secrets=WebhookSecrets(pool, keyring),
         courtesy=Courtesy(pool, graph),
         clock=now,
@@ -139,8 +139,17 @@ async def _close_pool(pool: asyncpg.Pool) -> None:
 def _make_gate(parts: Parts, stack: AsyncExitStack) -> Gate:
     passwords = Passwords()
     stack.callback(passwords.close)
-    hint = parts.wakeup.hint
-    return Gate(parts.settings, parts.pool, parts.keyring, passwords, parts.metrics, parts.clock, hint, parts.shop)
+    return Gate(
+        settings=parts.settings,
+        pool=parts.pool,
+        keyring=parts.keyring,
+        passwords=passwords,
+        metrics=parts.metrics,
+        clock=parts.clock,
+        hint=parts.wakeup.hint,
+        files=parts.shop,
+        seen=parts.courtesy.seen,
+    )
 
 
 async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:

@@ -61,7 +61,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     """The loops; `feed_ready` is set when the feed knows its place."""
     signal = parts.wakeup.signal
     feed = signal(FEED)
-    inbox = Inbox(parts.dsn, parts.pool, signal(INBOX), parts.clock, _hint(parts, FEED))
+    inbox = Inbox(parts.dsn, parts.pool, signal(INBOX), parts.clock, _hint(parts, FEED), _hint(parts, TEMPLATES))
     media = MediaWorker(parts.pool, parts.graph, parts.shop, signal(FEED), parts.clock, _hint(parts, FEED))
     transmit = Transmitter(parts.pool, parts.graph, parts.shop, parts.clock)
     dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))

@@ -20,6 +20,7 @@ from backend_gateway.errors import ConfigurationError
 from backend_gateway.parsers import Address, Secret
 
 PREFIX = "RELEVO_"
+SECRETS = {"database_url", "master_key"}
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -27,6 +28,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     data_dir: Path
     media_dir: Path
+    media_url: str | None = None
     key_file: Path
     database_url: Secret | None = None
     master_key: Secret | None = None
@@ -52,6 +54,9 @@ class Option(NamedTuple):
 OPTIONS: dict[str, Option] = {
     "data_dir": Option(parsers.folder, "folder of the embedded database, files and keys"),
     "media_dir": Option(parsers.folder, "folder of photos, audios and documents; default: media in the data folder"),
+    "media_url": Option(
+        parsers.text(500), "S3-compatible place of files instead, like s3://bucket/relevo (AWS_* variables)"
+    ),
     "key_file": Option(parsers.folder, "file of the master keys; default: master.key in the data folder"),
     "database_url": Option(parsers.database_url, "PostgreSQL to use instead of the embedded one"),
     "master_key": Option(parsers.master_key, "keys that seal stored secrets, newest first, comma between"),
@@ -119,7 +124,13 @@ def _from_file(environ: Mapping[str, str], data_dir: Path, problems: list[str]) 
     except (OSError, ValueError) as error:
         problems.append(f"{path} cannot be read as TOML: {error}.")
         return {}
+    if not named and SECRETS & set(content) and _open_to_all(path):
+        problems.append(f"{path} holds a secret and everybody on this machine may read it: run chmod 600 {path}")
     return _known(content, path, problems)
+
+
+def _open_to_all(path: Path) -> bool:
+    return os.name == "posix" and bool(path.stat().st_mode & 0o007)
 
 
 def _known(content: dict[str, Any], path: Path, problems: list[str]) -> dict[str, tuple[str, str]]:

@@ -5,6 +5,7 @@ opened here wakes the feed once it is committed, so no handler has to remember.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import asyncpg
@@ -26,30 +27,27 @@ OUTBOX = "relevo_outbox"
 """The channel whose hints mean: a message is queued."""
 
 Hint = Callable[[str], None]
+Seen = Callable[[int, bool], None]
+"""Somebody of ours looks at this conversation (or types in it): the customer's ticks turn blue."""
 
 
+def _nobody(_conversation_id: int, _typing: bool) -> None:  # noqa: FBT001  a `Seen`
+    """No courtesy towards Meta: in tools without loops."""
+
+
+@dataclass(slots=True, kw_only=True)
 class Gate:
     """The parts a handler may use. `hint` wakes the loops of a channel; `files` is the media store, if any."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        pool: asyncpg.Pool,
-        keyring: Keyring,
-        passwords: Passwords,
-        metrics: Metrics,
-        clock: Clock,
-        hint: Hint,
-        files: Any = None,
-    ) -> None:
-        self.settings = settings
-        self.pool = pool
-        self.keyring = keyring
-        self.passwords = passwords
-        self.metrics = metrics
-        self.clock = clock
-        self.hint = hint
-        self.files = files
+    settings: Settings
+    pool: asyncpg.Pool
+    keyring: Keyring
+    passwords: Passwords
+    metrics: Metrics
+    clock: Clock
+    hint: Hint
+    files: Any = None
+    seen: Seen = _nobody
 
     def unit(self, name: str) -> Unit:
         """A transaction that writes; the feed looks when it is committed."""

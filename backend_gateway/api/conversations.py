@@ -99,6 +99,7 @@ async def reopen(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONB
 async def mark_read(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[MarkRead]) -> ReadMark:
     """How far I have read."""
     async with gate.unit("mark_read") as unit:
+        unit.after_commit(lambda: gate.seen(conversation_id, False))
         return await read_marks.mark_read(unit, signed.viewer, conversation_id, data, gate.clock())
 
 

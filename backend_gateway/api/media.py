@@ -37,7 +37,7 @@ _HARMLESS = re.compile(r"(image|audio|video)/[a-z0-9.+-]+|application/pdf")
 def workshop(gate: Gate) -> Workshop:
     """The media store of this gateway; made on first use when the composition root did not hand one in."""
     if gate.files is None:
-        gate.files = Workshop(MediaFiles(getattr(gate.settings, "media_url", None) or gate.settings.media_dir))
+        gate.files = Workshop(MediaFiles(gate.settings.media_url or gate.settings.media_dir))
     shop: Workshop = gate.files
     return shop
 

@@ -17,7 +17,7 @@ import structlog
 
 from backend_gateway.actions.receive import receive_facts
 from backend_gateway.channels.whatsapp.parse import parse
-from backend_gateway.domain.facts import Fact
+from backend_gateway.domain.facts import Fact, TemplateFact
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import inbox
 from backend_gateway.store.engine import connect
@@ -37,13 +37,14 @@ log = structlog.get_logger(__name__)
 
 @dataclass(slots=True)
 class Inbox:
-    """What the loop needs; `on_commit` hints at the feed."""
+    """What the loop needs; `on_commit` hints at the feed, `on_templates` at the template sync."""
 
     dsn: str
     pool: asyncpg.Pool
     signal: Signal
     clock: Callable[[], datetime]
     on_commit: Callable[[], None]
+    on_templates: Callable[[], None]
 
     async def run(self) -> None:
         """Work while holding the lock; wait for it otherwise."""
@@ -92,6 +93,8 @@ class Inbox:
             await receive_facts(unit, facts, self.clock())
             await inbox.done(unit.conn, [delivery.journal_id for delivery in batch])
         self.on_commit()
+        if any(isinstance(fact, TemplateFact) for fact in facts):
+            self.on_templates()
 
     async def _one(self, delivery: Delivery) -> None:
         """A delivery that failed before, or in a batch: each fact on its own; what fails is parked."""
