@@ -138,7 +138,10 @@ def run(places: dict[int, Path], rounds: int) -> dict[str, float]:
             world.point(inside=False)
             world.home()
         medians(jobs, 5)
-        figures |= {f"list: {name}, {count} conversations, ms": ms for count, ms in medians(jobs, times).items()}
+        figures |= {
+            f"list: {name.replace('_', ', ')}, {count} conversations, ms": ms
+            for count, ms in medians(jobs, times).items()
+        }
     for where in ("outside", "inside"):
         for world in worlds.values():
             world.point(inside=where == "inside")

@@ -102,10 +102,9 @@ class World:
 
     def scroll(self, number: int) -> None:
         """One frame of scrolling, at another place every sixty frames."""
-        bar = self.view.verticalScrollBar()
         if number % 60 == 0:
-            bar.setValue((number * 104_729) % max(1, bar.maximum()))
-        bar.setValue((bar.value() + 24) % max(1, bar.maximum()))
+            self.view.show_message(self._first + (number * 104_729) % self.count)
+        self.view.scroll_by(-24)
         self.paint()
 
     def painted(self, job: Callable[[int], None]) -> Callable[[int], None]:
