@@ -11,6 +11,7 @@ import base64
 import hashlib
 import os
 import secrets
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
@@ -97,7 +98,20 @@ def _key_file(path: Path) -> str:
             pass
         finally:
             building.unlink()
+    _keep_private(path)
     return path.read_text(encoding="utf-8")
+
+
+def _keep_private(path: Path) -> None:
+    """A file of ours that everybody may read, after a copy or a restore, is ours alone again.
+
+    One of somebody else (mounted by an orchestrator) is left as it is.
+    """
+    if sys.platform == "win32":
+        return
+    found = path.stat()
+    if found.st_uid == os.geteuid() and found.st_mode & 0o077:
+        path.chmod(0o600)
 
 
 def _write_private(path: Path, text: str) -> None:

@@ -19,6 +19,11 @@ SHAPES = (
     (re.compile(r"\brs1_[\w-]{20,}"), MASK),  # our session tokens
     (re.compile(r"(?i)([?&](?:access_token|token|input_token|hub\.verify_token|password)=)[^&\s\"']+"), rf"\1{MASK}"),
     (re.compile(r"(\w+://[^\s:/@]*):[^\s/@]+@"), rf"\1:{MASK}@"),
+    # PostgreSQL quotes the whole row it refuses: words of customers, over several lines.
+    (
+        re.compile(r"DETAIL:\s.*?(?=\n(?:HINT|CONTEXT):|\n\n(?:The above|During handling)|\Z)", re.DOTALL),
+        f"DETAIL: {MASK}",
+    ),
     (
         re.compile(r"(?i)([\"']?(?:password|access_token|app_secret|token)[\"']?\s*[:=]\s*)([\"'])[^\"']+\2"),
         rf"\1\2{MASK}\2",

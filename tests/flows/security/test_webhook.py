@@ -70,7 +70,7 @@ async def test_only_signed_deliveries_reach_the_journal(office: Office) -> None:
         "sha256=" + "é" * 64,
     ]
     for header in wrong:
-        answer = await office.http.post(PATH, content=body, headers={"x-hub-signature-256": header.encode("latin-1")})
+        answer = await office.http.post(PATH, content=body, headers={b"x-hub-signature-256": header.encode("latin-1")})
         assert answer.status_code == 403, header
         assert good.removeprefix("sha256=") not in answer.text
     assert (await office.http.post(PATH, content=body)).status_code == 403
