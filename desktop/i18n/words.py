@@ -71,8 +71,8 @@ def net_problem(words: str) -> str:
             "Words", "Ahí no hay un servidor de Relevo. Revisa que la dirección esté bien escrita."
         ),
         "net.certificate_wrong": lambda: translate(
-            "Words", "El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa "
-            "a quien administra el servidor. No escribas tu contraseña."
+            "Words", "El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, "
+            "avisa a quien administra el servidor. No escribas tu contraseña."
         ),
         "net.no_answer": lambda: translate("Words", "El servidor tardó demasiado en responder. Intenta de nuevo."),
     }  # fmt: skip

@@ -92,6 +92,7 @@ def contact(now: datetime) -> ContactItem:
     )  # fmt: skip
 
 
+PROMISED = "Hoy salen los tornillos y mañana el cambio"
 ORDERED = "Pedido CL-20418: Librero Encino y 2 × Repisa Encino 80 cm.\n¿Me confirma si es este, Mariana?"
 PEAKS = tuple(int(40 + 180 * abs(((n * 37) % 19) / 19 - 0.4)) for n in range(64))
 
@@ -129,7 +130,7 @@ def timeline(now: datetime) -> list[MessageItem]:
         made(6, 40, "in", customer, Audio(voice, voice=True)),
         made(7, 41, "in", customer, Location(19.37, -99.17, "Av. Coyoacán 1527", "Del Valle, CDMX")),
         made(8, 42, "in", customer, Text("Además llegó sin los tornillos de la base")),
-        made(9, 43, "out", valentina, Text("Hoy salen los tornillos y mañana el cambio"), status="failed", failure=lost),
+        made(9, 43, "out", valentina, Text(PROMISED), status="failed", failure=lost),
     ]  # fmt: skip
 
 

@@ -52,6 +52,8 @@ class ConversationPane(ThemedWidget):
         self.composer.actions_of.problem.connect(self.toasts.say)
         self.toasts.undo_wanted.connect(self.composer.actions_of.take_back)
         self.slot.taken_back.connect(self.composer.actions_of.take_back)
+        self.slot.wishes.problem.connect(self.toasts.say)
+        self.slot.wishes.edit.connect(self.composer.actions_of.write_again)
         self.slot.reply_to.connect(self.composer.actions_of.answer_to)
 
     def close_models(self) -> None:

@@ -9,6 +9,7 @@ from desktop.models.timeline import TimelineModel
 from desktop.native.audio import Player
 from desktop.views.context import ViewContext
 from desktop.views.timeline import MediaLoader, Playback, TimelineView
+from desktop.views.timeline_wishes import TimelineWishes
 
 
 class TimelineSlot(QObject):
@@ -26,6 +27,7 @@ class TimelineSlot(QObject):
         self.playback = Playback(Player(), self._file, context.tasks.start, self)
         self.view = TimelineView(context.theme, pictures=self.pictures, playback=self.playback)
         self.view.set_model(self.model)
+        self.wishes = TimelineWishes(context, self.view, self.model, parent)
         self._connect()
 
     def _connect(self) -> None:

@@ -32,6 +32,7 @@ class WindowUi(WindowMenus):
         conversation.header.more_wanted.connect(self.show_more)
         conversation.composer.tools.acted.connect(self.run)
         conversation.composer.actions_of.sent.connect(self._after_send)
+        conversation.slot.wishes.phone_wanted.connect(self.show_palette)
         window.panel.closed.connect(self.toggle_panel)
         window.panel.opened.connect(self.open)
         window.signed_out.again.connect(self.switch_account)

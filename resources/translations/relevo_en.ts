@@ -384,6 +384,9 @@
         <source>Respondes a</source>
         <translation>Replying to</translation>
     </message>
+</context>
+<context>
+    <name>ComposerFiles</name>
     <message>
         <source>Adjuntar archivos</source>
         <translation>Attach files</translation>
@@ -2127,6 +2130,13 @@
     <message>
         <source>No enviado</source>
         <translation>Not sent</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWishes</name>
+    <message>
+        <source>Guardar archivo</source>
+        <translation>Save file</translation>
     </message>
 </context>
 <context>

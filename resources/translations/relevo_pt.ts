@@ -384,6 +384,9 @@
         <source>Respondes a</source>
         <translation>Respondendo a</translation>
     </message>
+</context>
+<context>
+    <name>ComposerFiles</name>
     <message>
         <source>Adjuntar archivos</source>
         <translation>Anexar arquivos</translation>
@@ -2127,6 +2130,13 @@
     <message>
         <source>No enviado</source>
         <translation>Não enviada</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWishes</name>
+    <message>
+        <source>Guardar archivo</source>
+        <translation>Salvar arquivo</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,14 @@ class ComposerActions(QObject):
         self._box.focus_editor()
         return True
 
+    def write_again(self, text: str) -> None:
+        """The words of a failed message return, in front of what is being typed."""
+        box = self._box
+        box.set_mode("reply")
+        typed = box.editor.text()
+        box.editor.set_text(f"{text}\n{typed}" if typed else text)
+        box.focus_editor()
+
     def answer_to(self, message_id: int) -> None:
         """The next reply quotes this message; the strip says so and lets go of it."""
         box = self._box

@@ -1,4 +1,4 @@
-"""Files of an answer: chosen, dropped, pasted or recorded; handed to the gateway for its verdict before they are sent."""
+"""Files of an answer: chosen, dropped, pasted or recorded; the gateway gives its verdict before they are sent."""
 
 import time
 from contextlib import suppress

@@ -78,7 +78,7 @@ Opened = Callable[..., Any]
 
 @pytest.fixture
 def room(qapp: QApplication, tmp_path: Path) -> Opened:
-    """Open with `async with room(gateway) as it`: signed in, on line, window shown and active."""
+    """Opens the window, signed in, on line, shown and active."""
 
     @asynccontextmanager
     async def opening(gateway: Gateway | None = None, **settings: Any) -> AsyncIterator[Room]:

@@ -21,9 +21,14 @@ CTRL, SHIFT, ALT, NONE = (
 )  # fmt: skip
 
 
+def focus() -> Any:
+    """The widget that has the keyboard."""
+    return QApplication.focusWidget()
+
+
 def press(key: Any, held: Qt.KeyboardModifier = NONE) -> None:
     """A key where the focus is."""
-    QTest.keyClick(QApplication.focusWidget(), key, held)
+    QTest.keyClick(focus(), key, held)
 
 
 async def test_typing_and_ctrl_enter_sends(room: Opened) -> None:
@@ -124,7 +129,7 @@ async def test_altgr_never_triggers_a_command(room: Opened) -> None:
     async with room(letters=True) as it:
         await it.open(2)
         it.window.ui.focus_list()
-        QTest.sendKeyEvent(QTest.KeyAction.Click, QApplication.focusWidget(), Qt.Key.Key_E, "€", CTRL | ALT)
+        QTest.sendKeyEvent(QTest.KeyAction.Click, focus(), Qt.Key.Key_E, "€", CTRL | ALT)
         assert it.composer.editor.text() == "€"
         assert it.gateway.conversations[2].state == "open"
 
@@ -172,7 +177,7 @@ async def test_the_palette_runs_a_command(room: Opened) -> None:
     async with room() as it:
         await it.open(2)
         press(Qt.Key.Key_K, CTRL)
-        field = QApplication.focusWidget()
+        field = focus()
         assert field.accessibleName() == "Buscar un comando o una conversación"
         QTest.keyClicks(field, "resolver")
         press(Qt.Key.Key_Return)
@@ -223,9 +228,9 @@ async def test_focus_goes_round_the_panes_with_f6(room: Opened) -> None:
         window.sidebar.focus_current()
         seen = []
         for _ in range(5):
-            focus = QApplication.focusWidget()
+            now = focus()
             panes = (window.sidebar, window.list, window.conversation.timeline, it.composer, window.panel)
-            seen.append(next(n for n, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)))
+            seen.append(next(n for n, pane in enumerate(panes) if pane is now or pane.isAncestorOf(now)))
             press(Qt.Key.Key_F6)
         assert seen == [0, 1, 2, 3, 4]
         assert window.sidebar.isAncestorOf(QApplication.focusWidget())

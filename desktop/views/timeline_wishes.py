@@ -1,0 +1,125 @@
+"""What a reader wishes of a message beyond the timeline: see it large, save it, know everything about it, write again.
+
+Files that leave the program are told to the gateway, which writes them to the audit log.
+"""
+
+import asyncio
+import mimetypes
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.i18n.moments import list_time
+from desktop.i18n.words import net_problem
+from desktop.models.timeline import TimelineModel
+from desktop.views.context import ViewContext
+from desktop.views.dialogs.message_info import MessageInfoDialog
+from desktop.views.media_viewer.viewer import MediaItem, MediaViewer
+from desktop.views.timeline import TimelineView
+from protocol.content import Image, Sticker
+from protocol.message import Message
+
+
+class TimelineWishes(QObject):
+    """`edit(text)` for a failed message's words; `problem(words)`; `phone_wanted(digits)`."""
+
+    edit = Signal(str)
+    problem = Signal(str)
+    phone_wanted = Signal(str)
+
+    def __init__(self, context: ViewContext, view: TimelineView, model: TimelineModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._model = context, model
+        self._saving = 0
+        view.open_media.connect(self.open_media)
+        view.save_media.connect(self.save_media)
+        view.show_info.connect(self.show_info)
+        view.ask_outcome.connect(self.show_info)
+        view.edit_failed.connect(self._edit_failed)
+        view.write_to.connect(self.phone_wanted)
+
+    def _host(self) -> QWidget:
+        host = self.parent()
+        assert isinstance(host, QWidget)  # noqa: S101  asked of Qt each time
+        return host.window()
+
+    def _messages(self) -> list[Message]:
+        rows = (self._model[index] for index in range(len(self._model)))
+        return [row.message for row in rows if row.message is not None]
+
+    def open_media(self, media_id: int) -> None:
+        """Show a picture large, with the others of the conversation beside it."""
+        now, items = self._context.session.clock.now(), []
+        for message in self._messages():
+            content = message.content
+            if isinstance(content, Image | Sticker) and content.media.id is not None:
+                title = f"{message.author.name or ''} · {list_time(message.at, now)}".strip(" ·")
+                items.append(MediaItem(content.media.id, title, content.media.filename or "foto.jpg"))
+        at = next((place for place, item in enumerate(items) if item.media_id == media_id), None)
+        if at is None:
+            self.save_media(media_id)
+            return
+        viewer = MediaViewer(self._context.theme, self._file, self._context.tasks.start, self._host())
+        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        viewer.save.connect(self.save_media)
+        viewer.copied.connect(self._left)
+        viewer.dragged.connect(self._left)
+        viewer.show_items(items, at)
+
+    def save_media(self, media_id: int) -> None:
+        """Ask where to keep a file."""
+        self._saving = media_id
+        dialog = QFileDialog(self._host(), self.tr("Guardar archivo"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(self._name_of(media_id))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._save_to)
+        dialog.open()
+
+    def _name_of(self, media_id: int) -> str:
+        for message in self._messages():
+            media = getattr(message.content, "media", None)
+            if media is not None and media.id == media_id:
+                ending = mimetypes.guess_extension(media.mime) or ""
+                return Path(media.filename).name if media.filename else f"relevo-{media_id}{ending}"
+        return f"relevo-{media_id}"
+
+    def _save_to(self, name: str) -> None:
+        self._context.tasks.start(self._save(self._saving, Path(name)))
+
+    async def _save(self, media_id: int, target: Path) -> None:
+        try:
+            source = await self._file(media_id, "original")
+            await asyncio.to_thread(shutil.copyfile, source, target)
+        except Exception as error:  # noqa: BLE001  told to the person
+            self.problem.emit(net_problem(str(getattr(error, "words", ""))))
+        else:
+            self._left(media_id)
+
+    def _left(self, media_id: int) -> None:
+        self._context.session.media_left(media_id, "saved")
+
+    def show_info(self, message_id: int) -> None:
+        """Everything known about a message."""
+        self._context.tasks.start(self._show_info(message_id))
+
+    async def _show_info(self, message_id: int) -> None:
+        try:
+            info = await self._context.session.message_info(message_id)
+        except Exception as error:  # noqa: BLE001  told to the person
+            self.problem.emit(net_problem(str(getattr(error, "words", ""))))
+            return
+        dialog = MessageInfoDialog(self._context.theme, info, self._host())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _edit_failed(self, message_id: int) -> None:
+        message = next((each for each in self._messages() if each.id == message_id), None)
+        body = str(getattr(message.content, "body", "") or "") if message is not None else ""
+        if body:
+            self.edit.emit(body)
+
+    async def _file(self, media_id: int, variant: str) -> Path:
+        return await self._context.session.media_file(media_id, variant)

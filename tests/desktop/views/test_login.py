@@ -1,0 +1,141 @@
+"""The sign-in screen tells apart what went wrong and where to mend it, and remembers who was here."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.app import App, Start
+from desktop.net.auth import MemorySecrets
+from desktop.settings import SettingsFile
+from desktop.sign_in import SignIn
+from desktop.views.login.window import LoginWindow
+from desktop.views.main_window import MainWindow
+from tests.desktop.store.samples import ME
+from tests.desktop.sync.gateway import serving
+from tests.desktop.views.conftest import ordinary_gateway, turn, until
+
+Asked = Callable[..., Any]
+
+
+def shown(kind: type) -> Any:
+    """The window of a kind that is on screen."""
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+    return found[0] if found else None
+
+
+@pytest.fixture
+def app(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App]:
+    monkeypatch.setenv("RELEVO_DESKTOP_DIR", str(tmp_path))
+
+    def make(secrets: MemorySecrets | None = None, **how: Any) -> App:
+        file = SettingsFile(tmp_path / "settings.json")
+        return App(Start(**({"language": "es"} | how)), file, secrets or MemorySecrets())
+
+    return make
+
+
+@asynccontextmanager
+async def asking(app: App) -> AsyncIterator[tuple[LoginWindow, "asyncio.Task[Any]"]]:
+    """The screen while it asks."""
+    task = asyncio.ensure_future(SignIn(app).ask())
+    await until(lambda: shown(LoginWindow))
+    try:
+        yield shown(LoginWindow), task
+    finally:
+        if not task.done():
+            shown(LoginWindow).close()
+        await task
+        app.languages.close()
+        turn()
+
+
+def answer(window: LoginWindow, text: str) -> None:
+    """Type into the field and press Enter."""
+    window.form.field.setText(text)
+    QTest.keyClick(window.form.field, Qt.Key.Key_Return)
+
+
+async def test_three_steps_lead_in_and_finished_ones_collapse(app: Callable[..., App]) -> None:
+    gateway = ordinary_gateway()
+    async with serving(gateway) as address, asking(app()) as (window, task):
+        answer(window, address.removeprefix("http://"))
+        await until(lambda: window.form.step == "account")
+        assert window.form.done["server"].isVisible()
+        answer(window, ME.email)
+        assert window.form.field.echoMode() == QLineEdit.EchoMode.Password
+        answer(window, "secreta")
+        await until(task.done)
+        account, token = task.result()
+        assert (account.server, account.email, token) == (address, ME.email, "t0")
+
+
+async def test_a_wrong_password_is_told_at_the_password(app: Callable[..., App]) -> None:
+    async with serving(ordinary_gateway()) as address, asking(app()) as (window, _):
+        answer(window, address)
+        await until(lambda: window.form.step == "account")
+        answer(window, ME.email)
+        answer(window, "otra")
+        await until(window.form.error.isVisible)
+        assert window.form.step == "password"
+        assert "contraseña" in window.form.error.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("http://inbox.example.com", "bien escrita"),
+        ("esto no es", "bien escrita"),
+        ("127.0.0.1:9", "no responde"),
+    ],
+)
+async def test_a_wrong_address_is_told_at_the_address(app: Callable[..., App], typed: str, words: str) -> None:
+    async with asking(app()) as (window, _):
+        answer(window, typed)
+        await until(window.form.error.isVisible)
+        assert window.form.step == "server"
+        assert words in window.form.error.text()
+
+
+async def test_a_finished_step_can_be_changed(app: Callable[..., App]) -> None:
+    async with serving(ordinary_gateway()) as address, asking(app()) as (window, _):
+        answer(window, address)
+        await until(lambda: window.form.step == "account")
+        window.form.done["server"].button.click()
+        assert window.form.step == "server"
+        assert window.form.field.text() == address
+
+
+async def test_the_account_is_remembered_and_the_password_is_not(app: Callable[..., App], tmp_path: Path) -> None:
+    secrets = MemorySecrets()
+    async with serving(ordinary_gateway()) as address:
+        first = app(secrets, server=address, email=ME.email, password="secreta")
+        signed = await SignIn(first).first()
+        assert signed is not None
+        again = await SignIn(app(secrets)).first()
+        assert again is not None
+        assert (again[0].email, again[1]) == (ME.email, "t0")
+        kept = "".join(path.read_text(errors="replace") for path in tmp_path.rglob("*.json"))
+        assert ME.email in kept
+        assert "secreta" not in kept + repr(secrets.entries)
+        first.languages.close()
+
+
+async def test_the_program_opens_the_window_and_ends(app: Callable[..., App]) -> None:
+    async with serving(ordinary_gateway()) as address:
+        program = app(server=address, email=ME.email, password="secreta", seconds=600)
+        running = asyncio.ensure_future(program.run())
+        await until(lambda: shown(MainWindow))
+        window = shown(MainWindow)
+        await until(lambda: window.list.model.rowCount() == 0 and window.session.line.state == "online")
+        window.ui.show_view("all")
+        await until(lambda: window.list.model.rowCount() == 3)
+        program.quit()
+        assert await running == 0
+        turn()
