@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -81,6 +81,7 @@ def _message(id: int, minutes: float, content: Any, **more: Any) -> Message:
 
 
 def _view(context: ShotContext, scheme: Scheme, rows: list[TimelineRow], zoom: float = 1.0) -> TimelineView:
+    QLocale.setDefault(QLocale("es_MX"))
     theme = context.theme(scheme, zoom=zoom)
     view = TimelineView(theme, pictures=DemoPictures(), zone=UTC, today=lambda: date(2026, 11, 20))
     theme.style(view)

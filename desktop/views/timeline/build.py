@@ -30,7 +30,7 @@ from desktop.views.timeline.words import (
     translate,
 )
 from protocol.content import Activity, Note, ReactionEvent, Sticker, System, Text
-from protocol.message import Message
+from protocol.message import Message, Quote
 
 _ICONS = {
     "assigned": "user-check",
@@ -124,6 +124,15 @@ def _is_bare(message: Message) -> bool:
     return isinstance(content, Text) and message.referral is None and emoji_only(content.body)
 
 
+def _answered(look: Look, pending: Pending, ink: Ink) -> list[Block]:
+    """The message an unsent bubble answers, when it is loaded."""
+    message = look.find(pending.reply_to) if look.find and pending.reply_to else None
+    if message is None:
+        return []
+    quote = Quote(message_id=message.id, author=message.author, preview=copy_words(message.content))
+    return [QuoteBlock(look, quote, ink)]
+
+
 def _pending(look: Look, row: TimelineRow, pending: Pending) -> LaidRow:
     trouble = of_pending(pending)
     line = TroubleLine(look, trouble) if trouble else None
@@ -131,7 +140,7 @@ def _pending(look: Look, row: TimelineRow, pending: Pending) -> LaidRow:
         return NoteRow(look, row, pending.content.body, translate("Timeline", "Tú"), line, waiting=trouble is None)
     ink = look.ink("failed" if pending.state == "refused" else "out")
     meta = Meta(look, look.clock(pending.created_at), TickState.PENDING if trouble is None else None)
-    blocks = blocks_of(look, pending, ink)
+    blocks = [*_answered(look, pending, ink), *blocks_of(look, pending, ink)]
     state = trouble.words if trouble else status_words("queued")
     said = " ".join(block.says() for block in blocks)
     sentence = translate("Timeline", "Tú: {text}. {state}").format(text=said, state=state)

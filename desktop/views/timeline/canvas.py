@@ -5,6 +5,7 @@ the end, new rows push the old ones up; scrolled up, they are counted instead.
 """
 
 from collections.abc import Iterator
+from time import monotonic
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -21,14 +22,15 @@ from desktop.views.timeline.jump_button import JumpButton
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.position import Position
 from desktop.views.timeline.rows import LaidRow
-from desktop.views.timeline.source import TimelineSource
+from desktop.views.timeline.source import TimelineSource, unread_row
 from desktop.views.timeline.thin_bar import ThinBar
+from protocol.message import Message
 
 UNIT = 100
 """Steps of the scroll bar per row."""
 NOTCH = 72
-UNREAD_WITHIN = 1200
 OLDER_WITHIN = 12
+ASK_AGAIN_S = 3.0
 """Rows left above the viewport when older ones are asked for."""
 
 
@@ -49,6 +51,7 @@ class Canvas(QWidget):
         self.position = Position(self._height)
         self._model: TimelineSource | None = None
         self._asked: tuple[int, str] | None = None
+        self._asked_at = 0.0
         self._wanted: int | None = None
         self._anchor_key = ""
         self._was_at_end = True
@@ -78,6 +81,7 @@ class Canvas(QWidget):
             old.reset.disconnect(self._on_reset)
             old.arrived.disconnect(self._on_arrived)
         self._model = model
+        self.look.find = self._find
         if model is not None:
             model.changed.connect(self._on_changed)
             model.reset.connect(self._on_reset)
@@ -94,18 +98,10 @@ class Canvas(QWidget):
         self.jump.set_count(0)
         self.position.to_bottom()
         self.position.settle()
-        unread = self._unread_row()
+        unread = unread_row(self._model) if self._model else None
         if unread is not None and unread < self.position.top()[0]:
             self.position.to_row(unread, self.position.pad_top)
         self._moved()
-
-    def _unread_row(self) -> int | None:
-        """The divider, looked for from the end: it never lies further up than the model looks."""
-        count, model = self.position.count, self._model
-        for index in range(count - 1, max(-1, count - UNREAD_WITHIN), -1):
-            if model is not None and model[index].kind == "unread":
-                return index
-        return None
 
     def _on_changed(self, first: int, removed: int, inserted: int) -> None:
         model, position = self._model, self.position
@@ -119,7 +115,7 @@ class Canvas(QWidget):
             position.to_bottom()
         position.settle()
         self._moved()
-        if first == 0 and self._wanted is not None:
+        if first <= OLDER_WITHIN and self._wanted is not None:
             self.show_message(self._wanted)
 
     def _kept_anchor(self, first: int, removed: int, inserted: int) -> int | None:
@@ -150,6 +146,11 @@ class Canvas(QWidget):
         if self._model is None:
             raise IndexError(index)
         return self.cache.get(self._model[index])
+
+    def _find(self, message_id: int) -> Message | None:
+        """A loaded message, for the quote above an unsent answer."""
+        index = self._model.index_of(message_id) if self._model is not None else None
+        return None if index is None or self._model is None else self._model[index].message
 
     def restyle(self) -> None:
         """Take over a changed theme."""
@@ -200,11 +201,13 @@ class Canvas(QWidget):
         """Positive towards older messages, in px."""
         if self._model is None or not len(self._model):
             return
+        self._wanted = None
         self.position.move(distance)
         self._moved()
 
     def to_end(self) -> None:
         """Show the newest message."""
+        self._wanted = None
         self.position.to_bottom()
         self.position.settle()
         self._moved()
@@ -260,14 +263,11 @@ class Canvas(QWidget):
         top, _ = self.position.top()
         if top > OLDER_WITHIN:
             return
-        asked = (len(model), model[0].key)
-        if self._asked != asked:
-            self._asked = asked
+        asked, now = (len(model), model[0].key), monotonic()
+        # Nothing came (the line was cut): who goes on scrolling asks again, but not at every notch.
+        if self._asked != asked or now - self._asked_at > ASK_AGAIN_S:
+            self._asked, self._asked_at = asked, now
             self.load_older.emit()
-
-    def ask_again(self) -> None:
-        """The last question for older messages failed (the line was cut): the next scroll asks again."""
-        self._asked = None
 
     def _sync_bar(self) -> None:
         count = self.position.count

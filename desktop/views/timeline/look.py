@@ -15,6 +15,7 @@ from desktop.theme.scheme_colors import BubbleInk
 from desktop.views.timeline.pictures import NoPictures, PictureSource
 from desktop.views.timeline.playback import Playback
 from desktop.views.timeline.words import translate
+from protocol.message import Message
 
 
 class Plurals(QObject):
@@ -54,6 +55,8 @@ class Look:
     pictures: PictureSource = field(default_factory=NoPictures)
     playback: Playback | None = None
     today: Callable[[], date] | None = None
+    find: Callable[[int], Message | None] | None = None
+    """A loaded message by id."""
     customer: str = ""
     width: int = 0
     generation: int = 0

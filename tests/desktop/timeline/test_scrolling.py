@@ -240,3 +240,19 @@ def test_another_model_is_shown_from_its_end(show: Show) -> None:
     assert view.position.at_bottom
     old.append(row(1))
     assert view.position.count == len(picture_day())
+
+
+def test_scrolling_on_gives_up_a_jump_that_has_not_arrived(show: Show) -> None:
+    view, model = show(text_rows(60, first=1000))
+    model.has_older = True
+    view.show_message(5)
+    view.scroll_by(100)
+    before = on_screen(view)
+    model.prepend(*text_rows(50, first=1))
+    assert on_screen(view) == before
+
+
+def test_an_unsent_answer_shows_what_it_answers(show: Show) -> None:
+    unsent = Pending(token="a", conversation_id=1, content=Text("Sí"), created_at=START, reply_to=1)
+    view, _ = show([row(1, "¿Sale hoy?"), pending_row(unsent)])
+    assert "¿Sale hoy?" in view.laid(1).says()

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
 from desktop.views.dialogs.message_info import MessageInfoDialog
-from desktop.views.media_viewer import MediaItem, MediaViewer
-from protocol.content import Text
+from desktop.views.media_viewer import MediaItem, MediaViewer, items_of
+from protocol.content import Image, MediaRef, Text, Video
 from protocol.message import Attempt, Failure, MessageInfo
-from tests.desktop.timeline.samples import MEDIA, START, ZONE, message
+from tests.desktop.timeline.conftest import Show
+from tests.desktop.timeline.samples import MEDIA, START, ZONE, media, message, rows_of
 
 NAMES = {1: "caja_danada.jpg", 2: "sala.jpg", 3: "nota_corta.ogg"}
 
@@ -162,3 +163,15 @@ def test_info_of_an_incoming_message_is_short(qtbot: QtBot, theme: Theme) -> Non
     dialog.show()
     assert dict(dialog.rows())["Texto"] == "<b>Hola</b>"
     assert not dialog.grab().isNull()
+
+
+def test_the_viewer_goes_through_the_pictures_of_the_timeline(show: Show) -> None:
+    contents = [Image(media(1)), Text("Hola"), Image(media(2, filename="a.png")), Video(media(3)), Image(MediaRef())]
+    view, model = show(rows_of([message(id + 1, each, minutes=id) for id, each in enumerate(contents)]))
+    found = items_of(model, 2, view.look)
+    assert found is not None
+    items, place = found
+    assert [item.media_id for item in items] == [1, 2]
+    assert items[place].filename == "a.png"
+    assert "Mariana" in items[place].title
+    assert items_of(model, 3, view.look) is None
