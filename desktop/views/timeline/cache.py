@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from desktop.models.rows import TimelineRow
 from desktop.views.timeline.rows import LaidRow
+from desktop.views.timeline.source import TimelineSource
+from protocol.message import Message
 
 KEEP = 400
 ESTIMATE = 52.0
@@ -45,3 +47,26 @@ class RowCache:
     def clear(self) -> None:
         """Everything is stale."""
         self._rows.clear()
+
+
+class LaidRows:
+    """The rows of a model by index, laid out when asked for. No widget: a position and a quote may keep it."""
+
+    def __init__(self, cache: RowCache) -> None:
+        self.cache = cache
+        self.model: TimelineSource | None = None
+
+    def laid(self, index: int) -> LaidRow:
+        """The laid-out row at an index; raises IndexError without a model."""
+        if self.model is None:
+            raise IndexError(index)
+        return self.cache.get(self.model[index])
+
+    def height(self, index: int) -> float:
+        """How high a row is, with the gap above it."""
+        return self.laid(index).height
+
+    def find(self, message_id: int) -> Message | None:
+        """A loaded message, for the quote above an unsent answer."""
+        index = self.model.index_of(message_id) if self.model is not None else None
+        return None if index is None or self.model is None else self.model[index].message

@@ -5,6 +5,7 @@ the end, new rows push the old ones up; scrolled up, they are counted instead.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
@@ -15,7 +16,7 @@ from desktop.theme import Theme
 from desktop.views.delegates.painting import painting
 from desktop.views.timeline.block import PaintState
 from desktop.views.timeline.build import build_row
-from desktop.views.timeline.cache import ESTIMATE, RowCache
+from desktop.views.timeline.cache import ESTIMATE, LaidRows, RowCache
 from desktop.views.timeline.empty import paint_nothing, paint_skeleton
 from desktop.views.timeline.flash import Flash
 from desktop.views.timeline.jump_button import JumpButton
@@ -24,7 +25,6 @@ from desktop.views.timeline.position import Position
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.source import TimelineSource, unread_row
 from desktop.views.timeline.thin_bar import ThinBar
-from protocol.message import Message
 
 UNIT = 100
 """Steps of the scroll bar per row."""
@@ -47,9 +47,11 @@ class Canvas(QWidget):
         self.theme, self.look = theme, look
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 120)
-        self.cache = RowCache(self._build)
-        self.position = Position(self._height)
-        self._model: TimelineSource | None = None
+        # Of rows and look, not of this widget: a cycle through it would keep it alive.
+        self.cache = RowCache(partial(build_row, look))
+        self.rows = LaidRows(self.cache)
+        self.position = Position(self.rows.height)
+        look.find = self.rows.find
         self._asked: tuple[int, str] | None = None
         self._asked_at = 0.0
         self._wanted: int | None = None
@@ -71,17 +73,16 @@ class Canvas(QWidget):
     @property
     def model(self) -> TimelineSource | None:
         """What is shown."""
-        return self._model
+        return self.rows.model
 
     def set_model(self, model: TimelineSource | None) -> None:
         """Show a model; the former one is no longer listened to."""
-        old = self._model
+        old = self.rows.model
         if old is not None:
             old.changed.disconnect(self._on_changed)
             old.reset.disconnect(self._on_reset)
             old.arrived.disconnect(self._on_arrived)
-        self._model = model
-        self.look.find = self._find
+        self.rows.model = model
         if model is not None:
             model.changed.connect(self._on_changed)
             model.reset.connect(self._on_reset)
@@ -92,19 +93,19 @@ class Canvas(QWidget):
         """Begin at the newest row, or at the first unread one when it lies more than a page above."""
         self.cache.clear()
         self._measure()  # the widget may not have been told its size yet
-        self.position.count = len(self._model) if self._model else 0
+        self.position.count = len(self.rows.model) if self.rows.model else 0
         self._asked, self._wanted = None, None
         self._flash.stop()
         self.jump.set_count(0)
         self.position.to_bottom()
         self.position.settle()
-        unread = unread_row(self._model) if self._model else None
+        unread = unread_row(self.rows.model) if self.rows.model else None
         if unread is not None and unread < self.position.top()[0]:
             self.position.to_row(unread, self.position.pad_top)
         self._moved()
 
     def _on_changed(self, first: int, removed: int, inserted: int) -> None:
-        model, position = self._model, self.position
+        model, position = self.rows.model, self.position
         if model is None:
             return
         was_at_end = position.at_bottom
@@ -120,7 +121,7 @@ class Canvas(QWidget):
 
     def _kept_anchor(self, first: int, removed: int, inserted: int) -> int | None:
         """The new index of the anchor row when it lies in the replaced stretch and is among the new rows."""
-        model, index = self._model, self.position.index
+        model, index = self.rows.model, self.position.index
         if model is None or not first <= index < first + removed:
             return None
         key = self._anchor_key
@@ -135,22 +136,9 @@ class Canvas(QWidget):
 
     # -- geometry ------------------------------------------------------------------------------------------------------
 
-    def _build(self, row: object) -> LaidRow:
-        return build_row(self.look, row)  # type: ignore[arg-type]
-
-    def _height(self, index: int) -> float:
-        return self.laid(index).height
-
     def laid(self, index: int) -> LaidRow:
         """The laid-out row at an index."""
-        if self._model is None:
-            raise IndexError(index)
-        return self.cache.get(self._model[index])
-
-    def _find(self, message_id: int) -> Message | None:
-        """A loaded message, for the quote above an unsent answer."""
-        index = self._model.index_of(message_id) if self._model is not None else None
-        return None if index is None or self._model is None else self._model[index].message
+        return self.rows.laid(index)
 
     def restyle(self) -> None:
         """Take over a changed theme."""
@@ -199,7 +187,7 @@ class Canvas(QWidget):
 
     def scroll_by(self, distance: float) -> None:
         """Positive towards older messages, in px."""
-        if self._model is None or not len(self._model):
+        if self.rows.model is None or not len(self.rows.model):
             return
         self._wanted = None
         self.position.move(distance)
@@ -219,14 +207,14 @@ class Canvas(QWidget):
 
     def show_message(self, message_id: int) -> None:
         """Bring a message to the middle and make it flash; older pages are asked for until it is there."""
-        index = self._model.index_of(message_id) if self._model else None
+        index = self.rows.model.index_of(message_id) if self.rows.model else None
         if index is None:
-            self._wanted = message_id if self._model is not None and self._model.has_older else None
+            self._wanted = message_id if self.rows.model is not None and self.rows.model.has_older else None
             if self._wanted is not None:
                 self.load_older.emit()
             return
         self._wanted = None
-        height = self._height(index)
+        height = self.rows.height(index)
         self.position.to_row(index, max(self.position.pad_top, (self.height() - height) / 2))
         self._flash.start(self.laid(index).row.key)
         self._moved()
@@ -241,8 +229,8 @@ class Canvas(QWidget):
 
     def _moved(self) -> None:
         """What follows every change of place or rows."""
-        if self._model is not None and self.position.index >= 0:
-            self._anchor_key = self._model[self.position.index].key
+        if self.rows.model is not None and self.position.index >= 0:
+            self._anchor_key = self.rows.model[self.position.index].key
         else:
             self._anchor_key = ""
         self._sync_bar()
@@ -257,7 +245,7 @@ class Canvas(QWidget):
         self.update()
 
     def _ask_older(self) -> None:
-        model = self._model
+        model = self.rows.model
         if model is None or not len(model) or not model.has_older or not model.loaded:
             return
         top, _ = self.position.top()
@@ -274,7 +262,7 @@ class Canvas(QWidget):
         top, y = self.position.top()
         value = top * UNIT
         if count:
-            value += round(UNIT * max(0.0, -y) / max(1.0, self._height(top)))
+            value += round(UNIT * max(0.0, -y) / max(1.0, self.rows.height(top)))
         if self.position.at_bottom:
             self._per_page = max(1.0, count - value / UNIT)
         most = max(value, round((count - self._per_page) * UNIT))
@@ -296,12 +284,12 @@ class Canvas(QWidget):
         index, part = divmod(value, UNIT)
         index = min(index, self.position.count - 1)
         pad = self.position.pad_top if index == 0 and part == 0 else 0
-        self.position.to_row(index, pad - part / UNIT * self._height(index))
+        self.position.to_row(index, pad - part / UNIT * self.rows.height(index))
         self._moved()
 
     def _px_below(self) -> float:
         """Roughly how much lies under the viewport, without laying anything out."""
-        position, model = self.position, self._model
+        position, model = self.position, self.rows.model
         below, limit = position.below, self.height() * 1.2
         for index in range(position.index + 1, position.count):
             if below > limit or model is None:
@@ -336,8 +324,8 @@ class Canvas(QWidget):
         with painting(QPainter(self)) as painter:
             painter.fillRect(dirty, self.theme.colors.surface.canvas)
             if not self.position.count:
-                if self._model is not None:
-                    paint = paint_nothing if self._model.loaded else paint_skeleton
+                if self.rows.model is not None:
+                    paint = paint_nothing if self.rows.model.loaded else paint_skeleton
                     paint(painter, self.look, QSizeF(self.size()))
                 return
             for index, top, laid in self.visible_rows():

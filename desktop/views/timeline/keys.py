@@ -72,7 +72,7 @@ class Keys(Reader):
         if index < self.position.index:
             self.position.to_row(index, self.position.pad_top)
         else:
-            self.position.to_row(index, self.height() - self._height(index) - self.position.pad_bottom)
+            self.position.to_row(index, self.height() - self.rows.height(index) - self.position.pad_bottom)
         self._moved()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,14 +1,17 @@
 """Only what is visible is laid out, and nothing on screen moves unless the reader moves it."""
 
+import weakref
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop.models.rows import TimelineRow
 from desktop.models.timeline_rows import pending_row
 from desktop.store.timeline import Pending
+from desktop.theme import Theme
 from desktop.views.timeline import TimelineView
 from protocol.content import Text
 from tests.desktop.timeline.conftest import Show
@@ -256,3 +259,14 @@ def test_an_unsent_answer_shows_what_it_answers(show: Show) -> None:
     unsent = Pending(token="a", conversation_id=1, content=Text("Sí"), created_at=START, reply_to=1)
     view, _ = show([row(1, "¿Sale hoy?"), pending_row(unsent)])
     assert "¿Sale hoy?" in view.laid(1).says()
+
+
+def test_a_closed_view_is_freed(qapp: QApplication, light: Theme) -> None:
+    view = TimelineView(light)
+    view.set_model(ListModel(text_rows(30)))
+    view.show()
+    view.grab()
+    view.close()
+    gone = weakref.ref(view)
+    del view
+    assert gone() is None
