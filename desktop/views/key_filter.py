@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from shiboken6 import isValid
+
 from desktop.commands.keys import KeyMap, Press, types_text
 
 _MODIFIERS = {
@@ -43,7 +45,7 @@ class KeyFilter(QObject):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         window = self.parent()
-        if self._watched is not None and self._watched is not window:
+        if self._watched is not None and self._watched is not window and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = None
         if new is not None and isinstance(window, QWidget) and new.window() is window and new is not window:

@@ -21,6 +21,7 @@ from desktop.views.context import ViewContext
 from desktop.views.conversation_list.pane import ListPane
 from desktop.views.conversation_pane import ConversationPane
 from desktop.views.customer_panel.panel import CustomerPanel
+from desktop.views.focus_order import order_focus
 from desktop.views.key_filter import KeyFilter
 from desktop.views.sidebar.sidebar import Sidebar
 from desktop.views.window_ui import WindowUi
@@ -62,6 +63,9 @@ class MainWindow(QWidget):
         self.theme.style(self)
         self.assemble()
         self._restore_geometry()
+        # Not the first entry of the sidebar: keys belong to the window until a person goes somewhere.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def assemble(self) -> None:
         """Build the panes anew, keeping what is open."""
@@ -76,12 +80,18 @@ class MainWindow(QWidget):
         self.signed_out = SignedOut(self.context, self)
         self._lay_out(body)
         self.ui.connect_panes()
+        self.sidebar.rebuilt.connect(self._order_focus)
+        self._order_focus()
         self.setWindowTitle("Relevo")
         self._fit()
         self.banners.show_state()
         self._apply_line()
         if open_id is not None and self.session.store.rows.get(open_id) is not None:
             self.ui.open(open_id)
+
+    def _order_focus(self) -> None:
+        pane = self.conversation
+        order_focus((self.sidebar, self.list, pane.header, pane.timeline, pane.composer, self.panel))
 
     def _open_id(self) -> int | None:
         return self.conversation.conversation_id if self.body is not None else self.context.settings.last_conversation

@@ -25,6 +25,8 @@ class Sidebar(ThemedWidget):
     chosen = Signal(str)
     menu_wanted = Signal()
     settings_wanted = Signal()
+    rebuilt = Signal()
+    """Entries came or went: the window orders its focus anew."""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -76,6 +78,7 @@ class Sidebar(ThemedWidget):
         """Make the entries anew: a team came, went or was renamed."""
         while (old := self._entries.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
+                widget.setParent(None)
                 widget.deleteLater()
         self._items, self._teams_label, section = {}, None, "views"
         for row in self._rows():
@@ -89,6 +92,7 @@ class Sidebar(ThemedWidget):
         self.select(self._view)
         self.set_collapsed(self.collapsed)
         self.refresh_people()
+        self.rebuilt.emit()
 
     def _begin_teams(self) -> None:
         self._entries.addSpacing(self.theme.px(16))

@@ -133,9 +133,7 @@ async def test_the_program_opens_the_window_and_ends(app: Callable[..., App]) ->
         running = asyncio.ensure_future(program.run())
         await until(lambda: shown(MainWindow))
         window = shown(MainWindow)
-        await until(lambda: window.list.model.rowCount() == 0 and window.session.line.state == "online")
-        window.ui.show_view("all")
-        await until(lambda: window.list.model.rowCount() == 3)
+        await until(lambda: window.list.model.rowCount() == 3 and window.session.line.state == "online")
         program.quit()
         assert await running == 0
         turn()
