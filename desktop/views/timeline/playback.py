@@ -43,6 +43,7 @@ class Playback(QObject):
         self.media_id: int | None = None
         self.loading = False
         self.speed = SPEEDS[0]
+        self._troubles: dict[int, str] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_tick)
@@ -55,6 +56,10 @@ class Playback(QObject):
         """Whether this file sounds now."""
         return self.is_current(media_id) and not self.loading and self._player.playing
 
+    def trouble_of(self, media_id: int | None) -> str:
+        """Why this file did not play the last time, as the key of the words; empty when nothing went wrong."""
+        return self._troubles.get(media_id or 0, "")
+
     def position_ms(self, media_id: int | None) -> int:
         """How far this file was played."""
         return round(self._player.position * 1000) if self.is_current(media_id) and not self.loading else 0
@@ -66,6 +71,7 @@ class Playback(QObject):
                 self._pause() if self._player.playing else self._play()
             return
         self.stop()
+        self._troubles.pop(media_id, None)
         self.media_id, self.loading = media_id, True
         self._start(self._open(media_id, "rendition" if rendition else "original", at_ms))
         self.changed.emit(media_id)
@@ -125,9 +131,10 @@ class Playback(QObject):
         self.changed.emit(self.media_id or 0)
 
     def _fail(self, media_id: int, error: Exception) -> None:
+        self._troubles[media_id] = words = str(getattr(error, "words", "audio.not_fetched"))
         if self.media_id == media_id:
             self.stop()
-        self.failed.emit(media_id, str(getattr(error, "words", "audio.not_fetched")))
+        self.failed.emit(media_id, words)
 
     def _on_tick(self) -> None:
         if not self._player.playing:

@@ -16,6 +16,7 @@ from desktop.views.timeline.overlay import TextOverlay
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.selection import Selection
 from desktop.views.timeline.words import author_name, translate
+from desktop.views.widgets import plain_tooltip
 
 DRAG_START = 4
 DRAG_MS, DRAG_MOST = 30, 40.0
@@ -117,8 +118,8 @@ class Reader(Canvas):
             return
         self._hovered = hovered
         self.setCursor(Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor)
-        tip = hovered[1].value if hovered and hovered[1].act is Act.LINK else ""
-        self.setToolTip(tip)
+        tip = str(hovered[1].value) if hovered and hovered[1].act is Act.LINK else ""
+        self.setToolTip(plain_tooltip(tip) if tip else "")
 
     def _place_at(self, point: QPointF) -> tuple[int, int] | None:
         found = self.row_at(point)

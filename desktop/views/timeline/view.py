@@ -109,6 +109,7 @@ class TimelineView(Keys):
         self._menu_row = laid
         self._menu: Menu = menu
         menu.popup(where)
+        menu.setActiveAction(menu.actions()[0])
 
     def _on_menu(self, action: QAction) -> None:
         what = action.data()
@@ -188,6 +189,8 @@ class TimelineView(Keys):
 
     def _confirm_link(self, url: str) -> None:
         """Show the true address, with a foreign-looking host spelled out, before it opens."""
+        if QUrl(url).scheme().lower() not in {"http", "https"}:
+            return  # an address of ours or of a customer may open a page, never a program or a file
         self._asked_url = url
         shown = bytes(QUrl(url).toEncoded().data()).decode("ascii", "replace")
         dialog = ConfirmDialog(

@@ -332,3 +332,20 @@ def test_a_played_out_note_stops_the_clock(qapp: QApplication, qtbot: QtBot) -> 
     player.playing = False
     qtbot.waitUntil(lambda: not playback._timer.isActive())
     assert playback.is_current(1)
+
+
+def test_a_sound_that_does_not_play_says_why_in_its_bubble(show: Show) -> None:
+    playback = Playback(SilentPlayer(), fetch, run_now)
+    view, _ = show(rows_of([message(1, c.Audio(media(404, duration_ms=4000, peaks=PEAKS)))]), playback=playback)
+    before = view.grab().toImage()
+    click(view, Act.PLAY)
+    assert playback.trouble_of(404) == "audio.not_fetched"
+    assert view.grab().toImage() != before
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "ms-settings:x", "smb://host/x"])
+def test_only_pages_open(show: Show, url: str) -> None:
+    link = c.LinkPreview(url, "Un título", "Una descripción")
+    view, _ = show(rows_of([message(1, c.Text("Mira", link=link))]))
+    click(view, Act.LINK)
+    assert view._dialog is None

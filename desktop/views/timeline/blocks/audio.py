@@ -68,6 +68,10 @@ class AudioBlock(Plain):
             self._paint_missing(painter, at)
             return
         self._paint_button(painter, at)
+        trouble = self._trouble()
+        if trouble:
+            self._paint_words(painter, at, trouble)
+            return
         self._paint_wave(painter, at)
         self._paint_numbers(painter, at)
 
@@ -154,13 +158,26 @@ class AudioBlock(Plain):
         font = self._look.font(Role.MICRO, 700)
         draw_line(painter, rect, words, font, self._look.theme.colors.accent.text, Qt.AlignmentFlag.AlignHCenter)
 
+    def _trouble(self) -> str:
+        """Why it did not play when asked to."""
+        key = self._look.playback.trouble_of(self._audio.media.id) if self._look.playback else ""
+        return {
+            "": "",
+            "audio.no_output": translate("Timeline", "No hay un dispositivo de sonido."),
+            "audio.not_playable": translate("Timeline", "No se puede reproducir. Guárdalo."),
+        }.get(key, translate("Timeline", "Sin conexión. Intenta de nuevo."))
+
+    def _paint_words(self, painter: QPainter, at: QPointF, words: str) -> None:
+        px, middle = self._look.px, at.y() + self.height / 2
+        room = QRectF(at.x() + px(WAVE_LEFT), middle - px(8), self.width - px(WAVE_LEFT) - px(62), px(16))
+        draw_line(painter, room, words, self._look.font(Role.META), self._ink.meta)
+
     def _paint_missing(self, painter: QPainter, at: QPointF) -> None:
         px, theme = self._look.px, self._look.theme
         middle = at.y() + self.height / 2
         icon, words = self._missing()
         theme.icons.paint(painter, QPointF(at.x() + px(28), middle), icon, self._ink.meta, px(18))
-        room = QRectF(at.x() + px(WAVE_LEFT), middle - px(8), self.width - px(WAVE_LEFT) - px(62), px(16))
-        draw_line(painter, room, words, self._look.font(Role.META), self._ink.meta)
+        self._paint_words(painter, at, words)
 
     def _missing(self) -> tuple[str, str]:
         state = self._audio.media.state
