@@ -1,12 +1,12 @@
 """Reads of the cache: by primary key for the GUI thread, whole lists for the thread that loads at start."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Engine, bindparam, select, text, tuple_
 
 from desktop.cache import tables
 from desktop.cache.codec import decode
-from desktop.store.facts import Columns, Facts
+from desktop.store.facts import Columns
 from desktop.store.views import Views
 from protocol.conversation import Conversation
 from protocol.message import Message
@@ -79,14 +79,12 @@ class Reader:
     def index(self) -> tuple[Columns, Views]:
         """Facts and lists of every conversation: about 3 µs each, so never on the GUI thread."""
         with self._connection.begin():
-            facts = list(_facts(self._connection))
-        return Columns(facts), Views(facts)
+            columns = Columns.of_batches(_facts(self._connection))
+        return columns, Views.of_columns(columns)
 
 
-def _facts(connection: Connection) -> Iterable[tuple[int, Facts]]:
-    query = text("SELECT id, at, tie, owed, team, inbound, bits FROM conversations ORDER BY id")
+def _facts(connection: Connection) -> Iterable[Sequence[Sequence[int]]]:
     cursor = connection.connection.cursor()
-    cursor.execute(query.text)
+    cursor.execute("SELECT id, at, tie, owed, team, inbound, bits FROM conversations ORDER BY id")
     while rows := cursor.fetchmany(1000):
-        for row in rows:
-            yield row[0], Facts(*row[1:])
+        yield rows

@@ -6,7 +6,7 @@ when the row itself is not in memory. Ids are kept sorted; the gateway's ids gro
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from protocol.conversation import Conversation
@@ -38,6 +38,10 @@ def facts_of(row: Conversation, me: int) -> Facts:
     return Facts(at, tie, owed, row.team_id or 0, row.inbound_count, bits)
 
 
+Wanted = Callable[[int, int, int], bool]
+"""Whether a view holds a row, by its bits, team and start of the open wait."""
+
+
 class Columns:
     """id -> Facts, as parallel arrays sorted by id."""
 
@@ -51,6 +55,45 @@ class Columns:
         )
         self._inbound = array("l", [facts.inbound for _, facts in ordered])
         self._bits = array("B", [facts.bits for _, facts in ordered])
+
+    @classmethod
+    def of_batches(cls, batches: Iterable[Sequence[Sequence[int]]]) -> "Columns":
+        """From batches of rows (id and facts, in order of ids): a million rows never exist as a million objects."""
+        self = cls()
+        columns = (self._ids, *self._columns())
+        for batch in batches:
+            for column, values in zip(columns, zip(*batch, strict=True), strict=True):
+                column.extend(values)
+        return self
+
+    def newest_first(self, wanted: Wanted) -> "tuple[array[int], array[int], array[int]]":
+        """The keys of the rows that are wanted, in the order of their activity, as three columns."""
+        chosen = self._chosen(wanted)
+        for column in (self._tie, self._at):
+            chosen.sort(key=column.__getitem__)
+        chosen.reverse()
+        return _negated(self._at, chosen), _negated(self._tie, chosen), _negated(self._ids, chosen)
+
+    def longest_owed_first(self, wanted: Wanted) -> "tuple[array[int], array[int], array[int]]":
+        """The keys of the rows that are wanted, in the order of their open wait, as three columns."""
+        chosen = self._chosen(wanted)
+        chosen.reverse()
+        chosen.sort(key=self._owed.__getitem__)
+        owed = array("q", [self._owed[row] for row in chosen])
+        return owed, array("q", bytes(8 * len(chosen))), _negated(self._ids, chosen)
+
+    def _chosen(self, wanted: Wanted) -> list[int]:
+        facts = zip(self._bits, self._team, self._owed, strict=True)
+        return [row for row, (bits, team, owed) in enumerate(facts) if wanted(bits, team, owed)]
+
+    def teams(self) -> set[int]:
+        """The teams that have conversations."""
+        return set(self._team) - {0}
+
+    def unread_mine(self, read: Mapping[int, int]) -> int:
+        """How many of mine hold messages beyond what I have `read` (conversation -> how many)."""
+        rows = zip(self._ids, self._inbound, self._bits, strict=True)
+        return sum(bits & (MINE | RESOLVED) == MINE and inbound > read.get(id, 0) for id, inbound, bits in rows)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -86,3 +129,7 @@ class Columns:
 
     def _columns(self) -> "tuple[array[int], ...]":
         return self._at, self._tie, self._owed, self._team, self._inbound, self._bits
+
+
+def _negated(column: "array[int]", rows: list[int]) -> "array[int]":
+    return array("q", [-column[row] for row in rows])

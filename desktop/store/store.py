@@ -86,11 +86,16 @@ class Store:
         """The id of the signed-in user, 0 before the first snapshot."""
         return self.people.me.id if self.people.me else 0
 
-    def load_index(self, columns: Columns, views: Views, *, complete: bool) -> ChangeSet:
-        """Take over lists that another thread built from the cache."""
+    def load_index(
+        self, columns: Columns, views: Views, *, complete: bool, unread_mine: int | None = None
+    ) -> ChangeSet:
+        """Take over lists that another thread built from the cache, and perhaps the badge it counted."""
         self.columns, self.views, self.complete = columns, views, complete
         self.tally.settle({view: len(views[view]) for view in views.names()})
-        self.tally.recount((id, columns.get(id)) for id in views["mine"] if self.unread_of(id))
+        if unread_mine is None:
+            self.tally.recount((id, columns.get(id)) for id in views["mine"] if self.unread_of(id))
+        else:
+            self.tally.unread_mine = unread_mine
         return _reset()
 
     def load_snapshot(self, snapshot: Snapshot) -> ChangeSet:

@@ -39,8 +39,10 @@ async def _warm_up(profile: Profile, store: Store, engine: Engine, keeper: Keepe
     store.people.load(user, *(reader.small(kind, of) for kind, of in _PEOPLE))
     store.load_small(reader.small("read_mark", ReadMark), reader.small("draft", Draft))
     complete = reader.about("complete") == "1"
-    columns, views = await asyncio.to_thread(_index, profile)
-    hub.publish(store.load_index(columns, views, complete=complete))
+    marks = dict(store.read_marks)
+    columns, views, unread = await asyncio.to_thread(_index, profile, marks)
+    counted = unread if marks == store.read_marks else None  # something was read meanwhile: count anew
+    hub.publish(store.load_index(columns, views, complete=complete, unread_mine=counted))
     if complete:
         engine.resume(cursor, epoch)
     return True
@@ -49,9 +51,11 @@ async def _warm_up(profile: Profile, store: Store, engine: Engine, keeper: Keepe
 _PEOPLE: tuple[tuple[str, type], ...] = (("user", User), ("team", Team), ("number", Number))
 
 
-def _index(profile: Profile) -> tuple[Columns, Views]:
+def _index(profile: Profile, marks: dict[int, ReadMark]) -> tuple[Columns, Views, int]:
+    """What takes long with many conversations, on another thread: the lists, and how many of mine are unread."""
     reader: Reader = profile.second_reader()
     try:
-        return reader.index()
+        columns, views = reader.index()
     finally:
         reader.close()
+    return columns, views, columns.unread_mine({id: mark.inbound_count for id, mark in marks.items()})
