@@ -77,6 +77,10 @@ def _out_of_range(_request: Incoming, _error: Exception) -> Response[bytes]:
     return respond(BadRequest("A number is too large, or a text holds a character that cannot be stored (U+0000)."))
 
 
+def _too_deep(_request: Incoming, _error: Exception) -> Response[bytes]:
+    return respond(BadRequest("The body is nested too deeply: send the JSON that /openapi.json describes."))
+
+
 def _no_database(_request: Incoming, error: Exception) -> Response[bytes]:
     if isinstance(error, ValueError):  # asyncpg could not encode a value: the request's fault, not the database's
         return _out_of_range(_request, error)
@@ -94,6 +98,7 @@ HANDLERS: ExceptionHandlersMap = {
     RelevoError: _ours,
     HTTPException: _frameworks,
     asyncpg.DataError: _out_of_range,
+    RecursionError: _too_deep,
     asyncpg.InterfaceError: _no_database,
     asyncpg.PostgresConnectionError: _no_database,
     asyncpg.CannotConnectNowError: _no_database,
