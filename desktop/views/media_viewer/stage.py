@@ -153,6 +153,7 @@ class Stage(ThemedWidget):
         drag.setMimeData(data)
         drag.setPixmap(self._pixmap.scaled(THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio))
         self.dragged_out.emit()
+        # Qt has no other way to drag. It runs inside a mouse event, never inside a task of the loop.
         drag.exec(Qt.DropAction.CopyAction)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -149,7 +149,6 @@ class Canvas(QWidget):
         self._relayout()
 
     def _relayout(self) -> None:
-        self.look.generation += 1
         self.cache.clear()
         self._measure()
         self.position.settle()

@@ -1,6 +1,6 @@
 """What every block of the timeline needs to lay itself out: theme, time zone, pictures, sound, and the words' locale.
 
-One per view, handed down. `generation` grows with everything that makes all layouts stale (width, theme, language).
+One per view, handed down. Whoever changes it (width, theme, language, names) drops the laid-out rows.
 """
 
 from collections.abc import Callable
@@ -24,10 +24,6 @@ class Plurals(QObject):
     def unread(self, count: int) -> str:
         """Label of the divider."""
         return self.tr("%n mensajes sin leer", "", count)
-
-    def more(self, count: int) -> str:
-        """Name of the jump button."""
-        return self.tr("Ir al final, %n mensajes nuevos", "", count)
 
 
 @dataclass(slots=True)
@@ -59,7 +55,6 @@ class Look:
     """A loaded message by id."""
     customer: str = ""
     width: int = 0
-    generation: int = 0
     plurals: Plurals = field(default_factory=Plurals)
 
     def px(self, design: float) -> int:
