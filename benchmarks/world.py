@@ -5,7 +5,9 @@ own with its settings in the environment; what was started is stopped, by its ow
 """
 
 import asyncio
+import hashlib
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -16,6 +18,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+import asyncpg
 import httpx
 import msgspec
 import psutil
@@ -190,6 +193,20 @@ class World:
             for email in emails:
                 await create_user(unit, None, NewUser(email=email, name=email, password_hash=QUICK.hash(PASSWORD)))
         await pool.close()
+
+    async def sessions(self, email: str, count: int) -> list[str]:
+        """Tokens of as many devices of one colleague (a thousand sign-ins would be throttled, as they should be)."""
+        tokens = [f"rs1_{secrets.token_urlsafe(32)}" for _ in range(count)]
+        rows = [(hashlib.sha256(token.encode()).digest(), f"device {at}") for at, token in enumerate(tokens)]
+        conn = await asyncpg.connect(self.dsn)
+        user = await conn.fetchval("select id from users where email = $1", email)
+        await conn.executemany(
+            "insert into sessions (user_id, token_hash, device, expires_at)"
+            " values ($1, $2, $3, now() + interval '1 day')",
+            [(user, *row) for row in rows],
+        )
+        await conn.close()
+        return tokens
 
 
 async def sign_in(server: Server, email: str) -> str:

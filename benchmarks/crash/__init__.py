@@ -11,7 +11,8 @@ process of its own and dies by SIGKILL; what counts is what the sandbox heard an
 
 from pathlib import Path
 
-from benchmarks.crash.scene import Plan, Verdict, crash
+from benchmarks.crash.scene import Plan, crash
+from benchmarks.crash.verdict import Verdict
 from benchmarks.report import Result, at_least, at_most
 from benchmarks.world import world
 

@@ -47,19 +47,15 @@ class Balancer:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.create_task(self._join(reader, writer), name="balancer")
         self._tasks.add(task)
-        try:
-            await self._join(reader, writer)
-        finally:
-            self._tasks.discard(task)
-            await _close(writer)
+        task.add_done_callback(self._tasks.discard)
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         found = await self._connect()
         if found is None:
+            await _close(writer)
             return
         there, back = found
         pumps = [asyncio.create_task(_pump(reader, back)), asyncio.create_task(_pump(there, writer))]
@@ -70,6 +66,7 @@ class Balancer:
                 pump.cancel()
             await asyncio.gather(*pumps, return_exceptions=True)
             await _close(back)
+            await _close(writer)
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
         start = next(self._turn)

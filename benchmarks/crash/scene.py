@@ -8,17 +8,25 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import asyncpg
+import msgspec
 
 from benchmarks.crash.balancer import Balancer
 from benchmarks.crash.people import Colleague, Customers, Follower
 from benchmarks.crash.verdict import Verdict, judge
 from benchmarks.world import NUMBER, Server, World, sign_in
-from sandbox import Disturbance, Limits, NumberSettings, Sandbox
+from sandbox import Disturbance, Fault, Limits, NumberSettings, Pace, Sandbox
 
 EMAILS = ("valentina@casalumbre.mx", "bruno@casalumbre.mx")
 DRAIN_SECONDS = 180.0
 SENDING_AGAIN_SECONDS = 16.0
 """A lease of a dead dispatcher lasts 12 s."""
+
+PACE = Pace(sent=(0.05, 0.3), delivered=(0.1, 0.6), read=(0.3, 2.0))
+STORM = msgspec.structs.replace(Disturbance.storm(), hold_seconds=(0.1, 1.5), retry_longest=1.0)
+"""Quick enough that a run ends soon after its last round."""
+
+SLOW_SECONDS = 0.3
+"""Meta answers each send this late, after the first statuses: so several sends are on their way when a gateway dies."""
 
 _WAITING = """
 select (select count(*) from inbox_queue) + (select count(*) from messages where status in ('queued', 'sending'))
@@ -69,20 +77,18 @@ async def crash(here: World, plan: Plan) -> Verdict:
 async def _set(here: World, plan: Plan) -> AsyncIterator[Scene]:
     async with AsyncExitStack() as stack:
         numbers = (NumberSettings(phone_number_id=NUMBER.phone_number_id, limits=Limits.none()),)
-        sandbox = await stack.enter_async_context(Sandbox(numbers=numbers, speed=10, seed=plan.seed))
+        sandbox = await stack.enter_async_context(Sandbox(numbers=numbers, pace=PACE, seed=plan.seed))
         await here.provision(*EMAILS)
         servers = [here.gateway(RELEVO_GRAPH_URL=sandbox.base_url) for _ in range(plan.gateways)]
         await asyncio.gather(*(server.start() for server in servers))
         balancer = await stack.enter_async_context(Balancer(servers))
         await sandbox.subscribe(f"{balancer.url}/webhooks/whatsapp")
-        sandbox.set_speed(1.0)
-        sandbox.disturb(Disturbance.storm())
+        sandbox.disturb(STORM)
+        sandbox.fail_next(Fault(kind="slow", seconds=SLOW_SECONDS, times=1_000_000))
         tokens = [await sign_in(servers[0], email) for email in EMAILS]
         follower = Follower(balancer.url, tokens[0])
         await follower.start()
-        colleagues = [
-            Colleague(balancer.url, token, follower, (at, len(tokens))) for at, token in enumerate(tokens)
-        ]
+        colleagues = [Colleague(balancer.url, token, follower, (at, len(tokens))) for at, token in enumerate(tokens)]
         conn = await asyncpg.connect(here.dsn)
         stack.push_async_callback(conn.close)
         customers = Customers(sandbox.load(people=plan.people), plan.webhooks_per_second)
@@ -129,7 +135,6 @@ async def _end(scene: Scene) -> None:
         await colleague.finish()
     await scene.sandbox.idle(DRAIN_SECONDS)
     await _until_drained(scene)
-    scene.sandbox.set_speed(20.0)
     await scene.sandbox.settled(DRAIN_SECONDS)
     await _until_drained(scene)
     await _until_followed(scene)
@@ -147,7 +152,7 @@ async def _until_followed(scene: Scene) -> None:
     """Until the follower has every message, or has had ample time."""
     deadline = time.monotonic() + 10
     wanted = {row[0] for row in await scene.conn.fetch("select id from messages")}
-    while not wanted <= scene.follower.messages and time.monotonic() < deadline:
+    while not wanted <= scene.follower.messages and time.monotonic() < deadline:  # noqa: ASYNC110
         await asyncio.sleep(0.05)
 
 

@@ -31,7 +31,7 @@ async def acks(ask: Acks) -> AcksDone:
     for poster in posters:
         poster.close()
     if exhausted:
-        raise RuntimeError(f"{ask.prefix}: {ask.most} deliveries were too few for {ask.seconds} s, {len(times)} answered")
+        raise RuntimeError(f"{ask.most} deliveries were too few for {ask.seconds} s")
     return AcksDone(
         per_second=len(times) / taken,
         p50_ms=percentile(times, 0.5) * 1000,

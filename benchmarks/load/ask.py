@@ -55,14 +55,13 @@ class LineDone(Struct, frozen=True, kw_only=True):
 
 
 class Crowd(Struct, tag=True, frozen=True, kw_only=True):
-    """`clients` of the stream, and `events` deliveries one after another, each waiting until all have heard."""
+    """A client of the stream for each token, and `events` deliveries one after another, each until all heard."""
 
     port: int
-    clients: int
+    tokens: list[str]
     events: int
     secret: str
     prefix: str
-    token: str
 
 
 class CrowdDone(Struct, frozen=True, kw_only=True):

@@ -8,17 +8,20 @@ import asyncio
 import base64
 import secrets
 import time
+from functools import partial
 from typing import cast
 
 from benchmarks.load.ask import Crowd, CrowdDone
 from benchmarks.load.deliveries import Deliveries
-from benchmarks.load.http import Poster, connect
+from benchmarks.load.http import connect
 from benchmarks.report import percentile
 
-HEARTBEAT_BYTES = 48
-"""An empty frame is smaller than this, one with a message larger, compressed or not."""
+SMALL_BYTES = 140
+"""Greetings and heartbeats are smaller; a message with random words is larger even when compressed."""
 
-TEXT = 1
+RANDOM_BYTES = 100
+TEXT, PING, PONG = 0x1, 0x9, 0x8A
+NO_MASK = bytes(4)
 PATIENCE = 20.0
 
 
@@ -29,11 +32,13 @@ class Listener(asyncio.Protocol):
         self._request = _upgrade(port, token)
         self._heard = heard
         self._buffer = bytearray()
+        self._transport: asyncio.Transport
         self.open = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Ask for the stream."""
-        cast("asyncio.Transport", transport).write(self._request)
+        self._transport = cast("asyncio.Transport", transport)
+        self._transport.write(self._request)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The gateway hung up."""
@@ -53,8 +58,11 @@ class Listener(asyncio.Protocol):
             self._buffer = bytearray(rest)
             self.open.set_result(None)
         while (length := _frame(self._buffer)) is not None:
-            if self._buffer[0] & 0x0F == TEXT and length > HEARTBEAT_BYTES:
+            kind = self._buffer[0] & 0x0F
+            if kind == TEXT and length > SMALL_BYTES:
                 self._heard.one()
+            elif kind == PING:
+                self._transport.write(bytes((PONG, 0x80 | length - 2)) + NO_MASK + self._buffer[2:length])
             del self._buffer[:length]
 
 
@@ -105,25 +113,26 @@ def _frame(buffer: bytearray) -> int | None:
 
 async def crowd(ask: Crowd) -> CrowdDone:
     """Connect everybody, then tell them one thing after another."""
-    loop, heard = asyncio.get_running_loop(), Heard()
-    for _ in range(ask.clients):
-        _, listener = await loop.create_connection(lambda: Listener(ask.port, ask.token, heard), "127.0.0.1", ask.port)
+    loop, heard, clients = asyncio.get_running_loop(), Heard(), len(ask.tokens)
+    for token in ask.tokens:
+        _, listener = await loop.create_connection(partial(Listener, ask.port, token, heard), "127.0.0.1", ask.port)
         await listener.open
-    source = Deliveries(ask.secret, ask.prefix, people=1)
     waiting: list[bytes] = []
-    [poster] = await connect("127.0.0.1", ask.port, 1, lambda _: waiting.pop() if waiting else None)
     times: list[float] = []
     lasts: list[float] = []
     missing = 0
     for number in range(ask.events + 1):
         heard.times.clear()
-        waiting.append(source.request(number))
+        words = ask.prefix + secrets.token_hex(RANDOM_BYTES)
+        waiting.append(Deliveries(ask.secret, words, people=1).request(number))
+        [poster] = await connect("127.0.0.1", ask.port, 1, lambda _: waiting.pop() if waiting else None)
         began = time.perf_counter()
-        _post(poster)
-        await heard.all(ask.clients)
+        poster.go()
+        await heard.all(clients)
+        poster.close()
         if number == 0:
             continue  # makes the customer: a frame more than the others
-        missing += ask.clients - len(heard.times)
+        missing += clients - len(heard.times)
         times += [at - began for at in heard.times]
         lasts.append(max(heard.times, default=began) - began)
         await asyncio.sleep(0.05)
@@ -133,7 +142,3 @@ async def crowd(ask: Crowd) -> CrowdDone:
         last_p50_ms=percentile(lasts, 0.5) * 1000,
         missing=missing,
     )
-
-
-def _post(poster: Poster) -> None:
-    poster.go()

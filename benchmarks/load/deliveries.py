@@ -16,7 +16,7 @@ NAMES = ("Mariana Quispe", "João Batista", "Iris Öhman", "Lucía Ferreyra", "T
 
 
 class Deliveries:
-    """Requests of `people` customers to one number, numbered from 0; the customer of each is drawn with a fixed seed."""
+    """Requests of `people` customers to one number, numbered from 0; who writes is drawn with a fixed seed."""
 
     def __init__(self, secret: str, prefix: str, *, people: int = 1000) -> None:
         self.prefix = prefix

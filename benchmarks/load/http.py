@@ -33,7 +33,7 @@ class Poster(asyncio.Protocol):
         """Connected; nothing is sent before `go`."""
         self._transport = cast("asyncio.Transport", transport)
 
-    def connection_lost(self, exc: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002  asyncio's own signature
         """The other side hung up: told in the report."""
         self.lost = self.lost or self._busy
 

@@ -1,7 +1,7 @@
 """From the webhook to a frame at the websocket: posts deliveries and follows the stream as the desktop does.
 
 One process does both, so one clock measures and the number of unseen messages can be bounded: what is measured is what
-the line keeps up with, not how fast it can pile up. Always holds: each message is counted by the number in its words and
+the line keeps up with, not how fast it can pile up. Always holds: a message is counted by the number in its words and
 by its id; a second id for a number, or a second frame with a known revision of an id, is a double.
 """
 

@@ -1,6 +1,6 @@
 """The ceiling: a bare asyncio protocol over our own JournalWriter, with the signature and without a server.
 
-It understands just the requests the load makes, so it is no web server: it shows what everything above the socket costs.
+It understands just the requests the load makes, so it is no web server: it shows what all above the socket costs.
 """
 
 import asyncio

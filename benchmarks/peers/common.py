@@ -10,6 +10,8 @@ from typing import Any
 import asyncpg
 import uvicorn
 
+from backend_gateway.store.conn import Conn
+
 DSN, SECRET, NUMBER = (os.environ.get(name, "") for name in ("PEER_DSN", "PEER_SECRET", "PEER_NUMBER"))
 CONNECTIONS = 10
 """What asyncpg gives who asks for nothing else, and what our gateway has."""
@@ -26,7 +28,7 @@ async def pool() -> asyncpg.Pool:
     return await asyncpg.create_pool(DSN, min_size=CONNECTIONS, max_size=CONNECTIONS)
 
 
-async def make_table(conn: asyncpg.Connection, columns: str, name: str) -> None:
+async def make_table(conn: Conn, columns: str, name: str) -> None:
     """The peer's own table."""
     await conn.execute(f"create table if not exists {name} (id bigint generated always as identity, {columns})")
 

@@ -5,7 +5,9 @@ from contextlib import asynccontextmanager
 
 import asyncpg
 from fastapi import FastAPI
-from pywa_async import WhatsApp, types
+from pywa_async.client import WhatsApp
+from pywa_async.handlers import MessageHandler
+from pywa_async.types.message import Message
 
 from benchmarks.peers.common import NUMBER, SECRET, make_table, pool
 
@@ -40,9 +42,9 @@ def client(server: FastAPI | None) -> WhatsApp:
         app_secret=SECRET,
     )
 
-    @wa.on_message
-    async def store(_: WhatsApp, message: types.Message) -> None:
+    async def store(_: WhatsApp, message: Message) -> None:
         async with _Store.pool.acquire() as conn:
             await conn.execute(_INSERT, message.id, message.from_user.wa_id, message.text, message.timestamp)
 
+    wa.add_handlers(MessageHandler(store))
     return wa
