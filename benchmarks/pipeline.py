@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.load.ask import Line, LineDone
 from benchmarks.report import Result, at_least, at_most, middle
-from benchmarks.world import APP, Server, World, load, sign_in, world
+from benchmarks.world import APP, Server, load, sign_in, world
 
 EMAIL = "valentina@casalumbre.mx"
 PEER = "peer"
@@ -32,7 +32,7 @@ async def run(folder: Path, *, quick: bool) -> Result:
             theirs.append(await _measure(peer, PEER, f"peer{at}", peer_seconds, window=100))
         result = Result("pipeline")
         _judge(result, mine, theirs)
-        await _cost(here, ours, mine, result)
+        _cost(ours, mine, result)
         return result
 
 
@@ -63,9 +63,8 @@ def _judge(result: Result, mine: list[LineDone], theirs: list[LineDone]) -> None
     result.bars["doubled"] = at_most(doubled, 0)
 
 
-async def _cost(here: World, server: Server, mine: list[LineDone], result: Result) -> None:
+def _cost(server: Server, mine: list[LineDone], result: Result) -> None:
     """Processor time of the gateway for each message, everything included."""
     sent = sum(one.sent for one in mine)
     result.figures["relevo, gateway's processor us/message"] = server.cpu_seconds / sent * 1e6
     result.figures["relevo, gateway's resident MB"] = server.resident_mb
-    _ = here

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import asyncpg
 from fastapi import FastAPI
@@ -42,7 +43,7 @@ def client(server: FastAPI | None) -> WhatsApp:
         app_secret=SECRET,
     )
 
-    async def store(_: WhatsApp, message: Message) -> None:
+    async def store(_: Any, message: Message) -> None:
         async with _Store.pool.acquire() as conn:
             await conn.execute(_INSERT, message.id, message.from_user.wa_id, message.text, message.timestamp)
 
