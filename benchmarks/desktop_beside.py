@@ -10,5 +10,9 @@ from benchmarks.desktop_timeline import timeline_figures
 def run(_places: dict[int, Path], *, quick: bool) -> dict[str, Any]:
     """Figures, ratios and bars by name."""
     figures, ratios, bars = timeline_figures(quick=quick)
-    parts = {"figures": figures, "ratios": ratios, "bars": {what: asdict(bar) for what, bar in bars.items()}}
+    parts: dict[str, dict[str, Any]] = {
+        "figures": figures,
+        "ratios": ratios,
+        "bars": {what: asdict(bar) for what, bar in bars.items()},
+    }
     return {part: {f"beside QListView: {what}": value for what, value in of.items()} for part, of in parts.items()}

@@ -29,30 +29,10 @@ LONG, SHORT = 1, 2
 IN_LONG, IN_SHORT = 100_000, 1_000
 RARE_EVERY = 5_000
 _BATCH = 10_000
-_SYLLABLES = [
-    "ba",
-    "ce",
-    "di",
-    "fo",
-    "gu",
-    "la",
-    "me",
-    "ni",
-    "po",
-    "ru",
-    "sa",
-    "te",
-    "vi",
-    "zo",
-    "cha",
-    "lle",
-    "ño",
-    "que",
-    "trá",
-    "món",
-    "ción",
-    "pla",
-]
+_SYLLABLES = (
+    *("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "cha", "lle", "ño", "que"),
+    *("trá", "món", "ción", "pla"),
+)
 _DICE = random.Random(20261122)
 _VOCABULARY = ["".join(_DICE.choices(_SYLLABLES, k=_DICE.randint(2, 4))) for _ in range(20_000)]
 _CUMULATED = list(accumulate(1 / rank for rank in range(1, len(_VOCABULARY) + 1)))

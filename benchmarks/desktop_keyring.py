@@ -10,19 +10,19 @@ from pathlib import Path
 from keyring.backend import KeyringBackend
 
 
-class FileKeyring(KeyringBackend):  # type: ignore[misc]  # keyring's classes are untyped for mypy
+class FileKeyring(KeyringBackend):
     """Reads the file anew each time; keeps nothing."""
 
     priority = 1
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002
         return self._entries().get(username)
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002
         path = Path(os.environ["RELEVO_BENCH_KEYRING"])
         path.write_text(json.dumps(self._entries() | {username: password}))
 
-    def delete_password(self, service: str, username: str) -> None:
+    def delete_password(self, service: str, username: str) -> None:  # noqa: ARG002
         entries = self._entries()
         entries.pop(username, None)
         Path(os.environ["RELEVO_BENCH_KEYRING"]).write_text(json.dumps(entries))

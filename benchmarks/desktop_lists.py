@@ -138,10 +138,8 @@ def run(places: dict[int, Path], rounds: int) -> dict[str, float]:
             world.point(inside=False)
             world.home()
         medians(jobs, 5)
-        figures |= {
-            f"list: {name.replace('_', ', ')}, {count} conversations, ms": ms
-            for count, ms in medians(jobs, times).items()
-        }
+        what = name.replace("_", ", ")
+        figures |= {f"list: {what}, {count} conversations, ms": ms for count, ms in medians(jobs, times).items()}
     for where in ("outside", "inside"):
         for world in worlds.values():
             world.point(inside=where == "inside")

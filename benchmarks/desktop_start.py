@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 SETTLE_MS = 4000
 
 
-def run(places: dict[int, Path], what: str, began: float, settle: bool = False) -> dict[str, float]:
+def run(_places: dict[int, Path], *, what: str, began: float, settle: bool) -> dict[str, float]:
     """Never returns: prints figures and ends when the window has been painted (and has settled)."""
     app = QApplication(sys.argv[:1])
     watch = Watch(app, began, settle=settle)
@@ -40,7 +40,7 @@ def run(places: dict[int, Path], what: str, began: float, settle: bool = False) 
 class Bare(QWidget):
     """What PySide6 itself costs."""
 
-    def paintEvent(self, _: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
         painter.drawText(20, 40, "Relevo")
         painter.end()
@@ -55,8 +55,9 @@ class Watch(QObject):
         self.wanted = _list_with_rows
         app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._at and isinstance(watched, QWidget) and self.wanted(watched):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        paint = event.type() == QEvent.Type.Paint and not self._at
+        if paint and isinstance(watched, QWidget) and self.wanted(watched):
             self._at = -1.0
             QTimer.singleShot(0, self._painted)  # runs when this paint has ended
         return False
