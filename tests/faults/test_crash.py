@@ -11,7 +11,7 @@ import pytest
 from benchmarks.crash import Plan, Verdict, crash
 from benchmarks.world import World
 
-pytestmark = [pytest.mark.faults, pytest.mark.slow]
+pytestmark = [pytest.mark.faults, pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 async def _play(tmp_path: Path, database_url: str, plan: Plan) -> Verdict:
