@@ -7,8 +7,9 @@ Nothing else makes these objects; they are handed down. The window paints from t
 
 import asyncio
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,8 @@ from desktop.theme.fonts import load_fonts
 from desktop.views.context import ViewContext
 
 if TYPE_CHECKING:
+    from desktop.commands.port import Controller
+    from desktop.late import LateSession
     from desktop.net.auth import Account, Secrets
     from desktop.sync.session import Session
     from desktop.views.main_window import MainWindow
@@ -105,18 +108,34 @@ class App:
         return switch.is_set() and not self._quit.is_set()
 
     async def open_window(self, account: "Account", token: str) -> "MainWindow":
-        """Start a session and show its window."""
-        from desktop.sync.session import Session
+        """Show the window on what the cache holds, then start the session behind it."""
+        from desktop.cache.first_paint import read_first_paint
+        from desktop.late import LateSession, cache_file
         from desktop.views.main_window import MainWindow
 
-        undo_s = 0.2 if self.how.rehearse is not None else self.settings.now.undo_s
-        session = Session(account, token, default_folder("data"), undo_s=undo_s)
-        await session.start()
-        self.session = session
-        context = ViewContext(self.theme, session, self.settings, self.registry, self.languages.use)
+        late, data = LateSession(), default_folder("data")
+        first = read_first_paint(cache_file(data, account), account.key("cache"), self.settings.now.last_view)
+        if first is not None:
+            late.store.load_first(first)
+        session_like = cast("Controller", late)
+        context = ViewContext(self.theme, session_like, self.settings, self.registry, self.languages.use)
         self.window = MainWindow(context)
         self.window.show()
+        late.attach(await self._start_session(account, token, late))
         return self.window
+
+    async def _start_session(self, account: "Account", token: str, late: "LateSession") -> "Session":
+        """The heavy imports happen on another thread while the window paints."""
+        await asyncio.to_thread(import_module, "desktop.sync.session")
+        from desktop.sync.session import Session
+
+        undo_s = 0.2 if self.how.rehearse is not None else self.settings.now.undo_s
+        session = Session(
+            account, token, default_folder("data"), undo_s=undo_s, store=late.store, hub=late.hub, clock=late.clock
+        )
+        await session.start()
+        self.session = session
+        return session
 
     async def close_window(self, *, sign_out: bool = False) -> None:
         """Close the window and the session; on `sign_out` the gateway ends the session too."""

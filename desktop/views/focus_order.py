@@ -1,6 +1,7 @@
 """Tab order of a window made of panes: sidebar, list, timeline, composer, panel, whatever order they were made in."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 def order_focus(panes: Sequence[QWidget]) -> None:
     """Chain everything that takes Tab, pane after pane, in the order of their layouts."""
     chain = [widget for pane in panes for widget in _stops(pane)]
-    for earlier, later in zip(chain, chain[1:], strict=False):
+    for earlier, later in pairwise(chain):
         QWidget.setTabOrder(earlier, later)
 
 

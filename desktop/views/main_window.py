@@ -9,7 +9,7 @@ only repaints.
 
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -140,8 +140,7 @@ class MainWindow(QWidget):
         self.panel.setVisible(has_one and self.panel_wanted and (wide or self.panel.asked_for))
         if self.panel.floating:
             self._row.removeWidget(self.panel)
-            top = self.conversation.header.height()
-            self.panel.setGeometry(self.width() - self.panel.width(), top, self.panel.width(), self.height() - top)
+            self.panel.setGeometry(self._over_timeline())
             self.panel.raise_()
         elif self._row.indexOf(self.panel) < 0:
             self._row.addWidget(self.panel)
@@ -150,6 +149,12 @@ class MainWindow(QWidget):
         self.splitter.setSizes([px(wished), room - px(wished)])
         if self.signed_out.isVisible():
             self.signed_out.cover()
+
+    def _over_timeline(self) -> QRect:
+        """Where the floating panel stands: over the timeline, never over the composer."""
+        timeline, width = self.conversation.timeline, self.panel.width()
+        corner = timeline.mapTo(self, QPoint(timeline.width() - width, 0))
+        return QRect(corner.x(), corner.y(), width, timeline.height())
 
     def fit(self) -> None:
         """Something was folded or unfolded."""

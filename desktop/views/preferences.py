@@ -27,6 +27,8 @@ class Preferences(QDialog):
         self.setWindowTitle(self.tr("Ajustes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(px(WIDTH))
+        theme.style(self)
+        theme.changed.connect(self._restyle)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._column.setSpacing(px(14))
@@ -80,7 +82,11 @@ class Preferences(QDialog):
     def _ui(self) -> Any:
         return getattr(self.parentWidget(), "ui", None)
 
+    def _restyle(self) -> None:
+        self._context.theme.style(self)
+
     def _language_chosen(self) -> None:
+        self.accept()
         self._context.set_language(str(self.language.currentData()))
 
     def _scheme_chosen(self) -> None:

@@ -981,13 +981,6 @@
             <numerusform>%n unread messages</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Ir al final, %n mensajes nuevos</source>
-        <translation>
-            <numerusform>Go to the end, %n new message</numerusform>
-            <numerusform>Go to the end, %n new messages</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1407,6 +1400,18 @@
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>No hay un dispositivo de sonido.</source>
+        <translation>There is no sound device.</translation>
+    </message>
+    <message>
+        <source>No se puede reproducir. Guárdalo.</source>
+        <translation>It cannot be played. Save it.</translation>
+    </message>
+    <message>
+        <source>Sin conexión. Intenta de nuevo.</source>
+        <translation>Offline. Try again.</translation>
+    </message>
     <message>
         <source>Preparando el audio…</source>
         <translation>Preparing the audio…</translation>

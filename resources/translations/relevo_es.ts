@@ -60,13 +60,6 @@
             <numerusform>%n mensajes sin leer</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Ir al final, %n mensajes nuevos</source>
-        <translation>
-            <numerusform>Ir al final, %n mensaje nuevo</numerusform>
-            <numerusform>Ir al final, %n mensajes nuevos</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Presence</name>

@@ -981,13 +981,6 @@
             <numerusform>%n mensagens não lidas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Ir al final, %n mensajes nuevos</source>
-        <translation>
-            <numerusform>Ir para o fim, %n mensagem nova</numerusform>
-            <numerusform>Ir para o fim, %n mensagens novas</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1407,6 +1400,18 @@
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>No hay un dispositivo de sonido.</source>
+        <translation>Não há um dispositivo de som.</translation>
+    </message>
+    <message>
+        <source>No se puede reproducir. Guárdalo.</source>
+        <translation>Não é possível reproduzir. Salve.</translation>
+    </message>
+    <message>
+        <source>Sin conexión. Intenta de nuevo.</source>
+        <translation>Sem conexão. Tente de novo.</translation>
+    </message>
     <message>
         <source>Preparando el audio…</source>
         <translation>Preparando o áudio…</translation>

@@ -1,0 +1,57 @@
+"""States of the main window: offline, signed out, panel over the timeline, empty list, settings."""
+
+from desktop.shots import cast
+from desktop.shots.registry import ShotContext, shot
+from desktop.shots.scenes.inbox import make_inbox
+from desktop.shots.stage import Line, StageContext, StageSession
+from desktop.theme import Scheme
+from desktop.views.main_window import MainWindow
+from desktop.views.preferences import Preferences
+
+
+def _at_line(context: ShotContext, state: str) -> MainWindow:
+    window = make_inbox(context, Scheme.LIGHT)
+    window.show()
+    session = window.session
+    if isinstance(session, StageSession):
+        session.line_now = Line(state, context.now, "net.offline")
+    window._on_line(None)  # noqa: SLF001  the stage has no line of its own
+    return window
+
+
+@shot("state_offline", (1440, 900))
+def offline(context: ShotContext) -> MainWindow:
+    """Without a line."""
+    return _at_line(context, "offline")
+
+
+@shot("state_signed_out", (1440, 900))
+def signed_out(context: ShotContext) -> MainWindow:
+    """The session ended elsewhere."""
+    return _at_line(context, "signed_out")
+
+
+@shot("state_panel_over", (1100, 700))
+def panel_over(context: ShotContext) -> MainWindow:
+    """The customer panel over the timeline of a narrow window."""
+    window = make_inbox(context, Scheme.LIGHT, size=(1100, 700))
+    window.show()
+    window.ui.toggle_panel()
+    return window
+
+
+@shot("state_empty", (1440, 900))
+def empty(context: ShotContext) -> MainWindow:
+    """Nothing waits for me."""
+    session = context.keep(StageSession(cast.snapshot(context.now), context.now))
+    view = context.keep(StageContext(context.theme(Scheme.LIGHT), session, last_view="mentions"))
+    window = MainWindow(view)
+    window.resize(1440, 900)
+    return window
+
+
+@shot("preferences", (460, 420))
+def preferences(context: ShotContext) -> Preferences:
+    """The settings of this installation."""
+    window = context.keep(make_inbox(context, Scheme.LIGHT))
+    return Preferences(window.context, window)
