@@ -9,7 +9,7 @@ only repaints.
 
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -22,11 +22,10 @@ from desktop.views.conversation_list.pane import ListPane
 from desktop.views.conversation_pane import ConversationPane
 from desktop.views.customer_panel.panel import CustomerPanel
 from desktop.views.focus_order import order_focus
+from desktop.views.folding import fit_panes
 from desktop.views.key_filter import KeyFilter
 from desktop.views.sidebar.sidebar import Sidebar
 from desktop.views.window_ui import WindowUi
-
-NARROW = 1120
 
 
 class MainWindow(QWidget):
@@ -83,7 +82,7 @@ class MainWindow(QWidget):
         self.sidebar.rebuilt.connect(self._order_focus)
         self._order_focus()
         self.setWindowTitle("Relevo")
-        self._fit()
+        self.fit()
         self.banners.show_state()
         self._apply_line()
         if open_id is not None and self.session.store.rows.get(open_id) is not None:
@@ -130,35 +129,9 @@ class MainWindow(QWidget):
         self.signed_out.deleteLater()
         self.body = None
 
-    def _fit(self) -> None:
-        """Fold what has no room: first the panel, then the names of the sidebar."""
-        px, window = self.theme.px, self.theme.tokens.window
-        wide = self.width() >= px(window.panel_folds_below)
-        self.sidebar.set_collapsed(not self.sidebar_wanted or self.width() < px(NARROW))
-        self.panel.set_floating(not wide)
-        has_one = self.conversation.conversation_id is not None
-        self.panel.setVisible(has_one and self.panel_wanted and (wide or self.panel.asked_for))
-        if self.panel.floating:
-            self._row.removeWidget(self.panel)
-            self.panel.setGeometry(self._over_timeline())
-            self.panel.raise_()
-        elif self._row.indexOf(self.panel) < 0:
-            self._row.addWidget(self.panel)
-        wished = window.list[1] if self.width() >= px(NARROW) else window.list[0]
-        room = max(1, self.splitter.width())
-        self.splitter.setSizes([px(wished), room - px(wished)])
-        if self.signed_out.isVisible():
-            self.signed_out.cover()
-
-    def _over_timeline(self) -> QRect:
-        """Where the floating panel stands: over the timeline, never over the composer."""
-        timeline, width = self.conversation.timeline, self.panel.width()
-        corner = timeline.mapTo(self, QPoint(timeline.width() - width, 0))
-        return QRect(corner.x(), corner.y(), width, timeline.height())
-
     def fit(self) -> None:
-        """Something was folded or unfolded."""
-        self._fit()
+        """Fold and place the panes for the present width."""
+        fit_panes(self, self._row)
 
     def _restyle(self) -> None:
         self.theme.style(self)
@@ -240,4 +213,4 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.body is not None:
-            self._fit()
+            self.fit()

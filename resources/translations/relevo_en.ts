@@ -360,6 +360,16 @@
         <source>Nueva línea</source>
         <translation>New line</translation>
     </message>
+</context>
+<context>
+    <name>ComposerFiles</name>
+    <message>
+        <source>Adjuntar archivos</source>
+        <translation>Attach files</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerReturns</name>
     <message>
         <source>{0} respondió mientras escribías</source>
         <translation>{0} replied while you were writing</translation>
@@ -383,13 +393,6 @@
     <message>
         <source>Respondes a</source>
         <translation>Replying to</translation>
-    </message>
-</context>
-<context>
-    <name>ComposerFiles</name>
-    <message>
-        <source>Adjuntar archivos</source>
-        <translation>Attach files</translation>
     </message>
 </context>
 <context>

@@ -360,6 +360,16 @@
         <source>Nueva línea</source>
         <translation>Nova linha</translation>
     </message>
+</context>
+<context>
+    <name>ComposerFiles</name>
+    <message>
+        <source>Adjuntar archivos</source>
+        <translation>Anexar arquivos</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerReturns</name>
     <message>
         <source>{0} respondió mientras escribías</source>
         <translation>{0} respondeu enquanto você escrevia</translation>
@@ -383,13 +393,6 @@
     <message>
         <source>Respondes a</source>
         <translation>Respondendo a</translation>
-    </message>
-</context>
-<context>
-    <name>ComposerFiles</name>
-    <message>
-        <source>Adjuntar archivos</source>
-        <translation>Anexar arquivos</translation>
     </message>
 </context>
 <context>

@@ -6,15 +6,12 @@ One per composer; it holds the state that must survive a repaint and nothing abo
 import time
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
-from desktop.i18n.words import content_word, refusal
-from desktop.store.timeline import Pending
 from desktop.views.composer.attachments import AttachmentCard, content_of
 from desktop.views.composer.files import ComposerFiles
-from desktop.views.composer.watcher import text_of
+from desktop.views.composer.returns import ComposerReturns
 from protocol.content import Content, Text
-from protocol.message import Message
 
 if TYPE_CHECKING:
     from desktop.views.composer.composer import Composer
@@ -23,16 +20,15 @@ TYPING_EVERY_S = 4.0
 Then = Literal["stay", "next", "resolve"]
 
 
-class ComposerActions(QObject):
+class ComposerActions(ComposerReturns):
     """`sent(then)` after something left the composer; `problem(words)` for what a toast should say."""
 
     sent = Signal(str)
-    problem = Signal(str)
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session, self._context = composer.session, composer.context
-        self._loading, self._collided, self._typed_at = False, False, 0.0
+        self._context = composer.context
+        self._loading, self._typed_at = False, 0.0
         editor = composer.editor
         editor.handles_enter = self._context.settings.enter_sends is not False
         editor.textChanged.connect(self._text_changed)
@@ -50,14 +46,6 @@ class ComposerActions(QObject):
         self.files = ComposerFiles(composer)
         self.files.sent.connect(self.sent)
         self.files.problem.connect(self.problem)
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
 
     def load(self, text: str) -> None:
         """Show a draft without saving it again."""
@@ -170,68 +158,3 @@ class ComposerActions(QObject):
     def _note_instead(self) -> None:
         self._box.set_mode("reply" if self._box.wants_template else "note")
         self._box.focus_editor()
-
-    # ---------------------------------------------------------------------------------------------------- coming back
-
-    def _on_collision(self, message: Message) -> None:
-        box = self._box
-        if not box.editor.text().strip() or box.mode == "note":
-            box.watcher.mark_seen()
-            return
-        who = (message.author.name or "").split(" ")[0]
-        body = message.content.body if isinstance(message.content, Text) else ""
-        box.strip.show_words(
-            self.tr("{0} respondió mientras escribías").format(who), f"· «{' '.join(body.split())}»" if body else "",
-            (("seen", self.tr("Ver respuesta")),),
-        )  # fmt: skip
-        self._set_collided(True)
-
-    def _on_returned(self, bubble: Pending) -> None:
-        """A refused reply becomes a draft again, with its reason; never over something else that is being typed."""
-        box, text = self._box, text_of(bubble)
-        if bubble.conversation_id != box.conversation_id:
-            return
-        if text is None or box.editor.text().strip() or not self._session.discard(bubble.token):
-            self.problem.emit(refusal(bubble.reason or ""))
-            return
-        box.set_mode("note" if type(bubble.content).__name__ == "Note" else "reply")
-        box.reply_to = bubble.reply_to
-        box.editor.set_text(text)
-        box.strip.show_words(self.tr("No se envió."), refusal(bubble.reason or ""), (("kept", self.tr("Entendido")),))
-        self._set_collided(bubble.reason in {"newer_messages", "stale"})
-
-    def take_back(self, token: str) -> bool:
-        """Undo: the text returns to the composer."""
-        text = self._session.undo(token)
-        if text is None:
-            return False
-        if text:
-            self._box.editor.set_text(text)
-        self._box.focus_editor()
-        return True
-
-    def write_again(self, text: str) -> None:
-        """The words of a failed message return, in front of what is being typed."""
-        box = self._box
-        box.set_mode("reply")
-        typed = box.editor.text()
-        box.editor.set_text(f"{text}\n{typed}" if typed else text)
-        box.focus_editor()
-
-    def answer_to(self, message_id: int) -> None:
-        """The next reply quotes this message; the strip says so and lets go of it."""
-        box = self._box
-        timeline = self._session.store.timelines.get(box.conversation_id or 0)
-        message = timeline.get(message_id) if timeline else None
-        if message is None:
-            return
-        box.set_mode("reply")
-        box.reply_to = message_id
-        body = str(getattr(message.content, "body", None) or content_word(type(message.content).__name__.lower())[1])
-        words = (("drop_quote", self.tr("Quitar")),)
-        box.strip.show_words(self.tr("Respondes a"), f"«{' '.join(body.split())}»", words)
-        box.focus_editor()
-
-    def _set_collided(self, collided: bool) -> None:
-        self._collided = collided
-        self._box.tools.set_collided(collided)

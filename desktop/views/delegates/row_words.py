@@ -23,7 +23,8 @@ def badge(row: ConversationRow, now: datetime, *, short: bool = False) -> SlaVal
     """Whose turn it is: the customer's wait, the closing window, or why nobody waits."""
     if row.owed_since is None or row.state == "resolved":
         return _resting(row)
-    waited = span((now - row.owed_since).total_seconds())
+    # Rows are painted anew once a minute: seconds would stand still.
+    waited = span(max(60.0, (now - row.owed_since).total_seconds()))
     if row.window_until is not None and row.window_until <= now:
         return SlaValue(SlaPhase.OVERDUE, translate("Row", "ventana cerrada"))
     if row.window_until is not None and row.window_until - now < CLOSING:

@@ -1,0 +1,95 @@
+"""What comes back into the composer: a refused reply with its reason, an undone one, a quote to answer, a collision."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n.words import content_word, refusal
+from desktop.store.timeline import Pending
+from desktop.views.composer.watcher import text_of
+from protocol.content import Text
+from protocol.message import Message
+
+if TYPE_CHECKING:
+    from desktop.commands.port import Controller
+    from desktop.views.composer.composer import Composer
+
+
+class ComposerReturns(QObject):
+    """Base of `ComposerActions`. `problem(words)` for what a toast should say."""
+
+    problem = Signal(str)
+
+    def __init__(self, composer: "Composer") -> None:
+        super().__init__(composer)
+        self._session: Controller = composer.session
+
+    @property
+    def _box(self) -> "Composer":
+        from desktop.views.composer.composer import Composer
+
+        composer = self.parent()
+        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
+        return composer
+
+    def _on_collision(self, message: Message) -> None:
+        box = self._box
+        if not box.editor.text().strip() or box.mode == "note":
+            box.watcher.mark_seen()
+            return
+        who = (message.author.name or "").split(" ")[0]
+        body = message.content.body if isinstance(message.content, Text) else ""
+        box.strip.show_words(
+            self.tr("{0} respondió mientras escribías").format(who), f"· «{' '.join(body.split())}»" if body else "",
+            (("seen", self.tr("Ver respuesta")),),
+        )  # fmt: skip
+        self._set_collided(True)
+
+    def _on_returned(self, bubble: Pending) -> None:
+        """A refused reply becomes a draft again, with its reason; never over something else that is being typed."""
+        box, text = self._box, text_of(bubble)
+        if bubble.conversation_id != box.conversation_id:
+            return
+        if text is None or box.editor.text().strip() or not self._session.discard(bubble.token):
+            self.problem.emit(refusal(bubble.reason or ""))
+            return
+        box.set_mode("note" if type(bubble.content).__name__ == "Note" else "reply")
+        box.reply_to = bubble.reply_to
+        box.editor.set_text(text)
+        box.strip.show_words(self.tr("No se envió."), refusal(bubble.reason or ""), (("kept", self.tr("Entendido")),))
+        self._set_collided(bubble.reason in {"newer_messages", "stale"})
+
+    def take_back(self, token: str) -> bool:
+        """Undo: the text returns to the composer."""
+        text = self._session.undo(token)
+        if text is None:
+            return False
+        if text:
+            self._box.editor.set_text(text)
+        self._box.focus_editor()
+        return True
+
+    def write_again(self, text: str) -> None:
+        """The words of a failed message return, in front of what is being typed."""
+        box = self._box
+        box.set_mode("reply")
+        typed = box.editor.text()
+        box.editor.set_text(f"{text}\n{typed}" if typed else text)
+        box.focus_editor()
+
+    def answer_to(self, message_id: int) -> None:
+        """The next reply quotes this message; the strip says so and lets go of it."""
+        box = self._box
+        timeline = self._session.store.timelines.get(box.conversation_id or 0)
+        message = timeline.get(message_id) if timeline else None
+        if message is None:
+            return
+        box.set_mode("reply")
+        box.reply_to = message_id
+        body = str(getattr(message.content, "body", None) or content_word(type(message.content).__name__.lower())[1])
+        words = (("drop_quote", self.tr("Quitar")),)
+        box.strip.show_words(self.tr("Respondes a"), f"«{' '.join(body.split())}»", words)
+        box.focus_editor()
+
+    def _set_collided(self, collided: bool) -> None:
+        self._box.tools.set_collided(collided)

@@ -1,0 +1,45 @@
+"""What the main window folds when it is narrow: first the customer panel, then the names of the sidebar."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QHBoxLayout
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+NARROW = 1120
+
+
+def fit_panes(window: "MainWindow", row: QHBoxLayout) -> None:
+    """Fold, float and place the panes for the window's present width; `row` is their layout."""
+    px, design = window.theme.px, window.theme.tokens.window
+    window.sidebar.set_collapsed(not window.sidebar_wanted or window.width() < px(NARROW))
+    wished = design.list[1] if window.width() >= px(NARROW) else design.list[0]
+    room = max(1, window.splitter.width())
+    window.splitter.setSizes([px(wished), room - px(wished)])
+    _place_panel(window, row)
+    if window.signed_out.isVisible():
+        window.signed_out.cover()
+
+
+def _place_panel(window: "MainWindow", row: QHBoxLayout) -> None:
+    """Beside the timeline where there is room, else over it when it was asked for."""
+    panel = window.panel
+    wide = window.width() >= window.theme.px(window.theme.tokens.window.panel_folds_below)
+    has_one = window.conversation.conversation_id is not None
+    panel.set_floating(not wide)
+    panel.setVisible(has_one and window.panel_wanted and (wide or panel.asked_for))
+    if panel.floating:
+        row.removeWidget(panel)
+        panel.setGeometry(_over_timeline(window))
+        panel.raise_()
+    elif row.indexOf(panel) < 0:
+        row.addWidget(panel)
+
+
+def _over_timeline(window: "MainWindow") -> QRect:
+    """Never over the composer."""
+    timeline, width = window.conversation.timeline, window.panel.width()
+    corner = timeline.mapTo(window, QPoint(timeline.width() - width, 0))
+    return QRect(corner.x(), corner.y(), width, timeline.height())
