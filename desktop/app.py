@@ -92,7 +92,16 @@ class App:
         from desktop.presence import Presence
 
         switch = asyncio.Event()
-        window = await self.open_window(account, token)
+        try:
+            window = await self.open_window(account, token)
+        except Exception as error:
+            from desktop.sync.profile import AlreadyOpen
+
+            await self.close_window()
+            if not isinstance(error, AlreadyOpen):
+                raise
+            sys.stderr.write("Relevo is open already with this account. Use that window.\n")
+            return False
         window.quit_wanted.connect(self._quit.set)
         window.switch_wanted.connect(switch.set)
         presence = Presence(self, window)

@@ -33,8 +33,10 @@ class SignIn:
         """At start: what was given, else what is remembered, else the screen."""
         how, now = self._app.how, self._app.settings.now
         if how.server and how.email and how.password:
-            server = normalise(how.server)
-            return await self._request(server, how.email, how.password)
+            try:
+                return await self._request(normalise(how.server), how.email, how.password)
+            except NetError as error:
+                return await self.ask(how.server, how.email, SignInFailed(_words(error), _step(error)))
         if not how.email and now.server and now.accounts:
             account = Account(self._app.secrets, now.server, now.accounts[0])
             token = account.token()
@@ -42,8 +44,8 @@ class SignIn:
                 return account, token
         return await self.ask(how.server, how.email)
 
-    async def ask(self, server: str = "", email: str = "") -> Signed | None:
-        """Show the sign-in screen; None when the person closes it."""
+    async def ask(self, server: str = "", email: str = "", failed: SignInFailed | None = None) -> Signed | None:
+        """Show the sign-in screen, with what failed before; None when the person closes it."""
         from desktop.views.login.window import LoginWindow
 
         app, now = self._app, self._app.settings.now
@@ -53,6 +55,8 @@ class SignIn:
         window.closed.connect(self._give_up)
         window.language_chosen.connect(self._speak)
         window.show()
+        if failed is not None:
+            window.show_failure(failed)
         try:
             return await self._done
         finally:

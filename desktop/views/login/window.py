@@ -80,7 +80,7 @@ class LoginWindow(QWidget):
         try:
             self.form.values["server"] = await self._port.check_server(typed)
         except SignInFailed as failed:
-            self._fail(failed)
+            self.show_failure(failed)
             return
         self._say_state(self.form.values["server"])
         self.form.go_to("account")
@@ -90,9 +90,10 @@ class LoginWindow(QWidget):
         try:
             await self._port.sign_in(values["server"], values["account"], password)
         except SignInFailed as failed:
-            self._fail(failed)
+            self.show_failure(failed)
 
-    def _fail(self, failed: SignInFailed) -> None:
+    def show_failure(self, failed: SignInFailed) -> None:
+        """Go to the step where it can be mended, and say what went wrong."""
         step: Step = failed.step
         self.form.go_to(step)
         self.form.show_error(failed.words)

@@ -127,6 +127,31 @@ async def test_the_account_is_remembered_and_the_password_is_not(app: Callable[.
         first.languages.close()
 
 
+async def test_a_start_with_a_wrong_password_asks_for_it(app: Callable[..., App]) -> None:
+    async with serving(ordinary_gateway()) as address:
+        program = app(server=address, email=ME.email, password="otra")
+        signing = asyncio.ensure_future(SignIn(program).first())
+        await until(lambda: shown(LoginWindow) and shown(LoginWindow).form.error.isVisible())
+        assert shown(LoginWindow).form.step == "password"
+        answer(shown(LoginWindow), "secreta")
+        assert (await signing)[1] == "t0"
+        program.languages.close()
+        turn()
+
+
+async def test_a_second_start_with_the_same_account_does_not_open_a_second_window(app: Callable[..., App]) -> None:
+    async with serving(ordinary_gateway()) as address:
+        how = {"server": address, "email": ME.email, "password": "secreta"}
+        first, second = app(**how), app(**how)
+        running = asyncio.ensure_future(first.run())
+        await until(lambda: first.session is not None)
+        assert await second.run() == 0
+        assert first.session is not None
+        first.quit()
+        await running
+        turn()
+
+
 async def test_the_program_opens_the_window_and_ends(app: Callable[..., App]) -> None:
     async with serving(ordinary_gateway()) as address:
         program = app(server=address, email=ME.email, password="secreta", seconds=600)
