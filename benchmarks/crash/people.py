@@ -35,8 +35,9 @@ class Customers:
         began, users = time.monotonic(), self.load.users
         while True:
             number = len(self.seconds)
-            wamid = self.load.write(users[number % len(users)])
-            self.seconds[wamid] = int(self.load.runtime.clock.now())
+            user = users[number % len(users)]
+            wamid = self.load.write(user)
+            self.seconds[wamid] = int(user.last_wrote[self.load.number.id])
             await asyncio.sleep(max(0.0, began + (number + 1) / self.rate - time.monotonic()))
 
 
