@@ -91,8 +91,11 @@ class WindowUi(WindowMenus):
         self.window.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def escape(self) -> None:
-        """Esc: out of the search, then back to the list."""
-        if not self.window.list.leave_search():
+        """Esc: the floating panel folds, then out of the search, then back to the list."""
+        panel = self.window.panel
+        if panel.floating and panel.isVisible():
+            self.toggle_panel()
+        elif not self.window.list.leave_search():
             self.focus_list()
 
     def _panes(self) -> list[QWidget]:

@@ -134,7 +134,9 @@ async def test_a_start_with_a_wrong_password_asks_for_it(app: Callable[..., App]
         await until(lambda: shown(LoginWindow) and shown(LoginWindow).form.error.isVisible())
         assert shown(LoginWindow).form.step == "password"
         answer(shown(LoginWindow), "secreta")
-        assert (await signing)[1] == "t0"
+        signed = await signing
+        assert signed is not None
+        assert signed[1] == "t0"
         program.languages.close()
         turn()
 
