@@ -142,7 +142,7 @@ class House:
 
     async def session(self, viewer: Viewer) -> str:
         """A session of a colleague; its token."""
-        token, now = f"rs1_{next(self._sessions)}", datetime.now(UTC)
+        token, now = f"rs1_{id(self)}_{next(self._sessions)}", datetime.now(UTC)
         sql = """
         insert into sessions (user_id, token_hash, device, seen_at, expires_at) values ($1, $2, 'test', $3, $4)
         """
