@@ -2,6 +2,9 @@
 
     frame --apply--> ChangeSet --publish--> [quiet?] --yes--> listeners now
                                                '--no---> merged, listeners at the next frame (16 ms)
+                                                         or at every third one while a crowd changes
+
+Painting is what a flood costs, and nobody follows sixty orders of a list a second: `CROWD` is where it begins.
 
 Runs on the GUI thread only. A listener that raises does not keep the others from hearing.
 """
@@ -14,6 +17,10 @@ from desktop.store.changes import ChangeSet
 from desktop.store.clock import Scheduler
 
 FRAME_S = 0.016
+CROWD = 12
+"""Rows and messages changed within a frame."""
+CROWDED = 3
+"""Frames that a crowd waits."""
 
 Listener = Callable[[ChangeSet], None]
 
@@ -28,6 +35,7 @@ class Hub:
         self._pending = ChangeSet()
         self._timer: Any = None
         self._last = float("-inf")
+        self._crowded = False
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener with every change set; the answer ends it and may be called twice."""
@@ -46,7 +54,8 @@ class Hub:
         self._pending.merge(changes)
         if self._timer is not None:
             return
-        wait = self._last + self._frame_s - self._scheduler.time()
+        pause = self._frame_s * CROWDED if self._crowded else self._frame_s
+        wait = self._last + pause - self._scheduler.time()
         if wait <= 0:
             self.flush()
         else:
@@ -60,6 +69,7 @@ class Hub:
         changes, self._pending = self._pending, ChangeSet()
         if not changes:
             return
+        self._crowded = len(changes.conversations) + sum(map(len, changes.messages.values())) > CROWD
         for listener in tuple(self._listeners):
             try:
                 listener(changes)

@@ -49,6 +49,11 @@ class Rows:
             self._take([id])
         return self._rows.get(id)
 
+    def bring(self, ids: Iterable[int]) -> None:
+        """Have these rows in memory: one read for all that are not."""
+        if missing := [id for id in ids if id not in self._rows]:
+            self._take(missing)
+
     def at(self, ids: Nearby, row: int) -> Conversation | None:
         """The conversation at a row of a list; fetches the screenful around it when it is not in memory."""
         id = ids[row]

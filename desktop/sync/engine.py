@@ -98,6 +98,7 @@ class Engine:
         items = list(decode.items(frame.items))
         self.cursor = frame.cursor
         changes = ChangeSet()
+        self._store.rows.bring(item.row.id for item in items if isinstance(item, ConversationItem))
         for item in items:
             if isinstance(item, ConversationItem):
                 self._tell(item.row)

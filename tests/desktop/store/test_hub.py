@@ -1,5 +1,6 @@
 """The first change of a quiet moment is heard at once, a burst once per frame, nothing is lost."""
 
+import itertools
 from typing import Any
 
 from desktop.store.changes import ChangeSet
@@ -80,3 +81,23 @@ def test_two_moves_are_told_as_one_journey() -> None:
     second.add_moves(1, {"mine": ((3, 0, -1), None), "all": (None, (1, 0, -1))})
     first.merge(second)
     assert first.moves == {"mine": {1: ((5, 0, -1), None)}, "all": {1: (None, (1, 0, -1))}}
+
+
+def test_a_crowd_is_shown_every_third_frame_and_a_few_changes_every_frame() -> None:
+    hands, heard = Hands(), []
+    hub = Hub(hands)
+    hub.subscribe(lambda changes: heard.append((round(hands.now - 100, 3), len(changes.conversations))))
+    for step in range(10):  # 20 rows each 10 ms
+        hub.publish(change(*range(20 * step, 20 * step + 20)))
+        hands.move(0.01)
+    moments = [moment for moment, _ in heard]
+    assert all(later - earlier >= 0.048 for earlier, later in itertools.pairwise(moments)), moments
+    hands.move(0.05)
+    assert sum(count for _, count in heard) == 200
+    hub.publish(change(1))
+    hands.move(0.05)
+    heard.clear()
+    for step in range(10):
+        hub.publish(change(step))
+        hands.move(0.02)
+    assert len(heard) == 10
