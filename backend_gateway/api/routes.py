@@ -27,7 +27,8 @@ class Route(NamedTuple):
     status: int = 200
     needs: tuple[str, ...] = ()
     max_body: int | None = MAX_BODY
-    produces: str = "application/json"
+    produces: str | None = None
+    """Type of the answer when it is neither JSON nor told by the answer itself."""
 
 
 SEND = ("actions.send_message", "actions.send_reaction")
