@@ -54,14 +54,15 @@ class Chunk:
 
 
 class SortedIds(Sequence[int]):
-    """Ids in the order of their keys. `insert` and `remove` answer with the row."""
+    """Ids in the order of their keys. Changing it costs the same at any length; asking for a row counts chunks."""
 
-    __slots__ = ("_chunks", "_sizes", "_starts")
+    __slots__ = ("_chunks", "_sizes", "_starts", "_total")
 
     def __init__(self, keys: Sequence[Key] = ()) -> None:
         ordered = sorted(keys)
         self._chunks = [_chunk(ordered[start : start + CHUNK]) for start in range(0, len(ordered), CHUNK)]
         self._sizes = [len(chunk) for chunk in self._chunks]
+        self._total = len(ordered)
         self._starts: list[int] | None = None
 
     @classmethod
@@ -71,6 +72,7 @@ class SortedIds(Sequence[int]):
         whole = Chunk(first, second, ids)
         self._chunks = [whole.part(start, start + CHUNK) for start in range(0, len(ids), CHUNK)]
         self._sizes = [len(chunk) for chunk in self._chunks]
+        self._total = len(ids)
         return self
 
     def copy(self) -> "SortedIds":
@@ -80,10 +82,11 @@ class SortedIds(Sequence[int]):
         other = SortedIds()
         other._chunks = self._chunks.copy()
         other._sizes = self._sizes.copy()
+        other._total = self._total
         return other
 
-    def insert(self, key: Key) -> int:
-        """Put the key in its place; its row. Raises ValueError if it is there already."""
+    def insert(self, key: Key) -> None:
+        """Put the key in its place. Raises ValueError if it is there already."""
         at = self._chunk_for(key)
         if at == len(self._chunks):
             if not self._chunks:
@@ -97,25 +100,23 @@ class SortedIds(Sequence[int]):
         chunk.first.insert(place, key[0])
         chunk.second.insert(place, key[1])
         chunk.ids.insert(place, key[2])
-        row = self._start(at) + place
         self._sizes[at] += 1
+        self._total += 1
         self._starts = None
         if len(chunk.ids) >= 2 * CHUNK:
             self._chunks[at : at + 1] = [chunk.part(0, CHUNK), chunk.part(CHUNK)]
             self._sizes[at : at + 1] = [CHUNK, len(chunk.ids) - CHUNK]
-        return row
 
-    def remove(self, key: Key) -> int:
-        """Take the key out; the row it had. Raises KeyError if it is not there."""
+    def remove(self, key: Key) -> None:
+        """Take the key out. Raises KeyError if it is not there."""
         at, place = self._locate(key)
-        row = self._start(at) + place
         chunk = self._own(at)
         del chunk.first[place], chunk.second[place], chunk.ids[place]
         self._sizes[at] -= 1
+        self._total -= 1
         if not chunk.ids:
             del self._chunks[at], self._sizes[at]
         self._starts = None
-        return row
 
     def row_of(self, key: Key) -> int:
         """The row of a key; raises KeyError."""
@@ -130,7 +131,7 @@ class SortedIds(Sequence[int]):
         return self._start(at) + self._chunks[at].place(key)
 
     def __len__(self) -> int:
-        return sum(self._sizes)
+        return self._total
 
     def __getitem__(self, row):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN204  Sequence overloads int and slice
         if isinstance(row, slice):
