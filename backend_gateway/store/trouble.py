@@ -8,6 +8,7 @@ import asyncpg
 TRANSIENT = (
     OSError,  # refused, reset, timed out
     asyncpg.InterfaceError,  # the connection is gone
+    asyncpg.InternalClientError,  # it was being closed at that moment
     asyncpg.PostgresConnectionError,
     asyncpg.TransactionRollbackError,  # deadlock, serialisation
     asyncpg.InsufficientResourcesError,  # disk full, too many connections

@@ -25,7 +25,7 @@ from backend_gateway.channels.whatsapp.limits import PAIR_BURST, PAIR_INTERVAL, 
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import outbox
 from backend_gateway.store.outbox import Job, Sender
-from backend_gateway.store.trouble import is_transient
+from backend_gateway.store.trouble import TRANSIENT, is_transient
 from backend_gateway.store.unit import Unit
 
 RENEW_SECONDS = 3.0
@@ -122,7 +122,7 @@ class NumberSender:
             while True:
                 try:
                     wait = await self._round()
-                except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                except TRANSIENT as error:
                     log.warning("sender cannot reach the database", number=self.number.number_id, error=repr(error))
                     wait = POLL_SECONDS
                 if wait > 0:

@@ -47,13 +47,14 @@ class Inbox:
     on_templates: Callable[[], None]
 
     async def run(self) -> None:
-        """Work while holding the lock; wait for it otherwise."""
+        """Work while holding the lock; wait for it otherwise. Raises when the connection that holds it is lost."""
         conn = await connect(self.dsn, application_name="relevo inbox")
         try:
             await inbox.wait_for_lock(conn, STANDBY_SECONDS)
             while not conn.is_closed():
                 if not await self._work_off(conn):
                     await self.signal.wait(POLL_SECONDS)
+            raise ConnectionError("the inbox lock is lost with its connection")  # the runner starts this loop again
         finally:
             conn.terminate()
 
