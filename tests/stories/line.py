@@ -5,7 +5,6 @@ Real sockets on loopback. A rule speaks of requests by the beginning of their fi
 """
 
 import asyncio
-import contextlib
 from typing import Self
 
 Pair = tuple[asyncio.StreamReader, asyncio.StreamWriter]
@@ -51,6 +50,8 @@ class Line:
         self._holding: list[Rule] = []
         self._skipping: list[Rule] = []
         self.port = 0
+        self.portal = False
+        """Somebody in between answers with a page of their own."""
         self.requests: list[bytes] = []
         """The first line of every request that came by."""
 
@@ -110,11 +111,20 @@ class Line:
         assert task is not None
         self._tasks.add(task)
         try:
-            await self._relay((reader, writer))
-        except (OSError, asyncio.CancelledError):
+            await (self._answer_as_portal if self.portal else self._relay)((reader, writer))
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             writer.transport.abort()
         finally:
             self._tasks.discard(task)
+
+    async def _answer_as_portal(self, client: Pair) -> None:
+        """What a hotel's network does until somebody pays: a page of its own, whatever was asked."""
+        await client[0].readuntil(b"\r\n\r\n")
+        client[1].write(
+            b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 7\r\nconnection: close\r\n\r\nWelcome"
+        )
+        await client[1].drain()
+        client[1].close()
 
     async def _relay(self, client: Pair) -> None:
         connection = Connection(client, await asyncio.open_connection("127.0.0.1", self._to))
@@ -158,14 +168,3 @@ class Line:
 
     def _matching(self, rules: list[Rule], connection: Connection) -> list[Rule]:
         return [rule for rule in rules if rule.times > 0 and connection.request.startswith(rule.request)]
-
-
-@contextlib.asynccontextmanager
-async def deaf_port():  # type: ignore[no-untyped-def]  # noqa: ANN201
-    """A port where connections are taken and cut at once, as by a proxy whose gateway is away."""
-
-    async def cut(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.transport.abort()
-
-    async with await asyncio.start_server(cut, "127.0.0.1", 0) as server:
-        yield server.sockets[0].getsockname()[1]

@@ -51,3 +51,21 @@ async def test_a_proxy_whose_gateway_is_away_is_waited_for(office: Office) -> No
     await mariana.say("dos")
     await desk.until(lambda: desk.texts() == ["uno", "dos"])
     await desk.until(lambda: desk.session.line.state == "online")
+
+
+async def test_a_page_of_somebody_in_between_is_told_and_waited_for(office: Office) -> None:
+    """A hotel's sign-in page, a private network that is not up yet: the address was right and will be again."""
+    desk = await office.sit_down("valentina")
+    mariana = office.customer()
+    await mariana.say("uno")
+    await desk.until(desk.names)
+    desk.line.portal = True
+    desk.line.cut()
+    await desk.until(lambda: desk.session.line.state == "address")
+    id = desk.open("Mariana Quispe")
+    desk.session.send_text(id, "escrito en el hotel")
+    desk.line.portal = False
+    desk.session.stream.hurry()
+    await desk.until(lambda: desk.status("escrito en el hotel") == "read")
+    assert desk.session.line.state == "online"
+    assert [send.text for send in office.sandbox.ledger.sends] == ["escrito en el hotel"]
