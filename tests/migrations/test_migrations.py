@@ -59,7 +59,8 @@ async def _create_all(dsn: str) -> None:
 
 def _differences(connection: Connection) -> list[object]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
-    return list(compare_metadata(context, metadata))
+    # Alembic cannot compare indexes on expressions; the next test compares every index as PostgreSQL tells it.
+    return [one for one in compare_metadata(context, metadata) if one[0] not in ("add_index", "remove_index")]
 
 
 async def test_the_migrated_schema_is_the_declared_one(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
