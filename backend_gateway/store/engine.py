@@ -1,12 +1,11 @@
-"""Connections to PostgreSQL: an asyncpg pool for the hot paths, a SQLAlchemy engine for schema and ordinary reads.
+"""Connections to PostgreSQL: asyncpg, pooled or alone.
 
-Called by `app`, the sub-commands, `migrate` and tests. What always holds: both read an address with asyncpg's own
-parser, so `sslmode`, `host=/socket/folder` and several hosts mean the same to both; every session speaks UTC, plans
-without JIT, and is ended by the server when it forgets a transaction open. JSON columns arrive as text, for msgspec.
+Called by `app`, the sub-commands, `migrate` and tests. What always holds: an address is read by asyncpg's own parser,
+so `sslmode`, `host=/socket/folder` and several hosts mean the same everywhere; every session speaks UTC, plans without
+JIT, and is ended by the server when it forgets a transaction open. JSON columns arrive as text, for msgspec.
 """
 
 import asyncpg
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 # Seconds. A command that takes longer than this lost its server; nothing of ours may take a tenth of it.
 COMMAND_TIMEOUT = 30.0
@@ -56,21 +55,4 @@ async def create_pool(
         command_timeout=COMMAND_TIMEOUT,
         statement_cache_size=STATEMENT_CACHE,
         server_settings=session_settings(application_name),
-    )
-
-
-def create_engine(
-    dsn: str, *, application_name: str = "relevo", pool_size: int = 5, max_overflow: int = 5
-) -> AsyncEngine:
-    """A SQLAlchemy engine over asyncpg; it connects on first use and checks a pooled connection before lending it."""
-
-    async def creator() -> asyncpg.Connection:
-        return await connect(dsn, application_name=application_name)
-
-    return create_async_engine(
-        "postgresql+asyncpg://",
-        async_creator=creator,
-        pool_size=pool_size,
-        max_overflow=max_overflow,
-        pool_pre_ping=True,
     )

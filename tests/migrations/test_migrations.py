@@ -11,10 +11,11 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql.base import ischema_names
 
+from backend_gateway.store.alembic_run import engine_for
 from backend_gateway.store.embedded import EmbeddedPostgres
 from backend_gateway.store.embedded.databases import create_database, drop_database
 from backend_gateway.store.engine import connect
-from backend_gateway.store.migrate import current_revision, engine_for, migrate
+from backend_gateway.store.migrate import current_revision, migrate
 from backend_gateway.store.tables import metadata
 from backend_gateway.store.tables.feed import XID8
 

@@ -7,7 +7,7 @@ import pytest
 import structlog
 
 from backend_gateway.store import unit as module
-from backend_gateway.store.engine import create_engine
+from backend_gateway.store.alembic_run import engine_for
 from backend_gateway.store.unit import Reader, Unit
 
 
@@ -133,9 +133,9 @@ async def test_a_transaction_over_the_limit_is_told_by_name(
 
 
 async def test_sessions_speak_utc_without_jit(pool: asyncpg.Pool, database_url: str) -> None:
-    engine = create_engine(database_url, application_name="relevo-probe")
+    engine = engine_for(database_url)
     question = "SELECT current_setting('timezone') || current_setting('jit') || current_setting('application_name')"
     async with engine.connect() as connection:
-        assert (await connection.exec_driver_sql(question)).scalar_one() == "UTCoffrelevo-probe"
+        assert (await connection.exec_driver_sql(question)).scalar_one() == "UTCoffrelevo migrate"
     await engine.dispose()
     assert await pool.fetchval(question) == "UTCoffrelevo-test"
