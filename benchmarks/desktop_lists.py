@@ -50,6 +50,7 @@ class World:
         self.store.people.load(ME, [ME], [Team(id=1, rev=1, name="Ventas")], [])
         began = time.perf_counter()
         columns, views = reader.index()
+        unread = columns.unread_mine({})
         self.index_seconds = time.perf_counter() - began
         self.model = ConversationListModel(self.store, self.hub, lambda row: row.name, "all")
         self.view = ConversationListView(theme, self.model, lambda: NOON)
@@ -58,7 +59,7 @@ class World:
         self.view.show()
         self.paint()
         began = time.perf_counter()
-        self.hub.publish(self.store.load_index(columns, views, complete=True))
+        self.hub.publish(self.store.load_index(columns, views, complete=True, unread_mine=unread))
         self.paint()
         self.first_ms = (time.perf_counter() - began) * 1000
         self._dice = random.Random(count)

@@ -56,12 +56,13 @@ class Chunk:
 class SortedIds(Sequence[int]):
     """Ids in the order of their keys. Changing it costs the same at any length; asking for a row counts chunks."""
 
-    __slots__ = ("_chunks", "_sizes", "_starts", "_total")
+    __slots__ = ("_chunks", "_lasts", "_sizes", "_starts", "_total")
 
     def __init__(self, keys: Sequence[Key] = ()) -> None:
         ordered = sorted(keys)
         self._chunks = [_chunk(ordered[start : start + CHUNK]) for start in range(0, len(ordered), CHUNK)]
         self._sizes = [len(chunk) for chunk in self._chunks]
+        self._lasts = [chunk.last() for chunk in self._chunks]
         self._total = len(ordered)
         self._starts: list[int] | None = None
 
@@ -72,6 +73,7 @@ class SortedIds(Sequence[int]):
         whole = Chunk(first, second, ids)
         self._chunks = [whole.part(start, start + CHUNK) for start in range(0, len(ids), CHUNK)]
         self._sizes = [len(chunk) for chunk in self._chunks]
+        self._lasts = [chunk.last() for chunk in self._chunks]
         self._total = len(ids)
         return self
 
@@ -81,7 +83,7 @@ class SortedIds(Sequence[int]):
             chunk.shared = True
         other = SortedIds()
         other._chunks = self._chunks.copy()
-        other._sizes = self._sizes.copy()
+        other._sizes, other._lasts = self._sizes.copy(), self._lasts.copy()
         other._total = self._total
         return other
 
@@ -92,6 +94,7 @@ class SortedIds(Sequence[int]):
             if not self._chunks:
                 self._chunks.append(_chunk([]))
                 self._sizes.append(0)
+                self._lasts.append(key)
             at = len(self._chunks) - 1
         place = self._chunks[at].place(key)
         if self._chunks[at].holds(place, key):
@@ -101,11 +104,14 @@ class SortedIds(Sequence[int]):
         chunk.second.insert(place, key[1])
         chunk.ids.insert(place, key[2])
         self._sizes[at] += 1
+        self._lasts[at] = chunk.last()
         self._total += 1
         self._starts = None
         if len(chunk.ids) >= 2 * CHUNK:
-            self._chunks[at : at + 1] = [chunk.part(0, CHUNK), chunk.part(CHUNK)]
-            self._sizes[at : at + 1] = [CHUNK, len(chunk.ids) - CHUNK]
+            halves = [chunk.part(0, CHUNK), chunk.part(CHUNK)]
+            self._chunks[at : at + 1] = halves
+            self._sizes[at : at + 1] = [len(half) for half in halves]
+            self._lasts[at : at + 1] = [half.last() for half in halves]
 
     def remove(self, key: Key) -> None:
         """Take the key out. Raises KeyError if it is not there."""
@@ -114,8 +120,10 @@ class SortedIds(Sequence[int]):
         del chunk.first[place], chunk.second[place], chunk.ids[place]
         self._sizes[at] -= 1
         self._total -= 1
-        if not chunk.ids:
-            del self._chunks[at], self._sizes[at]
+        if chunk.ids:
+            self._lasts[at] = chunk.last()
+        else:
+            del self._chunks[at], self._sizes[at], self._lasts[at]
         self._starts = None
 
     def row_of(self, key: Key) -> int:
@@ -152,14 +160,7 @@ class SortedIds(Sequence[int]):
         return chunk
 
     def _chunk_for(self, key: Key) -> int:
-        low, high = 0, len(self._chunks)
-        while low < high:
-            middle = (low + high) // 2
-            if self._chunks[middle].last() < key:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self._lasts, key)
 
     def _locate(self, key: Key) -> tuple[int, int]:
         at = self._chunk_for(key)
