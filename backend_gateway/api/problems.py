@@ -88,6 +88,12 @@ def _no_database(_request: Incoming, error: Exception) -> Response[bytes]:
     return respond(Unavailable("The database does not answer. Try again in a moment."))
 
 
+def _collided(_request: Incoming, error: Exception) -> Response[bytes]:
+    """Two changes waited for each other and the database ended this one: nothing of it was done."""
+    log.warning("two changes collided", error=repr(error))
+    return respond(Unavailable("Somebody changed the same thing at this moment. Try again."))
+
+
 def _unexpected(request: Incoming, error: Exception) -> Response[bytes]:
     incident = secrets.token_hex(4)
     log.error("unexpected error", incident=incident, path=request.url.path, exc_info=error)
@@ -99,6 +105,8 @@ HANDLERS: ExceptionHandlersMap = {
     HTTPException: _frameworks,
     asyncpg.DataError: _out_of_range,
     RecursionError: _too_deep,
+    asyncpg.DeadlockDetectedError: _collided,
+    asyncpg.SerializationError: _collided,
     asyncpg.InterfaceError: _no_database,
     asyncpg.PostgresConnectionError: _no_database,
     asyncpg.CannotConnectNowError: _no_database,

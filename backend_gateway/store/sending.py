@@ -83,6 +83,7 @@ async def send_facts(conn: Conn, conversation_id: int, user_id: int, request: Se
         mine=row["assignee_id"] == user_id,
         number_state=row["state"],
         stop_reason=row["stop_reason"],
+        templates_stopped=row["state"] == "active" and row["stop_reason"] is not None,
         has_phone=row["has_phone"],
         has_bsuid=row["has_bsuid"],
         blocked=row["blocked"],

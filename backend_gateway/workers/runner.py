@@ -46,7 +46,7 @@ async def _keep_running(worker: Worker) -> None:
     while True:
         try:
             await worker.run()
-            return
+            log.error("worker ended by itself, starting it again", worker=worker.name)
         except Exception:
             log.exception("worker failed, starting it again", worker=worker.name)
-            await asyncio.sleep(RESTART_SECONDS)
+        await asyncio.sleep(RESTART_SECONDS)
