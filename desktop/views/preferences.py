@@ -3,13 +3,16 @@
 A dialog of kit controls, opened with `open()`; every change takes effect at once.
 """
 
+import asyncio
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.i18n import LANGUAGES
 from desktop.theme import Role
+from desktop.views.composer.microphone import microphones
 from desktop.views.context import ViewContext
 from desktop.views.widgets import Button, Combo, Ink, Label, Segmented, Toggle
 
@@ -54,6 +57,10 @@ class Preferences(QDialog):
         self._line(self.tr("Aspecto"), self.scheme)
         self._line(self.tr("Densidad"), self.density)
         self._line(self.tr("La tecla Enter"), self.enter)
+        self.microphone = Combo(theme, self.tr("Micrófono"))
+        self.microphone.addItem(self.tr("Buscando…"), settings.microphone)
+        self.microphone.setEnabled(False)
+        self._line(self.tr("Micrófono"), self.microphone)
         self._column.addWidget(self.letters)
         self._column.addWidget(self.notify)
         self.done_button = Button(theme, self.tr("Listo"))
@@ -77,6 +84,8 @@ class Preferences(QDialog):
         self.enter.changed.connect(self._enter_chosen)
         self.letters.toggled.connect(self._letters_toggled)
         self.notify.toggled.connect(self._notify_toggled)
+        self.microphone.activated.connect(self._microphone_chosen)
+        self._context.tasks.start(self._find_microphones())
         self.done_button.clicked.connect(self.accept)
 
     def _ui(self) -> Any:
@@ -108,6 +117,28 @@ class Preferences(QDialog):
         window: Any = self.parentWidget()
         if hasattr(window, "keys"):
             window.keys.keys = KeyMap(self._context.registry, letters=on, changed=self._context.settings.keys)
+
+    async def _find_microphones(self) -> None:
+        """On a thread: sound systems may take their time. The window may be closed before the answer."""
+        names = await asyncio.to_thread(microphones)
+        if isValid(self):
+            self.show_microphones(names)
+
+    def show_microphones(self, names: list[str]) -> None:
+        """Offer the microphones; a chosen one that is not plugged in stays chosen and says so."""
+        box, wanted = self.microphone, self._context.settings.microphone
+        box.clear()
+        box.addItem(self.tr("El del sistema") if names else self.tr("No hay micrófono conectado"), None)
+        for name in names:
+            box.addItem(name, name)
+        if wanted is not None and wanted not in names:
+            box.addItem(self.tr("{0} (sin conectar)").format(wanted), wanted)
+        box.setCurrentIndex(max(0, box.findData(wanted)) if wanted is not None else 0)
+        box.setEnabled(bool(names) or wanted is not None)
+        box.updateGeometry()
+
+    def _microphone_chosen(self) -> None:
+        self._context.remember(microphone=self.microphone.currentData())
 
     def _notify_toggled(self, on: bool) -> None:
         self._context.remember(notifications=on)

@@ -830,6 +830,29 @@
     </message>
 </context>
 <context>
+    <name>MicrophoneButton</name>
+    <message>
+        <source>Elegir el micrófono</source>
+        <translation>Choose the microphone</translation>
+    </message>
+    <message>
+        <source>Micrófono</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>El del sistema</source>
+        <translation>The system&apos;s own</translation>
+    </message>
+    <message>
+        <source>No hay micrófono conectado</source>
+        <translation>No microphone connected</translation>
+    </message>
+    <message>
+        <source>Al cambiar, la grabación empieza de nuevo</source>
+        <translation>Changing it starts the recording over</translation>
+    </message>
+</context>
+<context>
     <name>ModeTabs</name>
     <message>
         <source>Respuesta</source>
@@ -1052,8 +1075,28 @@
         <translation>The Enter key</translation>
     </message>
     <message>
+        <source>Micrófono</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
         <source>Listo</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>El del sistema</source>
+        <translation>The system&apos;s own</translation>
+    </message>
+    <message>
+        <source>No hay micrófono conectado</source>
+        <translation>No microphone connected</translation>
+    </message>
+    <message>
+        <source>{0} (sin conectar)</source>
+        <translation>{0} (not connected)</translation>
     </message>
 </context>
 <context>
@@ -1095,8 +1138,8 @@
         <translation>Review and send</translation>
     </message>
     <message>
-        <source>No hay micrófono, o lo usa otro programa.</source>
-        <translation>There is no microphone, or another program is using it.</translation>
+        <source>No hay micrófono, o lo usa otro programa. Se elige en Ajustes.</source>
+        <translation>No microphone, or another program uses it. Choose one in Settings.</translation>
     </message>
     <message>
         <source>Enviar audio</source>

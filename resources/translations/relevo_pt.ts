@@ -830,6 +830,29 @@
     </message>
 </context>
 <context>
+    <name>MicrophoneButton</name>
+    <message>
+        <source>Elegir el micrófono</source>
+        <translation>Escolher o microfone</translation>
+    </message>
+    <message>
+        <source>Micrófono</source>
+        <translation>Microfone</translation>
+    </message>
+    <message>
+        <source>El del sistema</source>
+        <translation>O do sistema</translation>
+    </message>
+    <message>
+        <source>No hay micrófono conectado</source>
+        <translation>Nenhum microfone conectado</translation>
+    </message>
+    <message>
+        <source>Al cambiar, la grabación empieza de nuevo</source>
+        <translation>Ao trocar, a gravação recomeça</translation>
+    </message>
+</context>
+<context>
     <name>ModeTabs</name>
     <message>
         <source>Respuesta</source>
@@ -1052,8 +1075,28 @@
         <translation>A tecla Enter</translation>
     </message>
     <message>
+        <source>Micrófono</source>
+        <translation>Microfone</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation>Procurando…</translation>
+    </message>
+    <message>
         <source>Listo</source>
         <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>El del sistema</source>
+        <translation>O do sistema</translation>
+    </message>
+    <message>
+        <source>No hay micrófono conectado</source>
+        <translation>Nenhum microfone conectado</translation>
+    </message>
+    <message>
+        <source>{0} (sin conectar)</source>
+        <translation>{0} (desconectado)</translation>
     </message>
 </context>
 <context>
@@ -1095,8 +1138,8 @@
         <translation>Revisar e enviar</translation>
     </message>
     <message>
-        <source>No hay micrófono, o lo usa otro programa.</source>
-        <translation>Não há microfone, ou outro programa está usando.</translation>
+        <source>No hay micrófono, o lo usa otro programa. Se elige en Ajustes.</source>
+        <translation>Não há microfone, ou outro programa o está usando. Escolha em Configurações.</translation>
     </message>
     <message>
         <source>Enviar audio</source>

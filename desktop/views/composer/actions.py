@@ -43,6 +43,7 @@ class ComposerActions(ComposerReturns):
         composer.closed.note_wanted.connect(self._note_instead)
         composer.closed.template_chosen.connect(self._send_template)
         composer.recorder.ended.connect(composer.tick_now)
+        composer.recorder.failed.connect(self.problem)
         self.files = ComposerFiles(composer)
         self.files.sent.connect(self.sent)
         self.files.problem.connect(self.problem)

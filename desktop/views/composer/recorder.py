@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.i18n.moments import duration
 from desktop.theme import Role
+from desktop.views.composer.microphone import MicrophoneButton
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import draw_line, fill_round, painting
 from desktop.views.widgets import Button, ButtonKind, IconButton, ThemedWidget
@@ -51,14 +52,16 @@ class _Levels(ThemedWidget):
 
 
 class RecorderStrip(ThemedWidget):
-    """`finished(path)` to send what was recorded; `ended` when the strip may go."""
+    """`finished(path)` to send what was recorded; `ended` when the strip may go; `failed(words)` for a toast."""
 
     finished = Signal(object)
+    failed = Signal(str)
     ended = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         theme, px = context.theme, context.theme.px
+        self._context = context
         self.active, self.problem = False, ""
         self.setFixedHeight(px(HEIGHT))
         self._recorder: Recorder | None = None
@@ -66,12 +69,13 @@ class RecorderStrip(ThemedWidget):
         self._path: Path | None = None
         self.throw_away = IconButton(theme, "trash-2", self.tr("Descartar el audio"))
         self.levels = _Levels(context)
+        self.device = MicrophoneButton(context)
         self.play = IconButton(theme, "play", self.tr("Escuchar"), kind=ButtonKind.OUTLINE)
         self.next = Button(theme, self.tr("Revisar y enviar"), ButtonKind.PRIMARY, "check")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(12), 0)
         row.setSpacing(px(10))
-        for widget in (self.throw_away, self.levels, self.play, self.next):
+        for widget in (self.throw_away, self.levels, self.device, self.play, self.next):
             row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setInterval(STEP_MS)
@@ -79,6 +83,7 @@ class RecorderStrip(ThemedWidget):
         self.throw_away.clicked.connect(self._throw_away)
         self.play.clicked.connect(self._listen)
         self.next.clicked.connect(self._go_on)
+        self.device.chosen.connect(self._start_over)
         self.play.hide()
 
     def start(self) -> bool:
@@ -87,19 +92,26 @@ class RecorderStrip(ThemedWidget):
 
         self.discard()
         self._path = Path(tempfile.gettempdir()) / f"relevo-audio-{id(self)}.wav"
-        self._recorder = Recorder()
+        self._recorder = Recorder(self.device.backends)
         try:
-            self._recorder.start(self._path)
+            self._recorder.start(self._path, self._context.settings.microphone)
         except NoDevice:
             self._recorder = None
-            self.problem = self.tr("No hay micrófono, o lo usa otro programa.")
+            self.problem = self.tr("No hay micrófono, o lo usa otro programa. Se elige en Ajustes.")
             return False
         self.active = self.levels.recording = True
         self.levels.levels = []
         self.next.set_label(self.tr("Revisar y enviar"))
         self.play.hide()
+        self.device.show()
         self._timer.start()
         return True
+
+    def _start_over(self) -> None:
+        """Another microphone was chosen; when it cannot record, the strip makes way and says why."""
+        if self._recorder is not None and not self.start():
+            self.failed.emit(self.problem)
+            self.ended.emit()
 
     def _step(self) -> None:
         if self._recorder is not None:
@@ -118,6 +130,7 @@ class RecorderStrip(ThemedWidget):
             self._timer.stop()
             self.levels.recording = False
             self.next.set_label(self.tr("Enviar audio"))
+            self.device.hide()
             self.play.show()
             self.levels.update()
             return
