@@ -35,7 +35,7 @@ class ConversationListModel(QAbstractTableModel):
     """The conversations of one view of the sidebar."""
 
     waiting_changed = Signal(int)
-    """How many conversations would move or come if the list were not held."""
+    """How many conversations would move or come if the list were not held; one that only leaves is not new."""
 
     def __init__(self, store: Store, hub: Hub, sentence: Sentence, view: str = "mine", parent: Any = None) -> None:
         super().__init__(parent)
@@ -133,7 +133,7 @@ class ConversationListModel(QAbstractTableModel):
         for id, (old, new) in moves.items():
             self._take_move(id, old, new)
         if moves and self._held:
-            self.waiting_changed.emit(len(self._waiting))
+            self.waiting_changed.emit(sum(new is not None for _, new in self._waiting.values()))
         for ids in (changes.conversations, changes.live, changes.outbox):
             for id in ids:
                 self._rows.pop(id, None)

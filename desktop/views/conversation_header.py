@@ -130,7 +130,9 @@ class ConversationHeader(ThemedWidget):
         elif row.viewers:
             self.typing.show_text(self.tr("También la ve {0}").format(row.viewers[0]), dots=False)
         else:
-            parts = [state_name(about.state), about.team]
+            # The badge beside it already says why nobody is owed an answer.
+            state = state_name(about.state) if about.owed_since is not None and not resolved else ""
+            parts = [state, about.team]
             self.typing.show_text(" · ".join(part for part in parts if part), dots=False)
 
     def tick(self) -> None:

@@ -1,7 +1,8 @@
 """The rows: a one-column QTableView with uniform height over the list model.
 
 It asks the model to hold still while the pointer is over it or the keyboard is in it, keeps the open conversation
-selected across moves and resets, and leaves typed text to the window (it belongs to the composer).
+selected across moves and resets (never the neighbour of one that has left), and leaves typed text to the window (it
+belongs to the composer).
 """
 
 from collections.abc import Callable
@@ -34,14 +35,17 @@ class ConversationListView(QTableView):
         super().__init__(parent)
         self.theme, self._conversations = theme, model
         self._open_id: int | None = None
+        self._gap: int | None = None
         self._has_pointer = self._has_keys = False
         self.setModel(model)
         self.setItemDelegate(ConversationDelegate(theme, now, self))
         self.setAccessibleName(self.tr("Conversaciones"))
         self._set_up()
         self._bar = OverlayBar(self)
-        model.modelReset.connect(self._select_open)
-        model.rowsInserted.connect(self._select_open)
+        model.modelReset.connect(self._reset)
+        model.rowsInserted.connect(self._inserted)
+        model.rowsAboutToBeRemoved.connect(self._leaving)
+        model.rowsRemoved.connect(self._select_open)
         model.rowsMoved.connect(self._select_open)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -80,7 +84,7 @@ class ConversationListView(QTableView):
 
     def show_open(self, id: int | None) -> None:
         """Select the open conversation, if it is in this list."""
-        self._open_id = id
+        self._open_id, self._gap = id, None
         self._select_open()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
@@ -95,10 +99,33 @@ class ConversationListView(QTableView):
         count = self._conversations.rowCount()
         if not count:
             return None
-        index = self.currentIndex()
-        row = min(count - 1, max(0, index.row() + by)) if index.isValid() else (0 if by > 0 else count - 1)
+        row = min(count - 1, max(0, self._place(count, by) + by))
         self.setCurrentIndex(self._conversations.index(row, 0))
         return self._conversations.id_at(row)
+
+    def _place(self, count: int, by: int) -> int:
+        """The row to step from; where nothing is selected, the place between two rows that the open one has left."""
+        index = self.currentIndex()
+        if index.isValid():
+            return index.row()
+        if self._gap is not None:
+            return self._gap - 1 if by > 0 else self._gap
+        return -1 if by > 0 else count
+
+    def _leaving(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        if self._conversations.id_at(first) == self._open_id:
+            self._gap = first
+        elif self._gap is not None and first < self._gap:
+            self._gap -= 1
+
+    def _inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        if self._gap is not None and first < self._gap:
+            self._gap += 1
+        self._select_open()
+
+    def _reset(self) -> None:
+        self._gap = None
+        self._select_open()
 
     def _select_open(self) -> None:
         row = self._conversations.row_of(self._open_id) if self._open_id is not None else None
@@ -106,6 +133,7 @@ class ConversationListView(QTableView):
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
             return
+        self._gap = None
         index = self._conversations.index(row, 0)
         if index != self.currentIndex() or not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WIDTH, TOP, INPUT, MOST = 640, 112, 56, 476
 PAUSE_S = 0.05
+SECTION = 8
 
 
 class Palette(Scrim):
@@ -118,12 +119,16 @@ class Palette(Scrim):
         about = [command for command in found if command.group in {"conversation", "compose"}]
         other = [command for command in found if command not in about]
         rows: list[Row] = []
+        most = len(found) if parse(text).mode == "commands" else SECTION
         sections = ((self.tr("Acciones en esta conversación"), about), (self.tr("Ir a y aplicación"), other))
         order = sections if where.conversation_id is not None or not about else sections[::-1]
         for name, group in order:
             if group:
                 rows.append(results.label(name))
-                rows += [results.command_row(context, each.id, self._title(each.when(where))) for each in group[:8]]
+                told = [(self._title(each.when(where)), each.id) for each in group]
+                # What can't be done now comes last: the first row is what Enter does.
+                told.sort(key=lambda each: bool(each[0]))
+                rows += [results.command_row(context, id, reason) for reason, id in told[:most]]
         return rows
 
     def _title(self, text: str) -> str:
@@ -155,6 +160,8 @@ class Palette(Scrim):
         self.rows.clear()
         self._append(rows)
         self._step(1, from_row=-1)
+        # The first row's section label stays in sight.
+        self.list.scrollToTop()
 
     def _append(self, rows: list[Row]) -> None:
         for row in rows:

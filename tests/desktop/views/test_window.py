@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.models.conversation_list import ROW_ROLE
+from desktop.views.palette.delegate import ROW as PALETTE_ROW
 from desktop.views.palette.palette import Palette
 from protocol.content import Note, Text
 from protocol.errors import Problem
@@ -254,6 +255,42 @@ async def test_new_ones_wait_while_the_keyboard_is_in_the_list(room: Opened) -> 
         press(Qt.Key.Key_R, ALT)
         assert it.window.list.model.id_at(0) == 1
         assert not it.window.list.new_bar.isVisible()
+
+
+async def test_the_neighbour_of_a_row_that_leaves_is_not_selected(room: Opened) -> None:
+    async with room(last_view="mine") as it:
+        rows = it.window.list.rows
+        await it.open(2)
+        assert rows.current_id() == 2
+        it.gateway.put(ConversationItem(conversation(2, rev=5, assignee_id=None)))
+        await until(lambda: it.window.list.model.row_of(2) is None)
+        assert rows.current_id() is None
+        assert not rows.selectionModel().hasSelection()
+        assert it.window.conversation.conversation_id == 2
+        it.window.ui.step_conversation(1)
+        assert it.window.conversation.conversation_id == 1
+
+
+async def test_a_row_that_only_leaves_is_not_announced_as_new(room: Opened) -> None:
+    async with room(last_view="mine") as it:
+        it.window.ui.focus_list()
+        it.gateway.put(ConversationItem(conversation(2, rev=5, assignee_id=None)))
+        await until(lambda: it.session.store.rows.get(2).assignee_id is None)
+        turn()
+        assert it.window.list.model.row_of(2) is not None
+        assert not it.window.list.new_bar.isVisible()
+
+
+async def test_the_palette_begins_with_what_can_be_done(room: Opened) -> None:
+    async with room() as it:
+        await it.open(2)
+        it.window.ui.show_palette()
+        shown = it.window.findChildren(Palette)[-1]
+        rows = [shown.rows.index(row, 0).data(PALETTE_ROW) for row in range(shown.rows.rowCount())]
+        first = [row for row in rows[1:9] if row.kind == "command"]
+        reasons = [bool(row.detail) for row in first]
+        assert reasons == sorted(reasons)
+        assert not reasons[0]
 
 
 async def test_what_arrives_in_the_open_conversation_is_read_by_me(room: Opened) -> None:
