@@ -1,7 +1,7 @@
 """Commands about writing."""
 
 from desktop.commands.command import Command, mark
-from desktop.commands.conditions import conversation, online
+from desktop.commands.conditions import conversation, online, phone_unknown, window_open
 
 COMMANDS = (
     Command(
@@ -47,5 +47,15 @@ COMMANDS = (
         id="compose.template", title=mark("Usar una plantilla…"), group="compose", icon="layout-template",
         keys=("Ctrl+Shift+T",), when=conversation, placements=("palette", "menu", "toolbar"),
         aliases=("hsm", "modelo", "template", "plantilla"), run=lambda context: context.ui.insert_template(),
+    ),
+    Command(
+        id="compose.ask_location", title=mark("Pedir la ubicación…"), group="compose", icon="map-pin",
+        when=window_open, aliases=("donde", "direccion", "mapa", "localizacao", "location", "address"),
+        run=lambda context: context.ui.ask("location"),
+    ),
+    Command(
+        id="compose.ask_phone", title=mark("Pedir el teléfono…"), group="compose", icon="phone",
+        when=phone_unknown, aliases=("numero", "celular", "telefone", "phone", "number"),
+        run=lambda context: context.ui.ask("phone"),
     ),
 )  # fmt: skip

@@ -9,6 +9,8 @@ OFFLINE = mark("Sin conexión: se puede hacer cuando vuelva")
 ALREADY_MINE = mark("Ya es tuya")
 ALREADY_RESOLVED = mark("Ya está resuelta")
 NOT_RESOLVED = mark("No está resuelta")
+PHONE_KNOWN = mark("Ya conocemos su teléfono")
+WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
 
 def signed_in(context: Context) -> str:
@@ -46,6 +48,20 @@ def resolved(context: Context) -> str:
     """It is resolved."""
     row = row_of(context)
     return online(context) or ("" if row is not None and row.state == "resolved" else NOT_RESOLVED)
+
+
+def window_open(context: Context) -> str:
+    """Free text reaches the customer now."""
+    row = row_of(context)
+    if row is None or context.session is None:
+        return conversation(context)
+    return "" if row.window_until is not None and row.window_until > context.session.clock.now() else WINDOW_CLOSED
+
+
+def phone_unknown(context: Context) -> str:
+    """The customer is known by their username only, and can be asked."""
+    row = row_of(context)
+    return PHONE_KNOWN if row is not None and row.phone else window_open(context)
 
 
 def row_of(context: Context) -> Conversation | None:

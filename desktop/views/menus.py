@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.commands.conditions import PHONE_KNOWN
 from desktop.views.context import ViewContext
 from desktop.views.shortcuts import command_caps
 from desktop.views.widgets import Menu
@@ -29,6 +30,20 @@ def conversation_menu(context: ViewContext, parent: QWidget, ui: object, convers
         action.setEnabled(not reason)
         action.setStatusTip(translate("Commands", reason) if reason else "")
         action.setData((command.id, conversation_id))
+    menu.triggered.connect(ui.chosen)  # type: ignore[attr-defined]
+    return menu
+
+
+def ask_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
+    """What a customer can be asked for with a button; the phone only while it is unknown."""
+    menu = _menu(context, parent)
+    for id in ("compose.ask_location", "compose.ask_phone"):
+        command = context.registry[id]
+        reason = command.when(ui.context())  # type: ignore[attr-defined]
+        if reason != PHONE_KNOWN:
+            action = menu.add(translate("Commands", command.title), command.icon)
+            action.setEnabled(not reason)
+            action.setData((id, None))
     menu.triggered.connect(ui.chosen)  # type: ignore[attr-defined]
     return menu
 

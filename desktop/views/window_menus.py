@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 
-from desktop.views.menus import account_menu, assignee_menu, conversation_menu
+from desktop.views.menus import account_menu, ask_menu, assignee_menu, conversation_menu
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -43,6 +43,12 @@ class WindowMenus(QObject):
         if conversation_id is not None:
             given = {"user_id": id} if kind == "user" else {"team_id": id}
             self._context.session.assign(conversation_id, **given)
+
+    def show_ask_menu(self) -> None:
+        """What the customer can be asked for, above its button."""
+        button = self.window.conversation.composer.tools.ask
+        menu = ask_menu(self._context, self.window, self)
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def show_more(self) -> None:
         """The menu of the header."""

@@ -31,10 +31,12 @@ class WindowUi(WindowMenus):
         conversation.header.acted.connect(self.run)
         conversation.header.more_wanted.connect(self.show_more)
         conversation.composer.tools.acted.connect(self.run)
+        conversation.composer.tools.ask_wanted.connect(self.show_ask_menu)
         conversation.composer.actions_of.sent.connect(self._after_send)
         conversation.slot.wishes.phone_wanted.connect(self.show_palette)
         window.panel.closed.connect(self.toggle_panel)
         window.panel.opened.connect(self.open)
+        window.panel.acted.connect(self.run)
         window.signed_out.again.connect(self.switch_account)
 
     def context(self, conversation_id: int | None = None) -> Context:
@@ -200,6 +202,10 @@ class WindowUi(WindowMenus):
     def insert_template(self) -> None:
         """Show the templates although the window is open."""
         self.window.conversation.composer.show_templates()
+
+    def ask(self, what: Literal["phone", "location"]) -> None:
+        """Ask the customer for their phone or location, in words that can be changed first."""
+        self.window.conversation.composer.actions_of.ask(what)
 
     # ------------------------------------------------------------------------------------------------- application
 

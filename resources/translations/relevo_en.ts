@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
+    <name>AskCustomer</name>
+    <message>
+        <source>Pedir el teléfono</source>
+        <translation>Ask for the phone</translation>
+    </message>
+    <message>
+        <source>Pedir la ubicación</source>
+        <translation>Ask for the location</translation>
+    </message>
+    <message>
+        <source>Debajo del mensaje, {0} verá un botón para compartirlo.</source>
+        <translation>Below the message, {0} will see a button to share it.</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentCard</name>
     <message>
         <source>Quitar {0}</source>
@@ -227,6 +254,10 @@
         <translation>Go to All</translation>
     </message>
     <message>
+        <source>La ventana de 24 h está cerrada: solo llega una plantilla</source>
+        <translation>The reply window is closed: only a template gets through</translation>
+    </message>
+    <message>
         <source>Lista compacta</source>
         <translation>Compact list</translation>
     </message>
@@ -265,6 +296,14 @@
     <message>
         <source>Panel siguiente</source>
         <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Pedir el teléfono…</source>
+        <translation>Ask for the phone…</translation>
+    </message>
+    <message>
+        <source>Pedir la ubicación…</source>
+        <translation>Ask for the location…</translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -313,6 +352,10 @@
     <message>
         <source>Volver a la lista</source>
         <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Ya conocemos su teléfono</source>
+        <translation>We already know their phone</translation>
     </message>
     <message>
         <source>Ya es tuya</source>
@@ -2204,6 +2247,10 @@
 <context>
     <name>Tools</name>
     <message>
+        <source>Pedir un dato al cliente</source>
+        <translation>Ask the customer for something</translation>
+    </message>
+    <message>
         <source>Mencionar</source>
         <translation>Mention</translation>
     </message>
@@ -2232,6 +2279,17 @@
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WhoSection</name>
+    <message>
+        <source>Pedir teléfono</source>
+        <translation>Ask for phone</translation>
+    </message>
+    <message>
+        <source>Pedir ubicación</source>
+        <translation>Ask for location</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="es">
 <context>
+    <name>AskCustomer</name>
+    <message>
+        <source>Pedir el teléfono</source>
+        <translation>Pedir o telefone</translation>
+    </message>
+    <message>
+        <source>Pedir la ubicación</source>
+        <translation>Pedir a localização</translation>
+    </message>
+    <message>
+        <source>Debajo del mensaje, {0} verá un botón para compartirlo.</source>
+        <translation>Abaixo da mensagem, {0} verá um botão para compartilhar.</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation>Enviar</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentCard</name>
     <message>
         <source>Quitar {0}</source>
@@ -227,6 +254,10 @@
         <translation>Ir para Todas</translation>
     </message>
     <message>
+        <source>La ventana de 24 h está cerrada: solo llega una plantilla</source>
+        <translation>A janela de 24 h está fechada: só chega um modelo de mensagem</translation>
+    </message>
+    <message>
         <source>Lista compacta</source>
         <translation>Lista compacta</translation>
     </message>
@@ -265,6 +296,14 @@
     <message>
         <source>Panel siguiente</source>
         <translation>Próximo painel</translation>
+    </message>
+    <message>
+        <source>Pedir el teléfono…</source>
+        <translation>Pedir o telefone…</translation>
+    </message>
+    <message>
+        <source>Pedir la ubicación…</source>
+        <translation>Pedir a localização…</translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -313,6 +352,10 @@
     <message>
         <source>Volver a la lista</source>
         <translation>Voltar à lista</translation>
+    </message>
+    <message>
+        <source>Ya conocemos su teléfono</source>
+        <translation>Já temos o telefone</translation>
     </message>
     <message>
         <source>Ya es tuya</source>
@@ -2204,6 +2247,10 @@
 <context>
     <name>Tools</name>
     <message>
+        <source>Pedir un dato al cliente</source>
+        <translation>Pedir um dado ao cliente</translation>
+    </message>
+    <message>
         <source>Mencionar</source>
         <translation>Mencionar</translation>
     </message>
@@ -2232,6 +2279,17 @@
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WhoSection</name>
+    <message>
+        <source>Pedir teléfono</source>
+        <translation>Pedir telefone</translation>
+    </message>
+    <message>
+        <source>Pedir ubicación</source>
+        <translation>Pedir localização</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,32 @@ class ComposerActions(ComposerReturns):
             self._box.tick_now()
             self.sent.emit("stay")
 
+    def ask(self, what: Literal["phone", "location"]) -> None:
+        """Propose words that ask for the phone or the location; sent when the person agrees."""
+        from desktop.views.dialogs.ask_customer import AskCustomer, proposed
+
+        box, row = self._box, self._box.row()
+        if row is None:
+            return
+        contact = self._session.store.contacts.get(row.contact_id)
+        text = proposed(what, contact.language if contact else None, self._context.settings.language)
+        dialog = AskCustomer(self._context, what, row.name, text, box.window())
+        dialog.setProperty("conversation", row.id)
+        dialog.wanted.connect(self._send_ask)
+        dialog.open()
+
+    def _send_ask(self, content: Content) -> None:
+        """To the conversation it was written for; what is being typed there stays a draft."""
+        dialog, box = self.sender(), self._box
+        id = dialog.property("conversation") if dialog is not None else None
+        if id is None:
+            return
+        text = box.editor.text() if box.conversation_id == id else ""
+        self._session.send(int(id), content)
+        if text:
+            box.keeper.put(int(id), text, box.mode, box.reply_to)
+            box.keeper.flush()
+
     def _note_instead(self) -> None:
         self._box.set_mode("reply" if self._box.wants_template else "note")
         self._box.focus_editor()

@@ -17,6 +17,7 @@ class Tools(ThemedWidget):
     acted = Signal(str)
     sent = Signal(str)
     mention_wanted = Signal()
+    ask_wanted = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -26,6 +27,8 @@ class Tools(ThemedWidget):
         self.attach = self._tool("paperclip", "compose.attach")
         self.template = self._tool("layout-template", "compose.template")
         self.record = self._tool("mic", "compose.record")
+        self.ask = IconButton(theme, "hand", self.tr("Pedir un dato al cliente"))
+        self.ask.clicked.connect(self.ask_wanted)
         self.mention = IconButton(theme, "at-sign", self.tr("Mencionar"))
         self.mention.clicked.connect(self.mention_wanted)
         self.keys = KeyCaps(theme, self._send_keys())
@@ -37,7 +40,7 @@ class Tools(ThemedWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(11), px(3), px(12), px(9))
         row.setSpacing(0)
-        for tool in (self.attach, self.template, self.record, self.mention):
+        for tool in (self.attach, self.template, self.record, self.ask, self.mention):
             row.addWidget(tool)
         row.addStretch(1)
         row.addWidget(self.keys)
@@ -77,7 +80,7 @@ class Tools(ThemedWidget):
 
     def _refresh(self) -> None:
         note = self._mode == "note"
-        for tool in (self.attach, self.template, self.record):
+        for tool in (self.attach, self.template, self.record, self.ask):
             tool.setVisible(not note)
         self.mention.setVisible(note)
         self.add_note.setVisible(note)

@@ -24,6 +24,8 @@ class CustomerPanel(ThemedWidget):
 
     closed = Signal()
     opened = Signal(int)
+    acted = Signal(str)
+    """a command about the open conversation"""
 
     def __init__(self, context: ViewContext, model: PanelModel, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -41,6 +43,7 @@ class CustomerPanel(ThemedWidget):
         self._assemble(px)
         self.fold.clicked.connect(self.closed)
         self.edit.clicked.connect(self.data.begin_edit)
+        self.who.acted.connect(self.acted)
         self.data.saved.connect(self._save)
         self.notes.saved.connect(self._save)
         model.changed.connect(self.refresh)

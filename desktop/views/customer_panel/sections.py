@@ -1,6 +1,6 @@
 """Sections of the customer panel: each shows its part of a `PanelRow` under a title, above a hairline."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from desktop.views.delegates.painting import AvatarValue, draw_line, isolate, pa
 from desktop.views.delegates.row_words import tag_value
 from desktop.views.widgets import (
     Avatar,
+    Button,
+    ButtonKind,
     ElidedLabel,
     Ink,
     Label,
@@ -84,7 +86,9 @@ class KeyValue(ThemedWidget):
 
 
 class WhoSection(Section):
-    """Avatar, name, phone or username."""
+    """Avatar, name, phone or username; `acted(command id)` to ask for what is missing."""
+
+    acted = Signal(str)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context)
@@ -104,9 +108,30 @@ class WhoSection(Section):
         words.addStretch(1)
         row.addLayout(words, 1)
         self.column.addLayout(row)
+        self.ask_phone = self._ask(self.tr("Pedir teléfono"), "phone", "compose.ask_phone")
+        self.ask_location = self._ask(self.tr("Pedir ubicación"), "map-pin", "compose.ask_location")
+        asks = QHBoxLayout()
+        asks.setContentsMargins(0, px(6), 0, 0)
+        asks.setSpacing(px(6))
+        asks.addWidget(self.ask_phone)
+        asks.addWidget(self.ask_location)
+        asks.addStretch(1)
+        self.column.addLayout(asks)
+
+    def _ask(self, words: str, icon: str, command: str) -> Button:
+        button = Button(self.theme, words, ButtonKind.OUTLINE, icon, small=True)
+        button.setProperty("command", command)
+        button.clicked.connect(self._act)
+        return button
+
+    def _act(self) -> None:
+        button = self.sender()
+        if isinstance(button, QWidget):
+            self.acted.emit(str(button.property("command")))
 
     def show_row(self, row: PanelRow) -> None:
         about = row.conversation
+        self.ask_phone.setVisible(not about.phone)
         self.avatar.set_value(AvatarValue.customer(about.name, about.contact_id), about.name)
         self.name.set_text(about.name)
         handle = f"@{about.username}" if about.username else ""
