@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.models.conversation_list import ConversationListModel
 from desktop.theme import Theme
 from desktop.views.conversation_list.overlay_bar import OverlayBar
-from desktop.views.delegates.conversation import ConversationDelegate
+from desktop.views.delegates.conversation import INSET, ConversationDelegate
 
 _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -76,6 +76,7 @@ class ConversationListView(QTableView):
         down.setMinimumSectionSize(1)
         down.setDefaultSectionSize(self.theme.metrics.list_row)
         self.verticalScrollBar().setSingleStep(self.theme.metrics.list_row // 2)
+        self.setViewportMargins(0, 0, self.theme.px(INSET), 0)
         self.viewport().update()
 
     def tick(self) -> None:
@@ -168,7 +169,7 @@ class ConversationListView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bar.place()
+        self._bar.place(self.theme.px(INSET))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
