@@ -16,23 +16,29 @@ from desktop.i18n.words import net_problem
 from desktop.models.timeline import TimelineModel
 from desktop.views.context import ViewContext
 from desktop.views.dialogs.message_info import MessageInfoDialog
+from desktop.views.forwarding import Forwarding
 from desktop.views.media_viewer.viewer import MediaItem, MediaViewer
 from desktop.views.timeline import TimelineView
+from desktop.views.timeline.forwardable import forwardable
 from protocol.content import Image, Sticker
 from protocol.message import Message
 
 
 class TimelineWishes(QObject):
-    """`edit(text)` for a failed message's words; `problem(words)`; `phone_wanted(digits)`."""
+    """`edit(text)` for a failed message's words; `problem(words)`; `phone_wanted(digits)`; `forwarded(id)` to there."""
 
     edit = Signal(str)
     problem = Signal(str)
     phone_wanted = Signal(str)
+    forwarded = Signal(int)
 
     def __init__(self, context: ViewContext, view: TimelineView, model: TimelineModel, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._model = context, model
         self._saving = 0
+        self._forwarding = Forwarding(context, self)
+        self._forwarding.opened.connect(self.forwarded)
+        view.forward.connect(self.forward)
         view.open_media.connect(self.open_media)
         view.save_media.connect(self.save_media)
         view.show_info.connect(self.show_info)
@@ -64,9 +70,29 @@ class TimelineWishes(QObject):
         viewer = MediaViewer(self._context.theme, self._file, self._context.tasks.start, self._host())
         viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         viewer.save.connect(self.save_media)
+        viewer.forward.connect(self.forward_media)
+        self._forwarding.opened.connect(viewer.close)
         viewer.copied.connect(self._left)
         viewer.dragged.connect(self._left)
         viewer.show_items(items, at)
+
+    def forward(self, message_id: int) -> None:
+        """Pass a message on to another conversation."""
+        message = next((each for each in self._messages() if each.id == message_id), None)
+        self._forward(message, self._host())
+
+    def forward_media(self, media_id: int) -> None:
+        """Pass on the picture of the viewer that asks."""
+        viewer = self.sender()
+        host = viewer if isinstance(viewer, QWidget) else self._host()
+        self._forward(next((each for each in self._messages() if _file_of(each) == media_id), None), host)
+
+    def _forward(self, message: Message | None, host: QWidget) -> None:
+        content = forwardable(message) if message is not None else None
+        if content is None:
+            self.problem.emit(self.tr("Este mensaje no se puede reenviar."))
+        else:
+            self._forwarding.ask(content, host, self._model.conversation_id)
 
     def save_media(self, media_id: int) -> None:
         """Ask where to keep a file."""
@@ -123,3 +149,8 @@ class TimelineWishes(QObject):
 
     async def _file(self, media_id: int, variant: str) -> Path:
         return await self._context.session.media_file(media_id, variant)
+
+
+def _file_of(message: Message) -> int | None:
+    media = getattr(message.content, "media", None)
+    return media.id if media is not None else None

@@ -34,6 +34,7 @@ class WindowUi(WindowMenus):
         conversation.composer.tools.ask_wanted.connect(self.show_ask_menu)
         conversation.composer.actions_of.sent.connect(self._after_send)
         conversation.slot.wishes.phone_wanted.connect(self.show_palette)
+        conversation.slot.wishes.forwarded.connect(self.open)
         window.panel.closed.connect(self.toggle_panel)
         window.panel.opened.connect(self.open)
         window.panel.acted.connect(self.run)

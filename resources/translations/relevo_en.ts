@@ -488,6 +488,21 @@
     </message>
 </context>
 <context>
+    <name>ConversationPicker</name>
+    <message>
+        <source>Conversaciones</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Nadie con ese nombre o teléfono</source>
+        <translation>Nobody with that name or phone</translation>
+    </message>
+    <message>
+        <source>Ventana cerrada: solo plantillas</source>
+        <translation>Reply window closed: templates only</translation>
+    </message>
+</context>
+<context>
     <name>CountPill</name>
     <message numerus="yes">
         <source>%n sin leer</source>
@@ -608,6 +623,13 @@
     <message>
         <source>Aquí no hay conversaciones</source>
         <translation>There are no conversations here</translation>
+    </message>
+</context>
+<context>
+    <name>Forwarding</name>
+    <message>
+        <source>Reenviar a…</source>
+        <translation>Forward to…</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1920,10 @@
         <translation>the server did not accept it.</translation>
     </message>
     <message>
+        <source>{trouble} Se intentó de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Editar</source>
         <translation>Edit</translation>
     </message>
@@ -1968,6 +1994,10 @@
     <message>
         <source>Copiar selección</source>
         <translation>Copy selection</translation>
+    </message>
+    <message>
+        <source>Reenviar…</source>
+        <translation>Forward…</translation>
     </message>
     <message>
         <source>Información</source>
@@ -2228,6 +2258,10 @@
 </context>
 <context>
     <name>TimelineWishes</name>
+    <message>
+        <source>Este mensaje no se puede reenviar.</source>
+        <translation>This message cannot be forwarded.</translation>
+    </message>
     <message>
         <source>Guardar archivo</source>
         <translation>Save file</translation>

@@ -488,6 +488,21 @@
     </message>
 </context>
 <context>
+    <name>ConversationPicker</name>
+    <message>
+        <source>Conversaciones</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Nadie con ese nombre o teléfono</source>
+        <translation>Ninguém com esse nome ou telefone</translation>
+    </message>
+    <message>
+        <source>Ventana cerrada: solo plantillas</source>
+        <translation>Janela fechada: só modelos de mensagem</translation>
+    </message>
+</context>
+<context>
     <name>CountPill</name>
     <message numerus="yes">
         <source>%n sin leer</source>
@@ -608,6 +623,13 @@
     <message>
         <source>Aquí no hay conversaciones</source>
         <translation>Não há conversas aqui</translation>
+    </message>
+</context>
+<context>
+    <name>Forwarding</name>
+    <message>
+        <source>Reenviar a…</source>
+        <translation>Encaminhar para…</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1920,10 @@
         <translation>o servidor não aceitou.</translation>
     </message>
     <message>
+        <source>{trouble} Se intentó de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Editar</source>
         <translation>Editar</translation>
     </message>
@@ -1968,6 +1994,10 @@
     <message>
         <source>Copiar selección</source>
         <translation>Copiar seleção</translation>
+    </message>
+    <message>
+        <source>Reenviar…</source>
+        <translation>Encaminhar…</translation>
     </message>
     <message>
         <source>Información</source>
@@ -2228,6 +2258,10 @@
 </context>
 <context>
     <name>TimelineWishes</name>
+    <message>
+        <source>Este mensaje no se puede reenviar.</source>
+        <translation>Esta mensagem não pode ser encaminhada.</translation>
+    </message>
     <message>
         <source>Guardar archivo</source>
         <translation>Salvar arquivo</translation>

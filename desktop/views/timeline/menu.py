@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
+from desktop.views.timeline.forwardable import forwardable
 from desktop.views.timeline.hits import Act
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.words import translate
@@ -41,6 +42,8 @@ def message_menu(theme: Theme, laid: LaidRow, parent: QWidget, *, has_selection:
     copy = translate("Timeline", "Copiar selección") if has_selection else translate("Timeline", "Copiar")
     if has_selection or laid.copy_text():
         _add(menu, "copy", copy, "copy")
+    if row.kind == "message" and row.message is not None and forwardable(row.message) is not None:
+        _add(menu, "forward", translate("Timeline", "Reenviar…"), "forward")
     if row.kind in {"message", "note"}:
         _add(menu, "info", translate("Timeline", "Información"), "info")
     _add_hits(menu, laid)

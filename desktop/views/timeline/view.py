@@ -42,6 +42,7 @@ class TimelineView(Keys):
     edit_failed = Signal(int)
     ask_outcome = Signal(int)
     show_info = Signal(int)
+    forward = Signal(int)
     open_media = Signal(int)
     save_media = Signal(int)
     open_link = Signal(str)
@@ -123,6 +124,8 @@ class TimelineView(Keys):
             self.reply_to.emit(message.id)
         elif message is not None and what == "info":
             self.show_info.emit(message.id)
+        elif message is not None and what == "forward":
+            self.forward.emit(message.id)
         elif message is not None and what == "react":
             self._open_reactions(message.id)
 

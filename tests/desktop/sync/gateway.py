@@ -37,6 +37,8 @@ class Gateway:
         self.tokens: dict[str, Message] = {}
         self.posts: list[str] = []
         self.refusals: list[Problem] = []
+        self.left: list[tuple[int, str]] = []
+        """files that left Relevo, and how, as the audit was told"""
         self.swallow = 0
         self.heartbeat_s = 1
         self.resync: str | None = None
@@ -119,6 +121,9 @@ class Gateway:
             return api.ConversationPage(
                 items=rows[start : start + 50], next=str(start + 50) if rows[start + 50 :] else None
             )
+        if parts[0] == "media" and parts[-1] == "saved":
+            self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))
+            return {}
         if parts[0] == "conversations":
             return self._conversation(method, int(parts[1]), parts[2], query, body)
         return Problem(code="not_found", title=f"no {path}", status=404)

@@ -43,7 +43,7 @@ async def test_the_location_is_asked_in_words_changed_first_and_the_draft_stays(
 
 async def test_the_phone_is_asked_only_where_it_is_unknown(room: Opened) -> None:
     gateway = ordinary_gateway()
-    known = {"window_until": open_until(), "assignee_id": ME.id}
+    known: dict[str, Any] = {"window_until": open_until(), "assignee_id": ME.id}
     gateway.conversations[2] = conversation(2, phone="+525512345678", **known)
     gateway.conversations[3] = conversation(3, username="lucia.mx", **known)
     async with room(gateway) as it:
