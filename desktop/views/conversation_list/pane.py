@@ -16,7 +16,9 @@ from desktop.views.context import ViewContext
 from desktop.views.conversation_list.empty import EmptyList
 from desktop.views.conversation_list.new_bar import NewBar
 from desktop.views.conversation_list.search_results import SearchResults
+from desktop.views.conversation_list.slim_bar import beside
 from desktop.views.conversation_list.view import ConversationListView
+from desktop.views.delegates.conversation import INSET
 from desktop.views.delegates.row_words import sentence
 from desktop.views.shortcuts import caps_of
 from desktop.views.widgets import ElidedLabel, Ink, Label, SearchField, SkeletonRows, ThemedWidget
@@ -78,7 +80,8 @@ class ListPane(ThemedWidget):
         column.addWidget(self._bar_place)
         column.addSpacing(px(7))
         self._stack = QStackedLayout()
-        for widget in (self.rows, self.found, self.empty, self.skeleton):
+        self._rows_page = beside(self.rows, self.rows.bar, px(INSET))
+        for widget in (self._rows_page, self.found, self.empty, self.skeleton):
             self._stack.addWidget(widget)
         column.addLayout(self._stack, 1)
 
@@ -117,7 +120,7 @@ class ListPane(ThemedWidget):
         if self.search.text().strip():
             page: QWidget = self.found
         elif self.model.rowCount():
-            page = self.rows
+            page = self._rows_page
         elif self._context.session.store.me is None:
             page = self.skeleton
         else:

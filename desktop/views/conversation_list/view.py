@@ -9,13 +9,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.models.conversation_list import ConversationListModel
 from desktop.theme import Theme
-from desktop.views.conversation_list.overlay_bar import OverlayBar
-from desktop.views.delegates.conversation import INSET, ConversationDelegate
+from desktop.views.conversation_list.slim_bar import SlimBar
+from desktop.views.delegates.conversation import ConversationDelegate
 
 _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -41,7 +41,7 @@ class ConversationListView(QTableView):
         self.setItemDelegate(ConversationDelegate(theme, now, self))
         self.setAccessibleName(self.tr("Conversaciones"))
         self._set_up()
-        self._bar = OverlayBar(self)
+        self.bar = SlimBar(self)
         model.modelReset.connect(self._reset)
         model.rowsInserted.connect(self._inserted)
         model.rowsAboutToBeRemoved.connect(self._leaving)
@@ -76,7 +76,6 @@ class ConversationListView(QTableView):
         down.setMinimumSectionSize(1)
         down.setDefaultSectionSize(self.theme.metrics.list_row)
         self.verticalScrollBar().setSingleStep(self.theme.metrics.list_row // 2)
-        self.setViewportMargins(0, 0, self.theme.px(INSET), 0)
         self.viewport().update()
 
     def tick(self) -> None:
@@ -167,20 +166,16 @@ class ConversationListView(QTableView):
         if id is not None:
             self.opened.emit(id)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._bar.place(self.theme.px(INSET))
-
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self._has_pointer = True
-        self._bar.set_pointed(True)
+        self.bar.show_for(self, pointed=True)
         self._hold()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._has_pointer = False
-        self._bar.set_pointed(False)
+        self.bar.show_for(self, pointed=False)
         self._hold()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

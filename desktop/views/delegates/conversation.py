@@ -39,7 +39,7 @@ class ConversationDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         px = self.theme.px
-        box = QRectF(rect).adjusted(px(INSET), 0, 0, 0)  # the view keeps the right inset as its margin
+        box = QRectF(rect).adjusted(px(INSET), 0, 0, 0)  # the slim scroll bar has the right inset
         with paint.painting(painter):
             self._paint_ground(painter, box, state)
             if not row.name:
