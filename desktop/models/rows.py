@@ -59,7 +59,8 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     """A line of the timeline. `key` is stable while the row lives: `m<id>`, `p<token>`, `d<date>`, `unread`.
 
     `message` for message, note and activity rows; `pending` for unsent bubbles; `day` for separators; `count` for the
-    unread divider. `first`/`last` tell the corners of a group: same author, within two minutes, same day.
+    unread divider. `first`/`last` tell the corners of a group: same author, within two minutes, same day. `retried`:
+    a newer attempt of this message stands further down.
     """
 
     key: str
@@ -71,6 +72,7 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     first: bool = True
     last: bool = True
     mine: bool = False
+    retried: bool = False
 
 
 class SidebarRow(Struct, frozen=True, kw_only=True):

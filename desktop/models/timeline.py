@@ -43,6 +43,7 @@ class TimelineModel(QObject):
         self._rows: list[TimelineRow] = []
         self._pending = 0
         self._unread: tuple[int, int] | None = None
+        self._retried: set[int] = set()
         self._subscriptions = Subscriptions()
         self._subscriptions.add(hub.subscribe(self._on_changes))
 
@@ -113,17 +114,18 @@ class TimelineModel(QObject):
         """Replace the rows between the first and the last difference; everything outside is untouched."""
         timeline = self._timeline()
         now: list[Message] = timeline.messages if timeline else []
-        first, old_end, new_end = self._stretch(ids, timeline)
+        first, old_end, new_end = self._stretch(self._with_retried(ids, timeline), timeline)
         if first == old_end == new_end:
             return
         if self._unread is None and not self._messages:
             self._unread = self._find_unread()
         first, old_end, new_end = max(0, first - 1), min(len(self._messages), old_end + 1), min(len(now), new_end + 1)
         came = now[first:new_end]
+        self._retried.update(message.retry_of for message in came if message.retry_of is not None)
         start, stop = self._row_at(first), self._row_at(old_end)
         rows = message_rows(
             came, now[first - 1] if first else None, now[new_end] if new_end < len(now) else None,
-            self._zone, self._store.my_id(), self._unread,
+            self._zone, self._store.my_id(), self._unread, self._retried,
         )  # fmt: skip
         known = self._messages[-1].order if self._messages and old_end == len(self._messages) else None
         self._take(first, old_end, came)
@@ -145,6 +147,12 @@ class TimelineModel(QObject):
         if not touched:
             return 0, 0, 0
         return first, len(self._messages) - tail, total - tail
+
+    @staticmethod
+    def _with_retried(ids: set[int], timeline: Timeline | None) -> set[int]:
+        """Also the first attempts of what is being sent again: they no longer offer to be."""
+        found = (timeline.get(id) for id in ids) if timeline else ()
+        return ids | {message.retry_of for message in found if message is not None and message.retry_of is not None}
 
     def _place(self, id: int) -> int | None:
         key = self._keys.get(id)
@@ -214,7 +222,9 @@ class TimelineModel(QObject):
         timeline = self._timeline()
         self._messages, self._places, self._keys = [], [], {}
         self._take(0, 0, list(timeline.messages) if timeline else [])
-        rows = message_rows(self._messages, None, None, self._zone, self._store.my_id(), self._unread)
+        self._retried = {message.retry_of for message in self._messages if message.retry_of is not None}
+        me = self._store.my_id()
+        rows = message_rows(self._messages, None, None, self._zone, me, self._unread, self._retried)
         unsent = self._pending_rows()
         self._pending = len(unsent)
         self._rows = rows + unsent

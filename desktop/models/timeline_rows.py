@@ -4,7 +4,7 @@ A row depends on its neighbours only through `joins` (same author, same side, wi
 change of one message rebuilds the stretch around it and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from desktop.models.rows import TimelineKind, TimelineRow
@@ -59,11 +59,12 @@ def pending_row(pending: Pending) -> TimelineRow:
 
 def message_rows(
     messages: Sequence[Message], before: Message | None, after: Message | None, zone: tzinfo, me: int,
-    unread: tuple[int, int] | None = None,
+    unread: tuple[int, int] | None = None, retried: Container[int] = (),
 ) -> list[TimelineRow]:  # fmt: skip
     """The rows of a stretch between two neighbours (None at the ends).
 
-    `unread` = (id of the first unread message, how many): its divider stands before that message.
+    `unread` = (id of the first unread message, how many): its divider stands before that message. `retried`: messages
+    that were sent again.
     """
     rows: list[TimelineRow] = []
     for place, message in enumerate(messages):
@@ -80,7 +81,7 @@ def message_rows(
                 key=f"m{message.id}", kind=kind_of(message), at=message.at, message=message,
                 first=divided or previous is None or not joins(previous, message, zone),
                 last=ends or following is None or not joins(message, following, zone),
-                mine=message.author.kind == "user" and message.author.id == me,
+                mine=message.author.kind == "user" and message.author.id == me, retried=message.id in retried,
             )
         )  # fmt: skip
     return rows

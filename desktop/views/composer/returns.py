@@ -74,7 +74,8 @@ class ComposerReturns(QObject):
         box = self._box
         box.set_mode("reply")
         typed = box.editor.text()
-        box.editor.set_text(f"{text}\n{typed}" if typed else text)
+        if not typed.startswith(text):  # a second click brings nothing twice
+            box.editor.set_text(f"{text}\n{typed}" if typed else text)
         box.focus_editor()
 
     def answer_to(self, message_id: int) -> None:

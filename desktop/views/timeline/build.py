@@ -84,7 +84,7 @@ def _activity(look: Look, row: TimelineRow, message: Message) -> LaidRow:
 
 def _message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
     ours = message.direction != "in"
-    trouble = of_message(message)
+    trouble = of_message(message, retried=row.retried)
     ink = look.ink("failed" if message.status == "failed" else "out" if ours else "in")
     if message.revoked_at is not None:
         blocks: list[Block] = [LabelBlock(look, "ban", translate("Timeline", "Mensaje eliminado"), ink, body=True)]

@@ -106,8 +106,15 @@ def refusal_words(reason: str | None) -> str:
     return words.get(reason or "", translate("Timeline", "el servidor no lo aceptó."))
 
 
-def of_message(message: Message) -> Trouble | None:
-    """What stands below a message that failed or may not have arrived."""
+def of_message(message: Message, *, retried: bool = False) -> Trouble | None:
+    """What stands below a message that failed or may not have arrived; the one sent again offers nothing any more."""
+    trouble = _trouble_of(message)
+    if trouble is None or not retried:
+        return trouble
+    return Trouble(translate("Timeline", "{trouble} Se intentó de nuevo.").format(trouble=trouble.words))
+
+
+def _trouble_of(message: Message) -> Trouble | None:
     edit, retry = (Act.EDIT, translate("Timeline", "Editar")), (Act.RETRY, translate("Timeline", "Reintentar"))
     if message.direction == "in":
         return None

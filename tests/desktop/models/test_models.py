@@ -99,6 +99,23 @@ def test_a_held_list_keeps_its_order_and_catches_up(steps: list[tuple[Item, str]
     model.close()
 
 
+def test_a_message_that_was_sent_again_says_so() -> None:
+    screen = Screen(conversation(1))
+    timeline = screen.store.timeline(1)
+    timeline.join([reply(1, status="failed"), message(2), message(3)], has_older=False, has_newer=False)
+    model = TimelineModel(screen.store, screen.hub, UTC)
+    model.show(1)
+    assert [row.retried for row in model if row.message] == [False, False, False]
+    screen.apply(MessageItem(reply(9, retry_of=1, attempt=2)))
+    screen.paint()
+    assert [(row.message.id, row.retried) for row in model if row.message] == [
+        (1, True), (2, False), (3, False), (9, False),
+    ]  # fmt: skip
+    model.show(1)
+    assert [row.retried for row in model if row.message] == [True, False, False, False]
+    model.close()
+
+
 class Mirror:
     """Follows a model by its signals alone, as a view does."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -73,6 +74,13 @@ def test_a_click_becomes_a_signal(
     with qtbot.waitSignal(getattr(view, signal)) as caught:
         click(view, act)
     assert caught.args == args
+
+
+def test_a_message_that_was_sent_again_offers_nothing(show: Show) -> None:
+    day, failed = rows_of([message(7, c.Text("x"), **FAILED)])
+    view, _ = show([day, replace(failed, retried=True)])
+    acts = {hit.act for _, _, laid in view.visible_rows() for hit in laid.hits}
+    assert not acts & {Act.RETRY, Act.EDIT}
 
 
 @pytest.mark.parametrize(
@@ -222,7 +230,7 @@ def test_enter_opens_the_menu_of_the_focused_message(show: Show, qtbot: QtBot) -
     QTest.keyClick(view, Qt.Key.Key_Return)
     menu = view._menu
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Responder", "Reaccionar", "Copiar", "Información", "https://a.example"]
+    assert words == ["Responder", "Reaccionar", "Copiar", "Reenviar…", "Información", "https://a.example"]
     with qtbot.waitSignal(view.reply_to) as caught:
         menu.actions()[0].trigger()
     assert caught.args == [1]
