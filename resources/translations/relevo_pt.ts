@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>{trouble} Se intentó de nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trouble} Foi tentado de novo.</translation>
     </message>
     <message>
         <source>Editar</source>

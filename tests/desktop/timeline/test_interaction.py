@@ -235,7 +235,7 @@ def test_enter_opens_the_menu_of_the_focused_message(show: Show, qtbot: QtBot) -
         menu.actions()[0].trigger()
     assert caught.args == [1]
     with qtbot.waitSignal(view.show_info):
-        menu.actions()[3].trigger()
+        menu.actions()[4].trigger()
     menu.close()
 
 

@@ -42,7 +42,7 @@ def menu_action(it: Room, what: str) -> Any:
 async def test_from_the_menu_with_the_keyboard_to_a_conversation_found_by_name(room: Opened) -> None:
     async with room(gateway_with_a_photo()) as it:
         await it.open(2)
-        await until(lambda: it.window.conversation.timeline.visible_rows())
+        await until(it.window.conversation.timeline.visible_rows)
         menu_action(it, "forward").trigger()
         shown = picker(it.window)
         targets = [shown.rows.index(row, 0).data(ROW) for row in range(shown.rows.rowCount())]
