@@ -4,8 +4,6 @@ Actions and reads raise these; `api/problems.py` turns them into problem+json, t
 first line of a class's docstring is its title. `data` is for programs: what the client needs to go on.
 """
 
-
-
 from collections.abc import Sequence
 from typing import Any, ClassVar
 

@@ -115,7 +115,7 @@ def timeline(now: datetime) -> list[MessageItem]:
             )
         )  # fmt: skip
 
-    photo = MediaRef(id=None, mime="image/jpeg", state="ready", width=1280, height=720)
+    photo = MediaRef(id=1, mime="image/jpeg", state="ready", width=1280, height=720)
     voice = MediaRef(id=None, mime="audio/ogg", state="ready", duration_ms=41_000, peaks=PEAKS)
     quote = Quote(message_id=3, author=valentina, kind="text", preview="Pedido CL-20418 · ¿Me confirma si es este?")
     like = Reaction(emoji="👍", author=valentina, at=at(37))

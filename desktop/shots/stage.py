@@ -5,7 +5,7 @@ Scenes change rows through `store.apply`; what a person would send goes nowhere.
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -22,6 +22,8 @@ from protocol.api import EditContact, SearchHit, Snapshot, TemplateRow, Uploaded
 from protocol.content import Content
 from protocol.conversation import Conversation
 from protocol.message import Message, MessageInfo
+
+PHOTO = Path(__file__).parents[2] / "resources" / "demo" / "media" / "caja_danada.jpg"
 
 
 class Line(NamedTuple):
@@ -176,8 +178,8 @@ class StageSession:
     async def upload(self, path: Path, kind: str | None = None) -> UploadedMedia:
         raise LookupError(path)
 
-    def media_file(self, media_id: int, variant: str = "original") -> Awaitable[Path]:
-        raise LookupError(media_id)
+    async def media_file(self, media_id: int, variant: str = "original") -> Path:
+        return PHOTO
 
 
 def _nothing() -> None:

@@ -21,7 +21,8 @@ ALLOWED = {
     "benchmarks": ("runtime", "dev", "bench"),
     "tools": (),
 }
-CARRIED = {"shiboken6": "pyside6-essentials"}  # one project ships both, in step
+# One project ships both, in step; or a module is called otherwise than its package, which need not be installed here.
+CARRIED = {"shiboken6": "pyside6-essentials", "pywa-async": "pywa"}
 
 
 def imported(folder: Path) -> Iterator[tuple[str, str]]:
