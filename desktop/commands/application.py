@@ -26,7 +26,8 @@ COMMANDS = (
         keys=("Ctrl+B",), aliases=("sidebar", "menu"), run=lambda context: context.ui.toggle_sidebar(),
     ),
     Command(
-        id="app.zoom_in", title=mark("Ampliar"), group="application", icon="zoom-in", keys=("Ctrl++", "Ctrl+="),
+        id="app.zoom_in", title=mark("Ampliar"), group="application", icon="zoom-in",
+        keys=("Ctrl++", "Ctrl+=", "Ctrl+Shift++"),  # where + is typed with Shift, as on US keyboards
         aliases=("zoom", "mas grande", "maior", "zoom in"), run=lambda context: context.ui.zoom(1),
     ),
     Command(

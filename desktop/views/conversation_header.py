@@ -1,7 +1,7 @@
 """Header of the open conversation: who, whose turn, who else is writing; assign, resolve, more."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.words import state_name
@@ -13,7 +13,7 @@ from desktop.views.delegates.row_words import badge
 from desktop.views.shortcuts import caps_of
 from desktop.views.widgets import Avatar, Button, ElidedLabel, IconButton, SlaBadge, ThemedWidget, VipPill, set_tooltip
 
-HEIGHT = 56
+HEIGHT, TIGHT = 56, 400
 
 
 class TypingMark(ThemedWidget):
@@ -165,6 +165,11 @@ class ConversationHeader(ThemedWidget):
     def _resolve(self) -> None:
         resolved = self._row is not None and self._row.conversation.state == "resolved"
         self.acted.emit("conversation.reopen" if resolved else "conversation.resolve")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Much enlarged there is no room for all: the face goes, the words on the button stay.
+        self.avatar.setVisible(self.width() >= self.theme.px(TIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), self.theme.colors
