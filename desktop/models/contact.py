@@ -20,6 +20,8 @@ class PanelRow(Struct, frozen=True, kw_only=True):
     conversation: ConversationRow
     contact: Contact | None = None
     number: Number | None = None
+    duplicates: tuple[Contact, ...] = ()
+    """Other records that may be the same customer, those that are here."""
     viewers: tuple[str, ...] = ()
     """Colleagues who have the conversation open."""
 
@@ -64,10 +66,13 @@ class PanelModel(QObject):
         if conversation is None:
             return None
         me = store.my_id()
+        contact = store.contacts.get(conversation.contact_id)
+        suspects = contact.duplicates if contact is not None else ()
         viewers = store.presence.who(conversation.id, "viewing")
         return PanelRow(
             conversation=conversation_row(store, conversation),
-            contact=store.contacts.get(conversation.contact_id),
+            contact=contact,
+            duplicates=tuple(found for id in suspects if (found := store.contacts.get(id)) is not None),
             number=store.people.numbers.get(conversation.number_id),
             viewers=tuple(store.people.name(user) for user in viewers if user != me),
         )

@@ -136,6 +136,14 @@ class Api:
         """Change a customer's record."""
         return await self._call("PATCH", f"/contacts/{contact_id}", Contact, body)
 
+    async def merge_contacts(self, contact_id: int, body: api.MergeContacts) -> api.MergedContacts:
+        """Make another record part of this one."""
+        return await self._call("POST", f"/contacts/{contact_id}/merge", api.MergedContacts, body)
+
+    async def unmerge_contacts(self, contact_id: int, body: api.UnmergeContacts) -> api.MergedContacts:
+        """Undo a merge."""
+        return await self._call("POST", f"/contacts/{contact_id}/unmerge", api.MergedContacts, body)
+
     async def templates(self) -> list[api.TemplateRow]:
         """Templates with the reason why some cannot be used."""
         return await self._call("GET", "/templates", list[api.TemplateRow])

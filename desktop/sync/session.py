@@ -28,6 +28,7 @@ from desktop.store.store import Store
 from desktop.sync.asking import Asking
 from desktop.sync.backfill import History, Pages
 from desktop.sync.connectivity import Connectivity, Status
+from desktop.sync.customers import Customers
 from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
 from desktop.sync.media import Media
@@ -46,7 +47,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking):
+class Session(Asking, Customers):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
@@ -152,7 +153,7 @@ class Session(Asking):
             self._tasks.ask(self.history.refresh(conversation_id), quiet=True)
         row = self.store.rows.get(conversation_id)
         if row is not None and row.contact_id not in self.store.contacts:
-            self._tasks.ask(self._fetch_contact(row.contact_id), quiet=True)
+            self.fetch_contacts([row.contact_id])
         self._tasks.spawn(self.stream.send(ViewingSignal(conversation_id=conversation_id)))
 
     def close_conversation(self) -> None:
@@ -205,10 +206,6 @@ class Session(Asking):
     ) -> None:
         """Keep what is typed."""
         self.drafts.put(conversation_id, text, mode, reply_to)
-
-    def edit_contact(self, contact_id: int, change: api.EditContact) -> None:
-        """Change a customer's record."""
-        self._change(self.api.edit_contact(contact_id, change))
 
     # -------------------------------------------------------------------------------------------------------- sending
 
@@ -320,9 +317,6 @@ class Session(Asking):
     def _mark(self, conversation_id: int, inbound_count: int) -> None:
         self.hub.publish(self.store.put_local_mark(conversation_id, inbound_count))
         self._change(self.api.mark_read(conversation_id, api.MarkRead(inbound_count=inbound_count)), quiet=True)
-
-    async def _fetch_contact(self, contact_id: int) -> None:
-        self.engine.apply([ContactItem(await self.api.contact(contact_id))])
 
     def _change(self, request: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
         """Ask for a change and show its answer."""

@@ -11,6 +11,7 @@ from desktop.store.timeline import Pending
 from desktop.views.composer.composer import Composer
 from desktop.views.context import ViewContext
 from desktop.views.conversation_header import ConversationHeader
+from desktop.views.merging import Merging
 from desktop.views.timeline_slot import TimelineSlot
 from desktop.views.toasts import Toasts
 from desktop.views.widgets import EmptyState, ThemedWidget
@@ -46,6 +47,7 @@ class ConversationPane(ThemedWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._body)
         self.toasts = Toasts(context, self)
+        self.merging = Merging(context, self.toasts, self)
         self.panel_model.changed.connect(self._row_changed)
         self.composer.watcher.held.connect(self._held)
         self.composer.watcher.released.connect(self.toasts.release)

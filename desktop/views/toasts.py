@@ -12,12 +12,14 @@ class Toasts(QObject):
     """One toast at a time; the newest wins. `undo_wanted(token)` while a message can be taken back."""
 
     undo_wanted = Signal(str)
+    taken_back = Signal(str)
+    """key of another change that was offered with `offer`"""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self._toast: UndoToast | None = None
-        self._token = ""
+        self._token = self._key = ""
         self._left = self._bottom = 0
 
     def _host(self) -> QWidget:
@@ -48,6 +50,15 @@ class Toasts(QObject):
         toast.expired.connect(self._dismiss)
         self._show(toast)
 
+    def offer(self, words: str, key: str) -> None:
+        """Something was done at the gateway: say so and offer to take it back for a while."""
+        self._dismiss()
+        toast = UndoToast(self._context.theme, words, self._host())
+        self._toast, self._key = toast, key
+        toast.undone.connect(self._undo)
+        toast.expired.connect(self._dismiss)
+        self._show(toast)
+
     def release(self, token: str) -> None:
         """A message left: it can no longer be taken back."""
         if token == self._token:
@@ -64,7 +75,7 @@ class Toasts(QObject):
 
     def undo(self) -> bool:
         """Ctrl+Z outside of text; whether there was anything to undo."""
-        if not self._token:
+        if not (self._token or self._key):
             return False
         self._undo()
         return True
@@ -84,13 +95,15 @@ class Toasts(QObject):
             self._toast.move(self._left, self._bottom - self._toast.height())
 
     def _undo(self) -> None:
-        token = self._token
+        token, key = self._token, self._key
         self._dismiss()
+        if key:
+            self.taken_back.emit(key)
         if token:
             self.undo_wanted.emit(token)
 
     def _dismiss(self) -> None:
-        toast, self._toast, self._token = self._toast, None, ""
+        toast, self._toast, self._token, self._key = self._toast, None, "", ""
         if toast is not None:
             toast.close()
             toast.deleteLater()

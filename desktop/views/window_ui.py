@@ -38,6 +38,7 @@ class WindowUi(WindowMenus):
         window.panel.closed.connect(self.toggle_panel)
         window.panel.opened.connect(self.open)
         window.panel.acted.connect(self.run)
+        window.panel.duplicates.merge_wanted.connect(conversation.merging.merge)
         window.signed_out.again.connect(self.switch_account)
 
     def context(self, conversation_id: int | None = None) -> Context:

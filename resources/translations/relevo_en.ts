@@ -577,6 +577,25 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesSection</name>
+    <message>
+        <source>¿Es la misma persona?</source>
+        <translation>Is this the same person?</translation>
+    </message>
+    <message>
+        <source>Un supervisor puede unir los contactos.</source>
+        <translation>A supervisor can merge the contacts.</translation>
+    </message>
+    <message>
+        <source>Unir</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Unir con {0}</source>
+        <translation>Merge with {0}</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Mensaje</source>
@@ -809,6 +828,13 @@
     <message>
         <source>No se pudo abrir la foto. Revisa la conexión e intenta de nuevo.</source>
         <translation>The photo could not be opened. Check the connection and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Contactos unidos</source>
+        <translation>Contacts merged</translation>
     </message>
 </context>
 <context>

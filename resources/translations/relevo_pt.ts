@@ -577,6 +577,25 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesSection</name>
+    <message>
+        <source>¿Es la misma persona?</source>
+        <translation>É a mesma pessoa?</translation>
+    </message>
+    <message>
+        <source>Un supervisor puede unir los contactos.</source>
+        <translation>Um supervisor pode unir os contatos.</translation>
+    </message>
+    <message>
+        <source>Unir</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Unir con {0}</source>
+        <translation>Unir com {0}</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Mensaje</source>
@@ -809,6 +828,13 @@
     <message>
         <source>No se pudo abrir la foto. Revisa la conexión e intenta de nuevo.</source>
         <translation>Não foi possível abrir a foto. Verifique a conexão e tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Contactos unidos</source>
+        <translation>Contatos unidos</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from desktop.models.contact import PanelModel, PanelRow
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.data import DataSection
+from desktop.views.customer_panel.duplicates import DuplicatesSection
 from desktop.views.customer_panel.notes import NotesSection
 from desktop.views.customer_panel.sections import CaseSection, Section, TagsSection, WhoSection
 from desktop.views.shortcuts import caps_of
@@ -40,6 +41,7 @@ class CustomerPanel(ThemedWidget):
         self.who, self.case = WhoSection(context), CaseSection(context)
         self.tags, self.data = TagsSection(context), DataSection(context)
         self.notes = NotesSection(context)
+        self.duplicates = DuplicatesSection(context)
         self._assemble(px)
         self.fold.clicked.connect(self.closed)
         self.edit.clicked.connect(self.data.begin_edit)
@@ -78,7 +80,7 @@ class CustomerPanel(ThemedWidget):
         column.addWidget(scroll, 1)
 
     def _sections(self) -> tuple[Section, ...]:
-        return (self.who, self.case, self.tags, self.data, self.notes)
+        return (self.who, self.duplicates, self.case, self.tags, self.data, self.notes)
 
     def close_models(self) -> None:
         """Nothing of its own listens; keep what was typed."""
