@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Cliente desde</source>
-        <translation>Customer since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Cancelar</source>
