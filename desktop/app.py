@@ -154,6 +154,8 @@ class App:
         if self.session is not None:
             session, self.session = self.session, None
             await (session.sign_out() if sign_out else session.close())
+        if sign_out:  # the next person begins with nothing of the one before
+            self.settings.change(last_conversation=None)
 
     def quit(self) -> None:
         """End the program."""

@@ -40,7 +40,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     panel_open: bool = True
     sidebar_open: bool = True
     geometry: str = ""
-    """Window and splitters as the toolkit saved them, base64."""
+    """The window as the toolkit saved it, base64."""
+    list_width: Annotated[int, Meta(ge=100, le=2000)] | None = None
+    """Of the conversation list at 100 % size."""
     last_view: str = "mine"
     last_conversation: int | None = None
 

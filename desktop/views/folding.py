@@ -13,14 +13,22 @@ NARROW = 1120
 
 def fit_panes(window: "MainWindow", row: QHBoxLayout) -> None:
     """Fold, float and place the panes for the window's present width; `row` is their layout."""
-    px, design = window.theme.px, window.theme.tokens.window
+    px = window.theme.px
     window.sidebar.set_collapsed(not window.sidebar_wanted or window.width() < px(NARROW))
-    wished = design.list[1] if window.width() >= px(NARROW) else design.list[0]
+    wished = _list_width(window)
     room = max(1, window.splitter.width())
     window.splitter.setSizes([px(wished), room - px(wished)])
     _place_panel(window, row)
     if window.signed_out.isVisible():
         window.signed_out.cover()
+
+
+def _list_width(window: "MainWindow") -> int:
+    """As somebody dragged it; a narrow window takes it back to the ordinary width at most."""
+    design, wide = window.theme.tokens.window, window.width() >= window.theme.px(NARROW)
+    if window.list_wanted is None:
+        return design.list[1] if wide else design.list[0]
+    return min(window.list_wanted, design.list[2] if wide else design.list[1])
 
 
 def _place_panel(window: "MainWindow", row: QHBoxLayout) -> None:

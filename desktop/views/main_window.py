@@ -47,6 +47,8 @@ class MainWindow(QWidget):
         )
         self.body: QWidget | None = None
         self.panel_wanted, self.sidebar_wanted = context.settings.panel_open, context.settings.sidebar_open
+        self.list_wanted = context.settings.list_width
+        self._return_to = context.settings.last_conversation
         self._may_close, self._minute = False, -1
         self._look = (self.theme.zoom, self.theme.density)
         self.conversation: ConversationPane
@@ -68,9 +70,7 @@ class MainWindow(QWidget):
 
     def assemble(self) -> None:
         """Build the panes anew, keeping what is open."""
-        open_id = (
-            self.conversation.conversation_id if self.body is not None else self.context.settings.last_conversation
-        )
+        open_id = self.conversation.conversation_id if self.body is not None else None
         self._drop_body()
         self.banners, self.sidebar = Banners(self.context), Sidebar(self.context)
         self.list, self.conversation = ListPane(self.context), ConversationPane(self.context)
@@ -87,13 +87,24 @@ class MainWindow(QWidget):
         self._apply_line()
         if open_id is not None and self.session.store.rows.get(open_id) is not None:
             self.ui.open(open_id)
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """Open what was open when the program ended, as soon as it is here; never over what was opened since."""
+        id = self._return_to
+        if id is None:
+            return
+        if self.conversation.conversation_id is not None or self.session.store.rows.get(id) is not None:
+            self._return_to = None
+        if self.conversation.conversation_id is None and self._return_to is None:
+            self.ui.open(id)
+
+    def _list_dragged(self, width: int, _index: int) -> None:
+        self.list_wanted = round(width / self.theme.zoom)
 
     def _order_focus(self) -> None:
         pane = self.conversation
         order_focus((self.sidebar, self.list, pane.header, pane.timeline, pane.composer, self.panel))
-
-    def _open_id(self) -> int | None:
-        return self.conversation.conversation_id if self.body is not None else self.context.settings.last_conversation
 
     def _lay_out(self, body: QWidget) -> None:
         px, window = self.theme.px, self.theme.tokens.window
@@ -112,6 +123,7 @@ class MainWindow(QWidget):
         self.splitter.addWidget(self.conversation)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._list_dragged)
         row.addWidget(self.sidebar)
         row.addWidget(self.splitter, 1)
         row.addWidget(self.panel)
@@ -141,6 +153,7 @@ class MainWindow(QWidget):
             self.assemble()
 
     def _on_changes(self, changes: ChangeSet) -> None:
+        self._come_back()
         if changes.counts or changes.reset:
             self.list.refresh_counts()
         if changes.people or changes.reset:
@@ -171,9 +184,10 @@ class MainWindow(QWidget):
             self.resize(*self.theme.tokens.window.design)
 
     def remember(self) -> None:
-        """Keep geometry, open conversation and view for the next start."""
+        """Keep geometry, width of the list, open conversation and view for the next start."""
         self.context.remember(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            list_width=self.list_wanted,
             last_conversation=self.conversation.conversation_id, last_view=self.list.model.view,
             panel_open=self.panel_wanted, sidebar_open=self.sidebar_wanted,
         )  # fmt: skip
