@@ -831,6 +831,20 @@
     </message>
 </context>
 <context>
+    <name>MentionPopup</name>
+    <message>
+        <source>Colegas</source>
+        <translation>Colleagues</translation>
+    </message>
+</context>
+<context>
+    <name>Mentioning</name>
+    <message>
+        <source>Colegas: flechas para elegir, Enter para insertar</source>
+        <translation>Colleagues: arrows to choose, Enter to insert</translation>
+    </message>
+</context>
+<context>
     <name>Merging</name>
     <message>
         <source>Contactos unidos</source>

@@ -831,6 +831,20 @@
     </message>
 </context>
 <context>
+    <name>MentionPopup</name>
+    <message>
+        <source>Colegas</source>
+        <translation>Colegas</translation>
+    </message>
+</context>
+<context>
+    <name>Mentioning</name>
+    <message>
+        <source>Colegas: flechas para elegir, Enter para insertar</source>
+        <translation>Colegas: setas para escolher, Enter para inserir</translation>
+    </message>
+</context>
+<context>
     <name>Merging</name>
     <message>
         <source>Contactos unidos</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.views.composer.attachments import AttachmentCard, content_of
 from desktop.views.composer.files import ComposerFiles
+from desktop.views.composer.mentions import mentioned
 from desktop.views.composer.returns import ComposerReturns
 from protocol.content import Content, Text
 
@@ -146,8 +147,7 @@ class ComposerActions(ComposerReturns):
         self.sent.emit(then)
 
     def _mentions(self, text: str) -> tuple[int, ...]:
-        users = self._session.store.people.users.values()
-        return tuple(user.id for user in users if f"@{user.name}" in text or f"@{user.name.split(' ')[0]}" in text)
+        return mentioned(text, list(self._session.store.people.users.values()))
 
     def _send_template(self, content: Content) -> None:
         if self._box.conversation_id is not None:

@@ -17,6 +17,7 @@ from desktop.views.composer.attachments import AttachmentStrip
 from desktop.views.composer.closed import ClosedWindow
 from desktop.views.composer.draft_keeper import DraftKeeper
 from desktop.views.composer.editor import Editor
+from desktop.views.composer.mentions import Mentioning
 from desktop.views.composer.recorder import RecorderStrip
 from desktop.views.composer.strip import Strip
 from desktop.views.composer.tabs import ModeTabs
@@ -52,6 +53,7 @@ class Composer(ThemedWidget):
         from desktop.views.composer.actions import ComposerActions
 
         self.actions_of = ComposerActions(self)
+        self.mentioning = Mentioning(self)
         self.tabs.changed.connect(self.set_mode)
         self.watcher.changed.connect(self.tick_now)
 
@@ -88,6 +90,7 @@ class Composer(ThemedWidget):
     def close_models(self) -> None:
         """Keep the draft, stop listening; before the composer is dropped."""
         self.keeper.flush()
+        self.mentioning.close()
         self.watcher.close()
         self.recorder.discard()
 

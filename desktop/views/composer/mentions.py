@@ -1,0 +1,197 @@
+"""Names of colleagues after an `@` in a note: Up and Down choose, Tab or Enter insert, Esc leaves the text as it is.
+
+The keyboard stays in the editor; a screen reader is told each name as it is chosen.
+"""
+
+from typing import TYPE_CHECKING
+
+import regex
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from desktop.commands.palette import fold
+from desktop.theme import Theme
+from desktop.views.palette.delegate import ROW, PaletteDelegate
+from desktop.views.palette.results import Row
+from desktop.views.widgets import PopupFrame
+from protocol.people import User
+
+if TYPE_CHECKING:
+    from desktop.views.composer.composer import Composer
+
+WIDTH, ROW_HEIGHT, MOST = 260, 36, 6
+_TYPED = regex.compile(r"(?:^|(?<=[\s(]))@([\p{L}\p{N}_'-]{0,30})$")
+
+
+def typed_name(line: str) -> str | None:
+    """What is typed of a name before the caret, None when no mention is being typed."""
+    found = _TYPED.search(line)
+    return None if found is None else str(found[1])
+
+
+def matching(users: list[User], typed: str) -> list[User]:
+    """Colleagues with a part of the name that begins so, first names first."""
+    wanted = fold(typed)
+    near = [user for user in users if any(part.startswith(wanted) for part in fold(user.name).split())]
+    return sorted(near, key=lambda user: (not fold(user.name).startswith(wanted), fold(user.name)))[:MOST]
+
+
+def mentioned(text: str, users: list[User]) -> tuple[int, ...]:
+    """Who is mentioned: whole names first, then first names that only one colleague has."""
+    found: list[int] = []
+    for user in sorted(users, key=lambda user: -len(user.name)):
+        if f"@{user.name}" in text:
+            found.append(user.id)
+            text = text.replace(f"@{user.name}", " ")
+    firsts = [user.name.split(" ")[0] for user in users]
+    for user, first in zip(users, firsts, strict=True):
+        if firsts.count(first) == 1 and regex.search(rf"@{regex.escape(first)}\b", text):
+            found.append(user.id)
+    return tuple(sorted(set(found)))
+
+
+class MentionPopup(PopupFrame):
+    """The names, above the caret. `picked(name)` by mouse or keyboard."""
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, embedded=True)
+        self.rows = QStandardItemModel(self)
+        self.list = QListView()
+        self.list.setModel(self.rows)
+        self._delegate = PaletteDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Colegas"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(self.list)
+        self.list.clicked.connect(self._choose)
+
+    def names(self) -> list[str]:
+        """What is offered, top first."""
+        return [self.rows.item(row).text() for row in range(self.rows.rowCount())]
+
+    def offer(self, found: list[User], typed: str, caret: QPoint) -> None:
+        """Show these names; `caret` is in the parent's coordinates."""
+        if [user.name for user in found] != self.names():
+            self.rows.clear()
+            for user in found:
+                item = QStandardItem(user.name)
+                item.setData(Row(kind="person", text=user.name, person=user.id, target=user.id), ROW)
+                item.setData(user.name, Qt.ItemDataRole.AccessibleTextRole)
+                self.rows.appendRow(item)
+            self.list.setCurrentIndex(self.rows.index(0, 0))
+        self._delegate.typed = typed
+        height = self.theme.px(ROW_HEIGHT) * len(found) + 14
+        self.setGeometry(caret.x(), max(0, caret.y() - height), self.theme.px(WIDTH), height)
+        self.show()
+        self.raise_()
+
+    def step(self, by: int) -> str:
+        """The next or previous name, round and round."""
+        row = (self.list.currentIndex().row() + by) % max(1, self.rows.rowCount())
+        self.list.setCurrentIndex(self.rows.index(row, 0))
+        return self.current()
+
+    def current(self) -> str:
+        """The name that Enter would insert."""
+        return str(self.list.currentIndex().data() or "")
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.picked.emit(str(index.data()))
+
+
+class Mentioning(QObject):
+    """Watches the editor of a composer; made once per composer."""
+
+    def __init__(self, composer: "Composer") -> None:
+        super().__init__(composer)
+        self._session, self._theme = composer.session, composer.theme
+        self.popup: MentionPopup | None = None
+        self._dismissed = False
+        composer.editor.installEventFilter(self)
+        composer.editor.textChanged.connect(self._look)
+        composer.editor.cursorPositionChanged.connect(self._look)
+        composer.mode_changed.connect(self._look)
+
+    @property
+    def _box(self) -> "Composer":
+        from desktop.views.composer.composer import Composer
+
+        composer = self.parent()
+        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
+        return composer
+
+    def _typed(self) -> str | None:
+        cursor = self._box.editor.textCursor()
+        return typed_name(cursor.block().text()[: cursor.positionInBlock()])
+
+    def _look(self) -> None:
+        box, typed = self._box, self._typed()
+        if typed is None:
+            self._dismissed = False
+        if typed is None or self._dismissed or box.mode != "note" or not box.editor.hasFocus():
+            self.close()
+            return
+        people, me = self._session.store.people.users.values(), self._session.store.my_id()
+        found = matching([user for user in people if user.active and user.id != me], typed)
+        if not found:
+            self.close()
+            return
+        popup, window = self._shown(), box.editor.window()
+        corner = box.editor.viewport().mapTo(window, box.editor.cursorRect().topLeft())
+        popup.offer(found, typed, corner)
+
+    def _shown(self) -> MentionPopup:
+        if self.popup is None:
+            self.popup = MentionPopup(self._theme, self._box.editor.window())
+            self.popup.picked.connect(self._insert)
+            self._say(self.tr("Colegas: flechas para elegir, Enter para insertar"))
+        return self.popup
+
+    def close(self) -> None:
+        """Take the names away."""
+        popup, self.popup = self.popup, None
+        if popup is not None:
+            popup.hide()
+            popup.deleteLater()
+
+    def _insert(self, name: str) -> None:
+        typed, editor = self._typed(), self._box.editor
+        self.close()
+        if typed is not None and name:
+            cursor = editor.textCursor()
+            cursor.movePosition(cursor.MoveOperation.Left, cursor.MoveMode.KeepAnchor, len(typed))
+            cursor.insertText(f"{name} ")
+            editor.setTextCursor(cursor)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box.editor, words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.popup
+        if popup is None:
+            return False
+        if event.type() == QEvent.Type.FocusOut:
+            self.close()
+            return False
+        return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(popup, event)
+
+    def _key(self, popup: MentionPopup, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                self._say(popup.step(1 if event.key() == Qt.Key.Key_Down else -1))
+            case Qt.Key.Key_Tab | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._insert(popup.current())
+            case Qt.Key.Key_Escape:
+                self._dismissed = True
+                self.close()
+            case _:
+                return False
+        return True
