@@ -43,6 +43,7 @@ class TimelineModel(QObject):
         self._rows: list[TimelineRow] = []
         self._pending = 0
         self._unread: tuple[int, int] | None = None
+        self._unread_count = 0
         self._retried: set[int] = set()
         self._subscriptions = Subscriptions()
         self._subscriptions.add(hub.subscribe(self._on_changes))
@@ -71,6 +72,8 @@ class TimelineModel(QObject):
     def show(self, conversation_id: int | None) -> None:
         """Show a conversation; the unread divider is placed now and stays until the next `show`."""
         self._conversation_id = conversation_id
+        # Counted now: it may be marked read before its messages arrive.
+        self._unread_count = self._store.unread_of(conversation_id) if conversation_id else 0
         self._unread = self._find_unread()
         self._rebuild()
 
@@ -235,8 +238,7 @@ class TimelineModel(QObject):
         return [pending_row(each) for each in sorted(unsent, key=lambda each: each.created_at)]
 
     def _find_unread(self) -> tuple[int, int] | None:
-        id, timeline = self._conversation_id, self._timeline()
-        count = self._store.unread_of(id) if id else 0
+        timeline, count = self._timeline(), self._unread_count
         if not count or timeline is None:
             return None
         inbound = [message for message in timeline.messages[-500:] if message.direction == "in"]

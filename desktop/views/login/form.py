@@ -97,6 +97,8 @@ class LoginForm(QWidget):
         """Say what went wrong (a words key), or nothing."""
         text = problem(words) if words else ""
         self.error.set_text(text)
+        # Two lines are not in the size hint of a form of fixed width: without this they squeeze the rest.
+        self.error.setFixedHeight(self.error.heightForWidth(self.width()))
         self.error.setVisible(bool(text))
         self.field.set_invalid(bool(text))
         self.field.setAccessibleDescription(text)

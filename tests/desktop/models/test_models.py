@@ -99,6 +99,21 @@ def test_a_held_list_keeps_its_order_and_catches_up(steps: list[tuple[Item, str]
     model.close()
 
 
+def test_the_unread_divider_stands_though_it_was_read_before_the_messages_came() -> None:
+    screen = Screen(conversation(1, inbound_count=2))
+    model = TimelineModel(screen.store, screen.hub, UTC)
+    model.show(1)
+    screen.hub.publish(screen.store.put_local_mark(1, 2))
+    screen.paint()
+    came = screen.store.timeline(1).join([message(2), message(3)], has_older=False, has_newer=False)
+    changes = ChangeSet()
+    changes.messages[1] = came
+    screen.hub.publish(changes)
+    screen.paint()
+    assert [row.kind for row in model] == ["day", "unread", "message", "message"]
+    model.close()
+
+
 def test_a_message_that_was_sent_again_says_so() -> None:
     screen = Screen(conversation(1))
     timeline = screen.store.timeline(1)

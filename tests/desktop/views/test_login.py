@@ -103,6 +103,18 @@ async def test_a_wrong_address_is_told_at_the_address(app: Callable[..., App], t
         assert words in window.form.error.text()
 
 
+async def test_an_error_of_two_lines_squeezes_nothing(app: Callable[..., App]) -> None:
+    async with asking(app()) as (window, _task):
+        answer(window, "http://127.0.0.1:9")
+        await until(window.form.error.isVisible)
+        turn()
+        form = window.form
+        assert form.error.heightForWidth(form.width()) > form.theme.fonts.line(form.error.role)
+        assert form.next.geometry().bottom() < form.height()
+        assert form.head.height() == form.head.sizeHint().height()
+        assert form.field.geometry().top() >= form.head.geometry().bottom()
+
+
 async def test_a_finished_step_can_be_changed(app: Callable[..., App]) -> None:
     async with serving(ordinary_gateway()) as address, asking(app()) as (window, _):
         answer(window, address)
