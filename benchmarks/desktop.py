@@ -6,6 +6,7 @@ turns and medians count. The window is Qt's offscreen platform.
 """
 
 import asyncio
+import compileall
 import json
 import os
 import shutil
@@ -70,6 +71,8 @@ async def probe(name: str, places: dict[int, Path], **told: Any) -> dict[str, An
 async def _starts(result: Result, folder: Path, place: Path, rounds: int) -> None:
     """Bare window and client in turns; then the memory of a client that has settled."""
     environment = _home(folder, place)
+    for room in ("desktop", "protocol", "benchmarks"):  # the packages ship compiled
+        compileall.compile_dir(ROOT / room, quiet=2)
     taken: dict[str, list[float]] = {"bare": [], "relevo": []}
     for _ in range(rounds):
         for what, painted in taken.items():

@@ -15,6 +15,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QApplication
 
 from desktop.commands.registry import Registry, default_registry
+from desktop.first_paint import painted
 from desktop.i18n import Languages, system_language
 from desktop.settings import SettingsFile, default_folder
 from desktop.theme import Density, Scheme, Theme
@@ -130,6 +131,7 @@ class App:
         context = ViewContext(self.theme, session_like, self.settings, self.registry, self.languages.use)
         self.window = MainWindow(context)
         self.window.show()
+        await painted(self.window.list.rows.viewport() if first is not None else self.window)
         late.attach(await self._start_session(account, token, late))
         return self.window
 

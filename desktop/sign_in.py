@@ -8,7 +8,6 @@ import platform
 from typing import TYPE_CHECKING
 
 from desktop.net.address import normalise
-from desktop.net.api import Api
 from desktop.net.auth import Account, SecretsUnavailable
 from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetError, Refused
 from desktop.views.login.port import SignInFailed, Step
@@ -18,8 +17,16 @@ from protocol.errors import ErrorCode
 
 if TYPE_CHECKING:
     from desktop.app import App
+    from desktop.net.api import Api
 
 Signed = tuple[Account, str]
+
+
+def _api(server: str) -> "Api":
+    """The gateway's API. Its imports are heavy, and whoever is remembered is not asked anything before the window."""
+    from desktop.net.api import Api
+
+    return Api(server)
 
 
 class SignIn:
@@ -76,7 +83,7 @@ class SignIn:
             server = normalise(typed)
         except AddressWrong as error:
             raise SignInFailed(error.words, "server") from error
-        api = Api(server)
+        api = _api(server)
         try:
             await api.snapshot()
         except Refused as refused:
@@ -98,7 +105,7 @@ class SignIn:
             self._done.set_result(signed)
 
     async def _request(self, server: str, email: str, password: str) -> Signed:
-        api = Api(server)
+        api = _api(server)
         body = bodies.SignIn(
             email=email, password=password, device=self._app.settings.now.device, device_name=platform.node()[:200],
             protocol=PROTOCOL_VERSION,
