@@ -22,6 +22,8 @@ from sandbox.demo.processes import running
 from sandbox.demo.report import Painted, make_report
 
 SUBSCRIBE_SECONDS = 30.0
+QT_WITHOUT_A_SCREEN = b"This plugin does not support "
+"""What Qt says of its screenless platform when a window has a least size: nothing anybody could mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,6 @@ async def _listen(process: asyncio.subprocess.Process, painted: list[Painted]) -
             told = json.loads(line)
         if "painted" in told:
             painted.append(Painted(int(str(told["painted"])), float(str(told["at"]))))
-        elif line.strip():
+        elif line.strip() and not line.startswith(QT_WITHOUT_A_SCREEN):
             _say(line.decode("utf-8", "replace").rstrip())
     return await process.wait()

@@ -60,8 +60,8 @@ def build_row(look: Look, row: TimelineRow) -> LaidRow:
 
 def _of_message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
     match message.content:
-        case Note(body=body):
-            return NoteRow(look, row, body, author_name(message.author))
+        case Note(body=body, mentions=mentions):
+            return NoteRow(look, row, body, author_name(message.author), mentions=bool(mentions))
         case Activity() | System() | ReactionEvent():
             return _activity(look, row, message)
     return _message(look, row, message)
@@ -137,7 +137,8 @@ def _pending(look: Look, row: TimelineRow, pending: Pending) -> LaidRow:
     trouble = of_pending(pending)
     line = TroubleLine(look, trouble) if trouble else None
     if isinstance(pending.content, Note):
-        return NoteRow(look, row, pending.content.body, translate("Timeline", "Tú"), line, waiting=trouble is None)
+        note, me = pending.content, translate("Timeline", "Tú")
+        return NoteRow(look, row, note.body, me, line, waiting=trouble is None, mentions=bool(note.mentions))
     ink = look.ink("failed" if pending.state == "refused" else "out")
     meta = Meta(look, look.clock(pending.created_at), TickState.PENDING if trouble is None else None)
     blocks = [*_answered(look, pending, ink), *blocks_of(look, pending, ink)]

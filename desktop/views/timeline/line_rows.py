@@ -86,13 +86,15 @@ class NoteRow(LaidRow):
 
     def __init__(
         self, look: Look, row: TimelineRow, text: str, author: str, trouble: TroubleLine | None = None, *,
-        waiting: bool = False,
+        waiting: bool = False, mentions: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(row)
         self._look, self._author, self._raw, self._waiting = look, author, text, waiting
         self._ink, px = look.ink("note"), look.px
         marked = parse(text)
-        spans = (*marked.spans, *(span for span in at_signs(marked.text) if not _covered(span, marked.spans)))
+        # A note that reached nobody by name must not look as if it did.
+        signs = at_signs(marked.text) if mentions else ()
+        spans = (*marked.spans, *(span for span in signs if not _covered(span, marked.spans)))
         self.body = TextBlock(look, marked.text, self._ink.text, spans)
         left, width = look.pad, look.width - 2 * look.pad
         self.body.layout(width - px(38) - 1 - px(13))

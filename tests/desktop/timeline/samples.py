@@ -133,7 +133,7 @@ def picture_day() -> list[TimelineRow]:
             message(8, c.Activity(event="assigned", subject="Envíos"), author=BOT, minutes=1),
             message(9, c.Activity(event="taken"), author=ME, minutes=2),
             message(2, order, ours=True, minutes=5),
-            message(3, c.Note(NOTE), author=DANIEL, minutes=10),
+            message(3, c.Note(NOTE, (1,)), author=DANIEL, minutes=10),
             message(
                 4, c.Text("Sí, ese mismo. Les explico en un audio"), minutes=17, quote=quote,
                 reactions=(Reaction(emoji="👍", author=ME, at=START),),
@@ -199,7 +199,7 @@ def every_content() -> list[c.Content]:
         c.AskPhone("¿Nos compartes tu teléfono?"),
         c.Template(name="e", language="es", header="Envío", body="Hola *Ana*", footer="Casa", buttons=("Sí", "No")),
         c.Template(name="vacia", language="es"),
-        c.Note("@Valentina revisa https://relevo.example"),
+        c.Note("@Valentina revisa https://relevo.example", (1,)),
         c.Activity(event="assigned", subject="Envíos"),
         c.Activity(event="cosa_del_futuro"),
     ]  # fmt: skip
