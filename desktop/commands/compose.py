@@ -49,6 +49,11 @@ COMMANDS = (
         aliases=("hsm", "modelo", "template", "plantilla"), run=lambda context: context.ui.insert_template(),
     ),
     Command(
+        id="compose.emoji", title=mark("Insertar un emoji…"), group="compose", icon="smile", keys=("Ctrl+Shift+Y",),
+        when=conversation, aliases=("emoticono", "carita", "figurinha", "emoji", "smiley"),
+        run=lambda context: context.ui.insert_emoji(),
+    ),
+    Command(
         id="compose.ask_location", title=mark("Pedir la ubicación…"), group="compose", icon="map-pin",
         when=window_open, aliases=("donde", "direccion", "mapa", "localizacao", "location", "address"),
         run=lambda context: context.ui.ask("location"),

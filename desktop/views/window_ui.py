@@ -205,6 +205,10 @@ class WindowUi(WindowMenus):
         """Show the templates although the window is open."""
         self.window.conversation.composer.show_templates()
 
+    def insert_emoji(self) -> None:
+        """Offer the usual emoji."""
+        self.window.conversation.composer.actions_of.choose_emoji()
+
     def ask(self, what: Literal["phone", "location"]) -> None:
         """Ask the customer for their phone or location, in words that can be changed first."""
         self.window.conversation.composer.actions_of.ask(what)

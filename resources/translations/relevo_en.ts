@@ -230,6 +230,10 @@
         <translation>Record an audio</translation>
     </message>
     <message>
+        <source>Insertar un emoji…</source>
+        <translation>Insert an emoji…</translation>
+    </message>
+    <message>
         <source>Ir a Lo que debo</source>
         <translation>Go to What I owe</translation>
     </message>
@@ -600,6 +604,21 @@
     <message>
         <source>Mensaje</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPopup</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Buscar un emoji</source>
+        <translation>Search for an emoji</translation>
+    </message>
+    <message>
+        <source>Ningún emoji con esa palabra</source>
+        <translation>No emoji with that word</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2346,10 @@
     <message>
         <source>Mencionar</source>
         <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Enviar</source>

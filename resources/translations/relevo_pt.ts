@@ -230,6 +230,10 @@
         <translation>Gravar um áudio</translation>
     </message>
     <message>
+        <source>Insertar un emoji…</source>
+        <translation>Inserir um emoji…</translation>
+    </message>
+    <message>
         <source>Ir a Lo que debo</source>
         <translation>Ir para O que devo</translation>
     </message>
@@ -600,6 +604,21 @@
     <message>
         <source>Mensaje</source>
         <translation>Mensagem</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPopup</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Buscar un emoji</source>
+        <translation>Buscar um emoji</translation>
+    </message>
+    <message>
+        <source>Ningún emoji con esa palabra</source>
+        <translation>Nenhum emoji com essa palavra</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2346,10 @@
     <message>
         <source>Mencionar</source>
         <translation>Mencionar</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Enviar</source>

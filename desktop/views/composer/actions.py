@@ -156,6 +156,18 @@ class ComposerActions(ComposerReturns):
             self._box.tick_now()
             self.sent.emit("stay")
 
+    def choose_emoji(self) -> None:
+        """Offer the usual emoji over their button; the chosen one goes where the caret is."""
+        from desktop.views.composer.emoji import EmojiPopup
+
+        box = self._box
+        if not box.editor.isVisible():
+            return
+        popup = EmojiPopup(self._context.theme, box)
+        popup.chosen.connect(box.editor.insertPlainText)
+        popup.left.connect(box.focus_editor)
+        popup.open_over(box.tools.emoji)
+
     def ask(self, what: Literal["phone", "location"]) -> None:
         """Propose words that ask for the phone or the location; sent when the person agrees."""
         from desktop.views.dialogs.ask_customer import AskCustomer, proposed

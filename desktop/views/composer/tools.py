@@ -31,6 +31,9 @@ class Tools(ThemedWidget):
         self.ask.clicked.connect(self.ask_wanted)
         self.mention = IconButton(theme, "at-sign", self.tr("Mencionar"))
         self.mention.clicked.connect(self.mention_wanted)
+        self.emoji = IconButton(theme, "smile", self.tr("Emoji"), caps_of(context, "compose.emoji"))
+        self.emoji.setProperty("command", "compose.emoji")
+        self.emoji.clicked.connect(self._act)
         self.keys = KeyCaps(theme, self._send_keys())
         self.send = SplitButton(theme, self.tr("Enviar"), "send", self._menu())
         self.add_note = Button(theme, self.tr("Agregar nota"), ButtonKind.NOTE, "lock")
@@ -40,7 +43,7 @@ class Tools(ThemedWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(11), px(3), px(12), px(9))
         row.setSpacing(0)
-        for tool in (self.attach, self.template, self.record, self.ask, self.mention):
+        for tool in (self.attach, self.template, self.record, self.ask, self.mention, self.emoji):
             row.addWidget(tool)
         row.addStretch(1)
         row.addWidget(self.keys)
