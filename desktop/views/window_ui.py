@@ -144,7 +144,7 @@ class WindowUi(WindowMenus):
 
     def show_waiting(self) -> None:
         """Show what is new in the list."""
-        self.window.list.model.apply_waiting()
+        self.window.list.show_new()
 
     def toggle_panel(self) -> None:
         """Fold or unfold the customer panel."""

@@ -92,10 +92,15 @@ class ListPane(ThemedWidget):
         self.empty.acted.connect(self.acted)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.found.open_first)
-        self.new_bar.clicked.connect(self.model.apply_waiting)
+        self.new_bar.clicked.connect(self.show_new)
         self.model.waiting_changed.connect(self._show_waiting)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
+
+    def show_new(self) -> None:
+        """Apply what waits, and show where it is."""
+        self.model.apply_waiting()
+        self.rows.scrollToTop()
 
     def _show_waiting(self, count: int) -> None:
         self.new_bar.set_count(count)

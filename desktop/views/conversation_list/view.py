@@ -46,7 +46,7 @@ class ConversationListView(QTableView):
         model.rowsInserted.connect(self._inserted)
         model.rowsAboutToBeRemoved.connect(self._leaving)
         model.rowsRemoved.connect(self._select_open)
-        model.rowsMoved.connect(self._select_open)
+        model.rowsMoved.connect(self._moved)
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -121,11 +121,20 @@ class ConversationListView(QTableView):
     def _inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
         if self._gap is not None and first < self._gap:
             self._gap += 1
+        self._moved()
+
+    def _moved(self) -> None:
         self._select_open()
+        self._stay_at_top()
+
+    def _stay_at_top(self) -> None:
+        """Where any of the first row is seen the list is at its top: what comes there is shown whole."""
+        if 0 < self.verticalScrollBar().value() < self.theme.metrics.list_row:
+            self.scrollToTop()
 
     def _reset(self) -> None:
         self._gap = None
-        self._select_open()
+        self._moved()
 
     def _select_open(self) -> None:
         row = self._conversations.row_of(self._open_id) if self._open_id is not None else None
