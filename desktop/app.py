@@ -51,7 +51,7 @@ class App:
         self.registry: Registry = default_registry()
         self.languages = Languages()
         self.theme = _make_theme(self.settings)
-        self._secrets = secrets
+        self._secrets, self.keyring_refused = secrets, False
         self._quit: asyncio.Event = asyncio.Event()
         self.session: Session | None = None
         self.window: MainWindow | None = None
@@ -70,7 +70,7 @@ class App:
         """The system's keyring refuses: keep secrets for this run only."""
         from desktop.net.auth import MemorySecrets
 
-        self._secrets = MemorySecrets()
+        self._secrets, self.keyring_refused = MemorySecrets(), True
 
     async def run(self) -> int:
         """Sign in, show the window, wait for the end."""
@@ -103,6 +103,8 @@ class App:
                 raise
             sys.stderr.write("Relevo is open already with this account. Use that window.\n")
             return False
+        if self.keyring_refused:
+            window.warn_of_keyring()
         window.quit_wanted.connect(self._quit.set)
         window.switch_wanted.connect(switch.set)
         presence = Presence(self, window)

@@ -183,6 +183,11 @@ class MainWindow(QWidget):
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             self.resize(*self.theme.tokens.window.design)
 
+    def warn_of_keyring(self) -> None:
+        """Nothing unsent outlives this run: the key of its file can't be kept."""
+        words = self.tr("Este dispositivo no guarda claves: lo que quede sin enviar se pierde al salir.")
+        self.conversation.toasts.say(words)
+
     def remember(self) -> None:
         """Keep geometry, width of the list, open conversation and view for the next start."""
         self.context.remember(

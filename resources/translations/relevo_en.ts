@@ -797,6 +797,10 @@
         <source>sin conexión</source>
         <translation>offline</translation>
     </message>
+    <message>
+        <source>Este dispositivo no guarda claves: lo que quede sin enviar se pierde al salir.</source>
+        <translation>This device keeps no keys: what is still unsent when you quit is lost.</translation>
+    </message>
 </context>
 <context>
     <name>MediaViewer</name>

@@ -797,6 +797,10 @@
         <source>sin conexión</source>
         <translation>sem conexão</translation>
     </message>
+    <message>
+        <source>Este dispositivo no guarda claves: lo que quede sin enviar se pierde al salir.</source>
+        <translation>Este dispositivo não guarda chaves: o que ficar sem enviar se perde ao sair.</translation>
+    </message>
 </context>
 <context>
     <name>MediaViewer</name>

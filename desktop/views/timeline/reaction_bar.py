@@ -1,7 +1,7 @@
 """The short row of emoji to react with."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
@@ -22,6 +22,13 @@ class _EmojiButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(SIDE), self.theme.px(SIDE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt's buttons know the space bar only; the menu this came from was left with Enter.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         box = QRectF(self.rect())

@@ -256,6 +256,9 @@ def test_reacting_tells_which_emoji(show: Show, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.react) as caught:
         bar.buttons[0].click()
     assert caught.args == [1, "👍"]
+    with qtbot.waitSignal(view.react) as caught:
+        QTest.keyClick(bar.buttons[1], Qt.Key.Key_Return)
+    assert caught.args == [1, "❤️"]
 
 
 def test_links_and_quotes_of_a_note_work(show: Show, qtbot: QtBot) -> None:
