@@ -1,10 +1,11 @@
-"""Undo toast, 44 px, bottom left of the timeline: what was done, Undo, and a 3 px bar that runs out in 5 s.
+"""Undo toast, 44 px (more for long words), bottom left of the timeline: what was done, Undo, a 3 px bar that runs out
+in 5 s.
 
 The time stops while the pointer is over it. Under reduced motion the bar becomes a number of seconds.
 """
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
@@ -12,7 +13,7 @@ from desktop.views.delegates.painting import draw_line, painting
 from desktop.views.widgets.base import ThemedWidget
 from desktop.views.widgets.link import LinkButton
 
-HEIGHT = 44
+HEIGHT, WIDTH = 44, 348
 BAR = 3
 STEP_MS = 50
 
@@ -45,7 +46,25 @@ class UndoToast(ThemedWidget):
         self._timer.start()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(348), self.theme.px(HEIGHT))
+        px, line = self.theme.px, self.theme.fonts.line(Role.UI)
+        width = px(WIDTH)
+        room = width - px(54) - (self.undo.sizeHint().width() + px(16) if not self.undo.isHidden() else 0)
+        lines = self._lines(room).lineCount()
+        return QSize(width, px(HEIGHT) + max(0, lines - 1) * line)
+
+    def _room(self) -> float:
+        """Width of the words: up to the link, or to the edge of a toast that only tells something."""
+        end = self.undo.x() if not self.undo.isHidden() else self.width()
+        return end - self.theme.px(54)
+
+    def _lines(self, room: float) -> QTextLayout:
+        """The words, wrapped."""
+        layout = QTextLayout(self.text, self.theme.font(Role.UI))
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, room))
+        layout.endLayout()
+        return layout
 
     def share_left(self) -> float:
         """Return the share of the time that is left, 1.0 to 0.0."""
@@ -85,8 +104,14 @@ class UndoToast(ThemedWidget):
                 painter.fillRect(bar, theme.colors.accent.focus)
             middle = box.center().y()
             theme.icons.paint(painter, QPointF(px(22), middle), self.icon_name, ink, px(16))
-            words = QRectF(px(42), 0, self.undo.x() - px(54), box.height())
-            draw_line(painter, words, self.text, theme.font(Role.UI), ink)
+            painter.setPen(ink)
+            layout, step = self._lines(self._room()), theme.fonts.line(Role.UI)
+            metrics = QFontMetricsF(theme.font(Role.UI))
+            lead = (step - metrics.ascent() - metrics.descent()) / 2
+            top = (box.height() - step * layout.lineCount()) / 2 + lead
+            for place in range(layout.lineCount()):
+                line = layout.lineAt(place)
+                line.draw(painter, QPointF(px(42), top + place * step - line.y()))
             if theme.reduced_motion:
                 seconds = QRectF(0, 0, self.undo.x() - px(8), box.height())
                 left = self.tr("%n s", "", max(0, -(-self.left_ms // 1000)))

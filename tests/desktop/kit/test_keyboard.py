@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Theme
+from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import TagValue
 from desktop.views.widgets import (
     Button,
@@ -153,3 +153,17 @@ def test_toast_expires_when_its_time_is_over(qtbot: QtBot, light: Theme) -> None
         toast.start()
     toast.undo.click()
     assert toast.left_ms <= 0
+
+
+def test_a_toast_without_undo_shows_all_its_words(light: Theme) -> None:
+    short, long = UndoToast(light, "Resuelta"), UndoToast(light, "Este dispositivo no guarda claves. " * 3)
+    for toast in (short, long):
+        toast.undo.hide()
+        toast.resize(toast.sizeHint())
+    assert short.sizeHint().height() == 44
+    assert long.sizeHint().height() > 44
+    assert short._room() > 250
+    lines = long._lines(long._room())
+    last = lines.lineAt(lines.lineCount() - 1)
+    assert last.textStart() + last.textLength() == len(long.text)
+    assert long.height() >= lines.lineCount() * light.fonts.line(Role.UI)
