@@ -1,5 +1,4 @@
-"""Undo toast, 44 px (more for long words), bottom left of the timeline: what was done, Undo, a 3 px bar that runs out
-in 5 s.
+"""Undo toast, 44 px and more for long words, bottom left of the timeline: what was done, Undo, and a 3 px bar of 5 s.
 
 The time stops while the pointer is over it. Under reduced motion the bar becomes a number of seconds.
 """
