@@ -3,15 +3,25 @@
 The keyboard is in the search field: arrows move in the grid, Enter inserts at the caret, Esc goes back to the text.
 """
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.commands.palette import fold
 from desktop.theme import Role, Theme
 from desktop.views.composer.emoji_words import EMOJI
+from desktop.views.delegates.painting import fill_round, painting
 from desktop.views.widgets import Ink, Label, PopupFrame, SearchField
 
+Index = QModelIndex | QPersistentModelIndex
 COLUMNS, ROWS, CELL = 9, 5, 34
 
 
@@ -23,6 +33,29 @@ def find_emoji(typed: str) -> list[tuple[str, str]]:
     return [
         each for each in EMOJI if all(any(word.startswith(part) for word in fold(each[1]).split()) for part in parts)
     ]
+
+
+class _Cell(QStyledItemDelegate):
+    """One emoji in the middle of its square; the chosen one on the selected ground."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.theme.px(CELL), self.theme.px(CELL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        colors = self.theme.colors.surface
+        with painting(painter):
+            if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+                ground = colors.selected if state & QStyle.StateFlag.State_Selected else colors.hover
+                fill_round(painter, QRectF(rect).adjusted(1, 1, -1, -1), self.theme.tokens.radius.control, ground)
+            painter.setPen(self.theme.colors.text.primary)
+            painter.setFont(self.theme.font(Role.TITLE))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(index.data()))
 
 
 class EmojiPopup(PopupFrame):
@@ -44,7 +77,8 @@ class EmojiPopup(PopupFrame):
         self.grid.setViewMode(QListView.ViewMode.IconMode)
         self.grid.setMovement(QListView.Movement.Static)
         self.grid.setGridSize(QSize(px(CELL), px(CELL)))
-        self.grid.setFont(theme.font(Role.TITLE))
+        self.grid.setItemDelegate(_Cell(theme, self.grid))
+        self.grid.setMouseTracking(True)
         self.grid.setFixedSize(px(CELL) * COLUMNS + px(14), px(CELL) * ROWS + 2)
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,7 +111,6 @@ class EmojiPopup(PopupFrame):
         self.cells.clear()
         for emoji, words in find_emoji(typed):
             item = QStandardItem(emoji)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             item.setToolTip(words.split(" ")[0])
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
             self.cells.appendRow(item)

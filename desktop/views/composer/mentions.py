@@ -65,6 +65,8 @@ class MentionPopup(PopupFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Colegas"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self.list)
@@ -133,7 +135,7 @@ class Mentioning(QObject):
         box, typed = self._box, self._typed()
         if typed is None:
             self._dismissed = False
-        if typed is None or self._dismissed or box.mode != "note" or not box.editor.hasFocus():
+        if typed is None or self._dismissed or box.mode != "note" or box.window().focusWidget() is not box.editor:
             self.close()
             return
         people, me = self._session.store.people.users.values(), self._session.store.my_id()
