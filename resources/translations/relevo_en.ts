@@ -917,6 +917,22 @@
         <translation>Category</translation>
     </message>
     <message>
+        <source>Servicio</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Utilidad</source>
+        <translation>Utility</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Autenticación</source>
+        <translation>Authentication</translation>
+    </message>
+    <message>
         <source>Por qué no se envió</source>
         <translation>Why it was not sent</translation>
     </message>

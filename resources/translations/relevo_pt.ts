@@ -917,6 +917,22 @@
         <translation>Categoria</translation>
     </message>
     <message>
+        <source>Servicio</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Utilidad</source>
+        <translation>Utilidade</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Autenticación</source>
+        <translation>Autenticação</translation>
+    </message>
+    <message>
         <source>Por qué no se envió</source>
         <translation>Por que não foi enviada</translation>
     </message>

@@ -17,6 +17,7 @@ from protocol.message import Attempt, Message, MessageInfo
 
 WIDTH, KEY = 440, 132
 PREVIEW = 160
+_WAY = ("queued", "sending", "uncertain", "accepted", "sent", "delivered", "read", "played", "failed")
 
 
 class MessageInfoDialog(QDialog):
@@ -80,7 +81,9 @@ class MessageInfoDialog(QDialog):
         statuses = self._info.statuses
         if message.direction == "out" and (statuses or message.status != "none"):
             self._title(self.tr("Estado"))
-            for status, at in statuses or ((message.status, message.status_at or message.at),):
+            told = statuses or ((message.status, message.status_at or message.at),)
+            # Not by time: Meta's clock knows whole seconds only, ours more.
+            for status, at in sorted(told, key=lambda each: _WAY.index(each[0]) if each[0] in _WAY else len(_WAY)):
                 self._row(status_words(status) or status, self._time(at))
         if message.edited_at is not None:
             self._row(self.tr("Editado"), self._time(message.edited_at))
@@ -88,7 +91,14 @@ class MessageInfoDialog(QDialog):
             self._row(self.tr("Eliminado"), self._time(message.revoked_at))
         pricing = message.pricing
         if pricing is not None and pricing.category:
-            self._row(self.tr("Categoría"), pricing.category)
+            self._row(self.tr("Categoría"), self._category(pricing.category))
+
+    def _category(self, category: str) -> str:
+        words = {
+            "service": self.tr("Servicio"), "utility": self.tr("Utilidad"), "marketing": self.tr("Marketing"),
+            "authentication": self.tr("Autenticación"),
+        }  # fmt: skip
+        return words.get(category, category)
 
     def _fill_failure(self, message: Message) -> None:
         failure = message.failure
