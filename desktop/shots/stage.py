@@ -5,7 +5,7 @@ Scenes change rows through `store.apply`; what a person would send goes nowhere.
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -157,6 +157,15 @@ class StageSession:
         """Goes nowhere."""
 
     def edit_contact(self, contact_id: int, change: EditContact) -> None:
+        """Goes nowhere."""
+
+    def fetch_contacts(self, ids: Iterable[int]) -> None:
+        """Everything is here already."""
+
+    def merge_contacts(self, contact_id: int, other_id: int, merged: Callable[[int, int], None]) -> None:
+        """Goes nowhere."""
+
+    def unmerge_contacts(self, contact_id: int, merge_id: int) -> None:
         """Goes nowhere."""
 
     def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:

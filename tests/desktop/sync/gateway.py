@@ -121,6 +121,10 @@ class Gateway:
             return api.ConversationPage(
                 items=rows[start : start + 50], next=str(start + 50) if rows[start + 50 :] else None
             )
+        return self._about(method, parts, query, body)
+
+    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
+        path = "/".join(parts)
         if parts[0] == "media" and parts[-1] == "saved":
             self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))
             return {}
