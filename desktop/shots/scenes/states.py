@@ -50,7 +50,7 @@ def empty(context: ShotContext) -> MainWindow:
     return window
 
 
-@shot("preferences", (460, 420))
+@shot("preferences", (460, 444))
 def preferences(context: ShotContext) -> Preferences:
     """The settings of this installation."""
     window = context.keep(make_inbox(context, Scheme.LIGHT))

@@ -101,7 +101,7 @@ def _day() -> list[TimelineRow]:
     )
     quote = Quote(message_id=2, author=VALENTINA, preview="Pedido CL-20418 · ¿Me confirma si es este?")
     thumb = (Reaction(emoji="👍", author=VALENTINA, at=START),)
-    failed = {"status": "failed", "failure": Failure(reason="disconnected", retry="now")}
+    failed = Failure(reason="disconnected", retry="now")
     note = c.Note("@Valentina hay uno igual en bodega Vallejo. Cámbialo sin cobrar flete.", (11,))
     picture = c.MediaRef(id=1, state="ready", width=960, height=480)
     voice = c.MediaRef(id=5, state="ready", duration_ms=41_000, peaks=PEAKS)

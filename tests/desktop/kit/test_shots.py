@@ -21,6 +21,13 @@ def test_galleries_are_taken_at_their_size_and_repeat_exactly(qtbot: QtBot, tmp_
         assert first == again
 
 
+@pytest.mark.parametrize("name", sorted(load_scenes()))
+def test_every_picture_can_be_taken(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    one = load_scenes()[name]
+    picture = QImage(str(take(one, tmp_path)))
+    assert (picture.width(), picture.height()) == tuple(one.size)
+
+
 def test_a_name_can_be_taken_once() -> None:
     load_scenes()
     with pytest.raises(ValueError, match="components"):

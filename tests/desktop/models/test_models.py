@@ -110,7 +110,7 @@ def test_the_unread_divider_stands_though_it_was_read_before_the_messages_came()
     changes.messages[1] = came
     screen.hub.publish(changes)
     screen.paint()
-    assert [row.kind for row in model] == ["day", "unread", "message", "message"]
+    assert [row.kind for row in model[:]] == ["day", "unread", "message", "message"]
     model.close()
 
 
@@ -120,14 +120,14 @@ def test_a_message_that_was_sent_again_says_so() -> None:
     timeline.join([reply(1, status="failed"), message(2), message(3)], has_older=False, has_newer=False)
     model = TimelineModel(screen.store, screen.hub, UTC)
     model.show(1)
-    assert [row.retried for row in model if row.message] == [False, False, False]
+    assert [row.retried for row in model[:] if row.message] == [False, False, False]
     screen.apply(MessageItem(reply(9, retry_of=1, attempt=2)))
     screen.paint()
-    assert [(row.message.id, row.retried) for row in model if row.message] == [
+    assert [(row.message.id, row.retried) for row in model[:] if row.message] == [
         (1, True), (2, False), (3, False), (9, False),
     ]  # fmt: skip
     model.show(1)
-    assert [row.retried for row in model if row.message] == [True, False, False, False]
+    assert [row.retried for row in model[:] if row.message] == [True, False, False, False]
     model.close()
 
 
