@@ -73,7 +73,9 @@ class ComposerActions(ComposerReturns):
         if text and time.monotonic() - self._typed_at > TYPING_EVERY_S:
             self._typed_at = time.monotonic()
             self._session.typing(box.conversation_id, note=box.mode == "note")
-        if not text:
+        if text:
+            box.watcher.begin()
+        else:
             self._set_collided(False)
             box.watcher.mark_seen()
         self.refresh()

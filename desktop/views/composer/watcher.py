@@ -51,6 +51,11 @@ class Watcher(QObject):
         newest = timeline.newest() if timeline else None
         self._seen = newest.order if newest else None
 
+    def begin(self) -> None:
+        """Something is being written: an answer that comes in the same frame as the first page is news already."""
+        if self._seen is None:
+            self.mark_seen()
+
     def _on_changes(self, changes: ChangeSet) -> None:
         id = self._id
         if changes.reset or id in changes.conversations or id in changes.drafts:
