@@ -10,9 +10,11 @@ def readable(phone: str | None) -> str:
         return ""
     import phonenumbers
 
-    digits = phone if phone.startswith("+") else f"+{phone}"
+    digits = phone.replace(" ", "").removeprefix("+")
+    if digits.startswith("521") and len(digits) == 13:  # WhatsApp keeps the 1 that Mexico dropped in 2019
+        digits = f"52{digits[3:]}"
     try:
-        number = phonenumbers.parse(digits.replace(" ", ""))
+        number = phonenumbers.parse(f"+{digits}")
     except phonenumbers.NumberParseException:
         return phone
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -25,7 +25,7 @@ from protocol import PROTOCOL_VERSION
 from protocol.errors import ErrorCode, Problem
 from protocol.frames import Bye, Frame, Hello, Signal
 
-FIRST_WAIT_S, LONGEST_WAIT_S = 0.25, 30.0
+FIRST_WAIT_S, LONGEST_WAIT_S = 0.25, 8.0
 HANDSHAKE_S = 10.0
 MISSED_HEARTBEATS = 2.5
 """Silence of so many heartbeats means that the line is dead, whatever the operating system believes."""
