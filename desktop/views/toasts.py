@@ -38,7 +38,7 @@ class Toasts(QObject):
         note = type(bubble.content).__name__ == "Note"
         toast = UndoToast(
             self._context.theme,
-            self.tr("Nota agregada") if note else self.tr("Respuesta enviada"),
+            self.tr("Nota agregada") if note else self.tr("Se envía en unos segundos"),
             self._host(),
             icon="send",
         )

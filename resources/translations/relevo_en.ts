@@ -2353,8 +2353,8 @@
         <translation>Note added</translation>
     </message>
     <message>
-        <source>Respuesta enviada</source>
-        <translation>Reply sent</translation>
+        <source>Se envía en unos segundos</source>
+        <translation>Leaves in a few seconds</translation>
     </message>
 </context>
 <context>

@@ -2353,8 +2353,8 @@
         <translation>Nota adicionada</translation>
     </message>
     <message>
-        <source>Respuesta enviada</source>
-        <translation>Resposta enviada</translation>
+        <source>Se envía en unos segundos</source>
+        <translation>Sai em alguns segundos</translation>
     </message>
 </context>
 <context>
