@@ -58,6 +58,7 @@ class Session(Asking, Customers):
         self.account = account
         self.undo_s = undo_s
         self.current: int | None = None
+        self._marks: dict[int, asyncio.Lock] = {}
         self.store, self.clock, self.hub = store or Store(), clock or Clock(), hub or Hub(loop)
         self.connectivity = Connectivity(self.clock, loop)
         self.profile = Profile(folder, account)
@@ -316,7 +317,12 @@ class Session(Asking, Customers):
 
     def _mark(self, conversation_id: int, inbound_count: int) -> None:
         self.hub.publish(self.store.put_local_mark(conversation_id, inbound_count))
-        self._change(self.api.mark_read(conversation_id, api.MarkRead(inbound_count=inbound_count)), quiet=True)
+        self._change(self._send_mark(conversation_id, inbound_count), quiet=True)
+
+    async def _send_mark(self, conversation_id: int, inbound_count: int) -> ReadMark:
+        """One after another: a late "unread" must not overtake the "read" that came after it."""
+        async with self._marks.setdefault(conversation_id, asyncio.Lock()):
+            return await self.api.mark_read(conversation_id, api.MarkRead(inbound_count=inbound_count))
 
     def _change(self, request: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
         """Ask for a change and show its answer."""

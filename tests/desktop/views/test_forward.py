@@ -31,10 +31,20 @@ def picker(host: Any) -> ConversationPicker:
     return found
 
 
+def messages_shown(it: Room) -> list[Any]:
+    """Laid rows of messages on screen (a day's separator comes first)."""
+    return [laid for _, _, laid in it.window.conversation.timeline.visible_rows() if laid.row.message is not None]
+
+
+def viewers() -> list[MediaViewer]:
+    """Open media viewers."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MediaViewer)]
+
+
 def menu_action(it: Room, what: str) -> Any:
     """A row of the open message's menu."""
     view = it.window.conversation.timeline
-    laid = next(laid for _, _, laid in view.visible_rows() if laid.row.message is not None)
+    laid = messages_shown(it)[0]
     view._open_menu(laid, view.mapToGlobal(view.rect().center()))
     return next(action for action in view._menu.actions() if action.data() == what)
 
@@ -42,7 +52,7 @@ def menu_action(it: Room, what: str) -> Any:
 async def test_from_the_menu_with_the_keyboard_to_a_conversation_found_by_name(room: Opened) -> None:
     async with room(gateway_with_a_photo()) as it:
         await it.open(2)
-        await until(it.window.conversation.timeline.visible_rows)
+        await until(lambda: messages_shown(it))
         menu_action(it, "forward").trigger()
         shown = picker(it.window)
         targets = [shown.rows.index(row, 0).data(ROW) for row in range(shown.rows.rowCount())]
@@ -61,9 +71,10 @@ async def test_from_the_menu_with_the_keyboard_to_a_conversation_found_by_name(r
 async def test_from_the_viewer_and_escape_sends_nothing(room: Opened) -> None:
     async with room(gateway_with_a_photo()) as it:
         await it.open(2)
-        wishes = it.window.conversation.slot.wishes
-        wishes.open_media(77)
-        [viewer] = [each for each in QApplication.topLevelWidgets() if isinstance(each, MediaViewer)]
+        await until(lambda: messages_shown(it))
+        it.window.conversation.slot.wishes.open_media(77)
+        await until(viewers)
+        [viewer] = viewers()
         viewer.button("forward").click()
         QTest.keyClick(picker(viewer).input, Qt.Key.Key_Escape)
         turn()
