@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
@@ -161,7 +161,8 @@ class MediaViewer(QWidget):
         """Put the picture on the clipboard."""
         data, item = self.stage.file_data(), self.current()
         if data is not None and item is not None:
-            QGuiApplication.clipboard().setMimeData(data)
+            # As an image, not as data made in Python: Qt would destroy that after the interpreter has gone.
+            QGuiApplication.clipboard().setImage(QImage(data.imageData()))
             self.copied.emit(item.media_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
