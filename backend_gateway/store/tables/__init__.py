@@ -4,6 +4,7 @@ Only the schema and the migrations use SQLAlchemy; what runs all day is SQL on a
 """
 
 from backend_gateway.store.tables import (
+    answers,
     channels,
     contacts,
     conversations,
@@ -13,10 +14,15 @@ from backend_gateway.store.tables import (
     messages,
     outbound,
     people,
+    policies,
+    presence,
+    routing,
+    sla,
 )
 from backend_gateway.store.tables.base import metadata
 
 __all__ = [
+    "answers",
     "channels",
     "contacts",
     "conversations",
@@ -27,4 +33,8 @@ __all__ = [
     "metadata",
     "outbound",
     "people",
+    "policies",
+    "presence",
+    "routing",
+    "sla",
 ]

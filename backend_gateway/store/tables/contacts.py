@@ -1,6 +1,6 @@
 """Customers and the ways WhatsApp names them."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, text
+from sqlalchemy import ARRAY, BigInteger, Column, ForeignKey, Index, Table, Text, text
 
 from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
 from backend_gateway.store.words import words_of_contact
@@ -21,6 +21,13 @@ contacts = Table(
     flag("vip"),
     flag("blocked"),
     flag("marketing_opt_out"),
+    tree("fields", null=False, default="{}"),  # values of contact_fields by id
+    Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    words("pinned_note", default=""),
+    tree("consent"),  # what for, since when, where it was given
+    moment("opted_out_at"),
+    moment("blocked_at"),
+    words("block_reason", default=""),
     Column("merged_into", BigInteger, ForeignKey("contacts.id")),
     small("rev", default="1"),
     moment("created_at", now=True),

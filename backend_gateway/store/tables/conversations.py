@@ -45,6 +45,16 @@ conversations = Table(
     moment("free_entry_until"),
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Column("mentions", ARRAY(BigInteger), nullable=False, server_default=text("'{}'")),
+    # what waits and for whom
+    small("priority", default="0"),
+    moment("queued_at"),  # since when it waits for an owner
+    moment("route_after"),  # a bare greeting waits for its second message
+    small("hops", default="0"),  # automatic changes of owner in this episode
+    tree("routing"),  # what routing keeps: skills wanted, who declined, overflowed to
+    moment("snoozed_until"),
+    tree("colleague"),  # the other area: who, why, until when
+    tree("clock"),  # the most urgent clock, as the list shows it
+    tree("offer"),  # the open offer, as the list shows it
     tree("thread", null=False, default="{}"),  # what the fold keeps between facts (store/threads.py)
     big("merged_into", null=True),  # its history moved; kept for the undo
     small("rev", default="1"),
@@ -65,6 +75,8 @@ conversations = Table(
     Index("conversations_team_idx", "team_id", text("activity_us desc"), postgresql_where=text("state <> 'resolved'")),
     Index("conversations_owed_idx", "owed_since", postgresql_where=text("owed_since is not null")),
     Index("conversations_contact_idx", "contact_id"),
+    Index("conversations_queue_idx", "team_id", "queued_at", postgresql_where=text("queued_at is not null")),
+    Index("conversations_snoozed_idx", "snoozed_until", postgresql_where=text("snoozed_until is not null")),
 )
 
 episodes = Table(
@@ -82,7 +94,13 @@ episodes = Table(
     moment("ended_at"),
     big("resolved_by", null=True),
     small("reopened", default="0"),
-    words("void", null=True),  # merged, spam, test
+    words("void", null=True),  # merged, spam, test, wrong_number, duplicate, unreachable
+    moment("void_reviewed_at"),
+    big("void_reviewed_by", null=True),
+    words("outcome", null=True),  # sale, appointment, payment_promise, solved, none
+    big("amount_cents", null=True),
+    words("currency", null=True),
+    words("summary", default=""),
     Index("episodes_open_key", "conversation_id", unique=True, postgresql_where=OPEN),
     Index("episodes_conversation_idx", "conversation_id", text("started_at desc")),
 )

@@ -15,6 +15,7 @@ users = Table(
     words("password_hash"),
     words("language", default="es"),
     flag("active", default=True),
+    small("capacity", default="6"),  # weighted conversations at once
     small("rev", default="1"),
     moment("created_at", now=True),
     Index("users_email_key", text("lower(email)"), unique=True),
