@@ -80,7 +80,8 @@ def settle(state: ThreadState, episode_id: int, turns: Iterable[Turn]) -> tuple[
 
 
 def _wait_of(span: Span, local: int, episode: int, truth: Recount) -> Wait:
-    after = truth.last_reply if span.ended is None else span.started
+    # A reply between the resolve and the reopening, heard of later, answers what the reopening asks again: recount.
+    after = truth.last_reply if span.ended is None and not span.again else span.started
     return Wait(
         id=local,
         episode=episode,

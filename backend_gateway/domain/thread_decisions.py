@@ -17,6 +17,7 @@ from backend_gateway.domain.thread_state import (
     EndSegment,
     EndWait,
     Policy,
+    RecountWaits,
     Reopened,
     Resolved,
     StartSegment,
@@ -43,7 +44,11 @@ def resolved(state: ThreadState, fact: Resolved, _policy: Policy, effects: Effec
 
 
 def reopened(state: ThreadState, fact: Reopened, _policy: Policy, effects: Effects) -> None:
-    """A person opened it again: the same episode, now theirs. Nothing to do while one is open."""
+    """A person opened it again: the same episode, now theirs. Nothing to do while one is open.
+
+    What the resolve left unanswered is owed again (METRICS section 3: a new wait, not a new FRT). The resolve forgot
+    what that was, so the turns of the episode are asked, the line of this reopening among them.
+    """
     closed = state.closed
     if state.episode is not None:
         return
@@ -52,6 +57,7 @@ def reopened(state: ThreadState, fact: Reopened, _policy: Policy, effects: Effec
         start_episode(state, order, "business", effects)
     else:
         reopen(state, closed, order, effects)
+        effects.append(RecountWaits(closed.id))
     set_owner(state, "person", fact.by, state.team_id)
     begin_owned_segment(state, order, "reopened", effects)
 

@@ -112,4 +112,6 @@ def _answered_before(state: ThreadState, message: int) -> Order:
     last = state.last_wait
     if last is None or last.ended is None:
         return state.answered_until if state.closed is None else NEVER
-    return last.after if last.ended_by == message else last.ended
+    if last.ended_by != message:
+        return last.ended
+    return last.after if last.after < last.started else NEVER  # of a wait opened again by hand nothing is known

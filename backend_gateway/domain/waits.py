@@ -81,22 +81,23 @@ class Turn(Struct, frozen=True):
     """One step of an episode.
 
     `needs`: inbound that needs an answer; `other`: inbound that does not; `reply`: a human reply that left and did not
-    fail; `resolved`: the episode was closed. `ref` is the message id.
+    fail; `resolved`: the episode was closed; `reopened`: a person opened it again. `ref` is the message id.
     """
 
-    kind: Literal["needs", "other", "reply", "resolved"]
+    kind: Literal["needs", "other", "reply", "resolved", "reopened"]
     order: Order
     ref: int | None = None
 
 
 class Span(Struct, frozen=True):
-    """One wait. An open one has no end."""
+    """One wait. An open one has no end; `again`: it began with a reopening by hand, not with its message."""
 
     started: Order
     started_by: int | None
     ended: Order | None = None
     ended_by: int | None = None
     end_kind: Literal["answered", "resolved"] | None = None
+    again: bool = False
 
 
 class Recount(Struct, frozen=True):
@@ -114,10 +115,13 @@ def recount(turns: Iterable[Turn]) -> Recount:
 
     Between two resolves the order of the list does not matter: turns count in Meta's time. A resolve covers what was
     known when it was made, so what arrived after it opens a wait even if Meta's clock puts it before, unless a reply
-    we know of is younger than it: that one answered it.
+    we know of is younger than it: that one answered it. A wait that a resolve ended unanswered goes on as a new one
+    when a person opens the case again: the time it was closed belongs to neither (METRICS section 3, NRT).
     """
     stretches = _stretches(turns)
-    spans = [span for stretch in stretches for span in _spans(stretch)]
+    spans: list[Span] = []
+    for stretch in stretches:
+        spans += _spans(stretch, spans[-1] if spans else None)
     flat = [turn for stretch in stretches for turn in stretch]
     first_inbound = min((turn.order for turn in flat if turn.kind in ("needs", "other")), default=None)
     replies = [turn.order for turn in flat if turn.kind == "reply"]
@@ -151,7 +155,12 @@ def _placed(turns: Iterable[Turn]) -> Iterable[Turn]:
     for turn in turns:
         if turn.kind == "needs":
             newest = max(newest, turn.order)
-        yield Turn("reply", reply_order(turn.order, newest), turn.ref) if turn.kind == "reply" else turn
+        if turn.kind == "reply":
+            yield Turn("reply", reply_order(turn.order, newest), turn.ref)
+        elif turn.kind == "reopened":  # a line of ours takes its place from its neighbours: only its second counts
+            yield Turn("reopened", reply_order((turn.order[0], 0, 0), newest), turn.ref)
+        else:
+            yield turn
 
 
 def _stretches(turns: Iterable[Turn]) -> list[list[Turn]]:
@@ -186,14 +195,19 @@ def _sorted(stretch: list[Turn]) -> list[Turn]:
     return sorted((turn for turn in stretch if turn.kind != "resolved"), key=lambda turn: turn.order) + closing
 
 
-def _spans(stretch: list[Turn]) -> Iterable[Span]:
+def _spans(stretch: list[Turn], before: Span | None) -> Iterable[Span]:
+    """The waits of one stretch; `before` is the last wait of those before it."""
+    left = before if before is not None and before.end_kind == "resolved" else None
     start: Turn | None = None
     for turn in stretch:
-        if turn.kind == "needs" and start is None:
-            start = turn
+        if turn.kind == "reply" and left is not None and turn.order >= left.started:
+            left = None
+        if start is None and (turn.kind == "needs" or (turn.kind == "reopened" and left is not None)):
+            start = turn if left is None or turn.kind == "needs" else Turn("reopened", turn.order, left.started_by)
         elif turn.kind in ("reply", "resolved") and start is not None:
             end_kind: Literal["answered", "resolved"] = "answered" if turn.kind == "reply" else "resolved"
-            yield Span(start.order, start.ref, max(turn.order, start.order), turn.ref, end_kind)
+            end = max(turn.order, start.order)
+            yield Span(start.order, start.ref, end, turn.ref, end_kind, again=start.kind == "reopened")
             start = None
     if start is not None:
-        yield Span(start.order, start.ref)
+        yield Span(start.order, start.ref, again=start.kind == "reopened")

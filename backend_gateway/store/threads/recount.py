@@ -17,12 +17,12 @@ select m.id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
 where m.episode_id = $1 and m.source in ('live', 'echo') order by learned, m.id
 """
-_DROP = "delete from waits where episode_id = $1"
+_DROP = "delete from waits where episode_id = $1 returning started_at, team_id"
 _WAITS = """
 insert into waits (episode_id, conversation_id, started_at, started_by, ended_at, ended_by, end_kind, team_id)
-select $1, $2, s, b, e, eb, k, $8::bigint
-from unnest($3::timestamptz[], $4::bigint[], $5::timestamptz[], $6::bigint[], $7::text[]) with ordinality
-  as t (s, b, e, eb, k, i) order by i
+select $1, $2, s, b, e, eb, k, w
+from unnest($3::timestamptz[], $4::bigint[], $5::timestamptz[], $6::bigint[], $7::text[], $8::bigint[])
+  with ordinality as t (s, b, e, eb, k, w, i) order by i
 returning id
 """
 _FIRSTS = "update episodes set first_inbound_at = $2, first_human_reply_at = $3 where id = $1"
@@ -35,7 +35,8 @@ def _turn(row: Any) -> Turn | None:
     if row["direction"] == "in":
         return Turn("needs" if needs_answer(content) else "other", order, row["id"])
     if row["direction"] == "internal":
-        return Turn("resolved", order, row["id"]) if getattr(content, "event", None) == "resolved" else None
+        event = getattr(content, "event", None)
+        return Turn(event, order, row["id"]) if event in ("resolved", "reopened") else None
     if not is_human_reply(row["author_kind"], content, row["source"]):
         return None
     if row["source"] == "echo":
@@ -54,10 +55,14 @@ async def turns_of(conn: Conn, episode_id: int) -> list[Turn]:
 async def replace_waits(
     conn: Conn, episode_id: int, conversation_id: int, team_id: int | None, truth: Recount
 ) -> list[int]:
-    """Put the recounted waits in the place of the old ones; their ids, oldest first."""
-    await conn.execute(_DROP, episode_id)
+    """Put the recounted waits in the place of the old ones; their ids, oldest first.
+
+    A wait that began when one did before keeps its team; `team_id`, the present one, has the others.
+    """
+    teams = {row["started_at"]: row["team_id"] for row in await conn.fetch(_DROP, episode_id)}
+    owners = [teams.get(_time(span.started), team_id) for span in truth.spans]
     await conn.execute(_FIRSTS, episode_id, _time(truth.first_inbound), _time(truth.first_reply))
-    rows = await conn.fetch(_WAITS, episode_id, conversation_id, *_columns(truth.spans), team_id)
+    rows = await conn.fetch(_WAITS, episode_id, conversation_id, *_columns(truth.spans), owners)
     return sorted(row["id"] for row in rows)
 
 

@@ -10,6 +10,7 @@ from backend_gateway.domain.thread_state import (
     Failed,
     Policy,
     Received,
+    Reopened,
     Resolved,
     ThreadFact,
     ThreadState,
@@ -81,6 +82,10 @@ def failure(accepted: Accepted) -> Failed:
 
 def resolve(seconds: float) -> Resolved:
     return Resolved(at(seconds), 3)
+
+
+def reopen(seconds: float) -> Reopened:
+    return Reopened(at(seconds), 3)
 
 
 def run(*facts: ThreadFact, state: ThreadState | None = None, policy: Policy | None = None) -> ThreadState:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from backend_gateway.domain.thread_state import (
     EndSegment,
     Received,
     RecountWaits,
+    Reopened,
     ReopenEpisode,
     Resolved,
     StartEpisode,
@@ -19,16 +21,19 @@ from backend_gateway.domain.thread_state import (
     ThreadState,
 )
 from backend_gateway.domain.waits import Turn, needs_answer
-from protocol.order import to_microseconds
-from tests.unit.domain.making import echo, inbound, reply, resolve
+from protocol.order import Order, to_microseconds
+from tests.unit.domain.making import at, echo, failure, inbound, reopen, reply, resolve
 
 MAKE: dict[str, Callable[[int, int], ThreadFact]] = {"needs": inbound, "echo": echo, "reply": reply}
-STEPS = st.lists(
-    st.tuples(st.sampled_from(["needs", "thanks", "echo", "reply", "resolve"]), st.integers(1, 30)),
-    min_size=1,
-    max_size=10,
-    unique_by=lambda step: step[1],
-)
+
+
+def steps_of(*kinds: str) -> st.SearchStrategy[list[tuple[str, int]]]:
+    step = st.tuples(st.sampled_from(kinds), st.integers(1, 30))
+    return st.lists(step, min_size=1, max_size=10, unique_by=lambda step: step[1])
+
+
+STEPS = steps_of("needs", "thanks", "echo", "reply", "resolve")
+WITH_REOPENINGS = steps_of("needs", "thanks", "echo", "reply", "resolve", "reopen")
 
 
 def facts_of(steps: list[tuple[str, int]]) -> list[ThreadFact]:
@@ -37,6 +42,8 @@ def facts_of(steps: list[tuple[str, int]]) -> list[ThreadFact]:
         ref, seconds = index + 1, second * 10
         if kind == "resolve":
             made.append(resolve(seconds))
+        elif kind == "reopen":
+            made.append(reopen(seconds))
         elif kind == "thanks":
             made.append(inbound(ref, seconds, "gracias"))
         else:
@@ -50,8 +57,10 @@ def turn_of(fact: ThreadFact) -> Turn:
         if fact.fact.direction == "out":
             return Turn("reply", order, fact.message)
         return Turn("needs" if needs_answer(fact.fact.content) else "other", order, fact.message)
-    assert isinstance(fact, Accepted | Resolved)
+    assert isinstance(fact, Accepted | Resolved | Reopened)
     order = (to_microseconds(fact.at), 0, 0)
+    if isinstance(fact, Reopened):
+        return Turn("reopened", order)
     return Turn("resolved", order) if isinstance(fact, Resolved) else Turn("reply", order, fact.message)
 
 
@@ -60,10 +69,11 @@ def play(facts: list[ThreadFact]) -> ThreadState:
     turns: dict[int | None, list[Turn]] = {}
     recounts: set[int] = set()
     for fact in facts:
-        nothing_to_resolve = isinstance(fact, Resolved) and state.episode is None
+        open_before = state.episode is not None
+        nothing_to_do = open_before if isinstance(fact, Reopened) else isinstance(fact, Resolved) and not open_before
         state, effects = advance(state, fact)
         recounts |= {effect.episode for effect in effects if isinstance(effect, RecountWaits)}
-        if nothing_to_resolve:
+        if nothing_to_do:
             continue
         turns.setdefault(state.episode_id, []).append(turn_of(fact))
     early = turns.pop(None, [])  # echoes before the first episode
@@ -88,8 +98,49 @@ def test_what_nobody_answered_since_the_last_resolve_is_owed_and_nothing_else(st
         assert state.state == "open"
 
 
+def owed_by_hand(facts: list[ThreadFact]) -> Order | None:
+    """Since when we owe an answer, told step by step for facts in the order of time."""
+    owed: Order | None = None
+    is_open = unanswered = False
+    for fact in facts:
+        turn = turn_of(fact)
+        if turn.kind == "needs":
+            owed, is_open, unanswered = owed or turn.order, True, True
+        elif turn.kind == "reply":
+            owed, unanswered = None, False
+        elif turn.kind == "resolved":
+            owed, is_open = None, False
+        elif turn.kind == "reopened" and not is_open:
+            owed, is_open = turn.order if unanswered else None, True
+    return owed
+
+
 @settings(max_examples=300)
-@given(STEPS)
+@given(WITH_REOPENINGS)
+def test_a_case_opened_again_by_hand_owes_what_the_resolve_left_unanswered(steps: list[tuple[str, int]]) -> None:
+    facts = facts_of(sorted(steps, key=lambda step: step[1]))
+    state = play(facts)
+    assert (state.wait.started if state.wait else None) == owed_by_hand(facts)
+
+
+@pytest.mark.parametrize("late", [2, 12, 22])
+def test_a_reply_heard_of_late_answers_the_wait_that_a_reopening_began(late: int) -> None:
+    state = play([inbound(1, 10), resolve(20), reopen(30), reply(2, late * 10 // 4 + 5)])
+    assert state.wait is None
+
+
+def test_a_failed_reply_to_a_reopened_case_leaves_the_wait_of_the_reopening() -> None:
+    sent = reply(2, 40)
+    facts: list[ThreadFact] = [inbound(1, 10), resolve(20), reopen(30), sent]
+    state, _ = advance(play(facts), failure(sent))
+    assert state.episode is not None
+    state, truth = settle(state, state.episode.id, [turn_of(fact) for fact in facts[:3]])
+    assert [(span.started_by, span.end_kind) for span in truth.spans] == [(1, "resolved"), (1, None)]
+    assert state.owed_since == at(30)
+
+
+@settings(max_examples=300)
+@given(WITH_REOPENINGS)
 def test_segments_tile_every_episode_and_episodes_never_overlap(steps: list[tuple[str, int]]) -> None:
     state, is_open = ThreadState(), False
     segments: list[int] = []
