@@ -256,15 +256,37 @@ class AskPhone(Struct, frozen=True, tag="ask_phone"):
     body: str
 
 
+class ProductSection(Struct, frozen=True, omit_defaults=True):
+    """Products of a catalogue under a heading, in the order shown."""
+
+    title: str
+    skus: tuple[str, ...] = ()
+
+
 class TemplateParameter(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One value for a template: where it goes and what it is. `name` for named formats; position is the order given.
 
-    `expires_ms` is the end of a limited time offer, milliseconds since 1970.
+    `expires_ms` is the end of a limited time offer, milliseconds since 1970. A `flow` has its token in `text` and the
+    values of its first screen, a JSON object, in `data`. `catalog` and `products` have the SKU of their picture in
+    `text`, a `product` its own SKU.
     """
 
     component: Literal["header", "body", "button", "card_header", "card_body", "card_button", "limited_time_offer"]
     kind: Literal[
-        "text", "currency", "date_time", "image", "video", "document", "location", "payload", "coupon", "expiry"
+        "text",
+        "currency",
+        "date_time",
+        "image",
+        "video",
+        "document",
+        "location",
+        "payload",
+        "coupon",
+        "expiry",
+        "flow",
+        "catalog",
+        "products",
+        "product",
     ] = "text"
     text: str | None = None
     name: str | None = None
@@ -278,6 +300,9 @@ class TemplateParameter(Struct, frozen=True, omit_defaults=True, kw_only=True):
     currency: str | None = None
     amount_1000: int | None = None
     expires_ms: int | None = None
+    data: str | None = None
+    catalog_id: str | None = None
+    sections: tuple[ProductSection, ...] = ()
 
 
 class Template(Struct, frozen=True, omit_defaults=True, tag="template", kw_only=True):

@@ -73,7 +73,7 @@ def judge_send_request(facts: SendFacts, request: SendMessage, now: datetime) ->
         *_owner(facts, request),
         *_overtaken(facts, request),
         *_window(facts, request, now),
-        *_content(facts, request),
+        *_content(facts, request, now),
         *_media(facts),
     )
     return Refuse(reasons) if reasons else Accept()
@@ -115,14 +115,14 @@ def _window(facts: SendFacts, request: SendMessage, now: datetime) -> Iterator[R
         yield Refusal(ErrorCode.WINDOW_CLOSED, {"reason": verdict.reason, "closed_at": until and until.isoformat()})
 
 
-def _content(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
+def _content(facts: SendFacts, request: SendMessage, now: datetime) -> Iterator[Refusal]:
     if isinstance(request.content, Template):
-        yield from _template(facts, request.content)
+        yield from _template(facts, request.content, now)
     elif violations := check_content(request.content):
         yield _invalid(violations)
 
 
-def _template(facts: SendFacts, content: Template) -> Iterator[Refusal]:
+def _template(facts: SendFacts, content: Template, now: datetime) -> Iterator[Refusal]:
     row = facts.template
     if row is None:
         yield Refusal(ErrorCode.TEMPLATE_UNUSABLE, {"reason": "unknown"})
@@ -131,7 +131,7 @@ def _template(facts: SendFacts, content: Template) -> Iterator[Refusal]:
         yield Refusal(ErrorCode.TEMPLATE_UNUSABLE, {"reason": reason})
     if facts.marketing_opt_out and _category(facts) == "MARKETING":  # FACTS 5: store "stop" and block marketing
         yield Refusal(ErrorCode.TEMPLATE_UNUSABLE, {"reason": "marketing_stopped"})
-    if violations := templates.validate(row, content.parameters):
+    if violations := templates.validate(row, content.parameters, now):
         yield _invalid(violations)
 
 

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from protocol.api import TemplateRow
 
 Component = Literal["header", "body", "button", "card_header", "card_body", "card_button", "limited_time_offer"]
-FieldKind = Literal["text", "image", "video", "document", "location", "payload", "coupon", "expiry"]
+FieldKind = Literal[
+    "text", "image", "video", "document", "location", "payload", "coupon", "expiry",
+    "code", "flow", "catalog", "products", "product",
+]  # fmt: skip
 
 TEXT_LIMIT: Final = 1024
 HEADER_LIMIT: Final = 60
@@ -17,6 +21,8 @@ CARD_BODY_LIMIT: Final = 160
 URL_LIMIT: Final = 2000
 COUPON_LIMIT: Final = 20
 PAYLOAD_LIMIT: Final = 512
+CODE_LIMIT: Final = 15
+SKU_LIMIT: Final = 100
 
 VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 MEDIA: Final[Mapping[str, FieldKind]] = {
@@ -25,13 +31,15 @@ MEDIA: Final[Mapping[str, FieldKind]] = {
     "DOCUMENT": "document",
     "LOCATION": "location",
     "GIF": "video",
+    "PRODUCT": "product",
 }
 
 
 class TemplateField(Struct, frozen=True, kw_only=True):
     """One thing to fill in. `key` is unique in the template ("body.1", "card[0].button[1]"), `example` Meta's sample.
 
-    `name` only in named formats. An optional field may stay empty (payload of a quick reply, a flow token).
+    `name` only in named formats. An optional field may stay empty (payload of a quick reply, a flow token). A field
+    with `same_as` takes the value of that other field: the code of an authentication template is asked for once.
     """
 
     key: str
@@ -44,12 +52,29 @@ class TemplateField(Struct, frozen=True, kw_only=True):
     label: str | None = None
     example: str | None = None
     required: bool = True
+    same_as: str | None = None
 
 
 def fields(template: TemplateRow) -> list[TemplateField]:
     """Everything that must or may be filled in, in the order the customer reads it."""
     named = template.parameter_format == "NAMED"
-    return [field for part in template.components for field in _component_fields(part, None, named=named)]
+    found = [field for part in template.components for field in _component_fields(part, None, named=named)]
+    return _with_code(found) if template.category.upper() == "AUTHENTICATION" else found
+
+
+def _with_code(found: list[TemplateField]) -> list[TemplateField]:
+    """An authentication template has one value, the code: in its body and again behind its button."""
+    body = next((field for field in found if field.key == "body.1"), None)
+    made = []
+    for field in found:
+        if field is body:
+            made.append(replace(field, kind="code", limit=CODE_LIMIT))
+        elif field.component == "button" and field.kind in ("text", "code"):
+            again = body.key if body is not None else None
+            made.append(replace(field, kind="code", limit=CODE_LIMIT, same_as=again))
+        else:
+            made.append(field)
+    return made
 
 
 def _component_fields(part: dict[str, Any], card: int | None, *, named: bool) -> Iterator[TemplateField]:
@@ -101,7 +126,7 @@ def _text_fields(
 
 
 def _button_fields(button: dict[str, Any], index: int, card: int | None) -> Iterator[TemplateField]:
-    made = _BUTTON_FIELD.get(word_of(button, "type"))
+    made = _BUTTON_FIELD.get("OTP" if is_code_button(button) else word_of(button, "type"))
     if made is None or (made[0] == "text" and not variables_of(str(button.get("url") or ""))):
         return
     kind, limit, required = made
@@ -122,10 +147,17 @@ def _button_fields(button: dict[str, Any], index: int, card: int | None) -> Iter
 _BUTTON_FIELD: Final[Mapping[str, tuple[FieldKind, int, bool]]] = {
     "URL": ("text", URL_LIMIT, True),
     "COPY_CODE": ("coupon", COUPON_LIMIT, True),
-    "OTP": ("text", 15, True),
+    "OTP": ("code", CODE_LIMIT, True),
     "QUICK_REPLY": ("payload", PAYLOAD_LIMIT, False),
-    "FLOW": ("payload", PAYLOAD_LIMIT, False),
+    "FLOW": ("flow", PAYLOAD_LIMIT, False),
+    "CATALOG": ("catalog", SKU_LIMIT, False),
+    "MPM": ("products", SKU_LIMIT, True),
 }
+
+
+def is_code_button(button: Mapping[str, Any]) -> bool:
+    """Whether it hands over the code of an authentication template: Meta lists it as OTP, or as a link of its own."""
+    return word_of(button, "type") == "OTP" or "whatsapp.com/otp/" in str(button.get("url") or "")
 
 
 def variables_of(text: str) -> list[str]:

@@ -96,6 +96,35 @@ COMPONENTS: dict[str, tuple[tuple[c.TemplateParameter, ...], list[dict[str, Any]
                   "parameters": [{"type": "text", "text": "pedido/7"}]},
                  {"type": "button", "sub_type": "copy_code", "index": "2",
                   "parameters": [{"type": "coupon_code", "coupon_code": "ABC"}]}]),
+    "offer and code": ((P(component="limited_time_offer", kind="expiry", expires_ms=1_800_000_000_000),
+                        P(component="button", button_index=0, kind="coupon", text="NIEBLA25")),
+                       [{"type": "limited_time_offer", "parameters": [
+                           {"type": "limited_time_offer",
+                            "limited_time_offer": {"expiration_time_ms": 1_800_000_000_000}}]},
+                        {"type": "button", "sub_type": "copy_code", "index": "0",
+                         "parameters": [{"type": "coupon_code", "coupon_code": "NIEBLA25"}]}]),
+    "flow": ((P(component="button", button_index=0, kind="flow", text="cita-7", data='{"dia": "lunes"}'),),
+             [{"type": "button", "sub_type": "flow", "index": "0", "parameters": [
+                 {"type": "action", "action": {"flow_token": "cita-7", "flow_action_data": {"dia": "lunes"}}}]}]),
+    "flow without values": ((P(component="button", button_index=0, kind="flow"),),
+                            [{"type": "button", "sub_type": "flow", "index": "0",
+                              "parameters": [{"type": "action", "action": {"flow_token": "unused"}}]}]),
+    "catalog": ((P(component="button", button_index=0, kind="catalog", text="SKU-1"),),
+                [{"type": "button", "sub_type": "catalog", "index": "0", "parameters": [
+                    {"type": "action", "action": {"thumbnail_product_retailer_id": "SKU-1"}}]}]),
+    "products": ((P(component="button", button_index=0, kind="products", text="A",
+                    sections=(c.ProductSection("Mesas", ("A", "B")),)),),
+                 [{"type": "button", "sub_type": "mpm", "index": "0", "parameters": [{"type": "action", "action": {
+                     "thumbnail_product_retailer_id": "A", "sections": [
+                         {"title": "Mesas", "product_items": [{"product_retailer_id": "A"},
+                                                              {"product_retailer_id": "B"}]}]}}]}]),
+    "product": ((P(component="header", kind="product", text="A", catalog_id="77"),),
+                [{"type": "header", "parameters": [
+                    {"type": "product", "product": {"product_retailer_id": "A", "catalog_id": "77"}}]}]),
+    "code": ((P(component="body", text="482913"), P(component="button", button_index=0, text="482913")),
+             [{"type": "body", "parameters": [{"type": "text", "text": "482913"}]},
+              {"type": "button", "sub_type": "url", "index": "0",
+               "parameters": [{"type": "text", "text": "482913"}]}]),
     "carousel": ((P(component="body", text="t"),
                   P(component="card_header", card_index=1, kind="image", media_id=8),
                   P(component="card_header", card_index=0, kind="image", media_id=7),

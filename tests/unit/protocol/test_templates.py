@@ -1,5 +1,6 @@
 """The form, the checks and the preview of a template, from its component JSON (FACTS section 9)."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -7,17 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.api import TemplateRow
-from protocol.content import TemplateParameter
-from protocol.rules.templates import TemplateField, fields, render, unusable, validate
+from protocol.content import ProductSection, TemplateParameter
+from protocol.rules.templates import TemplateField, complete, fields, render, shown, unusable, validate
 
 
-def row(*components: dict[str, Any], status: str = "APPROVED", named: bool = False) -> TemplateRow:
+def row(
+    *components: dict[str, Any], status: str = "APPROVED", named: bool = False, category: str = "UTILITY"
+) -> TemplateRow:
     return TemplateRow(
         id=1,
         number_ids=[1],
         name="saludo",
         language="es",
-        category="UTILITY",
+        category=category,
         status=status,
         parameter_format="NAMED" if named else "POSITIONAL",
         components=list(components),
@@ -38,13 +41,20 @@ def value_for(field: TemplateField) -> TemplateParameter:
         return TemplateParameter(kind="location", latitude=-25.3, longitude=-57.6, place="Local", **place)
     if field.kind == "expiry":
         return TemplateParameter(kind="expiry", expires_ms=1_800_000_000_000, **place)
-    return TemplateParameter(kind=field.kind, text="v", **place)
+    if field.kind == "product":
+        return TemplateParameter(kind="product", text="SKU-1", catalog_id="77", **place)
+    if field.kind == "products":
+        return TemplateParameter(
+            kind="products", text="SKU-1", sections=(ProductSection("Mesas", ("SKU-1",)),), **place
+        )
+    kind: Any = "text" if field.kind == "code" else field.kind
+    return TemplateParameter(kind=kind, text="v", **place)
 
 
 HEADERS: list[dict[str, Any]] = [
     {"type": "HEADER", "format": "TEXT", "text": "Hola"},
     {"type": "HEADER", "format": "TEXT", "text": "Hola {{1}}", "example": {"header_text": ["Ana"]}},
-    *({"type": "HEADER", "format": kind} for kind in ("IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "GIF")),
+    *({"type": "HEADER", "format": kind} for kind in ("IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "GIF", "PRODUCT")),
 ]
 BODIES: list[dict[str, Any]] = [
     {"type": "BODY", "text": "Sin variables."},
@@ -58,6 +68,10 @@ BUTTONS: list[dict[str, Any]] = [
     {"type": "COPY_CODE", "example": "PROMO"},
     {"type": "FLOW", "text": "Formulario", "flow_id": "1"},
     {"type": "REQUEST_CONTACT_INFO"},
+    {"type": "VOICE_CALL", "text": "Llamar por WhatsApp"},
+    {"type": "CATALOG", "text": "Ver catálogo"},
+    {"type": "MPM", "text": "Ver productos"},
+    {"type": "SPM", "text": "Ver"},
     {"type": "OTP", "otp_type": "COPY_CODE", "text": "Copiar", "url": "https://w/?code={{1}}"},
 ]
 OFFER = {"type": "LIMITED_TIME_OFFER", "limited_time_offer": {"text": "¡Vence!", "has_expiration": True}}
@@ -175,9 +189,102 @@ def test_cards_keep_their_own_values() -> None:
     assert validate(template, values) == []
 
 
+OTP_LINK = {
+    "type": "URL",
+    "text": "Copiar",
+    "url": "https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}",
+}
+
+
+def test_the_code_is_asked_once_and_goes_to_both_places() -> None:
+    template = row({"type": "BODY", "text": "{{1}} es tu código."}, buttons(OTP_LINK), category="AUTHENTICATION")
+    asked = [field for field in fields(template) if field.same_as is None]
+    assert [(field.key, field.kind) for field in asked] == [("body.1", "code")]
+    code = TemplateParameter(component="body", text="482913")
+    assert validate(template, [code]) == []
+    sent = render(template, [code])
+    assert sent.body == "482913 es tu código."
+    assert [(one.component, one.text) for one in sent.parameters] == [("body", "482913"), ("button", "482913")]
+    other = TemplateParameter(component="button", text="111111", button_index=0)
+    assert [one.key for one in validate(template, [code, other])] == ["different"]
+    assert [one.key for one in validate(template, [TemplateParameter(component="body", text="4829 13")])] == [
+        "not_code"
+    ]
+
+
+def test_a_form_always_goes_with_a_token() -> None:
+    template = row(BODIES[0], buttons({"type": "FLOW", "text": "Agendar", "flow_id": "1"}))
+    assert validate(template, []) == []
+    (made,) = complete(fields(template), [])
+    assert (made.kind, made.text, made.button_index) == ("flow", "unused", 0)
+    own = TemplateParameter(component="button", kind="flow", button_index=0, text="cita-7", data='{"dia": "lunes"}')
+    assert complete(fields(template), [own]) == (own,)
+    broken = TemplateParameter(component="button", kind="flow", button_index=0, data="{dia")
+    assert [one.key for one in validate(template, [broken])] == ["not_json"]
+
+
+def test_an_offer_must_end_after_now() -> None:
+    template = row(BODIES[0], OFFER)
+    ends = TemplateParameter(component="limited_time_offer", kind="expiry", expires_ms=1_800_000_000_000)
+    before, after = (datetime.fromtimestamp(1_800_000_000 + step, UTC) for step in (-1, 1))
+    assert validate(template, [ends], before) == []
+    assert [one.key for one in validate(template, [ends], after)] == ["past"]
+    assert shown(template, [ends]).offer_ends_ms == 1_800_000_000_000
+
+
+SECTION = ProductSection("Mesas", ("A", "B"))
+
+
+@pytest.mark.parametrize(
+    "sections, keys",
+    [
+        ((SECTION, ProductSection("Sillas", ("C",))), []),
+        ((), ["no_products"]),
+        ((ProductSection("Vacía"),), ["no_products"]),
+        ((ProductSection(" ", ("A",)),), ["no_title"]),
+        ((ProductSection("x" * 25, ("A",)),), ["too_long"]),
+        ((SECTION, ProductSection("Otra", ("A",))), ["duplicate"]),
+        ((ProductSection("Todo", tuple(f"S{n}" for n in range(31))),), ["too_many"]),
+        (tuple(ProductSection(f"P{n}", (f"S{n}",)) for n in range(11)), ["too_many"]),
+    ],
+)
+def test_a_list_of_products_keeps_meta_s_limits(sections: tuple[ProductSection, ...], keys: list[str]) -> None:
+    template = row(BODIES[0], buttons({"type": "MPM", "text": "Ver productos"}))
+    value = TemplateParameter(component="button", kind="products", button_index=0, text="A", sections=sections)
+    assert [one.key for one in validate(template, [value])] == keys
+    assert shown(template, [value]).sections == sections
+
+
+def test_the_preview_shows_every_part() -> None:
+    address = {"type": "URL", "text": "Pagar", "url": "https://a.py/{{1}}"}
+    head = {"type": "HEADER", "format": "LOCATION"}
+    template = row(head, BODIES[0], OFFER, buttons({"type": "COPY_CODE", "example": "X"}, address), FOOTER)
+    values = [
+        TemplateParameter(
+            component="header", kind="location", latitude=1, longitude=2, place="Local", address="Calle 1"
+        ),
+        TemplateParameter(component="button", kind="coupon", text="NIEBLA25", button_index=0),
+        TemplateParameter(component="button", text="p/7", button_index=1),
+    ]
+    seen = shown(template, values)
+    header = seen.message.header
+    assert header is not None
+    assert (header.kind, header.text, header.detail) == ("location", "Local", "Calle 1")
+    assert (seen.offer, seen.code, seen.message.footer) == ("¡Vence!", "NIEBLA25", "Relevo")
+    assert [(one.kind, one.detail) for one in seen.message.buttons] == [
+        ("COPY_CODE", "NIEBLA25"),
+        ("URL", "https://a.py/p/7"),
+    ]
+    assert render(template, values).header == "Local\nCalle 1"
+
+
 @pytest.mark.parametrize(
     "field, wrong",
     [
+        (HEADERS[5], {"kind": "location", "latitude": 91.0, "longitude": 0.0}),
+        (HEADERS[5], {"kind": "location", "latitude": 0.0, "longitude": float("nan")}),
+        (HEADERS[7], {"kind": "product", "text": "SKU-1"}),
+        (HEADERS[7], {"kind": "text", "text": "SKU-1", "catalog_id": "7"}),
         (BODIES[1], {"text": "a\nb"}),
         (BODIES[1], {"text": "   "}),
         (BODIES[1], {"text": "x" * 1025}),
