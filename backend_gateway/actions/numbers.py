@@ -11,6 +11,7 @@ from msgspec import Struct
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.parsers import Secret
 from backend_gateway.store import audit, hydrate
+from backend_gateway.store.devices import key_context
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
 from backend_gateway.store.numbers import secret_context, token_context
 from backend_gateway.store.secrets import Keyring
@@ -120,6 +121,9 @@ async def reseal_all(unit: Unit, keyring: Keyring) -> int:
     moved = await _reseal(unit, keyring, "numbers", "token_sealed", [(i, token_context(m), s) for i, m, s in numbers])
     stale = [(i, secret_context(kind), sealed) for i, kind, sealed in secrets]
     moved += await _reseal(unit, keyring, "webhook_secrets", "value_sealed", stale)
+    keys = await unit.conn.fetch("select id, user_id, device, key_sealed from devices for update")
+    of_devices = [(i, key_context(user, device), sealed) for i, user, device, sealed in keys]
+    moved += await _reseal(unit, keyring, "devices", "key_sealed", of_devices)
     await audit.record(unit.conn, None, "secrets.resealed", detail={"count": moved})
     return moved
 

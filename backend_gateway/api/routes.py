@@ -36,6 +36,7 @@ MEDIA = ("actions.media", "store.media_files", "api.media")
 C = "/api/conversations/{conversation_id:int}"
 M = "/api/messages/{message_id:int}"
 K = "/api/contacts/{contact_id:int}"
+D = "/api/me/devices/{device_id:str}"
 
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
@@ -45,6 +46,10 @@ ROUTES = (
     Route("GET", "/api/session", "session:who_am_i", SIGNED_IN),
     Route("DELETE", "/api/session", "session:sign_out", SIGNED_IN, 204),
     Route("DELETE", "/api/sessions", "session:sign_out_everywhere", SIGNED_IN, 204),
+    Route("GET", "/api/me/devices", "devices:list_devices", SIGNED_IN),
+    Route("DELETE", D, "devices:forget", SIGNED_IN, 204),
+    Route("PUT", f"{D}/key", "devices:put_key", SIGNED_IN, 204),
+    Route("GET", f"{D}/key", "devices:get_key", SIGNED_IN),
     Route("GET", "/api/snapshot", "conversations:snapshot", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/conversations", "conversations:list_conversations", Permission.READ_CONVERSATIONS),
     Route("GET", C, "conversations:get_conversation", Permission.READ_CONVERSATIONS),

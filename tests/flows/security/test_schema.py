@@ -22,7 +22,11 @@ from tests.flows.security.conftest import Corner
 EXAMPLES = 8
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 OUTSIDE = {"x-forwarded-for": "203.0.113.9"}
-ENDS_THE_SESSION = {("DELETE", "/api/session"), ("DELETE", "/api/sessions")}
+ENDS_THE_SESSION = {
+    ("DELETE", "/api/session"),
+    ("DELETE", "/api/sessions"),
+    ("DELETE", "/api/me/devices/{device_id}"),
+}
 NEEDS_META = {"/api/templates/sync"}
 """Nobody answers for Meta in these tests: 503 is right."""
 
@@ -39,7 +43,7 @@ generated = settings(
 def attack(corner: Corner, schema: Any, token: str | None) -> int:
     """Every operation a few times; how many requests it were. Runs on a thread: hypothesis knows no loop."""
     ids = {"conversation_id": corner.own, "contact_id": corner.own_contact, "message_id": corner.hidden_message}
-    ids |= {"media_id": corner.file, "parked_id": 1}
+    ids |= {"media_id": corner.file, "parked_id": 1, "device_id": "device of eve"}
     count = 0
     for found in schema.get_all_operations():
         operation = found.ok()
