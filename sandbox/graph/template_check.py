@@ -8,11 +8,11 @@ from typing import Any
 
 from sandbox.errors import GraphError, missing
 from sandbox.graph.recipients import Addressee
+from sandbox.graph.template_parts import Check
 from sandbox.runtime import Runtime
 from sandbox.templates import Template
 from sandbox.world import Number
 
-LONGEST_BODY = 1024
 _UNUSABLE = {"PAUSED": 132015, "DISABLED": 132016}
 
 
@@ -30,30 +30,6 @@ def check_template(runtime: Runtime, number: Number, to: Addressee, asked: dict[
         raise GraphError(_UNUSABLE[template.status])
     if template.category == "AUTHENTICATION" and not to.by_phone:
         raise GraphError(131062)
-    _check_parameters(template, asked.get("components") or [])
+    named = template.parameter_format == "NAMED"
+    Check(runtime, named=named).components(template.components, asked.get("components") or [])
     return template
-
-
-def _check_parameters(template: Template, given: list[dict[str, Any]]) -> None:
-    by_kind = {str(part.get("type")).upper(): part.get("parameters") or [] for part in given}
-    for kind in ("HEADER", "BODY"):
-        _check_component(template, kind, by_kind.get(kind, []))
-
-
-def _check_component(template: Template, kind: str, parameters: list[dict[str, Any]]) -> None:
-    part = template.component(kind) or {}
-    wanted = str(part.get("format", "TEXT")).upper()
-    if wanted != "TEXT":
-        got = str(parameters[0].get("type")).upper() if parameters else "UNKNOWN"
-        if got != wanted:
-            raise GraphError(132012, f"{kind.lower()}: Format mismatch, expected {wanted}, received {got}")
-        return
-    variables = template.variables(kind)
-    if len(parameters) != len(variables):
-        text = f"{kind.lower()}: number of localizable_params ({len(parameters)}) does not match the expected number"
-        raise GraphError(132000, f"{text} of params ({len(variables)})")
-    if template.parameter_format == "NAMED" and {p.get("parameter_name") for p in parameters} != set(variables):
-        raise GraphError(132000, f"{kind.lower()}: parameter names do not match")
-    written = sum(len(str(parameter.get("text", ""))) for parameter in parameters)
-    if kind == "BODY" and written + len(str(part.get("text", ""))) > LONGEST_BODY * 4:
-        raise GraphError(132005)

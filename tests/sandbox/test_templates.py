@@ -28,8 +28,8 @@ async def test_list_pages_until_no_next(sandbox: Sandbox) -> None:
             assert set(page["data"][0]) == {"name", "status", "id"}
             url = page["paging"].get("next")
             pages += 1
-    assert pages == 3
-    assert len(seen) == len(set(seen)) == 28
+    assert pages == 4
+    assert len(seen) == len(set(seen)) == len(sandbox.runtime.templates.of(sandbox.waba_id))
 
 
 async def test_list_filters(sandbox: Sandbox) -> None:
