@@ -1,8 +1,8 @@
 """Each component of a template send against the template's own: count, kind and form of every parameter.
 
 Called by `template_check`. Sources: template components of the messages reference; coupon, limited time offer,
-carousel, flow, catalogue and product templates from their own pages. Always holds: a wrong count is 132000, a wrong kind or form
-132012, a button that got no value 131008, a value out of bounds 131009; each says where.
+carousel, flow, catalogue and product templates from their own pages. Always holds: a wrong count is 132000, a wrong
+kind or form 132012, a button that got no value 131008, a value out of bounds 131009; each says where.
 """
 
 from collections.abc import Callable, Iterator
