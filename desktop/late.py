@@ -19,7 +19,7 @@ from desktop.store.store import Store
 if TYPE_CHECKING:
     from desktop.net.auth import Account
 
-_AWAITED = {"search", "search_gateway", "message_info", "templates", "upload", "media_file"}
+_AWAITED = {"search", "search_gateway", "message_info", "templates", "products", "upload", "media_file"}
 _LISTENED = {"on_line", "on_problem", "on_happening"}
 
 

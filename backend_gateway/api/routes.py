@@ -74,6 +74,7 @@ ROUTES = (
     Route("POST", "/api/media/{media_id:int}/saved", "media:note", Permission.SAVE_MEDIA, 204, MEDIA),
     Route("GET", "/api/templates", "templates:list_templates", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/templates/sync", "templates:sync", Permission.MANAGE_TEMPLATES, 200, ("actions.templates",)),
+    Route("GET", "/api/products", "products:find", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/search", "search:search", Permission.READ_CONVERSATIONS, 200, ("store.search",)),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),

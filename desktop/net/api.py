@@ -19,6 +19,7 @@ from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.errors import ErrorCode, Problem
 from protocol.message import Message, MessageInfo
 from protocol.people import Contact
+from protocol.products import Product
 
 T = TypeVar("T")
 
@@ -147,6 +148,10 @@ class Api:
     async def templates(self) -> list[api.TemplateRow]:
         """Templates with the reason why some cannot be used."""
         return await self._call("GET", "/templates", list[api.TemplateRow])
+
+    async def products(self, words: str) -> list[Product]:
+        """Imported products whose SKU or name holds the words."""
+        return await self._call("GET", "/products", list[Product], params={"q": words})
 
     async def search(self, words: str) -> list[api.SearchHit]:
         """Messages found at the gateway."""

@@ -22,6 +22,7 @@ from protocol.api import EditContact, SearchHit, Snapshot, TemplateRow, Uploaded
 from protocol.content import Content
 from protocol.conversation import Conversation
 from protocol.message import Message, MessageInfo
+from protocol.products import Product
 
 PHOTO = Path(__file__).parents[2] / "resources" / "demo" / "media" / "caja_danada.jpg"
 
@@ -180,6 +181,9 @@ class StageSession:
 
     async def message_info(self, message_id: int) -> MessageInfo:
         raise LookupError(message_id)
+
+    async def products(self, words: str) -> list[Product]:
+        return []
 
     async def templates(self) -> list[TemplateRow]:
         return self._templates

@@ -10,6 +10,7 @@ from desktop.sync.profile import Profile
 from protocol.api import SearchHit, TemplateRow, UploadedMedia
 from protocol.conversation import Conversation
 from protocol.message import Message, MessageInfo
+from protocol.products import Product
 
 
 class Asking:
@@ -34,6 +35,10 @@ class Asking:
     async def templates(self) -> list[TemplateRow]:
         """The templates; raises NetError."""
         return await self.api.templates()
+
+    async def products(self, words: str) -> list[Product]:
+        """Imported products by SKU or name; raises NetError."""
+        return await self.api.products(words)
 
     async def upload(self, path: Path, kind: str | None = None) -> UploadedMedia:
         """Hand a file to the gateway; its verdict. `kind` may ask for `voice`, `sticker`. Raises NetError, OSError."""
