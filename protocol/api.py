@@ -5,11 +5,15 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
+from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.content import Content
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.message import Message
 from protocol.order import Order
 from protocol.people import Contact, Number, Team, User
+from protocol.promises import Alert
+from protocol.roster import Presence
+from protocol.tags import ContactField, Policy, SavedView, Tag
 
 Short = Annotated[str, Meta(max_length=200)]
 
@@ -61,6 +65,15 @@ class Snapshot(Struct, kw_only=True):
     conversations: list[Conversation]
     drafts: list[Draft]
     read_marks: list[ReadMark]
+    presence: list[Presence] = []
+    tags: list[Tag] = []
+    quick_replies: list[QuickReply] = []
+    macros: list[Macro] = []
+    scheduled: list[Scheduled] = []
+    saved_views: list[SavedView] = []
+    contact_fields: list[ContactField] = []
+    alerts: list[Alert] = []
+    policies: list[Policy] = []
     more: str | None = None
 
 

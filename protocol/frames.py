@@ -17,9 +17,13 @@ from typing import Literal
 
 from msgspec import Raw, Struct
 
+from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.message import Message
 from protocol.people import Contact, Number, Team, User
+from protocol.promises import Alert
+from protocol.roster import Presence
+from protocol.tags import ContactField, Policy, SavedView, Tag
 
 
 class Hello(Struct, tag_field="t", tag="hello", kw_only=True):
@@ -127,10 +131,67 @@ class ReadMarkItem(Struct, tag_field="k", tag="read_mark"):
     row: ReadMark
 
 
+class PresenceItem(Struct, tag_field="k", tag="presence"):
+    """Whether a colleague is here."""
+
+    row: Presence
+
+
+class TagItem(Struct, tag_field="k", tag="tag"):
+    """A tag."""
+
+    row: Tag
+
+
+class QuickReplyItem(Struct, tag_field="k", tag="quick_reply"):
+    """A quick reply."""
+
+    row: QuickReply
+
+
+class MacroItem(Struct, tag_field="k", tag="macro"):
+    """A macro."""
+
+    row: Macro
+
+
+class ScheduledItem(Struct, tag_field="k", tag="scheduled"):
+    """A message that leaves later."""
+
+    row: Scheduled
+
+
+class SavedViewItem(Struct, tag_field="k", tag="saved_view"):
+    """A saved view."""
+
+    row: SavedView
+
+
+class ContactFieldItem(Struct, tag_field="k", tag="contact_field"):
+    """A field of the customer's record."""
+
+    row: ContactField
+
+
+class AlertItem(Struct, tag_field="k", tag="alert"):
+    """Something somebody must own."""
+
+    row: Alert
+
+
+class PolicyItem(Struct, tag_field="k", tag="policy"):
+    """The version in force of something admins decide."""
+
+    row: Policy
+
+
 class GoneItem(Struct, tag_field="k", tag="gone", kw_only=True):
     """This reader may no longer see it (or it no longer exists): purge it and what hangs on it."""
 
-    kind: Literal["conversation", "message", "contact", "user", "team", "number", "draft"]
+    kind: Literal[
+        "conversation", "message", "contact", "user", "team", "number", "draft", "tag", "quick_reply", "macro",
+        "scheduled", "saved_view", "contact_field", "alert",
+    ]  # fmt: skip
     id: int
 
 
@@ -143,5 +204,14 @@ Item = (
     | NumberItem
     | DraftItem
     | ReadMarkItem
+    | PresenceItem
+    | TagItem
+    | QuickReplyItem
+    | MacroItem
+    | ScheduledItem
+    | SavedViewItem
+    | ContactFieldItem
+    | AlertItem
+    | PolicyItem
     | GoneItem
 )

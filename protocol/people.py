@@ -35,13 +35,19 @@ class Contact(Struct, frozen=True, omit_defaults=True, kw_only=True):
     vip: bool = False
     blocked: bool = False
     marketing_opt_out: bool = False
+    fields: dict[str, str] = {}
+    tags: tuple[str, ...] = ()
+    pinned_note: str = ""
+    opted_out_at: datetime | None = None
+    blocked_at: datetime | None = None
+    block_reason: str = ""
     identities: tuple[Identity, ...] = ()
     duplicates: tuple[int, ...] = ()
     created_at: datetime | None = None
 
 
 class User(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A colleague, as every colleague may see them."""
+    """A colleague, as every colleague may see them. `capacity`: weighted conversations at once; `skills`: levels."""
 
     id: int
     rev: int
@@ -52,6 +58,8 @@ class User(Struct, frozen=True, omit_defaults=True, kw_only=True):
     team_ids: tuple[int, ...] = ()
     active: bool = True
     language: str = "es"
+    capacity: int = 6
+    skills: dict[str, int] = {}
 
 
 class Team(Struct, frozen=True, kw_only=True):

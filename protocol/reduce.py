@@ -13,10 +13,13 @@ from typing import Any, Final
 
 from msgspec import Struct, field
 
+from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.api import Snapshot
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.decode import decode_item
 from protocol.frames import (
+    AlertItem,
+    ContactFieldItem,
     ContactItem,
     ConversationItem,
     DraftItem,
@@ -25,15 +28,25 @@ from protocol.frames import (
     GoneItem,
     Hello,
     Item,
+    MacroItem,
     MessageItem,
     NumberItem,
+    PolicyItem,
+    PresenceItem,
+    QuickReplyItem,
     ReadMarkItem,
     Resync,
+    SavedViewItem,
+    ScheduledItem,
+    TagItem,
     TeamItem,
     UserItem,
 )
 from protocol.message import Message
 from protocol.people import Contact, Number, Team, User
+from protocol.promises import Alert
+from protocol.roster import Presence
+from protocol.tags import ContactField, Policy, SavedView, Tag
 
 
 class State(Struct, kw_only=True):
@@ -53,6 +66,15 @@ class State(Struct, kw_only=True):
     numbers: dict[int, Number] = field(default_factory=dict)
     drafts: dict[int, Draft] = field(default_factory=dict)
     read_marks: dict[int, ReadMark] = field(default_factory=dict)
+    presence: dict[int, Presence] = field(default_factory=dict)
+    tags: dict[int, Tag] = field(default_factory=dict)
+    quick_replies: dict[int, QuickReply] = field(default_factory=dict)
+    macros: dict[int, Macro] = field(default_factory=dict)
+    scheduled: dict[int, Scheduled] = field(default_factory=dict)
+    saved_views: dict[int, SavedView] = field(default_factory=dict)
+    contact_fields: dict[int, ContactField] = field(default_factory=dict)
+    alerts: dict[int, Alert] = field(default_factory=dict)
+    policies: dict[str, Policy] = field(default_factory=dict)
 
 
 class ChangeSet(Struct, kw_only=True):
@@ -69,6 +91,15 @@ class ChangeSet(Struct, kw_only=True):
     numbers: set[int] = field(default_factory=set)
     drafts: set[int] = field(default_factory=set)
     read_marks: set[int] = field(default_factory=set)
+    presence: set[int] = field(default_factory=set)
+    tags: set[int] = field(default_factory=set)
+    quick_replies: set[int] = field(default_factory=set)
+    macros: set[int] = field(default_factory=set)
+    scheduled: set[int] = field(default_factory=set)
+    saved_views: set[int] = field(default_factory=set)
+    contact_fields: set[int] = field(default_factory=set)
+    alerts: set[int] = field(default_factory=set)
+    policies: set[str] = field(default_factory=set)
     gone: dict[str, set[int]] = field(default_factory=dict)
     gap: bool = False
 
@@ -108,6 +139,15 @@ def from_snapshot(snapshot: Snapshot) -> State:
         numbers={row.id: row for row in snapshot.numbers},
         drafts={row.conversation_id: row for row in snapshot.drafts if row.text},
         read_marks={row.conversation_id: row for row in snapshot.read_marks},
+        presence={row.user_id: row for row in snapshot.presence},
+        tags={row.id: row for row in snapshot.tags},
+        quick_replies={row.id: row for row in snapshot.quick_replies},
+        macros={row.id: row for row in snapshot.macros},
+        scheduled={row.id: row for row in snapshot.scheduled},
+        saved_views={row.id: row for row in snapshot.saved_views},
+        contact_fields={row.id: row for row in snapshot.contact_fields},
+        alerts={row.id: row for row in snapshot.alerts},
+        policies={row.key: row for row in snapshot.policies},
     )
 
 
@@ -224,6 +264,15 @@ _STEPS: Final[dict[type, Callable[[State, Any, ChangeSet], None]]] = {
     NumberItem: _keyed("numbers"),
     DraftItem: _keyed("drafts", "conversation_id"),
     ReadMarkItem: _keyed("read_marks", "conversation_id"),
+    PresenceItem: _keyed("presence", "user_id"),
+    TagItem: _keyed("tags"),
+    QuickReplyItem: _keyed("quick_replies"),
+    MacroItem: _keyed("macros"),
+    ScheduledItem: _keyed("scheduled"),
+    SavedViewItem: _keyed("saved_views"),
+    ContactFieldItem: _keyed("contact_fields"),
+    AlertItem: _keyed("alerts"),
+    PolicyItem: _keyed("policies", "key"),
     GoneItem: _gone,
 }
 _PURGES: Final[dict[str, Callable[[State, int, ChangeSet], None]]] = {
@@ -234,4 +283,11 @@ _PURGES: Final[dict[str, Callable[[State, int, ChangeSet], None]]] = {
     "team": _purge("teams"),
     "number": _purge("numbers"),
     "draft": _purge("drafts"),
+    "tag": _purge("tags"),
+    "quick_reply": _purge("quick_replies"),
+    "macro": _purge("macros"),
+    "scheduled": _purge("scheduled"),
+    "saved_view": _purge("saved_views"),
+    "contact_field": _purge("contact_fields"),
+    "alert": _purge("alerts"),
 }

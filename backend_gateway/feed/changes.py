@@ -18,14 +18,27 @@ from backend_gateway.store.visible import Viewer, in_scope
 from protocol import frames
 from protocol.people import User
 
-_ITEM: dict[Kind, Any] = {
-    Kind.CONVERSATION: frames.ConversationItem,
-    Kind.MESSAGE: frames.MessageItem,
-    Kind.CONTACT: frames.ContactItem,
-    Kind.USER: frames.UserItem,
-    Kind.TEAM: frames.TeamItem,
-    Kind.NUMBER: frames.NumberItem,
+_PUBLIC: dict[Kind, tuple[Any, Any]] = {
+    Kind.USER: (hydrate.users, frames.UserItem),
+    Kind.TEAM: (hydrate.teams, frames.TeamItem),
+    Kind.NUMBER: (hydrate.numbers, frames.NumberItem),
+    Kind.POLICY: (hydrate.policies, frames.PolicyItem),
+    Kind.PRESENCE: (hydrate.presence, frames.PresenceItem),
+    Kind.TAG: (hydrate.tags, frames.TagItem),
+    Kind.CONTACT_FIELD: (hydrate.contact_fields, frames.ContactFieldItem),
+    Kind.QUICK_REPLY: (hydrate.quick_replies, frames.QuickReplyItem),
+    Kind.MACRO: (hydrate.macros, frames.MacroItem),
+    Kind.SAVED_VIEW: (hydrate.saved_views, frames.SavedViewItem),
+    Kind.CONTACT: (hydrate.contacts, frames.ContactItem),
+    Kind.CONVERSATION: (hydrate.conversations, frames.ConversationItem),
+    Kind.MESSAGE: (hydrate.messages, frames.MessageItem),
+    Kind.SCHEDULED: (hydrate.scheduled, frames.ScheduledItem),
+    Kind.ALERT: (hydrate.alerts, frames.AlertItem),
 }
+"""How a kind is read and sent, in the order clients need: people and places before what refers to them."""
+
+_IN_CONVERSATION = (Kind.MESSAGE, Kind.SCHEDULED, Kind.ALERT)
+_MAY_BE_PERSONAL = (Kind.QUICK_REPLY, Kind.MACRO, Kind.SAVED_VIEW)
 _SCOPES = "select id, team_id, assignee_id from conversations where id = any($1::bigint[]) and merged_into is null"
 _CONTACT_SCOPES = """
 select contact_id, team_id, assignee_id from conversations where contact_id = any($1::bigint[]) and merged_into is null
@@ -68,20 +81,29 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
     for row in rows:
         seen.setdefault((row.kind, row.entity_id, row.private_to), set()).update((row.before, row.after))
     changes: list[Change] = []
-    for kind in (Kind.USER, Kind.TEAM, Kind.NUMBER, Kind.CONTACT, Kind.CONVERSATION, Kind.MESSAGE):
+    for kind in _PUBLIC:
         befores = {id_: scopes - {NOWHERE} for (k, id_, _), scopes in seen.items() if k == kind}
         if befores:
             changes += await _public(conn, kind, befores)
     # Drafts and marks leave with their conversation, so they come back with it.
     moved = [id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes) > 1]
-    private = {(kind, id_, user) for kind, id_, user in seen if user is not None} | await _kept_there(conn, moved)
-    return changes + await _private(conn, private)
+    private = {(kind, id_, user) for kind, id_, user in seen if kind not in _PUBLIC and user is not None}
+    changes += await _private(conn, private | await _kept_there(conn, moved))
+    return _for_their_owner(changes, seen)
+
+
+def _for_their_owner(changes: list[Change], seen: Iterable[tuple[Kind, int, int | None]]) -> list[Change]:
+    """What is personal goes to its user alone."""
+    owners = {(kind, id_): user for kind, id_, user in seen if kind in _MAY_BE_PERSONAL and user is not None}
+    for change in changes:
+        change.private_to = owners.get((change.kind, change.entity_id), change.private_to)
+    return changes
 
 
 async def _public(conn: Conn, kind: Kind, befores: dict[int, set[Scope]]) -> list[Change]:
-    rows = await getattr(hydrate, f"{kind.name.lower()}s")(conn, befores)
+    read, item = _PUBLIC[kind]
+    rows = await read(conn, befores)
     scopes = await _scopes(conn, kind, rows)
-    item = _ITEM[kind]
     return [
         Change(
             kind,
@@ -103,12 +125,19 @@ async def _scopes(conn: Conn, kind: Kind, rows: dict[int, Any]) -> dict[int, tup
     """Where each row is visible now; people and places of our own are visible to every colleague."""
     if kind is Kind.CONVERSATION:
         return {id_: (Scope(row.team_id, row.assignee_id),) for id_, row in rows.items()}
-    if kind is Kind.MESSAGE:
-        found = await _by_key(conn, _SCOPES, {row.conversation_id for row in rows.values()})
-        return {id_: found.get(row.conversation_id, ()) for id_, row in rows.items()}
+    if kind in _IN_CONVERSATION:
+        found = await _by_key(conn, _SCOPES, {row.conversation_id for row in rows.values() if row.conversation_id})
+        return {id_: found.get(row.conversation_id, _own_scope(row)) for id_, row in rows.items()}
     if kind is Kind.CONTACT:
         return await _by_key(conn, _CONTACT_SCOPES, rows)
+    if kind in _MAY_BE_PERSONAL:
+        return {id_: (Scope(row.team_id),) for id_, row in rows.items()}
     return dict.fromkeys(rows, (EVERYONE,))
+
+
+def _own_scope(row: Any) -> tuple[Scope, ...]:
+    """An alert about no conversation is for its team or its person; a message without one is nowhere."""
+    return () if row.conversation_id else (Scope(row.team_id, row.user_id),)
 
 
 async def _by_key(conn: Conn, sql: str, keys: Iterable[int]) -> dict[int, tuple[Scope, ...]]:

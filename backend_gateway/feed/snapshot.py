@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from backend_gateway.feed.follow import watermark
-from backend_gateway.store import hydrate, pages
+from backend_gateway.store import hydrate, office, pages
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer
 from protocol.api import Snapshot
@@ -33,5 +33,6 @@ async def take_snapshot(conn: Conn, viewer: Viewer, company: str, now: datetime)
         conversations=page.items,
         drafts=list((await pages.drafts_in_sight(conn, viewer)).values()),
         read_marks=list((await hydrate.read_marks(conn, viewer.user_id, ids)).values()),
+        **await office.office_in_sight(conn, viewer),
         more=page.next,
     )

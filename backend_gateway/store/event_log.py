@@ -22,6 +22,15 @@ class Kind(IntEnum):
     NUMBER = 6
     DRAFT = 7
     READ_MARK = 8
+    PRESENCE = 9
+    TAG = 10
+    QUICK_REPLY = 11
+    MACRO = 12
+    SCHEDULED = 13
+    SAVED_VIEW = 14
+    CONTACT_FIELD = 15
+    ALERT = 16
+    POLICY = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,10 @@ EVERYONE = Scope()
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One change. `entity_id` of a DRAFT or READ_MARK is its conversation, `private_to` its user."""
+    """One change. `entity_id` of a DRAFT or READ_MARK is its conversation, `private_to` its user.
+
+    Of what may be personal (quick replies, macros, views) `private_to` is its user; the ids of POLICY are versions.
+    """
 
     kind: Kind
     entity_id: int

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from backend_gateway.store.conn import Conn
 from protocol.people import Contact, Identity, Number, Team, User
 
 _CONTACTS = """
 select k.id, k.rev, k.name, k.profile_name, k.phone, k.username, k.email, k.city, k.language, k.notes, k.vip, k.blocked,
-       k.marketing_opt_out, k.created_at
+       k.marketing_opt_out, k.created_at, k.fields, k.tags, k.pinned_note, k.opted_out_at, k.blocked_at, k.block_reason
 from contacts k where k.id = any($1::bigint[]) and k.merged_into is null
 """
 _IDENTITIES = """
@@ -20,7 +22,9 @@ select other_id, contact_id from suspected_duplicates where other_id = any($1::b
 """
 _USERS = """
 select u.id, u.rev, u.name, u.email, u.role, u.visibility, u.active, u.language,
-       array(select team_id from team_members t where t.user_id = u.id order by 1)
+       array(select team_id from team_members t where t.user_id = u.id order by 1), u.capacity,
+       (select coalesce(jsonb_object_agg(s.name, k.level), '{}') from user_skills k join skills s on s.id = k.skill_id
+        where k.user_id = u.id)
 from users u where $1::bigint[] is null or u.id = any($1::bigint[])
 """
 _TEAMS = "select id, rev, name from teams where $1::bigint[] is null or id = any($1::bigint[])"
@@ -28,6 +32,10 @@ _NUMBERS = """
 select id, rev, name, phone, state, stop_reason, quality from numbers
 where $1::bigint[] is null or id = any($1::bigint[])
 """
+
+
+_fields = msgspec.json.Decoder(dict[str, str])
+_levels = msgspec.json.Decoder(dict[str, int])
 
 
 def _ids(ids: Iterable[int] | None) -> list[int] | None:
@@ -46,7 +54,7 @@ async def contacts(conn: Conn, ids: Iterable[int]) -> dict[int, Contact]:
         duplicates.setdefault(contact, []).append(other)
     return {
         row["id"]: Contact(
-            **dict(row),
+            **{**row, "fields": _fields.decode(row["fields"]), "tags": tuple(row["tags"])},
             identities=tuple(identities.get(row["id"], ())),
             duplicates=tuple(duplicates.get(row["id"], ())),
         )
@@ -60,9 +68,9 @@ async def users(conn: Conn, ids: Iterable[int] | None = None) -> dict[int, User]
     return {
         id_: User(
             id=id_, rev=rev, name=name, email=email, role=role, visibility=visibility, active=active,
-            language=language, team_ids=tuple(teams),
+            language=language, team_ids=tuple(teams), capacity=capacity, skills=_levels.decode(skills),
         )
-        for id_, rev, name, email, role, visibility, active, language, teams in found
+        for id_, rev, name, email, role, visibility, active, language, teams, capacity, skills in found
     }  # fmt: skip
 
 

@@ -1,0 +1,53 @@
+"""What the office keeps beside conversations, as one viewer may see it."""
+
+from typing import Any
+
+from backend_gateway.store import hydrate
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.visible import Viewer, visible
+
+
+async def office_in_sight(conn: Conn, viewer: Viewer) -> dict[str, Any]:
+    """Rows by the names of `Snapshot`: presence, tags, answers, views, fields, open alerts, policies in force."""
+    return {
+        "presence": list((await hydrate.presence(conn)).values()),
+        "tags": list((await hydrate.tags(conn)).values()),
+        "quick_replies": _mine(await hydrate.quick_replies(conn), viewer),
+        "macros": _mine(await hydrate.macros(conn), viewer),
+        "saved_views": _mine(await hydrate.saved_views(conn), viewer),
+        "contact_fields": list((await hydrate.contact_fields(conn)).values()),
+        "policies": list((await hydrate.policies(conn)).values()),
+        "scheduled": list((await hydrate.scheduled(conn, await _waiting(conn, viewer))).values()),
+        "alerts": list((await hydrate.alerts(conn, await _open_alerts(conn, viewer))).values()),
+    }
+
+
+def _mine(rows: dict[int, Any], viewer: Viewer) -> list[Any]:
+    """Shared ones in sight and the viewer's own (the rule of `feed.changes`)."""
+    return [row for row in rows.values() if row.user_id == viewer.user_id or _shared(row, viewer)]
+
+
+def _shared(row: Any, viewer: Viewer) -> bool:
+    in_team = row.team_id is None or row.team_id in viewer.team_ids or viewer.visibility == "all"
+    return row.user_id is None and in_team
+
+
+async def _waiting(conn: Conn, viewer: Viewer) -> list[int]:
+    sql = f"""
+    select s.id from scheduled_messages s join conversations c on c.id = s.conversation_id
+    where s.state in ('waiting', 'asks') and c.merged_into is null and {visible(viewer)}
+    """  # noqa: S608  integers of our own
+    return [row[0] for row in await conn.fetch(sql)]
+
+
+async def _open_alerts(conn: Conn, viewer: Viewer) -> list[int]:
+    teams = list(viewer.team_ids)
+    sql = f"""
+    select a.id from alerts a left join conversations c on c.id = a.conversation_id
+    where a.closed_at is null and case when a.conversation_id is not null
+      then c.merged_into is null and {visible(viewer)}
+      else $1 or a.user_id = $2
+           or ((a.team_id is null or a.team_id = any($3::bigint[])) and ($4 or a.user_id is null)) end
+    """  # noqa: S608
+    everything, teams_too = viewer.visibility == "all", viewer.visibility == "teams"
+    return [row[0] for row in await conn.fetch(sql, everything, viewer.user_id, teams, teams_too)]

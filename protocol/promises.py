@@ -1,0 +1,63 @@
+"""What waits and for whom, as a conversation shows it: its most urgent clock, open offer, other area; alerts."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from msgspec import Struct
+
+Target = Literal["first_response", "next_response", "resolution", "out_of_hours", "promise", "colleague"]
+AlertLevel = Literal["warn", "alert", "critical"]
+
+
+class ClockView(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The most urgent clock of a conversation. Running: `due_at`; paused: `left_s` of its allowed seconds.
+
+    `warn_at` is when it begins to be at risk. Missed when `due_at` is over, whoever looks.
+    """
+
+    target: Target
+    started_at: datetime
+    allowed_s: int
+    due_at: datetime | None = None
+    warn_at: datetime | None = None
+    paused: bool = False
+    left_s: int | None = None
+
+
+class OfferView(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """An offer that waits for its answer. To a person or to a team; `from_user` is null when routing offers."""
+
+    id: int
+    to_user: int | None = None
+    to_team: int | None = None
+    from_user: int | None = None
+    note: str = ""
+    expires_at: datetime | None = None
+
+
+class Colleague(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The other area that is waited for: who answers for it, why, until when."""
+
+    area: str
+    reason: str = ""
+    user_id: int | None = None
+    due_at: datetime | None = None
+
+
+class Alert(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Something somebody must own. One open alert per `cause`; `user_id` is who it is for, null = supervisors."""
+
+    id: int
+    rev: int
+    kind: str
+    cause: str
+    level: AlertLevel = "warn"
+    conversation_id: int | None = None
+    team_id: int | None = None
+    user_id: int | None = None
+    step: int = 0
+    body: dict[str, Any] = {}
+    at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    acknowledged_by: int | None = None
+    closed_at: datetime | None = None

@@ -1,0 +1,66 @@
+"""Tags, saved views and the record's own fields: what admins and agents name things with."""
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+TagKind = Literal["conversation", "contact", "reason"]
+FieldKind = Literal["text", "number", "date", "choice", "yes_no"]
+
+
+class Tag(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A label with a colour of the theme. `reason` tags say what a case was about; a team's are offered to it first."""
+
+    id: int
+    rev: int
+    name: str
+    color: str = "blue"
+    kind: TagKind = "conversation"
+    team_id: int | None = None
+    active: bool = True
+
+
+class SavedView(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A named filter of the list. Personal with a `user_id`, else shared with a team or everybody.
+
+    `query` holds only the filters set: `state`, `team_id`, `assignee_id`, `tags`, `priority`,
+    `clock` (at_risk, missed), `window_closes_within_s`, `unanswered_since_s`, `language`, `vip`, `number_id`, `sort`.
+    """
+
+    id: int
+    rev: int
+    name: str
+    user_id: int | None = None
+    team_id: int | None = None
+    query: dict[str, Any] = {}
+    position: int = 0
+
+
+class ContactField(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A field admins added to the customer's record. Values are kept as text under the field's id."""
+
+    id: int
+    rev: int
+    name: str
+    kind: FieldKind = "text"
+    choices: tuple[str, ...] = ()
+    position: int = 0
+    active: bool = True
+
+
+class Policy(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The version in force of something admins decide; `rev` is the version, every version has an `id` of its own.
+
+    `subject`: a team, number or calendar; 0 = the company.
+    """
+
+    id: int
+    rev: int
+    kind: str
+    subject: int = 0
+    body: dict[str, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """What a newer version replaces: `sla:0`."""
+        return f"{self.kind}:{self.subject}"
