@@ -102,6 +102,7 @@ class EditFact(Struct, frozen=True, kw_only=True):
     at: datetime
     content: Content
     media: MediaFact | None = None
+    direction: Literal["in", "out"] = "in"
 
 
 class RevokeFact(Struct, frozen=True, kw_only=True):
@@ -113,6 +114,7 @@ class RevokeFact(Struct, frozen=True, kw_only=True):
     target_wamid: str
     party: Party
     at: datetime
+    direction: Literal["in", "out"] = "in"
 
 
 class StatusFact(Struct, frozen=True, kw_only=True):

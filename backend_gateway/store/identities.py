@@ -40,6 +40,13 @@ insert into suspected_duplicates (contact_id, other_id, reason)
 select least(a, b), greatest(a, b), 'one message names both' from unnest($1::bigint[], $2::bigint[]) t (a, b)
 on conflict do nothing returning contact_id, other_id
 """
+# One person with two records: a message named both, or a colleague once joined them (even if the merge was undone).
+_SAME = """
+select a, b from unnest($1::bigint[], $2::bigint[]) t (a, b)
+where exists (select 1 from suspected_duplicates s
+              where s.contact_id = least(a, b) and s.other_id = greatest(a, b) and s.settled_at is null)
+   or exists (select 1 from contact_merges m where (m.winner_id, m.loser_id) in ((a, b), (b, a)))
+"""
 _TOUCH_CONVERSATIONS = """
 update conversations set rev = rev + 1 where contact_id = any($1::bigint[]) and merged_into is null
 returning id, rev, team_id, assignee_id
@@ -115,6 +122,13 @@ async def suspect_duplicates(conn: Conn, pairs: Sequence[tuple[int, int]]) -> se
     if not pairs:
         return set()
     return {id_ for row in await conn.fetch(_SUSPECT, *map(list, zip(*pairs, strict=True))) for id_ in row}
+
+
+async def same_people(conn: Conn, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those of these pairs of contacts that are one person as far as we know."""
+    others = sorted({(a, b) for a, b in pairs if a != b})
+    found = await conn.fetch(_SAME, *map(list, zip(*others, strict=True))) if others else []
+    return {(a, a) for a, b in pairs if a == b} | {(a, b) for a, b in found}
 
 
 async def touch_conversations(

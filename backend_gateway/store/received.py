@@ -16,8 +16,9 @@ select m.number_id, m.wamid from messages m join unnest($1::bigint[], $2::text[]
 """
 _IDS = "select nextval('messages_id_seq') from generate_series(1, $1)"
 _QUOTED = """
-select m.number_id, m.wamid, m.id, m.author_kind, m.author_id, u.name, m.kind, m.content
+select m.number_id, m.wamid, m.id, m.author_kind, m.author_id, u.name, m.kind, m.content, c.contact_id
 from messages m join unnest($1::bigint[], $2::text[]) t (n, w) on m.number_id = t.n and m.wamid = t.w
+join conversations c on c.id = m.conversation_id
 left join users u on m.author_kind = 'user' and u.id = m.author_id
 """
 
@@ -80,7 +81,7 @@ async def insert_messages(conn: Conn, rows: Sequence[NewMessage]) -> None:
 
 
 async def quoted(conn: Conn, keys: Sequence[Wamid]) -> dict[Wamid, Any]:
-    """The messages these (number, wamid) name, for quotes: id, author, kind and encoded content."""
+    """The messages these (number, wamid) name, for quotes: id, author, kind, encoded content and contact."""
     return {(row[0], row[1]): row for row in await conn.fetch(_QUOTED, *_pairs(keys))} if keys else {}
 
 

@@ -1,5 +1,8 @@
 """Reactions, edits and revokes: they change a message that is there; without one they become a line of their own.
 
+What a customer sends reaches only their own conversation: the wamid a reaction, edit or revoke names is chosen by
+whoever sends it. An edit or a revoke also needs the same side that wrote the message: nobody rewrites what we said.
+
 Nothing is discarded: a reaction to a message we do not have, or the new text of one, still reaches the timeline.
 """
 
@@ -8,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from backend_gateway.actions.receive.contacts import contacts_if_known
 from backend_gateway.actions.receive.messages import receive_messages
 from backend_gateway.actions.receive.numbers import OurNumber
 from backend_gateway.actions.receive.reactions import merged_reactions
@@ -16,16 +20,19 @@ from backend_gateway.domain.facts import EditFact, MessageFact, ReactionFact, Re
 from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.thread import advance, preview_of
-from backend_gateway.domain.thread_state import Reacted
+from backend_gateway.domain.thread_state import Reacted, RecountWaits
+from backend_gateway.domain.waits import needs_answer
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind
+from backend_gateway.store.identities import same_people
 from backend_gateway.store.received import Wamid
 from backend_gateway.store.targets import targets, write_edits, write_reactions, write_revokes
 from backend_gateway.store.threads import Thread, load_threads
-from protocol.content import ReactionEvent, Unsupported
-from protocol.message import Author
+from protocol.content import Content, ReactionEvent, Unsupported
+from protocol.message import Author, Source
 
 Change = ReactionFact | EditFact | RevokeFact
+_content = msgspec.json.Decoder[Content](Content)
 _encode = msgspec.json.Encoder().encode
 
 
@@ -33,9 +40,18 @@ async def _split(
     conn: Conn, facts: Sequence[Any], numbers: dict[str, OurNumber]
 ) -> tuple[list[tuple[Any, Any]], list[Any]]:
     """(facts with their target's row, facts without)."""
-    keyed: list[tuple[Wamid, Any]] = [((numbers[f.phone_number_id].id, f.target_wamid), f) for f in facts]
-    rows = await targets(conn, list({key for key, _ in keyed}))
-    return [(rows[key], f) for key, f in keyed if key in rows], [f for key, f in keyed if key not in rows]
+    keys: list[Wamid] = [(numbers[fact.phone_number_id].id, fact.target_wamid) for fact in facts]
+    contacts = await contacts_if_known(conn, [(numbers[fact.phone_number_id], fact.party) for fact in facts])
+    rows = await targets(conn, list(set(keys)))
+    named = [(rows.get(key), contact, fact) for key, contact, fact in zip(keys, contacts, facts, strict=True)]
+    people = await same_people(conn, [(who, row["contact_id"]) for row, who, _ in named if row and who is not None])
+    found = [(row, fact) for row, who, fact in named if row and (who, row["contact_id"]) in people and _may(row, fact)]
+    reached = {id(fact) for _, fact in found}
+    return found, [fact for fact in facts if id(fact) not in reached]
+
+
+def _may(row: Any, fact: Change) -> bool:
+    return isinstance(fact, ReactionFact) or bool(row["direction"] == fact.direction)
 
 
 def message_events(rows: Sequence[Any], threads: dict[int, Thread]) -> list[Event]:
@@ -80,9 +96,16 @@ async def receive_edits(conn: Conn, facts: Sequence[EditFact], numbers: dict[str
     threads = await load_threads(conn, {row["conversation_id"] for row, _ in changed})
     for row, fact in changed:
         show_if_last(threads[row["conversation_id"]], row, fact.content)
+        if row["episode_id"] is not None and _owes_otherwise(row, fact):
+            threads[row["conversation_id"]].effects.append(RecountWaits(row["episode_id"]))
     await finish(conn, threads)
     events = message_events([row for row, _ in changed], threads) + conversation_events(threads.values())
     return events + await receive_messages(conn, [_as_message(f, f.content) for f in lost], numbers)
+
+
+def _owes_otherwise(row: Any, fact: EditFact) -> bool:
+    """Whether it needs an answer only now, or no longer: thanks that became a question."""
+    return fact.direction == "in" and needs_answer(_content.decode(row["content"])) != needs_answer(fact.content)
 
 
 def _edit(row: Any, fact: EditFact) -> tuple[int, str, str, Any, str]:
@@ -122,10 +145,17 @@ def _as_message(fact: Change, content: Any) -> MessageFact:
         party=fact.party,
         at=fact.at,
         content=content,
-        direction=getattr(fact, "direction", "in"),
-        source=getattr(fact, "source", "live"),
+        direction=fact.direction,
+        source=_source(fact),
         media=getattr(fact, "media", None),
     )
+
+
+def _source(fact: Change) -> Source:
+    """What the phone app changes in a message from before our time answers nobody now."""
+    if isinstance(fact, ReactionFact):
+        return fact.source
+    return "live" if fact.direction == "in" else "history"
 
 
 __all__ = ["message_events", "receive_edits", "receive_reactions", "receive_revokes", "show_if_last"]

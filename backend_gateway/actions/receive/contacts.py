@@ -67,6 +67,14 @@ async def contacts_of(conn: Conn, items: Sequence[Item]) -> tuple[list[int], lis
     return contacts, events + await _rename(conn, known, changed - fresh)
 
 
+async def contacts_if_known(conn: Conn, items: Sequence[Item]) -> list[int | None]:
+    """The contact of each item as `contacts_of` finds it, None for strangers; nobody is made or changed."""
+    keys = {identity.key for number, party in items for identity in identities_of(party, number.portfolio)}
+    known = await known_contacts(conn, keys)
+    decisions = [decide_contact(known, party, number.portfolio) for number, party in items]
+    return [None if isinstance(decision, NewContact) else decision.contact_id for decision in decisions]
+
+
 def _tells(party: Party) -> bool:
     return any((party.profile_name, party.username, party.wa_id))
 

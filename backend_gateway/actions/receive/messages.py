@@ -51,7 +51,7 @@ async def receive_messages(conn: Conn, facts: Sequence[MessageFact], numbers: di
     pairs = [(number, contact) for (number, _), contact in zip(new, contacts, strict=True)]
     conversations = await find_or_make(conn, pairs)
     threads = await load_threads(conn, conversations.values())
-    quotes = await load_quotes(conn, new)
+    quotes = await load_quotes(conn, new, contacts)
     named = await with_names(conn, new.values())
     rows = []
     ids = await new_message_ids(conn, len(new))
@@ -72,7 +72,7 @@ def _receive_one(id_: int, key: Wamid, fact: MessageFact, thread: Thread, contac
     thread.effects += effects
     thread.touched = True
     quote = quotes.of(key[0], fact, contact)
-    quotes.add(key, id_, author, fact.content)
+    quotes.add(key, contact, id_, author, fact.content)
     return NewMessage(
         id=id_, conversation_id=thread.id, number_id=key[0], episode_id=thread.state.episode_id,
         direction=fact.direction, source=fact.source, author_kind=author.kind, author_id=author.id, wamid=fact.wamid,

@@ -103,9 +103,9 @@ def _about_another(
     if kind == "reaction":
         return _reaction(scope, place, message, party, at, direction)
     if kind == "edit":
-        return _edit(scope, place, message, party, at)
+        return _edit(scope, place, message, party, at, direction)
     if kind == "revoke":
-        return _revoke(scope, place, message, party, at)
+        return _revoke(scope, place, message, party, at, direction)
     if kind == "system" and message.system is not None:
         return identity_change(scope, place, message, message.system, party, at)
     return None
@@ -130,7 +130,7 @@ def _reaction(
     )
 
 
-def _edit(scope: Scope, place: Place, message: Message, party: Party, at: datetime) -> EditFact | None:
+def _edit(scope: Scope, place: Place, message: Message, party: Party, at: datetime, direction: Way) -> EditFact | None:
     edit = message.edit
     if edit is None or not edit.original_message_id or edit.message is None:
         return None
@@ -144,10 +144,13 @@ def _edit(scope: Scope, place: Place, message: Message, party: Party, at: dateti
         at=at,
         content=content,
         media=media,
+        direction=direction,
     )
 
 
-def _revoke(scope: Scope, place: Place, message: Message, party: Party, at: datetime) -> RevokeFact | None:
+def _revoke(
+    scope: Scope, place: Place, message: Message, party: Party, at: datetime, direction: Way
+) -> RevokeFact | None:
     if message.revoke is None or not message.revoke.original_message_id:
         return None
     return RevokeFact(
@@ -157,6 +160,7 @@ def _revoke(scope: Scope, place: Place, message: Message, party: Party, at: date
         target_wamid=message.revoke.original_message_id,
         party=party,
         at=at,
+        direction=direction,
     )
 
 
