@@ -9,6 +9,9 @@ OFFLINE = mark("Sin conexión: se puede hacer cuando vuelva")
 ALREADY_MINE = mark("Ya es tuya")
 ALREADY_RESOLVED = mark("Ya está resuelta")
 NOT_RESOLVED = mark("No está resuelta")
+ALREADY_QUEUED = mark("Ya está en la cola")
+ALREADY_UNREAD = mark("Ya está sin leer")
+NOTHING_UNREAD = mark("No hay nada sin leer")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
 WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
@@ -36,6 +39,28 @@ def not_mine(context: Context) -> str:
     row = row_of(context)
     mine = row is not None and context.session is not None and row.assignee_id == context.session.store.my_id()
     return online(context) or (ALREADY_MINE if mine else "")
+
+
+def owned(context: Context) -> str:
+    """Somebody has it."""
+    row = row_of(context)
+    return online(context) or (ALREADY_QUEUED if row is not None and row.assignee_id is None else "")
+
+
+def all_read(context: Context) -> str:
+    """I have read it, and the customer wrote something."""
+    row = row_of(context)
+    if row is None or context.session is None:
+        return conversation(context)
+    return "" if row.inbound_count and not context.session.store.unread_of(row.id) else ALREADY_UNREAD
+
+
+def some_unread(context: Context) -> str:
+    """I have not read it all."""
+    row = row_of(context)
+    if row is None or context.session is None:
+        return conversation(context)
+    return "" if context.session.store.unread_of(row.id) else NOTHING_UNREAD
 
 
 def not_resolved(context: Context) -> str:

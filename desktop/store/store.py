@@ -202,6 +202,12 @@ class Store:
         self._set_mark(mark, changes)
         return changes
 
+    def put_local_row(self, row: Conversation) -> ChangeSet:
+        """A conversation as my change leaves it, before the gateway confirms it (same revision, so its answer wins)."""
+        changes = ChangeSet()
+        self._put_row(row, changes)
+        return changes
+
     def put_local_draft(self, draft: Draft) -> ChangeSet:
         """My draft before the gateway knows it."""
         changes = ChangeSet()
@@ -210,8 +216,10 @@ class Store:
 
     def _conversation(self, row: Conversation, changes: ChangeSet) -> None:
         known = self.rows.get(row.id)
-        if known is not None and known.rev >= row.rev:
-            return
+        if known is None or known.rev < row.rev:
+            self._put_row(row, changes)
+
+    def _put_row(self, row: Conversation, changes: ChangeSet) -> None:
         before = self.columns.get(row.id)
         was_unread = self.unread_of(row.id) > 0
         after = facts_of(row, self.my_id())

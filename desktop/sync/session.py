@@ -32,6 +32,7 @@ from desktop.sync.customers import Customers
 from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
 from desktop.sync.media import Media
+from desktop.sync.ownership import Ownership
 from desktop.sync.profile import Profile
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
@@ -47,7 +48,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Customers):
+class Session(Asking, Customers, Ownership):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
@@ -170,26 +171,6 @@ class Session(Asking, Customers):
         """Tell the colleagues that I am typing; call at most every few seconds."""
         self._tasks.spawn(self.stream.send(TypingSignal(conversation_id=conversation_id, note=note)))
 
-    def take(self, conversation_id: int) -> None:
-        """Make it mine; refused when a colleague took it in the meantime."""
-        body = api.Take(owner_version=self._owner_version(conversation_id))
-        self._change(self.api.take(conversation_id, body))
-
-    def assign(self, conversation_id: int, *, user_id: int | None = None, team_id: int | None = None) -> None:
-        """Give it to a person, a team's queue, or nobody."""
-        row = self.store.rows.get(conversation_id)
-        if row is not None:
-            body = api.Assign(owner_version=row.owner_version, assignee_id=user_id, team_id=team_id)
-            self._change(self.api.assign(conversation_id, body))
-
-    def resolve(self, conversation_id: int) -> None:
-        """Resolve it."""
-        self._change(self.api.resolve(conversation_id, api.Resolve(owner_version=self._owner_version(conversation_id))))
-
-    def reopen(self, conversation_id: int) -> None:
-        """Open it again."""
-        self._change(self.api.reopen(conversation_id, api.Resolve(owner_version=self._owner_version(conversation_id))))
-
     def mark_read(self, conversation_id: int) -> None:
         """I have read everything that is here."""
         row = self.store.rows.get(conversation_id)
@@ -197,10 +178,10 @@ class Session(Asking, Customers):
             self._mark(conversation_id, row.inbound_count)
 
     def mark_unread(self, conversation_id: int) -> None:
-        """Show the last message of the customer as unread."""
+        """Show the last message of the customer as unread; the gateway knows that wish as 0."""
         row = self.store.rows.get(conversation_id)
         if row is not None and row.inbound_count:
-            self._mark(conversation_id, row.inbound_count - 1)
+            self._mark(conversation_id, row.inbound_count - 1, told=0)
 
     def set_draft(
         self, conversation_id: int, text: str, mode: Literal["reply", "note"] = "reply", reply_to: int | None = None
@@ -311,13 +292,9 @@ class Session(Asking, Customers):
         self.drafts.put(item.conversation_id, "")
         return item.token
 
-    def _owner_version(self, conversation_id: int) -> int | None:
-        row = self.store.rows.get(conversation_id)
-        return row.owner_version if row else None
-
-    def _mark(self, conversation_id: int, inbound_count: int) -> None:
+    def _mark(self, conversation_id: int, inbound_count: int, *, told: int | None = None) -> None:
         self.hub.publish(self.store.put_local_mark(conversation_id, inbound_count))
-        self._change(self._send_mark(conversation_id, inbound_count), quiet=True)
+        self._change(self._send_mark(conversation_id, inbound_count if told is None else told), quiet=True)
 
     async def _send_mark(self, conversation_id: int, inbound_count: int) -> ReadMark:
         """One after another: a late "unread" must not overtake the "read" that came after it."""

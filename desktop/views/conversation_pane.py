@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop.views.conversation_header import ConversationHeader
 from desktop.views.merging import Merging
 from desktop.views.timeline_slot import TimelineSlot
 from desktop.views.toasts import Toasts
+from desktop.views.undoing import Undoing
 from desktop.views.widgets import EmptyState, ThemedWidget
 
 NARROW = 588
@@ -48,11 +49,14 @@ class ConversationPane(ThemedWidget):
         self._stack.addWidget(self._body)
         self.toasts = Toasts(context, self)
         self.merging = Merging(context, self.toasts, self)
+        self.undoing = Undoing(context, self.toasts, self)
+        self._left_unread: tuple[int, int] | None = None
         self.panel_model.changed.connect(self._row_changed)
         self.composer.watcher.held.connect(self._held)
         self.composer.watcher.released.connect(self.toasts.release)
+        self.toasts.covers.connect(self.timeline.set_inset)
+        self.timeline.installEventFilter(self)
         self.composer.actions_of.problem.connect(self.toasts.say)
-        self.toasts.undo_wanted.connect(self.composer.actions_of.take_back)
         self.slot.taken_back.connect(self.composer.actions_of.take_back)
         self.slot.wishes.problem.connect(self.toasts.say)
         self.slot.wishes.edit.connect(self.composer.actions_of.write_again)
@@ -67,7 +71,7 @@ class ConversationPane(ThemedWidget):
     def open(self, conversation_id: int) -> None:
         """Show a conversation; it counts as read by me once it is on screen."""
         if conversation_id != self.conversation_id:
-            self.conversation_id = conversation_id
+            self.conversation_id, self._left_unread = conversation_id, None
             self.session.open_conversation(conversation_id)
             row = self.session.store.rows.get(conversation_id)
             self.slot.show(conversation_id, row.name if row else "")
@@ -76,6 +80,23 @@ class ConversationPane(ThemedWidget):
             self._stack.setCurrentWidget(self._body)
             self._place_toasts()
         self.session.mark_read(conversation_id)
+
+    def leave_unread(self, conversation_id: int) -> None:
+        """A person wants to see it as unread although it is open: it stays so until the customer writes again."""
+        row = self.session.store.rows.get(conversation_id)
+        if conversation_id == self.conversation_id and row is not None:
+            self._left_unread = conversation_id, row.inbound_count
+
+    def read(self) -> None:
+        """What is open is on screen now: it is read, unless somebody left it unread."""
+        row = self.session.store.rows.get(self.conversation_id) if self.conversation_id is not None else None
+        if row is not None and self._left_unread != (row.id, row.inbound_count):
+            self.session.mark_read(row.id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.timeline:
+            self._place_toasts()
+        return False
 
     def _row_changed(self) -> None:
         row = self.panel_model.row
@@ -88,7 +109,7 @@ class ConversationPane(ThemedWidget):
         self.header.show_row(row)
         window = self.window()
         if row.conversation.unread and window is not None and window.isActiveWindow():
-            self.session.mark_read(row.conversation.id)
+            self.read()
 
     def _held(self, bubble: Pending) -> None:
         self.toasts.offer_undo(bubble)
@@ -104,10 +125,12 @@ class ConversationPane(ThemedWidget):
         self._place_toasts()
 
     def _place_toasts(self) -> None:
-        bottom = (
-            self.composer.mapTo(self, self.composer.rect().topLeft()).y() if self._body.isVisible() else self.height()
-        )
+        end = QPoint(0, self.timeline.height())
+        bottom = self.timeline.mapTo(self, end).y() if self._open() else self.height()
         self.toasts.place(self.theme.px(20), bottom - self.theme.px(12))
+
+    def _open(self) -> bool:
+        return self._stack.currentWidget() is self._body
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colors.surface.canvas)

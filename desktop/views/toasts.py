@@ -1,4 +1,7 @@
-"""Toasts over the timeline, bottom left: undo of what was just sent, and short words about a refused change."""
+"""Toasts over the timeline, bottom left: undo of what was just done, and short words about a refused change.
+
+They never stand over the newest message nor the composer: `covers` tells the timeline how much room to leave below.
+"""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -7,6 +10,9 @@ from desktop.store.timeline import Pending
 from desktop.views.context import ViewContext
 from desktop.views.widgets import UndoToast
 
+GAP = 8
+"""Between a toast and the message above it."""
+
 
 class Toasts(QObject):
     """One toast at a time; the newest wins. `undo_wanted(token)` while a message can be taken back."""
@@ -14,6 +20,8 @@ class Toasts(QObject):
     undo_wanted = Signal(str)
     taken_back = Signal(str)
     """key of another change that was offered with `offer`"""
+    covers = Signal(int)
+    """How many px of the pane's bottom are under a toast now, its margin included; 0 without one."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +41,9 @@ class Toasts(QObject):
         return self._token
 
     def offer_undo(self, bubble: Pending) -> None:
-        """A message is held: offer to take it back until it leaves."""
+        """A message is held: offer to take it back until it leaves. The second time nothing happens."""
+        if bubble.token == self._token:
+            return
         self._dismiss()
         note = type(bubble.content).__name__ == "Note"
         toast = UndoToast(
@@ -58,6 +68,16 @@ class Toasts(QObject):
         toast.undone.connect(self._undo)
         toast.expired.connect(self._dismiss)
         self._show(toast)
+
+    def join(self, words: str, key: str) -> bool:
+        """Add a change to the toast of the held message: one Undo for both. False when no message is held."""
+        toast = self._toast
+        if toast is None or not self._token:
+            return False
+        self._key = key
+        toast.set_text(self.tr("Se envía en unos segundos. {0}").format(words))
+        self._show(toast)
+        return True
 
     def release(self, token: str) -> None:
         """A message left: it can no longer be taken back."""
@@ -89,6 +109,7 @@ class Toasts(QObject):
         toast.resize(toast.sizeHint())
         self._move()
         toast.start()
+        self.covers.emit(toast.height() + self._context.theme.px(GAP))
 
     def _move(self) -> None:
         if self._toast is not None:
@@ -107,3 +128,4 @@ class Toasts(QObject):
         if toast is not None:
             toast.close()
             toast.deleteLater()
+            self.covers.emit(0)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 
+from desktop.commands.undo import Change
 from desktop.views.menus import account_menu, ask_menu, assignee_menu, conversation_menu
 
 if TYPE_CHECKING:
@@ -42,7 +43,13 @@ class WindowMenus(QObject):
         conversation_id = self.window.conversation.conversation_id
         if conversation_id is not None:
             given = {"user_id": id} if kind == "user" else {"team_id": id}
-            self._context.session.assign(conversation_id, **given)
+            change = Change.assign(self._context.session, conversation_id, action.text(), **given)
+            if change is not None:
+                self.did(change)
+
+    def did(self, change: Change) -> None:
+        """Say what was done; see `WindowUi`."""
+        raise NotImplementedError
 
     def show_ask_menu(self) -> None:
         """What the customer can be asked for, above its button."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.commands.command import Context
+from desktop.commands.undo import Change
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
 from desktop.views.window_menus import WindowMenus
@@ -28,6 +29,7 @@ class WindowUi(WindowMenus):
         window.list.asked.connect(self.show_context_menu)
         conversation = window.conversation
         conversation.gone.connect(self.window.fit)
+        conversation.toasts.undo_wanted.connect(self._unsend)
         conversation.header.acted.connect(self.run)
         conversation.header.more_wanted.connect(self.show_more)
         conversation.composer.tools.acted.connect(self.run)
@@ -38,6 +40,7 @@ class WindowUi(WindowMenus):
         window.panel.closed.connect(self.toggle_panel)
         window.panel.opened.connect(self.open)
         window.panel.acted.connect(self.run)
+        window.panel.notes.erased.connect(conversation.undoing.offer_notes)
         window.panel.duplicates.merge_wanted.connect(conversation.merging.merge)
         window.signed_out.again.connect(self.switch_account)
 
@@ -74,9 +77,7 @@ class WindowUi(WindowMenus):
 
     def seen(self) -> None:
         """The window came to the front: what is on screen is read."""
-        id = self.window.conversation.conversation_id
-        if id is not None:
-            self._context.session.mark_read(id)
+        self.window.conversation.read()
 
     def show_palette(self, start: str = "") -> None:
         """Open the palette over the window."""
@@ -180,14 +181,39 @@ class WindowUi(WindowMenus):
 
     def _after_send(self, then: str) -> None:
         id = self.window.conversation.conversation_id
+        self._offer_held(id)
         if then == "resolve" and id is not None:
-            self._context.session.resolve(id)
+            change = Change.begin(self._context.session, id, "resolved")
+            if change is not None:
+                self.did(change, sent=True)
         if then in {"next", "resolve"}:
             self.step_conversation(1)
 
+    def _offer_held(self, conversation_id: int | None) -> None:
+        """Now, not when the next page of changes comes: the next conversation may be open by then."""
+        held = self._context.session.store.pending.get(conversation_id or 0, {})
+        for bubble in held.values():
+            if bubble.state == "held":
+                self.window.conversation.toasts.offer_undo(bubble)
+
+    def _unsend(self, token: str) -> None:
+        """Take a held message back into the composer it was written in."""
+        pending = self._context.session.store.pending
+        id = next((id for id, bubbles in pending.items() if token in bubbles), None)
+        if id is not None and id != self.window.conversation.conversation_id:
+            self.open(id)
+        self.window.conversation.composer.actions_of.take_back(token)
+
     def undo(self) -> bool:
-        """Take back what was just sent."""
+        """Take back what was just done or sent."""
         return self.window.conversation.toasts.undo()
+
+    def did(self, change: Change, *, sent: bool = False) -> None:
+        """Say what was done and offer to take it back; `sent`: together with the reply that is still held."""
+        pane = self.window.conversation
+        if change.done == "unread":
+            pane.leave_unread(change.before.id)
+        pane.undoing.offer(change, sent=sent)
 
     def attach(self) -> None:
         """Choose files."""

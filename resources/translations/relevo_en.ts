@@ -294,6 +294,10 @@
         <translation>It is not resolved</translation>
     </message>
     <message>
+        <source>No hay nada sin leer</source>
+        <translation>There is nothing unread</translation>
+    </message>
+    <message>
         <source>Panel anterior</source>
         <translation>Previous pane</translation>
     </message>
@@ -366,8 +370,16 @@
         <translation>It is yours already</translation>
     </message>
     <message>
+        <source>Ya está en la cola</source>
+        <translation>It is in the queue already</translation>
+    </message>
+    <message>
         <source>Ya está resuelta</source>
         <translation>It is resolved already</translation>
+    </message>
+    <message>
+        <source>Ya está sin leer</source>
+        <translation>It is unread already</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2368,10 @@
         <source>Se envía en unos segundos</source>
         <translation>Leaves in a few seconds</translation>
     </message>
+    <message>
+        <source>Se envía en unos segundos. {0}</source>
+        <translation>Leaves in a few seconds. {0}</translation>
+    </message>
 </context>
 <context>
     <name>Tools</name>
@@ -2396,6 +2412,45 @@
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Notas borradas</source>
+        <translation>Notes erased</translation>
+    </message>
+    <message>
+        <source>No se deshizo: otra persona la cambió mientras tanto.</source>
+        <translation>Not undone: somebody else changed it meanwhile.</translation>
+    </message>
+    <message>
+        <source>No se deshizo: otra persona escribió notas mientras tanto.</source>
+        <translation>Not undone: somebody else wrote notes meanwhile.</translation>
+    </message>
+    <message>
+        <source>Asignada a {0}</source>
+        <translation>Assigned to {0}</translation>
+    </message>
+    <message>
+        <source>Tomada</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>De vuelta en la cola</source>
+        <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Reabierta</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Marcada como no leída</source>
+        <translation>Marked as unread</translation>
     </message>
 </context>
 <context>

@@ -294,6 +294,10 @@
         <translation>Não está resolvida</translation>
     </message>
     <message>
+        <source>No hay nada sin leer</source>
+        <translation>Não há nada não lido</translation>
+    </message>
+    <message>
         <source>Panel anterior</source>
         <translation>Painel anterior</translation>
     </message>
@@ -366,8 +370,16 @@
         <translation>Já é sua</translation>
     </message>
     <message>
+        <source>Ya está en la cola</source>
+        <translation>Já está na fila</translation>
+    </message>
+    <message>
         <source>Ya está resuelta</source>
         <translation>Já está resolvida</translation>
+    </message>
+    <message>
+        <source>Ya está sin leer</source>
+        <translation>Já está como não lida</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2368,10 @@
         <source>Se envía en unos segundos</source>
         <translation>Sai em alguns segundos</translation>
     </message>
+    <message>
+        <source>Se envía en unos segundos. {0}</source>
+        <translation>Sai em alguns segundos. {0}</translation>
+    </message>
 </context>
 <context>
     <name>Tools</name>
@@ -2396,6 +2412,45 @@
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Notas borradas</source>
+        <translation>Notas apagadas</translation>
+    </message>
+    <message>
+        <source>No se deshizo: otra persona la cambió mientras tanto.</source>
+        <translation>Não foi desfeito: outra pessoa a alterou nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>No se deshizo: otra persona escribió notas mientras tanto.</source>
+        <translation>Não foi desfeito: outra pessoa escreveu notas nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>Asignada a {0}</source>
+        <translation>Atribuída a {0}</translation>
+    </message>
+    <message>
+        <source>Tomada</source>
+        <translation>Assumida</translation>
+    </message>
+    <message>
+        <source>De vuelta en la cola</source>
+        <translation>De volta à fila</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation>Resolvida</translation>
+    </message>
+    <message>
+        <source>Reabierta</source>
+        <translation>Reaberta</translation>
+    </message>
+    <message>
+        <source>Marcada como no leída</source>
+        <translation>Marcada como não lida</translation>
     </message>
 </context>
 <context>

@@ -25,9 +25,10 @@ class _Frame(ThemedWidget):
 
 
 class NotesSection(Section):
-    """`saved(EditContact)` with the changed notes."""
+    """`saved(contact id, EditContact)`: the notes changed; `erased(contact id, notes before)`: none are left."""
 
-    saved = Signal(object)
+    saved = Signal(int, object)
+    erased = Signal(int, str)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, self.tr("Notas del cliente"))
@@ -54,7 +55,11 @@ class NotesSection(Section):
 
     def show_row(self, row: PanelRow) -> None:
         contact = row.contact
-        if contact is None:
+        self.editor.setReadOnly(contact is None)
+        if contact is None:  # not fetched yet: never the notes of the one before
+            self.save()
+            self._contact_id, self._known = 0, ""
+            self.editor.setPlainText("")
             return
         if contact.id != self._contact_id:
             self.save()
@@ -67,8 +72,10 @@ class NotesSection(Section):
         """Hand over what was changed."""
         text = self.editor.toPlainText()
         if self._contact_id and text != self._known:
-            self._known = text
-            self.saved.emit(EditContact(notes=text))
+            before, self._known = self._known, text
+            self.saved.emit(self._contact_id, EditContact(notes=text))
+            if before.strip() and not text.strip():
+                self.erased.emit(self._contact_id, before)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and watched is self.editor:

@@ -47,7 +47,7 @@ class CustomerPanel(ThemedWidget):
         self.edit.clicked.connect(self.data.begin_edit)
         self.who.acted.connect(self.acted)
         self.data.saved.connect(self._save)
-        self.notes.saved.connect(self._save)
+        self.notes.saved.connect(context.session.edit_contact)
         model.changed.connect(self.refresh)
         self.refresh()
 

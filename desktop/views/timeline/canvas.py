@@ -58,6 +58,7 @@ class Canvas(QWidget):
         self._anchor_key = ""
         self._was_at_end = True
         self._per_page = 10.0
+        self._inset = 0
         self._flash = Flash(self)
         self._flash.changed.connect(self.update)
         self.bar = ThinBar(theme, self)
@@ -159,7 +160,7 @@ class Canvas(QWidget):
         at_end = self.position.at_bottom
         self.position.view = self.height()
         self.position.pad_top = self.look.px(8)
-        self.position.pad_bottom = self.look.px(12)
+        self.position.pad_bottom = self.look.px(12) + self._inset
         if at_end:
             self.position.to_bottom()
 
@@ -196,6 +197,16 @@ class Canvas(QWidget):
         """Show the newest message."""
         self._wanted = None
         self.position.to_bottom()
+        self.position.settle()
+        self._moved()
+
+    def set_inset(self, px: int) -> None:
+        """Leave so much room below the newest message (a toast stands there); it comes up if it is on screen."""
+        last_shown = self.position.index >= self.position.count - 1
+        self._inset = px
+        self._measure()
+        if last_shown and px:
+            self.position.to_bottom()
         self.position.settle()
         self._moved()
 

@@ -38,6 +38,12 @@ class UndoToast(ThemedWidget):
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self._tick)
 
+    def set_text(self, text: str) -> None:
+        """Say something else for the time that is left."""
+        self.text = text
+        self.setAccessibleName(text)
+        self.update()
+
     def start(self) -> None:
         """Show the toast and let its time run."""
         self.show()

@@ -14,6 +14,7 @@ from desktop.commands.keys import KeyMap, Press
 from desktop.commands.palette import find_commands, fold, parse
 from desktop.commands.registry import Registry, default_registry, key_map
 from desktop.store.store import Store
+from protocol.conversation import ReadMark
 from tests.desktop.store.samples import ME, conversation, snapshot
 
 REGISTRY = default_registry()
@@ -107,16 +108,18 @@ def test_two_letters_one_after_the_other() -> None:
 
 def test_a_command_says_why_it_cannot_run() -> None:
     store = Store()
-    store.load_snapshot(snapshot(conversation(1, assignee_id=ME.id)))
+    read = ReadMark(conversation_id=1, inbound_count=1, rev=1)
+    store.load_snapshot(snapshot(conversation(1, assignee_id=ME.id), marks=(read,)))
     done: list[str] = []
+    ui: Any = SimpleNamespace(did=lambda change: done.append(change.done))
     session = SimpleNamespace(
         store=store, line=SimpleNamespace(state="offline"), take=lambda _: done.append("take"),
         mark_unread=lambda _: done.append("unread"),
     )  # fmt: skip
-    here = Context(ui=cast("Any", None), session=cast("Any", session), conversation_id=1)
+    here = Context(ui=ui, session=cast("Any", session), conversation_id=1)
     assert "conexión" in REGISTRY.run("conversation.resolve", here)
     session.line.state = "online"
     assert REGISTRY.run("conversation.take", here) == "Ya es tuya"
     assert REGISTRY.run("conversation.mark_unread", here) == ""
     assert "abre" in REGISTRY.run("conversation.take", Context(ui=cast("Any", None), session=cast("Any", session)))
-    assert done == ["unread"]
+    assert done == ["unread", "unread"]

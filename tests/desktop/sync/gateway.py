@@ -142,9 +142,15 @@ class Gateway:
             return self._page(id, query)
         if what in {"messages", "notes"}:
             return self._post(id, what, body)
+        if what in {"take", "resolve", "reopen"} and self.refusals:
+            return self.refusals.pop(0)
+        return self._change(id, what, body)
+
+    def _change(self, id: int, what: str, body: bytes) -> Any:
         row = self.conversations[id]
         if what == "read":
             count = msgspec.json.decode(body, type=api.MarkRead).inbound_count
+            count = count or max(0, row.inbound_count - 1)  # 0 is the wish to see it as unread
             self.marks[id] = ReadMark(conversation_id=id, inbound_count=count, rev=len(self.log))
             self.put(ReadMarkItem(self.marks[id]))
             return self.marks[id]
@@ -159,9 +165,10 @@ class Gateway:
             assign = msgspec.json.decode(body, type=api.Assign)
             if assign.owner_version != row.owner_version:
                 return Problem(code="owner_changed", title="Somebody else took it", status=409)
-            changed = {"assignee_id": assign.assignee_id, "owner_version": row.owner_version + 1}
+            team = assign.team_id if assign.team_id or assign.assignee_id is None else row.team_id
+            changed = {"assignee_id": assign.assignee_id, "team_id": team, "owner_version": row.owner_version + 1}
         else:
-            changed = {"state": "resolved" if what == "resolve" else "open"}
+            changed = {"state": "resolved"} if what == "resolve" else {"state": "open", "assignee_id": ME.id}
         self.put(ConversationItem(msgspec.structs.replace(row, rev=row.rev + 1, **changed)))
         return self.conversations[id]
 

@@ -1,0 +1,62 @@
+"""The toast after a change of a conversation or of a customer's notes: what was done, and Undo for five seconds."""
+
+from PySide6.QtCore import QObject
+
+from desktop.commands.undo import Change
+from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import isolate
+from desktop.views.toasts import Toasts
+from protocol.api import EditContact
+
+_KEY, _NOTES = "change", "notes"
+
+
+class Undoing(QObject):
+    """`offer` after each change; the newest one is the one that can be taken back."""
+
+    def __init__(self, context: ViewContext, toasts: Toasts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._toasts = context.session, toasts
+        self._change: Change | None = None
+        self._notes: tuple[int, str] = (0, "")
+        toasts.taken_back.connect(self._undo)
+
+    def offer(self, change: Change, *, sent: bool = False) -> None:
+        """Say what was done; `sent`: one toast for it and for the reply that is still held."""
+        self._change = change
+        words = f"{self._words(change)} · {isolate(change.before.name)}"
+        if not (sent and self._toasts.join(words, _KEY)):
+            self._toasts.offer(words, _KEY)
+
+    def offer_notes(self, contact_id: int, before: str) -> None:
+        """A customer's notes were erased."""
+        self._notes = contact_id, before
+        contact = self._session.store.contacts.get(contact_id)
+        name = f" · {isolate(contact.name)}" if contact is not None else ""
+        self._toasts.offer(self.tr("Notas borradas") + name, _NOTES)
+
+    def _undo(self, key: str) -> None:
+        change, self._change = self._change, None
+        if key == _KEY and change is not None and not change.take_back():
+            self._toasts.say(self.tr("No se deshizo: otra persona la cambió mientras tanto."))
+        if key == _NOTES:
+            self._restore_notes(*self._notes)
+
+    def _restore_notes(self, contact_id: int, before: str) -> None:
+        now = self._session.store.contacts.get(contact_id)
+        if now is not None and now.notes.strip() not in {"", before.strip()}:
+            self._toasts.say(self.tr("No se deshizo: otra persona escribió notas mientras tanto."))
+        else:
+            self._session.edit_contact(contact_id, EditContact(notes=before))
+
+    def _words(self, change: Change) -> str:
+        if change.done == "assigned":
+            return self.tr("Asignada a {0}").format(isolate(change.to))
+        words = {
+            "taken": self.tr("Tomada"),
+            "released": self.tr("De vuelta en la cola"),
+            "resolved": self.tr("Resuelta"),
+            "reopened": self.tr("Reabierta"),
+            "unread": self.tr("Marcada como no leída"),
+        }
+        return words[change.done]
