@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from desktop.cache import writes
 from desktop.cache.writer import Writer
+from desktop.store.office import KINDS
 from protocol.api import Snapshot
 from protocol.conversation import Conversation
 from protocol.frames import ConversationItem, GoneItem, Item, MessageItem
@@ -33,6 +34,8 @@ class Keeper:
             for rows in (snapshot.users, snapshot.teams, snapshot.numbers, snapshot.drafts, snapshot.read_marks):
                 writes.put_small(connection, rows)
             writes.put_small(connection, [snapshot.me])
+            for kind in KINDS:
+                writes.put_small(connection, getattr(snapshot, kind.table))
             writes.put_about(
                 connection, cursor=snapshot.cursor, epoch=snapshot.epoch, me=str(snapshot.me.id),
                 company=snapshot.company, complete=str(int(snapshot.more is None)), more=snapshot.more or "",

@@ -1,6 +1,7 @@
 """What the writer thread does with each row. Functions take a connection inside the writer's transaction."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
@@ -8,15 +9,21 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop.cache import tables
 from desktop.cache.codec import conversation_words, encode, message_words
 from desktop.store.facts import facts_of
+from desktop.store.office import KINDS
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.frames import GoneItem
 from protocol.message import Message
 from protocol.order import format_order
 from protocol.people import Contact, Number, Team, User
+from protocol.roster import Presence
 
-Small = Contact | User | Team | Number | Draft | ReadMark
+Small = Any
+"""A row of the tables that are whole in memory, and the records of customers."""
 
-_KINDS = {Contact: "contact", User: "user", Team: "team", Number: "number", Draft: "draft", ReadMark: "read_mark"}
+_KINDS: dict[type, str] = {
+    Contact: "contact", User: "user", Team: "team", Number: "number", Draft: "draft", ReadMark: "read_mark",
+    **{kind.row: kind.tag for kind in KINDS},
+}  # fmt: skip
 
 
 def put_conversations(connection: Connection, rows: Sequence[Conversation], me: int) -> None:
@@ -163,4 +170,6 @@ def _index(connection: Connection, table: str, rows: Sequence[tuple[int, str]]) 
 
 
 def _id(row: Small) -> int:
-    return row.conversation_id if isinstance(row, Draft | ReadMark) else row.id
+    if isinstance(row, Draft | ReadMark):
+        return row.conversation_id
+    return int(row.user_id if isinstance(row, Presence) else row.id)

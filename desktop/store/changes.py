@@ -20,9 +20,11 @@ class ChangeSet:
         "conversations",
         "counts",
         "drafts",
+        "keeping",
         "live",
         "messages",
         "moves",
+        "office",
         "outbox",
         "people",
         "reset",
@@ -45,12 +47,16 @@ class ChangeSet:
         """Conversations where somebody began or stopped typing or viewing."""
         self.people = False
         """Users, teams or numbers changed."""
+        self.office: set[str] = set()
+        """Tables of `store.office` that changed."""
         self.counts = False
+        self.keeping = False
+        """How well the unsent are kept on this device is another thing now."""
 
     def __bool__(self) -> bool:
         return bool(
             self.reset or self.conversations or self.moves or self.messages or self.outbox or self.contacts
-            or self.drafts or self.live or self.people or self.counts
+            or self.drafts or self.live or self.people or self.office or self.counts or self.keeping
         )  # fmt: skip
 
     def add_moves(self, id: int, moves: dict[str, Move]) -> None:
@@ -66,7 +72,8 @@ class ChangeSet:
         self.reset = self.reset or later.reset
         self.people = self.people or later.people
         self.counts = self.counts or later.counts
-        for name in ("conversations", "contacts", "drafts", "live"):
+        self.keeping = self.keeping or later.keeping
+        for name in ("conversations", "contacts", "drafts", "live", "office"):
             getattr(self, name).update(getattr(later, name))
         for view, moves in later.moves.items():
             for id, move in moves.items():

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from desktop.store.changes import ChangeSet
 from desktop.store.facts import Columns, Facts, facts_of
+from desktop.store.office import BY_TAG, Office
 from desktop.store.people import People
 from desktop.store.presence import Presence
 from desktop.store.rows import Fetch, Rows
 from desktop.store.tally import Tally
-from desktop.store.timeline import Pending, Timeline
+from desktop.store.timeline import Keeping, Pending, Timeline
 from desktop.store.views import Views
 from protocol.api import Snapshot
 from protocol.conversation import Conversation, Draft, ReadMark
@@ -63,6 +64,7 @@ class Store:
     def __init__(self, fetch: Fetch | None = None) -> None:
         self.rows = Rows(fetch)
         self.people = People()
+        self.office = Office()
         self.presence = Presence()
         self.tally = Tally()
         self.columns = Columns()
@@ -74,6 +76,7 @@ class Store:
         self.read_marks: dict[int, ReadMark] = {}
         self.timelines: dict[int, Timeline] = {}
         self.pending: dict[int, dict[str, Pending]] = {}
+        self.keeping: Keeping = "safe"
         self.complete = False
         """Whether every visible conversation is in the lists (no further pages at the gateway)."""
 
@@ -101,6 +104,7 @@ class Store:
     def load_snapshot(self, snapshot: Snapshot) -> ChangeSet:
         """Begin anew from a snapshot: rows that it does not bring are forgotten, timelines are stale."""
         self.people.load(snapshot.me, snapshot.users, snapshot.teams, snapshot.numbers)
+        self.office.load(snapshot)
         self.rows.clear()
         for timeline in self.timelines.values():
             timeline.stale = True
@@ -156,6 +160,8 @@ class Store:
                 self._read_mark(row, changes)
             case GoneItem():
                 self._gone(item, changes)
+            case _:
+                _add(changes.office, self.office.put(item.row))
         return changes
 
     def apply_live(self, live: Live, now: float) -> ChangeSet:
@@ -301,6 +307,8 @@ class Store:
             if self.drafts.pop(item.id, None):
                 changes.drafts.add(item.id)
                 changes.conversations.add(item.id)
+        elif item.kind in BY_TAG:
+            _add(changes.office, self.office.discard(item.kind, item.id))
         else:
             changes.people = self.people.discard(item.kind, item.id)
 
@@ -331,6 +339,11 @@ class Store:
         for timeline in self.timelines.values():
             if timeline.discard(id):
                 changes.messages.setdefault(timeline.conversation_id, set()).add(id)
+
+
+def _add(names: set[str], name: str | None) -> None:
+    if name is not None:
+        names.add(name)
 
 
 def _reset() -> ChangeSet:

@@ -12,6 +12,7 @@ from desktop.cache.keeper import Keeper
 from desktop.cache.reads import Reader
 from desktop.store.facts import Columns
 from desktop.store.hub import Hub
+from desktop.store.office import KINDS
 from desktop.store.store import Store
 from desktop.store.views import Views
 from desktop.sync.engine import Engine
@@ -37,6 +38,8 @@ async def _warm_up(profile: Profile, store: Store, engine: Engine, keeper: Keepe
         return False
     keeper.me = user.id
     store.people.load(user, *(reader.small(kind, of) for kind, of in _PEOPLE))
+    for kind in KINDS:
+        store.office.take(reader.small(kind.tag, kind.row))
     store.load_small(reader.small("read_mark", ReadMark), reader.small("draft", Draft))
     complete = reader.about("complete") == "1"
     marks = dict(store.read_marks)

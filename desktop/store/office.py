@@ -1,0 +1,82 @@
+"""What the office keeps beside conversations: presence, tags, answers, views, fields, alerts, policies in force.
+
+Small tables, always whole in memory; a row is replaced only by a newer revision of it.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
+
+from protocol.answers import Macro, QuickReply, Scheduled
+from protocol.api import Snapshot
+from protocol.promises import Alert
+from protocol.roster import Presence
+from protocol.tags import ContactField, Policy, SavedView, Tag
+
+
+class Kind(NamedTuple):
+    """How a kind is called in frames (`tag`), here and in snapshots (`table`), and what tells its rows apart."""
+
+    tag: str
+    table: str
+    row: type
+    key: str = "id"
+
+
+KINDS: Final = (
+    Kind("presence", "presence", Presence, "user_id"),
+    Kind("tag", "tags", Tag),
+    Kind("quick_reply", "quick_replies", QuickReply),
+    Kind("macro", "macros", Macro),
+    Kind("saved_view", "saved_views", SavedView),
+    Kind("contact_field", "contact_fields", ContactField),
+    Kind("policy", "policies", Policy, "key"),
+    Kind("scheduled", "scheduled", Scheduled),
+    Kind("alert", "alerts", Alert),
+)
+BY_TAG: Final = {kind.tag: kind for kind in KINDS}
+BY_ROW: Final = {kind.row: kind for kind in KINDS}
+
+
+class Office:
+    """One dict per kind."""
+
+    def __init__(self) -> None:
+        self.presence: dict[int, Presence] = {}
+        self.tags: dict[int, Tag] = {}
+        self.quick_replies: dict[int, QuickReply] = {}
+        self.macros: dict[int, Macro] = {}
+        self.saved_views: dict[int, SavedView] = {}
+        self.contact_fields: dict[int, ContactField] = {}
+        self.policies: dict[str, Policy] = {}
+        self.scheduled: dict[int, Scheduled] = {}
+        self.alerts: dict[int, Alert] = {}
+
+    def load(self, snapshot: Snapshot) -> None:
+        """Begin anew."""
+        for kind in KINDS:
+            getattr(self, kind.table).clear()
+            self.take(getattr(snapshot, kind.table))
+
+    def take(self, rows: Iterable[Any]) -> None:
+        """Take in rows the cache kept or a snapshot brings."""
+        for row in rows:
+            self.put(row)
+
+    def put(self, row: Any) -> str | None:
+        """Take in a row; the name of its table, or None when it was known."""
+        kind = BY_ROW[type(row)]
+        table, key = getattr(self, kind.table), getattr(row, kind.key)
+        known = table.get(key)
+        if known is not None and known.rev >= row.rev:
+            return None
+        table[key] = row
+        return kind.table
+
+    def discard(self, tag: str, id: int) -> str | None:
+        """Forget a row; the name of its table, or None when it was not known."""
+        kind = BY_TAG[tag]
+        return None if getattr(self, kind.table).pop(id, None) is None else kind.table
+
+    def policy(self, kind: str, subject: int = 0) -> Policy | None:
+        """The version in force for a team, number or calendar, else the company's."""
+        return self.policies.get(f"{kind}:{subject}") or self.policies.get(f"{kind}:0")
