@@ -1,0 +1,159 @@
+"""The plan: every waiting conversation in order gets the last agent, the mode's choice, the overflow, or stays.
+
+    in order: next conversation
+      a running offer? ----------------------------------------------> left alone
+      taken from somebody, and two hops behind it? ------------------> stays, alert
+      sticky: the last agent, if there, able and with room ----------> assign / offer
+      the team's mode ------------------------------------------------> assign / offer
+      N minutes in this queue: the second team, if someone is free --> assign / offer / move, one hop
+      nobody -------------------------------------------------------> stays on top, one alert per cause and team
+
+Never over capacity; an automatic move happens only when it leads to somebody. Deterministic: no clock, no dice, and the
+order in which the snapshot lists things does not matter.
+"""
+
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+from backend_gateway.domain.routing.decision import Decision
+from backend_gateway.domain.routing.eligible import has_skills, not_asked
+from backend_gateway.domain.routing.ledger import Ledger
+from backend_gateway.domain.routing.order import in_order
+from backend_gateway.domain.routing.pools import Pools
+from backend_gateway.domain.routing.snapshot import Agent, Snapshot, Waiting
+from backend_gateway.domain.routing.stuck import Stuck
+from protocol.routing import DecisionKind, TeamRouting, Why
+
+MAX_HOPS: Final = 2
+"""Automatic moves per conversation (issue 3, Routing): after that a person decides."""
+
+
+def plan(snapshot: Snapshot, now: datetime) -> tuple[Decision, ...]:
+    """What happens to the queues at `now`: assignments in queue order, then one `wait` per alert.
+
+    A conversation without a decision stays where it is. Conversations of teams the snapshot lacks are left alone.
+    """
+    planner = _Planner(snapshot, now)
+    return (*planner.deal(), *planner.stuck.decisions(planner.teams))
+
+
+def explain(snapshot: Snapshot, conversation_id: int, now: datetime) -> Why | None:
+    """Why one waiting conversation is where it is, also when the plan leaves it alone; None when it is not waiting."""
+    planner = _Planner(snapshot, now)
+    dealt = next((one for one in planner.deal() if one.conversation_id == conversation_id), None)
+    if dealt is not None:
+        return dealt.why()
+    one = next((one for one in snapshot.waiting if one.id == conversation_id and one.team_id in planner.teams), None)
+    if one is None:
+        return None
+    routing, ledger = planner.teams[one.team_id].routing, planner.ledger
+    return Decision(
+        kind="wait", conversation=one, routing=routing, hops=one.hops, step=ledger.step, ledger=ledger
+    ).why()
+
+
+class _Planner:
+    """The state of one plan."""
+
+    def __init__(self, snapshot: Snapshot, now: datetime) -> None:
+        self.teams: Final = {team.routing.team_id: team for team in snapshot.teams}
+        self.ledger: Final = Ledger(snapshot.agents, snapshot.waiting, now)
+        self.stuck: Final = Stuck(self.ledger)
+        self._pools = Pools(self.ledger)
+        self._order = in_order(snapshot.waiting, self.teams, now)
+        self._now = now
+
+    def deal(self) -> list[Decision]:
+        """Every conversation that goes somewhere, in queue order; the rest is in `stuck`."""
+        decisions = []
+        for one in self._order:
+            if one.offer is not None and one.offer.expires_at > self._now:
+                continue
+            decision = self._decide(one)
+            if decision is not None:
+                decisions.append(decision)
+        return decisions
+
+    def _decide(self, one: Waiting) -> Decision | None:
+        routing = self.teams[one.team_id].routing
+        if one.from_agent_id is not None and one.hops >= MAX_HOPS:
+            self.stuck.add(one, "hops_spent")
+            return None
+        if (agent := self._last_agent(one, routing)) is not None:
+            return self._give(one, agent, routing, chosen_by="sticky")
+        pool = self._pools.pool(one.team_id, routing.mode, one)
+        if routing.mode != "manual" and (agent := pool.best(one)) is not None:
+            return self._give(one, agent, routing)
+        if (overflowed := self._overflow(one, routing)) is not None:
+            return overflowed
+        if routing.mode == "manual":
+            self._watch_manual(one)
+        elif pool.top() is not None:
+            self.stuck.add(one, "everyone_declined")
+        else:
+            self.stuck.add(one, self.stuck.cause_of(one.team_id, one.skills))
+        return None
+
+    def _watch_manual(self, one: Waiting) -> None:
+        """A queue that people pull from needs people."""
+        cause = self.stuck.cause_of(one.team_id, ())
+        if cause in ("no_members", "nobody_available"):
+            self.stuck.add(one, cause)
+
+    def _last_agent(self, one: Waiting, routing: TeamRouting) -> Agent | None:
+        """The agent who knows the customer, when nothing speaks against it (LESSONS 12)."""
+        if not routing.sticky or one.preferred_id is None:
+            return None
+        agent = self.ledger.agents.get(one.preferred_id)
+        if agent is None or one.team_id not in agent.team_ids or self.ledger.standing[agent.id]:
+            return None
+        able = has_skills(agent, one.skills) and self.ledger.fits(agent, one.points)
+        return agent if able and not_asked(agent.id, one, self._now) is None else None
+
+    def _overflow(self, one: Waiting, routing: TeamRouting) -> Decision | None:
+        """Into the second team, once it is time, hops are left, and somebody there can take it."""
+        if routing.overflow_minutes is None or one.hops >= MAX_HOPS or routing.overflow_team_id == one.team_id:
+            return None
+        if one.queued_at + timedelta(minutes=routing.overflow_minutes) > self._now:
+            return None
+        second = self.teams.get(routing.overflow_team_id or 0)
+        if second is None:
+            return None
+        agent = self._pools.pool(second.routing.team_id, second.routing.mode, one).best(one)
+        if agent is None:
+            return None
+        if second.routing.mode == "manual":
+            return self._decision("move", one, second.routing, None, "mode")
+        return self._give(one, agent, second.routing)
+
+    def _give(
+        self, one: Waiting, agent: Agent, routing: TeamRouting, chosen_by: Literal["sticky", "mode"] = "mode"
+    ) -> Decision:
+        kind: DecisionKind = "assign" if routing.offer_seconds is None else "offer"
+        decision = self._decision(kind, one, routing, agent.id, chosen_by)
+        self.ledger.give(agent.id, one.points)
+        return decision
+
+    def _decision(
+        self,
+        kind: DecisionKind,
+        one: Waiting,
+        routing: TeamRouting,
+        agent_id: int | None,
+        chosen_by: Literal["sticky", "mode"],
+    ) -> Decision:
+        """The decision as the ledger stands now, before it is booked."""
+        overflow = routing.team_id != one.team_id
+        seconds = routing.offer_seconds if kind == "offer" else None
+        return Decision(
+            kind=kind,
+            conversation=one,
+            routing=routing,
+            agent_id=agent_id,
+            chosen_by=chosen_by,
+            hops=one.hops + (overflow or one.from_agent_id is not None),
+            overflow_from=one.team_id if overflow else None,
+            expires_at=None if seconds is None else self._now + timedelta(seconds=seconds),
+            step=self.ledger.step,
+            ledger=self.ledger,
+        )
