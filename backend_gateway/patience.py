@@ -6,7 +6,6 @@ connections nor memory can be used up by somebody who has no password. Websocket
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
@@ -16,8 +15,6 @@ HEADER_BYTES = 64 * 1024
 BODY_SECONDS = 60.0
 """For the whole body of an ordinary request, and for each piece of an upload."""
 UPLOADS = ("/api/media",)
-
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 
 
 class PatientProtocol(AutoHTTPProtocol):  # type: ignore[misc,valid-type]  # one of two classes, chosen at import
@@ -29,7 +26,7 @@ class PatientProtocol(AutoHTTPProtocol):  # type: ignore[misc,valid-type]  # one
     def connection_made(self, transport: Any) -> None:
         """Wait for the first request."""
         super().connection_made(transport)
-        self._wait()
+        self._wait(HEADER_SECONDS)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Nobody is waited for any more."""
@@ -43,49 +40,36 @@ class PatientProtocol(AutoHTTPProtocol):  # type: ignore[misc,valid-type]  # one
         super().handle_websocket_upgrade(*event)
 
     def data_received(self, data: bytes) -> None:
-        """Hand it on; then see whether a request has begun."""
+        """Hand it on; then see what is still waited for: a header, the rest of a body, nothing."""
         before, waiting = self.cycle, self._between_requests()
         super().data_received(data)
         if self.transport.get_protocol() is not self:
             return
-        if self.cycle is not before:
-            self._rest()
-        elif waiting and not self.transport.is_closing():
+        if self.cycle is not before or not waiting:
+            self._await_body(began=self.cycle is not before)
+        elif not self.transport.is_closing():
             self._header_bytes += len(data)
             if self._header_bytes > HEADER_BYTES:
                 self.transport.abort()
             elif self._timer is None:
-                self._wait()
+                self._wait(HEADER_SECONDS)
+
+    def _await_body(self, *, began: bool) -> None:
+        """After a request's header, or a piece of its body: its end is waited for, of an upload the next piece."""
+        if not self.cycle.more_body:
+            self._rest()
+        elif began or self.cycle.scope["path"] in UPLOADS:
+            self._rest()
+            self._wait(BODY_SECONDS)
 
     def _between_requests(self) -> bool:
         return self.cycle is None or not self.cycle.more_body
 
-    def _wait(self) -> None:
-        self._timer = self.loop.call_later(HEADER_SECONDS, self.transport.abort)
+    def _wait(self, seconds: float) -> None:
+        self._timer = self.loop.call_later(seconds, self.transport.abort)
 
     def _rest(self) -> None:
         self._header_bytes = 0
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-
-
-def patient(receive: Receive, path: str) -> Receive:
-    """`receive` that takes a body too slow to come for a client that went away."""
-    loop = asyncio.get_running_loop()
-    until = None if path in UPLOADS else loop.time() + BODY_SECONDS
-    complete = False
-
-    async def run() -> MutableMapping[str, Any]:
-        nonlocal complete
-        if complete:
-            return await receive()
-        try:
-            async with asyncio.timeout_at(until or loop.time() + BODY_SECONDS):
-                message = await receive()
-        except TimeoutError:
-            message = {"type": "http.disconnect"}
-        complete = not message.get("more_body")
-        return message
-
-    return run

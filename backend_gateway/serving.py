@@ -12,9 +12,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import uvicorn
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from backend_gateway.errors import ConfigurationError
-from backend_gateway.patience import PatientProtocol, patient
+from backend_gateway.patience import PatientProtocol
 from backend_gateway.settings import Settings
 
 BACKLOG = 2048
@@ -28,12 +29,16 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 def mount(api: App, webhook: App, stream: App) -> App:
-    """One ASGI callable. The webhook and the stream stand outside the framework, the hottest route first."""
+    """One ASGI callable. The webhook and the stream stand outside the framework, the hottest route first.
+
+    Only the API asks for a caller's address, so only there the headers of a proxy in front of us are read.
+    """
+    behind_proxy: Any = ProxyHeadersMiddleware(api, os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))  # type: ignore[arg-type]
 
     async def run(scope: Scope, receive: Receive, send: Send) -> None:
         kind, path = scope["type"], scope.get("path")
         if kind == "http":
-            await (webhook if path == "/webhooks/whatsapp" else api)(scope, patient(receive, str(path)), send)
+            await (webhook if path == "/webhooks/whatsapp" else behind_proxy)(scope, receive, send)
         elif kind == "websocket" and path == "/api/stream":
             await stream(scope, receive, send)
         elif kind == "websocket":
@@ -71,6 +76,7 @@ def _config(application: App, settings: Settings) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # `mount` reads them where they matter
         timeout_graceful_shutdown=settings.drain_seconds,
         http=PatientProtocol,
         ws="websockets-sansio",

@@ -4,7 +4,6 @@ Mounted outside the web framework because it is the hottest route. The signature
 decoded before it is verified; 200 means the delivery is on disk. Nothing else happens here.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping, Sequence
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
@@ -19,6 +18,9 @@ MAX_BODY = 3 * 1024 * 1024
 
 COMMIT_SECONDS = 5.0
 
+_STORED = {"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"0")]}
+_NO_BODY = {"type": "http.response.body", "body": b""}
+
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
@@ -27,8 +29,8 @@ Send = Callable[[Message], Awaitable[None]]
 class Journal(Protocol):
     """Where deliveries are kept."""
 
-    async def submit(self, body: bytes) -> None:
-        """Return when the body is on disk."""
+    def submit(self, body: bytes, within: float) -> Awaitable[None]:
+        """Done when the body is on disk; TimeoutError after `within` seconds."""
 
 
 class WebhookSecrets(Protocol):
@@ -63,7 +65,8 @@ class WebhookApp:
         try:
             if scope["method"] == "POST":
                 await self._deliver(scope, receive)
-                await _respond(send, 200, b"")
+                await send(_STORED)
+                await send(_NO_BODY)
             elif scope["method"] == "GET":
                 await _respond(send, 200, self._challenge(scope))
             else:
@@ -92,8 +95,7 @@ class WebhookApp:
         if not signature.verify(body, header, self._secrets.app_secrets):
             raise _wrong_signature()
         try:
-            async with asyncio.timeout(COMMIT_SECONDS):
-                await self._journal.submit(body)
+            await self._journal.submit(body, COMMIT_SECONDS)
         except Exception as error:
             title = "The delivery could not be stored now. Send it again."
             raise _RefusedError(503, ErrorCode.UNAVAILABLE, title) from error

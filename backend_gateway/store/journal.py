@@ -4,11 +4,13 @@
     request -> submit(body) --+--> batch while one    |
     request -> submit(body) --+    flush is under way +
 
-Called by `api/webhook`. What always holds: `submit` returns only after the commit that holds its body; each waiter has
-a future of its own (cancelling one request cancels nobody else); the batch is swapped in the loop, without a timer.
+Called by `api/webhook`. What always holds: a waiter's future is done only after the commit that holds its body; each
+waiter has a future of its own (cancelling one request cancels nobody else); the batch is swapped in the loop, without a
+timer, and one timer serves the deadlines of all who wait.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 
 import asyncpg
@@ -42,21 +44,42 @@ class JournalWriter:
         self._on_commit = on_commit
         self._conn: asyncpg.Connection | None = None
         self._waiting: dict[asyncio.Future[None], bytes] = {}
+        self._deadlines: deque[tuple[float, asyncio.Future[None]]] = deque()
+        self._timer: asyncio.TimerHandle | None = None
         self._flusher: asyncio.Task[None] | None = None
 
-    async def submit(self, body: bytes) -> None:
-        """Wait until `body` is on disk. Raises what the database raised when it could not be written."""
-        future = asyncio.get_running_loop().create_future()
+    def submit(self, body: bytes, within: float) -> asyncio.Future[None]:
+        """Done when `body` is on disk; raises what the database raised, TimeoutError after `within` seconds.
+
+        `within` is the same in every call: deadlines come in the order of the calls.
+        """
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[None] = loop.create_future()
         self._waiting[future] = body
+        self._deadlines.append((loop.time() + within, future))
         if self._flusher is None:
-            self._flusher = asyncio.create_task(self._flush_all(), name="journal flush")
-        try:
-            await future
-        finally:
-            self._waiting.pop(future, None)  # who gave up is not kept in memory while the database stands still
+            self._flusher = loop.create_task(self._flush_all(), name="journal flush")
+        if self._timer is None:
+            self._timer = loop.call_later(within, self._give_up)
+        return future
+
+    def _give_up(self) -> None:
+        """Tell those who have waited too long; who gave up is not kept in memory while the database stands still."""
+        self._timer = None
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        while self._deadlines and (self._deadlines[0][0] <= now or self._deadlines[0][1].done()):
+            _, future = self._deadlines.popleft()
+            self._waiting.pop(future, None)
+            if not future.done():
+                future.set_exception(TimeoutError("the journal could not commit in time"))
+        if self._deadlines:
+            self._timer = loop.call_at(self._deadlines[0][0], self._give_up)
 
     async def close(self) -> None:
         """Flush what waits, then close the connection."""
+        if self._timer is not None:
+            self._timer.cancel()
         if self._flusher is not None:
             await asyncio.gather(self._flusher, return_exceptions=True)
         if self._conn is not None and not self._conn.is_closed():
@@ -92,6 +115,8 @@ class JournalWriter:
         else:
             _settle(batch, None)
             self._on_commit()
+        while self._deadlines and self._deadlines[0][1].done():
+            self._deadlines.popleft()
 
     async def _connection(self) -> asyncpg.Connection:
         if self._conn is None or self._conn.is_closed():

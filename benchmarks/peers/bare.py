@@ -41,7 +41,7 @@ class _Door(asyncio.Protocol):
         task.add_done_callback(self._tasks.discard)
 
     async def _store(self, body: bytes) -> None:
-        await self._journal.submit(body)
+        await self._journal.submit(body, 5.0)
         self._transport.write(_OK)
 
 
