@@ -1,0 +1,29 @@
+"""Imports PySide6 without what only its error texts and `help()` need; the entry point calls it before anything of Qt.
+
+PySide6 compiles its signature support (90 kB of Python) at each start, and reads the source of every module imported
+after it, to learn whether that module switched its `__feature__`s on. Both together cost the client's start more than
+reading and painting the list. Here the support is executed when it is first asked for something, and imports are the
+interpreter's own again (nobody here uses `__feature__`). A PySide6 that is built differently starts as it wants.
+"""
+
+import builtins
+import sys
+
+from desktop.native.late_modules import late_modules
+
+_LATE = tuple(
+    f"shibokensupport.signature.{name}"
+    for name in ("errorhandler", "layout", "parser", "lib.tool", "lib.enum_sig", "lib.pyi_generator")
+)
+"""Not `mapping`: the binding looks into its dictionary without asking the module."""
+
+
+def import_qt() -> None:
+    """Import PySide6.QtCore; does nothing when it is imported already."""
+    if "PySide6.QtCore" in sys.modules:
+        return
+    with late_modules(*_LATE):
+        import PySide6.QtCore  # noqa: F401
+    own = getattr(builtins, "__orig_import__", None)
+    if own is not None:
+        builtins.__import__ = own
