@@ -8,6 +8,7 @@ from msgspec import Struct
 from protocol.message import AuthorKind, Status
 from protocol.order import Order
 from protocol.promises import ClockView, Colleague, OfferView
+from protocol.routing import USUAL_PRIORITY
 
 ConversationState = Literal["open", "waiting_customer", "waiting_colleague", "snoozed", "resolved"]
 View = Literal["mine", "unassigned", "owed", "mentions", "all", "resolved"]
@@ -34,7 +35,7 @@ class Conversation(Struct, frozen=True, omit_defaults=True, kw_only=True):
     The same row for every reader: a reader's unread count is `inbound_count` minus their `ReadMark.inbound_count`.
     `owed_since` is the start of the open wait (null: nothing to answer). `window_until` closes the 24 h window,
     `free_entry_until` the 72 h free entry point. `activity` orders the list. `owner_version` fences changes of owner.
-    `priority`: 2 urgent, 1 high, 0 normal, -1 low.
+    `priority`: 9 is the most urgent, 5 the usual one.
     `queued_at` is since when it waits for an owner.
     """
 
@@ -60,7 +61,7 @@ class Conversation(Struct, frozen=True, omit_defaults=True, kw_only=True):
     free_entry_until: datetime | None = None
     tags: tuple[str, ...] = ()
     mentions: tuple[int, ...] = ()
-    priority: int = 0
+    priority: int = USUAL_PRIORITY
     queued_at: datetime | None = None
     snoozed_until: datetime | None = None
     colleague: Colleague | None = None

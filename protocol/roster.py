@@ -1,25 +1,26 @@
 """Who is here, as every colleague may see it."""
 
 from datetime import datetime
-from typing import Literal
 
 from msgspec import Struct
 
-Status = Literal["available", "busy", "away", "offline"]
-Measured = Literal["active", "idle", "locked", "asleep", "offline"]
+from protocol.presence import Because, PresenceState
 
 
 class Presence(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A colleague's presence: what they declared and what follows from it and from what their devices report.
+    """A colleague's presence: what follows from what they declared and what their devices report.
 
-    `reason` says why somebody is away (lunch, training, the company's own), `until` when they mean to be back.
+    `reason` says why somebody is away (lunch, training, the company's own), `back_at` when they mean to be back;
+    `receives`: routing may give them conversations.
     """
 
     user_id: int
     rev: int
-    status: Status = "offline"
-    declared: Status = "offline"
+    state: PresenceState = "offline"
+    because: Because = "declared"
+    declared: PresenceState = "offline"
     reason: str | None = None
     since: datetime | None = None
-    until: datetime | None = None
+    back_at: datetime | None = None
+    receives: bool = False
     on_call: bool = False

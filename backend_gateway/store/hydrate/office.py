@@ -14,7 +14,7 @@ from protocol.tags import ContactField, Policy, SavedView, Tag
 
 _SOME = "($1::bigint[] is null or id = any($1::bigint[]))"
 _PRESENCE = """
-select user_id, rev, status, declared, reason, status_since as since, until, on_call from presence
+select user_id, rev, state, because, declared, reason, since, back_at, receives, on_call from presence
 where $1::bigint[] is null or user_id = any($1::bigint[])
 """
 _TAGS = f"select id, rev, name, color, kind, team_id, active from tags where {_SOME}"  # noqa: S608

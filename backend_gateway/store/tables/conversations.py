@@ -46,7 +46,7 @@ conversations = Table(
     Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Column("mentions", ARRAY(BigInteger), nullable=False, server_default=text("'{}'")),
     # what waits and for whom
-    small("priority", default="0"),
+    small("priority", default="5"),  # 9 most urgent, 5 the usual one
     moment("queued_at"),  # since when it waits for an owner
     moment("route_after"),  # a bare greeting waits for its second message
     small("hops", default="0"),  # automatic changes of owner in this episode

@@ -10,16 +10,29 @@ presence = Table(
     Column("user_id", BigInteger, ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     words("declared", default="offline"),  # available, busy, away, offline
     words("reason", null=True),  # of away: lunch, training, or the company's own
-    moment("declared_at", now=True),
-    moment("until"),  # when a pause is meant to end
-    words("measured", default="offline"),  # active, idle, locked, asleep, offline
-    moment("measured_at", now=True),
-    words("status", default="offline"),  # what follows from both
-    moment("status_since", now=True),
+    moment("declared_since", now=True),
+    moment("back_at"),  # when a pause is meant to end
+    words("state", default="offline"),  # what follows from the declared and the measured
+    words("because", default="declared"),
+    moment("since", now=True),
+    flag("receives"),  # routing may give them conversations
     flag("on_call"),  # outside hours
     moment("dealt_at"),  # the last conversation routing gave them
     small("rev", default="1"),
-    Index("presence_here_idx", "user_id", postgresql_where=text("status <> 'offline'")),
+    Index("presence_receives_idx", "user_id", postgresql_where=text("receives")),
+)
+
+presence_devices = Table(
+    "presence_devices",
+    metadata,
+    Column("user_id", BigInteger, ForeignKey("users.id", ondelete="CASCADE"), nullable=False),
+    words("device"),
+    moment("locked_since"),
+    moment("idle_since"),
+    moment("asleep_since"),
+    moment("lost_since"),  # the gateway's: the connection ended or the heartbeats stopped
+    moment("heard_at", now=True),
+    PrimaryKeyConstraint("user_id", "device"),
 )
 
 presence_events = Table(
@@ -30,8 +43,9 @@ presence_events = Table(
     moment("at", now=True),
     words("declared"),
     words("reason", null=True),
-    words("measured"),
-    words("status"),
+    words("state"),
+    words("because"),
+    flag("receives"),
     Index("presence_events_user_idx", "user_id", "at"),
 )
 

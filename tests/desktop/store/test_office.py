@@ -23,11 +23,11 @@ def test_what_is_gone_is_forgotten() -> None:
 
 def test_presence_goes_by_user_and_a_policy_by_what_it_is_for() -> None:
     store = Store()
-    store.apply(PresenceItem(Presence(user_id=7, rev=1, status="available")))
+    store.apply(PresenceItem(Presence(user_id=7, rev=1, state="available")))
     store.apply(PolicyItem(Policy(id=10, rev=1, kind="sla", body={"a": 1})))
     store.apply(PolicyItem(Policy(id=11, rev=2, kind="sla", body={"a": 2})))
     store.apply(PolicyItem(Policy(id=12, rev=1, kind="sla", subject=4, body={"a": 3})))
-    assert store.office.presence[7].status == "available"
+    assert store.office.presence[7].state == "available"
     ours, theirs = store.office.policy("sla", 9), store.office.policy("sla", 4)
     assert ours is not None
     assert theirs is not None

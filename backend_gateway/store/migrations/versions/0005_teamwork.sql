@@ -54,7 +54,7 @@ alter table users
     add column capacity INTEGER DEFAULT 6 NOT NULL;
 
 alter table conversations
-    add column priority INTEGER DEFAULT 0 NOT NULL,
+    add column priority INTEGER DEFAULT 5 NOT NULL,
     add column queued_at TIMESTAMP WITH TIME ZONE,
     add column route_after TIMESTAMP WITH TIME ZONE,
     add column hops INTEGER DEFAULT 0 NOT NULL,
@@ -101,12 +101,12 @@ CREATE TABLE presence (
     user_id BIGINT NOT NULL,
     declared TEXT DEFAULT 'offline' NOT NULL,
     reason TEXT,
-    declared_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
-    until TIMESTAMP WITH TIME ZONE,
-    measured TEXT DEFAULT 'offline' NOT NULL,
-    measured_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
-    status TEXT DEFAULT 'offline' NOT NULL,
-    status_since TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
+    declared_since TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
+    back_at TIMESTAMP WITH TIME ZONE,
+    state TEXT DEFAULT 'offline' NOT NULL,
+    because TEXT DEFAULT 'declared' NOT NULL,
+    since TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
+    receives BOOLEAN DEFAULT false NOT NULL,
     on_call BOOLEAN DEFAULT false NOT NULL,
     dealt_at TIMESTAMP WITH TIME ZONE,
     rev INTEGER DEFAULT 1 NOT NULL,
@@ -114,7 +114,19 @@ CREATE TABLE presence (
     CONSTRAINT presence_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE
 );
 
-CREATE INDEX presence_here_idx ON presence (user_id) WHERE status <> 'offline';
+CREATE INDEX presence_receives_idx ON presence (user_id) WHERE receives;
+
+CREATE TABLE presence_devices (
+    user_id BIGINT NOT NULL,
+    device TEXT NOT NULL,
+    locked_since TIMESTAMP WITH TIME ZONE,
+    idle_since TIMESTAMP WITH TIME ZONE,
+    asleep_since TIMESTAMP WITH TIME ZONE,
+    lost_since TIMESTAMP WITH TIME ZONE,
+    heard_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
+    CONSTRAINT presence_devices_pkey PRIMARY KEY (user_id, device),
+    CONSTRAINT presence_devices_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE
+);
 
 CREATE TABLE presence_events (
     id BIGINT GENERATED ALWAYS AS IDENTITY,
@@ -122,8 +134,9 @@ CREATE TABLE presence_events (
     at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
     declared TEXT NOT NULL,
     reason TEXT,
-    measured TEXT NOT NULL,
-    status TEXT NOT NULL,
+    state TEXT NOT NULL,
+    because TEXT NOT NULL,
+    receives BOOLEAN DEFAULT false NOT NULL,
     CONSTRAINT presence_events_pkey PRIMARY KEY (id),
     CONSTRAINT presence_events_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE
 );
