@@ -4,9 +4,7 @@ Read once at start and written whole after each change. A damaged file is set as
 would have on the first day.
 """
 
-import logging
 import os
-import secrets
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -53,8 +51,9 @@ class SettingsFile:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_folder("config") / "settings.json"
         self.now = self._read()
-        if not self.now.device:
-            self.change(device=secrets.token_hex(16))
+        device = self._device(self.now.device)
+        if device != self.now.device:
+            self.change(device=device)
 
     def change(self, **fields: Any) -> Settings:
         """Change some fields and keep the file; raises msgspec.ValidationError for a value that cannot be."""
@@ -74,15 +73,32 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings()
         except (msgspec.MsgspecError, OSError) as error:
-            logging.getLogger(__name__).warning("settings_unreadable error=%s", error)
+            _warn("settings_unreadable error=%s", error)
             self._set_aside()
             return Settings()
+
+    def _device(self, known: str) -> str:
+        """The id of this installation, kept twice: a damaged settings file must not cost the keys escrowed under it."""
+        path = self.path.with_name("device")
+        try:
+            found = path.read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            found = ""
+        if 8 <= len(found) <= 100:
+            return known or found
+        made = known or os.urandom(16).hex()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(made, encoding="ascii")
+        except OSError as error:
+            _warn("device_not_kept error=%s", error)
+        return made
 
     def _set_aside(self) -> None:
         try:
             self.path.replace(self.path.with_name(self.path.name + ".damaged"))
         except OSError as error:
-            logging.getLogger(__name__).warning("settings_not_set_aside error=%s", error)
+            _warn("settings_not_set_aside error=%s", error)
 
     def _write(self) -> None:
         part = self.path.with_name(self.path.name + ".part")
@@ -91,7 +107,13 @@ class SettingsFile:
             part.write_bytes(msgspec.json.format(msgspec.json.encode(self.now)))
             part.replace(self.path)
         except OSError as error:
-            logging.getLogger(__name__).warning("settings_not_kept error=%s", error)
+            _warn("settings_not_kept error=%s", error)
+
+
+def _warn(words: str, error: Exception) -> None:
+    import logging  # the start does without it
+
+    logging.getLogger(__name__).warning(words, error)
 
 
 def default_folder(kind: Literal["config", "data", "log"]) -> Path:

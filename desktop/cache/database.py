@@ -64,10 +64,15 @@ def open_outbox(path: Path, key: bytes) -> Engine:
     """Unsent messages and drafts. A file that the key does not open is set aside, never deleted: the key may return."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        return _open_tables(path, key, tables.outbox_file, DURABLE)
+        return open_kept(path, key)
     except sqlcipher3.DatabaseError:
         set_aside(path)
-        return _open_tables(path, key, tables.outbox_file, DURABLE)
+        return open_kept(path, key)
+
+
+def open_kept(path: Path, key: bytes) -> Engine:
+    """A file of unsent messages and drafts; raises sqlcipher3.DatabaseError when the key is not its own."""
+    return _open_tables(path, key, tables.outbox_file, DURABLE)
 
 
 def drop(path: Path) -> None:
@@ -82,6 +87,13 @@ def set_aside(path: Path) -> None:
     for suffix in ("", "-wal", "-shm"):
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + suffix).rename(path.with_name(f"{path.name}.lost-{number}{suffix}"))
+
+
+def lost_files(path: Path) -> list[Path]:
+    """The files that were set aside, oldest first."""
+    prefix = f"{path.name}.lost-"
+    found = [each for each in path.parent.glob(f"{prefix}*") if each.name.removeprefix(prefix).isdigit()]
+    return sorted(found, key=lambda each: int(each.name.removeprefix(prefix)))
 
 
 @contextlib.contextmanager

@@ -1,18 +1,22 @@
 """Unsent messages and drafts on disk: written before anything is shown as queued, kept until the gateway has them.
 
 Small and synchronous: one row per Enter or per pause in typing, called from the GUI thread (well under a millisecond,
-except the flush of the disk). The file's key is an entry of the keyring today; it is meant to be escrowed per device at
-the gateway later, so that a lost keyring loses nothing.
+except the flush of the disk). The file's key is an entry of the keyring and escrowed per device at the gateway
+(`sync/escrow.py`): a file that was set aside because its key was lost is read again with `read_lost`.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal
+from pathlib import Path
+from typing import Literal, NamedTuple
 
+import msgspec
+import sqlcipher3
 from msgspec import Struct
 from sqlalchemy import Engine, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.cache import tables
+from desktop.cache import database, tables
 from desktop.cache.codec import decode, encode
 from desktop.store.timeline import PendingState
 from protocol.content import Content
@@ -20,7 +24,10 @@ from protocol.order import Order, to_microseconds
 
 
 class Unsent(Struct, frozen=True, kw_only=True):
-    """A message or note as it was when Enter was pressed. `token` never changes; `attempts` counts requests made."""
+    """A message or note as it was when Enter was pressed. `token` never changes; `attempts` counts requests made.
+
+    `recovered`: it comes from a file that was lost, so a person is asked before it leaves.
+    """
 
     token: str
     conversation_id: int
@@ -36,6 +43,7 @@ class Unsent(Struct, frozen=True, kw_only=True):
     held_until: datetime | None = None
     reason: str | None = None
     detail: str | None = None
+    recovered: bool = False
 
 
 class LocalDraft(Struct, frozen=True, kw_only=True):
@@ -67,6 +75,14 @@ class Outbox:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def rekey(self, key: bytes) -> None:
+        """Encrypt the file with another key, whole or not at all; this connection goes on."""
+        driver = self._connection.connection.driver_connection
+        assert driver is not None  # noqa: S101  it is open
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        driver.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def all(self) -> list[Unsent]:
         """Everything unsent, oldest first."""
@@ -103,3 +119,29 @@ class Outbox:
                 return
             row = {"conversation_id": draft.conversation_id, "body": encode(draft)}
             self._connection.execute(_put_draft, row)
+
+
+class Kept(NamedTuple):
+    """What a file held."""
+
+    unsent: list[Unsent]
+    drafts: list[LocalDraft]
+
+
+def read_lost(path: Path, keys: Iterable[bytes]) -> Kept | None:
+    """What a file that was set aside holds, with the first of the keys that opens it; None when none does."""
+    for key in keys:
+        try:
+            return _read(database.open_kept(path, key))
+        except (sqlcipher3.DatabaseError, msgspec.MsgspecError):
+            continue
+    return None
+
+
+def _read(engine: Engine) -> Kept:
+    outbox = Outbox(engine)
+    try:
+        return Kept(outbox.all(), outbox.drafts())
+    finally:
+        outbox.close()
+        engine.dispose()

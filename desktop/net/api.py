@@ -16,6 +16,7 @@ import msgspec
 from desktop.net.errors import AddressWrong, NetError, NoAnswer, Refused, from_connection
 from protocol import api
 from protocol.conversation import Conversation, Draft, ReadMark
+from protocol.devices import DeviceKey
 from protocol.errors import ErrorCode, Problem
 from protocol.message import Message, MessageInfo
 from protocol.people import Contact
@@ -66,6 +67,14 @@ class Api:
     async def sign_out(self) -> None:
         """End this session at the gateway."""
         await self._request("DELETE", "/session")
+
+    async def keep_device_key(self, device: str, key: DeviceKey) -> None:
+        """Hand over the key of this device's outbox; Refused with `conflict` when the gateway has another one."""
+        await self._request("PUT", f"/me/devices/{quote(device, safe='')}/key", key)
+
+    async def device_key(self, device: str) -> DeviceKey:
+        """The key this device handed over; Refused with `not_found` when there is none."""
+        return await self._call("GET", f"/me/devices/{quote(device, safe='')}/key", DeviceKey)
 
     async def snapshot(self) -> api.Snapshot:
         """One consistent picture."""
@@ -144,6 +153,10 @@ class Api:
     async def unmerge_contacts(self, contact_id: int, body: api.UnmergeContacts) -> api.MergedContacts:
         """Undo a merge."""
         return await self._call("POST", f"/contacts/{contact_id}/unmerge", api.MergedContacts, body)
+
+    async def tell_apart(self, contact_id: int, body: api.TellApart) -> Contact:
+        """Judge that another record is somebody else, or take that back."""
+        return await self._call("POST", f"/contacts/{contact_id}/different", Contact, body)
 
     async def templates(self) -> list[api.TemplateRow]:
         """Templates with the reason why some cannot be used."""

@@ -3,12 +3,17 @@
     service "Relevo", entry "<server>|<email>|<what>"      what: token, cache-key, outbox-key
 
 Two people who share a computer never see each other's entries: the name holds the account, the cache and drafts are
-encrypted with keys of that account. Real keyrings fail in many ways (locked, missing, re-signed program): a failure
-reads as "no secret", so the person signs in again, and a write that fails raises `SecretsUnavailable`.
+encrypted with keys of that account. The key of the outbox is also escrowed at the gateway (`sync/escrow.py`): a lost
+entry, or a computer without a keyring, loses nothing. Real keyrings fail in many ways (locked, missing, re-signed
+program): a failure reads as "no secret", so the person signs in again, and a write that fails raises
+`SecretsUnavailable`.
 """
 
-import secrets as random
+import contextlib
+import os
 from typing import Protocol
+
+from desktop.native.keyrings import keyring_package
 
 SERVICE = "Relevo"
 
@@ -19,6 +24,10 @@ class SecretsUnavailable(Exception):
 
 class Secrets(Protocol):
     """Where secrets are kept."""
+
+    @property
+    def persistent(self) -> bool:
+        """Whether what is kept here is there after the program's end, as far as is known."""
 
     def get(self, entry: str) -> str | None:
         """The secret, or None when there is none or it cannot be read."""
@@ -33,36 +42,41 @@ class Secrets(Protocol):
 class KeyringSecrets:
     """The operating system's keyring."""
 
+    persistent = True
+
     def get(self, entry: str) -> str | None:
-        import keyring
+        package = keyring_package()
         from keyring.errors import KeyringError
 
         try:
-            return keyring.get_password(SERVICE, entry)
+            secret: str | None = package.get_password(SERVICE, entry)
         except KeyringError:
             return None
+        return secret
 
     def set(self, entry: str, secret: str) -> None:
-        import keyring
+        package = keyring_package()
         from keyring.errors import KeyringError
 
         try:
-            keyring.set_password(SERVICE, entry, secret)
+            package.set_password(SERVICE, entry, secret)
         except KeyringError as error:
             raise SecretsUnavailable(str(error)) from error
 
     def delete(self, entry: str) -> None:
-        import keyring
+        package = keyring_package()
         from keyring.errors import KeyringError
 
         try:
-            keyring.delete_password(SERVICE, entry)
+            package.delete_password(SERVICE, entry)
         except KeyringError:
             return
 
 
 class MemorySecrets:
     """Secrets that end with the program: tests, the demo, and computers without a keyring."""
+
+    persistent = False
 
     def __init__(self) -> None:
         self.entries: dict[str, str] = {}
@@ -80,8 +94,8 @@ class MemorySecrets:
 class ForgivingSecrets:
     """A keyring that may refuse: then secrets last as long as the program, and `persistent` says so.
 
-    The cache is fetched again and the person signs in again at the next start. What is unsent then cannot be read until
-    the key returns, so the screens warn while `persistent` is false (the key is to be escrowed at the gateway later).
+    The cache is fetched again and the person signs in again at the next start; the key of what is unsent then comes
+    back from the gateway. While the gateway does not have it either, the screens warn (`sync/escrow.py`).
     """
 
     def __init__(self, keyring: Secrets) -> None:
@@ -97,6 +111,8 @@ class ForgivingSecrets:
         except SecretsUnavailable:
             self.persistent = False
             self._memory.set(entry, secret)
+        else:
+            self._memory.delete(entry)
 
     def delete(self, entry: str) -> None:
         self._memory.delete(entry)
@@ -104,11 +120,16 @@ class ForgivingSecrets:
 
 
 class Account:
-    """The secrets of one Relevo user at one gateway."""
+    """The secrets of one Relevo user at one gateway; `device` is the id of this installation they signed in with."""
 
-    def __init__(self, secrets: Secrets, server: str, email: str) -> None:
-        self.server, self.email = server, email.strip().casefold()
+    def __init__(self, secrets: Secrets, server: str, email: str, device: str = "") -> None:
+        self.server, self.email, self.device = server, email.strip().casefold(), device
         self._secrets = secrets
+
+    @property
+    def persistent(self) -> bool:
+        """Whether keys and token are there at the next start, as far as is known."""
+        return self._secrets.persistent
 
     def token(self) -> str | None:
         """The session's token, when one is remembered."""
@@ -127,9 +148,18 @@ class Account:
         entry = self._entry(f"{what}-key")
         known = self._secrets.get(entry)
         if known is None or len(known) != 64:
-            known = random.token_hex(32)
+            known = os.urandom(32).hex()
             self._secrets.set(entry, known)
         return bytes.fromhex(known)
+
+    def use_key(self, what: str, key: bytes) -> None:
+        """Keep a key that came from elsewhere instead of ours; without a keyring it is asked for again next time."""
+        with contextlib.suppress(SecretsUnavailable):
+            self._secrets.set(self._entry(f"{what}-key"), key.hex())
+
+    def forget_key(self, what: str) -> None:
+        """Nobody who comes after on this computer opens the file: its owner gets the key back by signing in."""
+        self._secrets.delete(self._entry(f"{what}-key"))
 
     def _entry(self, what: str) -> str:
         return f"{self.server}|{self.email}|{what}"

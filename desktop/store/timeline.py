@@ -19,11 +19,16 @@ from protocol.order import Order
 PendingState = Literal["held", "queued", "sending", "refused", "asks"]
 """held = undo is still possible; queued = waits for the line; asks = a person must decide (see `Pending.reason`)"""
 
+Keeping = Literal["safe", "waiting", "at_risk", "unkept"]
+"""How what is unsent is kept on this device. safe = it outlives the program, and nothing is missing; waiting = what was
+written before comes back with the line; at_risk = lost if the program ends before the line is back; unkept = lost when
+the program ends"""
+
 PlaceKey = tuple[Order, int]
 
 
 class Pending(Struct, frozen=True, kw_only=True):
-    """A message or note of mine that the gateway has not confirmed. `reason` is an ErrorCode or `stale`."""
+    """A message or note of mine the gateway has not confirmed. `reason` is an ErrorCode, `stale` or `recovered`."""
 
     token: str
     conversation_id: int

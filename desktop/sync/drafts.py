@@ -6,6 +6,7 @@ is refused there; then this device's text stays here and is offered again with t
 
 import asyncio
 import logging
+from collections.abc import Iterable
 
 import msgspec
 
@@ -52,6 +53,26 @@ class Drafts:
         self._outbox.put_draft(draft)
         self._keep(draft)
         self._wake.set()
+
+    def recover(self, drafts: Iterable[LocalDraft], writing_in: int | None) -> tuple[int, list[LocalDraft]]:
+        """Take in the drafts of a lost file: (how many, those that would stand over another text).
+
+        Those are for the caller to keep elsewhere; also the one of the conversation that is open (`writing_in`), whose
+        composer does not look at the store any more.
+        """
+        brought, others = 0, []
+        for draft in drafts:
+            here = self._store.drafts.get(draft.conversation_id)
+            if draft.synced or not draft.text.strip() or (here is not None and draft.text in here.text):
+                continue
+            if draft.conversation_id == writing_in or (here is not None and here.text):
+                others.append(draft)
+                continue
+            self._outbox.put_draft(draft)
+            self._keep(draft)
+            brought += 1
+        self._wake.set()
+        return brought, others
 
     def dirty(self) -> bool:
         """Whether the gateway lacks something."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from desktop.cache import database
-from desktop.cache.outbox import Outbox
+from desktop.cache.outbox import Kept, Outbox, read_lost
 from desktop.cache.reads import Reader
 from desktop.cache.search import Search
 from desktop.cache.writer import Writer
@@ -35,7 +35,8 @@ class Profile:
             raise AlreadyOpen(account.email) from error
         self.doubtful = False
         self._cache = database.open_cache(self.folder / "cache.db", account.key("cache"))
-        self._outbox_engine = database.open_outbox(self.folder / "outbox.db", account.key("outbox"))
+        self.outbox_key = account.key("outbox")
+        self._outbox_engine = database.open_outbox(self.folder / "outbox.db", self.outbox_key)
         self.outbox = Outbox(self._outbox_engine)
         self.reader = Reader(self._cache)
         self.writer = Writer(self._cache, self._doubt)
@@ -49,6 +50,23 @@ class Profile:
     def second_reader(self) -> Reader:
         """A reader for another thread; the caller closes it."""
         return Reader(self._cache)
+
+    def lost(self) -> list[Path]:
+        """Outboxes that were set aside because their key was not there, oldest first."""
+        return database.lost_files(self.folder / "outbox.db")
+
+    def read_lost(self, path: Path, *keys: bytes) -> Kept | None:
+        """What one of them holds, None when none of the keys opens it."""
+        return read_lost(path, keys)
+
+    def drop_lost(self, path: Path) -> None:
+        """Everything in it is in the outbox again."""
+        database.drop(path)
+
+    def rekey_outbox(self, key: bytes) -> None:
+        """Encrypt the outbox with another key from now on."""
+        self.outbox.rekey(key)
+        self.outbox_key = key
 
     def close(self) -> None:
         """Write what is queued, close the files, forget the keys; a doubtful cache is dropped."""

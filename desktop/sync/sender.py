@@ -11,6 +11,7 @@ that may have reached the gateway is never given up before the gateway was asked
 
 import asyncio
 import logging
+from collections.abc import Iterable
 from datetime import timedelta
 
 import msgspec
@@ -31,9 +32,11 @@ from protocol.frames import MessageItem
 from protocol.message import Message
 
 STALE_AFTER = timedelta(minutes=10)
+CLOCKS_DIFFER = timedelta(minutes=5)
 STALE = "stale"
+RECOVERED = "recovered"
 ASKS = {ErrorCode.NEWER_MESSAGES, ErrorCode.OWNER_CHANGED, ErrorCode.WINDOW_CLOSED}
-MAY_SEND_ANYWAY = {STALE, ErrorCode.NEWER_MESSAGES}
+MAY_SEND_ANYWAY = {STALE, RECOVERED, ErrorCode.NEWER_MESSAGES}
 """A person may override these; a new owner or a closed window never."""
 
 _log = logging.getLogger(__name__)
@@ -54,6 +57,14 @@ class Sender:
         """Show what an earlier run left unsent; what was on its way may have arrived."""
         for item in self._outbox.all():
             self._put(msgspec.structs.replace(item, state="queued") if item.state == "sending" else item)
+
+    def recover(self, items: Iterable[Unsent]) -> int:
+        """Take in what a lost file held: shown and asking, never sent by itself. How many were not here already."""
+        fresh = [item for item in items if item.token not in self._items]
+        for item in fresh:
+            self._put(_recovered(item))
+        self.wake()
+        return len(fresh)
 
     def enqueue(self, item: Unsent) -> None:
         """Keep it on disk, show its bubble, send it when its time has come."""
@@ -88,8 +99,9 @@ class Sender:
         if anyway and item.reason not in MAY_SEND_ANYWAY:
             return False
         fresh = msgspec.structs.replace(
-            item, state="queued", reason=None, detail=None, created_at=self._clock.now(), send_anyway=anyway
-        )
+            item, state="queued", reason=None, detail=None, created_at=self._clock.now(), send_anyway=anyway,
+            recovered=False,
+        )  # fmt: skip
         self.enqueue(fresh)
         return True
 
@@ -189,17 +201,28 @@ class Sender:
         return await self._api.send_message(item.conversation_id, body)
 
     async def _too_late(self, item: Unsent) -> bool:
-        """Whether it waited so long that a person should look again; asks the gateway first if it may have left."""
-        if isinstance(item.content, Note) or self._clock.now() - item.created_at < STALE_AFTER:
+        """Whether a person should look again (it waited long, was lost); asks the gateway first if it may have left."""
+        fresh = isinstance(item.content, Note) or self._clock.now() - item.created_at < STALE_AFTER
+        if fresh and not item.recovered:
             return False
-        if item.attempts:
-            page = await self._api.messages(item.conversation_id)
-            found = next((row for row in page.items if row.client_token == item.token), None)
-            if found is not None:
-                self._arrived(found, item)
-                return True
-        self._put(msgspec.structs.replace(item, state="asks", reason=STALE, held_until=None))
+        found = await self._look_up(item) if item.attempts else None
+        if found is not None:
+            self._arrived(found, item)
+        else:
+            reason = RECOVERED if item.recovered else STALE
+            self._put(msgspec.structs.replace(item, state="asks", reason=reason, held_until=None))
         return True
+
+    async def _look_up(self, item: Unsent) -> Message | None:
+        """The message of a token, if it arrived: from the newest page back to when it was written."""
+        before: str | None = None
+        while True:
+            page = await self._api.messages(item.conversation_id, before=before)
+            found = next((row for row in page.items if row.client_token == item.token), None)
+            older = bool(page.items) and page.items[0].at < item.created_at - CLOCKS_DIFFER
+            if found is not None or older or page.before is None:
+                return found
+            before = page.before
 
     def _settle(self, item: Unsent, refused: Refused) -> bool:
         """Keep the gateway's reason on the bubble; False when the same request may succeed later."""
@@ -249,6 +272,15 @@ class Sender:
 def _report(line: asyncio.Task[None]) -> None:
     if not line.cancelled() and (error := line.exception()) is not None:
         _log.error("send_failed", exc_info=error)
+
+
+def _recovered(item: Unsent) -> Unsent:
+    """What may have left is looked up at the gateway before it asks."""
+    if item.state in {"refused", "asks"}:
+        return item
+    if item.attempts:
+        return msgspec.structs.replace(item, state="queued", held_until=None, recovered=True)
+    return msgspec.structs.replace(item, state="asks", reason=RECOVERED, held_until=None)
 
 
 def _bubble(item: Unsent) -> Pending:

@@ -31,6 +31,7 @@ from desktop.sync.connectivity import Connectivity, Status
 from desktop.sync.customers import Customers
 from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
+from desktop.sync.escrow import Escrow
 from desktop.sync.media import Media
 from desktop.sync.ownership import Ownership
 from desktop.sync.profile import Profile
@@ -75,12 +76,15 @@ class Session(Asking, Customers, Ownership):
         self.history = History(*parts, keeper, self.profile.reader, self.connectivity)
         self.sender = Sender(*parts, self.profile.outbox, self.clock, self.connectivity)
         self.drafts = Drafts(*parts, self.profile.outbox)
+        self.escrow = Escrow(*parts, account, self.profile, self.sender, self.drafts, self.clock)
         self._more: str | None = None
         self._paging: asyncio.Task[Any] | None = None
         self._tasks = Tasks(self._failed)
         self._closers: list[Callable[[], None]] = []
         self._problems: Listeners[str, str] = Listeners()
         self._happenings: Listeners[Happening] = Listeners()
+        self.escrow.writing_in = lambda: self.current
+        self.escrow.on_recovered = lambda found: self._problems.tell("kept.recovered", f"{found.drafts} {found.unsent}")
 
     async def start(self) -> None:
         """Show the cache, then follow the gateway."""
@@ -88,13 +92,14 @@ class Session(Asking, Customers, Ownership):
         await warm_up(self.profile, self.store, self.engine, self._keeper, self.hub)
         self.sender.load()
         self.drafts.load()
+        self.escrow.load()
         self.engine.on_snapshot.append(self._snapshot_taken)
         self.engine.on_message.append(self._message_came)
         self.engine.on_conversation.append(self._conversation_came)
         self.connectivity.on_open.append(self._line_opened)
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
-        for work in (self._follow(), self.sender.run(), self.drafts.run()):
+        for work in (self._follow(), self.sender.run(), self.drafts.run(), self.escrow.run()):
             self._tasks.spawn(work)
 
     async def close(self) -> None:
@@ -109,12 +114,16 @@ class Session(Asking, Customers, Ownership):
         await asyncio.to_thread(self.profile.close)
 
     async def sign_out(self) -> None:
-        """End the session at the gateway, forget its token here, close. Drafts and unsent stay, encrypted."""
+        """End the session at the gateway, forget its token here, close. Drafts and unsent stay, encrypted.
+
+        Their key leaves this computer when the gateway has it: who signs in next here can't open them.
+        """
         try:
             await self.api.sign_out()
         except NetError as error:
             _log.info("sign_out_not_told reason=%s", type(error).__name__)
         self.account.forget_token()
+        self.escrow.lock()
         await self.close()
 
     # ------------------------------------------------------------------------------------------------- listening
@@ -265,6 +274,7 @@ class Session(Asking, Customers, Ownership):
     def _line_opened(self) -> None:
         self.drafts.wake()
         self.sender.wake()
+        self.escrow.wake()
         if not self.store.complete and (self._paging is None or self._paging.done()):
             self._fetch_pages()
         if self.current is not None:

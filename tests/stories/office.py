@@ -28,10 +28,11 @@ from tests.stories.line import Line
 
 @dataclass
 class Computer:
-    """A folder and a keyring; several people may use one."""
+    """A folder and a keyring; several people may use one. `device` is the id of the program's installation there."""
 
     folder: Path
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
+    device: str = field(default_factory=lambda: uuid.uuid4().hex)
 
 
 class Office:
@@ -108,7 +109,7 @@ class Office:
 
     def account(self, name: str, computer: Computer) -> Account:
         """What a computer's keyring holds of a person who sat there."""
-        return Account(computer.secrets, self._lines[name].address, _email(name))
+        return Account(computer.secrets, self._lines[name].address, _email(name), computer.device)
 
     async def sit_down(
         self, name: str, computer: Computer | None = None, *, undo_s: float = 0.0, online: bool = True
@@ -133,8 +134,8 @@ class Office:
 
     async def _sign_in(self, account: Account) -> None:
         api = Api(account.server)
-        device = f"device-{uuid.uuid4()}"
-        account.remember((await api.sign_in(SignIn(email=account.email, password=PASSWORD, device=device))).token)
+        body = SignIn(email=account.email, password=PASSWORD, device=account.device)
+        account.remember((await api.sign_in(body)).token)
         await api.close()
 
     def customer(self, name: str = "Mariana Quispe") -> Customer:

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, text
 
 from desktop.cache import database, writes
 from desktop.cache.first_paint import read_first_paint
-from desktop.cache.outbox import LocalDraft, Outbox, Unsent
+from desktop.cache.outbox import Kept, LocalDraft, Outbox, Unsent, read_lost
 from desktop.cache.reads import Reader
 from desktop.cache.search import Search, to_query
 from desktop.cache.writer import Writer
@@ -75,6 +75,59 @@ def test_the_outbox_is_set_aside_and_never_dropped(tmp_path: Path) -> None:
     again = Outbox(database.open_outbox(tmp_path / "outbox.db.lost-1", KEY))
     assert again.all() == [unsent]
     again.close()
+
+
+def test_what_was_set_aside_is_read_with_the_key_that_returns(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    unsent = Unsent(token="t", conversation_id=1, kind="message", content=Text(body="hola"), created_at=NOON)
+    draft = LocalDraft(conversation_id=4, text="a medias")
+    for key in (KEY, OTHER, bytes(reversed(KEY))):
+        outbox = Outbox(database.open_outbox(path, key))
+        if key == KEY:
+            outbox.put(unsent)
+            outbox.put_draft(draft)
+        outbox.close()
+    lost = database.lost_files(path)
+    assert [each.name for each in lost] == ["outbox.db.lost-1", "outbox.db.lost-2"]
+    assert read_lost(lost[0], [OTHER]) is None
+    assert read_lost(lost[0], [OTHER, KEY]) == Kept([unsent], [draft])
+    assert read_lost(lost[1], [OTHER, KEY]) == Kept([], [])
+    assert database.lost_files(path) == lost, "reading with a wrong key sets nothing aside"
+
+
+@pytest.mark.parametrize("end", ["in order", "killed"])
+def test_another_key_for_the_outbox_takes_everything_along(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "outbox.db"
+    first = Unsent(token="a", conversation_id=1, kind="message", content=Text(body="antes"), created_at=NOON)
+    second = Unsent(token="b", conversation_id=1, kind="message", content=Text(body="después"), created_at=NOON)
+    if end == "in order":
+        outbox = Outbox(database.open_outbox(path, KEY))
+        outbox.put(first)
+        outbox.rekey(OTHER)
+        outbox.put(second)
+        outbox.close()
+    else:
+        done = subprocess.run([sys.executable, "-c", _REKEYS, str(path)], check=False)
+        assert done.returncode == 9
+    assert read_lost(path, [KEY]) is None
+    again = Outbox(database.open_outbox(path, OTHER))
+    assert [item.token for item in again.all()] == (["a", "b"] if end == "in order" else ["a"])
+    again.close()
+    assert database.lost_files(path) == []
+
+
+_REKEYS = """
+import os, sys
+from pathlib import Path
+from desktop.cache import database
+from desktop.cache.outbox import Outbox, Unsent
+from protocol.content import Text
+from tests.desktop.store.samples import NOON
+outbox = Outbox(database.open_outbox(Path(sys.argv[1]), bytes(range(32))))
+outbox.put(Unsent(token="a", conversation_id=1, kind="message", content=Text(body="antes"), created_at=NOON))
+outbox.rekey(bytes(32))
+os._exit(9)
+"""
 
 
 def test_unsent_and_drafts_survive_a_start(tmp_path: Path) -> None:
