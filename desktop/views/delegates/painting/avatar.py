@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from zlib import crc32
 
-import regex
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -11,11 +10,9 @@ from desktop.theme import Role, Theme
 from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.presence import PresenceState, paint_presence
 from desktop.views.delegates.painting.surface import painting, stroke_round
-from desktop.views.delegates.painting.text import draw_line
+from desktop.views.delegates.painting.text import clusters, draw_line
 
 COLORS = 8
-_CLUSTER = regex.compile(r"\X")
-_LETTERED = regex.compile(r"^[\p{L}\p{N}]")
 
 
 def stable_index(identity: str | int) -> int:
@@ -25,9 +22,9 @@ def stable_index(identity: str | int) -> int:
 
 def initials(name: str, most: int = 2) -> str:
     """Return up to two initials of a name, by grapheme cluster; "?" when it holds no letter or digit."""
-    words = [word for word in name.split() if _LETTERED.match(word)]
+    words = [word for word in name.split() if word[0].isalnum()]
     chosen = words if len(words) <= most else [words[0], words[1]]
-    return "".join(_CLUSTER.findall(word)[0].upper() for word in chosen) or "?"
+    return "".join(clusters(word)[0].upper() for word in chosen) or "?"
 
 
 @dataclass(frozen=True, slots=True)

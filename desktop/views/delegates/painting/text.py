@@ -3,18 +3,36 @@
 Customer names hold emoji families and combining marks; cutting inside one would show half a person.
 """
 
-import regex
+from functools import cache
+from itertools import accumulate
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 ELLIPSIS = "…"
-_CLUSTER = regex.compile(r"\X")
+FIRST_COMBINING = "\u0300"
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 def text_width(text: str, font: QFont) -> float:
     """Return the advance of one line in px."""
     return QFontMetricsF(font).horizontalAdvance(text)
+
+
+@cache
+def _cluster() -> Any:
+    import regex  # heavy: loaded with the first text that needs it
+
+    return regex.compile(r"\X")
+
+
+def clusters(text: str) -> list[str]:
+    """Cut into grapheme clusters, what a person takes for one letter."""
+    if text and max(text) < FIRST_COMBINING and "\r" not in text:
+        return list(text)
+    found: list[str] = _cluster().findall(text)
+    return found
 
 
 def isolate(text: str) -> str:
@@ -28,7 +46,7 @@ def elide(text: str, font: QFont, width: float) -> str:
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(line) <= width:
         return line
-    ends = [match.end() for match in _CLUSTER.finditer(line)]
+    ends = list(accumulate(len(cluster) for cluster in clusters(line)))
     low, high = 0, len(ends)
     while low < high:
         middle = (low + high + 1) // 2
