@@ -176,6 +176,13 @@ class MergeContacts(Struct, kw_only=True):
     other_id: int
 
 
+class TellApart(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/contacts/{id}/different`: the other record is somebody else; `different: false` takes that back."""
+
+    other_id: int
+    different: bool = True
+
+
 class UploadedMedia(Struct, kw_only=True, omit_defaults=True):
     """`POST /api/media`: what the customer will get. `verdict` is `ready`, `converting` or `refused` with a reason.
 

@@ -42,6 +42,11 @@ _SETTLE = """
 update suspected_duplicates set settled_at = $3
 where (contact_id, other_id) in (($1, $2), ($2, $1)) and settled_at is null
 """
+_SUSPECT_AGAIN = """
+update suspected_duplicates d set settled_at = null from contact_merges m
+where m.id = $1 and d.settled_at = m.at and (d.contact_id, d.other_id) in
+  ((m.winner_id, m.loser_id), (m.loser_id, m.winner_id))
+"""
 _RECORD = """
 insert into contact_merges (winner_id, loser_id, by_user, reason, moved, at) values ($1, $2, $3, 'agent', $4, $5)
 returning id
@@ -147,6 +152,7 @@ async def unmerge_contacts(unit: Unit, actor: Viewer, contact_id: int, merge_id:
         threads = await load_threads(unit.conn, [folded.source, folded.target])
         events += await release(unit.conn, folded, threads[folded.source], threads[folded.target])
         events += conversation_events([threads[folded.target]])
+    await unit.conn.execute(_SUSPECT_AGAIN, merge_id)
     events += await _restore(unit, winner, gone)
     events.append(Event(Kind.CONTACT, row["loser_id"], loser_rev, NOWHERE, EVERYONE))
     await unit.conn.execute("update contact_merges set undone_at = $2 where id = $1", merge_id, now)

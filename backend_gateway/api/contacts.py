@@ -3,10 +3,11 @@
 from litestar.params import JSONBody
 
 from backend_gateway.actions import contacts as actions
+from backend_gateway.actions import tell_apart as judging
 from backend_gateway.api.context import Gateway, Id, Signed
 from backend_gateway.errors import NotFound
 from backend_gateway.store import contact_reads, hydrate
-from protocol.api import EditContact, MergeContacts, MergedContacts, UnmergeContacts
+from protocol.api import EditContact, MergeContacts, MergedContacts, TellApart, UnmergeContacts
 from protocol.people import Contact
 
 
@@ -35,3 +36,9 @@ async def unmerge(gate: Gateway, signed: Signed, contact_id: Id, data: JSONBody[
     """Undo a merge: both records are as before, what arrived since stays where it arrived."""
     async with gate.unit("unmerge_contacts") as unit:
         return await actions.unmerge_contacts(unit, signed.viewer, contact_id, data.merge_id, gate.clock())
+
+
+async def tell_apart(gate: Gateway, signed: Signed, contact_id: Id, data: JSONBody[TellApart]) -> Contact:
+    """Two records that looked like one customer are different people: nobody is asked about this pair again."""
+    async with gate.unit("tell_apart") as unit:
+        return await judging.tell_apart(unit, signed.viewer, contact_id, data, gate.clock())

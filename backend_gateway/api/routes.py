@@ -66,6 +66,7 @@ ROUTES = (
     Route("PATCH", K, "contacts:edit_contact", Permission.EDIT_CONTACTS),
     Route("POST", f"{K}/merge", "contacts:merge", Permission.MERGE_CONTACTS),
     Route("POST", f"{K}/unmerge", "contacts:unmerge", Permission.MERGE_CONTACTS),
+    Route("POST", f"{K}/different", "contacts:tell_apart", Permission.MERGE_CONTACTS),
     Route("GET", M, "message_info:info", Permission.READ_CONVERSATIONS),
     Route("POST", f"{M}/retry", "messages:retry", Permission.SEND_MESSAGES, 202, SEND),
     Route("POST", f"{M}/reaction", "messages:react", Permission.SEND_MESSAGES, 202, SEND),

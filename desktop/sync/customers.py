@@ -6,7 +6,7 @@ from typing import Any
 from desktop.net.api import Api
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
-from protocol.api import EditContact, MergeContacts, MergedContacts, UnmergeContacts
+from protocol.api import EditContact, MergeContacts, MergedContacts, TellApart, UnmergeContacts
 from protocol.frames import ContactItem
 
 Merged = Callable[[int, int], None]
@@ -37,6 +37,19 @@ class Customers:
         """Undo a merge: both records are as before."""
         body = UnmergeContacts(merge_id=merge_id)
         self._tasks.ask(self._parted(self.api.unmerge_contacts(contact_id, body)))
+
+    def tell_apart(self, contact_id: int, other_id: int, told: Callable[[], None] | None = None) -> None:
+        """The other record is somebody else; `told` when the gateway has remembered it."""
+        self._tasks.ask(self._judged(contact_id, TellApart(other_id=other_id), told))
+
+    def suspect_again(self, contact_id: int, other_id: int) -> None:
+        """Take that judgement back."""
+        self._tasks.ask(self._judged(contact_id, TellApart(other_id=other_id, different=False), None))
+
+    async def _judged(self, contact_id: int, body: TellApart, told: Callable[[], None] | None) -> None:
+        self.engine.apply([ContactItem(await self.api.tell_apart(contact_id, body))])
+        if told is not None:
+            told()
 
     async def _fetch_contact(self, contact_id: int) -> None:
         self.engine.apply([ContactItem(await self.api.contact(contact_id))])

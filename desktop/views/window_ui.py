@@ -42,6 +42,7 @@ class WindowUi(WindowMenus):
         window.panel.acted.connect(self.run)
         window.panel.notes.erased.connect(conversation.undoing.offer_notes)
         window.panel.duplicates.merge_wanted.connect(conversation.merging.merge)
+        window.panel.duplicates.apart_wanted.connect(conversation.merging.tell_apart)
         window.signed_out.again.connect(self.switch_account)
 
     def context(self, conversation_id: int | None = None) -> Context:

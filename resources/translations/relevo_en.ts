@@ -599,8 +599,8 @@
         <translation>Is this the same person?</translation>
     </message>
     <message>
-        <source>Un supervisor puede unir los contactos.</source>
-        <translation>A supervisor can merge the contacts.</translation>
+        <source>Un supervisor puede decirlo.</source>
+        <translation>A supervisor can tell.</translation>
     </message>
     <message>
         <source>Unir</source>
@@ -609,6 +609,14 @@
     <message>
         <source>Unir con {0}</source>
         <translation>Merge with {0}</translation>
+    </message>
+    <message>
+        <source>Personas distintas</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>{0} es otra persona</source>
+        <translation>{0} is somebody else</translation>
     </message>
 </context>
 <context>
@@ -676,6 +684,36 @@
     </message>
 </context>
 <context>
+    <name>ExpiryInput</name>
+    <message>
+        <source>DD/MM/AAAA HH:MM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 días</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlowInput</name>
+    <message>
+        <source>Identificador; si no, uno automático</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos de la primera pantalla, en JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Forwarding</name>
     <message>
         <source>Reenviar a…</source>
@@ -720,6 +758,25 @@
     <message>
         <source>Buscar</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>LocationInput</name>
+    <message>
+        <source>Nombre del lugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dirección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitud</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -884,6 +941,10 @@
     <message>
         <source>Contactos unidos</source>
         <translation>Contacts merged</translation>
+    </message>
+    <message>
+        <source>Son personas distintas: no se vuelve a preguntar</source>
+        <translation>They are different people: you will not be asked again</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1327,32 @@
     </message>
 </context>
 <context>
+    <name>ProductInput</name>
+    <message>
+        <source>Código o nombre del producto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número del catálogo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsInput</name>
+    <message>
+        <source>Agregar sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Título de la sección {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Códigos, separados por comas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Cancelar</source>
@@ -1572,6 +1659,169 @@
     <message>
         <source>Esta versión no puede llenarla</source>
         <translation>This version cannot fill it in</translation>
+    </message>
+    <message>
+        <source>Imagen</source>
+        <translation type="unfinished">Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished">Video</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Ubicación</source>
+        <translation type="unfinished">Location</translation>
+    </message>
+    <message>
+        <source>Cupón</source>
+        <translation type="unfinished">Coupon</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oferta termina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulario (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producto de la imagen (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Productos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dato del botón (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tarjeta {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final del enlace de «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dato {0}</source>
+        <translation type="unfinished">Value {0}</translation>
+    </message>
+    <message>
+        <source>Falta este dato para poder enviar.</source>
+        <translation type="unfinished">This is needed before sending.</translation>
+    </message>
+    <message>
+        <source>Sin saltos de línea ni espacios seguidos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El enlace no puede llevar espacios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El código no puede llevar espacios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esas coordenadas no existen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los datos deben ser un objeto JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa fecha ya pasó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el número del catálogo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada sección necesita productos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada sección necesita un título.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisa los códigos de los productos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay un producto repetido.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo no sirve aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como máximo {0} caracteres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como máximo {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisa este dato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compartir teléfono</source>
+        <translation type="unfinished">Share phone</translation>
+    </message>
+    <message>
+        <source>Llamar por WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver catálogo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver productos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation type="unfinished">View</translation>
+    </message>
+    <message>
+        <source>Abrir formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termina el {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextInput</name>
+    <message>
+        <source>Por ejemplo, {0}</source>
+        <translation type="unfinished">For example, {0}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
-"""Other records that may be the same customer; a supervisor joins them. Nothing is ever joined by itself."""
+"""Other records that may be the same customer; a supervisor joins them or tells them apart. Never done by itself."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.phones import readable
@@ -14,9 +14,10 @@ from protocol.people import Contact
 
 
 class DuplicatesSection(Section):
-    """`merge_wanted(this record, the other)`; hidden without suspects."""
+    """`merge_wanted` and `apart_wanted(this record, the other)`; hidden without suspects."""
 
     merge_wanted = Signal(int, int)
+    apart_wanted = Signal(int, int)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, self.tr("¿Es la misma persona?"))
@@ -26,7 +27,7 @@ class DuplicatesSection(Section):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(context.theme.px(6))
         self.column.addLayout(self._lines)
-        words = self.tr("Un supervisor puede unir los contactos.")
+        words = self.tr("Un supervisor puede decirlo.")
         self.explained = Paragraph(context.theme, words, Role.META, Ink.SECONDARY)
         self.column.addWidget(self.explained)
         self.hide()
@@ -37,7 +38,7 @@ class DuplicatesSection(Section):
         return me is not None and me.role in {"supervisor", "admin"}
 
     def buttons(self) -> list[Button]:
-        """The buttons that join, top first."""
+        """The buttons, top first: join, tell apart, for each suspect."""
         return [button for button in self.findChildren(Button) if button.property("other") is not None]
 
     def show_row(self, row: PanelRow) -> None:
@@ -60,28 +61,40 @@ class DuplicatesSection(Section):
     def _line(self, contact: Contact) -> QWidget:
         theme, px = self.theme, self.theme.px
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         handle = isolate(readable(contact.phone)) if contact.phone else f"@{contact.username}"
-        words.addWidget(ElidedLabel(theme, contact.name, Role.UI))
+        column.addWidget(ElidedLabel(theme, contact.name, Role.UI))
         if contact.phone or contact.username:
-            words.addWidget(ElidedLabel(theme, handle, Role.META, Ink.SECONDARY))
-        row.addLayout(words, 1)
+            column.addWidget(ElidedLabel(theme, handle, Role.META, Ink.SECONDARY))
         join = Button(theme, self.tr("Unir"), ButtonKind.OUTLINE, small=True)
         join.setAccessibleName(self.tr("Unir con {0}").format(contact.name))
-        join.setProperty("other", contact.id)
-        join.setVisible(self.may_merge())
         join.clicked.connect(self._join)
-        row.addWidget(join, 0, Qt.AlignmentFlag.AlignVCenter)
+        apart = Button(theme, self.tr("Personas distintas"), ButtonKind.GHOST, small=True)
+        apart.setAccessibleName(self.tr("{0} es otra persona").format(contact.name))
+        apart.clicked.connect(self._tell_apart)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, px(4), 0, px(2))
+        row.setSpacing(px(6))
+        for button in (join, apart):
+            button.setProperty("other", contact.id)
+            button.setVisible(self.may_merge())
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
         return line
 
     def _join(self) -> None:
+        self.merge_wanted.emit(self._contact_id, self._other())
+
+    def _tell_apart(self) -> None:
+        self.apart_wanted.emit(self._contact_id, self._other())
+
+    def _other(self) -> int:
+        """The suspect of the button that was pressed."""
         button = self.sender()
-        if isinstance(button, QWidget):
-            self.merge_wanted.emit(self._contact_id, int(button.property("other")))
+        return int(button.property("other")) if isinstance(button, QWidget) else 0
 
 
 def _clear(layout: QLayout) -> None:

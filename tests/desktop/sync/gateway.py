@@ -144,9 +144,9 @@ class Gateway:
             return self._post(id, what, body)
         if what in {"take", "resolve", "reopen"} and self.refusals:
             return self.refusals.pop(0)
-        return self._change(id, what, body)
+        return self._apply(id, what, body)
 
-    def _change(self, id: int, what: str, body: bytes) -> Any:
+    def _apply(self, id: int, what: str, body: bytes) -> Any:
         row = self.conversations[id]
         if what == "read":
             count = msgspec.json.decode(body, type=api.MarkRead).inbound_count

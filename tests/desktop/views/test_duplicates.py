@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from protocol.api import MergeContacts, MergedContacts, Snapshot, UnmergeContacts
+from protocol.api import MergeContacts, MergedContacts, Snapshot, TellApart, UnmergeContacts
 from protocol.people import Contact
 from tests.desktop.store.samples import DANIEL, ME
 from tests.desktop.sync.gateway import Gateway
@@ -34,6 +34,9 @@ class Records(Gateway):
             return self._change(msgspec.json.decode(body, type=MergeContacts), ())
         if path == "/contacts/1002/unmerge":
             return self._change(msgspec.json.decode(body, type=UnmergeContacts), (TWIN.id,))
+        if path == "/contacts/1002/different":
+            judged = msgspec.json.decode(body, type=TellApart)
+            return self._change(judged, () if judged.different else (TWIN.id,)).contact
         answer = super()._answer(method, path, query, body)
         if isinstance(answer, Snapshot):
             answer.me = msgspec.structs.replace(ME, role=self.role)
@@ -53,7 +56,7 @@ async def test_joined_and_parted_again(room: Opened) -> None:
         await it.open(2)
         section = it.window.panel.duplicates
         await until(section.isVisible)
-        [button] = section.buttons()
+        button, _ = section.buttons()
         assert (button.isVisible(), section.explained.isVisible()) == (True, False)
         assert button.accessibleName() == "Unir con Cliente dos (otro)"
         button.click()
@@ -63,6 +66,24 @@ async def test_joined_and_parted_again(room: Opened) -> None:
         await until(lambda: not section.isVisible())
         assert it.window.ui.undo()
         await until(lambda: gateway.asked[1:] == [UnmergeContacts(merge_id=31)])
+        await until(section.isVisible)
+
+
+async def test_told_apart_and_suspected_again(room: Opened) -> None:
+    gateway = Records()
+    async with room(gateway) as it:
+        it.window.resize(1500, 800)
+        await it.open(2)
+        section = it.window.panel.duplicates
+        await until(section.isVisible)
+        _, button = section.buttons()
+        assert button.accessibleName() == "Cliente dos (otro) es otra persona"
+        button.click()
+        await until(lambda: gateway.asked == [TellApart(other_id=TWIN.id)])
+        await until(lambda: not section.isVisible())
+        assert "distintas" in it.window.conversation.toasts._toast.text
+        assert it.window.ui.undo()
+        await until(lambda: gateway.asked[1:] == [TellApart(other_id=TWIN.id, different=False)])
         await until(section.isVisible)
 
 

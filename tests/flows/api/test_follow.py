@@ -27,6 +27,8 @@ EVERY_ACTION = (
     step("PUT", "{c}/draft", text="", base_rev=1),
     step("POST", "{c}/read", inbound_count=2),
     step("PATCH", "{k}", name="Sra. Marisol", vip=True, notes="alérgica"),
+    step("POST", "{k}/different", other_id="other"),
+    step("POST", "{k}/different", other_id="other", different=False),
     step("POST", "{k}/merge", other_id="other"),
     step("POST", "{k}/unmerge", merge_id=1),
     step("POST", "{c}/resolve"),
