@@ -15,12 +15,13 @@ order in which the snapshot lists things does not matter.
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
+from backend_gateway.domain.routing.able import Able
 from backend_gateway.domain.routing.decision import Decision
 from backend_gateway.domain.routing.eligible import has_skills, not_asked
 from backend_gateway.domain.routing.ledger import Ledger
 from backend_gateway.domain.routing.order import in_order
 from backend_gateway.domain.routing.pools import Pools
-from backend_gateway.domain.routing.snapshot import Agent, Snapshot, Waiting
+from backend_gateway.domain.routing.snapshot import Agent, Snapshot, TeamQueue, Waiting
 from backend_gateway.domain.routing.stuck import Stuck
 from protocol.routing import DecisionKind, TeamRouting, Why
 
@@ -58,9 +59,11 @@ class _Planner:
     def __init__(self, snapshot: Snapshot, now: datetime) -> None:
         self.teams: Final = {team.routing.team_id: team for team in snapshot.teams}
         self.ledger: Final = Ledger(snapshot.agents, snapshot.waiting, now)
-        self.stuck: Final = Stuck(self.ledger)
-        self._pools = Pools(self.ledger)
+        able = Able(self.ledger)
+        self.stuck: Final = Stuck(self.ledger, able)
+        self._pools = Pools(self.ledger, able)
         self._order = in_order(snapshot.waiting, self.teams, now)
+        self._overflows = _overflows(self.teams, now)
         self._now = now
 
     def deal(self) -> list[Decision]:
@@ -112,13 +115,10 @@ class _Planner:
 
     def _overflow(self, one: Waiting, routing: TeamRouting) -> Decision | None:
         """Into the second team, once it is time, hops are left, and somebody there can take it."""
-        if routing.overflow_minutes is None or one.hops >= MAX_HOPS or routing.overflow_team_id == one.team_id:
+        due = self._overflows.get(one.team_id)
+        if due is None or one.hops >= MAX_HOPS or one.queued_at > due[0]:
             return None
-        if one.queued_at + timedelta(minutes=routing.overflow_minutes) > self._now:
-            return None
-        second = self.teams.get(routing.overflow_team_id or 0)
-        if second is None:
-            return None
+        second = due[1]
         agent = self._pools.pool(second.routing.team_id, second.routing.mode, one).best(one)
         if agent is None:
             return None
@@ -157,3 +157,13 @@ class _Planner:
             step=self.ledger.step,
             ledger=self.ledger,
         )
+
+
+def _overflows(teams: dict[int, TeamQueue], now: datetime) -> dict[int, tuple[datetime, TeamQueue]]:
+    """For each team that overflows: queued until when it is time, and into which other team."""
+    found = {}
+    for team_id, team in teams.items():
+        minutes, second = team.routing.overflow_minutes, teams.get(team.routing.overflow_team_id or 0)
+        if minutes is not None and second is not None and second is not team:
+            found[team_id] = (now - timedelta(minutes=minutes), second)
+    return found

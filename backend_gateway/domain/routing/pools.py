@@ -8,7 +8,8 @@ conversations cost some ten thousand heap steps, not five million comparisons.
 from heapq import heapify, heappop, heappush, heapreplace
 from typing import Final
 
-from backend_gateway.domain.routing.eligible import has_skills, not_asked
+from backend_gateway.domain.routing.able import Able
+from backend_gateway.domain.routing.eligible import not_asked
 from backend_gateway.domain.routing.keys import Key, key_of
 from backend_gateway.domain.routing.ledger import Ledger
 from backend_gateway.domain.routing.snapshot import Agent, Waiting
@@ -18,15 +19,15 @@ from protocol.routing import Mode, NeededSkill
 class Pool:
     """Agents of one team who are there and have the skills, best first."""
 
-    def __init__(self, ledger: Ledger, team_id: int, mode: Mode, skills: tuple[NeededSkill, ...], points: int) -> None:
+    def __init__(
+        self, ledger: Ledger, able: frozenset[int], mode: Mode, skills: tuple[NeededSkill, ...], points: int
+    ) -> None:
         self._ledger: Final = ledger
         self._mode: Final[Mode] = mode
         self._skills: Final = skills
         self._points: Final = points
-        there = (agent for agent in ledger.members.get(team_id, ()) if not ledger.standing[agent.id])
-        self._heap: list[tuple[Key, int]] = [
-            (self._key(agent), agent.id) for agent in there if has_skills(agent, skills) and ledger.fits(agent, points)
-        ]
+        with_room = (agent for one in able if ledger.fits(agent := ledger.agents[one], points))
+        self._heap: list[tuple[Key, int]] = [(self._key(agent), agent.id) for agent in with_room]
         heapify(self._heap)
 
     def best(self, conversation: Waiting) -> Agent | None:
@@ -63,15 +64,26 @@ class Pool:
 class Pools:
     """All pools of a plan, each made when it is first needed."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, able: Able) -> None:
         self._ledger: Final = ledger
+        self._able: Final = able
         self._pools: dict[tuple[int, Mode, tuple[NeededSkill, ...], int], Pool] = {}
 
     def pool(self, team_id: int, mode: Mode, conversation: Waiting) -> Pool:
-        """The pool that a team has for conversations like this one; the order of its skills does not matter."""
-        skills = conversation.skills if len(conversation.skills) < 2 else tuple(sorted(conversation.skills))
-        key = (team_id, mode, skills, conversation.points)
+        """The pool that a team has for conversations like this one; the order of its skills does not matter.
+
+        Once nobody of the team has room, nobody has it for any skill: the empty pool serves all.
+        """
+        skills, points = conversation.skills, conversation.points
+        everybody = self._made(team_id, mode, (), points)
+        if not skills or everybody.top() is None:
+            return everybody
+        return self._made(team_id, mode, skills if len(skills) == 1 else tuple(sorted(skills)), points)
+
+    def _made(self, team_id: int, mode: Mode, skills: tuple[NeededSkill, ...], points: int) -> Pool:
+        key = (team_id, mode, skills, points)
         pool = self._pools.get(key)
         if pool is None:
-            pool = self._pools[key] = Pool(self._ledger, team_id, mode, skills, conversation.points)
+            able = self._able.who(team_id, skills)
+            pool = self._pools[key] = Pool(self._ledger, able, mode, skills, points)
         return pool

@@ -6,8 +6,8 @@
 from dataclasses import replace
 from typing import Final
 
+from backend_gateway.domain.routing.able import Able
 from backend_gateway.domain.routing.decision import Decision, refusal_counts
-from backend_gateway.domain.routing.eligible import has_skills
 from backend_gateway.domain.routing.ledger import Ledger
 from backend_gateway.domain.routing.snapshot import TeamQueue, Waiting
 from protocol.routing import AlertCause, NeededSkill, RoutingAlert
@@ -16,8 +16,9 @@ from protocol.routing import AlertCause, NeededSkill, RoutingAlert
 class Stuck:
     """Who stays, and why. Filled in queue order, so the first of a group is its oldest and most urgent."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, able: Able) -> None:
         self._ledger: Final = ledger
+        self._able: Final = able
         self._groups: dict[tuple[AlertCause, int], list[Waiting]] = {}
         self._causes: dict[tuple[int, tuple[NeededSkill, ...]], AlertCause] = {}
 
@@ -33,13 +34,11 @@ class Stuck:
         return self._causes[key]
 
     def _find_cause(self, team_id: int, skills: tuple[NeededSkill, ...]) -> AlertCause:
-        members = self._ledger.members.get(team_id)
-        if not members:
+        if not self._ledger.members.get(team_id):
             return "no_members"
-        there = [agent for agent in members if not self._ledger.standing[agent.id]]
-        if not there:
+        if not self._able.there(team_id):
             return "nobody_available"
-        return "everyone_full" if any(has_skills(agent, skills) for agent in there) else "skill_missing"
+        return "everyone_full" if self._able.who(team_id, skills) else "skill_missing"
 
     def decisions(self, teams: dict[int, TeamQueue]) -> list[Decision]:
         """A `wait` with its alert for the first of each group; teams that are closed raise none."""
