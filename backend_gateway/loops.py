@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import asyncpg
 import structlog
 
+from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.media_work import Workshop
 from backend_gateway.api.context import FEED, OUTBOX
@@ -28,6 +29,7 @@ from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.media import MediaWorker
 from backend_gateway.workers.runner import Worker
 from backend_gateway.workers.templates import TEMPLATES, TemplateSync
+from backend_gateway.workers.timers import TIMERS, TimerWorker
 from backend_gateway.workers.transmit import Transmitter
 
 INBOX = "relevo_inbox"
@@ -65,12 +67,14 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     media = MediaWorker(parts.pool, parts.graph, parts.shop, signal(FEED), parts.clock, _hint(parts, FEED))
     transmit = Transmitter(parts.pool, parts.graph, parts.shop, parts.clock)
     dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))
+    timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED))
     return [
         Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
         Worker("inbox", inbox.run),
         Worker("dispatcher", dispatcher.run),
         Worker("media", media.run),
         Worker("templates", TemplateSync(parts.pool, parts.graph, signal(TEMPLATES), parts.clock).run),
+        Worker("timers", timers.run),
         Worker("courtesy", parts.courtesy.run),
         Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),

@@ -1,0 +1,17 @@
+"""What each kind of timer does when it is due: kind -> effect. Who adds a timer adds a line.
+
+Called by `workers/timers`, which hands over the due timers of one kind, claimed in the open unit. What always holds:
+an effect looks at its subject as it is now (a timer that comes late, after an outage, is judged anew) and does nothing when
+the subject's version is another than the timer's.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from backend_gateway.store.timers import Timer
+from backend_gateway.store.unit import Unit
+
+Effect = Callable[[Unit, Sequence[Timer], datetime], Awaitable[None]]
+
+EFFECTS: Final[dict[str, Effect]] = {}
