@@ -35,7 +35,7 @@ from backend_gateway.feed.wakeup import Wakeup
 from backend_gateway.loops import INBOX, Parts, worker_list
 from backend_gateway.serving import App, mount, serving
 from backend_gateway.settings import Settings
-from backend_gateway.store.embedded import EmbeddedPostgres
+from backend_gateway.store.embedded import EmbeddedPostgres, kept_running
 from backend_gateway.store.engine import create_pool
 from backend_gateway.store.journal import JournalWriter
 from backend_gateway.store.media_files import MediaFiles
@@ -84,11 +84,11 @@ async def running_gateway(settings: Settings, *, now: clock.Clock = clock.now) -
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[str]:
-    """The address of the configured database; the embedded server runs while the block does."""
+    """The address of the configured database; the embedded server runs, killed or not, while the block does."""
     if settings.database_url is not None:
         yield settings.database_url.reveal()
         return
-    async with EmbeddedPostgres(settings.data_dir / "postgres") as server:
+    async with EmbeddedPostgres(settings.data_dir / "postgres") as server, kept_running(server):
         yield server.dsn()
 
 

@@ -5,6 +5,8 @@ so `sslmode`, `host=/socket/folder` and several hosts mean the same everywhere; 
 JIT, and is ended by the server when it forgets a transaction open. JSON columns arrive as text, for msgspec.
 """
 
+from typing import Any
+
 import asyncpg
 
 # Seconds. A command that takes longer than this lost its server; nothing of ours may take a tenth of it.
@@ -31,13 +33,21 @@ def plain_dsn(dsn: str) -> str:
 
 async def connect(dsn: str, *, application_name: str = "relevo") -> asyncpg.Connection:
     """One connection of its own, for LISTEN, leases and advisory locks. The caller closes it."""
-    return await asyncpg.connect(
+    return await _connect(
         plain_dsn(dsn),
         timeout=CONNECT_TIMEOUT,
         command_timeout=COMMAND_TIMEOUT,
         statement_cache_size=STATEMENT_CACHE,
         server_settings=session_settings(application_name),
     )
+
+
+async def _connect(*args: Any, **settings: Any) -> asyncpg.Connection:
+    """As asyncpg does it; a unix socket that is not there (while its server starts again) is a connection refused."""
+    try:
+        return await asyncpg.connect(*args, **settings)
+    except FileNotFoundError as error:
+        raise ConnectionRefusedError(error.errno, "the database's socket is not there", error.filename) from error
 
 
 async def create_pool(
@@ -49,6 +59,7 @@ async def create_pool(
     """
     return await asyncpg.create_pool(
         plain_dsn(dsn),
+        connect=_connect,
         min_size=min_size,
         max_size=max_size,
         timeout=CONNECT_TIMEOUT,

@@ -17,5 +17,6 @@ says `durable=False`, which is refused on a folder that was created durable.
 
 from backend_gateway.store.embedded.errors import EmbeddedPostgresError
 from backend_gateway.store.embedded.supervisor import EmbeddedPostgres
+from backend_gateway.store.embedded.watch import kept_running
 
-__all__ = ["EmbeddedPostgres", "EmbeddedPostgresError"]
+__all__ = ["EmbeddedPostgres", "EmbeddedPostgresError", "kept_running"]

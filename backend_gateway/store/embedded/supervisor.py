@@ -123,7 +123,8 @@ class EmbeddedPostgres:
     def _launch(self, postmaster: Postmaster, account: Account | None, deadline: float) -> None:
         on_socket = sys.platform != "win32"
         folder = self._folders.socket_folder(account) if on_socket else None
-        port = SOCKET_PORT if on_socket else _free_port()
+        # Started again, it comes back where its users look for it.
+        port = SOCKET_PORT if on_socket else self._endpoint[1] or _free_port()
         self._folders.remember_endpoint(str(folder or "127.0.0.1"), port)
         postmaster.start(folder, port, deadline, durable=self._durable)
 
