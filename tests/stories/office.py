@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from backend_gateway import clock
-from backend_gateway.actions.people import NewUser, create_team, create_user
+from backend_gateway.actions.people import NewUser, create_team, create_user, set_active
 from backend_gateway.actions.sessions import revoke_all
 from backend_gateway.app import Gateway, running_gateway
 from backend_gateway.settings import Settings
@@ -26,12 +26,23 @@ from tests.stories.desk import Desk
 from tests.stories.line import Line
 
 
+class WorkingKeyring(MemorySecrets):
+    """A computer's keyring: what it holds is there at the next start. `lose` takes entries away, all by default."""
+
+    persistent = True
+
+    def lose(self, what: str = "") -> None:
+        """Forget every entry that ends so."""
+        for entry in [entry for entry in self.entries if entry.endswith(what)]:
+            del self.entries[entry]
+
+
 @dataclass
 class Computer:
     """A folder and a keyring; several people may use one. `device` is the id of the program's installation there."""
 
     folder: Path
-    secrets: MemorySecrets = field(default_factory=MemorySecrets)
+    secrets: MemorySecrets = field(default_factory=WorkingKeyring)
     device: str = field(default_factory=lambda: uuid.uuid4().hex)
 
 
@@ -96,6 +107,11 @@ class Office:
         async with Unit(self.gateway.pool) as unit:
             await revoke_all(unit, None, self._users[name], self.now())
 
+    async def switch_off(self, name: str) -> None:
+        """A colleague who left."""
+        async with Unit(self.gateway.pool) as unit:
+            await set_active(unit, None, self._users[name], active=False, now=self.now())
+
     def computer(self, name: str = "computer") -> Computer:
         """A computer with an empty disk."""
         return Computer(self._folder / name)
@@ -135,8 +151,10 @@ class Office:
     async def _sign_in(self, account: Account) -> None:
         api = Api(account.server)
         body = SignIn(email=account.email, password=PASSWORD, device=account.device)
-        account.remember((await api.sign_in(body)).token)
-        await api.close()
+        try:
+            account.remember((await api.sign_in(body)).token)
+        finally:
+            await api.close()
 
     def customer(self, name: str = "Mariana Quispe") -> Customer:
         """Somebody who writes; always the same phone for the same name."""
