@@ -51,7 +51,7 @@ class App:
         self.registry: Registry = default_registry()
         self.languages = Languages()
         self.theme = _make_theme(self.settings)
-        self._secrets, self.keyring_refused = secrets, False
+        self._secrets = secrets
         self._quit: asyncio.Event = asyncio.Event()
         self.session: Session | None = None
         self.window: MainWindow | None = None
@@ -61,16 +61,10 @@ class App:
     def secrets(self) -> "Secrets":
         """The keyring; the demo and computers without one keep secrets for this run only."""
         if self._secrets is None:
-            from desktop.net.auth import KeyringSecrets, MemorySecrets
+            from desktop.net.auth import ForgivingSecrets, KeyringSecrets, MemorySecrets
 
-            self._secrets = MemorySecrets() if self.how.password else KeyringSecrets()
+            self._secrets = MemorySecrets() if self.how.password else ForgivingSecrets(KeyringSecrets())
         return self._secrets
-
-    def forget_keyring(self) -> None:
-        """The system's keyring refuses: keep secrets for this run only."""
-        from desktop.net.auth import MemorySecrets
-
-        self._secrets, self.keyring_refused = MemorySecrets(), True
 
     async def run(self) -> int:
         """Sign in, show the window, wait for the end."""
@@ -103,7 +97,7 @@ class App:
                 raise
             sys.stderr.write("Relevo is open already with this account. Use that window.\n")
             return False
-        if self.keyring_refused:
+        if not (self.secrets.persistent or self.how.password):
             window.warn_of_keyring()
         window.quit_wanted.connect(self._quit.set)
         window.switch_wanted.connect(switch.set)

@@ -8,7 +8,7 @@ import platform
 from typing import TYPE_CHECKING
 
 from desktop.net.address import normalise
-from desktop.net.auth import Account, SecretsUnavailable
+from desktop.net.auth import Account
 from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetError, Refused
 from desktop.views.login.port import SignInFailed, Step
 from protocol import PROTOCOL_VERSION
@@ -45,7 +45,7 @@ class SignIn:
             except NetError as error:
                 return await self.ask(how.server, how.email, SignInFailed(_words(error), _step(error)))
         if not how.email and now.server and now.accounts:
-            account = Account(self._app.secrets, now.server, now.accounts[0])
+            account = Account(self._app.secrets, now.server, now.accounts[0], now.device)
             token = account.token()
             if token:
                 return account, token
@@ -120,14 +120,9 @@ class SignIn:
 
     def _keep(self, server: str, email: str, token: str) -> Account:
         """Remember the token; without a keyring it is asked for again next time, and files get keys of this run."""
-        account = Account(self._app.secrets, server, email)
-        try:
-            account.remember(token)
-            account.key("cache")
-        except SecretsUnavailable:
-            self._app.forget_keyring()
-            account = Account(self._app.secrets, server, email)
-            account.remember(token)
+        account = Account(self._app.secrets, server, email, self._app.settings.now.device)
+        account.remember(token)
+        account.key("cache")
         return account
 
 

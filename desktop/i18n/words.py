@@ -105,9 +105,17 @@ def refusal(code: str) -> str:
         "media_not_ready": lambda: translate("Words", "El archivo aún se prepara. Intenta en un momento."),
         "conflict": lambda: translate("Words", "Alguien lo cambió al mismo tiempo. Revisa y repite."),
         "stale": lambda: translate("Words", "Esperó más de 10 minutos sin conexión. Revisa antes de enviar."),
+        "recovered": lambda: translate("Words", "Se recuperó de este dispositivo. Revisa antes de enviar."),
     }
     found = sentences.get(code)
     return found() if found else translate("Words", "El servidor no lo aceptó.")
+
+
+def recovered(counts: str) -> str:
+    """What came back from a file whose key was lost; `counts` = drafts and unsent messages, as in `2 1`."""
+    drafts, unsent = counts.split()
+    words = translate("Words", "De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.")
+    return words.format(drafts, unsent)
 
 
 def problem(words: str, detail: str = "") -> str:
@@ -115,4 +123,6 @@ def problem(words: str, detail: str = "") -> str:
     if words.startswith("refused."):
         code = words.removeprefix("refused.")
         return refusal(code)
+    if words == "kept.recovered":
+        return recovered(detail)
     return net_problem(words) if words.startswith("net.") else detail or net_problem(words)

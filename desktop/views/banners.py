@@ -28,8 +28,8 @@ class Banners(QWidget):
         self.hide()
 
     def show_state(self) -> None:
-        """Look at the line and the numbers."""
-        wanted = self._line() or self._number()
+        """Look at the line, at how the unsent are kept, and at the numbers."""
+        wanted = self._keeping() or self._line() or self._number()
         if wanted == self._shown:
             return
         if wanted and self._shown and wanted[0] is self._shown[0] and self.banner is not None:
@@ -48,6 +48,18 @@ class Banners(QWidget):
             self._column.addWidget(self.banner)
         self.setVisible(wanted is not None)
 
+    def _keeping(self) -> tuple[BannerKind, str, str] | None:
+        """What would be lost if the program ended now; worse than having no line."""
+        session = self._context.session
+        down = session.line.state in {"reconnecting", "offline", "certificate", "address"}
+        if session.store.keeping == "at_risk" and down:
+            strong = self.tr("Sin conexión, y este dispositivo no guarda claves.")
+            return BannerKind.OFFLINE, strong, self.tr("No cierres Relevo: lo que escribas ahora se perdería.")
+        if session.store.keeping == "unkept":
+            strong = self.tr("Este dispositivo no guarda claves.")
+            return BannerKind.ERROR, strong, self.tr("Los borradores y lo pendiente de envío se pierden al salir.")
+        return None
+
     def _line(self) -> tuple[BannerKind, str, str] | None:
         session = self._context.session
         line, waiting = session.line, session.unsent_count()
@@ -56,7 +68,9 @@ class Banners(QWidget):
         if line.state == "offline":
             since = clock_time(line.since) if line.since else ""
             words = self.tr("Lo que envíes saldrá al volver.")
-            if waiting:
+            if session.store.keeping == "waiting":
+                words = self.tr("Tus borradores de antes y lo pendiente de envío vuelven con la conexión.")
+            elif waiting:
                 words = self.tr("%n pendiente(s) de envío.", "", waiting)
             return BannerKind.OFFLINE, self.tr("Sin conexión desde las {0}.").format(since), words
         if line.state in {"certificate", "address"}:

@@ -158,7 +158,7 @@ class MainWindow(QWidget):
             self.list.refresh_counts()
         if changes.people or changes.reset:
             self.sidebar.refresh_people()
-        if changes.people or changes.reset or changes.outbox:
+        if changes.people or changes.reset or changes.outbox or changes.keeping:
             self.banners.show_state()
 
     def _on_line(self, _status: object) -> None:
@@ -184,8 +184,8 @@ class MainWindow(QWidget):
             self.resize(*self.theme.tokens.window.design)
 
     def warn_of_keyring(self) -> None:
-        """Nothing unsent outlives this run: the key of its file can't be kept."""
-        words = self.tr("Este dispositivo no guarda claves: lo que quede sin enviar se pierde al salir.")
+        """The token can't be kept; what is unsent comes back by signing in (`Banners` says when it would not)."""
+        words = self.tr("Este dispositivo no guarda claves: Relevo te pedirá la contraseña cada vez.")
         self.conversation.toasts.say(words)
 
     def remember(self) -> None:

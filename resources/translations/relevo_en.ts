@@ -88,6 +88,26 @@
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>Meta takes nothing from this number; tell whoever manages it.</translation>
     </message>
+    <message>
+        <source>Sin conexión, y este dispositivo no guarda claves.</source>
+        <translation>Offline, and this device keeps no keys.</translation>
+    </message>
+    <message>
+        <source>No cierres Relevo: lo que escribas ahora se perdería.</source>
+        <translation>Do not close Relevo: what you write now would be lost.</translation>
+    </message>
+    <message>
+        <source>Este dispositivo no guarda claves.</source>
+        <translation>This device keeps no keys.</translation>
+    </message>
+    <message>
+        <source>Los borradores y lo pendiente de envío se pierden al salir.</source>
+        <translation>Drafts and messages waiting to send are lost when you quit.</translation>
+    </message>
+    <message>
+        <source>Tus borradores de antes y lo pendiente de envío vuelven con la conexión.</source>
+        <translation>Your earlier drafts and messages waiting to send come back with the connection.</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>
@@ -867,8 +887,8 @@
         <translation>offline</translation>
     </message>
     <message>
-        <source>Este dispositivo no guarda claves: lo que quede sin enviar se pierde al salir.</source>
-        <translation>This device keeps no keys: what is still unsent when you quit is lost.</translation>
+        <source>Este dispositivo no guarda claves: Relevo te pedirá la contraseña cada vez.</source>
+        <translation>This device keeps no keys: Relevo will ask for your password each time.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2616,10 @@
         <source>No enviado</source>
         <translation>Not sent</translation>
     </message>
+    <message>
+        <source>se recuperó de este dispositivo. Revisa antes de enviar.</source>
+        <translation>it was recovered from this device. Check it before sending.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineWishes</name>
@@ -2942,6 +2966,14 @@
     <message>
         <source>El servidor no lo aceptó.</source>
         <translation>The server did not accept it.</translation>
+    </message>
+    <message>
+        <source>Se recuperó de este dispositivo. Revisa antes de enviar.</source>
+        <translation>It was recovered from this device. Check it before sending.</translation>
+    </message>
+    <message>
+        <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>
+        <translation>Back on this device: drafts: {0}; waiting to send: {1}.</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,26 @@
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>A Meta não aceita envios por este número; avise quem o administra.</translation>
     </message>
+    <message>
+        <source>Sin conexión, y este dispositivo no guarda claves.</source>
+        <translation>Sem conexão, e este dispositivo não guarda chaves.</translation>
+    </message>
+    <message>
+        <source>No cierres Relevo: lo que escribas ahora se perdería.</source>
+        <translation>Não feche o Relevo: o que você escrever agora se perderia.</translation>
+    </message>
+    <message>
+        <source>Este dispositivo no guarda claves.</source>
+        <translation>Este dispositivo não guarda chaves.</translation>
+    </message>
+    <message>
+        <source>Los borradores y lo pendiente de envío se pierden al salir.</source>
+        <translation>Rascunhos e mensagens pendentes de envio se perdem ao sair.</translation>
+    </message>
+    <message>
+        <source>Tus borradores de antes y lo pendiente de envío vuelven con la conexión.</source>
+        <translation>Seus rascunhos anteriores e o que está pendente de envio voltam com a conexão.</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>
@@ -867,8 +887,8 @@
         <translation>sem conexão</translation>
     </message>
     <message>
-        <source>Este dispositivo no guarda claves: lo que quede sin enviar se pierde al salir.</source>
-        <translation>Este dispositivo não guarda chaves: o que ficar sem enviar se perde ao sair.</translation>
+        <source>Este dispositivo no guarda claves: Relevo te pedirá la contraseña cada vez.</source>
+        <translation>Este dispositivo não guarda chaves: o Relevo vai pedir sua senha sempre.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2616,10 @@
         <source>No enviado</source>
         <translation>Não enviada</translation>
     </message>
+    <message>
+        <source>se recuperó de este dispositivo. Revisa antes de enviar.</source>
+        <translation>foi recuperada deste dispositivo. Revise antes de enviar.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineWishes</name>
@@ -2942,6 +2966,14 @@
     <message>
         <source>El servidor no lo aceptó.</source>
         <translation>O servidor não aceitou.</translation>
+    </message>
+    <message>
+        <source>Se recuperó de este dispositivo. Revisa antes de enviar.</source>
+        <translation>Foi recuperada deste dispositivo. Revise antes de enviar.</translation>
+    </message>
+    <message>
+        <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>
+        <translation>De volta neste dispositivo: rascunhos: {0}; pendentes de envio: {1}.</translation>
     </message>
 </context>
 </TS>

@@ -57,7 +57,7 @@ class ComposerReturns(QObject):
         box.reply_to = bubble.reply_to
         box.editor.set_text(text)
         box.strip.show_words(self.tr("No se envió."), refusal(bubble.reason or ""), (("kept", self.tr("Entendido")),))
-        self._set_collided(bubble.reason in {"newer_messages", "stale"})
+        self._set_collided(bubble.reason in {"newer_messages", "stale", "recovered"})
 
     def take_back(self, token: str) -> bool:
         """Undo: the text returns to the composer."""

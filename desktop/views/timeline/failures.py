@@ -86,6 +86,7 @@ def refusal_words(reason: str | None) -> str:
     """Why our own gateway did not take a message."""
     words = {
         "stale": translate("Timeline", "esperó más de 10 minutos sin conexión."),
+        "recovered": translate("Timeline", "se recuperó de este dispositivo. Revisa antes de enviar."),
         ErrorCode.NEWER_MESSAGES: translate("Timeline", "llegaron mensajes nuevos mientras esperaba."),
         ErrorCode.OWNER_CHANGED: translate("Timeline", "la conversación cambió de responsable."),
         ErrorCode.WINDOW_CLOSED: translate("Timeline", "pasaron más de 24 h. Usa una plantilla."),
