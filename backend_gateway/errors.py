@@ -73,6 +73,13 @@ class Forbidden(RelevoError):
     status = 403
 
 
+class PolicyInvalid(RelevoError):
+    """These settings cannot be saved: mend what `problems` names."""
+
+    code = ErrorCode.POLICY_INVALID
+    status = 422
+
+
 class NotFound(RelevoError):
     """It does not exist, or you may not see it."""
 

@@ -258,3 +258,29 @@ class UnmergeContacts(Struct, kw_only=True):
     """`POST /api/contacts/{id}/unmerge`."""
 
     merge_id: int
+
+
+class PutPolicy(Struct, kw_only=True):
+    """`PUT /api/policies/{kind}/{subject}`: a new version. `base` is the version it was made on; `note` says why."""
+
+    body: dict[str, Any]
+    base: int | None = None
+    note: Annotated[str, Meta(max_length=500)] = ""
+
+
+class NewCalendar(Struct, kw_only=True):
+    """`POST /api/calendars`."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=200)]
+    body: dict[str, Any]
+
+
+class PolicyVersion(Struct, kw_only=True):
+    """One version of a policy; `body` is its JSON as text."""
+
+    id: int
+    version: int
+    at: datetime
+    note: str = ""
+    by_user: int | None = None
+    body: str = "{}"

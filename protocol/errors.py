@@ -28,6 +28,7 @@ class ErrorCode(StrEnum):
     MEDIA_NOT_READY = "media_not_ready"
     ALREADY_DONE = "already_done"
     CONFLICT = "conflict"
+    POLICY_INVALID = "policy_invalid"
     UNAVAILABLE = "unavailable"
     INTERNAL = "internal"
 

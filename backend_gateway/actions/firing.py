@@ -1,7 +1,7 @@
 """What each kind of timer does when it is due: kind -> effect. Who adds a timer adds a line.
 
 Called by `workers/timers`, which hands over the due timers of one kind, claimed in the open unit. What always holds:
-an effect looks at its subject as it is now (a timer that comes late, after an outage, is judged anew) and does nothing when
+an effect looks at its subject as it is now (one that comes late, after an outage, is judged anew) and does nothing when
 the subject's version is another than the timer's.
 """
 

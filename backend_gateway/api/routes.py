@@ -35,6 +35,7 @@ SEND = ("actions.send_message", "actions.send_reaction")
 MEDIA = ("actions.media", "store.media_files", "api.media")
 C = "/api/conversations/{conversation_id:int}"
 M = "/api/messages/{message_id:int}"
+P = "/api/policies/{kind:str}/{subject:int}"
 K = "/api/contacts/{contact_id:int}"
 D = "/api/me/devices/{device_id:str}"
 
@@ -76,6 +77,11 @@ ROUTES = (
     Route("GET", "/api/templates", "templates:list_templates", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/templates/sync", "templates:sync", Permission.MANAGE_TEMPLATES, 200, ("actions.templates",)),
     Route("GET", "/api/products", "products:find", Permission.READ_CONVERSATIONS),
+    Route("GET", "/api/policies", "policies:list_policies", SIGNED_IN),
+    Route("GET", f"{P}/history", "policies:history", Permission.MANAGE_TEAMS),
+    Route("PUT", P, "policies:put", Permission.MANAGE_TEAMS),
+    Route("POST", "/api/calendars", "policies:create_calendar", Permission.MANAGE_TEAMS, 201),
+    Route("POST", "/api/alerts/{alert_id:int}/acknowledge", "alerts:acknowledge", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/search", "search:search", Permission.READ_CONVERSATIONS, 200, ("store.search",)),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),

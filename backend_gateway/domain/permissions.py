@@ -32,6 +32,11 @@ class Permission(StrEnum):
     MANAGE_TEMPLATES = "manage_templates"
     MANAGE_TEAMS = "manage_teams"
     MANAGE_USERS = "manage_users"
+    MANAGE_ROUTING = "manage_routing"
+    MANAGE_POLICIES = "manage_policies"
+    """Promises, automatic replies, how cases are resolved."""
+    SET_PRESENCE_OF_OTHERS = "set_presence_of_others"
+    SEE_ALERTS = "see_alerts"
     MANAGE_NUMBERS = "manage_numbers"
     REPLAY_DELIVERIES = "replay_deliveries"
     SEE_AUDIT = "see_audit"
@@ -59,6 +64,8 @@ _SUPERVISOR: Final = _AGENT | {
     Permission.SEE_COLLEAGUES_REPORTS,
     Permission.MANAGE_TEMPLATES,
     Permission.MANAGE_TEAMS,
+    Permission.SET_PRESENCE_OF_OTHERS,
+    Permission.SEE_ALERTS,
 }
 PRESETS: Final[dict[Role, frozenset[Permission]]] = {
     "agent": _AGENT,

@@ -81,7 +81,7 @@ class TimerWorker:
                     await effect(unit, due, now)
         except (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError):
             raise
-        except Exception:  # noqa: BLE001  whatever it is, it must not stop the other timers
+        except Exception:
             if len(due) > 1:
                 return await self._one_by_one(kind, effect, now, len(due))
             log.exception("timer failed, put off", kind=kind, subjects=[timer.subject for timer in due])

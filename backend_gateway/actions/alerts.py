@@ -1,0 +1,51 @@
+"""Alerts are raised, owned by somebody, and over. One incident per cause, acknowledged once.
+
+Called by timers, routing and the API. Raising the same again tells nobody anew; climbing a step does.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from backend_gateway.errors import NotFound
+from backend_gateway.store import alerts as rows
+from backend_gateway.store import audit, hydrate, pages
+from backend_gateway.store.alerts import NewAlert
+from backend_gateway.store.event_log import Event, Kind, append
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Scope, Viewer, in_scope
+from protocol.promises import Alert
+
+
+async def raise_alerts(unit: Unit, alerts: Sequence[NewAlert], now: datetime) -> None:
+    """Raise what is new, renew what says something else."""
+    if alerts:
+        await _tell(unit, await rows.put(unit.conn, alerts, now))
+
+
+async def close_alerts(unit: Unit, causes: Sequence[str], now: datetime) -> None:
+    """What was wrong is over."""
+    if causes:
+        await _tell(unit, await rows.close(unit.conn, causes, now))
+
+
+async def acknowledge(unit: Unit, actor: Viewer, alert_id: int, now: datetime) -> Alert:
+    """The actor owns it; when somebody was faster, theirs stands. Raises NotFound (also out of sight)."""
+    alert = (await hydrate.alerts(unit.conn, [alert_id])).get(alert_id)
+    if alert is None or not await _may_see(unit, actor, alert):
+        raise NotFound
+    done = await rows.acknowledge(unit.conn, alert_id, actor.user_id, now)
+    if done is None:
+        return alert
+    await _tell(unit, [done])
+    await audit.record(unit.conn, actor.user_id, "alert.acknowledged", f"alert:{alert_id}", {"kind": alert.kind})
+    return (await hydrate.alerts(unit.conn, [alert_id]))[alert_id]
+
+
+async def _may_see(unit: Unit, actor: Viewer, alert: Alert) -> bool:
+    if alert.conversation_id is not None:
+        return await pages.may_see(unit.conn, actor, alert.conversation_id)
+    return in_scope(actor, Scope(alert.team_id, alert.user_id))
+
+
+async def _tell(unit: Unit, changed: Sequence[tuple[int, int]]) -> None:
+    await append(unit.conn, [Event(Kind.ALERT, id_, rev) for id_, rev in sorted(changed)])

@@ -1,0 +1,66 @@
+"""A new version of what admins decide. Nothing is ever changed in place: who followed the old version still names it.
+
+Called by the API and the demo. What always holds: versions of one subject follow each other without a gap; a change
+made on an older version is refused; every change is audited with both versions.
+"""
+
+from datetime import datetime
+
+import msgspec
+
+from backend_gateway.actions.policy_kinds import KINDS, PolicyKind
+from backend_gateway.domain.permissions import can
+from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
+from backend_gateway.store import audit, hydrate, policies
+from backend_gateway.store.event_log import Event, append
+from backend_gateway.store.event_log import Kind as Entity
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol.api import PutPolicy
+from protocol.tags import Policy
+
+
+async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request: PutPolicy, now: datetime) -> Policy:
+    """Add a version. Raises Forbidden, NotFound (no such subject), PolicyInvalid, Conflict (changed meanwhile)."""
+    known = kind_of(kind)
+    if not can(actor.role, known.permission):
+        raise Forbidden
+    await _check_subject(unit, known, subject)
+    body = (await known.check(unit.conn, subject, msgspec.json.encode(request.body))).decode()
+    newest = await policies.lock(unit.conn, kind, subject)
+    if request.base not in (None, newest):
+        raise Conflict("Somebody changed this meanwhile: look at their version and make your change again.")
+    id_ = await policies.add(unit.conn, kind, subject, newest + 1, body, request.note, actor.user_id, now)
+    await append(unit.conn, [Event(Entity.POLICY, id_, newest + 1)])
+    detail = {"kind": kind, "subject": subject, "version": newest + 1, "note": request.note}
+    await audit.record(unit.conn, actor.user_id, "policy.changed", f"policy:{id_}", detail)
+    return (await hydrate.policies(unit.conn, [id_]))[id_]
+
+
+def kind_of(kind: str) -> PolicyKind:
+    """Raises NotFound for a kind nobody knows."""
+    if kind not in KINDS:
+        raise NotFound(f"There are no settings called {kind}.")
+    return KINDS[kind]
+
+
+async def create_calendar(unit: Unit, actor: Viewer, name: str) -> int:
+    """A calendar to be filled by its first version; its id. Raises BadRequest (no name), Conflict (name taken)."""
+    if not name.strip() or len(name) > 200:
+        raise BadRequest("A calendar needs a name of at most 200 characters.")
+    sql = "insert into calendars (name) values ($1) on conflict (name) do nothing returning id"
+    id_ = await unit.conn.fetchval(sql, name.strip())
+    if id_ is None:
+        raise Conflict(f"There is a calendar called {name.strip()} already.")
+    await audit.record(unit.conn, actor.user_id, "calendar.created", f"calendar:{id_}")
+    return int(id_)
+
+
+async def _check_subject(unit: Unit, kind: PolicyKind, subject: int) -> None:
+    if subject == policies.COMPANY:
+        if kind.per is not None and not kind.company:
+            raise BadRequest("These settings are for one team or calendar each: name it.")
+        return
+    found = kind.per and await unit.conn.fetchval(f"select 1 from {kind.per} where id = $1", subject)  # noqa: S608
+    if not found:
+        raise NotFound("What these settings are for does not exist any more.")
