@@ -10,9 +10,9 @@ from backend_gateway.errors import NotFound
 from backend_gateway.store import alerts as rows
 from backend_gateway.store import audit, hydrate, pages
 from backend_gateway.store.alerts import NewAlert
-from backend_gateway.store.event_log import Event, Kind, append
+from backend_gateway.store.event_log import Event, Kind, Scope, append
 from backend_gateway.store.unit import Unit
-from backend_gateway.store.visible import Scope, Viewer, in_scope
+from backend_gateway.store.visible import Viewer, in_scope
 from protocol.promises import Alert
 
 
