@@ -87,7 +87,7 @@ class _Planner:
         pool = self._pools.pool(one.team_id, routing.mode, one)
         if routing.mode != "manual" and (agent := pool.best(one)) is not None:
             return self._give(one, agent, routing)
-        if (overflowed := self._overflow(one, routing)) is not None:
+        if (overflowed := self._overflow(one)) is not None:
             return overflowed
         if routing.mode == "manual":
             self._watch_manual(one)
@@ -113,7 +113,7 @@ class _Planner:
         able = has_skills(agent, one.skills) and self.ledger.fits(agent, one.points)
         return agent if able and not_asked(agent.id, one, self._now) is None else None
 
-    def _overflow(self, one: Waiting, routing: TeamRouting) -> Decision | None:
+    def _overflow(self, one: Waiting) -> Decision | None:
         """Into the second team, once it is time, hops are left, and somebody there can take it."""
         due = self._overflows.get(one.team_id)
         if due is None or one.hops >= MAX_HOPS or one.queued_at > due[0]:
