@@ -79,10 +79,11 @@ def identities_of(party: Party, portfolio: str) -> tuple[Identity, ...]:
 def decide_contact(known: Mapping[IdentityKey, int], party: Party, portfolio: str) -> UseContact | NewContact:
     """The contact of an item, given who holds its live identities. Asking again after writing changes nothing."""
     identities = identities_of(party, portfolio)
-    holders = [known[identity.key] for identity in identities if identity.key in known]
+    found = [known.get(identity.key) for identity in identities]
+    holders = [holder for holder in found if holder is not None]
     if not holders:
         return NewContact(identities)
-    missing = tuple(identity for identity in identities if identity.key not in known)
+    missing = tuple(identity for identity, holder in zip(identities, found, strict=True) if holder is None)
     return UseContact(holders[0], missing, next((other for other in holders if other != holders[0]), None))
 
 
