@@ -41,6 +41,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """The window as the toolkit saved it, base64."""
     list_width: Annotated[int, Meta(ge=100, le=2000)] | None = None
     """Of the conversation list at 100 % size."""
+    places: dict[int, tuple[int, float]] = {}
+    """Where the latest conversations were left: by conversation the message and the share of it below the screen."""
     last_view: str = "mine"
     last_conversation: int | None = None
 
@@ -65,7 +67,9 @@ class SettingsFile:
     def remember_account(self, server: str, email: str) -> Settings:
         """Put an account first in the list of those who signed in here."""
         others = tuple(each for each in self.now.accounts if each.casefold() != email.casefold())
-        return self.change(server=server, accounts=(email, *others)[:10])
+        same = self.now.server == server and self.now.accounts[:1] == (email,)
+        places = self.now.places if same else {}  # another person begins with nothing of the one before
+        return self.change(server=server, accounts=(email, *others)[:10], places=places)
 
     def _read(self) -> Settings:
         try:

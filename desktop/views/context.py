@@ -43,6 +43,8 @@ class Kept(Protocol):
     @property
     def list_width(self) -> int | None: ...
     @property
+    def places(self) -> dict[int, tuple[int, float]]: ...
+    @property
     def last_view(self) -> str: ...
     @property
     def last_conversation(self) -> int | None: ...
@@ -102,6 +104,8 @@ class ViewContext:
         self._file = settings
         self.tasks = Tasks()
         self.recent_commands: list[str] = []
+        self.places = dict(settings.now.places)
+        """Where the reader was in each conversation that was left scrolled up: message id, share of it below."""
         self._speak = speak
 
     @property

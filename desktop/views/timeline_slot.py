@@ -9,7 +9,11 @@ from desktop.models.timeline import TimelineModel
 from desktop.native.audio import Player
 from desktop.views.context import ViewContext
 from desktop.views.timeline import MediaLoader, Playback, TimelineView
+from desktop.views.timeline.places import Place
 from desktop.views.timeline_wishes import TimelineWishes
+
+MOST_PLACES = 60
+"""Conversations whose place is remembered, the latest ones."""
 
 
 class TimelineSlot(QObject):
@@ -43,12 +47,30 @@ class TimelineSlot(QObject):
         view.load_older.connect(self._load_older)
 
     def show(self, conversation_id: int, customer: str) -> None:
-        """Show a conversation."""
+        """Show a conversation where it was left, unless something unread shows where to begin."""
+        self.keep_place()
+        self.view.return_to(None)
         self.view.set_conversation(customer)
         self.model.show(conversation_id)
+        kept = self._context.places.get(conversation_id)
+        if kept is not None and self.model.unread_index() is None:
+            self.view.return_to(Place(*kept))
+
+    def keep_place(self) -> None:
+        """Remember where the reader is in the conversation on screen."""
+        id, places = self.model.conversation_id, self._context.places
+        if id is None:
+            return
+        places.pop(id, None)
+        if (place := self.view.place()) is not None:
+            places[id] = (place.message_id, round(place.below, 3))
+        while len(places) > MOST_PLACES:
+            del places[next(iter(places))]
 
     def close_models(self) -> None:
-        """Stop listening and playing."""
+        """Stop listening and playing; remember where the reader is."""
+        self.keep_place()
+        self._context.remember(places=self._context.places)
         self.playback.stop()
         self.model.close()
 

@@ -1,6 +1,6 @@
 """Reading with the mouse: mark text over bubbles, copy it, point at things, open the text of one bubble.
 
-Between `Canvas`, which scrolls and paints, and `Keys`, which adds the keyboard. What a click does is decided above.
+Between `Places`, which scrolls and paints, and `Keys`, which adds the keyboard. What a click does is decided above.
 """
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
 from desktop.views.timeline.block import PaintState
-from desktop.views.timeline.canvas import Canvas
 from desktop.views.timeline.hits import Act, Hit
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.overlay import TextOverlay
+from desktop.views.timeline.places import Places
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.selection import Selection
 from desktop.views.timeline.words import author_name, translate
@@ -22,7 +22,7 @@ DRAG_START = 4
 DRAG_MS, DRAG_MOST = 30, 40.0
 
 
-class Reader(Canvas):
+class Reader(Places):
     """Marking, copying, pointing."""
 
     copied = Signal(str)
