@@ -1,6 +1,6 @@
 """From the journal to conversations: one live worker per cluster.
 
-    hint or 1 s -> claim up to 500 (attempts committed) -> parse -> receive_facts + done, one transaction -> feed hint
+    hint or 1 s -> claim up to 500 (attempt committed) -> parse -> receive_facts + done, one transaction -> feed hint
                                                               |
                                                      failed? halve the batch; one delivery? fact by fact;
                                                      what still fails is parked with its error
@@ -51,6 +51,7 @@ class Inbox:
         conn = await connect(self.dsn, application_name="relevo inbox")
         try:
             await inbox.wait_for_lock(conn, STANDBY_SECONDS)
+            await inbox.count_quickly(conn)
             while not conn.is_closed():
                 if not await self._work_off(conn):
                     await self.signal.wait(POLL_SECONDS)
@@ -62,15 +63,21 @@ class Inbox:
         """Everything that waits, oldest first; False when there was nothing."""
         after, worked = 0, False
         while batch := await inbox.claim(conn, after, BATCH):
-            await self._act(batch)
+            await self._act(conn, batch)
             after, worked = batch[-1].journal_id, True
         return worked
 
-    async def _act(self, batch: Sequence[Delivery]) -> None:
-        suspects = [d for d in batch if d.attempts > 1]
-        for delivery in suspects:
-            await self._one(delivery)
-        await self._try([d for d in batch if d.attempts == 1])
+    async def _act(self, conn: asyncpg.Connection, batch: Sequence[Delivery]) -> None:
+        if all(delivery.attempts == 0 for delivery in batch):
+            await self._try(batch)
+            return
+        # Begun before and not finished: something in here may kill the process, and then only its own count grows.
+        for at, delivery in enumerate(batch):
+            begun = await inbox.begin(conn, delivery.journal_id) if at else delivery.attempts + 1
+            if begun > MAX_ATTEMPTS:
+                await self._park_whole(delivery, "its worker never finished it")
+            else:
+                await self._one(delivery)
 
     async def _try(self, batch: Sequence[Delivery]) -> None:
         """One transaction for all; halves when that fails."""
@@ -99,9 +106,6 @@ class Inbox:
 
     async def _one(self, delivery: Delivery) -> None:
         """A delivery that failed before, or in a batch: each fact on its own; what fails is parked."""
-        if delivery.attempts > MAX_ATTEMPTS:
-            await self._park_whole(delivery, "its worker never finished it")
-            return
         facts = parse(delivery.body, delivery.journal_id, delivery.received_at)
         try:
             await self._receive([delivery], facts)
