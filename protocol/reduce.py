@@ -221,6 +221,9 @@ def _purge_conversation(state: State, key: int, changes: ChangeSet) -> None:
     for message in lost:
         state.homes.pop(message, None)
     changes.conversations.discard(key)
+    for hanging in (state.alerts, state.scheduled):
+        for id_ in [id_ for id_, other in hanging.items() if other.conversation_id == key]:
+            del hanging[id_]
     changes.messages -= {(key, message) for message in lost}
     for rows, told in ((state.drafts, changes.drafts), (state.read_marks, changes.read_marks)):
         rows.pop(key, None)

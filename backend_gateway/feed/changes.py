@@ -48,6 +48,12 @@ select {Kind.DRAFT:d}, conversation_id, user_id from drafts where conversation_i
 union all
 select {Kind.READ_MARK:d}, conversation_id, user_id from read_marks where conversation_id = any($1::bigint[])
 """  # noqa: S608  numbers of our own
+_HANGING = f"""
+select {Kind.ALERT:d}, id from alerts where conversation_id = any($1::bigint[]) and closed_at is null
+union all
+select {Kind.SCHEDULED:d}, id from scheduled_messages
+where conversation_id = any($1::bigint[]) and state in ('waiting', 'asks')
+"""  # noqa: S608  numbers of our own
 encode = msgspec.json.Encoder().encode
 
 
@@ -80,13 +86,15 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
     seen: dict[tuple[Kind, int, int | None], set[Scope]] = {}
     for row in rows:
         seen.setdefault((row.kind, row.entity_id, row.private_to), set()).update((row.before, row.after))
+    # What hangs on a conversation leaves with it, so it comes back with it.
+    moved = [id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes) > 1]
+    for hanging in await _hanging_there(conn, moved):
+        seen.setdefault(hanging, set())
     changes: list[Change] = []
     for kind in _PUBLIC:
         befores = {id_: scopes - {NOWHERE} for (k, id_, _), scopes in seen.items() if k == kind}
         if befores:
             changes += await _public(conn, kind, befores)
-    # Drafts and marks leave with their conversation, so they come back with it.
-    moved = [id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes) > 1]
     private = {(kind, id_, user) for kind, id_, user in seen if kind not in _PUBLIC and user is not None}
     changes += await _private(conn, private | await _kept_there(conn, moved))
     return _for_their_owner(changes, seen)
@@ -145,6 +153,13 @@ async def _by_key(conn: Conn, sql: str, keys: Iterable[int]) -> dict[int, tuple[
     for id_, team, user in await conn.fetch(sql, list(keys)):
         found[id_] = (*found.get(id_, ()), Scope(team, user))
     return found
+
+
+async def _hanging_there(conn: Conn, conversations: list[int]) -> list[tuple[Kind, int, None]]:
+    """Open alerts and waiting messages of these conversations."""
+    if not conversations:
+        return []
+    return [(Kind(kind), id_, None) for kind, id_ in await conn.fetch(_HANGING, conversations)]
 
 
 async def _kept_there(conn: Conn, conversations: list[int]) -> set[tuple[Kind, int, int]]:

@@ -7,14 +7,16 @@ from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.cache import tables
-from desktop.cache.codec import conversation_words, encode, message_words
+from desktop.cache.codec import conversation_words, decode, encode, message_words
 from desktop.store.facts import facts_of
 from desktop.store.office import KINDS
+from protocol.answers import Scheduled
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.frames import GoneItem
 from protocol.message import Message
 from protocol.order import format_order
 from protocol.people import Contact, Number, Team, User
+from protocol.promises import Alert
 from protocol.roster import Presence
 
 Small = Any
@@ -136,10 +138,22 @@ def purge_conversation(connection: Connection, id: int, *, with_messages: bool =
     """Take a conversation out with its marks, and (unless a later purge does it) everything that was said in it."""
     for kind in ("draft", "read_mark"):
         _small_gone(connection, kind, id)
+    _hanging_gone(connection, id)
     connection.execute(text("DELETE FROM conversation_words WHERE rowid = :id"), {"id": id})
     connection.execute(delete(tables.conversations).where(tables.conversations.c.id == id))
     if with_messages:
         purge_messages(connection, id)
+
+
+def _hanging_gone(connection: Connection, conversation_id: int) -> None:
+    """Alerts and waiting messages of a conversation: a handful of rows, so each is looked into."""
+    small = tables.small.c
+    kinds: tuple[tuple[str, type[Alert | Scheduled]], ...] = (("alert", Alert), ("scheduled", Scheduled))
+    for kind, of in kinds:
+        rows = connection.execute(select(small.id, small.body).where(small.kind == kind)).all()
+        for id, body in rows:
+            if decode(body, of).conversation_id == conversation_id:
+                _small_gone(connection, kind, id)
 
 
 def purge_messages(connection: Connection, conversation_id: int) -> None:

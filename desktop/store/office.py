@@ -77,6 +77,16 @@ class Office:
         kind = BY_TAG[tag]
         return None if getattr(self, kind.table).pop(id, None) is None else kind.table
 
+    def conversation_gone(self, conversation_id: int) -> set[str]:
+        """Forget what hung on a conversation; the names of the tables that changed."""
+        changed = set()
+        for name in ("alerts", "scheduled"):
+            table: dict[int, Any] = getattr(self, name)
+            for id in [id for id, row in table.items() if row.conversation_id == conversation_id]:
+                del table[id]
+                changed.add(name)
+        return changed
+
     def policy(self, kind: str, subject: int = 0) -> Policy | None:
         """The version in force for a team, number or calendar, else the company's."""
         return self.policies.get(f"{kind}:{subject}") or self.policies.get(f"{kind}:0")

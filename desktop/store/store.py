@@ -322,6 +322,7 @@ class Store:
             table.discard(id)
         for kept in (self.drafts, self.read_marks):
             kept.pop(id, None)
+        changes.office |= self.office.conversation_gone(id)
         self._moved(id, before[0], None, changes)
         self._count(id, before, None, changes)
         if row is not None and not self.rows.of_contact(row.contact_id) and row.contact_id in self.contacts:

@@ -30,7 +30,7 @@ async def own(pool: asyncpg.Pool, user: int, alert: int = 1) -> int | None:
 
 async def test_the_same_cause_is_one_alert_told_once(pool: asyncpg.Pool) -> None:
     await asyncio.gather(*(shout(pool, LATE, LATE) for _ in range(6)))
-    assert await pool.fetch("select cause, rev from alerts") == [("stalled:5", 1)]
+    assert [tuple(row) for row in await pool.fetch("select cause, rev from alerts")] == [("stalled:5", 1)]
     assert await pool.fetchval("select count(*) from event_log") == 1
 
 
@@ -48,7 +48,8 @@ async def test_a_step_higher_asks_for_an_owner_again(pool: asyncpg.Pool) -> None
     await shout(pool, LATE)
     assert await pool.fetchval("select acknowledged_by from alerts") == 1
     await shout(pool, NewAlert(kind="stalled", cause="stalled:5", level="alert", step=1))
-    assert await pool.fetchrow("select acknowledged_by, level, step from alerts") == (None, "alert", 1)
+    [row] = await pool.fetch("select acknowledged_by, level, step from alerts")
+    assert tuple(row) == (None, "alert", 1)
 
 
 async def test_what_is_over_may_come_again_as_another_alert(pool: asyncpg.Pool) -> None:
