@@ -50,6 +50,22 @@
 <context>
     <name>Banners</name>
     <message>
+        <source>Sin conexión, y este dispositivo no guarda claves.</source>
+        <translation>Offline, and this device keeps no keys.</translation>
+    </message>
+    <message>
+        <source>No cierres Relevo: lo que escribas ahora se perdería.</source>
+        <translation>Do not close Relevo: what you write now would be lost.</translation>
+    </message>
+    <message>
+        <source>Este dispositivo no guarda claves.</source>
+        <translation>This device keeps no keys.</translation>
+    </message>
+    <message>
+        <source>Los borradores y lo pendiente de envío se pierden al salir.</source>
+        <translation>Drafts and messages waiting to send are lost when you quit.</translation>
+    </message>
+    <message>
         <source>Reconectando…</source>
         <translation>Reconnecting…</translation>
     </message>
@@ -60,6 +76,10 @@
     <message>
         <source>Lo que envíes saldrá al volver.</source>
         <translation>What you send will leave when it is back.</translation>
+    </message>
+    <message>
+        <source>Tus borradores de antes y lo pendiente de envío vuelven con la conexión.</source>
+        <translation>Your earlier drafts and messages waiting to send come back with the connection.</translation>
     </message>
     <message numerus="yes">
         <source>%n pendiente(s) de envío.</source>
@@ -87,26 +107,6 @@
     <message>
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>Meta takes nothing from this number; tell whoever manages it.</translation>
-    </message>
-    <message>
-        <source>Sin conexión, y este dispositivo no guarda claves.</source>
-        <translation>Offline, and this device keeps no keys.</translation>
-    </message>
-    <message>
-        <source>No cierres Relevo: lo que escribas ahora se perdería.</source>
-        <translation>Do not close Relevo: what you write now would be lost.</translation>
-    </message>
-    <message>
-        <source>Este dispositivo no guarda claves.</source>
-        <translation>This device keeps no keys.</translation>
-    </message>
-    <message>
-        <source>Los borradores y lo pendiente de envío se pierden al salir.</source>
-        <translation>Drafts and messages waiting to send are lost when you quit.</translation>
-    </message>
-    <message>
-        <source>Tus borradores de antes y lo pendiente de envío vuelven con la conexión.</source>
-        <translation>Your earlier drafts and messages waiting to send come back with the connection.</translation>
     </message>
 </context>
 <context>
@@ -707,30 +707,37 @@
     <name>ExpiryInput</name>
     <message>
         <source>DD/MM/AAAA HH:MM</source>
-        <translation type="unfinished"></translation>
+        <translation>DD/MM/YYYY HH:MM</translation>
     </message>
     <message>
         <source>1 día</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3 días</source>
-        <translation type="unfinished"></translation>
+        <translation>1 day</translation>
     </message>
     <message>
         <source>7 días</source>
-        <translation type="unfinished"></translation>
+        <translation>7 days</translation>
+    </message>
+</context>
+<context>
+    <name>FileInput</name>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Choose file</translation>
     </message>
 </context>
 <context>
     <name>FlowInput</name>
     <message>
         <source>Identificador; si no, uno automático</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifier; otherwise an automatic one</translation>
     </message>
     <message>
         <source>Datos de la primera pantalla, en JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of the first screen, as JSON</translation>
     </message>
 </context>
 <context>
@@ -784,19 +791,19 @@
     <name>LocationInput</name>
     <message>
         <source>Nombre del lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the place</translation>
     </message>
     <message>
         <source>Dirección</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Latitud</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Longitud</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
 </context>
 <context>
@@ -1350,26 +1357,26 @@
     <name>ProductInput</name>
     <message>
         <source>Código o nombre del producto</source>
-        <translation type="unfinished"></translation>
+        <translation>Product code or name</translation>
     </message>
     <message>
         <source>Número del catálogo</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalog number</translation>
     </message>
 </context>
 <context>
     <name>ProductsInput</name>
     <message>
         <source>Agregar sección</source>
-        <translation type="unfinished"></translation>
+        <translation>Add section</translation>
     </message>
     <message>
         <source>Título de la sección {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Title of section {0}</translation>
     </message>
     <message>
         <source>Códigos, separados por comas</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes, separated by commas</translation>
     </message>
 </context>
 <context>
@@ -1558,45 +1565,6 @@
     </message>
 </context>
 <context>
-    <name>TemplateForm</name>
-    <message>
-        <source>Elegir archivo…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>Por ejemplo, {0}</source>
-        <translation>For example, {0}</translation>
-    </message>
-    <message>
-        <source>Imagen</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Documento</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Cupón</source>
-        <translation>Coupon</translation>
-    </message>
-    <message>
-        <source>Dato {0}</source>
-        <translation>Value {0}</translation>
-    </message>
-    <message>
-        <source>Falta este dato para poder enviar.</source>
-        <translation>This is needed before sending.</translation>
-    </message>
-    <message>
-        <source>Elegir archivo</source>
-        <translation>Choose a file</translation>
-    </message>
-</context>
-<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -1621,6 +1589,10 @@
     <message>
         <source>Faltan datos para poder enviar.</source>
         <translation>Something is missing before it can be sent.</translation>
+    </message>
+    <message>
+        <source>Revisa los datos marcados.</source>
+        <translation>Check the marked fields.</translation>
     </message>
 </context>
 <context>
@@ -1682,166 +1654,170 @@
     </message>
     <message>
         <source>Imagen</source>
-        <translation type="unfinished">Image</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished">Video</translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Documento</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Ubicación</source>
-        <translation type="unfinished">Location</translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Cupón</source>
-        <translation type="unfinished">Coupon</translation>
+        <translation>Coupon</translation>
     </message>
     <message>
         <source>Código</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>La oferta termina</source>
-        <translation type="unfinished"></translation>
+        <translation>The offer ends</translation>
     </message>
     <message>
         <source>Formulario (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Form (optional)</translation>
     </message>
     <message>
         <source>Producto de la imagen (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Product for the picture (optional)</translation>
     </message>
     <message>
         <source>Productos</source>
-        <translation type="unfinished"></translation>
+        <translation>Products</translation>
     </message>
     <message>
         <source>Producto</source>
-        <translation type="unfinished"></translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>Dato del botón (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Button value (optional)</translation>
     </message>
     <message>
         <source>Tarjeta {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {0}: {1}</translation>
     </message>
     <message>
-        <source>Final del enlace de «{0}»</source>
-        <translation type="unfinished"></translation>
+        <source>Final del enlace «{0}»</source>
+        <translation>End of the link “{0}”</translation>
+    </message>
+    <message>
+        <source>Dato {0} del título</source>
+        <translation>Title value {0}</translation>
     </message>
     <message>
         <source>Dato {0}</source>
-        <translation type="unfinished">Value {0}</translation>
+        <translation>Value {0}</translation>
     </message>
     <message>
         <source>Falta este dato para poder enviar.</source>
-        <translation type="unfinished">This is needed before sending.</translation>
+        <translation>This is needed before it can be sent.</translation>
     </message>
     <message>
         <source>Sin saltos de línea ni espacios seguidos.</source>
-        <translation type="unfinished"></translation>
+        <translation>No line breaks or runs of spaces.</translation>
     </message>
     <message>
         <source>El enlace no puede llevar espacios.</source>
-        <translation type="unfinished"></translation>
+        <translation>The link cannot contain spaces.</translation>
     </message>
     <message>
         <source>El código no puede llevar espacios.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code cannot contain spaces.</translation>
     </message>
     <message>
         <source>Esas coordenadas no existen.</source>
-        <translation type="unfinished"></translation>
+        <translation>These coordinates do not exist.</translation>
     </message>
     <message>
         <source>Los datos deben ser un objeto JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data must be a JSON object.</translation>
     </message>
     <message>
         <source>Esa fecha ya pasó.</source>
-        <translation type="unfinished"></translation>
+        <translation>That date is in the past.</translation>
     </message>
     <message>
         <source>Falta el número del catálogo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalog number is missing.</translation>
     </message>
     <message>
         <source>Cada sección necesita productos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each section needs products.</translation>
     </message>
     <message>
         <source>Cada sección necesita un título.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each section needs a title.</translation>
     </message>
     <message>
         <source>Revisa los códigos de los productos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the product codes.</translation>
     </message>
     <message>
         <source>Hay un producto repetido.</source>
-        <translation type="unfinished"></translation>
+        <translation>A product appears twice.</translation>
     </message>
     <message>
         <source>Ese archivo no sirve aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>That file does not fit here.</translation>
     </message>
     <message>
         <source>Como máximo {0} caracteres.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {0} characters.</translation>
     </message>
     <message>
         <source>Como máximo {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {0}.</translation>
     </message>
     <message>
         <source>Revisa este dato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check this value.</translation>
     </message>
     <message>
         <source>Copiar código</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy code</translation>
     </message>
     <message>
         <source>Compartir teléfono</source>
-        <translation type="unfinished">Share phone</translation>
+        <translation>Share phone number</translation>
     </message>
     <message>
         <source>Llamar por WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Call on WhatsApp</translation>
     </message>
     <message>
         <source>Ver catálogo</source>
-        <translation type="unfinished"></translation>
+        <translation>View catalog</translation>
     </message>
     <message>
         <source>Ver productos</source>
-        <translation type="unfinished"></translation>
+        <translation>View items</translation>
     </message>
     <message>
         <source>Ver</source>
-        <translation type="unfinished">View</translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Abrir formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>Open form</translation>
     </message>
     <message>
         <source>Termina el {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends on {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>TextInput</name>
     <message>
         <source>Por ejemplo, {0}</source>
-        <translation type="unfinished">For example, {0}</translation>
+        <translation>For example, {0}</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2203,10 @@
     <message>
         <source>esperó más de 10 minutos sin conexión.</source>
         <translation>it waited more than 10 minutes offline.</translation>
+    </message>
+    <message>
+        <source>se recuperó de este dispositivo. Revisa antes de enviar.</source>
+        <translation>it was recovered from this device. Check it before sending.</translation>
     </message>
     <message>
         <source>llegaron mensajes nuevos mientras esperaba.</source>
@@ -2616,10 +2596,6 @@
         <source>No enviado</source>
         <translation>Not sent</translation>
     </message>
-    <message>
-        <source>se recuperó de este dispositivo. Revisa antes de enviar.</source>
-        <translation>it was recovered from this device. Check it before sending.</translation>
-    </message>
 </context>
 <context>
     <name>TimelineWishes</name>
@@ -2964,12 +2940,12 @@
         <translation>It waited more than 10 minutes offline. Check before sending.</translation>
     </message>
     <message>
-        <source>El servidor no lo aceptó.</source>
-        <translation>The server did not accept it.</translation>
-    </message>
-    <message>
         <source>Se recuperó de este dispositivo. Revisa antes de enviar.</source>
         <translation>It was recovered from this device. Check it before sending.</translation>
+    </message>
+    <message>
+        <source>El servidor no lo aceptó.</source>
+        <translation>The server did not accept it.</translation>
     </message>
     <message>
         <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>

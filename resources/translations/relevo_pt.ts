@@ -50,6 +50,22 @@
 <context>
     <name>Banners</name>
     <message>
+        <source>Sin conexión, y este dispositivo no guarda claves.</source>
+        <translation>Sem conexão, e este dispositivo não guarda chaves.</translation>
+    </message>
+    <message>
+        <source>No cierres Relevo: lo que escribas ahora se perdería.</source>
+        <translation>Não feche o Relevo: o que você escrever agora se perderia.</translation>
+    </message>
+    <message>
+        <source>Este dispositivo no guarda claves.</source>
+        <translation>Este dispositivo não guarda chaves.</translation>
+    </message>
+    <message>
+        <source>Los borradores y lo pendiente de envío se pierden al salir.</source>
+        <translation>Rascunhos e mensagens pendentes de envio se perdem ao sair.</translation>
+    </message>
+    <message>
         <source>Reconectando…</source>
         <translation>Reconectando…</translation>
     </message>
@@ -60,6 +76,10 @@
     <message>
         <source>Lo que envíes saldrá al volver.</source>
         <translation>O que você enviar sairá quando voltar.</translation>
+    </message>
+    <message>
+        <source>Tus borradores de antes y lo pendiente de envío vuelven con la conexión.</source>
+        <translation>Seus rascunhos anteriores e o que está pendente de envio voltam com a conexão.</translation>
     </message>
     <message numerus="yes">
         <source>%n pendiente(s) de envío.</source>
@@ -87,26 +107,6 @@
     <message>
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>A Meta não aceita envios por este número; avise quem o administra.</translation>
-    </message>
-    <message>
-        <source>Sin conexión, y este dispositivo no guarda claves.</source>
-        <translation>Sem conexão, e este dispositivo não guarda chaves.</translation>
-    </message>
-    <message>
-        <source>No cierres Relevo: lo que escribas ahora se perdería.</source>
-        <translation>Não feche o Relevo: o que você escrever agora se perderia.</translation>
-    </message>
-    <message>
-        <source>Este dispositivo no guarda claves.</source>
-        <translation>Este dispositivo não guarda chaves.</translation>
-    </message>
-    <message>
-        <source>Los borradores y lo pendiente de envío se pierden al salir.</source>
-        <translation>Rascunhos e mensagens pendentes de envio se perdem ao sair.</translation>
-    </message>
-    <message>
-        <source>Tus borradores de antes y lo pendiente de envío vuelven con la conexión.</source>
-        <translation>Seus rascunhos anteriores e o que está pendente de envio voltam com a conexão.</translation>
     </message>
 </context>
 <context>
@@ -707,30 +707,37 @@
     <name>ExpiryInput</name>
     <message>
         <source>DD/MM/AAAA HH:MM</source>
-        <translation type="unfinished"></translation>
+        <translation>DD/MM/AAAA HH:MM</translation>
     </message>
     <message>
         <source>1 día</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3 días</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dia</translation>
     </message>
     <message>
         <source>7 días</source>
-        <translation type="unfinished"></translation>
+        <translation>7 dias</translation>
+    </message>
+</context>
+<context>
+    <name>FileInput</name>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Escolher arquivo…</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Escolher arquivo</translation>
     </message>
 </context>
 <context>
     <name>FlowInput</name>
     <message>
         <source>Identificador; si no, uno automático</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador; senão, um automático</translation>
     </message>
     <message>
         <source>Datos de la primera pantalla, en JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados da primeira tela, em JSON</translation>
     </message>
 </context>
 <context>
@@ -784,19 +791,19 @@
     <name>LocationInput</name>
     <message>
         <source>Nombre del lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do lugar</translation>
     </message>
     <message>
         <source>Dirección</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço</translation>
     </message>
     <message>
         <source>Latitud</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Longitud</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
 </context>
 <context>
@@ -1350,26 +1357,26 @@
     <name>ProductInput</name>
     <message>
         <source>Código o nombre del producto</source>
-        <translation type="unfinished"></translation>
+        <translation>Código ou nome do produto</translation>
     </message>
     <message>
         <source>Número del catálogo</source>
-        <translation type="unfinished"></translation>
+        <translation>Número do catálogo</translation>
     </message>
 </context>
 <context>
     <name>ProductsInput</name>
     <message>
         <source>Agregar sección</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar seção</translation>
     </message>
     <message>
         <source>Título de la sección {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Título da seção {0}</translation>
     </message>
     <message>
         <source>Códigos, separados por comas</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos, separados por vírgulas</translation>
     </message>
 </context>
 <context>
@@ -1558,45 +1565,6 @@
     </message>
 </context>
 <context>
-    <name>TemplateForm</name>
-    <message>
-        <source>Elegir archivo…</source>
-        <translation>Escolher arquivo…</translation>
-    </message>
-    <message>
-        <source>Por ejemplo, {0}</source>
-        <translation>Por exemplo, {0}</translation>
-    </message>
-    <message>
-        <source>Imagen</source>
-        <translation>Imagem</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Vídeo</translation>
-    </message>
-    <message>
-        <source>Documento</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Cupón</source>
-        <translation>Cupom</translation>
-    </message>
-    <message>
-        <source>Dato {0}</source>
-        <translation>Dado {0}</translation>
-    </message>
-    <message>
-        <source>Falta este dato para poder enviar.</source>
-        <translation>Falta este dado para poder enviar.</translation>
-    </message>
-    <message>
-        <source>Elegir archivo</source>
-        <translation>Escolher arquivo</translation>
-    </message>
-</context>
-<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -1621,6 +1589,10 @@
     <message>
         <source>Faltan datos para poder enviar.</source>
         <translation>Faltam dados para poder enviar.</translation>
+    </message>
+    <message>
+        <source>Revisa los datos marcados.</source>
+        <translation>Revise os dados marcados.</translation>
     </message>
 </context>
 <context>
@@ -1682,166 +1654,170 @@
     </message>
     <message>
         <source>Imagen</source>
-        <translation type="unfinished">Imagem</translation>
+        <translation>Imagem</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished">Vídeo</translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Documento</source>
-        <translation type="unfinished">Documento</translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Ubicación</source>
-        <translation type="unfinished">Localização</translation>
+        <translation>Localização</translation>
     </message>
     <message>
         <source>Cupón</source>
-        <translation type="unfinished">Cupom</translation>
+        <translation>Cupom</translation>
     </message>
     <message>
         <source>Código</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>La oferta termina</source>
-        <translation type="unfinished"></translation>
+        <translation>A oferta termina</translation>
     </message>
     <message>
         <source>Formulario (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulário (opcional)</translation>
     </message>
     <message>
         <source>Producto de la imagen (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produto da imagem (opcional)</translation>
     </message>
     <message>
         <source>Productos</source>
-        <translation type="unfinished"></translation>
+        <translation>Produtos</translation>
     </message>
     <message>
         <source>Producto</source>
-        <translation type="unfinished"></translation>
+        <translation>Produto</translation>
     </message>
     <message>
         <source>Dato del botón (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado do botão (opcional)</translation>
     </message>
     <message>
         <source>Tarjeta {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartão {0}: {1}</translation>
     </message>
     <message>
-        <source>Final del enlace de «{0}»</source>
-        <translation type="unfinished"></translation>
+        <source>Final del enlace «{0}»</source>
+        <translation>Final do link “{0}”</translation>
+    </message>
+    <message>
+        <source>Dato {0} del título</source>
+        <translation>Dado {0} do título</translation>
     </message>
     <message>
         <source>Dato {0}</source>
-        <translation type="unfinished">Dado {0}</translation>
+        <translation>Dado {0}</translation>
     </message>
     <message>
         <source>Falta este dato para poder enviar.</source>
-        <translation type="unfinished">Falta este dado para poder enviar.</translation>
+        <translation>Falta este dado para poder enviar.</translation>
     </message>
     <message>
         <source>Sin saltos de línea ni espacios seguidos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem quebras de linha nem espaços seguidos.</translation>
     </message>
     <message>
         <source>El enlace no puede llevar espacios.</source>
-        <translation type="unfinished"></translation>
+        <translation>O link não pode ter espaços.</translation>
     </message>
     <message>
         <source>El código no puede llevar espacios.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código não pode ter espaços.</translation>
     </message>
     <message>
         <source>Esas coordenadas no existen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essas coordenadas não existem.</translation>
     </message>
     <message>
         <source>Los datos deben ser un objeto JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dados devem ser um objeto JSON.</translation>
     </message>
     <message>
         <source>Esa fecha ya pasó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essa data já passou.</translation>
     </message>
     <message>
         <source>Falta el número del catálogo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o número do catálogo.</translation>
     </message>
     <message>
         <source>Cada sección necesita productos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada seção precisa de produtos.</translation>
     </message>
     <message>
         <source>Cada sección necesita un título.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada seção precisa de um título.</translation>
     </message>
     <message>
         <source>Revisa los códigos de los productos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise os códigos dos produtos.</translation>
     </message>
     <message>
         <source>Hay un producto repetido.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há um produto repetido.</translation>
     </message>
     <message>
         <source>Ese archivo no sirve aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse arquivo não serve aqui.</translation>
     </message>
     <message>
         <source>Como máximo {0} caracteres.</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo {0} caracteres.</translation>
     </message>
     <message>
         <source>Como máximo {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo {0}.</translation>
     </message>
     <message>
         <source>Revisa este dato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise este dado.</translation>
     </message>
     <message>
         <source>Copiar código</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar código</translation>
     </message>
     <message>
         <source>Compartir teléfono</source>
-        <translation type="unfinished">Compartilhar telefone</translation>
+        <translation>Compartilhar telefone</translation>
     </message>
     <message>
         <source>Llamar por WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar pelo WhatsApp</translation>
     </message>
     <message>
         <source>Ver catálogo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver catálogo</translation>
     </message>
     <message>
         <source>Ver productos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver produtos</translation>
     </message>
     <message>
         <source>Ver</source>
-        <translation type="unfinished">Ver</translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Abrir formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir formulário</translation>
     </message>
     <message>
         <source>Termina el {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina em {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>TextInput</name>
     <message>
         <source>Por ejemplo, {0}</source>
-        <translation type="unfinished">Por exemplo, {0}</translation>
+        <translation>Por exemplo, {0}</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2203,10 @@
     <message>
         <source>esperó más de 10 minutos sin conexión.</source>
         <translation>esperou mais de 10 minutos sem conexão.</translation>
+    </message>
+    <message>
+        <source>se recuperó de este dispositivo. Revisa antes de enviar.</source>
+        <translation>foi recuperada deste dispositivo. Revise antes de enviar.</translation>
     </message>
     <message>
         <source>llegaron mensajes nuevos mientras esperaba.</source>
@@ -2616,10 +2596,6 @@
         <source>No enviado</source>
         <translation>Não enviada</translation>
     </message>
-    <message>
-        <source>se recuperó de este dispositivo. Revisa antes de enviar.</source>
-        <translation>foi recuperada deste dispositivo. Revise antes de enviar.</translation>
-    </message>
 </context>
 <context>
     <name>TimelineWishes</name>
@@ -2964,12 +2940,12 @@
         <translation>Esperou mais de 10 minutos sem conexão. Revise antes de enviar.</translation>
     </message>
     <message>
-        <source>El servidor no lo aceptó.</source>
-        <translation>O servidor não aceitou.</translation>
-    </message>
-    <message>
         <source>Se recuperó de este dispositivo. Revisa antes de enviar.</source>
         <translation>Foi recuperada deste dispositivo. Revise antes de enviar.</translation>
+    </message>
+    <message>
+        <source>El servidor no lo aceptó.</source>
+        <translation>O servidor não aceitou.</translation>
     </message>
     <message>
         <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>

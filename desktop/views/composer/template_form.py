@@ -1,20 +1,27 @@
 """The values of a template: one field per variable, made from the template itself; files are uploaded first."""
 
-from pathlib import Path
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.i18n.words import net_problem, refusal
+from desktop.views.composer.template_file import FileInput
+from desktop.views.composer.template_inputs import ExpiryInput, FlowInput, LocationInput, TemplateInput, TextInput
+from desktop.views.composer.template_products import ProductInput, ProductsInput
+from desktop.views.composer.template_words import field_label, wrong_words
 from desktop.views.context import ViewContext
-from desktop.views.widgets import Button, LabeledField, TextField
-from protocol.api import TemplateRow, UploadedMedia
+from desktop.views.widgets import LabeledField, set_tooltip
+from protocol.api import TemplateRow
 from protocol.content import TemplateParameter
+from protocol.rules.limits import Violation
 from protocol.rules.template_form import TemplateField
-from protocol.rules.templates import fields
+from protocol.rules.templates import complete, fields
 
-_MEDIA = {"image", "video", "document"}
-_NAME_WORDS = {"nombre", "name", "nome", "cliente", "customer"}
+_NAME_WORDS = {"nombre", "name", "nome", "cliente", "customer", "customer_name"}
+_LEFT_TO_US = {"payload"}
+"""What an agent is not asked for: WhatsApp answers with the button's own words."""
 
 
 class TemplateForm(QWidget):
@@ -26,9 +33,8 @@ class TemplateForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._fields: list[TemplateField] = []
-        self._inputs: dict[str, LabeledField] = {}
-        self._media: dict[str, UploadedMedia] = {}
-        self._asked_for = ""
+        self._inputs: dict[str, tuple[TemplateInput, LabeledField]] = {}
+        self._problems: dict[str, str] = {}
         self._template_id: int | None = None
         px = context.theme.px
         self._column = QVBoxLayout(self)
@@ -41,93 +47,85 @@ class TemplateForm(QWidget):
         if row is not None and row.id == self._template_id:
             return
         self._template_id = row.id if row is not None else None
-        for old in self._inputs.values():
+        for _input, old in self._inputs.values():
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._inputs, self._media = {}, {}
-        self._fields = [field for field in fields(row) if field.required] if row is not None else []
-        for place, field in enumerate(self._fields):
-            self._inputs[field.key] = made = self._make(field, customer)
-            self._column.insertWidget(place, made)
+        self._inputs, self._problems = {}, {}
+        self._fields = fields(row) if row is not None else []
+        asked = [field for field in self._fields if field.same_as is None and field.kind not in _LEFT_TO_US]
+        for place, field in enumerate(asked):
+            input = self._input(field, customer)
+            labeled = LabeledField(self._context.theme, field_label(field), input)
+            labeled.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            set_tooltip(labeled.label, self._context.theme, field_label(field))
+            self._inputs[field.key] = (input, labeled)
+            self._column.insertWidget(place, labeled)
+            input.changed.connect(self.changed)
 
-    def _make(self, field: TemplateField, customer: str) -> LabeledField:
-        theme = self._context.theme
-        if field.kind in _MEDIA:
-            button = Button(theme, self.tr("Elegir archivo…"), icon="paperclip")
-            button.setProperty("field", field.key)
-            button.clicked.connect(self._choose_file)
-            return LabeledField(theme, self._label(field), button)
-        example = self.tr("Por ejemplo, {0}").format(field.example) if field.example else ""
-        line = TextField(theme, example)
-        if field.limit:
-            line.setMaxLength(field.limit)
-        if (field.label or "").casefold() in _NAME_WORDS or field.key == "body.1":
-            line.setText(customer.split(" ", maxsplit=1)[0])
-        line.textChanged.connect(self.changed)
-        return LabeledField(theme, self._label(field), line)
+    def _input(self, field: TemplateField, customer: str) -> TemplateInput:
+        context, theme = self._context, self._context.theme
+        made: TemplateInput
+        match field.kind:
+            case "image" | "video" | "document":
+                made = self._file(field)
+            case "location":
+                made = LocationInput(theme)
+            case "expiry":
+                made = ExpiryInput(theme)
+            case "flow":
+                made = FlowInput(theme)
+            case "catalog" | "product":
+                made = ProductInput(context, whole=field.kind == "product")
+            case "products":
+                made = ProductsInput(context)
+            case _:
+                made = line = TextInput(theme, field)
+                named = (field.label or "").casefold() in _NAME_WORDS or field.key == "body.1"
+                if field.kind == "text" and named:
+                    line.line.setText(customer.split(" ", maxsplit=1)[0])
+        return made
 
-    def _label(self, field: TemplateField) -> str:
-        kinds = {
-            "image": self.tr("Imagen"), "video": self.tr("Video"), "document": self.tr("Documento"),
-            "coupon": self.tr("Cupón"),
-        }  # fmt: skip
-        if field.kind in kinds:
-            return kinds[field.kind]
-        label = field.label or ""
-        if label.isdigit():
-            return self.tr("Dato {0}").format(label)
-        return label.replace("_", " ").capitalize()
+    def _file(self, field: TemplateField) -> FileInput:
+        input = FileInput(self._context, field.kind)
+        input.setProperty("key", field.key)
+        input.problem.connect(self._told)
+        return input
 
-    def values(self) -> list[TemplateParameter]:
-        """What is filled in so far."""
+    def _told(self, words: str) -> None:
+        input = self.sender()
+        key = str(input.property("key")) if isinstance(input, QWidget) else ""
+        self._problems[key] = words
+        if key in self._inputs:
+            self._inputs[key][1].set_error(words)
+
+    def values(self) -> Sequence[TemplateParameter]:
+        """What is filled in so far, and what nobody has to type."""
         found = []
         for field in self._fields:
-            media, input = self._media.get(field.key), self._inputs[field.key].field
-            text = input.text().strip() if isinstance(input, TextField) else None
-            if not text and media is None:
-                continue
-            found.append(
-                TemplateParameter(
-                    component=field.component, kind=field.kind, text=text, name=field.name,
-                    button_index=field.button_index, card_index=field.card_index,
-                    media_id=media.id if media else None,
-                )
-            )  # fmt: skip
-        return found
+            held = self._inputs[field.key][0].value() if field.key in self._inputs else None
+            if held is not None:
+                place = TemplateParameter(
+                    component=field.component, name=field.name, button_index=field.button_index,
+                    card_index=field.card_index,
+                )  # fmt: skip
+                found.append(replace(place, **held))
+        return complete(self._fields, found)
 
-    def show_missing(self, keys: set[str]) -> None:
-        """Say under each field what is missing; only where something was begun or the field was left."""
-        for key, input in self._inputs.items():
-            begun = isinstance(input.field, TextField) and input.field.isModified() and not input.field.text().strip()
-            input.set_error(self.tr("Falta este dato para poder enviar.") if key in keys and begun else "")
+    def pictures(self) -> dict[int, QImage]:
+        """The chosen pictures by the gateway's id, for the preview."""
+        inputs = (input for input, _labeled in self._inputs.values())
+        files = (input for input in inputs if isinstance(input, FileInput))
+        return {file.media.id: file.picture for file in files if file.media is not None}
 
-    def _choose_file(self) -> None:
-        button = self.sender()
-        self._asked_for = str(button.property("field")) if isinstance(button, QWidget) else ""
-        dialog = QFileDialog(self, self.tr("Elegir archivo"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
-
-    def _file_chosen(self, name: str) -> None:
-        self._context.tasks.start(self._upload(self._asked_for, Path(name)))
-
-    async def _upload(self, key: str, path: Path) -> None:
-        input = self._inputs.get(key)
-        try:
-            media = await self._context.session.upload(path)
-        except Exception as error:  # noqa: BLE001  told under the field
-            if input is not None:
-                input.set_error(net_problem(str(getattr(error, "words", ""))))
-            return
-        if input is None or key not in self._inputs:
-            return
-        if media.verdict == "refused":
-            input.set_error(refusal("media_refused"))
-            return
-        self._media[key] = media
-        if isinstance(input.field, Button):
-            input.field.set_label(path.name)
-        self.changed.emit()
+    def show_wrong(self, wrong: Sequence[Violation]) -> None:
+        """Say under each field what is wrong with it; that it is empty only once somebody was there."""
+        first: dict[str, Violation] = {}
+        for each in wrong:
+            first.setdefault(each.field, each)
+        for key, (input, labeled) in self._inputs.items():
+            found = first.get(key)
+            told = found is not None and (found.key != "empty" or input.touched)
+            words = wrong_words(found) if found is not None and told else self._problems.get(key, "")
+            labeled.set_error(words)
+            input.set_invalid(bool(words))

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from desktop.i18n.words import net_problem
 from desktop.theme import Role
 from desktop.views.composer.template_form import TemplateForm
-from desktop.views.composer.template_preview import TemplatePreview
+from desktop.views.composer.template_preview import TemplatePreview, scrolled
 from desktop.views.composer.template_rows import REASON, TemplateDelegate, category_word, reason_word
 from desktop.views.context import ViewContext
 from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, SearchField, ThemedWidget
 from protocol.api import TemplateRow
-from protocol.rules.templates import render, unusable, validate
+from protocol.rules.templates import render, shown, unusable, validate
 
 HEIGHT = 320
 
@@ -73,12 +73,13 @@ class TemplatePicker(ThemedWidget):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.form)
         scroll.viewport().setAutoFillBackground(False)
         self.form.setAutoFillBackground(False)
         middle.addWidget(scroll, 1)
-        middle.addWidget(self.preview)
+        middle.addWidget(scrolled(self.preview))
         column.addLayout(middle, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(6), px(12), px(8))
@@ -141,14 +142,15 @@ class TemplatePicker(ThemedWidget):
                 self.status.set_text(self.tr("No hay plantillas para este número."))
             return
         values = self.form.values()
-        reason, wrong = unusable(row), validate(row, values)
-        self.preview.show_template(render(row, values))
-        self.form.show_missing({each.field for each in wrong})
+        reason, wrong = unusable(row), validate(row, values, self._context.session.clock.now())
+        self.preview.show_template(shown(row, values), self.form.pictures())
+        self.form.show_wrong(wrong)
         self.send.setEnabled(not reason and not wrong)
         if reason:
             words = reason_word(reason)
         elif wrong:
-            words = self.tr("Faltan datos para poder enviar.")
+            empty = all(each.key == "empty" for each in wrong)
+            words = self.tr("Faltan datos para poder enviar.") if empty else self.tr("Revisa los datos marcados.")
         else:
             words = f"{category_word(row.category)} · {row.language}"
         self.status.set_text(words)

@@ -1,82 +1,70 @@
 """What the customer will read: a phone-like ground, the bubble in WhatsApp-like fixed colours, also in dark mode."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop.theme import Role
+from desktop.views.composer.template_paper import WALL, Paper, spoken
 from desktop.views.context import ViewContext
-from desktop.views.delegates.painting import draw_line, fill_round, painting, stroke_round
+from desktop.views.delegates.painting import painting, stroke_round
 from desktop.views.widgets import ThemedWidget
-from protocol.content import Template
+from protocol.rules.templates import ShownTemplate
 
-# The same in every scheme (tokens: special.phonePreview): it shows the customer's phone, not ours.
-WALL, BUBBLE, TEXT, META, LINK = "#E8E3DA", "#FFFFFF", "#16181A", "#5A6056", "#0A6AB0"
 WIDTH = 208
 
 
 class TemplatePreview(ThemedWidget):
-    """Paints one rendered template; nothing while there is none."""
+    """Paints one template as it stands; nothing while there is none. It grows with its message: see `scrolled`."""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
-        self.template: Template | None = None
+        self.template: ShownTemplate | None = None
+        self._pictures: dict[int, QImage] = {}
+        self._paper: Paper | None = None
         self.setFixedWidth(self.theme.px(WIDTH))
 
-    def show_template(self, template: Template | None) -> None:
-        """Show a template as the customer reads it."""
-        self.template = template
-        self.setAccessibleName(self.tr("Vista previa: {0}").format(template.body or "") if template else "")
+    def show_template(self, template: ShownTemplate | None, pictures: dict[int, QImage] | None = None) -> None:
+        """Show a template as the customer reads it; `pictures` are the chosen files by their id."""
+        self.template, self._pictures = template, pictures or {}
+        self.setAccessibleName(self.tr("Vista previa: {0}").format(spoken(template)) if template else "")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        px = self.theme.px
+        self._paper = None
+        if self.template is not None:
+            self._paper = Paper(self.theme, px(12), px(26), self.width() - px(36), self._pictures)
+            self._paper.message(self.template)
+        self.setMinimumHeight(round(self._paper.bottom) + px(20) if self._paper else 0)
         self.update()
 
-    def _parts(self) -> list[tuple[str, Role, int, QColor]]:
-        found = self.template
-        if found is None:
-            return []
-        parts = [(found.header or "", Role.META, 600, QColor(TEXT)), (found.body or "", Role.META, 400, QColor(TEXT))]
-        parts.append((found.footer or "", Role.MICRO, 400, QColor(META)))
-        return [part for part in parts if part[0]]
+    def restyle(self) -> None:
+        """Take over a changed theme."""
+        super().restyle()
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = self.theme.px
         wall = QRectF(self.rect()).adjusted(0, px(12), -px(12), -px(8))
         with painting(QPainter(self)) as painter:
             stroke_round(painter, wall, 12, self.theme.colors.border.strong, fill=QColor(WALL))
-            if self.template is None:
-                return
-            painter.setClipRect(wall.adjusted(2, 2, -2, -2))
-            bottom = self._paint_bubble(painter, wall.adjusted(px(12), px(14), -px(12), 0))
-            for button in self.template.buttons:
-                box = QRectF(wall.left() + px(12), bottom + 2, wall.width() - px(24), px(32))
-                fill_round(painter, box, 6, QColor(BUBBLE))
-                font = self.theme.font(Role.META, 500)
-                draw_line(painter, box, button, font, QColor(LINK), Qt.AlignmentFlag.AlignHCenter)
-                bottom = box.bottom()
+            for paint in self._paper.paints if self._paper is not None else ():
+                paint(painter)
 
-    def _paint_bubble(self, painter: QPainter, room: QRectF) -> float:
-        px, top = self.theme.px, room.top() + self.theme.px(8)
-        drawn: list[tuple[QTextLayout, float, QColor]] = []
-        for text, role, weight, ink in self._parts():
-            layout, height = self._layout(text, role, weight, room.width() - px(20))
-            drawn.append((layout, top, ink))
-            top += height + px(4)
-        bubble = QRectF(room.left(), room.top(), room.width(), top - room.top() + px(4))
-        fill_round(painter, bubble, 8, QColor(BUBBLE))
-        for layout, at, ink in drawn:
-            painter.setPen(ink)
-            layout.draw(painter, QRectF(room.left() + px(10), at, 0, 0).topLeft())
-        return bubble.bottom()
 
-    def _layout(self, text: str, role: Role, weight: int, width: float) -> tuple[QTextLayout, float]:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(text.replace("\n", "\u2028"), self.theme.font(role, weight))
-        layout.setTextOption(option)
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QRectF(0, height, 0, 0).topLeft())
-            height += max(line.height(), self.theme.fonts.line(role))
-        layout.endLayout()
-        return layout, height
+def scrolled(preview: TemplatePreview) -> QScrollArea:
+    """The preview in a frame of its width that scrolls when the message is longer."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(preview)
+    area.setFixedWidth(preview.width() + preview.theme.px(4))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    preview.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

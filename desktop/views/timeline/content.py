@@ -5,6 +5,7 @@ from typing import Any
 
 from desktop.store.timeline import Pending
 from desktop.theme import Role
+from desktop.views.composer.template_words import button_words
 from desktop.views.delegates.painting import AvatarValue, isolate
 from desktop.views.timeline.block import Block
 from desktop.views.timeline.blocks.audio import AudioBlock
@@ -252,7 +253,7 @@ def _ask_phone(look: Look, content: c.AskPhone, ink: Ink) -> list[Block]:
 
 def _template(look: Look, content: c.Template, ink: Ink) -> list[Block]:
     body = content.body or translate("Timeline", "Plantilla {name}").format(name=content.name)
-    labels = [("reply", label) for label in content.buttons]
+    labels = [("reply", button_words(label, label)) for label in content.buttons]
     return _framed_text(look, ink, content.header, body, content.footer, labels)
 
 

@@ -116,6 +116,9 @@ class _Message(ThemedWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(80), self.theme.px(20))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.theme.px(20))  # a crowded form scrolls; it never hides what is wrong
+
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colors = self.theme.px, self.theme.colors
         ink = colors.status.danger if self.is_error else colors.text.secondary

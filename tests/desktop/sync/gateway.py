@@ -20,6 +20,7 @@ from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.errors import Problem
 from protocol.frames import ConversationItem, DraftItem, Events, Hello, Item, MessageItem, ReadMarkItem, Resync
 from protocol.message import Author, Message
+from protocol.products import Product
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
 
 Handler = Callable[[str, str, bytes], Any]
@@ -39,6 +40,9 @@ class Gateway:
         self.refusals: list[Problem] = []
         self.left: list[tuple[int, str]] = []
         """files that left Relevo, and how, as the audit was told"""
+        self.templates: list[api.TemplateRow] = []
+        self.products: list[Product] = []
+        self.uploads: list[bytes] = []
         self.swallow = 0
         self.heartbeat_s = 1
         self.resync: str | None = None
@@ -125,6 +129,16 @@ class Gateway:
 
     def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
         path = "/".join(parts)
+        if path == "templates":
+            return self.templates
+        if path == "products":
+            words = query.get("q", "").lower()
+            return [one for one in self.products if words in f"{one.sku} {one.name}".lower()]
+        if path == "media" and method == "POST":
+            self.uploads.append(body)
+            return api.UploadedMedia(
+                id=len(self.uploads), verdict="ready", kind="image", mime="image/png", size=len(body)
+            )
         if parts[0] == "media" and parts[-1] == "saved":
             self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))
             return {}
