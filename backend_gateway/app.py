@@ -111,6 +111,8 @@ async def _make_parts(settings: Settings, stack: AsyncExitStack, now: clock.Cloc
     stack.push_async_callback(_close_pool, pool)
     graph = Graph(pool, keyring, settings.graph_url, settings.graph_version)
     stack.push_async_callback(graph.close)
+    shop = Workshop(MediaFiles(settings.media_url or settings.media_dir))
+    stack.callback(shop.close)
     return Parts(
         settings=settings,
         dsn=dsn,
@@ -120,7 +122,7 @@ async def _make_parts(settings: Settings, stack: AsyncExitStack, now: clock.Cloc
         hub=Hub(),
         metrics=Metrics(),
         graph=graph,
-        shop=Workshop(MediaFiles(settings.media_url or settings.media_dir)),
+        shop=shop,
         secrets=WebhookSecrets(pool, keyring),
         courtesy=Courtesy(pool, graph),
         clock=now,

@@ -14,7 +14,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from backend_gateway.actions.media_work import Wanted, Workshop, is_quick, prepare
+from backend_gateway.actions.media_work import Wanted, Workshop, is_quick
 from backend_gateway.channels.whatsapp import media
 from backend_gateway.channels.whatsapp.media import MediaRefused
 from backend_gateway.errors import BadRequest, NotFound
@@ -80,18 +80,18 @@ async def judge_upload(shop: Workshop, source: Path, name: str | None, wanted: W
     """
     filename = safe_filename(name)
     size = await asyncio.to_thread(lambda: source.stat().st_size)
-    mime = await shop.run(media.detect, source, name) if size else "application/octet-stream"
+    mime = await asyncio.to_thread(media.detect, source, name) if size else "application/octet-stream"
     chosen: Wanted = wanted or kind_of(mime)
     kind = "audio" if chosen == "voice" else chosen
     refused = Upload(verdict="refused", kind=kind, filename=filename, filed=Filed(mime=mime, size=size))
     try:
-        found = await shop.run(media.probe, source, name) if size else None
+        found = await shop.look(source, name) if size else None
         verdict = judge_media(kind, mime, size, animated=bool(found and found.animated))
         if verdict.verdict == "refused" or found is None:
             return _refuse(refused, verdict.reason or "mime", verdict.limit)
         if not is_quick(found, chosen):
             return await _for_later(shop, source, refused)
-        made = await shop.run(prepare, source, chosen, name, folder)
+        made = await shop.prepare(source, chosen, name, folder)
     except MediaRefused as error:
         return _refuse(refused, error.reason, None)
     return Upload(verdict="ready", kind=kind, filename=filename, filed=await shop.file_away(made))

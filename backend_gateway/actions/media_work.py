@@ -1,56 +1,54 @@
-"""What is made of a file: the form the customer gets, the form our clients show, a small picture, a waveform.
+"""The workshop: files are looked at and converted in a decoder process, then stored.
 
-Pure work on files: called in threads (`Workshop.run`), so the loop never waits for a decoder. `keep` looks at a file as
-it is (a customer's), `prepare` makes an agent's file fit for WhatsApp first.
+Called by the upload action, the media worker and the sender. What always holds: no decoder runs inside the gateway; who
+waits at a screen does not wait behind a long conversion, which has a process of its own.
 """
 
-import asyncio
-import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, ParamSpec, TypeVar
 
-from msgspec import Struct
-
-from backend_gateway.channels.whatsapp import media
-from backend_gateway.channels.whatsapp.media import MediaRefused, Prepared, Probe
+from backend_gateway.actions.decoder import Done, Keep, Look, Looked, Prepare
+from backend_gateway.actions.decoders import Decoder
+from backend_gateway.actions.media_made import Made, Wanted, is_quick
+from backend_gateway.channels.whatsapp.media import MediaRefused, Probe
 from backend_gateway.store.media_files import MediaFiles
-from backend_gateway.store.media_rows import Filed
+from backend_gateway.store.media_rows import LEASE, Filed
 
-P = ParamSpec("P")
-T = TypeVar("T")
+__all__ = ["Made", "Wanted", "Workshop", "is_quick", "keep_unseen"]
 
-THUMBNAIL_SIDE = 564
-UNKNOWN = "application/octet-stream"
-Wanted = Literal["image", "video", "audio", "voice", "document", "sticker"]
-
-
-class Made(Struct, kw_only=True):
-    """Files in a workspace: `main` is what is stored (and sent), the others what our clients show."""
-
-    main: Path
-    mime: str
-    size: int
-    width: int | None = None
-    height: int | None = None
-    duration_ms: int | None = None
-    peaks: bytes | None = None
-    thumbnail: Path | None = None
-    rendition: Path | None = None
-    rendition_mime: str | None = None
+QUICK_SECONDS = 120.0
+LONG_SECONDS = LEASE.total_seconds() - 120
 
 
 class Workshop:
-    """Two conversions at a time, in threads (the decoders release the interpreter)."""
+    """One decoder for what somebody waits for, one for long conversions; neither runs before it is needed."""
 
-    def __init__(self, files: MediaFiles, *, at_once: int = 2) -> None:
+    def __init__(self, files: MediaFiles, *, quick: Decoder | None = None, long: Decoder | None = None) -> None:
         self.files = files
-        self._room = asyncio.Semaphore(at_once)
+        self._quick = quick or Decoder()
+        self._long = long or Decoder()
 
-    async def run(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do blocking work elsewhere."""
-        async with self._room:
-            return await asyncio.to_thread(work, *args, **kwargs)
+    def close(self) -> None:
+        """End the decoders."""
+        self._quick.close()
+        self._long.close()
+
+    async def look(self, source: Path, name: str | None) -> Probe:
+        """`media.probe`. Raises MediaRefused, OSError."""
+        reply = await self._quick.ask(Look(source, name), QUICK_SECONDS)
+        if not isinstance(reply, Looked):
+            raise _strange()
+        return reply.found
+
+    async def keep(self, source: Path, claimed: str, name: str | None, folder: Path) -> Made:
+        """A customer's file with what can be shown of it. Raises MediaRefused (it broke its decoder), OSError."""
+        return _believed(await self._quick.ask(Keep(source, claimed, name, folder), QUICK_SECONDS), source, folder)
+
+    async def prepare(
+        self, source: Path, wanted: Wanted, name: str | None, folder: Path, *, long: bool = False
+    ) -> Made:
+        """An agent's file in the form the customer gets. Raises MediaRefused, OSError."""
+        decoder, within = (self._long, LONG_SECONDS) if long else (self._quick, QUICK_SECONDS)
+        return _believed(await decoder.ask(Prepare(source, wanted, name, folder), within), source, folder)
 
     async def file_away(self, made: Made) -> Filed:
         """Store what was made, the main file last: complete on disk before any row is written."""
@@ -70,74 +68,20 @@ class Workshop:
         )
 
 
-def keep(source: Path, claimed: str, name: str | None, folder: Path) -> Made:
-    """A customer's file as it is, with what can be shown of it. A damaged file is kept all the same."""
-    try:
-        found = media.probe(source, name)
-    except MediaRefused:
-        return Made(main=source, mime=media.detect(source, name), size=source.stat().st_size)
-    mime = claimed if found.mime == UNKNOWN else found.mime
-    return _with_views(Made(main=source, mime=mime, size=found.size), found, folder)
-
-
 def keep_unseen(source: Path, claimed: str) -> Made:
     """A file no decoder is to see: kept as it is, with nothing to show of it."""
     return Made(main=source, mime=claimed, size=source.stat().st_size)
 
 
-def prepare(source: Path, wanted: Wanted, name: str | None, folder: Path) -> Made:
-    """An agent's file in the form the customer gets. Raises MediaRefused, OSError."""
-    target = folder / "sent"
-    if wanted == "document":
-        shutil.copyfile(source, target)
-        mime = media.detect(source, name)
-        made = Prepared(path=target, mime=mime, size=target.stat().st_size)
-    else:
-        made = _MAKERS[wanted](source, target)
-    found = Made(main=made.path, mime=made.mime, size=made.size, duration_ms=made.duration_ms, peaks=made.peaks)
-    return _with_views(found, media.probe(made.path, name), folder)
+def _believed(reply: object, source: Path, folder: Path) -> Made:
+    """What was made, if it lies where it must: a decoder that was taken over could name any file of ours."""
+    if not isinstance(reply, Done):
+        raise _strange()
+    for path in (reply.made.main, reply.made.thumbnail, reply.made.rendition):
+        if path is not None and path != source and (path.parent != folder or path.is_symlink()):
+            raise _strange()
+    return reply.made
 
 
-_MAKERS: dict[str, Callable[[Path, Path], Prepared]] = {
-    "image": media.prepare_image,
-    "video": media.prepare_video,
-    "audio": media.prepare_audio,
-    "voice": media.prepare_audio_voice,
-    "sticker": media.prepare_sticker,
-}
-
-
-def is_quick(found: Probe, wanted: Wanted) -> bool:
-    """Whether preparing takes so little that the uploader can wait for it: everything but encoding video anew."""
-    if wanted != "video":
-        return True
-    return found.video_codec == "h264" and found.audio_codec in {None, "aac"} and found.size <= 15 * 1024 * 1024
-
-
-def _with_views(made: Made, found: Probe, folder: Path) -> Made:
-    """Thumbnail, playable form and waveform where there can be one; what cannot be shown is shown as a file."""
-    made.width, made.height = found.width, found.height
-    made.duration_ms = made.duration_ms or found.duration_ms
-    try:
-        _views(made, found, folder)
-    except MediaRefused:
-        made.thumbnail = made.rendition = made.rendition_mime = None
-    return made
-
-
-def _views(made: Made, found: Probe, folder: Path) -> None:
-    if found.kind in {"image", "video"}:
-        small = media.thumbnail(made.main, folder / "thumbnail", THUMBNAIL_SIDE)
-        made.thumbnail = small.path
-        _turn(made, small)
-    if (shown := media.rendition(made.main, folder / "rendition")) is not None:
-        made.rendition, made.rendition_mime = shown.path, shown.mime
-        made.peaks, made.duration_ms = made.peaks or shown.peaks, made.duration_ms or shown.duration_ms
-    if found.kind == "audio" and made.peaks is None:
-        made.peaks, made.duration_ms = media.peaks(made.main)
-
-
-def _turn(made: Made, small: Prepared) -> None:
-    """Width and height as shown: a phone writes pictures lying and says how to turn them."""
-    if made.width and made.height and (made.width > made.height) != ((small.width or 0) > (small.height or 0)):
-        made.width, made.height = made.height, made.width
+def _strange() -> MediaRefused:
+    return MediaRefused("unreadable", "its decoder gave a strange answer")

@@ -9,6 +9,7 @@ claim (lease) -> address from Meta -> stream to disk, hash checked -> store, thu
 import asyncio
 import base64
 import binascii
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -20,7 +21,7 @@ import asyncpg
 import structlog
 
 from backend_gateway.actions.graph import Graph
-from backend_gateway.actions.media_work import Made, Workshop, keep, keep_unseen, prepare
+from backend_gateway.actions.media_work import Made, Workshop, keep_unseen
 from backend_gateway.channels.base import Refused
 from backend_gateway.channels.whatsapp.client import GraphClient, GraphError
 from backend_gateway.channels.whatsapp.downloads import Downloaded, TooLarge
@@ -164,11 +165,14 @@ class MediaWorker:
                 raise _Failed(f"meta_{error.code or error.http_status or 'away'}", final=_is_final(error)) from None
             except TooLarge:
                 raise _Failed("too_large", final=True) from None
-            if job.suspect:
-                made = await self.shop.run(keep_unseen, target, job.mime)
-            else:
-                made = await self.shop.run(keep, target, job.mime, job.filename, folder)
-            await self._file(job, made)
+            await self._file(job, await self._kept(job, target, folder))
+
+    async def _kept(self, job: MediaJob, target: Path, folder: Path) -> Made:
+        """With what can be shown of it; a file that breaks its decoder is kept with nothing to show."""
+        if not job.suspect:
+            with contextlib.suppress(MediaRefused):
+                return await self.shop.keep(target, job.mime, job.filename, folder)
+        return await asyncio.to_thread(keep_unseen, target, job.mime)
 
     async def _convert(self, job: MediaJob) -> None:
         """An upload that waits in the store as it came."""
@@ -178,7 +182,7 @@ class MediaWorker:
         with self.shop.files.workspace() as folder:
             async with self.shop.files.opened(job.sha256 or "") as source:
                 try:
-                    made = await self.shop.run(prepare, source, job.kind, job.filename, folder)  # type: ignore[arg-type]
+                    made = await self.shop.prepare(source, job.kind, job.filename, folder, long=True)  # type: ignore[arg-type]
                 except MediaRefused as refused:
                     reason = refused.reason
                     await self._record(lambda unit: media_rows.give_up(unit.conn, job.id, "failed", reason))

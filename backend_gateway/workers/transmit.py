@@ -10,18 +10,16 @@ import mimetypes
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import asyncpg
 import structlog
 
 from backend_gateway.actions.graph import Graph
-from backend_gateway.actions.media_work import Workshop, prepare
+from backend_gateway.actions.media_work import Workshop
 from backend_gateway.channels.base import Refused, SendResult, Unknown
-from backend_gateway.channels.whatsapp import media
 from backend_gateway.channels.whatsapp.client import GraphClient, GraphError
 from backend_gateway.channels.whatsapp.compose import ComposeError, Recipient, compose
-from backend_gateway.channels.whatsapp.media import MediaRefused
+from backend_gateway.channels.whatsapp.media import MediaRefused, Probe
 from backend_gateway.store import media_rows
 from backend_gateway.store.media_rows import ToSend
 from backend_gateway.store.outbox import Job, Sender
@@ -154,7 +152,7 @@ class Transmitter:
         """Give a file to Meta and remember its id. Raises _NotSent, OSError."""
         try:
             async with self.shop.files.opened(file.sha256 or "") as path:
-                if voice and not await self.shop.run(_is_voice, path):
+                if voice and not _is_voice(await self.shop.look(path, None)):
                     wa_id = await self._upload_as_voice(client, sender, file)
                 else:
                     wa_id = await client.upload_media(sender.phone_number_id, path, file.mime, _name(file.mime))
@@ -172,7 +170,7 @@ class Transmitter:
         """A recording that was uploaded as an ordinary sound: a voice note must be Ogg with Opus, mono (LESSONS 36)."""
         with self.shop.files.workspace() as folder:
             async with self.shop.files.opened(file.sha256 or "") as source:
-                made = await self.shop.run(prepare, source, "voice", None, folder)
+                made = await self.shop.prepare(source, "voice", None, folder)
             return await client.upload_media(sender.phone_number_id, made.main, made.mime, "voice.ogg")
 
     async def _forget(self, job: Job, ids: list[int]) -> None:
@@ -185,8 +183,7 @@ class Transmitter:
             log.warning("a media id is kept", message_id=job.message_id, error=repr(error))
 
 
-def _is_voice(path: Path) -> bool:
-    found = media.probe(path)
+def _is_voice(found: Probe) -> bool:
     return (found.mime, found.audio_codec, found.channels) in {("audio/ogg", "opus", 1), ("audio/ogg", "libopus", 1)}
 
 

@@ -54,12 +54,12 @@ class House:
     number_id: int
     conversation_id: int
     hints: list[int] = field(default_factory=list)
+    shop: Workshop | None = None
 
     @property
     def worker(self) -> MediaWorker:
-        return MediaWorker(
-            self.pool, self.graph, Workshop(self.files), Signal(), self.clock, lambda: self.hints.append(1)
-        )
+        self.shop = self.shop or Workshop(self.files)
+        return MediaWorker(self.pool, self.graph, self.shop, Signal(), self.clock, lambda: self.hints.append(1))
 
     async def incoming(self, wa_id: str, kind: str, mime: str, sha256: str | None = None, **more: Any) -> int:
         """A message of a customer with a file, as the receiver writes it; the media id."""

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from backend_gateway.actions.decoders import Decoder
+from backend_gateway.actions.media_work import Workshop
 from backend_gateway.store import media_rows
 from backend_gateway.store.event_log import Kind
 from sandbox import Sandbox
@@ -59,6 +61,24 @@ async def test_clients_repaint_the_message(house: House, sandbox: Sandbox) -> No
     assert event is not None
     assert tuple(event) == (Kind.MESSAGE, message.id, 2)
     assert house.hints
+
+
+BREAKS = """
+import os
+from backend_gateway.actions import decoder
+decoder.work = lambda request: os.abort()
+decoder.main()
+"""
+
+
+async def test_a_file_that_breaks_its_decoder_is_kept_with_nothing_to_show(house: House, sandbox: Sandbox) -> None:
+    data = (GOLDEN / "caja_danada.jpg").read_bytes()
+    held = sandbox.runtime.media.add(sandbox.phone_number_id, data, "image/jpeg", inbound=True)
+    house.shop = Workshop(house.files, quick=Decoder(command=("-c", BREAKS)))
+    row = await house.work_off(await house.incoming(held.id, "image", "image/jpeg", base64_hash(data)))
+    assert (row["state"], row["mime"], row["thumbnail_sha256"]) == ("ready", "image/jpeg", None)
+    async with house.files.opened(row["sha256"]) as path:
+        assert path.read_bytes() == data
 
 
 async def test_a_wrong_hash_is_refused_after_its_tries(house: House, sandbox: Sandbox) -> None:
