@@ -157,4 +157,5 @@ def test_settings_survive_a_start_and_a_damaged_file_is_set_aside(tmp_path: Path
     assert SettingsFile(path).now.zoom == 150
     path.write_text("{ not json")
     assert SettingsFile(path).now.zoom == 100
+    assert SettingsFile(path).now.device == first.now.device, "keys are escrowed under it"
     assert path.with_name("settings.json.damaged").exists()

@@ -80,6 +80,24 @@ def test_without_a_keyring_secrets_last_as_long_as_the_program() -> None:
     account = Account(secrets, "https://x", "ana@x.example")
     assert account.key("cache") == account.key("cache")
     assert not secrets.persistent
+    assert not account.persistent
+
+
+def test_a_keyring_that_takes_secrets_again_is_believed() -> None:
+    class Locked(MemorySecrets):
+        locked = True
+
+        def set(self, entry: str, secret: str) -> None:
+            if self.locked:
+                raise SecretsUnavailable(entry)
+            super().set(entry, secret)
+
+    keyring_of_system = Locked()
+    secrets = ForgivingSecrets(keyring_of_system)
+    secrets.set("a", "first")
+    keyring_of_system.locked = False
+    secrets.set("a", "second")
+    assert (secrets.get("a"), keyring_of_system.entries) == ("second", {"a": "second"})
 
 
 async def test_right_and_wrong_password() -> None:
