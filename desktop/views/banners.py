@@ -11,6 +11,7 @@ from desktop.i18n.moments import clock_time
 from desktop.i18n.words import net_problem, refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import Banner, BannerKind, Button, ButtonKind, Ink, Label, Paragraph, ThemedWidget
 from desktop.views.widgets.card import Card, CardKind
 
@@ -82,7 +83,7 @@ class Banners(QWidget):
     def _number(self) -> tuple[BannerKind, str, str] | None:
         for number in self._context.session.store.people.numbers.values():
             if number.state == "stopped":
-                strong = self.tr("{0} está detenido.").format(number.name)
+                strong = self.tr("{0} está detenido.").format(isolate(number.name))
                 return (
                     BannerKind.ERROR,
                     strong,

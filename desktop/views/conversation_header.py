@@ -8,7 +8,7 @@ from desktop.i18n.words import state_name
 from desktop.models.contact import PanelRow
 from desktop.theme import Role
 from desktop.views.context import ViewContext
-from desktop.views.delegates.painting import AvatarValue, draw_line, painting, text_width
+from desktop.views.delegates.painting import AvatarValue, bare, draw_line, isolate, painting, text_width
 from desktop.views.delegates.row_words import badge
 from desktop.views.shortcuts import caps_of
 from desktop.views.widgets import Avatar, Button, ElidedLabel, IconButton, SlaBadge, ThemedWidget, VipPill, set_tooltip
@@ -26,7 +26,7 @@ class TypingMark(ThemedWidget):
     def show_text(self, text: str, *, dots: bool) -> None:
         """Say who is writing, or what the state is."""
         self.text, self.dots = text, dots
-        self.setAccessibleName(text)
+        self.setAccessibleName(bare(text))
         self.updateGeometry()
         self.update()
 
@@ -125,10 +125,10 @@ class ConversationHeader(ThemedWidget):
         self.resolve.set_label(self.tr("Reabrir") if resolved else self.tr("Resolver"))
         self.tick()
         if about.typing:
-            words = self.tr("{0} escribe…").format(about.typing[0].split(" ")[0])
+            words = self.tr("{0} escribe…").format(isolate(about.typing[0].split(" ")[0]))
             self.typing.show_text(words, dots=True)
         elif row.viewers:
-            self.typing.show_text(self.tr("También la ve {0}").format(row.viewers[0]), dots=False)
+            self.typing.show_text(self.tr("También la ve {0}").format(isolate(row.viewers[0])), dots=False)
         else:
             # The badge beside it already says why nobody is owed an answer.
             state = state_name(about.state) if about.owed_since is not None and not resolved else ""

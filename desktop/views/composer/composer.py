@@ -25,6 +25,7 @@ from desktop.views.composer.tools import Tools
 from desktop.views.composer.watcher import Watcher
 from desktop.views.composer.window_pill import WindowPill
 from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import ThemedWidget
 from protocol.conversation import Conversation
 
@@ -132,7 +133,7 @@ class Composer(ThemedWidget):
         if self.mode == "note":
             words = self.tr("Nota para el equipo… usa @ para mencionar")
         else:
-            words = self.tr("Escribe a {0}… usa @ para una nota").format(name)
+            words = self.tr("Escribe a {0}… usa @ para una nota").format(isolate(name))
         self.editor.setPlaceholderText(words)
 
     def show_templates(self) -> None:

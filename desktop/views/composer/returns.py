@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n.words import content_word, refusal
 from desktop.store.timeline import Pending
 from desktop.views.composer.watcher import text_of
+from desktop.views.delegates.painting import isolate
 from protocol.content import Text
 from protocol.message import Message
 
@@ -39,10 +40,9 @@ class ComposerReturns(QObject):
             return
         who = (message.author.name or "").split(" ")[0]
         body = message.content.body if isinstance(message.content, Text) else ""
-        box.strip.show_words(
-            self.tr("{0} respondió mientras escribías").format(who), f"· «{' '.join(body.split())}»" if body else "",
-            (("seen", self.tr("Ver respuesta")),),
-        )  # fmt: skip
+        words = self.tr("{0} respondió mientras escribías").format(isolate(who))
+        said = f"· «{isolate(' '.join(body.split()))}»" if body else ""
+        box.strip.show_words(words, said, (("seen", self.tr("Ver respuesta")),))
         self._set_collided(True)
 
     def _on_returned(self, bubble: Pending) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Role, Theme
+from desktop.views.delegates.painting import bare
 from desktop.views.widgets import Button, ButtonKind, ElidedLabel, IconMark, Ink, Label, ThemedWidget
 
 
@@ -36,7 +37,7 @@ class Strip(ThemedWidget):
         self._buttons = []
         self.strong.setText(strong)
         self.text.set_text(text)
-        self.setAccessibleName(f"{strong} {text}".strip())
+        self.setAccessibleName(bare(f"{strong} {text}".strip()))
         for key, label in buttons:
             button = Button(self.theme, label, ButtonKind.GHOST, small=True)
             button.setProperty("choice", key)

@@ -64,7 +64,7 @@ class DuplicatesSection(Section):
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        handle = isolate(readable(contact.phone)) if contact.phone else f"@{contact.username}"
+        handle = isolate(readable(contact.phone)) if contact.phone else isolate(f"@{contact.username}")
         column.addWidget(ElidedLabel(theme, contact.name, Role.UI))
         if contact.phone or contact.username:
             column.addWidget(ElidedLabel(theme, handle, Role.META, Ink.SECONDARY))

@@ -134,7 +134,7 @@ class WhoSection(Section):
         self.ask_phone.setVisible(not about.phone)
         self.avatar.set_value(AvatarValue.customer(about.name, about.contact_id), about.name)
         self.name.set_text(about.name)
-        handle = f"@{about.username}" if about.username else ""
+        handle = isolate(f"@{about.username}") if about.username else ""
         self.phone.set_text(
             " · ".join(part for part in (isolate(readable(about.phone)) if about.phone else "", handle) if part)
         )

@@ -13,7 +13,7 @@ from desktop.i18n.moments import duration, list_time, span
 from desktop.i18n.words import content_word
 from desktop.models.rows import ConversationRow
 from desktop.theme import load_tokens
-from desktop.views.delegates.painting import AvatarValue, SlaPhase, SlaValue, TagValue
+from desktop.views.delegates.painting import AvatarValue, SlaPhase, SlaValue, TagValue, bare, isolate
 
 translate = QCoreApplication.translate
 CLOSING = timedelta(hours=1)
@@ -50,7 +50,7 @@ def prefix(row: ConversationRow) -> str:
         return translate("Row", "Borrador:") + " "
     if row.prefix == "you":
         return translate("Row", "Tú:") + " "
-    return f"{row.prefix_name}: " if row.prefix == "name" and row.prefix_name else ""
+    return f"{isolate(row.prefix_name)}: " if row.prefix == "name" and row.prefix_name else ""
 
 
 def preview(row: ConversationRow) -> tuple[str, str]:
@@ -86,7 +86,7 @@ def sentence(row: ConversationRow, now: datetime) -> str:
         parts.append("VIP")
     if row.unread:
         parts.append(translate("Row", "%n sin leer", "", row.unread).replace("%n", str(row.unread)))
-    text = prefix(row) + preview(row)[1]
+    text = bare(prefix(row)) + preview(row)[1]
     if text.strip():
         parts.append(translate("Row", "último mensaje: {0}").format(text))
     parts.append(list_time(row.at, now))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph
 from protocol.content import AskLocation, AskPhone
 from protocol.rules.limits import BODY_INTERACTIVE
@@ -59,7 +60,7 @@ class AskCustomer(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(px(WIDTH))
         theme.style(self)
-        button = self.tr("Debajo del mensaje, {0} verá un botón para compartirlo.").format(name)
+        button = self.tr("Debajo del mensaje, {0} verá un botón para compartirlo.").format(isolate(name))
         self.editor = QPlainTextEdit(text)
         self.editor.setFont(theme.font(Role.BODY))
         self.editor.setTabChangesFocus(True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.models.rows import TimelineRow
 from desktop.theme import Role
-from desktop.views.delegates.painting import draw_line, stroke_round, text_width
+from desktop.views.delegates.painting import bare, draw_line, stroke_round, text_width
 from desktop.views.timeline.block import PaintState
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.markup import Span, at_signs, parse
@@ -67,10 +67,10 @@ class ActivityRow(LaidRow):
         return self._look.theme.colors.surface.canvas
 
     def says(self) -> str:
-        return _bare(self._words)
+        return bare(self._words)
 
     def copy_text(self) -> str:
-        return _bare(self._words)
+        return bare(self._words)
 
     def paint(self, painter: QPainter, state: PaintState) -> None:
         theme = self._look.theme
@@ -146,7 +146,3 @@ class NoteRow(LaidRow):
 
 def _covered(span: Span, others: tuple[Span, ...]) -> bool:
     return any(other.start <= span.start < other.end for other in others)
-
-
-def _bare(words: str) -> str:
-    return words.replace("\u2068", "").replace("\u2069", "")

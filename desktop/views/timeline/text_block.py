@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.theme import Role
-from desktop.views.delegates.painting import elide
+from desktop.views.delegates.painting import draw_text, elide, text_width
 from desktop.views.timeline.block import PaintState, Plain
 from desktop.views.timeline.hits import Act, Hit
 from desktop.views.timeline.look import Look
@@ -138,7 +138,8 @@ class TextBlock(Plain):
         shown = elide(self._cut.replace(LINE, " "), self.font, self._available)
         painter.setFont(self.font)
         line = self._layout.lineAt(self._lines - 1)
-        painter.drawText(QPointF(origin.x(), origin.y() + line.y() + line.ascent()), shown)
+        left = origin.x() + (self._available - text_width(shown, self.font) if self.rtl and not self._center else 0)
+        draw_text(painter, QPointF(left, origin.y() + line.y() + line.ascent()), shown)
 
     def _selection(self, start: int, end: int) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()

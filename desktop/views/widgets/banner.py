@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.delegates.painting import draw_line, fill_round, painting, stroke_round
+from desktop.views.delegates.painting import bare, draw_line, fill_round, painting, stroke_round
 from desktop.views.widgets.base import ThemedWidget
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.label import Ink, Label
@@ -66,7 +66,7 @@ class Banner(ThemedWidget):
     def set_text(self, strong: str, text: str = "") -> None:
         """Change the sentence (the offline banner counts queued replies)."""
         self.strong, self.text = strong, text
-        self.setAccessibleName(f"{strong} {text}".strip())
+        self.setAccessibleName(bare(f"{strong} {text}".strip()))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPainterPath, QP
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.delegates.painting import draw_line, painting
+from desktop.views.delegates.painting import bare, draw_line, painting
 from desktop.views.widgets.base import ThemedWidget
 from desktop.views.widgets.link import LinkButton
 
@@ -27,7 +27,7 @@ class UndoToast(ThemedWidget):
         super().__init__(theme, parent)
         self.text, self.icon_name = text, icon
         self.left_ms = self.total_ms = theme.tokens.motion.undo
-        self.setAccessibleName(text)
+        self.setAccessibleName(bare(text))
         self.undo = LinkButton(theme, self.tr("Deshacer"), on_inverse=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(16), 0)
@@ -41,7 +41,7 @@ class UndoToast(ThemedWidget):
     def set_text(self, text: str) -> None:
         """Say something else for the time that is left."""
         self.text = text
-        self.setAccessibleName(text)
+        self.setAccessibleName(bare(text))
         self.update()
 
     def start(self) -> None:

@@ -2,12 +2,14 @@
 
 import pytest
 import regex
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, qGray
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Role, Theme
-from desktop.views.delegates.painting import AvatarValue, elide, initials, isolate, stable_index, text_width
+from desktop.views.delegates.painting import AvatarValue, draw_line, elide, initials, isolate, stable_index, text_width
+from desktop.views.delegates.painting.text import ELLIPSIS
 from desktop.views.widgets import Button, ElidedLabel, Label, Menu, Paragraph, plain_tooltip
 
 FAMILY = "👩‍👩‍👧"
@@ -24,6 +26,35 @@ def test_cutting_keeps_whole_clusters_and_fits(light: Theme, name: str) -> None:
         assert shown in allowed
         assert shown == "…" or text_width(shown, font) <= width
     assert elide(name, font, 1000) == name
+
+
+def painted(text: str, font: QFont, width: int) -> list[int]:
+    """Draw a line in a box; how high the ink is in each column."""
+    image = QImage(width, 24, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    draw_line(painter, QRectF(0, 0, width, 24), text, font, QColor("black"))
+    painter.end()
+    columns = [[y for y in range(24) if qGray(image.pixel(x, y)) < 160] for x in range(width)]
+    return [max(ys) - min(ys) + 1 if ys else 0 for ys in columns]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("مريم الكندي من دمشق إلى بيروت", True),
+        ("¿Cuándo llega la nevera?", False),
+        ("\u2068مريم الكندي\u2069 y otra persona más", False),
+    ],
+)
+def test_the_ellipsis_stands_where_the_reading_stops(light: Theme, text: str, left: bool) -> None:
+    font = light.font(Role.BODY)
+    heights = painted(text, font, round(text_width(text, font) * 0.7))
+    inked = [place for place, height in enumerate(heights) if height]
+    dots = round(text_width(ELLIPSIS, font)) - 2
+    first, last = heights[inked[0] : inked[0] + dots], heights[inked[-1] - dots + 1 : inked[-1] + 1]
+    assert (max(first) <= 4) is left, first
+    assert (max(last) <= 4) is not left, last
 
 
 def test_line_breaks_become_spaces(light: Theme) -> None:

@@ -21,7 +21,7 @@ from desktop.views.delegates.painting.tags import (
     tag_chip_size,
     tag_size,
 )
-from desktop.views.delegates.painting.text import draw_line, elide, isolate, text_width
+from desktop.views.delegates.painting.text import bare, draw_line, draw_text, elide, isolate, text_width
 from desktop.views.delegates.painting.ticks import TICK_SIZE, TickState, paint_ticks
 
 __all__ = [
@@ -34,8 +34,10 @@ __all__ = [
     "SlaValue",
     "TagValue",
     "TickState",
+    "bare",
     "count_size",
     "draw_line",
+    "draw_text",
     "elide",
     "fill_round",
     "initials",

@@ -1,6 +1,7 @@
 """One line of plain text: measured, cut by grapheme cluster, drawn. Never interprets markup.
 
-Customer names hold emoji families and combining marks; cutting inside one would show half a person.
+Customer names hold emoji families and combining marks; cutting inside one would show half a person. Each text has the
+direction of its own first strong letter, whatever the window's is: so the ellipsis stands where the reading stops.
 """
 
 from functools import cache
@@ -40,6 +41,11 @@ def isolate(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+def bare(text: str) -> str:
+    """Take the isolates out again, for what is read aloud or copied."""
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
 def elide(text: str, font: QFont, width: float) -> str:
     """Cut `text` to `width` px with an ellipsis, only between grapheme clusters; line breaks become spaces."""
     line = " ".join(text.split("\n"))
@@ -76,5 +82,13 @@ def draw_line(
         left = rect.left() + (rect.width() - advance) / 2
     baseline = rect.top() + (rect.height() - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
     # By a point: the box variant goes through Qt's rich formatter and costs three times as much.
-    painter.drawText(QPointF(left, round(baseline)), shown)
+    draw_text(painter, QPointF(left, round(baseline)), shown)
     return advance
+
+
+def draw_text(painter: QPainter, at: QPointF, text: str) -> None:
+    """Draw text from a point on its baseline, in the direction of its first strong letter."""
+    window = painter.layoutDirection()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(at, text)
+    painter.setLayoutDirection(window)
