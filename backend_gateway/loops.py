@@ -24,6 +24,7 @@ from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
 from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.dispatcher import Dispatcher, Tools
+from backend_gateway.workers.following import Follower
 from backend_gateway.workers.housekeeping import Housekeeper
 from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.media import MediaWorker
@@ -75,6 +76,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("media", media.run),
         Worker("templates", TemplateSync(parts.pool, parts.graph, signal(TEMPLATES), parts.clock).run),
         Worker("timers", timers.run),
+        Worker("following", Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED)).run),
         Worker("courtesy", parts.courtesy.run),
         Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),

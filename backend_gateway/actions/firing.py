@@ -9,9 +9,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from backend_gateway.store import following
 from backend_gateway.store.timers import Timer
 from backend_gateway.store.unit import Unit
 
 Effect = Callable[[Unit, Sequence[Timer], datetime], Awaitable[None]]
 
-EFFECTS: Final[dict[str, Effect]] = {}
+
+async def _follow(unit: Unit, due: Sequence[Timer], _now: datetime) -> None:
+    """A conversation is looked at again: time alone changed something about it."""
+    await following.enqueue(unit.conn, [timer.subject for timer in due])
+
+
+EFFECTS: Final[dict[str, Effect]] = {"follow": _follow}

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from backend_gateway.domain.thread import settle
 from backend_gateway.domain.thread_state import RecountWaits, StartEpisode, Wait
+from backend_gateway.store import following
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind
 from backend_gateway.store.received import NewMessage, insert_messages
@@ -18,13 +19,17 @@ from backend_gateway.store.threads.recount import replace_waits, turns_of
 
 
 async def finish(conn: Conn, threads: Mapping[int, Thread], rows: Sequence[NewMessage] = ()) -> None:
-    """Write threads and the new rows folded into them; rows may name an episode by its local id."""
+    """Write threads and the new rows folded into them; rows may name an episode by its local id.
+
+    What routing, clocks and automatic replies must look at is queued for them in the same transaction.
+    """
     started = _episodes_started(threads)
     await save_threads(conn, threads.values())
     for row in rows:
         if (row.episode_id or 0) < 0:
             row.episode_id = _real_episode(threads[row.conversation_id], started, row)
     await insert_messages(conn, rows)
+    await following.enqueue(conn, [thread.id for thread in threads.values() if following.matters(thread)])
     await _recount(conn, threads.values())
 
 

@@ -1,4 +1,4 @@
-"""Offers of conversations, every decision of routing with its reasons, and who holds the pen."""
+"""What follows a change: who looks at it next, offers, decisions of routing with their reasons, who holds the pen."""
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, text
 
@@ -58,4 +58,12 @@ compose_leases = Table(
     big("fence"),  # grows with every new holder
     moment("renewed_at", null=False),
     moment("expires_at", null=False),
+)
+
+follow_queue = Table(
+    "follow_queue",
+    metadata,
+    key(),
+    big("conversation_id"),  # something happened in it that routing, clocks and automatic replies must look at
+    moment("at", now=True),
 )

@@ -28,6 +28,13 @@ alter table contacts
     add column blocked_at TIMESTAMP WITH TIME ZONE,
     add column block_reason TEXT DEFAULT '' NOT NULL;
 
+CREATE TABLE follow_queue (
+    id BIGINT GENERATED ALWAYS AS IDENTITY,
+    conversation_id BIGINT NOT NULL,
+    at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL,
+    CONSTRAINT follow_queue_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE skills (
     id BIGINT GENERATED ALWAYS AS IDENTITY,
     name TEXT NOT NULL,

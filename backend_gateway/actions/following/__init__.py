@@ -1,0 +1,34 @@
+"""What follows a change of conversations: they are routed, their clocks kept, and automatic replies considered.
+
+    inbox, send, assign ... --> follow_queue --> follow(batch)
+                                                   DECIDE: may fold facts (a new owner) and write lines, in order
+                                                   (threads written)
+                                                   RECORD: read what is there now: clocks, alerts
+
+Called by `workers/following`. What always holds: the threads of a batch are locked; a step reads the conversation as it
+is now, so being called twice changes nothing; one batch is one transaction with its events.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+from typing import Final
+
+from backend_gateway.actions.following.batch import Batch
+from backend_gateway.store.threads import load_threads
+from backend_gateway.store.unit import Unit
+
+Step = Callable[[Batch], Awaitable[None]]
+
+DECIDE: Final[tuple[Step, ...]] = ()
+RECORD: Final[tuple[Step, ...]] = ()
+
+
+async def follow(unit: Unit, conversation_ids: Iterable[int], now: datetime) -> None:
+    """Everything that follows for these conversations, in the open unit."""
+    batch = Batch(unit, await load_threads(unit.conn, conversation_ids), now)
+    for step in DECIDE:
+        await step(batch)
+    await batch.write()
+    for step in RECORD:
+        await step(batch)
+    await batch.tell()
