@@ -1,7 +1,8 @@
 """Probe: from exec to the list painted from the cache, and what the window then weighs. One start per process.
 
-`bare` is a PySide6 window that paints a line of text. `relevo` is `python -m desktop` with a remembered account, whose
-gateway is away. Both tell the moment their paint was over; the parent knows when it called exec.
+`bare` is a PySide6 window that paints a line of text (`desktop_bare`). `relevo` is `python -m desktop` with a
+remembered account, whose gateway is away: `import_qt`, then `main`, as its entry point does; a watcher is set beside
+them when the application exists. Both tell the moment their paint was over; the parent knows when it called exec.
 """
 
 import json
@@ -10,72 +11,47 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
-
-SETTLE_MS = 4000
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
 
 
 def run(_places: dict[int, Path], *, what: str, began: float, settle: bool) -> dict[str, float]:
     """Never returns: prints figures and ends when the window has been painted (and has settled)."""
-    app = QApplication(sys.argv[:1])
-    watch = Watch(app, began, settle=settle)
     if what == "bare":
-        window = Bare()
-        watch.wanted = lambda widget: widget is window
-        window.resize(1280, 800)
-        window.show()
-        app.exec()
-    else:
-        from desktop.__main__ import main
+        from benchmarks.desktop_bare import open_bare
 
-        watch.wanted = _list_with_rows
-        main([])
+        open_bare(began, settle=settle)
+    else:
+        _relevo(began, settle=settle)
     raise AssertionError("the window was closed before it was painted")
 
 
-class Bare(QWidget):
-    """What PySide6 itself costs."""
+def _relevo(began: float, *, settle: bool) -> None:
+    from desktop.native.lean_qt import import_qt
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        painter = QPainter(self)
-        painter.drawText(20, 40, "Relevo")
-        painter.end()
+    import_qt()
+    from desktop import app
+    from desktop.__main__ import main
 
+    usual = app.make_application
 
-class Watch(QObject):
-    """Hears every paint of the program; the one that counts ends it."""
+    def watched() -> "QApplication":
+        from benchmarks.desktop_bare import Watch
 
-    def __init__(self, app: QApplication, began: float, *, settle: bool) -> None:
-        super().__init__(app)
-        self._began, self._settle, self._at = began, settle, 0.0
-        self.wanted = _list_with_rows
-        app.installEventFilter(self)
+        made = usual()
+        Watch(made, began, _list_with_rows, settle=settle)
+        return made
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        paint = event.type() == QEvent.Type.Paint and not self._at
-        if paint and isinstance(watched, QWidget) and self.wanted(watched):
-            self._at = -1.0
-            QTimer.singleShot(0, self._painted)  # runs when this paint has ended
-        return False
-
-    def _painted(self) -> None:
-        self._at = time.monotonic()
-        if self._settle:
-            QTimer.singleShot(SETTLE_MS, self._end)
-        else:
-            self._end()
-
-    def _end(self) -> None:
-        memory = psutil.Process().memory_info().rss / 2**20
-        print(json.dumps({"painted_ms": (self._at - self._began) * 1000, "resident_mb": memory}), flush=True)
-        os._exit(0)
+    app.make_application = watched
+    main([])
 
 
-def _list_with_rows(widget: QWidget) -> bool:
+def _list_with_rows(widget: "QWidget") -> bool:
+    """Whether it is the viewport of a table that shows rows."""
+    from PySide6.QtWidgets import QTableView
+
     table = widget.parent()
     if not isinstance(table, QTableView) or table.viewport() is not widget:
         return False

@@ -25,6 +25,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 def main(arguments: list[str] | None = None) -> int:
     """Run the client; the exit code."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
+    from desktop.native.lean_qt import import_qt
+
+    import_qt()
     from desktop.app import Start, start
 
     return start(

@@ -1,12 +1,14 @@
 """The composition root of the client: application, settings, language, theme, sign-in, session, window. In this order.
 
-    start(Start) -> Qt loop -> App.run() -> [login window] -> session.start() -> main window -> ... -> code
+    start(Start) -> App.begin() -> Qt loop -> App.run() -> [login window] -> panes -> session.start() -> ... -> code
 
-Nothing else makes these objects; they are handed down. The window paints from the cache before the gateway answers.
+Nothing else makes these objects; they are handed down. Who is remembered sees the rows of the cache first (`begin`), so
+what is heavy is imported after that: asyncio, the panes, the session.
 """
 
-import asyncio
+import gc
 import sys
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,18 +16,20 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 from PySide6.QtWidgets import QApplication
 
-from desktop.commands.registry import Registry, default_registry
-from desktop.first_paint import painted
 from desktop.i18n import Languages, system_language
 from desktop.settings import SettingsFile, default_folder
 from desktop.theme import Density, Scheme, Theme
 from desktop.theme.fonts import load_fonts
-from desktop.views.context import ViewContext
 
 if TYPE_CHECKING:
+    import asyncio
+
     from desktop.commands.port import Controller
+    from desktop.commands.registry import Registry
+    from desktop.first_paint import Beginning
     from desktop.late import LateSession
     from desktop.net.auth import Account, Secrets
+    from desktop.store.store import Store
     from desktop.sync.session import Session
     from desktop.views.main_window import MainWindow
 
@@ -48,11 +52,11 @@ class App:
 
     def __init__(self, how: Start, settings: SettingsFile | None = None, secrets: "Secrets | None" = None) -> None:
         self.how, self.settings = how, settings or SettingsFile()
-        self.registry: Registry = default_registry()
+        self.begun: Beginning | None = None
         self.languages = Languages()
         self.theme = _make_theme(self.settings)
         self._secrets = secrets
-        self._quit: asyncio.Event = asyncio.Event()
+        self._quit: asyncio.Event | None = None
         self.session: Session | None = None
         self.window: MainWindow | None = None
         self.languages.use(how.language or self.settings.now.language or system_language())
@@ -66,16 +70,44 @@ class App:
             self._secrets = MemorySecrets() if self.how.password else ForgivingSecrets(KeyringSecrets())
         return self._secrets
 
+    @cached_property
+    def registry(self) -> "Registry":
+        """Every command."""
+        from desktop.commands.registry import default_registry
+
+        return default_registry()
+
+    @property
+    def quitting(self) -> "asyncio.Event":
+        """Set when the program is to end."""
+        if self._quit is None:
+            import asyncio
+
+            self._quit = asyncio.Event()
+        return self._quit
+
+    def begin(self) -> None:
+        """Before there is a loop: show who is remembered the rows of the cache."""
+        if self.how.email:
+            return
+        from desktop.first_paint import remembered, show_first
+
+        known = remembered(self.settings.now, self.secrets)
+        if known is not None:
+            self.begun = show_first(self.settings, self.theme, *known)
+
     async def run(self) -> int:
         """Sign in, show the window, wait for the end."""
+        import asyncio
+
         from desktop.sign_in import SignIn
 
         sign_in = SignIn(self)
         if self.how.seconds and self.how.rehearse is None:
-            asyncio.get_running_loop().call_later(self.how.seconds, self._quit.set)
+            asyncio.get_running_loop().call_later(self.how.seconds, self.quitting.set)
         try:
             account = await sign_in.first()
-            while account is not None and not self._quit.is_set():
+            while account is not None and not self.quitting.is_set():
                 again = await self._serve(*account)
                 account = await sign_in.ask() if again else None
         finally:
@@ -84,7 +116,7 @@ class App:
 
     async def _serve(self, account: "Account", token: str) -> bool:
         """Work as an account until the person quits (False) or switches accounts (True)."""
-        from desktop.presence import Presence
+        import asyncio
 
         switch = asyncio.Event()
         try:
@@ -99,40 +131,60 @@ class App:
             return False
         if not (self.secrets.persistent or self.how.password):
             window.warn_of_keyring()
-        window.quit_wanted.connect(self._quit.set)
+        window.quit_wanted.connect(self.quitting.set)
         window.switch_wanted.connect(switch.set)
+        from desktop.presence import Presence
+
         presence = Presence(self, window)
         window.hidden_by_user.connect(presence.hide_or_quit)
         try:
             if self.how.rehearse is not None:
                 await self._rehearse(window)
             else:
-                await _first(self._quit, switch)
+                await _first(self.quitting, switch)
         finally:
             presence.close()
             await self.close_window(sign_out=switch.is_set())
-        return switch.is_set() and not self._quit.is_set()
+        return switch.is_set() and not self.quitting.is_set()
 
     async def open_window(self, account: "Account", token: str) -> "MainWindow":
-        """Show the window on what the cache holds, then start the session behind it."""
-        from desktop.cache.first_paint import read_first_paint
-        from desktop.late import LateSession, cache_file
-        from desktop.views.main_window import MainWindow
+        """The complete window on what the cache holds, then the session behind it."""
+        import asyncio
 
-        late, data = LateSession(), default_folder("data")
-        first = read_first_paint(cache_file(data, account), account.key("cache"), self.settings.now.last_view)
-        if first is not None:
-            late.store.load_first(first)
+        from desktop.late import LateSession
+        from desktop.views.context import ViewContext
+
+        begun, self.begun = self.begun, None
+        late = LateSession(begun.store if begun is not None else self._stored(account))
         session_like = cast("Controller", late)
         context = ViewContext(self.theme, session_like, self.settings, self.registry, self.languages.use)
-        self.window = MainWindow(context)
-        self.window.show()
-        await painted(self.window.list.rows.viewport() if first is not None else self.window)
+        if begun is not None:
+            self.window = begun.window
+            for _ in begun.window.furnishing(context):
+                await asyncio.sleep(0)
+        else:
+            from desktop.views.main_window import MainWindow
+
+            self.window = MainWindow(context)
+            self.window.show()
+            await asyncio.sleep(0)
         late.attach(await self._start_session(account, token, late))
         return self.window
 
+    def _stored(self, account: "Account") -> "Store":
+        """What the cache holds, for somebody who has just signed in."""
+        from desktop.first_paint import read_rows
+        from desktop.store.store import Store
+
+        store, first = Store(), read_rows(account, self.settings.now)
+        if first is not None:
+            store.load_first(first)
+        return store
+
     async def _start_session(self, account: "Account", token: str, late: "LateSession") -> "Session":
         """The heavy imports happen on another thread while the window paints."""
+        import asyncio
+
         await asyncio.to_thread(import_module, "desktop.sync.session")
         from desktop.sync.session import Session
 
@@ -157,7 +209,7 @@ class App:
 
     def quit(self) -> None:
         """End the program."""
-        self._quit.set()
+        self.quitting.set()
 
     async def _rehearse(self, window: "MainWindow") -> None:
         from desktop.rehearsal import rehearse
@@ -166,8 +218,10 @@ class App:
             await rehearse(window, self.session, self.how.rehearse, self.how.seconds or 30)
 
 
-async def _first(*events: asyncio.Event) -> None:
+async def _first(*events: "asyncio.Event") -> None:
     """Wait for whichever comes first."""
+    import asyncio
+
     waits = [asyncio.ensure_future(event.wait()) for event in events]
     await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     for wait in waits:
@@ -193,10 +247,11 @@ def make_application() -> QApplication:
 
 def start(how: Start) -> int:
     """Run the program to its end; the exit code."""
+    gc.disable()  # nothing is garbage yet, and looking for some costs more than painting
     app = make_application()
+    relevo = App(how)
+    relevo.begin()
+    gc.enable()
     from desktop.runtime import run
 
-    async def main() -> int:
-        return await App(how).run()
-
-    return run(app, main)
+    return run(app, relevo.run)

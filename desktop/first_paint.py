@@ -1,33 +1,108 @@
-"""Waits for a window's first paint: what is heavy begins after it, so that it does not compete with it."""
+"""The first screenful of somebody who is remembered, painted before anything else of the client is imported.
 
-import asyncio
-import contextlib
+    settings -> keyring -> cache file -> store -> MainWindow(FirstBody) -> painted
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+Part of the composition root. What this imports is what the start costs: no asyncio, no SQLAlchemy, no network, no pane.
+"""
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+
+from desktop.cache.first_paint import FirstPaint, read_first_paint
+from desktop.cache.place import cache_file
+from desktop.models.conversation_list import ConversationListModel
+from desktop.net.auth import Account, Secrets
+from desktop.settings import Settings, SettingsFile, default_folder
+from desktop.store.clock import Clock
+from desktop.store.hub import Hub
+from desktop.store.store import Store
+from desktop.theme import Theme
+from desktop.views.delegates.row_words import sentence
+from desktop.views.first_body import FirstBody
+from desktop.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
 PATIENCE_S = 1.0
 
 
-class _FirstPaint(QObject):
-    """Hears the paints of one widget."""
+class Beginning(NamedTuple):
+    """What the rest of the start goes on with."""
 
-    def __init__(self, widget: QWidget) -> None:
+    account: Account
+    token: str
+    store: Store
+    window: MainWindow
+
+
+class _Known(NamedTuple):
+    theme: Theme
+    settings: Settings
+
+
+class _NoLoop:
+    """Nothing changes before there is a loop."""
+
+    def time(self) -> float:
+        return time.monotonic()
+
+    def call_later(self, delay: float, callback: "Callable[..., object]", *args: object) -> None:
+        """Never called."""
+
+
+def remembered(now: Settings, secrets: Secrets) -> tuple[Account, str] | None:
+    """Who signed in last here, when the keyring still has the token."""
+    if not now.server or not now.accounts:
+        return None
+    account = Account(secrets, now.server, now.accounts[0], now.device)
+    token = account.token()
+    return (account, token) if token else None
+
+
+def read_rows(account: Account, now: Settings) -> FirstPaint | None:
+    """The rows of the view that was open last."""
+    return read_first_paint(cache_file(default_folder("data"), account), account.key("cache"), now.last_view)
+
+
+def show_first(settings: SettingsFile, theme: Theme, account: Account, token: str) -> Beginning | None:
+    """Show the window with the rows of the cache and return when they are painted; None when there is no cache."""
+    now = settings.now
+    first = read_rows(account, now)
+    if first is None:
+        return None
+    store, clock = Store(), Clock()
+    store.load_first(first)
+    model = ConversationListModel(store, Hub(_NoLoop()), lambda row: sentence(row, clock.now()), now.last_view)
+    team = next((team.name for team in first.teams if now.last_view == f"team:{team.id}"), "")
+    body = FirstBody(theme, model, clock.now, team, sidebar=now.sidebar_open, list_width=now.list_width)
+    window = MainWindow(_Known(theme, now), body)
+    window.show()
+    paint(body.rows.viewport())
+    return Beginning(account, token, store, window)
+
+
+class _Watch(QObject):
+    """Hears the first paint of a widget."""
+
+    def __init__(self, widget: "QWidget") -> None:
         super().__init__(widget)
-        self.done = asyncio.Event()
+        self.heard = False
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            asyncio.get_running_loop().call_soon(self.done.set)  # after this paint
+        self.heard = self.heard or event.type() == QEvent.Type.Paint
         return False
 
 
-async def painted(widget: QWidget) -> None:
-    """Return when the widget has been painted, at the latest after a second (a hidden window never is)."""
-    watch = _FirstPaint(widget)
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(PATIENCE_S):
-            await watch.done.wait()
-    widget.removeEventFilter(watch)
+def paint(widget: "QWidget", patience_s: float = PATIENCE_S) -> None:
+    """Turn Qt's events until the widget is painted, at the latest after a second (a hidden window never is)."""
+    watch, deadline = _Watch(widget), time.monotonic() + patience_s
+    while not watch.heard and time.monotonic() < deadline:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    QCoreApplication.processEvents()  # what was painted reaches the screen
     watch.deleteLater()

@@ -6,18 +6,13 @@ What the screens ask meanwhile is kept and done on `attach`; what they await wai
 """
 
 import asyncio
-import hashlib
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.store import Store
-
-if TYPE_CHECKING:
-    from desktop.net.auth import Account
 
 _AWAITED = {"search", "search_gateway", "message_info", "templates", "products", "upload", "media_file"}
 _LISTENED = {"on_line", "on_problem", "on_happening"}
@@ -34,8 +29,8 @@ class Line(NamedTuple):
 class LateSession:
     """`desktop.commands.port.Controller`, passed on to the real session as soon as there is one."""
 
-    def __init__(self) -> None:
-        self.store, self.clock, self.hub = Store(), Clock(), Hub(asyncio.get_running_loop())
+    def __init__(self, store: Store | None = None) -> None:
+        self.store, self.clock, self.hub = store or Store(), Clock(), Hub(asyncio.get_running_loop())
         self._real: Any = None
         self._ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._kept: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
@@ -101,9 +96,3 @@ class LateSession:
             return ""
 
         return late
-
-
-def cache_file(folder: Path, account: "Account") -> Path:
-    """Where the account's cache is: `desktop.sync.profile.folder_of` without what that room imports."""
-    name = hashlib.sha256(f"{account.server}|{account.email}".encode()).hexdigest()[:24]
-    return folder / name / "cache.db"

@@ -7,6 +7,7 @@ import asyncio
 import platform
 from typing import TYPE_CHECKING
 
+from desktop.first_paint import remembered
 from desktop.net.address import normalise
 from desktop.net.auth import Account
 from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetError, Refused
@@ -44,12 +45,10 @@ class SignIn:
                 return await self._request(normalise(how.server), how.email, how.password)
             except NetError as error:
                 return await self.ask(how.server, how.email, SignInFailed(_words(error), _step(error)))
-        if not how.email and now.server and now.accounts:
-            account = Account(self._app.secrets, now.server, now.accounts[0], now.device)
-            token = account.token()
-            if token:
-                return account, token
-        return await self.ask(how.server, how.email)
+        if self._app.begun is not None:
+            return self._app.begun.account, self._app.begun.token
+        known = None if how.email else remembered(now, self._app.secrets)
+        return known or await self.ask(how.server, how.email)
 
     async def ask(self, server: str = "", email: str = "", failed: SignInFailed | None = None) -> Signed | None:
         """Show the sign-in screen, with what failed before; None when the person closes it."""

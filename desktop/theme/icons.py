@@ -8,7 +8,6 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from desktop.theme.paths import RESOURCES, resource
 
@@ -78,6 +77,8 @@ class Icons:
 
 
 def _draw(name: str, color: QColor, size: float, ratio: float, stroke: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # the first paint needs no icon
+
     width = (stroke * GRID / size) if stroke else stroke_width(size)
     svg = _source(name).replace("currentColor", color.name()).replace('stroke-width="2"', f'stroke-width="{width:.3f}"')
     side = round(size * ratio)

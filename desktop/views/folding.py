@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QHBoxLayout
 
 if TYPE_CHECKING:
+    from desktop.theme import Theme
     from desktop.views.main_window import MainWindow
 
 NARROW = 1120
@@ -15,7 +16,7 @@ def fit_panes(window: "MainWindow", row: QHBoxLayout) -> None:
     """Fold, float and place the panes for the window's present width; `row` is their layout."""
     px = window.theme.px
     window.sidebar.set_collapsed(not window.sidebar_wanted or window.width() < px(NARROW))
-    wished = _list_width(window)
+    wished = list_width(window.list_wanted, window.width(), window.theme)
     room = max(1, window.splitter.width())
     window.splitter.setSizes([px(wished), room - px(wished)])
     _place_panel(window, row)
@@ -23,12 +24,12 @@ def fit_panes(window: "MainWindow", row: QHBoxLayout) -> None:
         window.signed_out.cover()
 
 
-def _list_width(window: "MainWindow") -> int:
-    """As somebody dragged it; a narrow window takes it back to the ordinary width at most."""
-    design, wide = window.theme.tokens.window, window.width() >= window.theme.px(NARROW)
-    if window.list_wanted is None:
+def list_width(wished: int | None, width: int, theme: "Theme") -> int:
+    """As somebody dragged it, at 100 %; a narrow window takes it back to the ordinary width at most."""
+    design, wide = theme.tokens.window, width >= theme.px(NARROW)
+    if wished is None:
         return design.list[1] if wide else design.list[0]
-    return min(window.list_wanted, design.list[2] if wide else design.list[1])
+    return min(wished, design.list[2] if wide else design.list[1])
 
 
 def _place_panel(window: "MainWindow", row: QHBoxLayout) -> None:

@@ -3,91 +3,170 @@
     banner
     sidebar 200|56 | list 320-420 | conversation | customer panel 300 (folds under 1280)
 
+At the program's start it is shown with a `FirstBody` while nearly nothing is imported; `furnishing` then loads and
+builds the panes in slices behind that and changes them over in one go. So this module imports no pane itself.
 Language, zoom and density change every text and measure, so they build the panes anew (`assemble`); a change of colours
 only repaints.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.commands.keys import KeyMap
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
-from desktop.views.banners import Banners, SignedOut
-from desktop.views.context import ViewContext
-from desktop.views.conversation_list.pane import ListPane
-from desktop.views.conversation_pane import ConversationPane
-from desktop.views.customer_panel.panel import CustomerPanel
+from desktop.theme import Theme
 from desktop.views.focus_order import order_focus
 from desktop.views.folding import fit_panes
-from desktop.views.key_filter import KeyFilter
-from desktop.views.sidebar.sidebar import Sidebar
-from desktop.views.window_ui import WindowUi
+
+if TYPE_CHECKING:
+    from desktop.commands.port import Controller
+    from desktop.views.context import Kept, ViewContext
+    from desktop.views.conversation_list.pane import ListPane
+    from desktop.views.conversation_pane import ConversationPane
+    from desktop.views.first_body import FirstBody
+    from desktop.views.window_ui import WindowUi
+
+_ROOMS = (
+    "desktop.views.widgets", "desktop.views.conversation_list.pane", "desktop.views.sidebar.sidebar",
+    "desktop.views.timeline_slot", "desktop.views.composer.composer", "desktop.views.conversation_pane",
+    "desktop.views.customer_panel.panel", "desktop.views.banners", "desktop.views.window_ui",
+    "desktop.views.key_filter",
+)  # fmt: skip
+"""Loaded one by one, so that the window answers between them."""
+
+
+class Known(Protocol):
+    """What is there at once; a `ViewContext` is this."""
+
+    @property
+    def theme(self) -> Theme: ...
+    @property
+    def settings(self) -> "Kept": ...
 
 
 class MainWindow(QWidget):
-    """Made once per sign-in. `quit_wanted` and `switch_wanted` are for the composition root."""
+    """Made once per sign-in. `quit_wanted` and `switch_wanted` are for the composition root.
+
+    Without `first` it is complete when it is made, and `known` is a `ViewContext`.
+    """
 
     quit_wanted = Signal()
     switch_wanted = Signal()
     hidden_by_user = Signal()
 
-    def __init__(self, context: ViewContext) -> None:
+    def __init__(self, known: Known, first: "FirstBody | None" = None) -> None:
         super().__init__()
-        self.context, self.session, self.theme = context, context.session, context.theme
-        self.ui = WindowUi(self)
-        self.keys = KeyFilter(
-            self,
-            KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys),
-            self.ui.run,
-            self.ui.type_to_composer,
-        )
-        self.body: QWidget | None = None
-        self.panel_wanted, self.sidebar_wanted = context.settings.panel_open, context.settings.sidebar_open
-        self.list_wanted = context.settings.list_width
-        self._return_to = context.settings.last_conversation
-        self._may_close, self._minute = False, -1
-        self._look = (self.theme.zoom, self.theme.density)
+        self.ui: WindowUi
+        self.list: ListPane
         self.conversation: ConversationPane
+        self.theme, settings = known.theme, known.settings
+        self.body: QWidget | None = None
+        self.panel_wanted, self.sidebar_wanted = settings.panel_open, settings.sidebar_open
+        self.list_wanted = settings.list_width
+        self._return_to = settings.last_conversation
+        self._may_close, self._minute, self._close_asked = False, -1, False
+        self._look = (self.theme.zoom, self.theme.density)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._subscriptions = Subscriptions()
+        self.setWindowTitle("Relevo")
+        self.setMinimumSize(*self.theme.tokens.window.minimum)
+        self._restore_geometry(settings.geometry)
+        # Not the first entry of the sidebar: keys belong to the window until a person goes somewhere.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.first = first
+        if first is None:
+            for _ in self.furnishing(cast("ViewContext", known)):
+                pass
+        else:
+            self._column.addWidget(first)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def furnishing(self, context: "ViewContext") -> Iterator[None]:
+        """Load and build everything that makes it an inbox; a slice of work for each step of the iterator."""
+        for room in _ROOMS:
+            import_module(room)
+            yield
+        self._join(context)
+        yield from self._assembling()
+        self.theme.changed.connect(self._restyle)
         self._subscriptions.add(
             self.session.hub.subscribe(self._on_changes), self.session.clock.subscribe(self._tick),
             self.session.on_line(self._on_line), self.session.on_problem(self.ui.on_problem),
         )  # fmt: skip
-        self.theme.changed.connect(self._restyle)
-        self.setMinimumSize(*self.theme.tokens.window.minimum)
-        self.theme.style(self)
-        self.assemble()
-        self._restore_geometry()
-        # Not the first entry of the sidebar: keys belong to the window until a person goes somewhere.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        meanwhile = ChangeSet()
+        meanwhile.reset = True
+        self._on_changes(meanwhile)
+        if self._close_asked:
+            self.hidden_by_user.emit()
+
+    def _join(self, context: "ViewContext") -> None:
+        from desktop.commands.keys import KeyMap
+        from desktop.views.key_filter import KeyFilter
+        from desktop.views.window_ui import WindowUi
+
+        self.context = context
+        self.session: Controller = context.session
+        self.ui = WindowUi(self)
+        keys = KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys)
+        self.keys = KeyFilter(self, keys, self.ui.run, self.ui.type_to_composer)
 
     def assemble(self) -> None:
         """Build the panes anew, keeping what is open."""
+        for _ in self._assembling():
+            pass
+
+    def _assembling(self) -> Iterator[None]:
+        from desktop.views.banners import Banners, SignedOut
+        from desktop.views.conversation_list.pane import ListPane
+        from desktop.views.conversation_pane import ConversationPane
+        from desktop.views.customer_panel.panel import CustomerPanel
+        from desktop.views.sidebar.sidebar import Sidebar
+
         open_id = self.conversation.conversation_id if self.body is not None else None
         self._drop_body()
         self.banners, self.sidebar = Banners(self.context), Sidebar(self.context)
-        self.list, self.conversation = ListPane(self.context), ConversationPane(self.context)
+        yield
+        self.list = ListPane(self.context)
+        yield
+        self.conversation = ConversationPane(self.context)
+        yield
         self.panel = CustomerPanel(self.context, self.conversation.panel_model)
-        self.body = body = QWidget(self)
+        body = QWidget(self)
         self.signed_out = SignedOut(self.context, self)
         self._lay_out(body)
+        yield
+        self._change_over(body)
         self.ui.connect_panes()
         self.sidebar.rebuilt.connect(self._order_focus)
         self._order_focus()
-        self.setWindowTitle("Relevo")
         self.fit()
         self.banners.show_state()
         self._apply_line()
         if open_id is not None and self.session.store.rows.get(open_id) is not None:
             self.ui.open(open_id)
         self._come_back()
+
+    def _change_over(self, body: QWidget) -> None:
+        """The panes take the place of what was shown first, where it had been scrolled to."""
+        first, self.first, self.body = self.first, None, body
+        self.theme.style(self)
+        if first is not None:
+            self._column.removeWidget(first)
+            first.hide()
+        self._column.addWidget(body)
+        body.show()
+        self._column.activate()
+        if first is not None:
+            self.list.rows.verticalScrollBar().setValue(first.rows.verticalScrollBar().value())
+            first.close_models()
+            first.deleteLater()
 
     def _come_back(self) -> None:
         """Open what was open when the program ended, as soon as it is here; never over what was opened since."""
@@ -128,7 +207,6 @@ class MainWindow(QWidget):
         row.addWidget(self.splitter, 1)
         row.addWidget(self.panel)
         column.addLayout(row, 1)
-        self._column.addWidget(body)
 
     def _drop_body(self) -> None:
         if self.body is None:
@@ -178,8 +256,7 @@ class MainWindow(QWidget):
             self._minute = now.minute
             self.list.tick(now)
 
-    def _restore_geometry(self) -> None:
-        kept = self.context.settings.geometry
+    def _restore_geometry(self, kept: str) -> None:
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             self.resize(*self.theme.tokens.window.design)
 
@@ -190,6 +267,8 @@ class MainWindow(QWidget):
 
     def remember(self) -> None:
         """Keep geometry, width of the list, open conversation and view for the next start."""
+        if self.body is None:
+            return
         self.context.remember(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             list_width=self.list_wanted,
@@ -202,9 +281,12 @@ class MainWindow(QWidget):
         self.remember()
         self._may_close = True
         self._subscriptions.close()
-        for pane in (self.sidebar, self.list, self.conversation, self.panel):
-            pane.close_models()
-        self.context.tasks.close()
+        if self.body is not None:
+            for pane in (self.sidebar, self.list, self.conversation, self.panel):
+                pane.close_models()
+            self.context.tasks.close()
+        elif self.first is not None:
+            self.first.close_models()
         self.close()
         self.deleteLater()
 
@@ -213,6 +295,9 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
+        if self.body is None:
+            self._close_asked = True
+            return
         self.remember()
         self.hidden_by_user.emit()
 
@@ -224,7 +309,7 @@ class MainWindow(QWidget):
             self.ui.seen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.body is not None:
             self.ui.escape()
             return
         super().keyPressEvent(event)

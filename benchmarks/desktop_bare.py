@@ -1,0 +1,62 @@
+"""A PySide6 window that paints a line of text: what the toolkit itself costs. And the watcher of both starts."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+SETTLE_MS = 4000
+
+
+class Bare(QWidget):
+    """What PySide6 itself costs."""
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        painter.drawText(20, 40, "Relevo")
+        painter.end()
+
+
+class Watch(QObject):
+    """Hears every paint of the program; the first one that is wanted ends it."""
+
+    def __init__(self, app: QApplication, began: float, wanted: Callable[[QWidget], bool], *, settle: bool) -> None:
+        super().__init__(app)
+        self._began, self._settle, self._at, self._wanted = began, settle, 0.0, wanted
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        paint = event.type() == QEvent.Type.Paint and not self._at
+        if paint and isinstance(watched, QWidget) and self._wanted(watched):
+            self._at = -1.0
+            QTimer.singleShot(0, self._painted)  # runs when this paint has ended
+        return False
+
+    def _painted(self) -> None:
+        self._at = time.monotonic()
+        if self._settle:
+            QTimer.singleShot(SETTLE_MS, self._end)
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        import psutil
+
+        memory = psutil.Process().memory_info().rss / 2**20
+        print(json.dumps({"painted_ms": (self._at - self._began) * 1000, "resident_mb": memory}), flush=True)
+        os._exit(0)
+
+
+def open_bare(began: float, *, settle: bool) -> None:
+    """Open it under the watcher."""
+    app = QApplication(sys.argv[:1])
+    window = Bare()
+    Watch(app, began, lambda widget: widget is window, settle=settle)
+    window.resize(1280, 800)
+    window.show()
+    app.exec()
