@@ -42,7 +42,10 @@ class Line(Struct, tag=True, frozen=True, kw_only=True):
 
 
 class LineDone(Struct, frozen=True, kw_only=True):
-    """Seen per second after the warm-up, times from post to frame, and whether each came exactly once."""
+    """Seen per second after the warm-up, times from post to frame, and whether each came exactly once.
+
+    `posted`: at a given rate, the moment (`perf_counter`) of each message, by number; None during the warm-up.
+    """
 
     per_second: float
     sent: int
@@ -52,6 +55,7 @@ class LineDone(Struct, frozen=True, kw_only=True):
     p50_ms: float
     p99_ms: float
     frames: int
+    posted: list[float | None] = []
 
 
 class Crowd(Struct, tag=True, frozen=True, kw_only=True):

@@ -24,8 +24,8 @@ class _Body(msgspec.Struct):
 
 
 class _Row(msgspec.Struct):
-    id: int
-    rev: int
+    id: int = 0
+    rev: int = 0
     content: _Body | None = None
 
 
@@ -135,6 +135,7 @@ async def line(ask: Line) -> LineDone:
         p50_ms=percentile(times, 0.5) * 1000,
         p99_ms=percentile(times, 0.99) * 1000,
         frames=watch.frames,
+        posted=[at if at >= began else None for at in run.sent] if ask.rate else [],
     )
 
 

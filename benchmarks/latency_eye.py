@@ -1,0 +1,114 @@
+"""The real client, without a screen, telling when each message of the run was first painted.
+
+    python -m benchmarks.latency_eye SERVER EMAIL      the password in RELEVO_PASSWORD
+
+It shows every conversation in the list and has one open. Prints one JSON line for each message, {"painted": the last
+words of its text, "at": time.perf_counter()}, once the paint that showed it is over: its words in its row of the list,
+or its bubble in the open timeline. Called by `latency_window`, which ends it.
+"""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.sync.session import Session
+    from desktop.views.main_window import MainWindow
+    from protocol.message import Message
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def last_words(text: str) -> str:
+    """What tells a message of the run from every other one (`deliveries.body_of`)."""
+    return text.rpartition("; ")[2]
+
+
+class Eye:
+    """Remembers what came and looks, after every paint of the list or the timeline, what of it was in there."""
+
+    def __init__(self, window: "MainWindow", session: "Session", tell: "Callable[[str, float], None]") -> None:
+        self._window, self._tell = window, tell
+        self._waiting: dict[int, tuple[str, int]] = {}
+        session.engine.on_message.append(self._came)
+
+    def _came(self, message: "Message") -> None:
+        words = last_words(getattr(message.content, "body", ""))
+        if message.direction == "in" and words:
+            self._waiting[message.id] = (words, message.conversation_id)
+
+    def painted(self) -> None:
+        """A paint is over."""
+        now = time.perf_counter()
+        bubbles = {laid.row.key for _, _, laid in self._window.conversation.timeline.visible_rows()}
+        lines = dict(self._lines())
+        for id, (words, conversation_id) in tuple(self._waiting.items()):
+            if lines.get(conversation_id) == words or f"m{id}" in bubbles:
+                del self._waiting[id]
+                self._tell(words, now)
+
+    def _lines(self) -> "Iterator[tuple[int, str]]":
+        """(conversation, last words of its line) of the rows that are on screen."""
+        from desktop.models.conversation_list import ROW_ROLE
+
+        rows, model = self._window.list.rows, self._window.list.model
+        height = rows.viewport().height()
+        for at in range(model.rowCount()):
+            if rows.rowViewportPosition(at) >= height:
+                return
+            row = model.data(model.index(at, 0), ROW_ROLE)
+            yield row.id, last_words(row.preview)
+
+
+def _watch(eye: Eye, window: "MainWindow") -> object:
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class Paints(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  Qt's name
+            if event.type() == QEvent.Type.Paint:
+                QTimer.singleShot(0, eye.painted)  # runs when this paint is over
+            return False
+
+    paints = Paints(window)
+    window.list.rows.viewport().installEventFilter(paints)
+    window.conversation.timeline.installEventFilter(paints)
+    return paints
+
+
+def _say(words: str, at: float) -> None:
+    print(json.dumps({"painted": words, "at": at}), flush=True)
+
+
+async def look(window: "MainWindow", session: "Session", folder: Path, seconds: float) -> None:  # noqa: ARG001
+    """In the place of the demo's agent: show everything, open the first conversation there is, and look."""
+    paints = _watch(Eye(window, session, _say), window)
+    window.ui.show_view("all")
+    print(json.dumps({"looking": True}), flush=True)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if window.conversation.conversation_id is None and window.list.model.rowCount():
+            window.ui.open(window.list.model.id_at(0) or 0)
+        await asyncio.sleep(0.2)
+    del paints
+
+
+def main(server: str, email: str) -> int:
+    """Run the client as its entry point does, with `look` in it."""
+    from desktop.native.lean_qt import import_qt
+
+    import_qt()
+    from desktop import rehearsal
+    from desktop.__main__ import main as client
+
+    rehearsal.rehearse = look
+    return client(["--server", server, "--account", email, "--language", "es", "--rehearse", ".", "--seconds", "3600"])
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
