@@ -13,8 +13,8 @@ from tests.unit.domain.routing.making import NOW, agent, snapshot, team, waiting
 from tests.unit.domain.routing.slow_plan import SlowPlan
 from tests.unit.domain.routing.snapshots import MODES, snapshots
 
-THOROUGH = settings(max_examples=200, deadline=None)
-SOME = settings(max_examples=60, deadline=None)
+THOROUGH = settings(max_examples=200)
+SOME = settings(max_examples=60)
 
 
 @given(snapshots())

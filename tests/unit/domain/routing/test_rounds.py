@@ -19,7 +19,7 @@ def at(one: Waiting, now: datetime) -> Waiting:
 
 
 @given(st.lists(st.integers(1, 3), min_size=120, max_size=120), st.integers(10, 30))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_stream_of_vips_starves_nobody(arrivals: list[int], promote: int) -> None:
     """One agent, two answers a minute, up to three urgent ones arriving: the ordinary one still gets its turn."""
     ids = count(2)
@@ -41,7 +41,7 @@ def test_a_stream_of_vips_starves_nobody(arrivals: list[int], promote: int) -> N
 
 
 @given(st.sampled_from(["round_robin", "least_loaded", "weighted"]), st.integers(2, 5), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_turns_stay_even_over_many_rounds(mode: Mode, people: int, data: st.DataObject) -> None:
     """Everything dealt is finished before the next round: whatever trickles in, totals differ by one at most."""
     agents = {index: agent(index, places=3) for index in range(1, people + 1)}
