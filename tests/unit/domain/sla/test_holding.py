@@ -9,8 +9,8 @@ from backend_gateway.domain.sla import is_holding_reply
     "text",
     [
         "un momento", "Un momento, reviso", "¡Hola! Un momento por favor 🙏", "ya te confirmo",
-        "Déjame ver, un segundo",        "Um momento, já verifico", "só um minuto por favor", "One moment please", "Let me check, just a second",
-        "Hola, buenas tardes, aguarde un momento",
+        "Déjame ver, un segundo", "Um momento, já verifico", "só um minuto por favor", "One moment please",
+        "Let me check, just a second", "Hola, buenas tardes, aguarde un momento",
     ],
 )  # fmt: skip
 def test_these_do(text: str) -> None:
