@@ -134,10 +134,27 @@ async def test_a_photo_leaves_without_its_metadata_and_upright(shop: Workshop, t
     assert upload.filed.thumbnail_sha256 is not None
 
 
-@pytest.mark.parametrize(("form", "mime"), [("BMP", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/jpeg")])
+@pytest.mark.parametrize(
+    ("form", "mime"),
+    [
+        ("BMP", "image/jpeg"),
+        ("PNG", "image/png"),
+        ("WEBP", "image/jpeg"),
+        ("TIFF", "image/jpeg"),
+        ("AVIF", "image/jpeg"),
+    ],
+)
 async def test_other_pictures_become_jpeg_or_png(shop: Workshop, tmp_path: Path, form: str, mime: str) -> None:
     upload = await judge(shop, tmp_path, photo(form), "foto", "image")
     assert (upload.verdict, upload.filed.mime) == ("ready", mime)
+
+
+async def test_a_photo_of_an_iphone_goes_as_a_picture(shop: Workshop, tmp_path: Path) -> None:
+    data = (Path(__file__).parents[2] / "data" / "turned.heic").read_bytes()
+    upload = await judge(shop, tmp_path, data, "IMG_0417.HEIC")
+    assert (upload.verdict, upload.kind, upload.filed.mime) == ("ready", "image", "image/jpeg")
+    assert (upload.filed.width, upload.filed.height) == (640, 480)
+    assert upload.filed.thumbnail_sha256 is not None
 
 
 async def test_a_sticker_is_webp_and_can_be_shown(shop: Workshop, tmp_path: Path) -> None:

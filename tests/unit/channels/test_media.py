@@ -197,6 +197,33 @@ def test_lesson_36_a_picture_becomes_a_plain_jpeg_or_png(tmp_path: Path, name: s
     assert made.size <= model.IMAGE_BYTES
 
 
+IPHONE = Path(__file__).parents[2] / "data" / "turned.heic"
+"""480 x 640 pixels as coded, turned by its box and by its EXIF: red above, green below, 640 wide when seen."""
+
+
+def test_a_photo_of_an_iphone_becomes_a_jpeg_turned_once(tmp_path: Path) -> None:
+    found = media.probe(IPHONE)
+    assert (found.mime, found.kind, found.width, found.height) == ("image/heic", "image", 640, 480)
+    made = media.prepare_image(IPHONE, tmp_path / "out")
+    assert (made.mime, made.width, made.height) == ("image/jpeg", 640, 480)
+    with Image.open(made.path) as image:
+        assert image.getpixel((320, 5)) == pytest.approx((254, 2, 59), abs=12)
+        assert image.getpixel((320, 474)) == pytest.approx((2, 253, 60), abs=12)
+        assert not image.getexif()
+    drawn = media.rendition(IPHONE, tmp_path / "drawn")
+    assert drawn is not None
+    assert (drawn.mime, drawn.width) == ("image/png", 640)
+    assert media.thumbnail(IPHONE, tmp_path / "small", 160).width == 160
+
+
+@pytest.mark.parametrize("length", [40, 400, 700])
+def test_a_broken_photo_of_an_iphone_is_told(tmp_path: Path, length: int) -> None:
+    (tmp_path / "cut.heic").write_bytes(IPHONE.read_bytes()[:length])
+    with pytest.raises(model.MediaRefused) as told:
+        media.prepare_image(tmp_path / "cut.heic", tmp_path / "out")
+    assert told.value.reason == "unreadable"
+
+
 def test_a_photo_is_turned_as_it_was_taken(tmp_path: Path) -> None:
     made = media.prepare_image(pictures(tmp_path)["turned.jpg"], tmp_path / "out")
     assert (made.width, made.height) == (480, 640)
@@ -261,6 +288,8 @@ def test_the_name_of_a_file_is_not_believed(tmp_path: Path) -> None:
     (b"\x00\x01\x02", "application/octet-stream"),
     (b"\x00\x00\x00\x18ftyp3gp4", "video/3gpp"),
     (b"\x00\x00\x00\x18ftypheic", "image/heic"),
+    (b"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1heic", "image/heic"),
+    (b"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1avif", "image/avif"),
     (b"#!AMR\n", "audio/amr"),
     (b"\xff\xf1\x50\x80", "audio/aac"),
     (b"\xff\xfb\x90\x00", "audio/mpeg"),

@@ -27,8 +27,12 @@ _BRANDS = {
     b"qt  ": "video/quicktime",
     b"heic": "image/heic",
     b"heix": "image/heic",
+    b"heim": "image/heic",
+    b"heis": "image/heic",
     b"hevc": "image/heic",
+    b"hevx": "image/heic",
     b"mif1": "image/heic",
+    b"msf1": "image/heic",
     b"avif": "image/avif",
     b"avis": "image/avif",
 }
@@ -62,13 +66,23 @@ def detect_head(head: bytes) -> str:
     if head[:4] == b"RIFF":
         return _RIFF.get(head[8:12], UNKNOWN)
     if head[4:8] == b"ftyp":
-        return "video/3gpp" if head[8:11] in {b"3gp", b"3g2"} else _BRANDS.get(head[8:12], "video/mp4")
+        return _boxed(head)
     for magic, mime in _FIXED:
         if head.startswith(magic):
             return mime
     if len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
         return "audio/aac" if head[1] & 0xF6 == 0xF0 else "audio/mpeg"
     return "text/plain" if _is_text(head) else UNKNOWN
+
+
+def _boxed(head: bytes) -> str:
+    """By the major brand; a picture that only says "a picture in boxes" tells its coding among the other brands."""
+    if head[8:11] in {b"3gp", b"3g2"}:
+        return "video/3gpp"
+    others = head[16 : max(16, min(int.from_bytes(head[:4]), _HEAD))]
+    if head[8:12] in {b"mif1", b"msf1"} and b"avi" in others and b"hei" not in others and b"hev" not in others:
+        return "image/avif"
+    return _BRANDS.get(head[8:12], "video/mp4")
 
 
 def _packed(path: Path) -> str:

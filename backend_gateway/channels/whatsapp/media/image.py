@@ -1,10 +1,14 @@
-"""Pictures and stickers for WhatsApp: JPEG or PNG of 8 bits up to 5 MB, WebP of 512 x 512 pixels."""
+"""Pictures and stickers for WhatsApp: JPEG or PNG of 8 bits up to 5 MB, WebP of 512 x 512 pixels.
+
+What phones and scanners write is read too: HEIC of iPhones (`pi_heif`, which only decodes), AVIF, TIFF, BMP, GIF.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 
+import pi_heif  # type: ignore[import-untyped]
 from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
 
 from backend_gateway.channels.whatsapp.media.model import (
@@ -18,7 +22,9 @@ from backend_gateway.channels.whatsapp.media.model import (
     check_source,
 )
 
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
+pi_heif.register_heif_opener()
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "HEIF")
 _SIDE = 512
 _MOST_FRAMES = 150
 _LONGEST_SIDE = 4096
@@ -31,6 +37,7 @@ _BROKEN = (
     Image.DecompressionBombWarning,
     EOFError,
     OverflowError,
+    RuntimeError,  # the HEIF library's own
 )
 
 

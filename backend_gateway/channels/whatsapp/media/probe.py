@@ -16,7 +16,7 @@ def probe(path: Path, name: str | None = None) -> Probe:
     mime, size = detect(path, name), path.stat().st_size
     if is_audiovisual(mime):
         return _audiovisual(path, mime, size)
-    if mime.startswith("image/") and mime != "image/heic":
+    if mime.startswith("image/"):
         with open_image(path) as image:
             animated = bool(getattr(image, "is_animated", False))
             width, height = image.size
