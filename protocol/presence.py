@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from protocol.routing import Reason
+from protocol.routing import Reason, Why
 
 PresenceState = Literal["available", "busy", "away", "offline"]
 Because = Literal["declared", "locked", "idle", "asleep", "lost_network", "no_device"]
@@ -99,3 +99,17 @@ class Leaving(Struct, frozen=True, omit_defaults=True, kw_only=True):
     choice: LeavingChoice
     reasons: tuple[Reason, ...] = ()
     allowed: tuple[LeavingChoice, ...] = ()
+
+
+class Redistribution(Struct, frozen=True, kw_only=True):
+    """*Absent today*, before it is done: who would get what, and why.
+
+    `queued` stay unowned on top of their queue. `by_agent` counts per colleague. Whoever confirms sends `digest` back:
+    another one means that things changed meanwhile, and the new preview is shown instead.
+    """
+
+    agent_id: int
+    moves: tuple[Why, ...] = ()
+    queued: tuple[int, ...] = ()
+    by_agent: dict[int, int] = {}
+    digest: str = ""

@@ -20,7 +20,10 @@ TOP_PRIORITY = 9
 
 
 class Reason(Struct, frozen=True):
-    """One reason for a verdict: a code the client has a sentence for, and the values that stand in it."""
+    """One reason for a verdict: a code the client has a sentence for, and the values that stand in it.
+
+    Values are plain JSON, times ISO 8601 text: a stored reason reads back equal, which the replay relies on.
+    """
 
     code: str
     data: dict[str, Any] = {}

@@ -79,9 +79,10 @@ def _choice(occasion: Occasion, one: Held, back_at: datetime | None) -> tuple[Le
         return "hand_over", Reason("lost")
     if back_at is None:
         return "hand_over", Reason("no_return_time")
+    times = {"due_at": one.due_at and one.due_at.isoformat(), "back_at": back_at.isoformat()}
     if one.due_at is not None and one.due_at <= back_at:
-        return "hand_over", Reason("due_before_return", {"due_at": one.due_at, "back_at": back_at})
-    return "keep", Reason("back_in_time", {"due_at": one.due_at, "back_at": back_at})
+        return "hand_over", Reason("due_before_return", times)
+    return "keep", Reason("back_in_time", times)
 
 
 def _allowed(occasion: Occasion, one: Held, now: datetime) -> tuple[LeavingChoice, ...]:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from backend_gateway.domain.routing.decision import Decision
 from backend_gateway.domain.routing.plan import plan
 from backend_gateway.domain.routing.snapshot import Snapshot, Waiting
-from protocol.presence import Absence
+from protocol.presence import Absence, Redistribution
 
 
 class Preview(Struct, frozen=True, kw_only=True):
@@ -30,6 +30,16 @@ class Preview(Struct, frozen=True, kw_only=True):
     queued: tuple[int, ...]
     by_agent: dict[int, int]
     digest: str
+
+    def shown(self) -> Redistribution:
+        """As the client shows it, with the reasons of every move."""
+        return Redistribution(
+            agent_id=self.agent_id,
+            moves=tuple(one.why() for one in self.moves),
+            queued=self.queued,
+            by_agent=self.by_agent,
+            digest=self.digest,
+        )
 
 
 def preview(snapshot: Snapshot, agent_id: int, held: Iterable[Waiting], now: datetime) -> Preview:

@@ -42,14 +42,18 @@ def working_until(shifts: Iterable[Shift], now: datetime) -> datetime | None:
 def off_duty(hours: Hours, now: datetime, last_stretch: timedelta = LAST_STRETCH) -> Reason | None:
     """Why this person gets nothing new at `now`, or None: `absent`, `off_shift`, `shift_ending`."""
     if (absence := absent(hours.absences, now)) is not None:
-        return Reason("absent", {"until": absence.ends_at, "reason": absence.reason})
+        return Reason("absent", {"until": _text(absence.ends_at), "reason": absence.reason})
     if hours.shifts is None:
         return None
     end = working_until(hours.shifts, now)
     if end is None:
-        return Reason(
-            "off_shift", {"next": min((s.starts_at for s in hours.shifts if s.starts_at > now), default=None)}
-        )
+        upcoming = min((one.starts_at for one in hours.shifts if one.starts_at > now), default=None)
+        return Reason("off_shift", {"next": _text(upcoming)})
     if now >= end - last_stretch:
-        return Reason("shift_ending", {"ends_at": end})
+        return Reason("shift_ending", {"ends_at": _text(end)})
     return None
+
+
+def _text(moment: datetime | None) -> str | None:
+    """As it stands in a stored reason, so that what is read back is what was written."""
+    return None if moment is None else moment.isoformat()

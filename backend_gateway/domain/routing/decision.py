@@ -24,6 +24,7 @@ class Decision:
     `assign`: it becomes `agent_id`'s. `offer`: they are asked until `expires_at`; team and hops change on acceptance.
     `move`: into the queue of `routing.team_id`, whose people pull. `wait`: it stays on top of its queue, with `alert`.
     `owner_version` fences the claim; `hops` is the count once it is carried out; `overflow_from` the team it leaves.
+    `sticky`: its own team tries the last agent first.
     """
 
     kind: DecisionKind
@@ -31,6 +32,7 @@ class Decision:
     routing: TeamRouting
     agent_id: int | None = None
     chosen_by: Literal["sticky", "mode"] = "mode"
+    sticky: bool = False
     hops: int = 0
     overflow_from: int | None = None
     expires_at: datetime | None = None
@@ -118,12 +120,15 @@ class Decision:
         return () if teams & agent.team_ids else (Reason("not_in_team"),)
 
     def _sticky_refused(self, candidates: dict[int, Candidate]) -> tuple[Reason, ...]:
-        """Why the last agent did not get it although the team sticks to people; "gone": nobody we know any more."""
+        """Why the last agent did not get it although its own team sticks to people; "gone": nobody we know any more."""
         preferred = self.conversation.preferred_id
-        if not self.routing.sticky or preferred is None or preferred == self.agent_id:
+        if not self.sticky or preferred is None or preferred == self.agent_id:
             return ()
-        known = candidates.get(preferred)
-        return (Reason("gone"),) if known is None else known.refused
+        agent = self.ledger.agents.get(preferred)
+        if agent is None:
+            return (Reason("gone"),)
+        outside = () if self.conversation.team_id in agent.team_ids else (Reason("not_in_team"),)
+        return (*outside, *(one for one in candidates[preferred].refused if one.code != "not_in_team"))
 
 
 def refusal_counts(decision: Decision) -> dict[str, int]:

@@ -57,7 +57,8 @@ def judge_answer(
     if owner_version != offer.owner_version:
         return OfferVerdict(outcome="void", round=round_, reason=Reason("taken", {"owner_version": owner_version}))
     if now >= offer.expires_at:
-        return OfferVerdict(outcome="void", round=round_, reason=Reason("too_late", {"expired_at": offer.expires_at}))
+        late = Reason("too_late", {"expired_at": offer.expires_at.isoformat()})
+        return OfferVerdict(outcome="void", round=round_, reason=late)
     if answer == "accept":
         return OfferVerdict(outcome="accepted", round=round_)
     return OfferVerdict(outcome="declined", round=leave_out(round_, by, "declined"))

@@ -48,9 +48,16 @@ def explain(snapshot: Snapshot, conversation_id: int, now: datetime) -> Why | No
     if one is None:
         return None
     routing, ledger = planner.teams[one.team_id].routing, planner.ledger
-    return Decision(
-        kind="wait", conversation=one, routing=routing, hops=one.hops, step=ledger.step, ledger=ledger
-    ).why()
+    stays = Decision(
+        kind="wait",
+        conversation=one,
+        routing=routing,
+        sticky=routing.sticky,
+        hops=one.hops,
+        step=ledger.step,
+        ledger=ledger,
+    )
+    return stays.why()
 
 
 class _Planner:
@@ -151,6 +158,7 @@ class _Planner:
             routing=routing,
             agent_id=agent_id,
             chosen_by=chosen_by,
+            sticky=self.teams[one.team_id].routing.sticky,
             hops=one.hops + (overflow or one.from_agent_id is not None),
             overflow_from=one.team_id if overflow else None,
             expires_at=None if seconds is None else self._now + timedelta(seconds=seconds),

@@ -55,6 +55,7 @@ class Stuck:
             kind="wait",
             conversation=top,
             routing=team.routing,
+            sticky=team.routing.sticky,
             hops=top.hops,
             step=self._ledger.step,
             ledger=self._ledger,

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from backend_gateway.domain.presence.opening import deal, inherits
 from backend_gateway.domain.presence.redistribute import preview
 from backend_gateway.domain.routing.plan import plan
 from backend_gateway.domain.routing.snapshot import Snapshot
-from protocol.presence import Absence, Effective, Shift
+from protocol.presence import Absence, Effective, Redistribution, Shift
 from tests.unit.domain.routing.making import NOW, SALES, SUPPORT, agent, ago, skill, snapshot, team, waiting
 from tests.unit.domain.routing.snapshots import snapshots
 
@@ -23,6 +24,8 @@ def test_everything_goes_to_colleagues_with_room_and_the_rest_stays_on_top() -> 
     assert shown.by_agent == {2: 2, 3: 1}
     assert shown.queued == (5,)  # the youngest
     assert all(one.hops == 0 for one in shown.moves)  # a person decided: no automatic hop
+    wire = msgspec.json.decode(msgspec.json.encode(shown.shown()), type=Redistribution)
+    assert wire == shown.shown()
 
 
 def test_the_one_who_leaves_gets_nothing_back_even_as_last_agent() -> None:

@@ -61,7 +61,7 @@ def test_an_absence_covers_its_time(absences: tuple[Absence, ...], found: str | 
 def test_off_shift_says_when_the_next_one_begins() -> None:
     reason = off_duty(Hours(shifts=(shift(300, 400), shift(30, 60))), NOW)
     assert reason is not None
-    assert reason.data["next"] == NOW + timedelta(minutes=30)
+    assert reason.data["next"] == (NOW + timedelta(minutes=30)).isoformat()
 
 
 @given(st.lists(st.tuples(st.integers(-20, 20), st.integers(1, 10)), max_size=6))

@@ -41,7 +41,10 @@ class SlowPlan:
         rang = one.offer is not None and one.offer.agent_id == agent.id
         able = all(agent.skills.get(want.skill, 0) >= want.level for want in one.skills)
         there = agent.presence.state == "available" and agent.presence.receives and team_id in agent.team_ids
-        return there and asked and not rang and able and self.points[agent.id] + one.points <= agent.capacity_points
+        on = agent.shifts is None and not agent.absences
+        return (
+            there and on and asked and not rang and able and self.points[agent.id] + one.points <= agent.capacity_points
+        )
 
     def best(self, one: Waiting, routing: TeamRouting) -> Agent | None:
         def key(agent: Agent) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from backend_gateway.domain.routing.snapshot import Agent, RunningOffer, Snapshot, TeamQueue, Waiting
-from protocol.presence import Effective, PresenceState
+from protocol.presence import Absence, Effective, PresenceState
 from protocol.routing import Mode, NeededSkill, TeamRouting
 from tests.unit.domain.routing.making import NOW, ago
 
@@ -45,6 +45,8 @@ def people(draw: st.DrawFn, agent_id: int) -> Agent:
         capacity_points=draw(st.sampled_from([0, 100, 200, 400])),
         skills=draw(st.dictionaries(st.sampled_from("ab"), levels)),
         last_assigned_at=draw(st.one_of(st.none(), minutes)),
+        shifts=draw(st.sampled_from([None, None, ()])),
+        absences=draw(st.sampled_from([(), (), (Absence(ago(5), NOW + timedelta(hours=1), "x"),)])),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from backend_gateway.domain.routing.order import in_order
 from backend_gateway.domain.routing.plan import MAX_HOPS, explain, plan
 from backend_gateway.domain.routing.snapshot import Snapshot
+from protocol.routing import Why
 from tests.unit.domain.routing.making import NOW, agent, snapshot, team, waiting
 from tests.unit.domain.routing.slow_plan import SlowPlan
 from tests.unit.domain.routing.snapshots import MODES, snapshots
@@ -63,6 +65,7 @@ def test_everybody_has_at_most_one_decision_and_every_one_explains_itself(known:
     assert len(moved) == len(set(moved))
     for decision in decisions:
         why = decision.why()
+        assert msgspec.json.decode(msgspec.json.encode(why), type=Why) == why
         assert explain(known, decision.conversation_id, NOW) is not None
         free = {one.agent_id for one in why.candidates if not one.refused}
         assert decision.agent_id is None or (
@@ -87,12 +90,16 @@ def test_hops_stay_limited_and_refusals_are_respected(known: Snapshot) -> None:
 @given(snapshots())
 @SOME
 def test_sticky_is_honoured_or_its_refusal_explained(known: Snapshot) -> None:
+    sticky = {one.routing.team_id for one in known.teams if one.routing.sticky}
     for decision in plan(known, NOW):
         why = decision.why()
-        if not decision.routing.sticky or why.preferred_id is None or decision.kind == "wait":
-            continue
-        if decision.overflow_from is None:
-            assert why.sticky_refused if why.agent_id != why.preferred_id else not why.sticky_refused
+        stuck = decision.alert is not None and decision.alert.cause == "hops_spent"
+        if decision.conversation.team_id not in sticky or why.preferred_id is None or stuck:
+            assert stuck or not why.sticky_refused
+        elif why.agent_id != why.preferred_id:
+            assert why.sticky_refused
+        else:
+            assert why.chosen_by == "sticky" or why.overflow_from is not None
 
 
 @given(snapshots())
