@@ -70,6 +70,7 @@ class Stream:
         self._verify = verify
         self._socket: ClientConnection | None = None
         self._hurry = asyncio.Event()
+        self._next_at: float | None = None
 
     async def run(self) -> None:
         """Follow until cancelled; raises what waiting cannot cure."""
@@ -89,6 +90,12 @@ class Stream:
         """Try again now: the network came back, or the computer woke up."""
         self._hurry.set()
 
+    def next_in(self) -> float | None:
+        """Seconds until the next attempt; None while there is a line or an attempt is under way."""
+        if self._next_at is None:
+            return None
+        return max(0.0, self._next_at - asyncio.get_running_loop().time())
+
     async def send(self, signal: Signal) -> None:
         """Tell the colleagues something; lost without a trace while the line is down."""
         if self._socket is not None:
@@ -99,11 +106,14 @@ class Stream:
 
     async def _pause(self, seconds: float) -> None:
         self._hurry.clear()
+        self._next_at = asyncio.get_running_loop().time() + seconds
         try:
             async with asyncio.timeout(seconds):
                 await self._hurry.wait()
         except TimeoutError:
             return
+        finally:
+            self._next_at = None
 
     async def _follow(self) -> bool:
         position = await self._listener.position()

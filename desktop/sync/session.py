@@ -145,6 +145,14 @@ class Session(Asking, Customers, Ownership):
         """Hear of what may deserve a notification; the answer ends it."""
         return self._happenings.add(listener)
 
+    def retry_in(self) -> float | None:
+        """Seconds until the line is tried again; None while it is being tried, or is there."""
+        return self.stream.next_in()
+
+    def retry_now(self) -> None:
+        """Try the line now: somebody asked, or the network came back."""
+        self.stream.hurry()
+
     def unsent_count(self) -> int:
         """How many messages wait to be sent."""
         return self.sender.count()

@@ -3,7 +3,9 @@
 The worst first: signed out is not a banner but a card over everything (see `SignedOut`).
 """
 
-from PySide6.QtCore import Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import Banner, BannerKind, Button, ButtonKind, Ink, Label, Paragraph, ThemedWidget
 from desktop.views.widgets.card import Card, CardKind
 
+COUNT_MS = 250
+
 
 class Banners(QWidget):
     """`show_state` reads the session and shows the one banner that matters, or none."""
@@ -24,6 +28,10 @@ class Banners(QWidget):
         self._context = context
         self._shown: tuple[BannerKind, str, str] | None = None
         self.banner: Banner | None = None
+        self._network: QObject | None = None
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(COUNT_MS)
+        self._countdown.timeout.connect(self._count)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -44,10 +52,38 @@ class Banners(QWidget):
             self._column.removeWidget(self.banner)
             self.banner.deleteLater()
             self.banner = None
+        offline = wanted is not None and wanted[0] is BannerKind.OFFLINE
         if wanted is not None:
-            self.banner = Banner(self._context.theme, *wanted, flat=True)
+            action, note = (self.tr("Reintentar ahora"), " ") if offline else ("", "")
+            self.banner = Banner(self._context.theme, *wanted, action, note, flat=True)
+            if self.banner.button is not None:
+                self.banner.button.clicked.connect(self._retry)
             self._column.addWidget(self.banner)
         self.setVisible(wanted is not None)
+        self._watch(offline=offline)
+
+    def _watch(self, *, offline: bool) -> None:
+        """Without a line: count down to the next attempt, and hear when the network is back."""
+        if not offline:
+            self._countdown.stop()
+            return
+        self._count()
+        self._countdown.start()
+        if self._network is None:
+            from desktop.native.network import NetworkWatch
+
+            self._network = watch = NetworkWatch(self)
+            watch.came_back.connect(self._retry)
+
+    def _retry(self) -> None:
+        self._context.session.retry_now()
+        self._count()
+
+    def _count(self) -> None:
+        if self.banner is not None:
+            left = self._context.session.retry_in()
+            words = self.tr("Intentando…") if left is None else self.tr("Próximo intento en %n s", "", ceil(left))
+            self.banner.set_note(words)
 
     def _keeping(self) -> tuple[BannerKind, str, str] | None:
         """What would be lost if the program ended now; worse than having no line."""

@@ -50,6 +50,21 @@
 <context>
     <name>Banners</name>
     <message>
+        <source>Reintentar ahora</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>Intentando…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Próximo intento en %n s</source>
+        <translation>
+            <numerusform>Next attempt in %n s</numerusform>
+            <numerusform>Next attempt in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Sin conexión, y este dispositivo no guarda claves.</source>
         <translation>Offline, and this device keeps no keys.</translation>
     </message>

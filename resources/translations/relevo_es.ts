@@ -4,6 +4,13 @@
 <context>
     <name>Banners</name>
     <message numerus="yes">
+        <source>Próximo intento en %n s</source>
+        <translation>
+            <numerusform>Próximo intento en %n s</numerusform>
+            <numerusform>Próximo intento en %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pendiente(s) de envío.</source>
         <translation>
             <numerusform>%n pendiente de envío.</numerusform>

@@ -50,6 +50,21 @@
 <context>
     <name>Banners</name>
     <message>
+        <source>Reintentar ahora</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>Intentando…</source>
+        <translation>Tentando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Próximo intento en %n s</source>
+        <translation>
+            <numerusform>Próxima tentativa em %n s</numerusform>
+            <numerusform>Próxima tentativa em %n s</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Sin conexión, y este dispositivo no guarda claves.</source>
         <translation>Sem conexão, e este dispositivo não guarda chaves.</translation>
     </message>

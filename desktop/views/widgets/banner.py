@@ -69,6 +69,12 @@ class Banner(ThemedWidget):
         self.setAccessibleName(bare(f"{strong} {text}".strip()))
         self.update()
 
+    def set_note(self, note: str) -> None:
+        """Change the words before the button (a countdown); not read aloud by itself."""
+        if self.note is not None and self.note.text() != note:
+            self.note.setText(note)
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(320), self.theme.px(HEIGHT))
 
@@ -91,7 +97,7 @@ class Banner(ThemedWidget):
             self._paint_ground(painter, box, ground, border)
             middle = box.center().y()
             theme.icons.paint(painter, QPointF(px(ICON_LEFT + 8), middle), _ICONS[self.kind], ink, px(16))
-            end = self.button.x() if self.button else self.note.x() if self.note else self.width()
+            end = self.note.x() if self.note else self.button.x() if self.button else self.width()
             words = QRectF(px(TEXT_LEFT), 0, end - px(TEXT_LEFT + 8), box.height())
             strong, plain = theme.font(Role.UI_STRONG), theme.font(Role.UI)
             used = draw_line(painter, words, self.strong, strong, theme.colors.text.primary)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -37,11 +37,32 @@ async def until(condition: Callable[[], Any], seconds: float = 10) -> None:
             await asyncio.sleep(0.005)
 
 
+class Line:
+    """The gateway's socket, which goes away and comes back at the same address."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway, self._port = gateway, 0
+        self._served = AsyncExitStack()
+
+    async def up(self) -> str:
+        """Serve; the address."""
+        address = await self._served.enter_async_context(serving(self._gateway, self._port))
+        self._port = int(address.rsplit(":", 1)[1])
+        return address
+
+    async def down(self) -> None:
+        """Serve no more."""
+        await self._served.aclose()
+
+
 class Room:
     """The window and everything around it."""
 
-    def __init__(self, gateway: Gateway, session: Session, window: MainWindow, languages: Languages) -> None:
-        self.gateway, self.session, self.window, self.languages = gateway, session, window, languages
+    def __init__(
+        self, line: Line, gateway: Gateway, session: Session, window: MainWindow, languages: Languages
+    ) -> None:
+        self.line, self.gateway, self.session = line, gateway, session
+        self.window, self.languages = window, languages
 
     @property
     def composer(self) -> Any:
@@ -87,7 +108,10 @@ def room(qapp: QApplication, tmp_path: Path) -> Opened:
         file.change(**({"last_view": "all"} | settings))
         languages = Languages()
         languages.use("es")
-        async with serving(gateway) as address:
+        line = Line(gateway)
+        address = await line.up()
+        async with AsyncExitStack() as served:
+            served.push_async_callback(line.down)
             session = Session(Account(MemorySecrets(), address, ME.email), "t0", tmp_path / "data", undo_s=0)
             await session.start()
             theme = Theme(Scheme.LIGHT)
@@ -96,7 +120,7 @@ def room(qapp: QApplication, tmp_path: Path) -> Opened:
             window.activateWindow()
             await until(lambda: session.line.state == "online" and session.store.complete and window.isActiveWindow())
             try:
-                yield Room(gateway, session, window, languages)
+                yield Room(line, gateway, session, window, languages)
             finally:
                 window.shut()
                 turn()
