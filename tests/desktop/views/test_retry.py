@@ -25,7 +25,7 @@ async def offline(it: Room) -> Any:
     """Lose the line; the banner that says so."""
     await it.line.down()
     await until(lambda: it.session.line.state == "offline")
-    banner = it.window.banners.banner
+    banner: Any = it.window.banners.banner
     await until(lambda: "3600" in banner.note.text())
     return banner
 
