@@ -42,7 +42,7 @@ async def everything_is_back(office: Office, desk: Desk, mariana: int, julio: in
     desk.open(MARIANA)
     await desk.until(asks(desk, "Claro que sí"))
     assert desk.store.drafts[julio].text == "a medio escri"
-    assert desk.row(JULIO).prefix == "draft"
+    await desk.until(lambda: desk.row(JULIO).prefix == "draft")
     assert desk.session.profile.lost() == []
     assert desk.store.keeping == "safe"
     await office.sandbox.idle()

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.app import App, Start
-from desktop.net.auth import MemorySecrets
+from desktop.net.auth import Account, MemorySecrets
 from desktop.settings import SettingsFile
 from desktop.sign_in import SignIn
 from desktop.views.login.window import LoginWindow
@@ -137,6 +137,30 @@ async def test_the_account_is_remembered_and_the_password_is_not(app: Callable[.
         assert ME.email in kept
         assert "secreta" not in kept + repr(secrets.entries)
         first.languages.close()
+
+
+async def test_a_computer_without_a_keyring_lets_in_for_this_run(app: Callable[..., App], tmp_path: Path) -> None:
+    """The tests' keyring refuses everything (tests/conftest.py)."""
+    known = app()
+    async with serving(ordinary_gateway()) as address:
+        program = App(Start(language="es"), known.settings)
+        async with asking(program) as (window, task):
+            for text, step in ((address, "account"), (ME.email, "password")):
+                answer(window, text)
+                await until(lambda: window.form.step == step)  # noqa: B023
+            answer(window, "secreta")
+            await until(task.done)
+        account, token = task.result()
+    assert (token, account.token(), account.persistent) == ("t0", "t0", False)
+    assert account.device == known.settings.now.device, "the gateway keeps the outbox's key under it"
+    assert account.key("outbox") == account.key("outbox")
+    assert await _remembered(App(Start(language="es"), known.settings)) is None, "the next run asks again"
+
+
+async def _remembered(program: App) -> str | None:
+    now = program.settings.now
+    program.languages.close()
+    return Account(program.secrets, now.server, now.accounts[0]).token()
 
 
 async def test_a_start_with_a_wrong_password_asks_for_it(app: Callable[..., App]) -> None:
