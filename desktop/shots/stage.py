@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from desktop.commands.palette import fold
+from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.store.clock import Clock
@@ -89,6 +90,12 @@ class StageSession:
     def on_happening(self, listener: Callable[[Any], None]) -> Callable[[], None]:
         return _nothing
 
+    def retry_in(self) -> float | None:
+        return 4.0
+
+    def retry_now(self) -> None:
+        """Goes nowhere."""
+
     def unsent_count(self) -> int:
         return 0
 
@@ -131,16 +138,19 @@ class StageSession:
     def react(self, message_id: int, emoji: str) -> None:
         """Goes nowhere."""
 
-    def take(self, conversation_id: int) -> None:
+    def take(self, conversation_id: int, landed: Landed | None = None) -> None:
         """Goes nowhere."""
 
-    def assign(self, conversation_id: int, *, user_id: int | None = None, team_id: int | None = None) -> None:
+    def assign(
+        self, conversation_id: int, *, user_id: int | None = None, team_id: int | None = None,
+        landed: Landed | None = None,
+    ) -> None:  # fmt: skip
         """Goes nowhere."""
 
-    def resolve(self, conversation_id: int) -> None:
+    def resolve(self, conversation_id: int, landed: Landed | None = None) -> None:
         """Goes nowhere."""
 
-    def reopen(self, conversation_id: int) -> None:
+    def reopen(self, conversation_id: int, landed: Landed | None = None) -> None:
         """Goes nowhere."""
 
     def mark_read(self, conversation_id: int) -> None:
@@ -164,6 +174,12 @@ class StageSession:
         """Everything is here already."""
 
     def merge_contacts(self, contact_id: int, other_id: int, merged: Callable[[int, int], None]) -> None:
+        """Goes nowhere."""
+
+    def tell_apart(self, contact_id: int, other_id: int, told: Callable[[], None] | None = None) -> None:
+        """Goes nowhere."""
+
+    def suspect_again(self, contact_id: int, other_id: int) -> None:
         """Goes nowhere."""
 
     def unmerge_contacts(self, contact_id: int, merge_id: int) -> None:
