@@ -29,8 +29,11 @@ def run(_places: dict[int, Path], *, what: str, began: float, settle: bool) -> d
 
 
 def _relevo(began: float, *, settle: bool) -> None:
+    import gc
+
     from desktop.native.lean_qt import import_qt
 
+    gc.disable()
     import_qt()
     from desktop import app
     from desktop.__main__ import main

@@ -3,17 +3,23 @@
 Heavy imports wait until the arguments are known to be right.
 """
 
-import argparse
+import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
+def parse(arguments: list[str]) -> "argparse.Namespace":
     """The command line. A password is taken from RELEVO_PASSWORD only, never from an argument others can read."""
+    import argparse  # who starts it from a menu gives none
+
     parser = argparse.ArgumentParser(prog="relevo", description="Relevo: the shared WhatsApp inbox of a team.")
     parser.add_argument("--server", default="", help="address of the gateway")
-    parser.add_argument("--account", default="", metavar="EMAIL", help="who signs in")
+    parser.add_argument("--account", dest="email", default="", metavar="EMAIL", help="who signs in")
     parser.add_argument("--language", choices=("es", "en", "pt"), help="language of the window for this run")
     parser.add_argument("--seconds", type=float, default=0, help="end by itself after so many seconds")
     parser.add_argument(
@@ -24,18 +30,15 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the client; the exit code."""
-    options = parse(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = vars(parse(given)) if given else {}
+    gc.disable()  # `start` enables it: nothing is garbage yet, and looking for some takes longer than painting
     from desktop.native.lean_qt import import_qt
 
     import_qt()
     from desktop.app import Start, start
 
-    return start(
-        Start(
-            server=options.server, email=options.account, password=os.environ.pop("RELEVO_PASSWORD", ""),
-            language=options.language, seconds=options.seconds, rehearse=options.rehearse,
-        )
-    )  # fmt: skip
+    return start(Start(password=os.environ.pop("RELEVO_PASSWORD", ""), **options))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QApplication
 
 from desktop.i18n import Languages, system_language
+from desktop.native.late_modules import load_late_modules
 from desktop.settings import SettingsFile, default_folder
 from desktop.theme import Density, Scheme, Theme
 from desktop.theme.fonts import load_fonts
@@ -101,6 +102,8 @@ class App:
         import asyncio
 
         from desktop.sign_in import SignIn
+
+        load_late_modules()
 
         sign_in = SignIn(self)
         if self.how.seconds and self.how.rehearse is None:
@@ -247,7 +250,6 @@ def make_application() -> QApplication:
 
 def start(how: Start) -> int:
     """Run the program to its end; the exit code."""
-    gc.disable()  # nothing is garbage yet, and looking for some costs more than painting
     app = make_application()
     relevo = App(how)
     relevo.begin()

@@ -6,12 +6,12 @@ Part of the composition root. What this imports is what the start costs: no asyn
 """
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QCryptographicHash, QEvent, QEventLoop, QObject
 
 from desktop.cache.first_paint import FirstPaint, read_first_paint
-from desktop.cache.place import cache_file
 from desktop.models.conversation_list import ConversationListModel
 from desktop.net.auth import Account, Secrets
 from desktop.settings import Settings, SettingsFile, default_folder
@@ -62,6 +62,13 @@ def remembered(now: Settings, secrets: Secrets) -> tuple[Account, str] | None:
     account = Account(secrets, now.server, now.accounts[0], now.device)
     token = account.token()
     return (account, token) if token else None
+
+
+def cache_file(folder: Path, account: Account) -> Path:
+    """Where the account's cache is: `desktop.sync.profile.folder_of` without what that room imports."""
+    named = f"{account.server}|{account.email}".encode()
+    digest = QCryptographicHash.hash(named, QCryptographicHash.Algorithm.Sha256).data()
+    return folder / bytes(digest).hex()[:24] / "cache.db"
 
 
 def read_rows(account: Account, now: Settings) -> FirstPaint | None:

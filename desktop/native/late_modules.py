@@ -3,7 +3,8 @@
     with late_modules("urllib.request", "tarfile"):
         import library                 # its `import urllib.request` costs nothing until it uses it
 
-Called while the client starts (`lean_qt`, `keyrings`). A module that is imported already stays as it is.
+Called while the client starts (`lean_qt`, `keyrings`); `load_late_modules` ends it before there is a second thread
+that could meet a half executed module. A module that is imported already stays as it is.
 """
 
 import sys
@@ -27,6 +28,14 @@ def late_modules(*names: str) -> Iterator[None]:
     finally:
         usual[:] = [finder for finder in sys.meta_path if finder is not ours]
         sys.meta_path = usual
+
+
+def load_late_modules() -> None:
+    """Execute what is still late. On the thread that made them late."""
+    while _waiting:
+        module = _waiting.pop()
+        if type(module) is _LateModule:
+            module.load()
 
 
 class _Finders(list[Any]):
@@ -66,7 +75,9 @@ class _LateLoader:
         self._real, self._name = real, name
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        return _LateModule(spec.name)
+        module = _LateModule(spec.name)
+        _waiting.append(module)
+        return module
 
     def exec_module(self, module: ModuleType) -> None:
         """Not yet."""
@@ -86,8 +97,15 @@ class _LateModule(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        self.load()
+        return getattr(self, name)
+
+    def load(self) -> None:
+        """Execute it, unless that has begun."""
         spec = self.__spec__
         if type(self) is _LateModule and spec is not None and isinstance(spec.loader, _LateLoader):
             self.__class__ = ModuleType  # from now on a module like any other
             spec.loader.execute(self, spec)
-        return getattr(self, name)
+
+
+_waiting: list[ModuleType] = []

@@ -11,18 +11,20 @@ import sys
 
 from desktop.native.late_modules import late_modules
 
-_LATE = tuple(
+_SUPPORT = tuple(
     f"shibokensupport.signature.{name}"
     for name in ("errorhandler", "layout", "parser", "lib.tool", "lib.enum_sig", "lib.pyi_generator")
 )
 """Not `mapping`: the binding looks into its dictionary without asking the module."""
+_STANDARD = ("bz2", "inspect", "lzma", "random", "shutil", "tempfile", "textwrap", "traceback")
+"""What PySide6 imports of the standard library for its support."""
 
 
 def import_qt() -> None:
     """Import PySide6.QtCore; does nothing when it is imported already."""
     if "PySide6.QtCore" in sys.modules:
         return
-    with late_modules(*_LATE):
+    with late_modules(*_SUPPORT, *_STANDARD):
         import PySide6.QtCore  # noqa: F401
     own = getattr(builtins, "__orig_import__", None)
     if own is not None:

@@ -3,8 +3,9 @@
 Widgets and delegates ask `Metrics` for heights instead of writing numbers; `px` scales any measure with the zoom.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop.theme.tokens import Densities, DensityStep
 
@@ -24,8 +25,7 @@ def clamp_zoom(zoom: float) -> float:
     return min(MAX_ZOOM, max(MIN_ZOOM, zoom))
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """Heights in device-independent px for one density and zoom."""
 
     densities: Densities

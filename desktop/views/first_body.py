@@ -17,7 +17,7 @@ from desktop.theme import Role, Theme
 from desktop.views import folding
 from desktop.views.conversation_list.view import ConversationListView
 from desktop.views.delegates.conversation import INSET
-from desktop.views.delegates.painting.surface import painting, stroke_round
+from desktop.views.delegates.painting.surface import fill_round, painting, stroke_round
 from desktop.views.delegates.painting.text import draw_line
 
 translate = QCoreApplication.translate
@@ -66,12 +66,13 @@ class FirstBody(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         left, wide = self._places()
         surface, border = self.theme.colors.surface, self.theme.colors.border
+        height, whole = self.height(), self.width()
         with painting(QPainter(self)) as painter:
-            painter.fillRect(self.rect(), surface.canvas)
-            painter.fillRect(0, 0, left, self.height(), surface.sunken)
-            painter.fillRect(left, 0, wide, self.height(), surface.base)
+            fill_round(painter, QRectF(left + wide, 0, whole - left - wide, height), 0, surface.canvas)
+            fill_round(painter, QRectF(0, 0, left, height), 0, surface.sunken)
+            fill_round(painter, QRectF(left, 0, wide, height), 0, surface.base)
             for edge in (left, left + wide):
-                painter.fillRect(edge - 1, 0, 1, self.height(), border.subtle)
+                fill_round(painter, QRectF(edge - 1, 0, 1, height), 0, border.subtle)
             self._paint_head(painter, left, wide)
 
     def _paint_head(self, painter: QPainter, left: int, wide: int) -> None:

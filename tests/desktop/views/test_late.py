@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from desktop.cache.place import cache_file
+from desktop.first_paint import cache_file
 from desktop.late import LateSession
 from desktop.net.auth import Account, MemorySecrets
 from desktop.sync.profile import folder_of

@@ -1,7 +1,7 @@
 """Pure paint functions shared by delegates and widgets, so that a badge looks the same wherever it stands.
 
 Every `paint_*` takes (painter, place, value, theme), leaves the painter as it found it and knows no widget. Every
-`*_size` tells in px how much room the same value needs. Values are small frozen dataclasses of plain data.
+`*_size` tells in px how much room the same value needs. Values are small frozen structs of plain data.
 """
 
 from desktop.views.delegates.painting.avatar import AvatarValue, initials, paint_avatar, paint_owner, stable_index

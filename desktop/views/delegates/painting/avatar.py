@@ -1,8 +1,8 @@
 """Avatars: customers round, colleagues and teams square, so one glance at 18 px tells who is who."""
 
-from dataclasses import dataclass
 from zlib import crc32
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -27,8 +27,7 @@ def initials(name: str, most: int = 2) -> str:
     return "".join(clusters(word)[0].upper() for word in chosen) or "?"
 
 
-@dataclass(frozen=True, slots=True)
-class AvatarValue:
+class AvatarValue(Struct, frozen=True):
     """Letters, colour and outline of one avatar; `square` for colleagues and teams."""
 
     letters: str

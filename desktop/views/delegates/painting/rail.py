@@ -1,9 +1,9 @@
 """The relay rail ("Recorrido del caso"): whose time a case has taken, always in the same order and colours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
@@ -23,8 +23,7 @@ class RailKind(StrEnum):
     CUSTOMER = "customer"
 
 
-@dataclass(frozen=True, slots=True)
-class RailSegment:
+class RailSegment(Struct, frozen=True):
     """A stretch of time: kind, seconds, and the name shown in the legend (already translated)."""
 
     kind: RailKind

@@ -1,8 +1,8 @@
 """SLA badges: shape, then text, then colour. Small (18 px, in rows) and large (24 px, in headers)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -23,16 +23,14 @@ class SlaPhase(StrEnum):
     PAUSED = "paused"
 
 
-@dataclass(frozen=True, slots=True)
-class SlaValue:
+class SlaValue(Struct, frozen=True):
     """What a badge says; `text` is already translated ("12 min", "en pausa")."""
 
     phase: SlaPhase
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(Struct, frozen=True):
     height: int
     pad: int
     icon: int

@@ -1,8 +1,8 @@
 """Tags: ten colours, five shapes. Inline (shape and word, in rows) and as a 24 px chip (in panels)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
@@ -27,8 +27,7 @@ CHIP_GAP = 6
 CHIP_END = 10
 
 
-@dataclass(frozen=True, slots=True)
-class TagValue:
+class TagValue(Struct, frozen=True):
     """A tag as shown: `tag_id` picks colour and shape, `name` is customer-made plain text."""
 
     tag_id: str
