@@ -86,7 +86,7 @@ def _video(look: Look, content: c.Video, ink: Ink) -> list[Block]:
 
 
 def _sticker(look: Look, content: c.Sticker, ink: Ink) -> list[Block]:
-    return [PictureBlock(look, content.media, ink, "sticker", caption=False)]
+    return [PictureBlock(look, content.media, ink, "sticker", caption=False, animated=content.animated)]
 
 
 def _audio(look: Look, content: c.Audio, ink: Ink) -> list[Block]:

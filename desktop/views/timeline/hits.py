@@ -18,6 +18,7 @@ class Act(StrEnum):
     OPEN = "open"
     SAVE = "save"
     PLAY = "play"
+    ANIMATE = "animate"
     SEEK = "seek"
     SPEED = "speed"
     WRITE = "write"

@@ -14,6 +14,7 @@ from desktop.theme import Role, Theme
 from desktop.theme.scheme_colors import BubbleInk
 from desktop.views.timeline.pictures import NoPictures, PictureSource
 from desktop.views.timeline.playback import Playback
+from desktop.views.timeline.stickers import StickerPlayer
 from desktop.views.timeline.words import translate
 from protocol.message import Message
 
@@ -56,6 +57,7 @@ class Look:
     customer: str = ""
     width: int = 0
     plurals: Plurals = field(default_factory=Plurals)
+    stickers: StickerPlayer | None = None
 
     def px(self, design: float) -> int:
         """A measure at the present zoom."""

@@ -13,6 +13,8 @@ from typing import Any, Literal, Protocol
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from desktop.views.timeline.stickers import StickerPlayer
+
 Variant = Literal["original", "thumbnail", "rendition"]
 Fetch = Callable[[int, str], Awaitable[Path]]
 Start = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -68,6 +70,7 @@ class MediaLoader(QObject):
     def __init__(self, fetch: Fetch, start: Start, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch, self._start = fetch, start
+        self.stickers = StickerPlayer(fetch, start, self)
         self._pixmaps: OrderedDict[tuple[int, str], QPixmap] = OrderedDict()
         self._loading: set[tuple[int, str]] = set()
         self._failed: set[int] = set()

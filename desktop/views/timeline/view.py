@@ -65,6 +65,8 @@ class TimelineView(Keys):
         self._reactions_for = 0
         if isinstance(pictures, MediaLoader):
             pictures.ready.connect(self._on_picture)
+            self.look.stickers = pictures.stickers
+            pictures.stickers.moved.connect(self._on_playback)
         if playback is not None:
             playback.changed.connect(self._on_playback)
 
@@ -160,6 +162,8 @@ class TimelineView(Keys):
             case Act.SEEK if playback is not None and point is not None:
                 share = (point.x() - hit.rect.left()) / max(1.0, hit.rect.width())
                 playback.seek(hit.value[0], round(share * hit.value[1]))
+            case Act.ANIMATE if self.look.stickers is not None:
+                self.look.stickers.toggle(hit.value)
             case Act.RELOAD:
                 self.look.pictures.retry(hit.value)
             case _:

@@ -32,8 +32,11 @@ class PictureBlock(Plain):
 
     tail_over = False
 
-    def __init__(self, look: Look, media: MediaRef, ink: Ink, kind: Kind, *, caption: bool) -> None:
+    def __init__(
+        self, look: Look, media: MediaRef, ink: Ink, kind: Kind, *, caption: bool, animated: bool = False
+    ) -> None:
         self._look, self._media, self._ink, self._kind = look, media, ink, kind
+        self._animated = animated and media.id is not None and media.state == "ready"
         self.inset, self.edge, self.before = look.px(4) + 1, look.px(4) + 1, look.px(6)
         self._tail = QSizeF()
 
@@ -66,6 +69,11 @@ class PictureBlock(Plain):
         variant: Variant = "thumbnail" if media.has_thumbnail else "original"
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
+        if self._animated and self._look.stickers is not None:
+            side = int(max(box.width(), box.height()) * ratio)
+            frame = self._look.stickers.frame(media.id, side, plays=not self._look.theme.reduced_motion)
+            if frame is not None:
+                return frame
         return self._look.pictures.pixmap(media.id, variant, QSize(int(box.width() * ratio), int(box.height() * ratio)))
 
     def paint(self, painter: QPainter, at: QPointF, width: float, state: PaintState) -> None:
@@ -75,8 +83,15 @@ class PictureBlock(Plain):
             self._paint_picture(painter, box, pixmap)
         else:
             self._paint_missing(painter, box)
-        if self._kind == "video" and self._media.state == "ready":
+        if (self._kind == "video" and self._media.state == "ready") or self._waits():
             self._paint_play(painter, box)
+
+    def _waits(self) -> bool:
+        """An animation that only moves when asked, and is not moving."""
+        stickers, id = self._look.stickers, self._media.id
+        if not self._animated or id is None or stickers is None or not self._look.theme.reduced_motion:
+            return False
+        return not stickers.is_playing(id)
 
     def _paint_picture(self, painter: QPainter, box: QRectF, pixmap: QPixmap) -> None:
         """Fill the box, cutting what is outside; a sticker is shown whole."""
@@ -147,6 +162,9 @@ class PictureBlock(Plain):
         box = QRectF(at.x(), at.y(), max(width, self.width), self.height)
         if self._look.pictures.failed(media.id):
             yield Hit(box, Act.RELOAD, media.id, translate("Timeline", "Intentar de nuevo"))
+        elif self._animated and self._look.theme.reduced_motion:
+            yield Hit(box, Act.ANIMATE, media.id, translate("Timeline", "Reproducir"))
+            yield Hit(QRectF(), Act.SAVE, media.id, translate("Timeline", "Guardar"))
         elif media.state == "ready":
             label = translate("Timeline", "Reproducir") if self._kind == "video" else translate("Timeline", "Ver")
             yield Hit(box, Act.OPEN, media.id, label)
