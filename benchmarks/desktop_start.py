@@ -1,7 +1,7 @@
 """Probe: from exec to the list painted from the cache, and what the window then weighs. One start per process.
 
 `bare` is a PySide6 window that paints a line of text (`desktop_bare`). `relevo` is `python -m desktop` with a
-remembered account, whose gateway is away: `import_qt`, then `main`, as its entry point does; a watcher is set beside
+remembered account, whose gateway is away: `import_lean`, then `main`, as its entry point does; a watcher is set beside
 them when the application exists. Both tell the moment their paint was over; the parent knows when it called exec.
 """
 
@@ -31,10 +31,10 @@ def run(_places: dict[int, Path], *, what: str, began: float, settle: bool) -> d
 def _relevo(began: float, *, settle: bool) -> None:
     import gc
 
-    from desktop.native.lean_qt import import_qt
+    from desktop.native.lean_start import import_lean
 
     gc.disable()
-    import_qt()
+    import_lean()
     from desktop import app
     from desktop.__main__ import main
 

@@ -33,9 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     options = vars(parse(given)) if given else {}
     gc.disable()  # `start` enables it: nothing is garbage yet, and looking for some takes longer than painting
-    from desktop.native.lean_qt import import_qt
+    from desktop.native.lean_start import import_lean
 
-    import_qt()
+    import_lean()
     from desktop.app import Start, start
 
     return start(Start(password=os.environ.pop("RELEVO_PASSWORD", ""), **options))

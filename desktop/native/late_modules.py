@@ -3,7 +3,7 @@
     with late_modules("urllib.request", "tarfile"):
         import library                 # its `import urllib.request` costs nothing until it uses it
 
-Called while the client starts (`lean_qt`, `keyrings`); `load_late_modules` ends it before there is a second thread
+Called while the client starts (`lean_start`, `keyrings`); `load_late_modules` ends it before there is a second thread
 that could meet a half executed module. A module that is imported already stays as it is.
 """
 

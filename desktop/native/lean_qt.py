@@ -1,4 +1,4 @@
-"""Imports PySide6 without what only its error texts and `help()` need; the entry point calls it before anything of Qt.
+"""Imports PySide6 without what only its error texts and `help()` need; before anything else imports it.
 
 PySide6 compiles its signature support (90 kB of Python) at each start, and reads the source of every module imported
 after it, to learn whether that module switched its `__feature__`s on. Both together cost the client's start more than
