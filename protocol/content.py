@@ -32,7 +32,7 @@ class MediaRef(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class LinkPreview(Struct, frozen=True, omit_defaults=True):
-    """What the link in a text leads to, as far as the gateway looked it up."""
+    """What the link in a text leads to, as WhatsApp told it. Nobody looks it up (docs/decisions/0010)."""
 
     url: str
     title: str | None = None

@@ -784,6 +784,13 @@
     </message>
 </context>
 <context>
+    <name>LinkSwitch</name>
+    <message>
+        <source>Mostrar al cliente una vista previa del enlace</source>
+        <translation>Mostrar ao cliente uma prévia do link</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Buscar personas, mensajes, notas</source>

@@ -131,7 +131,7 @@ class ComposerActions(ComposerReturns):
         box = self._box
         caption = text if len(ready) == 1 and ready[0].media and ready[0].media.kind != "audio" else None
         if text and not caption:
-            self._session.send(id, Text(body=text), box.reply_to)
+            self._session.send(id, Text(body=text, preview_url=box.link.wanted(text)), box.reply_to)
         for card in ready:
             if card.media is not None:
                 self._session.send(id, content_of(card.media, caption), box.reply_to)

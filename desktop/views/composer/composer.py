@@ -17,6 +17,7 @@ from desktop.views.composer.attachments import AttachmentStrip
 from desktop.views.composer.closed import ClosedWindow
 from desktop.views.composer.draft_keeper import DraftKeeper
 from desktop.views.composer.editor import Editor
+from desktop.views.composer.link_switch import LinkSwitch
 from desktop.views.composer.mentions import Mentioning
 from desktop.views.composer.recorder import RecorderStrip
 from desktop.views.composer.strip import Strip
@@ -49,6 +50,7 @@ class Composer(ThemedWidget):
         self.strip, self.attachments = Strip(theme), AttachmentStrip(theme)
         self.editor, self.tools = Editor(theme), Tools(context)
         self.recorder, self.closed = RecorderStrip(context), ClosedWindow(context)
+        self.link = LinkSwitch(self)
         self.keeper, self.watcher = DraftKeeper(self.session, self), Watcher(self.session, self)
         self._assemble()
         from desktop.views.composer.actions import ComposerActions
@@ -75,6 +77,7 @@ class Composer(ThemedWidget):
         text.setContentsMargins(px(22), px(4), px(22), px(4))
         text.addWidget(self.editor)
         column.addLayout(text)
+        column.addWidget(self.link)
         column.addWidget(self.tools)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 1, 0, 0)
