@@ -18,9 +18,9 @@ import asyncpg
 
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
-from backend_gateway.errors import Forbidden, TooManyAttempts, WrongCredentials
+from backend_gateway.errors import BadRequest, Forbidden, TooManyAttempts, WrongCredentials
 from backend_gateway.store import audit, people
-from backend_gateway.store.people import SignedIn
+from backend_gateway.store.people import Account, SignedIn
 from backend_gateway.store.unit import Unit
 
 CHANNEL = "relevo_revoked"
@@ -50,6 +50,10 @@ where a.address = $1 and a.at > $2 and not a.ok and not exists (
   select from sessions s join users u on u.id = s.user_id where lower(u.email) = a.account and s.device = a.device)
 """
 _ATTEMPT = "insert into sign_in_attempts (account, device, address, at, ok) values ($1, $2, $3, $4, false) returning id"
+_REVOKE = """
+update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null and id is distinct from $3 returning id
+"""
+_OWN = "select u.email, u.password_hash, s.device from sessions s join users u on u.id = s.user_id where s.id = $1"
 _FORGET = "delete from sign_in_attempts where (account = $1 or device = $2) and at < $3"
 _SESSION = """
 insert into sessions (user_id, token_hash, device, device_name, address, created_at, seen_at, expires_at)
@@ -101,19 +105,42 @@ async def sign_in(
     Takes the pool, unlike its siblings: the password is verified between two transactions, never inside one.
     Raises TooManyAttempts (data `retry_after` in seconds), WrongCredentials, Forbidden (the account is switched off).
     """
-    verdict, attempt_id = await _begin(pool, attempt, now)
-    if not verdict.allowed:
-        seconds = max(1, round(verdict.wait.total_seconds()))
-        raise TooManyAttempts(f"Too many wrong passwords. Try again in {seconds} s.", retry_after=seconds)
+    attempt_id = await _begin(pool, attempt, now)
     async with pool.acquire() as conn:
         account = await people.account_by_email(conn, attempt.account)
     if not await passwords.matches(account.password_hash if account else None, attempt.password) or account is None:
         raise WrongCredentials
     async with Unit(pool, name="sign_in") as unit:
-        return await _finish(unit, account.id, attempt, attempt_id, lifetime, now)
+        return await _finish(unit, account, attempt, attempt_id, lifetime, now)
 
 
-async def _begin(pool: asyncpg.Pool, attempt: Attempt, now: datetime) -> tuple[SignInVerdict, int]:
+async def confirm_password(
+    pool: asyncpg.Pool, passwords: Passwords, signed: SignedIn, password: str, now: datetime
+) -> None:
+    """Whoever sits at a session knows its password. Guesses count like those of signing in.
+
+    Raises TooManyAttempts, BadRequest (wrong: no 401, which would tell the client that its session ended).
+    """
+    async with pool.acquire() as conn:
+        row = await conn.fetchrow(_OWN, signed.session_id)
+    attempt = Attempt(row["email"], password, row["device"]) if row else Attempt("", password, "")
+    attempt_id = await _begin(pool, attempt, now)
+    if not await passwords.matches(row["password_hash"] if row else None, password):
+        raise BadRequest("Your present password is wrong.")
+    async with Unit(pool, name="confirm_password") as unit:
+        await unit.conn.execute("update sign_in_attempts set ok = true where id = $1", attempt_id)
+
+
+async def _begin(pool: asyncpg.Pool, attempt: Attempt, now: datetime) -> int:
+    """Write the attempt down. Raises TooManyAttempts."""
+    verdict, attempt_id = await _judge(pool, attempt, now)
+    if not verdict.allowed:
+        seconds = max(1, round(verdict.wait.total_seconds()))
+        raise TooManyAttempts(f"Too many wrong passwords. Try again in {seconds} s.", retry_after=seconds)
+    return attempt_id
+
+
+async def _judge(pool: asyncpg.Pool, attempt: Attempt, now: datetime) -> tuple[SignInVerdict, int]:
     async with Unit(pool, name="begin_sign_in") as unit:
         for key in sorted(f"sign-in {attempt_key}" for attempt_key in attempt.keys):
             await unit.conn.execute(_LOCK, key)
@@ -138,11 +165,15 @@ async def _tally(unit: Unit, attempt: Attempt, now: datetime) -> Tally:
 
 
 async def _finish(
-    unit: Unit, user_id: int, attempt: Attempt, attempt_id: int, lifetime: timedelta, now: datetime
+    unit: Unit, account: Account, attempt: Attempt, attempt_id: int, lifetime: timedelta, now: datetime
 ) -> NewSession:
+    user_id = account.id
     # Locked: whoever is being switched off at this moment either loses the new session too or is refused here.
-    if not await unit.conn.fetchval("select active from users where id = $1 for share", user_id):
+    row = await unit.conn.fetchrow("select active, password_hash from users where id = $1 for share", user_id)
+    if row is None or not row["active"]:
         raise Forbidden("This account is switched off. Ask an administrator.")
+    if row["password_hash"] != account.password_hash:
+        raise WrongCredentials  # changed while the old one was being verified
     await unit.conn.execute("update sign_in_attempts set ok = true where id = $1", attempt_id)
     await unit.conn.execute(_FORGET, attempt.account, attempt.device, now - timedelta(days=1))
     token = TOKEN_PREFIX + secrets.token_urlsafe(32)
@@ -159,12 +190,11 @@ async def sign_out(unit: Unit, signed: SignedIn, now: datetime) -> None:
     await audit.record(unit.conn, signed.viewer.user_id, "session.closed", f"session:{signed.session_id}")
 
 
-async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: datetime) -> int:
-    """End every session of a user, on every device; how many there were. Their streams close at once."""
-    ended = await unit.conn.fetch(
-        "update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null returning id", user_id, now
-    )
-    await unit.conn.execute("select pg_notify($1, $2)", CHANNEL, f"user:{user_id}")
+async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: datetime, *, keep: int | None = None) -> int:
+    """End every session of a user, on every device, but `keep`; how many they were. Their streams close at once."""
+    ended = await unit.conn.fetch(_REVOKE, user_id, now, keep)
+    whom = [f"user:{user_id}"] if keep is None else [f"session:{row[0]}" for row in ended]
+    await unit.conn.execute("select pg_notify($1, w) from unnest($2::text[]) w", CHANNEL, whom)
     await audit.record(unit.conn, actor_id, "session.closed_everywhere", f"user:{user_id}", {"sessions": len(ended)})
     return len(ended)
 

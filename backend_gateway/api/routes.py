@@ -38,6 +38,8 @@ M = "/api/messages/{message_id:int}"
 P = "/api/policies/{kind:str}/{subject:int}"
 K = "/api/contacts/{contact_id:int}"
 D = "/api/me/devices/{device_id:str}"
+U = "/api/users/{user_id:int}"
+T = "/api/teams/{team_id:int}"
 
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
@@ -51,6 +53,15 @@ ROUTES = (
     Route("DELETE", D, "devices:forget", SIGNED_IN, 204),
     Route("PUT", f"{D}/key", "devices:put_key", SIGNED_IN, 204),
     Route("GET", f"{D}/key", "devices:get_key", SIGNED_IN),
+    Route("PUT", "/api/me/password", "users:change_password", SIGNED_IN, 204),
+    Route("GET", "/api/users", "users:list_users", Permission.MANAGE_TEAMS),
+    Route("POST", "/api/users", "users:create_user", Permission.MANAGE_USERS, 201),
+    Route("PATCH", U, "users:edit_user", Permission.MANAGE_USERS),
+    Route("PUT", f"{U}/password", "users:set_password", Permission.MANAGE_USERS, 204),
+    Route("DELETE", f"{U}/sessions", "users:sign_out_user", Permission.MANAGE_USERS, 204),
+    Route("POST", "/api/teams", "users:create_team", Permission.MANAGE_TEAMS, 201),
+    Route("PATCH", T, "users:rename_team", Permission.MANAGE_TEAMS),
+    Route("PUT", f"{T}/members", "users:set_members", Permission.MANAGE_TEAMS),
     Route("GET", "/api/snapshot", "conversations:snapshot", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/conversations", "conversations:list_conversations", Permission.READ_CONVERSATIONS),
     Route("GET", C, "conversations:get_conversation", Permission.READ_CONVERSATIONS),

@@ -44,13 +44,14 @@ def attack(corner: Corner, schema: Any, token: str | None) -> int:
     """Every operation a few times; how many requests it were. Runs on a thread: hypothesis knows no loop."""
     ids = {"conversation_id": corner.own, "contact_id": corner.own_contact, "message_id": corner.hidden_message}
     ids |= {"media_id": corner.file, "parked_id": 1, "device_id": "device of eve"}
+    ids |= {"user_id": corner.office.ids["eve"], "team_id": corner.office.teams["Ventas"]}
     count = 0
     for found in schema.get_all_operations():
         operation = found.ok()
         if token is not None and (operation.method.upper(), operation.path) in ENDS_THE_SESSION:
             continue
         names = [parameter.name for parameter in operation.path_parameters]
-        known = {name: ids[name] for name in names} if token is not None else None
+        known = {name: ids[name] for name in names if name in ids} if token is not None else None
 
         @generated
         @given(case=operation.as_strategy(path_parameters=known))

@@ -1,0 +1,136 @@
+"""What administrators change about colleagues and teams; one's own password.
+
+Called by `api/users`. What always holds: somebody can always administer (the last active administrator is neither
+switched off nor demoted, however many try at once); who loses access loses it at once; whose view changes is told by an
+event, and their stream starts anew.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import asyncpg
+from msgspec.structs import asdict
+
+from backend_gateway.actions.sessions import revoke_all
+from backend_gateway.errors import BadRequest, Conflict, NotFound
+from backend_gateway.store import audit, hydrate
+from backend_gateway.store.event_log import Event, Kind, append
+from backend_gateway.store.people import SignedIn
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol.colleagues import EditColleague
+from protocol.people import Team, User
+
+# The administrators too, in id order: two who demote each other at once wait here, and the second one is refused.
+_LOCK = """
+select id, role, active, name, visibility, language from users where id = $1 or (role = 'admin' and active)
+order by id for update
+"""
+_UPDATE = """
+update users set name = $2, role = $3, visibility = $4, language = $5, active = $6, rev = rev + 1 where id = $1
+returning rev
+"""
+_TOUCH = "update users set rev = rev + 1 where id = any($1::bigint[]) returning id, rev"
+_FIELDS = ("name", "role", "visibility", "language", "active")
+
+
+async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague, now: datetime) -> User:
+    """Change a colleague. Raises NotFound, BadRequest (no name, no such team), Conflict (the last administrator)."""
+    rows = {row["id"]: row for row in await unit.conn.fetch(_LOCK, user_id)}
+    before = rows.get(user_id)
+    if before is None:
+        raise NotFound("There is no such colleague.")
+    after = {name: _chosen(getattr(edit, name), before[name]) for name in _FIELDS}
+    if not str(after["name"]).strip():
+        raise BadRequest("A colleague needs a name.")
+    _check_last(rows.values(), user_id, after)
+    if edit.team_ids is not None:
+        await _replace(unit, "team", user_id, edit.team_ids)
+    rev = await unit.conn.fetchval(_UPDATE, user_id, *(after[name] for name in _FIELDS))
+    if before["active"] and not after["active"]:
+        await revoke_all(unit, actor.user_id, user_id, now)
+    await append(unit.conn, [Event(Kind.USER, user_id, rev)])
+    changed = {name: value for name, value in asdict(edit).items() if value is not None}
+    await audit.record(unit.conn, actor.user_id, _what(before, after), f"user:{user_id}", changed)
+    return (await hydrate.users(unit.conn, [user_id]))[user_id]
+
+
+def _chosen(wanted: Any, present: Any) -> Any:
+    return present if wanted is None else wanted.strip() if isinstance(wanted, str) else wanted
+
+
+def _check_last(rows: Iterable[Any], user_id: int, after: dict[str, Any]) -> None:
+    """Raises Conflict when nobody could administer any more."""
+    admins = {row["id"] for row in rows if row["role"] == "admin" and row["active"]}
+    if admins == {user_id} and not (after["role"] == "admin" and after["active"]):
+        raise Conflict("This is the only active administrator. Make somebody else an administrator first.")
+
+
+def _what(before: Any, after: dict[str, Any]) -> str:
+    if before["active"] == after["active"]:
+        return "user.edited"
+    return "user.activated" if after["active"] else "user.deactivated"
+
+
+async def check_user(unit: Unit, user_id: int) -> None:
+    """Raises NotFound."""
+    if not await unit.conn.fetchval("select 1 from users where id = $1", user_id):
+        raise NotFound("There is no such colleague.")
+
+
+async def change_own_password(unit: Unit, signed: SignedIn, password_hash: str, now: datetime) -> None:
+    """A new password of one's own; every other session ends."""
+    user_id = signed.viewer.user_id
+    await unit.conn.execute("update users set password_hash = $2 where id = $1", user_id, password_hash)
+    await revoke_all(unit, user_id, user_id, now, keep=signed.session_id)
+    await audit.record(unit.conn, user_id, "user.password_changed", f"user:{user_id}")
+
+
+async def rename_team(unit: Unit, actor: Viewer, team_id: int, name: str) -> Team:
+    """Raises NotFound, BadRequest (no name), Conflict (the name is taken)."""
+    if not name.strip():
+        raise BadRequest("A team needs a name.")
+    try:
+        async with unit.conn.transaction():  # a savepoint: a taken name must not spoil the caller's unit
+            sql = "update teams set name = $2, rev = rev + 1 where id = $1 returning rev"
+            rev = await unit.conn.fetchval(sql, team_id, name.strip())
+    except asyncpg.UniqueViolationError:
+        raise Conflict(f"There is a team called {name.strip()} already.") from None
+    if rev is None:
+        raise NotFound("There is no such team.")
+    await append(unit.conn, [Event(Kind.TEAM, team_id, rev)])
+    await audit.record(unit.conn, actor.user_id, "team.renamed", f"team:{team_id}", {"name": name.strip()})
+    return (await hydrate.teams(unit.conn, [team_id]))[team_id]
+
+
+async def set_members(unit: Unit, actor: Viewer, team_id: int, user_ids: list[int]) -> list[User]:
+    """Who is in a team from now on; its members. Raises NotFound, BadRequest (no such colleague)."""
+    if not await unit.conn.fetchval("select 1 from teams where id = $1 for update", team_id):
+        raise NotFound("There is no such team.")
+    joined, left = await _replace(unit, "user", team_id, user_ids)
+    touched = await unit.conn.fetch(_TOUCH, sorted(joined | left))
+    await append(unit.conn, [Event(Kind.USER, row["id"], row["rev"]) for row in touched])
+    detail = {"joined": sorted(joined), "left": sorted(left)}
+    await audit.record(unit.conn, actor.user_id, "team.members", f"team:{team_id}", detail)
+    return list((await hydrate.users(unit.conn, sorted(set(user_ids)))).values())
+
+
+async def _replace(unit: Unit, other: str, one: int, wanted: list[int]) -> tuple[set[int], set[int]]:
+    """Make `wanted` the teams of a user (`other` "team") or the users of a team ("user"); who came and who went."""
+    mine = "user" if other == "team" else "team"
+    found = await unit.conn.fetch(f"select id from {other}s where id = any($1::bigint[]) for key share", wanted)  # noqa: S608
+    if missing := sorted(set(wanted) - {row["id"] for row in found}):
+        raise BadRequest(f"There is no such {'team' if other == 'team' else 'colleague'}: {missing[0]}.")
+    rows = await unit.conn.fetch(f"select {other}_id from team_members where {mine}_id = $1", one)  # noqa: S608
+    had, want = {row[0] for row in rows}, set(wanted)
+    await unit.conn.execute(
+        f"delete from team_members where {mine}_id = $1 and {other}_id = any($2::bigint[])",
+        one,
+        sorted(had - want),  # noqa: S608
+    )
+    await unit.conn.execute(
+        f"insert into team_members ({mine}_id, {other}_id) select $1, unnest($2::bigint[]) on conflict do nothing",
+        *(one, sorted(want - had)),
+    )
+    return want - had, had - want
