@@ -15,8 +15,8 @@ from tests.unit.domain.routing.making import NOW, agent, snapshot, team, waiting
 from tests.unit.domain.routing.slow_plan import SlowPlan
 from tests.unit.domain.routing.snapshots import MODES, snapshots
 
-THOROUGH = settings(max_examples=200)
-SOME = settings(max_examples=60)
+THOROUGH = settings(max_examples=500)
+SOME = settings(max_examples=200)
 
 
 @given(snapshots())
