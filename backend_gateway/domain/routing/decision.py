@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal
 
 from backend_gateway.domain.routing.eligible import loaded, skilled, unwilling
-from backend_gateway.domain.routing.keys import key_of, tie_break
+from backend_gateway.domain.routing.keys import Key, key_of, tie_break
 from backend_gateway.domain.routing.ledger import Ledger
 from backend_gateway.domain.routing.snapshot import Agent, Waiting
 from protocol.routing import Candidate, DecisionKind, Reason, RoutingAlert, TeamRouting, Why
@@ -59,34 +59,41 @@ class Decision:
         """The whole story, serialisable: the chosen one first, then who else could have had it, then the refused."""
         one = self.conversation
         points, turns = self.ledger.at(self.step)
-        asked = sorted(self._asked(), key=lambda agent: agent.id)
-        candidates = {agent.id: self._candidate(agent, points[agent.id]) for agent in asked}
-        members = [agent for agent in asked if self.team_id in agent.team_ids and not candidates[agent.id].refused]
-        mode, skills = self.routing.mode, one.skills
-        keys = {agent.id: key_of(mode, agent, points[agent.id], turns[agent.id], skills) for agent in members}
-        others = sorted(keys, key=lambda agent_id: (agent_id != self.agent_id, keys[agent_id]))
-        refused = [agent_id for agent_id in candidates if agent_id not in keys]
-        tie = None
-        if self.agent_id in keys and self.chosen_by == "mode":
-            tie = tie_break(mode, keys[others[0]], keys[others[1]] if len(others) > 1 else None)
+        candidates = {agent.id: self._candidate(agent, points[agent.id]) for agent in self._asked()}
+        keys = self._keys(candidates, points, turns)
+        best_first = sorted(keys, key=lambda agent_id: (agent_id != self.agent_id, keys[agent_id]))
+        refused = sorted(candidates.keys() - keys.keys(), key=lambda agent_id: (agent_id != self.agent_id, agent_id))
         return Why(
             kind=self.kind,
             conversation_id=one.id,
             team_id=self.team_id,
             agent_id=self.agent_id,
-            mode=mode,
+            mode=self.routing.mode,
             policy_version=self.routing.version,
             chosen_by=self.chosen_by,
-            tie_break=tie,
+            tie_break=self._tie_break([keys[agent_id] for agent_id in best_first]),
             rule=one.rule,
             overflow_from=self.overflow_from,
             priority=one.priority,
             hops=self.hops,
             preferred_id=one.preferred_id,
             sticky_refused=self._sticky_refused(candidates),
-            candidates=tuple(candidates[agent_id] for agent_id in (*others, *refused)),
+            candidates=tuple(candidates[agent_id] for agent_id in (*best_first, *refused)),
             alert=self.alert,
         )
+
+    def _keys(self, candidates: dict[int, Candidate], points: dict[int, int], turns: dict[int, int]) -> dict[int, Key]:
+        """The mode's key of everybody who could have had it."""
+        mode, skills, agents = self.routing.mode, self.conversation.skills, self.ledger.agents
+        free = [agents[one.agent_id] for one in candidates.values() if not one.refused]
+        mine = [agent for agent in free if self.team_id in agent.team_ids]
+        return {agent.id: key_of(mode, agent, points[agent.id], turns[agent.id], skills) for agent in mine}
+
+    def _tie_break(self, keys: list[Key]) -> str | None:
+        """What set the chosen one apart; None when the mode chose nobody."""
+        if self.agent_id is None or self.chosen_by == "sticky" or not keys:
+            return None
+        return tie_break(self.routing.mode, keys[0], keys[1] if len(keys) > 1 else None)
 
     def _asked(self) -> list[Agent]:
         """The team's people, those of the team it leaves, the last agent, and whoever was chosen."""
