@@ -116,6 +116,8 @@ async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) ->
         _hand_back(source.state, target.state, folded.adopted)
     if target.state.closed is not None and target.state.closed.id in folded.episodes:
         target.state.closed = folded.closed_before
+    if source.state.episode is not None:  # a reply of theirs that left meanwhile has answered them
+        source.effects.append(RecountWaits(source.state.episode.id))
     _show_alone(target.state, source.state, folded)
     await conn.execute("update conversations set merged_into = null where id = $1", source.id)
     source.touched = target.touched = True

@@ -51,8 +51,22 @@ def accepted(state: ThreadState, fact: Accepted, policy: Policy, effects: Effect
             begin_segment(state, order, "business", policy, effects)
         elif state.episode is not None:
             began(state, order, "business", effects, reopens=False)
-    if is_human_reply(fact.author.kind, fact.content, "live"):
+    if not is_human_reply(fact.author.kind, fact.content, "live"):
+        return
+    if (elsewhere := _elsewhere(state, fact)) is not None:
+        effects.append(RecountWaits(elsewhere))
+    else:
         answer(state, order, fact.message, effects)
+
+
+def _elsewhere(state: ThreadState, fact: Accepted | Failed) -> int | None:
+    """The episode a reply was written in when that is not the open one: a merge brought both into this thread.
+
+    It answers what was asked there. A template written before its thread had this episode is what opened it.
+    """
+    if state.episode is None or fact.episode in (None, state.episode.id) or isinstance(fact.content, Template):
+        return None
+    return fact.episode
 
 
 def answer(state: ThreadState, order: Order, message: int, effects: Effects) -> None:
@@ -86,6 +100,9 @@ def answer(state: ThreadState, order: Order, message: int, effects: Effects) -> 
 def failed(state: ThreadState, fact: Failed, _policy: Policy, effects: Effects) -> None:
     """METRICS section 2, "it must have left": the credit is withdrawn, the wait reopens at its original start."""
     if not is_human_reply(fact.author.kind, fact.content, "live"):
+        return
+    if (elsewhere := _elsewhere(state, fact)) is not None:
+        effects.append(RecountWaits(elsewhere))
         return
     last, episode = state.last_wait, state.episode
     if state.answered_until == reply_place(state, fact.at):

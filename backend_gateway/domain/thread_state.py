@@ -133,21 +133,26 @@ class Written(Struct, frozen=True):
 
 
 class Accepted(Struct, frozen=True):
-    """Meta took a message of ours (or a status proved it left) at `at`."""
+    """Meta took a message of ours (or a status proved it left) at `at`.
+
+    `episode` is the one it was written in: in a thread that two merged ones made, not always the open one.
+    """
 
     message: int
     at: datetime
     content: Content
     author: Author
+    episode: int | None = None
 
 
 class Failed(Struct, frozen=True):
-    """A message that counted as accepted turned out failed: its credit is withdrawn. `at` as in its `Accepted`."""
+    """A message that counted as accepted turned out failed: its credit is withdrawn. As in its `Accepted`."""
 
     message: int
     at: datetime
     content: Content
     author: Author
+    episode: int | None = None
 
 
 class Resolved(Struct, frozen=True):

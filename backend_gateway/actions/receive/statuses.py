@@ -155,9 +155,9 @@ def _credit(thread: Thread, row: Any, outcome: Outcome, left: datetime | None) -
     at = row["accepted_at"] or left or outcome.status_at
     before, after = has_left(row["status"]), has_left(outcome.status)  # type: ignore[arg-type]
     if after and not before:
-        fact = Accepted(row["id"], at, _content.decode(row["content"]), _author(row))
+        fact = Accepted(row["id"], at, _content.decode(row["content"]), _author(row), row["episode_id"])
     elif before and not after:
-        fact = Failed(row["id"], at, _content.decode(row["content"]), _author(row))
+        fact = Failed(row["id"], at, _content.decode(row["content"]), _author(row), row["episode_id"])
     if fact is not None:
         sender = frozenset({row["author_id"]}) if row["author_kind"] == "user" else frozenset()
         thread.state, effects = advance(thread.state, fact, Policy(available=sender))
