@@ -14,6 +14,8 @@ from desktop.views.shortcuts import caps_of
 from desktop.views.widgets import Avatar, Button, ElidedLabel, IconButton, SlaBadge, ThemedWidget, VipPill, set_tooltip
 
 HEIGHT, TIGHT = 56, 400
+LEAST_WORDS = 48
+"""Less room than this would show dots and no name."""
 
 
 class TypingMark(ThemedWidget):
@@ -40,6 +42,8 @@ class TypingMark(ThemedWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px, colors = self.theme, self.theme.px, self.theme.colors
         left = 0.0
+        if self.width() < px(LEAST_WORDS):
+            return
         with painting(QPainter(self)) as painter:
             if self.dots:
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -56,9 +60,10 @@ class TypingMark(ThemedWidget):
 
 
 class ConversationHeader(ThemedWidget):
-    """`acted(command id)` for its buttons, `more_wanted` for the menu at the end."""
+    """`acted(command id)` for its buttons, `more_wanted` for the menu at the end, `back_wanted` to the list."""
 
     acted = Signal(str)
+    back_wanted = Signal()
     more_wanted = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
@@ -67,6 +72,9 @@ class ConversationHeader(ThemedWidget):
         self._row: PanelRow | None = None
         theme = context.theme
         self.setFixedHeight(theme.px(HEIGHT))
+        self.back = IconButton(theme, "arrow-left", self.tr("Volver a la lista"), caps_of(context, "go.list"))
+        self.back.clicked.connect(self.back_wanted)
+        self.back.hide()
         self.avatar = Avatar(theme, AvatarValue.customer("", 0), "", 36)
         self.name = ElidedLabel(theme, "", Role.BODY_STRONG)
         self.vip = VipPill(theme)
@@ -90,6 +98,7 @@ class ConversationHeader(ThemedWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), 0, px(12), 1)
         row.setSpacing(px(8))
+        row.addWidget(self.back)
         row.addWidget(self.avatar)
         row.addSpacing(px(4))
         column = QVBoxLayout()
@@ -119,7 +128,7 @@ class ConversationHeader(ThemedWidget):
         self.avatar.set_value(AvatarValue.customer(about.name, about.contact_id), about.name)
         self.name.set_text(about.name)
         self.name.setMaximumWidth(self.name.sizeHint().width() + 2)
-        self.vip.setVisible(about.vip)
+        self._fit()
         self.take.setVisible(not about.mine)
         resolved = about.state == "resolved"
         self.resolve.set_label(self.tr("Reabrir") if resolved else self.tr("Resolver"))
@@ -168,8 +177,19 @@ class ConversationHeader(ThemedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Much enlarged there is no room for all: the face goes, the words on the button stay.
-        self.avatar.setVisible(self.width() >= self.theme.px(TIGHT))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Much enlarged there is no room for all: what the list and the menu have too goes, the words stay."""
+        tight = self.width() < self.theme.px(TIGHT + (0 if self.back.isHidden() else 40))
+        self.avatar.setVisible(not tight)
+        self.assign.setVisible(not tight)
+        self.vip.setVisible(not tight and self._row is not None and self._row.conversation.vip)
+
+    def set_alone(self, alone: bool) -> None:
+        """The list has no room beside the conversation: a button leads back to it."""
+        self.back.setVisible(alone)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), self.theme.colors

@@ -17,7 +17,7 @@ from desktop.views.toasts import Toasts
 from desktop.views.undoing import Undoing
 from desktop.views.widgets import EmptyState, ThemedWidget
 
-NARROW = 588
+NARROW, TIGHT = 588, 400
 
 
 class ConversationPane(ThemedWidget):
@@ -121,7 +121,8 @@ class ConversationPane(ThemedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.composer.set_short(self.width() < self.theme.px(NARROW))
+        px = self.theme.px
+        self.composer.set_short(self.width() < px(NARROW), tight=self.width() < px(TIGHT))
         self._place_toasts()
 
     def _place_toasts(self) -> None:

@@ -1,27 +1,45 @@
-"""What the main window folds when it is narrow: first the customer panel, then the names of the sidebar."""
+"""What the main window folds when it is narrow: first the customer panel, then the names of the sidebar, then the list.
+
+Much enlarged in a small window there is no room for list and conversation beside each other: one stands in the place of
+both, and the header of the conversation leads back to the list.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QHBoxLayout
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout
+
     from desktop.theme import Theme
     from desktop.views.main_window import MainWindow
 
 NARROW = 1120
+ICONS, LEAST_CONVERSATION = 56, 340
 
 
-def fit_panes(window: "MainWindow", row: QHBoxLayout) -> None:
+def fit_panes(window: "MainWindow", row: "QHBoxLayout") -> None:
     """Fold, float and place the panes for the window's present width; `row` is their layout."""
     px = window.theme.px
     window.sidebar.set_collapsed(not window.sidebar_wanted or window.width() < px(NARROW))
+    _stand_alone(window)
     wished = list_width(window.list_wanted, window.width(), window.theme)
     room = max(1, window.splitter.width())
     window.splitter.setSizes([px(wished), room - px(wished)])
     _place_panel(window, row)
     if window.signed_out.isVisible():
         window.signed_out.cover()
+
+
+def _stand_alone(window: "MainWindow") -> None:
+    """List or conversation alone, where both have no room."""
+    design, px = window.theme.tokens.window, window.theme.px
+    alone = window.width() < px(ICONS + design.list[0] + LEAST_CONVERSATION)
+    reading = window.conversation.conversation_id is not None and not window.ui.at_list
+    window.list.setVisible(not alone or not reading)
+    window.conversation.setVisible(not alone or reading)
+    window.list.setMaximumWidth(window.width() if alone else px(design.list[2]))
+    window.conversation.header.set_alone(alone)
 
 
 def list_width(wished: int | None, width: int, theme: "Theme") -> int:
@@ -32,7 +50,7 @@ def list_width(wished: int | None, width: int, theme: "Theme") -> int:
     return min(wished, design.list[2] if wide else design.list[1])
 
 
-def _place_panel(window: "MainWindow", row: QHBoxLayout) -> None:
+def _place_panel(window: "MainWindow", row: "QHBoxLayout") -> None:
     """Beside the timeline where there is room, else over it when it was asked for."""
     panel = window.panel
     wide = window.width() >= window.theme.px(window.theme.tokens.window.panel_folds_below)

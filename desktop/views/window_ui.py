@@ -18,6 +18,9 @@ _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK,
 class WindowUi(WindowMenus):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
 
+    at_list = False
+    """Whether the list was wanted where it stands alone."""
+
     def connect_panes(self) -> None:
         """Join the panes of a freshly assembled window."""
         window = self.window
@@ -31,6 +34,7 @@ class WindowUi(WindowMenus):
         conversation.gone.connect(self.window.fit)
         conversation.toasts.undo_wanted.connect(self._unsend)
         conversation.header.acted.connect(self.run)
+        conversation.header.back_wanted.connect(self.focus_list)
         conversation.header.more_wanted.connect(self.show_more)
         conversation.composer.tools.acted.connect(self.run)
         conversation.composer.tools.ask_wanted.connect(self.show_ask_menu)
@@ -72,6 +76,7 @@ class WindowUi(WindowMenus):
     def open(self, id: int) -> None:
         """Show a conversation."""
         window = self.window
+        self.at_list = False
         window.conversation.open(id)
         window.list.rows.show_open(id)
         window.fit()
@@ -88,13 +93,21 @@ class WindowUi(WindowMenus):
 
     def focus_search(self) -> None:
         """Type into the search."""
+        self._to_list()
         search = self.window.list.search
         search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         search.selectAll()
 
     def focus_list(self) -> None:
         """Back to the list."""
+        self._to_list()
         self.window.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _to_list(self) -> None:
+        """Where the list has no room beside the conversation, it takes its place."""
+        if not self.window.list.isVisible():
+            self.at_list = True
+            self.window.fit()
 
     def escape(self) -> None:
         """Esc: the floating panel folds, then out of the search, then back to the list."""
@@ -106,8 +119,8 @@ class WindowUi(WindowMenus):
 
     def _panes(self) -> list[QWidget]:
         window, conversation = self.window, self.window.conversation
-        panes: list[QWidget] = [window.sidebar, window.list.rows]
-        if conversation.conversation_id is not None:
+        panes: list[QWidget] = [window.sidebar, *([window.list.rows] if window.list.isVisible() else [])]
+        if conversation.conversation_id is not None and conversation.isVisible():
             panes += [conversation.timeline, conversation.composer]
             panes += [window.panel] if window.panel.isVisible() else []
         return panes

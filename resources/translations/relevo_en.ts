@@ -492,6 +492,10 @@
 <context>
     <name>ConversationHeader</name>
     <message>
+        <source>Volver a la lista</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
         <source>Asignar o transferir</source>
         <translation>Assign or transfer</translation>
     </message>
@@ -2669,6 +2673,10 @@
     </message>
     <message>
         <source>Enviar de todos modos</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message>
+        <source>Enviar igual</source>
         <translation>Send anyway</translation>
     </message>
 </context>

@@ -492,6 +492,10 @@
 <context>
     <name>ConversationHeader</name>
     <message>
+        <source>Volver a la lista</source>
+        <translation>Voltar à lista</translation>
+    </message>
+    <message>
         <source>Asignar o transferir</source>
         <translation>Atribuir ou transferir</translation>
     </message>
@@ -2670,6 +2674,10 @@
     <message>
         <source>Enviar de todos modos</source>
         <translation>Enviar mesmo assim</translation>
+    </message>
+    <message>
+        <source>Enviar igual</source>
+        <translation>Enviar assim</translation>
     </message>
 </context>
 <context>

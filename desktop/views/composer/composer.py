@@ -180,10 +180,10 @@ class Composer(ThemedWidget):
         if text and target is self.editor:
             self.editor.insertPlainText(text)
 
-    def set_short(self, short: bool) -> None:
-        """A narrow pane shortens the pill."""
-        self.pill.short = short
-        self.tools.set_short(short)
+    def set_short(self, short: bool, *, tight: bool = False) -> None:
+        """A narrow pane shortens the pill; a tight one (much enlarged) also the tools."""
+        self.pill.short, self.pill.tight = short, tight
+        self.tools.set_tight(tight)
         self.tick_now()
 
     def paintEvent(self, event: QPaintEvent) -> None:

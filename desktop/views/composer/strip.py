@@ -1,12 +1,14 @@
 """A line above the editor that asks or explains: a colleague answered meanwhile, a reply came back, how Enter works."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import bare
-from desktop.views.widgets import Button, ButtonKind, ElidedLabel, IconMark, Ink, Label, ThemedWidget
+from desktop.views.widgets import Button, ButtonKind, ElidedLabel, IconMark, Ink, ThemedWidget
+
+TIGHT = 400
 
 
 class Strip(ThemedWidget):
@@ -18,13 +20,13 @@ class Strip(ThemedWidget):
         super().__init__(theme, parent)
         self.setFixedHeight(theme.px(40))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.strong = Label(theme, "", Role.UI_STRONG)
+        self.strong = ElidedLabel(theme, "", Role.UI_STRONG)
         self.text = ElidedLabel(theme, "", Role.UI)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), 0, theme.px(12), 0)
         self._row.setSpacing(theme.px(8))
         self._row.addWidget(IconMark(theme, "users-round", Ink.WARN))
-        self._row.addWidget(self.strong)
+        self._row.addWidget(self.strong, 1)
         self._row.addWidget(self.text, 1)
         self._buttons: list[Button] = []
         self.hide()
@@ -35,8 +37,10 @@ class Strip(ThemedWidget):
             self._row.removeWidget(old)
             old.deleteLater()
         self._buttons = []
-        self.strong.setText(strong)
+        self.strong.set_text(strong)
+        self.strong.setMaximumWidth(self.strong.sizeHint().width() + 2)
         self.text.set_text(text)
+        self._fit()
         self.setAccessibleName(bare(f"{strong} {text}".strip()))
         for key, label in buttons:
             button = Button(self.theme, label, ButtonKind.GHOST, small=True)
@@ -45,6 +49,14 @@ class Strip(ThemedWidget):
             self._row.addWidget(button)
             self._buttons.append(button)
         self.show()
+
+    def _fit(self) -> None:
+        """A narrow pane tells what happened; the quote is in the timeline above."""
+        self.text.setVisible(bool(self.text.text()) and self.width() >= self.theme.px(TIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def buttons(self) -> list[Button]:
         """The choices offered."""

@@ -50,7 +50,7 @@ class Tools(ThemedWidget):
         row.addSpacing(px(10))
         for button in (self.send, self.add_note, self.anyway):
             row.addWidget(button)
-        self._mode, self._collided = "reply", False
+        self._mode, self._collided, self._tight = "reply", False, False
         self.set_mode("reply")
 
     def _tool(self, icon: str, id: str) -> IconButton:
@@ -90,7 +90,7 @@ class Tools(ThemedWidget):
         self.anyway.setVisible(not note and self._collided)
         self.send.setVisible(not note and not self._collided)
         self.keys.keys = self._send_keys()
-        self.keys.setVisible(not self._collided)
+        self.keys.setVisible(not self._collided and not self._tight)
         self.keys.restyle()
 
     def set_ready(self, ready: bool) -> None:
@@ -98,8 +98,12 @@ class Tools(ThemedWidget):
         for button in (self.send, self.add_note, self.anyway):
             button.setEnabled(ready)
 
-    def set_short(self, short: bool) -> None:
-        """A narrow pane gives up the key caps last; nothing to do at 584 px."""
+    def set_tight(self, tight: bool) -> None:
+        """Much enlarged there is no room for the key caps nor for long words."""
+        if tight != self._tight:
+            self._tight = tight
+            self.anyway.set_label(self.tr("Enviar igual") if tight else self.tr("Enviar de todos modos"))
+            self._refresh()
 
     def _send(self) -> None:
         self.sent.emit("stay")

@@ -21,17 +21,20 @@ class WindowPill(ThemedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.text = self.icon_name = ""
-        self.soon = self.note = self.short = False
+        self.soon = self.note = self.short = self.tight = False
 
     def show_window(self, until: datetime | None, now: datetime, *, free: bool = False) -> None:
         """Tell how long it stays open; hidden when it is closed (the template picker says so)."""
         left = (until - now) if until is not None else timedelta()
         self.note, self.icon_name = False, "hourglass"
         self.soon = left < SOON
-        words = self.tr("Se cierra en {0}").format(span(left.total_seconds()))
+        words = spoken = self.tr("Se cierra en {0}").format(span(left.total_seconds()))
         if not self.soon and not self.short:
-            words = self.tr("Ventana de 24 h · se cierra en {0}").format(span(left.total_seconds()))
-        self._show(words, self.tr("Después solo llega una plantilla aprobada.") + (self._free() if free else ""))
+            words = spoken = self.tr("Ventana de 24 h · se cierra en {0}").format(span(left.total_seconds()))
+        tip = self.tr("Después solo llega una plantilla aprobada.") + (self._free() if free else "")
+        if self.tight:
+            words, tip = span(left.total_seconds()), f"{spoken}. {tip}"
+        self._show(words, tip, spoken)
         self.setVisible(left > timedelta())
 
     def _free(self) -> str:
@@ -40,14 +43,15 @@ class WindowPill(ThemedWidget):
     def show_note(self) -> None:
         """Say that the customer does not see what is written."""
         self.note, self.soon, self.icon_name = True, False, "eye-off"
-        self._show(self.tr("El cliente no la ve"), "")
+        words = self.tr("El cliente no la ve")
+        self._show(words, "", words)
         self.setVisible(True)
 
-    def _show(self, text: str, tip: str) -> None:
+    def _show(self, text: str, tip: str, spoken: str) -> None:
         if text == self.text:
             return
         self.text = text
-        self.setAccessibleName(text)
+        self.setAccessibleName(spoken)
         set_tooltip(self, self.theme, tip)
         self.updateGeometry()
         self.update()

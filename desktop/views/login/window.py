@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n import LANGUAGES
 from desktop.theme import Role, Theme
@@ -43,7 +43,12 @@ class LoginWindow(QWidget):
         self.art.setFixedWidth(px(WIDTH))
         self.language = Button(theme, LANGUAGES.get(self._language, "Español"), ButtonKind.GHOST, "globe", small=True)
         self._column.addWidget(self.art)
-        right = QVBoxLayout()
+        scroll, page = QScrollArea(), QWidget()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        right = QVBoxLayout(page)
         right.setContentsMargins(px(16), px(16), px(24), px(14))
         right.addStretch(5)
         right.addWidget(self.form, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -57,7 +62,9 @@ class LoginWindow(QWidget):
         foot.addWidget(self.lock)
         foot.addWidget(self.state)
         right.addLayout(foot)
-        self._column.addLayout(right, 1)
+        scroll.setWidget(page)
+        page.setAutoFillBackground(False)
+        self._column.addWidget(scroll, 1)
         self.form.answered.connect(self._answered)
         self.language.clicked.connect(self._choose_language)
         self.form.values.update({"server": server, "account": email})
@@ -126,7 +133,7 @@ class LoginWindow(QWidget):
         self.theme.style(self)
 
     def _fit(self) -> None:
-        self.art.setVisible(self.width() >= FOLDS_BELOW)
+        self.art.setVisible(self.width() >= self.theme.px(FOLDS_BELOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
