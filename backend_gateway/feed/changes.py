@@ -90,11 +90,14 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
     moved = [id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes) > 1]
     for hanging in await _hanging_there(conn, moved):
         seen.setdefault(hanging, set())
+    befores: dict[Kind, dict[int, set[Scope]]] = {}
+    for (kind, id_, _), scopes in seen.items():
+        befores.setdefault(kind, {})[id_] = scopes - {NOWHERE}
     changes: list[Change] = []
+    places: dict[int, tuple[Scope, ...]] = {}
     for kind in _PUBLIC:
-        befores = {id_: scopes - {NOWHERE} for (k, id_, _), scopes in seen.items() if k == kind}
-        if befores:
-            changes += await _public(conn, kind, befores)
+        if kind in befores:
+            changes += await _public(conn, kind, befores[kind], places)
     private = {(kind, id_, user) for kind, id_, user in seen if kind not in _PUBLIC and user is not None}
     changes += await _private(conn, private | await _kept_there(conn, moved))
     return _for_their_owner(changes, seen)
@@ -108,10 +111,13 @@ def _for_their_owner(changes: list[Change], seen: Iterable[tuple[Kind, int, int 
     return changes
 
 
-async def _public(conn: Conn, kind: Kind, befores: dict[int, set[Scope]]) -> list[Change]:
+async def _public(
+    conn: Conn, kind: Kind, befores: dict[int, set[Scope]], places: dict[int, tuple[Scope, ...]]
+) -> list[Change]:
+    """`places` are the conversations of this batch that were read already: what hangs on them asks no second time."""
     read, item = _PUBLIC[kind]
     rows = await read(conn, befores)
-    scopes = await _scopes(conn, kind, rows)
+    scopes = await _scopes(conn, kind, rows, places)
     return [
         Change(
             kind,
@@ -129,13 +135,17 @@ def _access(user: User) -> Viewer | None:
     return Viewer(user.id, user.role, user.visibility, user.team_ids) if user.active else None
 
 
-async def _scopes(conn: Conn, kind: Kind, rows: dict[int, Any]) -> dict[int, tuple[Scope, ...]]:
+async def _scopes(
+    conn: Conn, kind: Kind, rows: dict[int, Any], places: dict[int, tuple[Scope, ...]]
+) -> dict[int, tuple[Scope, ...]]:
     """Where each row is visible now; people and places of our own are visible to every colleague."""
     if kind is Kind.CONVERSATION:
-        return {id_: (Scope(row.team_id, row.assignee_id),) for id_, row in rows.items()}
+        places |= {id_: (Scope(row.team_id, row.assignee_id),) for id_, row in rows.items()}
+        return places
     if kind in _IN_CONVERSATION:
-        found = await _by_key(conn, _SCOPES, {row.conversation_id for row in rows.values() if row.conversation_id})
-        return {id_: found.get(row.conversation_id, _own_scope(row)) for id_, row in rows.items()}
+        wanted = {row.conversation_id for row in rows.values() if row.conversation_id} - places.keys()
+        places |= await _by_key(conn, _SCOPES, wanted) if wanted else {}
+        return {id_: places.get(row.conversation_id, _own_scope(row)) for id_, row in rows.items()}
     if kind is Kind.CONTACT:
         return await _by_key(conn, _CONTACT_SCOPES, rows)
     if kind in _MAY_BE_PERSONAL:

@@ -7,6 +7,7 @@ log row never outlives what it speaks of.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from backend_gateway.store.conn import Conn
 
@@ -33,8 +34,7 @@ class Kind(IntEnum):
     POLICY = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Who may see something: decided from its conversation's team and assignee. `Scope()` = everybody's queue."""
 
     team_id: int | None = None

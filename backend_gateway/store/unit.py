@@ -64,6 +64,7 @@ class _Scope:
         try:
             if not failed:
                 await self._transaction.commit()
+                self._committed()
             elif not conn.is_closed():
                 await self._transaction.rollback()
         except asyncpg.InternalClientError as error:
@@ -73,6 +74,9 @@ class _Scope:
         finally:
             self._tell_when_slow()
             await self._pool.release(conn)
+
+    def _committed(self) -> None:
+        """Called at once after the commit, before the connection is cleaned for the next one (a round trip)."""
 
     def _tell_when_slow(self) -> None:
         seconds = time.monotonic() - self._began
@@ -95,11 +99,9 @@ class Unit(_Scope):
         """Call `callback` (quick, not a coroutine) once this is committed; never when it is rolled back."""
         self._after.append(callback)
 
-    async def _finish(self, *, failed: bool) -> None:
-        await super()._finish(failed=failed)
-        if not failed:
-            for callback in self._after:
-                callback()
+    def _committed(self) -> None:
+        for callback in self._after:
+            callback()
 
 
 class Reader(_Scope):

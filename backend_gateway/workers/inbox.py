@@ -100,7 +100,7 @@ class Inbox:
         async with Unit(self.pool, name="receive") as unit:
             await receive_facts(unit, facts, self.clock())
             await inbox.done(unit.conn, [delivery.journal_id for delivery in batch])
-        self.on_commit()
+            unit.after_commit(self.on_commit)
         if any(isinstance(fact, TemplateFact) for fact in facts):
             self.on_templates()
 

@@ -16,10 +16,9 @@ from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.thread import advance
 from backend_gateway.domain.thread_state import Received
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.conversations import find_or_make
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.received import NewMessage, Wamid, known_wamids, new_message_ids
-from backend_gateway.store.threads import Thread, load_threads
+from backend_gateway.store.threads import Thread, load_threads_at
 from protocol.message import Author
 from protocol.order import to_microseconds
 
@@ -49,15 +48,14 @@ async def receive_messages(conn: Conn, facts: Sequence[MessageFact], numbers: di
         return []
     contacts, events = await contacts_of(conn, [(numbers[f.phone_number_id], f.party) for f in new.values()])
     pairs = [(number, contact) for (number, _), contact in zip(new, contacts, strict=True)]
-    conversations = await find_or_make(conn, pairs)
-    threads = await load_threads(conn, conversations.values())
+    at = await load_threads_at(conn, pairs)
+    threads = {thread.id: thread for thread in at.values()}
     quotes = await load_quotes(conn, new, contacts)
     named = await with_names(conn, new.values())
     rows = []
     ids = await new_message_ids(conn, len(new))
     for id_, (key, _), pair, fact in zip(ids, new.items(), pairs, named, strict=True):
-        thread = threads[conversations[pair]]
-        rows.append(_receive_one(id_, key, fact, thread, pair[1], quotes))
+        rows.append(_receive_one(id_, key, fact, at[pair], pair[1], quotes))
     await finish(conn, threads, rows)
     await insert_files(conn, rows, named)
     events += conversation_events(threads.values())

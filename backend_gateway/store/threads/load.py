@@ -9,16 +9,22 @@ import msgspec
 from backend_gateway.domain.thread_state import Effect, Episode, ThreadState, Wait
 from backend_gateway.domain.waits import NEVER
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.conversations import Pair, find_or_make
 from backend_gateway.store.event_log import NOWHERE, Scope
 from protocol.conversation import Preview
 from protocol.order import Order
 
-_LOAD = """
-select id, rev, number_id, contact_id, state, owner_kind, assignee_id, team_id, owner_version, last_inbound_at,
-       last_inbound_wamid, window_until, free_entry_clicked_at, free_entry_until, inbound_count, activity_us,
-       activity_journal, activity_index, preview, thread, rev = 1 and activity_us = 0
-from conversations where id = any($1::bigint[]) order by id for update
+_COLUMNS = """
+c.id, c.rev, c.number_id, c.contact_id, c.state, c.owner_kind, c.assignee_id, c.team_id, c.owner_version,
+c.last_inbound_at, c.last_inbound_wamid, c.window_until, c.free_entry_clicked_at, c.free_entry_until, c.inbound_count,
+c.activity_us, c.activity_journal, c.activity_index, c.preview, c.thread, c.rev = 1 and c.activity_us = 0
 """
+_LOAD = f"select {_COLUMNS} from conversations c where id = any($1::bigint[]) order by id for update"  # noqa: S608
+_LOAD_AT = f"""
+select {_COLUMNS} from conversations c join unnest($1::bigint[], $2::bigint[]) t (n, k)
+  on c.number_id = t.n and c.contact_id = t.k
+order by c.id for update of c
+"""  # noqa: S608
 
 
 class Kept(msgspec.Struct, omit_defaults=True):
@@ -74,3 +80,15 @@ def _thread(row: Any) -> Thread:
 async def load_threads(conn: Conn, ids: Iterable[int]) -> dict[int, Thread]:
     """The threads with these conversation ids, locked until the transaction ends; unknown ids are absent."""
     return {row["id"]: _thread(row) for row in await conn.fetch(_LOAD, sorted(set(ids)))}
+
+
+async def load_threads_at(conn: Conn, pairs: Iterable[Pair]) -> dict[Pair, Thread]:
+    """The threads of these (number, contact), made where there are none, locked until the transaction ends."""
+    wanted = list(dict.fromkeys(pairs))
+    rows = await conn.fetch(_LOAD_AT, [number for number, _ in wanted], [contact for _, contact in wanted])
+    found = {(thread.number_id, thread.contact_id): thread for thread in map(_thread, rows)}
+    if missing := [pair for pair in wanted if pair not in found]:
+        made = await find_or_make(conn, missing)
+        threads = await load_threads(conn, made.values())
+        found |= {pair: threads[id_] for pair, id_ in made.items()}
+    return found
