@@ -40,6 +40,7 @@ K = "/api/contacts/{contact_id:int}"
 D = "/api/me/devices/{device_id:str}"
 U = "/api/users/{user_id:int}"
 T = "/api/teams/{team_id:int}"
+Q = "/api/quick-replies/{quick_reply_id:int}"
 
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
@@ -93,6 +94,11 @@ ROUTES = (
     Route("PUT", P, "policies:put", Permission.MANAGE_TEAMS),
     Route("POST", "/api/calendars", "policies:create_calendar", Permission.MANAGE_TEAMS, 201),
     Route("POST", "/api/alerts/{alert_id:int}/acknowledge", "alerts:acknowledge", Permission.READ_CONVERSATIONS),
+    Route("POST", "/api/quick-replies", "answers:create_quick_reply", Permission.SEND_MESSAGES, 201),
+    Route("GET", "/api/quick-replies/uses", "answers:quick_reply_uses", Permission.SEND_MESSAGES),
+    Route("PUT", Q, "answers:change_quick_reply", Permission.SEND_MESSAGES),
+    Route("POST", f"{Q}/used", "answers:use_quick_reply", Permission.SEND_MESSAGES, 204),
+    Route("GET", f"{Q}/files", "answers:quick_reply_files", Permission.SEND_MESSAGES),
     Route("GET", "/api/search", "search:search", Permission.READ_CONVERSATIONS, 200, ("store.search",)),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind, Scope, append
-from backend_gateway.store.visible import Viewer, visible
+from backend_gateway.store.visible import Viewer, offered, visible
 
 LEASE = timedelta(minutes=15)
 
@@ -47,6 +47,9 @@ select m.id, m.kind, m.mime, m.filename, m.size, m.sha256, m.rendition_sha256, m
        m.state, m.reason, x.conversation_id
 from media m left join messages x on x.id = m.message_id left join conversations c on c.id = x.conversation_id
 where m.id = $1 and ((m.message_id is null and m.uploaded_by = $2) or (c.merged_into is null and c.id is not null and
+"""
+_KEPT = """
+or (m.direction = 'kept' and exists (select 1 from quick_replies q where q.files @> to_jsonb(m.id) and q.active and
 """
 _TO_SEND = """
 select id, kind, mime, filename, sha256, state, reason,
@@ -179,8 +182,9 @@ async def insert_upload(
 
 
 async def seen_by(conn: Conn, viewer: Viewer, media_id: int) -> SeenMedia | None:
-    """The row, when it is the viewer's own fresh upload or part of a conversation they may see."""
-    row = await conn.fetchrow(f"{_SEEN} {visible(viewer)}))", media_id, viewer.user_id)
+    """The row, when it is the viewer's own fresh upload, or part of a conversation or quick reply they may see."""
+    sql = f"{_SEEN} {visible(viewer)}) {_KEPT} {offered(viewer, 'q')})))"
+    row = await conn.fetchrow(sql, media_id, viewer.user_id)
     return None if row is None else SeenMedia(*row)
 
 

@@ -33,6 +33,15 @@ def visible(viewer: Viewer, alias: str = "c") -> str:
     return f"({mine} or ({alias}.assignee_id is null and {in_teams}))"
 
 
+def offered(viewer: Viewer, alias: str) -> str:
+    """SQL condition on a row with `user_id` and `team_id` (quick replies): one's own, or shared and in sight."""
+    own, shared = f"{alias}.user_id = {int(viewer.user_id)}", f"{alias}.user_id is null"
+    if viewer.visibility == "all":
+        return f"({own} or {shared})"
+    teams = ",".join(str(int(team)) for team in viewer.team_ids) or "-1"
+    return f"({own} or ({shared} and ({alias}.team_id is null or {alias}.team_id in ({teams}))))"
+
+
 def in_scope(viewer: Viewer, scope: Scope) -> bool:
     """The same rule on an event's scope."""
     if scope == NOWHERE:

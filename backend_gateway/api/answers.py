@@ -1,0 +1,43 @@
+"""What answers faster: quick replies, macros, scheduled messages."""
+
+from litestar.params import JSONBody
+
+from backend_gateway.actions import quick_replies
+from backend_gateway.api.context import Gateway, Id, Signed
+from backend_gateway.store import quick_replies as rows
+from protocol.answers import QuickReply
+from protocol.answers_api import PutQuickReply, QuickReplyUses
+from protocol.api import UploadedMedia
+
+
+async def create_quick_reply(gate: Gateway, signed: Signed, data: JSONBody[PutQuickReply]) -> QuickReply:
+    """A quick reply of one's own, a team's or everybody's."""
+    async with gate.unit("create_quick_reply") as unit:
+        return await quick_replies.create(unit, signed.viewer, data, gate.clock())
+
+
+async def change_quick_reply(
+    gate: Gateway, signed: Signed, quick_reply_id: Id, data: JSONBody[PutQuickReply]
+) -> QuickReply:
+    """Change it; `active: false` deletes it, `true` brings it back."""
+    async with gate.unit("change_quick_reply") as unit:
+        return await quick_replies.change(unit, signed.viewer, quick_reply_id, data, gate.clock())
+
+
+async def use_quick_reply(gate: Gateway, signed: Signed, quick_reply_id: Id) -> None:
+    """I inserted it: it ranks higher for me."""
+    async with gate.unit("use_quick_reply") as unit:
+        await quick_replies.use(unit, signed.viewer, quick_reply_id, gate.clock())
+
+
+async def quick_reply_uses(gate: Gateway, signed: Signed) -> list[QuickReplyUses]:
+    """How often I used each within 30 days."""
+    async with gate.reader() as reader:
+        found = await rows.uses(reader.conn, signed.viewer.user_id, gate.clock())
+    return [QuickReplyUses(id=id_, uses=count) for id_, count in found]
+
+
+async def quick_reply_files(gate: Gateway, signed: Signed, quick_reply_id: Id) -> list[UploadedMedia]:
+    """What its files are: how they are attached."""
+    async with gate.reader() as reader:
+        return await quick_replies.files(reader.conn, signed.viewer, quick_reply_id)

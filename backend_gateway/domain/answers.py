@@ -1,0 +1,15 @@
+"""Who may change what answers faster: one's own always, a team's its supervisors, everybody's admins."""
+
+from backend_gateway.domain.permissions import Permission, can
+from protocol.people import Role
+
+
+def may_change(
+    role: Role, user_id: int, team_ids: tuple[int, ...], *, owner_id: int | None, team_id: int | None
+) -> bool:
+    """Whether a person may change a quick reply, macro or view with this owner (None: shared) and team."""
+    if owner_id is not None:
+        return owner_id == user_id
+    if can(role, Permission.MANAGE_USERS):
+        return True
+    return can(role, Permission.MANAGE_TEAMS) and team_id is not None and team_id in team_ids
