@@ -25,6 +25,7 @@ from desktop.theme.fonts import load_fonts
 if TYPE_CHECKING:
     import asyncio
 
+    from desktop.cache.first_paint import FirstPaint
     from desktop.commands.port import Controller
     from desktop.commands.registry import Registry
     from desktop.first_paint import Beginning
@@ -154,11 +155,12 @@ class App:
         """The complete window on what the cache holds, then the session behind it."""
         import asyncio
 
+        from desktop.first_paint import read_rows
         from desktop.late import LateSession
         from desktop.views.context import ViewContext
 
         begun, self.begun = self.begun, None
-        late = LateSession(begun.store if begun is not None else self._stored(account))
+        late = LateSession(_store_of(begun.first if begun is not None else read_rows(account, self.settings.now)))
         session_like = cast("Controller", late)
         context = ViewContext(self.theme, session_like, self.settings, self.registry, self.languages.use)
         if begun is not None:
@@ -173,16 +175,6 @@ class App:
             await asyncio.sleep(0)
         late.attach(await self._start_session(account, token, late))
         return self.window
-
-    def _stored(self, account: "Account") -> "Store":
-        """What the cache holds, for somebody who has just signed in."""
-        from desktop.first_paint import read_rows
-        from desktop.store.store import Store
-
-        store, first = Store(), read_rows(account, self.settings.now)
-        if first is not None:
-            store.load_first(first)
-        return store
 
     async def _start_session(self, account: "Account", token: str, late: "LateSession") -> "Session":
         """The heavy imports happen on another thread while the window paints."""
@@ -219,6 +211,16 @@ class App:
 
         if self.session is not None and self.how.rehearse is not None:
             await rehearse(window, self.session, self.how.rehearse, self.how.seconds or 30)
+
+
+def _store_of(first: "FirstPaint | None") -> "Store":
+    """What the cache holds at first."""
+    from desktop.store.store import Store
+
+    store = Store()
+    if first is not None:
+        store.load_first(first)
+    return store
 
 
 async def _first(*events: "asyncio.Event") -> None:

@@ -6,53 +6,40 @@ Part of the composition root. What this imports is what the start costs: no asyn
 """
 
 import time
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QCryptographicHash, QEvent, QEventLoop, QObject
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QCryptographicHash, QEvent, QObject
 
 from desktop.cache.first_paint import FirstPaint, read_first_paint
-from desktop.models.conversation_list import ConversationListModel
+from desktop.models.first_rows import FirstRows
 from desktop.net.auth import Account, Secrets
 from desktop.settings import Settings, SettingsFile, default_folder
-from desktop.store.clock import Clock
-from desktop.store.hub import Hub
-from desktop.store.store import Store
 from desktop.theme import Theme
 from desktop.views.delegates.row_words import sentence
 from desktop.views.first_body import FirstBody
 from desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
 PATIENCE_S = 1.0
 
 
-class Beginning(NamedTuple):
+class Beginning(Struct, frozen=True):
     """What the rest of the start goes on with."""
 
     account: Account
     token: str
-    store: Store
+    first: FirstPaint
     window: MainWindow
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     theme: Theme
     settings: Settings
-
-
-class _NoLoop:
-    """Nothing changes before there is a loop."""
-
-    def time(self) -> float:
-        return time.monotonic()
-
-    def call_later(self, delay: float, callback: "Callable[..., object]", *args: object) -> None:
-        """Never called."""
 
 
 def remembered(now: Settings, secrets: Secrets) -> tuple[Account, str] | None:
@@ -76,21 +63,23 @@ def read_rows(account: Account, now: Settings) -> FirstPaint | None:
     return read_first_paint(cache_file(default_folder("data"), account), account.key("cache"), now.last_view)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)  # the gateway's clock is learned later
+
+
 def show_first(settings: SettingsFile, theme: Theme, account: Account, token: str) -> Beginning | None:
     """Show the window with the rows of the cache and return when they are painted; None when there is no cache."""
     now = settings.now
     first = read_rows(account, now)
     if first is None:
         return None
-    store, clock = Store(), Clock()
-    store.load_first(first)
-    model = ConversationListModel(store, Hub(_NoLoop()), lambda row: sentence(row, clock.now()), now.last_view)
+    model = FirstRows(first, now.last_view, lambda row: sentence(row, _now()))
     team = next((team.name for team in first.teams if now.last_view == f"team:{team.id}"), "")
-    body = FirstBody(theme, model, clock.now, team, sidebar=now.sidebar_open, list_width=now.list_width)
+    body = FirstBody(theme, model, _now, team, sidebar=now.sidebar_open, list_width=now.list_width)
     window = MainWindow(_Known(theme, now), body)
     window.show()
     paint(body.rows.viewport())
-    return Beginning(account, token, store, window)
+    return Beginning(account, token, first, window)
 
 
 class _Watch(QObject):
@@ -110,6 +99,7 @@ def paint(widget: "QWidget", patience_s: float = PATIENCE_S) -> None:
     """Turn Qt's events until the widget is painted, at the latest after a second (a hidden window never is)."""
     watch, deadline = _Watch(widget), time.monotonic() + patience_s
     while not watch.heard and time.monotonic() < deadline:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.processEvents()
+        time.sleep(0 if watch.heard else 0.001)  # the window system needs a moment to show a window
     QCoreApplication.processEvents()  # what was painted reaches the screen
     watch.deleteLater()

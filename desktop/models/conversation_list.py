@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.models.conversation_row import conversation_row, unknown_row
-from desktop.models.rows import ConversationRow
+from desktop.models.rows import ID_ROLE, ROW_ROLE, ConversationRow
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet, Move
 from desktop.store.hub import Hub
@@ -20,10 +20,6 @@ from desktop.store.store import Store
 from desktop.store.views import key_in
 
 Index = QModelIndex | QPersistentModelIndex
-
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The only role a delegate reads: a `ConversationRow`."""
-ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
 Sentence = Callable[[ConversationRow], str]
 """Makes what a screen reader says of a row, in the user's language."""

@@ -1,14 +1,18 @@
 """Makes the row of the list from what the store knows of a conversation."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop.models.rows import ConversationRow, PreviewPrefix
-from desktop.store.store import Store
 from protocol.conversation import Conversation, Preview
 from protocol.order import from_microseconds
 
+if TYPE_CHECKING:
+    from desktop.models.first_rows import FirstDesk
+    from desktop.store.store import Store
 
-def conversation_row(store: Store, conversation: Conversation) -> ConversationRow:
+
+def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> ConversationRow:
     """The row as it stands now."""
     id, me = conversation.id, store.my_id()
     draft = store.drafts.get(id)
@@ -52,7 +56,7 @@ def _prefix(preview: Preview, me: int) -> tuple[PreviewPrefix, str]:
     return ("name", preview.author_name or "") if preview.author_kind in {"bot", "phone"} else ("", "")
 
 
-def _typing(store: Store, id: int) -> tuple[str, ...]:
+def _typing(store: "Store | FirstDesk", id: int) -> tuple[str, ...]:
     me = store.my_id()
     return tuple(store.people.name(user) for user in store.presence.who(id, "typing") if user != me)
 

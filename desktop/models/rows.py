@@ -1,13 +1,20 @@
 """The frozen rows that delegates read. Everything that needs a language or a time zone is left to the view."""
 
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
 
-from desktop.store.timeline import Pending
 from protocol.conversation import ConversationState
 from protocol.message import Message, Status
+
+if TYPE_CHECKING:
+    from desktop.store.timeline import Pending
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The only role a delegate of conversations reads: a `ConversationRow`."""
+ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
 PreviewPrefix = Literal["", "you", "draft", "name"]
 
@@ -67,7 +74,7 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     kind: TimelineKind
     at: datetime
     message: Message | None = None
-    pending: Pending | None = None
+    pending: "Pending | None" = None
     count: int = 0
     first: bool = True
     last: bool = True

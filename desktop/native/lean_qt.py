@@ -24,8 +24,18 @@ def import_qt() -> None:
     """Import PySide6.QtCore; does nothing when it is imported already."""
     if "PySide6.QtCore" in sys.modules:
         return
+    inspected = "inspect" in sys.modules
     with late_modules(*_SUPPORT, *_STANDARD):
+        import inspect
+
+        if not inspected:  # its own one comes when it is executed
+            vars(inspect)["getsource"] = _no_source
         import PySide6.QtCore  # noqa: F401
     own = getattr(builtins, "__orig_import__", None)
     if own is not None:
         builtins.__import__ = own
+
+
+def _no_source(module: object) -> str:
+    """What `inspect` says of a module that has none: PySide6 then takes it for one without features."""
+    raise OSError(module)

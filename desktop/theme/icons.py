@@ -5,11 +5,15 @@
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from desktop.theme.paths import RESOURCES, resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SMALL = 14
 DEFAULT = 16
@@ -59,8 +63,10 @@ class Icons:
             found = self._pixmaps[key] = _draw(name, color, size, ratio, stroke)
         return found
 
-    def icon(self, name: str, color: QColor, size: float = DEFAULT) -> QIcon:
+    def icon(self, name: str, color: QColor, size: float = DEFAULT) -> "QIcon":
         """Return a QIcon for plain Qt widgets, sharp on normal and double-density screens."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon()
         for ratio in (1.0, 2.0):
             icon.addPixmap(self.pixmap(name, color, size, ratio))

@@ -15,7 +15,6 @@ from desktop.theme.fonts import Fonts, Role
 from desktop.theme.icons import Icons
 from desktop.theme.metrics import Density, Metrics, clamp_zoom
 from desktop.theme.palette import make_palette
-from desktop.theme.stylesheet import make_stylesheet
 from desktop.theme.tokens import AvatarInk, SchemeColors, TagInk, load_tokens
 
 
@@ -55,6 +54,7 @@ class Theme(QObject):
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         self._accessibility = self._hints.accessibility()
         self._accessibility.contrastPreferenceChanged.connect(self._on_system_changed)
+        self._sheet = ""
         self._derive()
 
     @property
@@ -162,6 +162,15 @@ class Theme(QObject):
         widget.setPalette(self.palette)
         widget.setStyleSheet(self.stylesheet)
 
+    @property
+    def stylesheet(self) -> str:
+        """For the plain Qt widgets; made when it is first asked for."""
+        if not self._sheet:
+            from desktop.theme.stylesheet import make_stylesheet
+
+            self._sheet = make_stylesheet(self.colors, self.metrics)
+        return self._sheet
+
     def _refresh(self) -> None:
         self._derive()
         self.changed.emit()
@@ -183,4 +192,4 @@ class Theme(QObject):
         self.icons.clear()
         self.pictures.clear()
         self.palette: QPalette = make_palette(self.colors)
-        self.stylesheet: str = make_stylesheet(self.colors, self.metrics)
+        self._sheet = ""

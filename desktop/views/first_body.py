@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.words import view_name
-from desktop.models.conversation_list import ConversationListModel
+from desktop.models.first_rows import FirstRows
 from desktop.theme import Role, Theme
 from desktop.views import folding
 from desktop.views.conversation_list.view import ConversationListView
@@ -32,7 +32,7 @@ class FirstBody(QWidget):
     def __init__(
         self,
         theme: Theme,
-        model: ConversationListModel,
+        model: FirstRows,
         now: Callable[[], datetime],
         team: str = "",
         *,
@@ -44,10 +44,6 @@ class FirstBody(QWidget):
         self.title = view_name(model.view, team)
         self.rows = ConversationListView(theme, model, now, self)
         self.rows.viewport().setAutoFillBackground(False)  # the stylesheet that says so comes with the panes
-
-    def close_models(self) -> None:
-        """Stop listening, before the body is dropped."""
-        self.model.close()
 
     def _places(self) -> tuple[int, int]:
         """Where the list begins, and how wide it is."""

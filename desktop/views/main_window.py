@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
@@ -165,7 +165,6 @@ class MainWindow(QWidget):
         self._column.activate()
         if first is not None:
             self.list.rows.verticalScrollBar().setValue(first.rows.verticalScrollBar().value())
-            first.close_models()
             first.deleteLater()
 
     def _come_back(self) -> None:
@@ -186,6 +185,8 @@ class MainWindow(QWidget):
         order_focus((self.sidebar, self.list, pane.header, pane.timeline, pane.composer, self.panel))
 
     def _lay_out(self, body: QWidget) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QSplitter
+
         px, window = self.theme.px, self.theme.tokens.window
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -285,8 +286,6 @@ class MainWindow(QWidget):
             for pane in (self.sidebar, self.list, self.conversation, self.panel):
                 pane.close_models()
             self.context.tasks.close()
-        elif self.first is not None:
-            self.first.close_models()
         self.close()
         self.deleteLater()
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop.models.conversation_list import ROW_ROLE, ConversationListModel
-from desktop.models.rows import ConversationRow, TimelineRow
+from desktop.models.conversation_list import ConversationListModel
+from desktop.models.rows import ROW_ROLE, ConversationRow, TimelineRow
 from desktop.models.timeline import TimelineModel
 from desktop.store.timeline import Pending
 from desktop.sync.session import Session

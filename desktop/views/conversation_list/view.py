@@ -7,15 +7,21 @@ belongs to the composer).
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.models.conversation_list import ConversationListModel
 from desktop.theme import Theme
 from desktop.views.conversation_list.slim_bar import SlimBar
 from desktop.views.delegates.conversation import ConversationDelegate
+
+if TYPE_CHECKING:
+    from desktop.models.conversation_list import ConversationListModel
+    from desktop.models.first_rows import FirstRows
+
+    Rows = ConversationListModel | FirstRows
 
 _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -29,9 +35,7 @@ class ConversationListView(QTableView):
     asked = Signal(int, object)
     """id and global position: a context menu was asked for"""
 
-    def __init__(
-        self, theme: Theme, model: ConversationListModel, now: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, model: "Rows", now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self._conversations = theme, model
         self._open_id: int | None = None

@@ -11,8 +11,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.i18n.moments import list_time
-from desktop.models.conversation_list import ROW_ROLE
-from desktop.models.rows import ConversationRow
+from desktop.models.rows import ROW_ROLE, ConversationRow
 from desktop.theme import Density, Role, Theme
 from desktop.views.delegates import painting as paint
 from desktop.views.delegates import row_words as words

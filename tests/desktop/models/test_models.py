@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.models.conversation_list import ROW_ROLE, ConversationListModel
-from desktop.models.rows import ConversationRow, TimelineRow
+from desktop.models.conversation_list import ConversationListModel
+from desktop.models.rows import ROW_ROLE, ConversationRow, TimelineRow
 from desktop.models.sidebar import SidebarModel
 from desktop.models.timeline import TimelineModel
 from desktop.models.timeline_rows import message_rows

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desktop.models.conversation_list import ROW_ROLE
+from desktop.models.rows import ROW_ROLE
 from protocol.frames import ConversationItem
 from tests.desktop.store.samples import ME, conversation
 from tests.desktop.sync.gateway import Gateway

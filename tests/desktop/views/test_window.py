@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.models.conversation_list import ROW_ROLE
+from desktop.models.rows import ROW_ROLE
 from desktop.views.palette.delegate import ROW as PALETTE_ROW
 from desktop.views.palette.palette import Palette
 from protocol.content import Note, Text
