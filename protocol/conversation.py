@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from protocol.message import AuthorKind, Status
+from protocol.kinds import AuthorKind, Status
 from protocol.order import Order
 from protocol.promises import ClockView, Colleague, OfferView
 from protocol.routing import USUAL_PRIORITY
@@ -17,7 +17,8 @@ View = Literal["mine", "unassigned", "owed", "mentions", "all", "resolved"]
 class Preview(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The last line of a conversation: plain text without line breaks, at most 160 characters.
 
-    `kind` is the content's tag, so the client can add an icon and a translated word ("Audio"); `duration_ms` for audio.
+    `kind` is the content's tag, so the client can add an icon and a translated word ("Audio"); `duration_ms` for audio
+    and answered calls. The kind `revoked` is a message that was taken back.
     """
 
     kind: str

@@ -6,11 +6,10 @@ from typing import Literal
 from msgspec import Struct, field
 
 from protocol.content import Content
+from protocol.kinds import AuthorKind, Status
 from protocol.order import Order
 
-AuthorKind = Literal["customer", "user", "phone", "bot", "system"]
 Direction = Literal["in", "out", "internal"]
-Status = Literal["none", "queued", "sending", "uncertain", "accepted", "sent", "delivered", "read", "played", "failed"]
 Source = Literal["live", "echo", "history", "standby"]
 
 
