@@ -4,7 +4,6 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,16 +22,15 @@ class Bare(QWidget):
 
 
 class Watch(QObject):
-    """Hears every paint of the program; the first one that is wanted ends it."""
+    """Hears the paints of one widget; the first one ends the program when it has reached the window."""
 
-    def __init__(self, app: QApplication, began: float, wanted: Callable[[QWidget], bool], *, settle: bool) -> None:
-        super().__init__(app)
-        self._began, self._settle, self._at, self._wanted = began, settle, 0.0, wanted
-        app.installEventFilter(self)
+    def __init__(self, widget: QWidget, began: float, *, settle: bool) -> None:
+        super().__init__(widget)
+        self._began, self._settle, self._at = began, settle, 0.0
+        widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        paint = event.type() == QEvent.Type.Paint and not self._at
-        if paint and isinstance(watched, QWidget) and self._wanted(watched):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  Qt's
+        if event.type() == QEvent.Type.Paint and not self._at:
             self._at = -1.0
             QTimer.singleShot(0, self._painted)  # runs when this paint has ended
         return False
@@ -56,7 +54,7 @@ def open_bare(began: float, *, settle: bool) -> None:
     """Open it under the watcher."""
     app = QApplication(sys.argv[:1])
     window = Bare()
-    Watch(app, began, lambda widget: widget is window, settle=settle)
+    Watch(window, began, settle=settle)
     window.resize(1280, 800)
     window.show()
     app.exec()

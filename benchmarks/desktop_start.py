@@ -1,8 +1,8 @@
 """Probe: from exec to the list painted from the cache, and what the window then weighs. One start per process.
 
 `bare` is a PySide6 window that paints a line of text (`desktop_bare`). `relevo` is `python -m desktop` with a
-remembered account, whose gateway is away: `import_lean`, then `main`, as its entry point does; a watcher is set beside
-them when the application exists. Both tell the moment their paint was over; the parent knows when it called exec.
+remembered account, whose gateway is away: `import_lean`, then `main`, as its entry point does; a watcher hears its list
+when the window is shown. Both tell the moment their paint was over; the parent knows when it called exec.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
 
 def run(_places: dict[int, Path], *, what: str, began: float, settle: bool) -> dict[str, float]:
@@ -35,28 +35,29 @@ def _relevo(began: float, *, settle: bool) -> None:
 
     gc.disable()
     import_lean()
-    from desktop import app
+    from desktop import first_paint
     from desktop.__main__ import main
 
-    usual = app.make_application
+    usual = first_paint.paint
 
-    def watched() -> "QApplication":
+    def watched(widget: "QWidget", patience_s: float = first_paint.PATIENCE_S) -> None:
         from benchmarks.desktop_bare import Watch
 
-        made = usual()
-        Watch(made, began, _list_with_rows, settle=settle)
-        return made
+        if not _shows_rows(widget):
+            raise AssertionError("what is painted first is not the list")
+        Watch(widget, began, settle=settle)
+        usual(widget, patience_s)
 
-    app.make_application = watched
+    first_paint.paint = watched
     main([])
 
 
-def _list_with_rows(widget: "QWidget") -> bool:
-    """Whether it is the viewport of a table that shows rows."""
+def _shows_rows(widget: "QWidget") -> bool:
+    """Whether it is the viewport of a table that shows rows in a window."""
     from PySide6.QtWidgets import QTableView
 
     table = widget.parent()
-    if not isinstance(table, QTableView) or table.viewport() is not widget:
+    if not isinstance(table, QTableView) or table.viewport() is not widget or not table.window().isVisible():
         return False
     model = table.model()
     return model is not None and model.rowCount() > 0 and table.isVisible()

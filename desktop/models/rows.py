@@ -7,10 +7,11 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 
 from protocol.conversation import ConversationState
-from protocol.message import Message, Status
+from protocol.kinds import Status
 
 if TYPE_CHECKING:
     from desktop.store.timeline import Pending
+    from protocol.message import Message
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The only role a delegate of conversations reads: a `ConversationRow`."""
@@ -73,7 +74,7 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     key: str
     kind: TimelineKind
     at: datetime
-    message: Message | None = None
+    message: "Message | None" = None
     pending: "Pending | None" = None
     count: int = 0
     first: bool = True

@@ -15,7 +15,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.subscription import Subscriptions
@@ -25,6 +24,8 @@ from desktop.views.focus_order import order_focus
 from desktop.views.folding import fit_panes
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
     from desktop.commands.port import Controller
     from desktop.views.context import Kept, ViewContext
     from desktop.views.conversation_list.pane import ListPane
@@ -289,7 +290,7 @@ class MainWindow(QWidget):
         self.close()
         self.deleteLater()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         if self._may_close:
             event.accept()
             return
@@ -307,13 +308,13 @@ class MainWindow(QWidget):
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.body is not None:
             self.ui.seen()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() == Qt.Key.Key_Escape and self.body is not None:
             self.ui.escape()
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         if self.body is not None:
             self.fit()

@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.theme import Theme
@@ -18,6 +17,8 @@ from desktop.views.conversation_list.slim_bar import SlimBar
 from desktop.views.delegates.conversation import ConversationDelegate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+
     from desktop.models.conversation_list import ConversationListModel
     from desktop.models.first_rows import FirstRows
 
@@ -155,7 +156,7 @@ class ConversationListView(QTableView):
         super().selectionChanged(selected, deselected)
         self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open_current()
         elif event.key() in _MOVES:
@@ -164,12 +165,12 @@ class ConversationListView(QTableView):
         else:
             event.ignore()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.rowAt(round(event.position().y())) >= 0:
             self._open_current()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
         id = self._conversations.id_at(self.rowAt(event.pos().y()))
         if id is not None:
             self.asked.emit(id, event.globalPos())
@@ -179,7 +180,7 @@ class ConversationListView(QTableView):
         if id is not None:
             self.opened.emit(id)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: "QEnterEvent") -> None:
         super().enterEvent(event)
         self._has_pointer = True
         self.bar.show_for(self, pointed=True)
@@ -191,12 +192,12 @@ class ConversationListView(QTableView):
         self.bar.show_for(self, pointed=False)
         self._hold()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
         self._has_keys = True
         self._hold()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: "QFocusEvent") -> None:
         super().focusOutEvent(event)
         self._has_keys = False
         self._hold()
