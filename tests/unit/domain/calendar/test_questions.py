@@ -110,6 +110,14 @@ def test_the_most_specific_own_day_decides() -> None:
         assert next_opening(calendar, there(12, 31, 20)) == datetime(2027, 1, 16, 10, tzinfo=ASUNCION)
 
 
+def test_this_years_day_beats_the_one_of_every_year() -> None:
+    every_year = own("closed", date(2020, 11, 23), yearly=True)
+    this_year = own("open", date(2026, 11, 23), hours="8:00-12:00")
+    for specials in ((every_year, this_year), (this_year, every_year)):
+        calendar = Calendar(zone="America/Asuncion", week=SHOP.week, specials=specials)
+        assert open_time_between(calendar, there(11, 23), there(11, 24)) == 4 * HOUR
+
+
 def test_usual_hours_in_spite_of_a_holiday() -> None:
     calendar = Calendar(
         zone="America/Asuncion",
