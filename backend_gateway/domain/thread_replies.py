@@ -79,7 +79,9 @@ def answer(state: ThreadState, order: Order, message: int, effects: Effects) -> 
         if closed is not None and closed.ended is not None and order < closed.ended:
             effects.append(RecountWaits(closed.id))
         return
-    if wait is None:
+    if episode.reopened and order < episode.floor:
+        effects.append(RecountWaits(episode.id))  # it answered what the resolve before seemed to leave unanswered
+    elif wait is None:
         last = state.last_wait
         if last is not None and last.ended is not None and order < last.ended:
             effects.append(RecountWaits(episode.id))

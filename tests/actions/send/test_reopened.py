@@ -1,6 +1,7 @@
 """A case closed without an answer and opened again by hand owes that answer again (METRICS sections 2 and 3)."""
 
 from backend_gateway.channels.base import Accepted, Refused
+from sandbox.builders.coexistence import echo
 from tests.actions.send.conftest import Desk
 
 WAITS = "select started_at, started_by, ended_at, ended_by, end_kind from waits order by id"
@@ -48,6 +49,18 @@ async def test_a_reply_that_left_while_the_case_was_closed_has_answered_it(desk:
     desk.world.tick()
     await desk.world.reopen(desk.chat)
     assert not await desk.owed()
+
+
+async def test_an_echo_of_before_the_resolve_that_comes_after_the_reopening_ends_the_wait_it_answered(
+    desk: Desk,
+) -> None:
+    desk.world.tick(10)
+    await desk.world.resolve(desk.chat)
+    await desk.world.say(desk.who, "¿y entonces?")
+    said = echo(desk.world.business, desk.who, "text", {"body": "ya"}, timestamp=desk.world.now.timestamp() - 5)
+    await desk.world.deliver(said)
+    assert [row["end_kind"] for row in await desk.world.pool.fetch(WAITS)] == ["answered", None]
+    assert (await desk.conversation()).owed_since == desk.world.now
 
 
 async def test_a_reply_that_never_left_has_answered_nothing(desk: Desk) -> None:
