@@ -4,6 +4,7 @@ Called by the receiver for every message, so each function has a short way for p
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -16,8 +17,12 @@ _UNSTORABLE = regex.compile("[\x00\ud800-\udfff]")
 
 def fold(text: str) -> str:
     """Accents and case folded, for search and comparison: "Canción" -> "cancion", "ﬁ" -> "fi". Length may change."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=32)
+def _folded(text: str) -> str:
+    """A message is folded for search and again to see whether it is thanks: the second time costs nothing."""
     spread = unicodedata.normalize("NFKD", text.casefold())
     return "".join([char for char in spread if not unicodedata.combining(char)]).casefold()
 
