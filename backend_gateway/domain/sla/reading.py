@@ -18,6 +18,8 @@ from backend_gateway.domain.sla.policy import ClockKind, HoldKind
 Outcome = Literal["open", "met", "missed", "unanswered", "void"]
 """`missed` from the moment of the breach, also while it runs; `unanswered`: resolved in time without an answer."""
 
+Ended = Literal["met", "missed", "unanswered", "void"]
+
 Phase = Literal["on_time", "soon", "breached", "paused", "met", "missed", "unanswered", "void"]
 """What a badge draws: the first four while it lasts, the others once it ended."""
 
@@ -40,11 +42,10 @@ def read(clock: Clock, calendar: Calendar, now: datetime, *, holding: bool = Tru
     """Everything at once. Without `holding`, as if holding replies had never been sent (METRICS 6 shows both)."""
     path = course(clock, holding=holding)
     spent = _elapsed(clock, calendar, path, now)
-    outcome = _outcome(clock, path, spent)
     return Reading(
         kind=clock.kind,
-        phase=_phase(clock, path, spent, outcome),
-        outcome=outcome,
+        phase=_phase(clock, path, spent),
+        outcome=_outcome(clock, path, spent),
         elapsed=spent,
         remaining=clock.target - spent,
         due=moment_of(clock, calendar, path, clock.target, last=True),
@@ -106,22 +107,27 @@ def _elapsed(clock: Clock, calendar: Calendar, path: Course, now: datetime) -> t
     return sum((counted(clock, calendar, start, end) for start, end in ends), clock.spent)
 
 
-def _outcome(clock: Clock, path: Course, spent: timedelta) -> Outcome:
+def _ended(clock: Clock, path: Course, spent: timedelta) -> Ended | None:
+    """How it ended; None while it lasts."""
     if clock.void is not None:
         return "void"
+    if path.stopped is None:
+        return None
     if spent > clock.target:
         return "missed"
-    if path.stopped is None:
-        return "open"
     return "unanswered" if path.stopped.why == "resolved" and clock.kind not in _ENDS_BY_RESOLVE else "met"
 
 
-def _phase(clock: Clock, path: Course, spent: timedelta, result: Outcome) -> Phase:
-    if path.stopped is not None or result in ("void", "met", "unanswered"):
-        return result if result != "open" else "met"
+def _outcome(clock: Clock, path: Course, spent: timedelta) -> Outcome:
+    return _ended(clock, path, spent) or ("missed" if spent > clock.target else "open")
+
+
+def _phase(clock: Clock, path: Course, spent: timedelta) -> Phase:
+    if (ended := _ended(clock, path, spent)) is not None:
+        return ended
     if path.holds:
         return "paused"
-    if result == "missed":
+    if spent > clock.target:
         return "breached"
     first = min(clock.thresholds, default=None)
     return "soon" if first is not None and spent * 100 >= clock.target * first else "on_time"

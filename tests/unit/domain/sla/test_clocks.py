@@ -160,6 +160,16 @@ def test_resolution_pauses_while_the_customer_owes_and_leaves_the_closed_interva
     assert sla.elapsed(many, SHOP, friday(15, 16)) == 30 * MINUTE + 8 * MINUTE
 
 
+def test_a_reopened_case_is_our_turn_whoever_had_it_before() -> None:
+    target = sla.Target(kind="resolution", within=60 * MINUTE, pauses=("customer",))
+    clock = started(
+        sla.EpisodeBegan(friday(10)), "resolution", sla.choose((sla.Policy(targets=(target,)),), sla.Subject())
+    )
+    clock = after(clock, sla.Answered(friday(10, 5), 2), sla.Resolved(friday(10, 8)), sla.Reopened(friday(11)))
+    assert sla.state_of(clock) == "running"
+    assert sla.elapsed(clock, SHOP, friday(11, 10)) == 15 * MINUTE
+
+
 def test_another_area_has_its_own_clock_and_pauses_only_who_says_so() -> None:
     asked = sla.AreaAsked(friday(10), "Depósito", "¿hay stock?", friday(16))
     clock = started(asked, "waiting_area")
