@@ -12,11 +12,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
+from desktop.views.delegates.painting import bare
 from desktop.views.timeline.hits import Act
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.reader import Reader
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.sentence import announcement
+from desktop.views.timeline.spoken import speak_timelines
 from desktop.views.timeline.words import translate
 from protocol.message import Message
 
@@ -30,33 +32,44 @@ class Keys(Reader):
         super().__init__(theme, look, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Timeline", "Mensajes"))
+        speak_timelines()
 
     def open_menu_for_focus(self) -> None:
         """Show the menu of the message that has the keyboard."""
         raise NotImplementedError
 
-    def _index_of_key(self, key: str) -> int | None:
-        if self.model is None or not key:
+    def index_of_key(self, key: str) -> int | None:
+        """Where the row with this key is now; None when it is gone."""
+        model = self.model
+        if model is None or not key:
             return None
         if key.startswith("m") and key[1:].isdigit():
-            return self.model.index_of(int(key[1:]))
-        return next((index for index, _, laid in self.visible_rows() if laid.row.key == key), None)
+            return model.index_of(int(key[1:]))
+        shown = (index for index, _, laid in self.visible_rows() if laid.row.key == key)
+        return next(shown, None) or next((at for at in range(len(model) - 1, -1, -1) if model[at].key == key), None)
+
+    def focused_key(self) -> str:
+        """The row that has the keyboard, empty without one."""
+        return self._focused
 
     def focus_row(self, index: int) -> None:
         """Give one message the keyboard; it is brought on screen and read aloud."""
         laid = self.laid(index)
         self._focused = laid.row.key
         self._bring(index)
-        words = laid.says()
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(bare(laid.says()))
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-            self._announce(words)
+            self._tell_reader(QAccessible.Event.Focus, index)  # the reader follows the focus and says the item's name
         self.update()
+
+    def _tell_reader(self, what: QAccessible.Event, index: int) -> None:
+        event = QAccessibleEvent(self, what)
+        event.setChild(index)
+        QAccessible.updateAccessibility(event)
 
     def focused_row(self) -> LaidRow | None:
         """The message that has the keyboard."""
-        index = self._index_of_key(self._focused)
+        index = self.index_of_key(self._focused)
         return None if index is None else self.laid(index)
 
     def _bring(self, index: int) -> None:
@@ -122,7 +135,7 @@ class Keys(Reader):
 
     def _step(self, direction: int) -> None:
         """Move the keyboard to the next message, or scroll when no message has it."""
-        index = self._index_of_key(self._focused)
+        index = self.index_of_key(self._focused)
         if index is None or self.model is None:
             self.scroll_by(-direction * self.look.px(LINE_STEP))
             return
@@ -148,6 +161,11 @@ class Keys(Reader):
             text = laid.copy_text() if laid else ""
         if text:
             self._put_on_clipboard(text)
+
+    def _on_changed(self, first: int, removed: int, inserted: int) -> None:
+        super()._on_changed(first, removed, inserted)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectReorder))
 
     def _on_arrived(self, message: object) -> None:
         super()._on_arrived(message)

@@ -1,6 +1,11 @@
 """Everything that can be worked with has a name, can be reached by keyboard, and is large enough to hit."""
 
+import gc
+from typing import Any
+
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
 from tests.desktop.views.conftest import Opened, turn
@@ -45,3 +50,31 @@ async def test_tab_visits_sidebar_list_and_conversation_in_this_order(room: Open
             if widget is window.focusWidget():
                 break
         assert order[:4] == [0, 1, 2, 3]
+
+
+@pytest.fixture
+def reader_runs() -> Any:
+    """An assistive program asks about everything."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def heard(thing: Any) -> list[str]:
+    """The names of everything below an accessible thing, as a reader that walks the tree hears them."""
+    children = [thing.child(at) for at in range(thing.childCount())]
+    names = [thing.text(QAccessible.Text.Name)]
+    return names + [name for child in children if child is not None for name in heard(child)]
+
+
+@pytest.mark.usefixtures("reader_runs")
+async def test_a_reader_walks_the_window_and_its_messages_while_things_change(room: Opened) -> None:
+    async with room() as it:
+        for id in (2, 3, 2):
+            await it.open(id)
+            it.window.conversation.timeline.focus_row(len(it.window.conversation.timeline.model) - 1)
+            words = heard(QAccessible.queryAccessibleInterface(it.window))
+            assert any(f"mensaje {id}" in each for each in words)
+            it.window.context.theme.set_zoom(1.25 if id == 3 else 1.0)
+            gc.collect()
+            turn()
