@@ -78,7 +78,7 @@ def show_first(settings: SettingsFile, theme: Theme, account: Account, token: st
     body = FirstBody(theme, model, _now, team, sidebar=now.sidebar_open, list_width=now.list_width)
     window = MainWindow(_Known(theme, now), body)
     window.show()
-    paint(body.rows.viewport())
+    paint(body.ground)
     return Beginning(account, token, first, window)
 
 

@@ -43,7 +43,10 @@ class FirstBody(QWidget):
         self.theme, self.model, self._sidebar, self._wished = theme, model, sidebar, list_width
         self.title = view_name(model.view, team)
         self.rows = ConversationListView(theme, model, now, self)
-        self.rows.viewport().setAutoFillBackground(False)  # the stylesheet that says so comes with the panes
+        # Ours: to find out what an own one is, the binding loads every kind of widget. The ground behind it is painted here.
+        self.ground = QWidget()
+        self.rows.setViewport(self.ground)
+        self.ground.setAutoFillBackground(False)
 
     def _places(self) -> tuple[int, int]:
         """Where the list begins, and how wide it is."""

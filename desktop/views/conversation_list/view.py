@@ -81,11 +81,17 @@ class ConversationListView(QTableView):
         down.setMinimumSectionSize(1)
         down.setDefaultSectionSize(self.theme.metrics.list_row)
         self.verticalScrollBar().setSingleStep(self.theme.metrics.list_row // 2)
-        self.viewport().update()
+        self._repaint()
 
     def tick(self) -> None:
         """Repaint what is visible: waits and times have aged."""
-        self.viewport().update()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        if (
+            self.isVisible()
+        ):  # asking for the viewport makes the binding load every kind of widget: not before the start
+            self.viewport().update()
 
     def show_open(self, id: int | None) -> None:
         """Select the open conversation, if it is in this list."""
@@ -154,7 +160,7 @@ class ConversationListView(QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.viewport().update()
+        self._repaint()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
