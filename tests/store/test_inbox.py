@@ -87,14 +87,15 @@ def _never() -> NoReturn:
 
 
 async def test_who_waits_too_long_is_told_and_stored_nowhere_or_once(pool: asyncpg.Pool, database_url: str) -> None:
-    journal = JournalWriter(database_url, lambda: None)
-    await journal.submit(b"first", WITHIN)
+    patient, hasty = (JournalWriter(database_url, lambda: None) for _ in range(2))
+    await patient.submit(b"first", WITHIN)
     async with pool.acquire() as conn, conn.transaction():
         await conn.execute("lock table journal in access exclusive mode")
-        late = [journal.submit(b"late", 0.2) for _ in range(3)]
+        late = [hasty.submit(b"late", 0.2) for _ in range(3)]
         assert all(isinstance(told, TimeoutError) for told in await asyncio.gather(*late, return_exceptions=True))
-    await journal.submit(b"last", WITHIN)
-    await journal.close()
+    await hasty.close()
+    await patient.submit(b"last", WITHIN)
+    await patient.close()
     bodies = [row[0] for row in await pool.fetch("select body from journal order by id")]
     assert (bodies[0], bodies[-1]) == (b"first", b"last")
     assert len(bodies) <= 5

@@ -1,7 +1,6 @@
 """Writes folded threads: ids for what is new, then one statement a table."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -11,7 +10,6 @@ from backend_gateway.domain.thread_state import Effect, Episode, RecountWaits, T
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.threads.load import Kept, Thread
 from backend_gateway.store.threads.rows import EpisodeRow, Images, SegmentRow, WaitRow
-from protocol.conversation import Preview
 
 _IDS = """
 select (select array_agg(nextval('episodes_id_seq')) from generate_series(1, $1)),
@@ -48,44 +46,20 @@ on conflict (id) do update set started_at = excluded.started_at, started_by = ex
 _CONVERSATIONS = """
 update conversations c set state = t.state, owner_kind = t.owner_kind, assignee_id = t.assignee_id,
   team_id = t.team_id, owner_version = t.owner_version, episode_id = t.episode_id, activity_us = t.us,
-  activity_journal = t.journal, activity_index = t.index, preview = t.preview, inbound_count = t.inbound_count,
+  activity_journal = t.journal, activity_index = t.index, preview = t.preview::jsonb, inbound_count = t.inbound_count,
   owed_since = t.owed_since, last_inbound_at = t.last_inbound_at, last_inbound_wamid = t.wamid,
   window_until = t.window_until, free_entry_clicked_at = t.clicked, free_entry_until = t.free_until,
-  thread = t.thread, rev = c.rev + 1
-from json_to_recordset($1::json)
-  as t (id bigint, state text, owner_kind text, assignee_id bigint, team_id bigint, owner_version int,
-        episode_id bigint, us bigint, journal bigint, index int, preview jsonb, inbound_count int,
-        owed_since timestamptz, last_inbound_at timestamptz, wamid text, window_until timestamptz, clicked timestamptz,
-        free_until timestamptz, thread jsonb)
+  thread = t.thread::jsonb, rev = c.rev + 1
+from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::int[], $7::bigint[], $8::bigint[],
+            $9::bigint[], $10::int[], $11::text[], $12::int[], $13::timestamptz[], $14::timestamptz[], $15::text[],
+            $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::text[])
+  as t (id, state, owner_kind, assignee_id, team_id, owner_version, episode_id, us, journal, index, preview,
+        inbound_count, owed_since, last_inbound_at, wamid, window_until, clicked, free_until, thread)
 where c.id = t.id
 """
 _NEW = {"StartEpisode": ("episode", 0), "StartSegment": ("segment", 1), "StartWait": ("wait", 2)}
 
 _encode = msgspec.json.Encoder().encode
-
-
-class _ConversationRow(msgspec.Struct):
-    """What `_CONVERSATIONS` writes, by its names."""
-
-    id: int
-    state: str
-    owner_kind: str
-    assignee_id: int | None
-    team_id: int | None
-    owner_version: int
-    episode_id: int | None
-    us: int
-    journal: int
-    index: int
-    preview: Preview | None
-    inbound_count: int
-    owed_since: datetime | None
-    last_inbound_at: datetime | None
-    wamid: str | None
-    window_until: datetime | None
-    clicked: datetime | None
-    free_until: datetime | None
-    thread: Kept
 
 
 class _Ids:
@@ -136,8 +110,7 @@ async def save_threads(conn: Conn, threads: Iterable[Thread]) -> None:
     for conversation, effect in plain:
         images.apply(conversation, effect)
     await _write_images(conn, images)
-    # One document: asyncpg asks of every element of an array whether it is one too, and here are nineteen arrays.
-    await conn.execute(_CONVERSATIONS, _encode([_row(thread) for thread in changed]).decode())
+    await conn.execute(_CONVERSATIONS, *_columns([_row(thread) for thread in changed]))
     for thread in changed:
         thread.rev += 1
 
@@ -186,13 +159,14 @@ def _columns(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
     return [list(column) for column in zip(*rows, strict=True)]
 
 
-def _row(thread: Thread) -> _ConversationRow:
+def _row(thread: Thread) -> tuple[Any, ...]:
     s = thread.state
     us, journal, index = s.activity
-    return _ConversationRow(
+    preview = _encode(s.preview).decode() if s.preview else None
+    return (
         thread.id, s.state, s.owner_kind, s.assignee_id, s.team_id, s.owner_version, s.episode_id, us, journal, index,
-        s.preview, s.inbound_count, s.owed_since, s.last_inbound_at, s.last_inbound_wamid, s.window_until,
-        s.free_entry_clicked_at, s.free_entry_until, _kept(s),
+        preview, s.inbound_count, s.owed_since, s.last_inbound_at, s.last_inbound_wamid, s.window_until,
+        s.free_entry_clicked_at, s.free_entry_until, _encode(_kept(s)).decode(),
     )  # fmt: skip
 
 
