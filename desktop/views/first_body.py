@@ -43,7 +43,7 @@ class FirstBody(QWidget):
         self.theme, self.model, self._sidebar, self._wished = theme, model, sidebar, list_width
         self.title = view_name(model.view, team)
         self.rows = ConversationListView(theme, model, now, self)
-        # Ours: to find out what an own one is, the binding loads every kind of widget. The ground behind it is painted here.
+        # To find out what the table's own one is, the binding would load every kind of widget.
         self.ground = QWidget()
         self.rows.setViewport(self.ground)
         self.ground.setAutoFillBackground(False)

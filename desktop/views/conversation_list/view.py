@@ -88,9 +88,7 @@ class ConversationListView(QTableView):
         self._repaint()
 
     def _repaint(self) -> None:
-        if (
-            self.isVisible()
-        ):  # asking for the viewport makes the binding load every kind of widget: not before the start
+        if self.isVisible():  # asked for its viewport, the binding loads every kind of widget: not before the first paint
             self.viewport().update()
 
     def show_open(self, id: int | None) -> None:
