@@ -88,7 +88,7 @@ class ConversationListView(QTableView):
         self._repaint()
 
     def _repaint(self) -> None:
-        if self.isVisible():  # asked for its viewport, the binding loads every kind of widget: not before the first paint
+        if self.isVisible():  # the binding loads every kind of widget to tell what a viewport is
             self.viewport().update()
 
     def show_open(self, id: int | None) -> None:
