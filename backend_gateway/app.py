@@ -158,7 +158,7 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
     """Start everything behind the server; what is served is what it returns."""
     await parts.secrets.refresh()
     async with parts.pool.acquire() as conn:
-        epoch = await settle_epoch(conn)
+        parts.hub.epoch = await settle_epoch(conn)
     parts.wakeup.on_payload(sessions.CHANNEL, lambda payload: _revoke(parts.hub, payload))
     relay = Relay(parts.pool, parts.wakeup, parts.hub, parts.courtesy.seen)
     journal = JournalWriter(parts.dsn, lambda: parts.wakeup.hint(INBOX))
@@ -170,7 +170,7 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
     runner.start()
     stack.push_async_callback(runner.stop)
     await ready.wait()
-    stream = StreamApp(parts.hub, parts.pool, epoch, lambda token: authenticate(gate, token), relay)
+    stream = StreamApp(parts.hub, parts.pool, lambda token: authenticate(gate, token), relay)
     return mount(build(gate), WebhookApp(journal, parts.secrets), stream)
 
 

@@ -49,12 +49,9 @@ _signals = msgspec.json.Decoder[Signal](Signal)
 class StreamApp:
     """The ASGI callable. `authenticate` turns a token into (viewer, session id) or None."""
 
-    def __init__(
-        self, hub: Hub, pool: asyncpg.Pool, epoch: str, authenticate: Authenticate, on_signal: OnSignal
-    ) -> None:
+    def __init__(self, hub: Hub, pool: asyncpg.Pool, authenticate: Authenticate, on_signal: OnSignal) -> None:
         self._hub = hub
         self._pool = pool
-        self._epoch = epoch
         self._authenticate = authenticate
         self._on_signal = on_signal
         self._restraint = Restraint()
@@ -126,7 +123,7 @@ class StreamApp:
         """Send hello and everything since the client's cursor; False when it must take a new snapshot."""
         until = subscriber.cursor
         since = _cursor(query.get("cursor"), until)
-        if since is None or query.get("epoch", self._epoch) != self._epoch:
+        if since is None or query.get("epoch", self._hub.epoch) != self._hub.epoch:
             await _text(send, _encode(Resync(reason="epoch")))
             return False
         subscriber.cursor = max(since, until)  # a snapshot's cursor may be ahead of the last event published here
@@ -135,7 +132,9 @@ class StreamApp:
         if since < complete:
             await _text(send, _encode(Resync(reason="gap")))
             return False
-        hello = Hello(protocol=PROTOCOL_VERSION, epoch=self._epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS)
+        hello = Hello(
+            protocol=PROTOCOL_VERSION, epoch=self._hub.epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS
+        )
         await _text(send, _encode(hello))
         try:
             async with contextlib.aclosing(missed(self._pool, subscriber.viewer, since, until)) as frames:

@@ -12,7 +12,8 @@ import asyncpg
 import structlog
 
 from backend_gateway.feed.changes import Change, changes_of
-from backend_gateway.feed.cursor import Cursor
+from backend_gateway.feed.cursor import START, Cursor
+from backend_gateway.feed.epoch import settle_epoch
 from backend_gateway.feed.hub import Hub
 from backend_gateway.feed.reader import PLAN_SETTINGS, LogRow, is_more, read_events
 from backend_gateway.feed.wakeup import Signal
@@ -22,6 +23,7 @@ from backend_gateway.store.engine import connect
 POLL_SECONDS = 1.0
 AGAIN_SECONDS = 0.002
 HEARTBEAT_SECONDS = 15
+EPOCH_SECONDS = 5
 RECONNECT_SECONDS = 0.5
 
 log = structlog.get_logger(__name__)
@@ -50,8 +52,7 @@ async def follow(dsn: str, hub: Hub, signal: Signal, ready: asyncio.Event) -> No
             await asyncio.sleep(RECONNECT_SECONDS)
             continue
         try:
-            if hub.cursor == (0, 0):
-                hub.cursor = await watermark(conn)
+            await _settle(conn, hub)
             ready.set()
             await _follow_on(conn, hub, signal)
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
@@ -60,9 +61,28 @@ async def follow(dsn: str, hub: Hub, signal: Signal, ready: asyncio.Event) -> No
             conn.terminate()
 
 
+async def _settle(conn: Conn, hub: Hub) -> None:
+    """Go on from the hub's cursor; where that means nothing any more, everybody starts anew.
+
+    After a restore it does not, nor when the server came back with fewer transactions than it had told of.
+    """
+    mark = await watermark(conn)
+    epoch = await settle_epoch(conn, anew=mark.xid < hub.cursor.xid)
+    if hub.epoch and epoch != hub.epoch:
+        log.warning("the database was restored, every client starts anew", epoch=epoch)
+        hub.start_anew()
+        hub.cursor = START
+    hub.epoch = epoch
+    if hub.cursor == START:
+        hub.cursor = mark
+
+
 async def _follow_on(conn: Conn, hub: Hub, signal: Signal) -> None:
-    beat = time.monotonic()
+    beat = looked = time.monotonic()
     while True:
+        if time.monotonic() - looked >= EPOCH_SECONDS:
+            await _settle(conn, hub)
+            looked = time.monotonic()
         published = await _publish_next(conn, hub)
         if time.monotonic() - beat >= HEARTBEAT_SECONDS:
             hub.heartbeat()

@@ -68,6 +68,7 @@ class Hub:
 
     def __init__(self) -> None:
         self.cursor = START
+        self.epoch = ""
         self._subscribers: set[Subscriber] = set()
 
     @property
@@ -127,6 +128,11 @@ class Hub:
         for subscriber in tuple(self._subscribers):
             if subscriber.viewer.user_id == user_id:
                 subscriber.end(_encode(Resync(reason="access")))
+
+    def start_anew(self) -> None:
+        """The log is another one: everybody takes a new snapshot."""
+        for subscriber in tuple(self._subscribers):
+            subscriber.end(_encode(Resync(reason="epoch")))
 
     def close(self) -> None:
         """The gateway stops: everybody reconnects elsewhere."""

@@ -1,5 +1,6 @@
 """A dump restored into another cluster: clients start anew, everything stays readable, nothing stands still."""
 
+import asyncio
 import subprocess
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
@@ -60,6 +61,48 @@ async def test_a_restored_dump_has_a_new_epoch_and_goes_on(
     await one.true()
     assert "nuevo" in {team.name for team in one.state.teams.values()}
     assert sum(len(rows) for rows in one.state.messages.values()) == 6
+
+
+def _dump(source: str, folder: Path) -> Path:
+    dump = folder / "relevo.dump"
+    subprocess.run([binaries.find(None)["pg_dump"], "-Fc", "-f", dump, source], check=True, capture_output=True)
+    return dump
+
+
+async def _bring_back(dump: Path, target: str) -> None:
+    """`pg_restore --clean` over what is there, as an administrator would. Beside the gateway that runs."""
+    command = [binaries.find(None)["pg_restore"], "--clean", "--if-exists", "--no-owner", "-d", target, dump]
+    restoring = await asyncio.create_subprocess_exec(*command, stderr=subprocess.DEVNULL)
+    assert await restoring.wait() == 0
+
+
+async def test_a_dump_restored_over_itself_is_noticed_by_the_gateway_that_runs(house: House, tmp_path: Path) -> None:
+    await house.world.say(person(1), "antes de la copia")
+    dump = _dump(house.database_url, tmp_path)
+    await house.world.say(person(1), "después de la copia")
+    one = await house.follower()
+    await one.connect().connected()
+    before = one.state.epoch
+    await _bring_back(dump, house.database_url)
+    assert await one.ended() == (Resync(reason="epoch"), 1000)
+    again = await house.follower()
+    assert again.state.epoch != before
+    assert sum(len(rows) for rows in again.state.messages.values()) == 1
+    await again.connect().connected()
+    await house.happen(house.world.say(person(1), "y sigue"))
+    await again.true()
+
+
+async def test_it_is_noticed_by_a_gateway_that_starts_after_it(house: House, tmp_path: Path) -> None:
+    await house.world.say(person(1), "antes de la copia")
+    one = await house.follower()
+    dump = _dump(house.database_url, tmp_path)
+    await house.stack.aclose()
+    await _bring_back(dump, house.database_url)
+    await house.start()
+    pool = house.gateways[-1].pool
+    assert await pool.fetchval("select epoch from feed_epoch") != one.state.epoch
+    assert await pool.fetchval("select count(*) from event_log where xid::text <> '0'") == 0
 
 
 async def test_a_gateway_that_starts_again_keeps_its_epoch(house: House) -> None:
