@@ -7,6 +7,11 @@ from protocol import content as c
 
 Words = tuple[str | None, ...]
 
+GROUP_KIND: Final = "group_message"
+"""`Unsupported.kind` of what was said in a group; its title is what was said."""
+NAMED_BY_CLIENTS: Final = frozenset({"number_changed", "user_id_changed", "identity_changed", "call_permission_reply"})
+"""Notices the client has words for in its own language; the text of the others is Meta's."""
+
 _SINGLE: Final[dict[type, Callable[[Any], str | None]]] = {
     c.Text: lambda m: m.body,
     c.Image: lambda m: m.caption,
@@ -21,8 +26,8 @@ _SINGLE: Final[dict[type, Callable[[Any], str | None]]] = {
     c.FlowReply: lambda m: m.body or ", ".join(value for _, value in m.fields),
     c.Order: lambda m: m.text or ", ".join(item.name or item.sku for item in m.items),
     c.ReactionEvent: lambda m: m.emoji,
-    c.System: lambda m: m.body,
-    c.Unsupported: lambda m: m.title,
+    c.System: lambda m: None if m.event in NAMED_BY_CLIENTS else m.body,
+    c.Unsupported: lambda m: m.title if m.kind == GROUP_KIND else None,
     c.Buttons: lambda m: m.body,
     c.ListMenu: lambda m: m.body,
     c.LinkButton: lambda m: m.body,

@@ -26,7 +26,7 @@ from backend_gateway.domain.thread_state import (
 )
 from backend_gateway.domain.waits import NEVER, reply_order
 from backend_gateway.domain.window import free_entry_until
-from protocol.content import Audio, Content
+from protocol.content import Audio, Call, Content, Unsupported
 from protocol.conversation import Preview
 from protocol.message import Author
 from protocol.order import Order, from_microseconds, to_microseconds
@@ -44,14 +44,21 @@ def show(state: ThreadState, order: Order, content: Content, author: Author, sta
 def preview_of(content: Content, author: Author, status: str | None = None) -> Preview:
     """The list's line for a message; `status` is the delivery status of ours."""
     return Preview(
-        kind=KIND[type(content)],
+        kind="revoked" if content == Unsupported(kind="revoked") else KIND[type(content)],
         text=preview_line(headline(content)),
         author_kind=author.kind,
         author_id=author.id,
         author_name=author.name,
         status=status or "none",  # type: ignore[arg-type]  # statuses of history pass as Meta's words
-        duration_ms=content.media.duration_ms if isinstance(content, Audio) else None,
+        duration_ms=_duration_ms(content),
     )
+
+
+def _duration_ms(content: Content) -> int | None:
+    """Of a voice note, and of a call that was answered."""
+    if isinstance(content, Audio):
+        return content.media.duration_ms
+    return content.duration_s * 1000 if isinstance(content, Call) and content.duration_s else None
 
 
 def start_episode(state: ThreadState, order: Order, opened_by: OpenedBy, effects: Effects) -> None:

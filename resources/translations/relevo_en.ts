@@ -2499,6 +2499,14 @@
         <translation>The customer changed devices or reinstalled WhatsApp</translation>
     </message>
     <message>
+        <source>El cliente aceptó que lo llamen</source>
+        <translation>The customer allowed calls</translation>
+    </message>
+    <message>
+        <source>El cliente no aceptó que lo llamen</source>
+        <translation>The customer did not allow calls</translation>
+    </message>
+    <message>
         <source>Aviso de WhatsApp</source>
         <translation>Notice from WhatsApp</translation>
     </message>
@@ -2585,6 +2593,22 @@
     <message>
         <source>evento</source>
         <translation>event</translation>
+    </message>
+    <message>
+        <source>mensaje eliminado</source>
+        <translation>deleted message</translation>
+    </message>
+    <message>
+        <source>edición de un mensaje</source>
+        <translation>edited message</translation>
+    </message>
+    <message>
+        <source>archivo del historial</source>
+        <translation>file from the history</translation>
+    </message>
+    <message>
+        <source>mensaje en un grupo</source>
+        <translation>message in a group</translation>
     </message>
     <message>
         <source>invitación a un grupo</source>
@@ -2846,8 +2870,20 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>Llamada</source>
+        <translation>Call</translation>
+    </message>
+    <message>
         <source>Llamada perdida</source>
         <translation>Missed call</translation>
+    </message>
+    <message>
+        <source>Mensaje eliminado</source>
+        <translation>Deleted message</translation>
+    </message>
+    <message>
+        <source>Aviso de WhatsApp</source>
+        <translation>WhatsApp notice</translation>
     </message>
     <message>
         <source>Plantilla</source>

@@ -2499,6 +2499,14 @@
         <translation>O cliente trocou de dispositivo ou reinstalou o WhatsApp</translation>
     </message>
     <message>
+        <source>El cliente aceptó que lo llamen</source>
+        <translation>O cliente aceitou receber chamadas</translation>
+    </message>
+    <message>
+        <source>El cliente no aceptó que lo llamen</source>
+        <translation>O cliente não aceitou receber chamadas</translation>
+    </message>
+    <message>
         <source>Aviso de WhatsApp</source>
         <translation>Aviso do WhatsApp</translation>
     </message>
@@ -2585,6 +2593,22 @@
     <message>
         <source>evento</source>
         <translation>evento</translation>
+    </message>
+    <message>
+        <source>mensaje eliminado</source>
+        <translation>mensagem apagada</translation>
+    </message>
+    <message>
+        <source>edición de un mensaje</source>
+        <translation>edição de uma mensagem</translation>
+    </message>
+    <message>
+        <source>archivo del historial</source>
+        <translation>arquivo do histórico</translation>
+    </message>
+    <message>
+        <source>mensaje en un grupo</source>
+        <translation>mensagem em um grupo</translation>
     </message>
     <message>
         <source>invitación a un grupo</source>
@@ -2846,8 +2870,20 @@
         <translation>Pedido</translation>
     </message>
     <message>
+        <source>Llamada</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
         <source>Llamada perdida</source>
         <translation>Chamada perdida</translation>
+    </message>
+    <message>
+        <source>Mensaje eliminado</source>
+        <translation>Mensagem apagada</translation>
+    </message>
+    <message>
+        <source>Aviso de WhatsApp</source>
+        <translation>Aviso do WhatsApp</translation>
     </message>
     <message>
         <source>Plantilla</source>

@@ -55,8 +55,9 @@ def prefix(row: ConversationRow) -> str:
 
 def preview(row: ConversationRow) -> tuple[str, str]:
     """Icon (or nothing) and text of the second line."""
-    icon, word = content_word(row.kind)
-    if row.kind == "audio" and row.duration_ms is not None:
+    missed = row.kind == "call" and row.duration_ms is None and not row.prefix
+    icon, word = content_word("missed_call" if missed else row.kind)
+    if row.kind in {"audio", "call"} and row.duration_ms is not None:
         return icon, f"{word} · {duration(row.duration_ms)}"
     return icon, row.preview or word
 

@@ -209,7 +209,8 @@ def _welcome(look: Look, _content: c.Welcome, ink: Ink) -> list[Block]:
 
 
 def _unsupported(look: Look, content: c.Unsupported, ink: Ink) -> list[Block]:
-    facts = [kind_name(content.kind) if content.kind else "", content.title or ""]
+    # With a code Meta's title is only the code in English words.
+    facts = [kind_name(content.kind) if content.kind else "", "" if content.code else content.title or ""]
     if content.code:
         facts.append(translate("Timeline", "código {code}").format(code=content.code))
     line = " · ".join(filter(None, facts))

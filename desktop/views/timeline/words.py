@@ -67,17 +67,18 @@ def activity_line(activity: Activity, author: Author) -> str:
 
 def system_line(system: System) -> str:
     """What WhatsApp says about the customer."""
-    match system.event:
-        case "number_changed" if system.new:
-            form = translate("Timeline", "El cliente cambió su número a {new}")
-            return form.format(new=isolate(system.new))
-        case "number_changed":
-            return translate("Timeline", "El cliente cambió su número")
-        case "user_id_changed":
-            return translate("Timeline", "WhatsApp cambió el identificador del cliente")
-        case "identity_changed":
-            return translate("Timeline", "El cliente cambió de dispositivo o reinstaló WhatsApp")
-    return system.body or translate("Timeline", "Aviso de WhatsApp")
+    if system.event == "number_changed" and system.new:
+        form = translate("Timeline", "El cliente cambió su número a {new}")
+        return form.format(new=isolate(system.new))
+    known = {
+        "number_changed": translate("Timeline", "El cliente cambió su número"),
+        "user_id_changed": translate("Timeline", "WhatsApp cambió el identificador del cliente"),
+        "identity_changed": translate("Timeline", "El cliente cambió de dispositivo o reinstaló WhatsApp"),
+        "call_permission_reply": translate("Timeline", "El cliente aceptó que lo llamen")
+        if system.body == "accept"
+        else translate("Timeline", "El cliente no aceptó que lo llamen"),
+    }
+    return known.get(system.event) or system.body or translate("Timeline", "Aviso de WhatsApp")
 
 
 def reaction_line(event: ReactionEvent, author: Author, customer: str) -> str:
@@ -123,6 +124,10 @@ def kind_names() -> dict[str, str]:
         "video_note": translate("Timeline", "nota de video"),
         "view_once": translate("Timeline", "mensaje para ver una vez"),
         "event": translate("Timeline", "evento"),
+        "revoked": translate("Timeline", "mensaje eliminado"),
+        "edit": translate("Timeline", "edición de un mensaje"),
+        "media_placeholder": translate("Timeline", "archivo del historial"),
+        "group_message": translate("Timeline", "mensaje en un grupo"),
         "group_invite": translate("Timeline", "invitación a un grupo"),
     }
 

@@ -69,7 +69,7 @@ def test_times_as_text_numbers_and_milliseconds(stamp: Any) -> None:
 
 @pytest.mark.parametrize("spoiled", [
     {"from": 5215512345678}, {"context": "no"}, {"referral": 7}, {"errors": {}}, {"errors": [1]}, {"image": []},
-    {"history_context": 0}, {"group_id": 5}, {"from_user_id": ["x"]},
+    {"history_context": 0}, {"from_user_id": ["x"]},
 ])  # fmt: skip
 def test_a_field_of_the_wrong_type_costs_only_itself(spoiled: dict[str, Any]) -> None:
     (fact,) = parse(live(message("text", TEXT, **spoiled)), 1)

@@ -10,6 +10,7 @@ from backend_gateway.channels.whatsapp.parse.cards import contacts
 from backend_gateway.channels.whatsapp.parse.files import audio, document, image, sticker, video, voice
 from backend_gateway.channels.whatsapp.payloads import Message
 from backend_gateway.domain.facts import MediaFact
+from backend_gateway.domain.message_text import GROUP_KIND
 from protocol.content import Content, Location, Text, Unsupported, Welcome
 
 Built = tuple[Content, MediaFact | None] | None
@@ -77,3 +78,14 @@ def unsupported(message: Message, kind: str | None) -> Unsupported:
     error = message.errors[0] if message.errors else None
     shown = named or (None if kind in {"unsupported", "unknown"} else kind)
     return Unsupported(kind=shown, code=error.code if error else None, title=error.title if error else None)
+
+
+def in_group(content: Content) -> Unsupported:
+    """What somebody wrote in a group. It stands in their own chat, where an answer would reach them alone.
+
+    So it must not look like something said to us in private; its words stay readable. (Groups API, June 2026.)
+    """
+    words = next(
+        (text for name in ("body", "caption", "title", "name") if (text := getattr(content, name, None))), None
+    )
+    return Unsupported(kind=GROUP_KIND, title=words if isinstance(words, str) else None)

@@ -60,12 +60,15 @@ def _file(message: Message, kind: str, file: Media | None, shape: Callable[[Medi
     ref = MediaRef(mime=mime, size=size, filename=file.filename, state=state, reason=lost)
     fact = MediaFact(
         wa_id=file.id, mime=mime, sha256=file.sha256, filename=file.filename, url=file.url, size=size
-    ) if file.id else None  # fmt: skip
+    ) if file.id and lost is None else None  # fmt: skip
     return shape(ref, file), fact
 
 
 def _lost(message: Message) -> str | None:
-    """The error that says the file cannot be had. It may stand beside the file's object or in its stead."""
+    """The error that says the file cannot be had. It may stand beside the file's object or in its stead.
+
+    Asking for it anyway would show "downloading" for minutes where "ask them to send it again" is true at once.
+    """
     return next((str(error.code) for error in message.errors or () if error.code in _LOST), None)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Raw
 
-from backend_gateway.channels.whatsapp.parse.content import content_of, kind_of
+from backend_gateway.channels.whatsapp.parse.content import content_of, in_group, kind_of
 from backend_gateway.channels.whatsapp.parse.delivery import Scope
 from backend_gateway.channels.whatsapp.parse.identity import identity_change, system_content
 from backend_gateway.channels.whatsapp.parse.lenient import read
@@ -67,7 +67,9 @@ def message_fact(
     if about is not None:
         return about
     content, media, understood = _shown(message)
-    live_in = direction == "in" and scope.source == "live"
+    if message.group_id:
+        content, media, understood = in_group(content), None, False
+    live_in = direction == "in" and scope.source == "live" and not message.group_id
     return MessageFact(
         place=place,
         phone_number_id=scope.need_number(),
@@ -135,6 +137,8 @@ def _edit(scope: Scope, place: Place, message: Message, party: Party, at: dateti
     if edit is None or not edit.original_message_id or edit.message is None:
         return None
     content, media, _understood = content_of(edit.message)
+    if message.group_id or edit.message.group_id:
+        content, media = in_group(content), None
     return EditFact(
         place=place,
         phone_number_id=scope.need_number(),
