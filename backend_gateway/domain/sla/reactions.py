@@ -32,7 +32,7 @@ def clock_after(clock: Clock, happening: h.Happening) -> Clock:
 
 
 def _answered(clock: Clock, fact: h.Answered) -> Clock:
-    if clock.kind in _REPLIES or (clock.kind == "promise" and not fact.holding and fact.message != clock.started_by):
+    if clock.kind in _REPLIES or (clock.kind == "promise" and not fact.holding):
         return with_mark(clock, _stop(fact.at, "answered", fact.message, holding=fact.holding))
     if clock.kind == "resolution" and not fact.holding:
         return with_mark(clock, Mark(at=fact.at, verb="hold", hold="customer", by=fact.message))

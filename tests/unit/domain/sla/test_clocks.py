@@ -170,6 +170,38 @@ def test_a_reopened_case_is_our_turn_whoever_had_it_before() -> None:
     assert sla.elapsed(clock, SHOP, friday(11, 10)) == 15 * MINUTE
 
 
+def test_a_pause_that_begins_just_as_the_time_is_used_up() -> None:
+    clock = sla.Clock(
+        kind="resolution",
+        subject=1,
+        started=friday(10),
+        target=10 * MINUTE,
+        calendar=SHOP.ref,
+        pauses=("customer",),
+        thresholds=(50,),
+    )
+    full = after(clock, sla.Answered(friday(10, 10), 2), sla.CustomerWrote(friday(12), 3))
+    assert sla.due(full, SHOP) == friday(12)
+    half = after(clock, sla.Answered(friday(10, 5), 2), sla.CustomerWrote(friday(12), 3))
+    assert next(timer.due for timer in sla.timers(half, SHOP)) == friday(10, 5)
+    assert sla.due(half, SHOP) == friday(12, 5)
+
+
+def test_a_stopped_clock_still_tells_when_it_was_due() -> None:
+    assert sla.due(after(started(FIRST, "first_response"), sla.Answered(friday(10, 2), 2)), SHOP) == friday(10, 5)
+    assert sla.due(after(started(FIRST, "first_response"), sla.Answered(friday(10, 9), 2)), SHOP) == friday(10, 5)
+
+
+def test_a_threshold_is_never_early_by_a_fraction() -> None:
+    instant = timedelta(microseconds=1)
+    clock = sla.Clock(
+        kind="promise", subject=1, started=friday(10), target=7 * instant, calendar=SHOP.ref, thresholds=(50,)
+    )
+    timer = sla.next_timer(clock, SHOP)
+    assert timer is not None
+    assert timer.due == friday(10) + 4 * instant
+
+
 def test_another_area_has_its_own_clock_and_pauses_only_who_says_so() -> None:
     asked = sla.AreaAsked(friday(10), "Depósito", "¿hay stock?", friday(16))
     clock = started(asked, "waiting_area")
