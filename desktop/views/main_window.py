@@ -166,6 +166,7 @@ class MainWindow(QWidget):
         self._column.activate()
         if first is not None:
             self.list.rows.verticalScrollBar().setValue(first.rows.verticalScrollBar().value())
+            self._return_to = first.rows.current_id() or self._return_to  # somebody was faster than the panes
             first.deleteLater()
 
     def _come_back(self) -> None:

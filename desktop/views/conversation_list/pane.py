@@ -116,8 +116,8 @@ class ListPane(ThemedWidget):
         store, view = self._context.session.store, self.model.view
         team = store.people.teams.get(int(view.removeprefix("team:"))) if view.startswith("team:") else None
         self.title.setText(view_name(view, team.name if team else ""))
-        total = store.tally.counts.get(view, self.model.rowCount())
-        self.count.setText(str(total))
+        known = self.model.rowCount() if store.complete else ""  # the first rows of the cache are not all there are
+        self.count.setText(str(store.tally.counts.get(view, known)))
         self.order.set_text(self.tr("Más antiguas") if view == "owed" else self.tr("Más recientes"))
         self._choose_page()
 
