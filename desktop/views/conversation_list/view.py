@@ -43,7 +43,12 @@ class ConversationListView(QTableView):
         self._gap: int | None = None
         self._has_pointer = self._has_keys = False
         self.setModel(model)
-        self.setItemDelegate(ConversationDelegate(theme, now, self))
+        delegate = ConversationDelegate(theme, now, self)
+        self.setItemDelegate(delegate)
+        self._fades = delegate.fades
+        self._fades.changed.connect(self._paint_row)
+        self.entered.connect(self._pointed)
+        self.viewportEntered.connect(self._pointed)
         self.setAccessibleName(self.tr("Conversaciones"))
         self._set_up()
         self.bar = SlimBar(self)
@@ -82,6 +87,16 @@ class ConversationListView(QTableView):
         down.setDefaultSectionSize(self.theme.metrics.list_row)
         self.verticalScrollBar().setSingleStep(self.theme.metrics.list_row // 2)
         self._repaint()
+
+    def _pointed(self, index: QModelIndex | None = None) -> None:
+        """The pointer is over a row, or over none."""
+        valid = index is not None and index.isValid()
+        self._fades.hover(self._conversations.id_at(index.row()) if index is not None and valid else None)
+
+    def _paint_row(self, id: int) -> None:
+        row = self._conversations.row_of(id)
+        if row is not None:
+            self.update(self._conversations.index(row, 0))
 
     def tick(self) -> None:
         """Repaint what is visible: waits and times have aged."""
@@ -194,6 +209,7 @@ class ConversationListView(QTableView):
         super().leaveEvent(event)
         self._has_pointer = False
         self.bar.show_for(self, pointed=False)
+        self._pointed()
         self._hold()
 
     def focusInEvent(self, event: "QFocusEvent") -> None:

@@ -15,6 +15,7 @@ from desktop.models.rows import ROW_ROLE, ConversationRow
 from desktop.theme import Density, Role, Theme
 from desktop.views.delegates import painting as paint
 from desktop.views.delegates import row_words as words
+from desktop.views.delegates.fades import Fades, faded
 
 Index = QModelIndex | QPersistentModelIndex
 INSET = 6
@@ -27,6 +28,8 @@ class ConversationDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
         self.theme, self._now = theme, now
+        self.fades = Fades(theme, self)
+        """the grounds of the rows under the pointer, by conversation"""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.theme.px(320), self.theme.metrics.list_row)
@@ -40,7 +43,7 @@ class ConversationDelegate(QStyledItemDelegate):
         px = self.theme.px
         box = QRectF(rect).adjusted(px(INSET), 0, 0, 0)  # the slim scroll bar has the right inset
         with paint.painting(painter):
-            self._paint_ground(painter, box, state)
+            self._paint_ground(painter, box, state, self.fades.share(row.id))
             if not row.name:
                 self._paint_skeleton(painter, box)
             elif self.theme.density is Density.COMPACT:
@@ -48,11 +51,10 @@ class ConversationDelegate(QStyledItemDelegate):
             else:
                 self._paint_comfortable(painter, box, row)
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, hovered: float) -> None:
         theme, colors, px = self.theme, self.theme.colors, self.theme.px
         radius = theme.tokens.radius.card
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if selected:
             paint.fill_round(painter, box, radius, colors.surface.selected)
             if theme.is_high_contrast:
@@ -60,7 +62,7 @@ class ConversationDelegate(QStyledItemDelegate):
             bar = QRectF(box.left(), box.top() + px(12), 3, box.height() - 2 * px(12))
             paint.fill_round(painter, bar, 1.5, colors.accent.fill)
         elif hovered:
-            paint.fill_round(painter, box, radius, colors.surface.hover)
+            paint.fill_round(painter, box, radius, faded(colors.surface.hover, hovered))
             if theme.is_high_contrast:
                 paint.stroke_round(painter, box, radius, colors.border.strong, dashed=True)
         if state & QStyle.StateFlag.State_HasFocus and not theme.is_high_contrast:

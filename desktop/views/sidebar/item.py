@@ -1,11 +1,12 @@
 """One entry of the sidebar: icon or team letter, name, count. Collapsed it is a 40 px target with the count on top."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates import painting as paint
+from desktop.views.delegates.fades import Fades, faded
 from desktop.views.widgets import FocusRing, set_tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -27,6 +28,8 @@ class SidebarItem(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._ring = FocusRing(self, theme, gap=-2)
+        self._fades = Fades(theme, self)
+        self._fades.changed.connect(self.update)
         theme.changed.connect(self.updateGeometry)
         self._name()
 
@@ -58,14 +61,22 @@ class SidebarItem(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._fades.hover(0)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._fades.hover(None)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colors, box = self.theme.colors, QRectF(self.rect())
         with paint.painting(QPainter(self)) as painter:
             radius = self.theme.tokens.radius.control
             if self.isChecked():
                 paint.fill_round(painter, box, radius, colors.surface.selected_sunken)
-            elif self.underMouse():
-                paint.fill_round(painter, box, radius, colors.surface.hover_sunken)
+            elif share := self._fades.share():
+                paint.fill_round(painter, box, radius, faded(colors.surface.hover_sunken, share))
             if self.collapsed:
                 self._paint_collapsed(painter, box)
             else:

@@ -4,14 +4,15 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.theme import Role, Theme
+from desktop.views.delegates.fades import Fades, faded
 from desktop.views.delegates.painting import draw_line, fill_round, key_caps_size, paint_key_caps, painting, text_width
 from desktop.views.delegates.painting.surface import round_path, stroke_round
 from desktop.views.widgets.base import FIXED
@@ -116,6 +117,8 @@ class Button(QPushButton):
         self.setSizePolicy(FIXED, FIXED)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._focus_ring = FocusRing(self, theme)
+        self._fades = Fades(theme, self)
+        self._fades.changed.connect(self.update)
         theme.changed.connect(self.restyle)
 
     def set_label(self, text: str) -> None:
@@ -168,8 +171,34 @@ class Button(QPushButton):
             return 2
         return 1 if self.underMouse() else 0
 
+    def look(self) -> ButtonLook:
+        """The colours at this moment; on the way between rest and hover the ground is in between."""
+        step, share, enabled = self.state_step(), self._fades.share(), self.isEnabled()
+        if step == 1 and not self._fades.running:  # it appeared under a pointer that stood still
+            share = 1.0
+        look = button_look(self.theme, self.kind, 0 if step == 1 else step, enabled=enabled)
+        if step == 2 or not enabled or not share:
+            return look
+        over = button_look(self.theme, self.kind, 1, enabled=True)
+        if share >= 1 or over.fill is None:
+            return over
+        fill = faded(over.fill, share) if look.fill is None else _mix(look.fill, over.fill, share)
+        return replace(over, fill=fill)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._fades.hover(0)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._fades.hover(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._fades.hover(None)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = button_look(self.theme, self.kind, self.state_step(), enabled=self.isEnabled())
+        look = self.look()
         with painting(QPainter(self)) as painter:
             self._paint_ground(painter, look)
             self._paint_content(painter, look)
