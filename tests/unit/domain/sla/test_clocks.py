@@ -79,6 +79,8 @@ def test_a_time_stated_in_the_past_is_due_at_once() -> None:
     clock = started(sla.AutoReplied(friday(22), 2, states=friday(9)), "stated_time")
     assert sla.due(clock, SHOP) == friday(22)
     assert sla.elapsed(clock, SHOP, friday(21)) == timedelta()
+    assert not sla.breached(clock, SHOP, friday(22))
+    assert sla.remaining(clock, SHOP, friday(22)) == timedelta()
 
 
 def test_a_holding_reply_ends_the_first_wait_and_opens_a_promise() -> None:
