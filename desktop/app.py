@@ -104,7 +104,8 @@ class App:
 
         from desktop.sign_in import SignIn
 
-        load_late_modules()
+        for _ in load_late_modules():
+            await asyncio.sleep(0)
 
         sign_in = SignIn(self)
         if self.how.seconds and self.how.rehearse is None:

@@ -30,12 +30,13 @@ def late_modules(*names: str) -> Iterator[None]:
         sys.meta_path = usual
 
 
-def load_late_modules() -> None:
-    """Execute what is still late. On the thread that made them late."""
+def load_late_modules() -> Iterator[None]:
+    """Execute what is still late, one with each step. On the thread that made them late."""
     while _waiting:
         module = _waiting.pop()
         if type(module) is _LateModule:
             module.load()
+            yield
 
 
 class _Finders(list[Any]):
