@@ -94,6 +94,13 @@ class TooLarge(RelevoError):
     status = 413
 
 
+class TooManyUploads(RelevoError):
+    """You have uploaded very much: send what waits, or try again later."""
+
+    code = ErrorCode.TOO_LARGE
+    status = 429
+
+
 class ClientTooOld(RelevoError):
     """This version of Relevo is too old for the gateway: update it."""
 

@@ -41,6 +41,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     session_days: int = 30
     drain_seconds: int = 10
     upload_max_mb: int = 100
+    upload_hour_mb: int = 1000
+    upload_day_mb: int = 5000
+    uploads_waiting: int = 200
     database_connections: int = 10
 
 
@@ -69,6 +72,9 @@ OPTIONS: dict[str, Option] = {
     "session_days": Option(parsers.whole(1, 365), "days a session lasts without signing in again"),
     "drain_seconds": Option(parsers.whole(1, 300), "seconds given to running requests when stopping"),
     "upload_max_mb": Option(parsers.whole(1, 2000), "largest file an agent may upload, in MB"),
+    "upload_hour_mb": Option(parsers.whole(1, 1_000_000), "MB one person may upload in an hour"),
+    "upload_day_mb": Option(parsers.whole(1, 1_000_000), "MB one person may upload in a day"),
+    "uploads_waiting": Option(parsers.whole(1, 100_000), "files of one person that are uploaded and not sent yet"),
     "database_connections": Option(parsers.whole(2, 200), "connections to the database"),
 }
 

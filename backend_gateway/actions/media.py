@@ -15,6 +15,7 @@ from typing import get_args
 from msgspec import Struct
 
 from backend_gateway.actions.media_work import Wanted, Workshop, is_quick
+from backend_gateway.actions.upload_quota import Quota, check_quota
 from backend_gateway.channels.whatsapp import media
 from backend_gateway.channels.whatsapp.media import MediaRefused
 from backend_gateway.errors import BadRequest, NotFound
@@ -110,8 +111,16 @@ def _refuse(known: Upload, reason: str, limit: int | None) -> Upload:
     )
 
 
-async def store_upload(unit: Unit, actor: Viewer, upload: Upload, now: datetime) -> UploadedMedia:
-    """The row of an upload: its uploader's alone until it is sent. A refused one stays as a row without a file."""
+async def store_upload(
+    unit: Unit, actor: Viewer, upload: Upload, now: datetime, quota: Quota | None = None
+) -> UploadedMedia:
+    """The row of an upload: its uploader's alone until it is sent. A refused one stays as a row without a file.
+
+    Raises TooManyUploads; the file is then of nobody, and swept a day later.
+    """
+    if quota is not None:
+        await media_rows.lock_uploads(unit.conn, actor.user_id)
+        await check_quota(unit.conn, quota, actor.user_id, upload.filed.size or 0, now)
     state = {"ready": "ready", "converting": "pending", "refused": "failed"}[upload.verdict]
     filed = upload.filed
     id_ = await media_rows.insert_upload(

@@ -20,8 +20,10 @@ from litestar.response import Stream
 
 from backend_gateway.actions import media as actions
 from backend_gateway.actions.media_work import Workshop
+from backend_gateway.actions.upload_quota import MEGABYTE, Quota, check_quota
 from backend_gateway.api.context import Gate, Gateway, Id, Signed
 from backend_gateway.errors import BadRequest, MediaNotReady, NotFound, TooLarge
+from backend_gateway.settings import Settings
 from backend_gateway.store import media_rows
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import SeenMedia
@@ -50,12 +52,21 @@ async def upload(gate: Gateway, signed: Signed, request: Incoming, kind: Kind = 
     wanted = actions.wanted_kind(kind)
     limit = gate.settings.upload_max_mb * 1024 * 1024
     shop = workshop(gate)
+    quota = _quota(gate.settings)
+    announced = request.headers.get("content-length", "")
+    async with gate.reader() as reader:
+        size = int(announced) if announced.isdecimal() and int(announced) <= limit else 0
+        await check_quota(reader.conn, quota, signed.viewer.user_id, size, gate.clock())
     with shop.files.workspace() as folder:
         source = folder / "upload"
         name = await _receive(request, source, limit)
         judged = await actions.judge_upload(shop, source, name, wanted, folder)
     async with gate.unit("store_upload") as unit:
-        return await actions.store_upload(unit, signed.viewer, judged, gate.clock())
+        return await actions.store_upload(unit, signed.viewer, judged, gate.clock(), quota)
+
+
+def _quota(settings: Settings) -> Quota:
+    return Quota(settings.upload_hour_mb * MEGABYTE, settings.upload_day_mb * MEGABYTE, settings.uploads_waiting)
 
 
 async def download(

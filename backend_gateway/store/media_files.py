@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import hashlib
 import os
+import re
 import shutil
 import tempfile
 import uuid
@@ -21,6 +22,8 @@ import obstore
 from obstore.store import LocalStore, from_url
 
 CHUNK = 256 * 1024
+WORKSPACE = "relevo-media-"
+_ASIDE = re.compile(r"\.[0-9a-f]{32}")
 
 
 def sha256_of(path: Path) -> str:
@@ -50,7 +53,7 @@ class MediaFiles:
     @contextlib.contextmanager
     def workspace(self) -> Iterator[Path]:
         """A folder for temporary files, removed at the end (also while a conversion still writes into it)."""
-        with tempfile.TemporaryDirectory(prefix="relevo-media-", ignore_cleanup_errors=True) as folder:
+        with tempfile.TemporaryDirectory(prefix=WORKSPACE, ignore_cleanup_errors=True) as folder:
             yield Path(folder)
 
     async def put(self, source: Path, sha256: str | None = None) -> str:
@@ -98,10 +101,33 @@ class MediaFiles:
             names = [Path(one["path"]).name for one in page if one["last_modified"].astimezone(UTC) < before]
             yield [name for name in names if len(name) == 64]
 
+    async def sweep_leftovers(self, before: datetime) -> int:
+        """Remove what a killed process left half written: files put aside, workspaces. How many there were."""
+        return await asyncio.to_thread(self._sweep_leftovers, before.timestamp())
+
+    def _sweep_leftovers(self, before: float) -> int:
+        aside = [path for path in self._folder.glob("??/.*") if _ASIDE.fullmatch(path.name)] if self._folder else []
+        spaces = list(Path(tempfile.gettempdir()).glob(f"{WORKSPACE}*"))
+        old = [path for path in (*aside, *spaces) if _is_old_and_ours(path, before)]
+        for path in old:
+            with contextlib.suppress(OSError):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        return sum(not path.exists() for path in old)
+
     async def delete(self, sha256: str) -> None:
         """Remove a stored file; one that is not there is no error."""
         with contextlib.suppress(FileNotFoundError):
             await obstore.delete_async(self._store, address(sha256))
+
+
+def _is_old_and_ours(path: Path, before: float) -> bool:
+    """A link, somebody else's file and what is young stay."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    ours = os.name != "posix" or found.st_uid == os.geteuid()
+    return ours and not path.is_symlink() and found.st_mtime < before
 
 
 def _keep(source: Path, target: Path) -> None:

@@ -42,6 +42,18 @@ _UPLOAD = f"""
 insert into media (uploaded_by, direction, kind, filename, state, reason, next_try_at, {", ".join(_COLUMNS)})
 values ($1, 'out', $2, $3, $4, $5, $6, {", ".join(f"${n}" for n in range(7, 7 + len(_COLUMNS)))}) returning id
 """  # noqa: S608
+# Ids grow with time: from the newest row backwards, until one is a day old.
+_UPLOADED = """
+with young as (
+  select distinct on (coalesce(sha256, id::text)) size, created_at, message_id, state from media
+  where id > coalesce((select id from media where created_at < $3 order by id desc limit 1), 0)
+    and uploaded_by = $1 and direction = 'out' and created_at >= $3
+  order by coalesce(sha256, id::text), id
+)
+select coalesce(sum(size) filter (where created_at >= $2), 0)::bigint, coalesce(sum(size), 0)::bigint,
+       count(*) filter (where message_id is null and state <> 'failed')
+from young
+"""
 _SEEN = """
 select m.id, m.kind, m.mime, m.filename, m.size, m.sha256, m.rendition_sha256, m.rendition_mime, m.thumbnail_sha256,
        m.state, m.reason, x.conversation_id
@@ -179,6 +191,24 @@ async def insert_upload(
 ) -> int:  # fmt: skip
     """A file of an agent, not part of any message yet; its id."""
     return int(await conn.fetchval(_UPLOAD, user_id, kind, filename, state, reason, now, *_values(filed)))
+
+
+class Uploaded(Struct, frozen=True):
+    """Bytes a user uploaded within an hour and a day, and their files that are in no message yet."""
+
+    hour: int
+    day: int
+    waiting: int
+
+
+async def uploaded(conn: Conn, user_id: int, hour_ago: datetime, day_ago: datetime) -> Uploaded:
+    """What a user uploaded of late; looks at the rows of the last day only."""
+    return Uploaded(*await conn.fetchrow(_UPLOADED, user_id, hour_ago, day_ago))  # type: ignore[misc]
+
+
+async def lock_uploads(conn: Conn, user_id: int) -> None:
+    """One upload of a user is counted at a time, until the transaction ends."""
+    await conn.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", f"uploads of {user_id}")
 
 
 async def seen_by(conn: Conn, viewer: Viewer, media_id: int) -> SeenMedia | None:

@@ -12,13 +12,19 @@ _OLDEST_EVENTS = "select xid, seq, at from event_log order by xid, seq limit $1"
 _DROP_EVENTS = "delete from event_log where (xid, seq) <= ($1::xid8, $2::bigint)"
 _COMPLETE_AFTER = "update feed_epoch set pruned_xid = $1, pruned_seq = $2 where (pruned_xid, pruned_seq) < ($1, $2)"
 
-_BATCHES: dict[str, tuple[str, timedelta]] = {
-    "orphan_statuses": ("known_at < $1", timedelta(days=31)),
-    "sign_in_attempts": ("at < $1", timedelta(days=90)),
-    "sessions": ("expires_at < $1 or revoked_at < $1", timedelta(days=30)),
-    "media": ("message_id is null and direction = 'out' and created_at < $1", timedelta(days=60)),
+_UNSENT = "message_id is null and direction = 'out' and created_at < $1"
+# Never given to WhatsApp, and nobody has planned to.
+_UNUSED = f"""{_UNSENT} and wa_id is null and number_id is null and not exists (
+  select from scheduled_messages s where s.author_id = media.uploaded_by and s.state in ('waiting', 'asks'))"""
+
+_BATCHES: dict[str, tuple[str, str, timedelta]] = {
+    "orphan_statuses": ("orphan_statuses", "known_at < $1", timedelta(days=31)),
+    "sign_in_attempts": ("sign_in_attempts", "at < $1", timedelta(days=90)),
+    "sessions": ("sessions", "expires_at < $1 or revoked_at < $1", timedelta(days=30)),
+    "uploads": ("media", _UNUSED, timedelta(days=1)),
+    "media": ("media", _UNSENT, timedelta(days=60)),
 }
-"""Table -> what is old, and how old. Unsent uploads are kept while a template that names them can be retried."""
+"""Name -> table, what is old, and how old. Uploads that left stay while a template that names them can be retried."""
 
 EVENTS_KEPT = timedelta(days=14)
 
@@ -37,9 +43,9 @@ async def prune_events(conn: Conn, now: datetime, limit: int) -> int:
     return len(old)
 
 
-def pruner(table: str) -> Callable[[Conn, datetime, int], Awaitable[int]]:
-    """The function that prunes one of the tables above."""
-    condition, kept = _BATCHES[table]
+def pruner(name: str) -> Callable[[Conn, datetime, int], Awaitable[int]]:
+    """The function that prunes one of the lines above."""
+    table, condition, kept = _BATCHES[name]
     sql = f"delete from {table} where id in (select id from {table} where {condition} order by id limit $2)"  # noqa: S608
 
     async def prune(conn: Conn, now: datetime, limit: int) -> int:
@@ -49,5 +55,5 @@ def pruner(table: str) -> Callable[[Conn, datetime, int], Awaitable[int]]:
     return prune
 
 
-PRUNERS = {"event_log": prune_events} | {table: pruner(table) for table in _BATCHES}
-"""Everything that is pruned, by table."""
+PRUNERS = {"event_log": prune_events} | {name: pruner(name) for name in _BATCHES}
+"""Everything that is pruned, by name."""

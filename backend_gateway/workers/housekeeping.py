@@ -1,4 +1,6 @@
-"""Every hour: deletes old events, orphan statuses, sign-in attempts, ended sessions, unsent uploads, files of nobody.
+"""Every hour: deletes old events, orphan statuses, sign-in attempts, ended sessions, unsent uploads, useless files.
+
+Useless are files of nobody, and what a killed process left half written.
 
 What always holds: small batches, each its own transaction; a file goes a day after the last row that named it is gone,
 so an upload under way is never hit. Several replicas may do it at once.
@@ -45,6 +47,7 @@ class Housekeeper:
         """Once through everything; how many rows (and `files`) went."""
         gone = {table: await self._prune(table) for table in PRUNERS}
         gone["files"] = await self._sweep_files()
+        gone["leftovers"] = await self.files.sweep_leftovers(self.clock() - FILES_KEPT)
         log.info("housekeeping", **{name: count for name, count in gone.items() if count})
         return gone
 

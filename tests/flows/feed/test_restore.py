@@ -71,7 +71,15 @@ def _dump(source: str, folder: Path) -> Path:
 
 async def _bring_back(dump: Path, target: str) -> None:
     """`pg_restore --clean` over what is there, as an administrator would. Beside the gateway that runs."""
-    command = [binaries.find(None)["pg_restore"], "--clean", "--if-exists", "--no-owner", "-d", target, dump]
+    command: list[str | Path] = [
+        binaries.find(None)["pg_restore"],
+        "--clean",
+        "--if-exists",
+        "--no-owner",
+        "-d",
+        target,
+        dump,
+    ]
     restoring = await asyncio.create_subprocess_exec(*command, stderr=subprocess.DEVNULL)
     assert await restoring.wait() == 0
 
