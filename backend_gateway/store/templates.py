@@ -36,7 +36,7 @@ select t.id, array(select n.id from numbers n where n.waba_id = t.waba_id order 
 from templates t where t.gone_at is null or t.gone_at > now() - interval '30 days'
 order by t.name, t.language, t.id
 """
-_FINGERPRINT = "select coalesce(sum(rev), 0) from templates"
+_FINGERPRINT = "select coalesce(sum(rev), 0) + 1000000 * (select count(*) from numbers) from templates"
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -84,5 +84,5 @@ def _row(row: Any) -> TemplateRow:
 
 
 async def fingerprint(conn: Conn) -> int:
-    """Changes whenever a row does: how the sync notices that a webhook spoke of a template."""
+    """Changes whenever a row does, and with every number that is added: how the sync notices what it must fetch."""
     return int(await conn.fetchval(_FINGERPRINT))

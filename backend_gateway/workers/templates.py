@@ -1,4 +1,4 @@
-"""Keeps the templates like Meta's: every hour, and soon after a webhook changed one (or `signal` fires).
+"""Keeps the templates like Meta's: every hour, and soon after a webhook changed one, a number was added, or `signal`.
 
 Every replica may run it: the write is the same whoever does it.
 """
@@ -20,7 +20,7 @@ from backend_gateway.store import templates
 TEMPLATES = "relevo_templates"
 """The channel whose hints mean: fetch the templates now."""
 EVERY_SECONDS = 3600.0
-LOOK_SECONDS = 60.0
+LOOK_SECONDS = 15.0
 
 log = structlog.get_logger(__name__)
 
@@ -33,6 +33,7 @@ class TemplateSync:
     graph: Graph
     signal: Signal
     clock: Callable[[], datetime]
+    look_seconds: float = LOOK_SECONDS
 
     async def run(self) -> None:
         """Sync at once, then whenever it is due."""
@@ -41,8 +42,8 @@ class TemplateSync:
             due = time.monotonic() + EVERY_SECONDS
             while time.monotonic() < due:
                 began = time.monotonic()
-                await self.signal.wait(LOOK_SECONDS)
-                if time.monotonic() - began < LOOK_SECONDS - 1 or await self._fingerprint() != known:
+                await self.signal.wait(self.look_seconds)
+                if time.monotonic() - began < self.look_seconds * 0.9 or await self._fingerprint() != known:
                     break
 
     async def sync(self) -> int:

@@ -4,6 +4,7 @@ Templates that cannot be used are listed with their reason. The form and the ver
 """
 
 import asyncio
+import time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
@@ -20,6 +21,8 @@ from protocol.api import TemplateRow
 from protocol.rules.templates import render, shown, unusable, validate
 
 HEIGHT = 320
+ASK_AGAIN_S = 10.0
+"""While there are none: a number that was just connected gets its templates within a minute."""
 
 
 class TemplatePicker(ThemedWidget):
@@ -32,6 +35,7 @@ class TemplatePicker(ThemedWidget):
         self._context, theme, px = context, context.theme, context.theme.px
         self._number, self._customer = 0, ""
         self._rows: list[TemplateRow] = []
+        self._asked_at = 0.0
         self._question: asyncio.Task[None] | None = None
         self.setFixedHeight(px(HEIGHT))
         self.search = SearchField(theme, self.tr("Buscar plantilla"))
@@ -89,9 +93,10 @@ class TemplatePicker(ThemedWidget):
 
     def show_number(self, number_id: int, customer: str) -> None:
         """Offer the templates of one of our numbers."""
-        if (number_id, customer) == (self._number, self._customer):
+        same = (number_id, customer) == (self._number, self._customer)
+        if same and (self._rows or time.monotonic() < self._asked_at + ASK_AGAIN_S):
             return
-        self._number, self._customer = number_id, customer
+        self._number, self._customer, self._asked_at = number_id, customer, time.monotonic()
         self._question = self._context.tasks.ask(self._load())
 
     async def _load(self) -> None:

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from backend_gateway.actions.numbers import NewNumber, add_number
 from backend_gateway.actions.templates import read, sync_all
 from backend_gateway.errors import Unavailable
 from backend_gateway.feed.wakeup import Signal
+from backend_gateway.parsers import Secret
 from backend_gateway.store.templates import templates
+from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from backend_gateway.workers.templates import TemplateSync
 from protocol.api import TemplateRow
@@ -87,6 +90,24 @@ async def test_the_worker_looks_again_when_told(house: House, sandbox: Sandbox) 
         sandbox.runtime.templates.add(sandbox.waba_id, "nueva", "es", "UTILITY", body)
         house.clock.advance(minutes=1)
         signal.set()
+        await until(house, lambda found: ("nueva", "es") in found)
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def test_a_new_number_gets_its_templates_soon(house: House, sandbox: Sandbox) -> None:
+    looking = TemplateSync(house.pool, house.graph, Signal(), house.clock, look_seconds=0.1)
+    task = asyncio.create_task(looking.run())
+    try:
+        await until(house, bool)
+        body = [{"type": "BODY", "text": "Hola"}]
+        sandbox.runtime.templates.add(sandbox.waba_id, "nueva", "es", "UTILITY", body)
+        house.clock.advance(minutes=1)
+        new = NewNumber(phone_number_id="4242", waba_id=sandbox.waba_id, phone="5256", name="Otra",
+                        token=Secret(sandbox.token))  # fmt: skip
+        async with Unit(house.pool) as unit:
+            await add_number(unit, house.keyring, None, new)
         await until(house, lambda found: ("nueva", "es") in found)
     finally:
         task.cancel()
