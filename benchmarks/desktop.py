@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,8 @@ async def probe(name: str, places: dict[int, Path], **told: Any) -> dict[str, An
 async def _starts(result: Result, folder: Path, place: Path, rounds: int) -> None:
     """Bare window and client in turns; then the memory of a client that has settled."""
     environment = _home(folder, place)
-    for room in ("desktop", "protocol", "benchmarks"):  # the packages ship compiled
-        compileall.compile_dir(ROOT / room, quiet=2)
+    for room in (ROOT / "desktop", ROOT / "protocol", ROOT / "benchmarks", sysconfig.get_path("purelib")):
+        compileall.compile_dir(room, quiet=2, workers=0)  # the packages ship compiled, and so do the libraries
     taken: dict[str, list[float]] = {"bare": [], "relevo": []}
     for _ in range(rounds):
         for what, painted in taken.items():
