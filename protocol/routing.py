@@ -168,13 +168,15 @@ class Rule(Struct, frozen=True, omit_defaults=True, kw_only=True):
 class RuleList(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Rules in order, the first that holds wins. Of one number, or (None) of the workspace, which is asked after it.
 
-    `otherwise` is where a conversation goes when no rule holds; the workspace's list must have one.
+    `otherwise` is where a conversation goes when no rule holds; the workspace's list must have one. `calendar_id`: the
+    hours of the number (of the workspace: of numbers that name none); None = always open.
     """
 
     version: int
     number_id: int | None = None
     rules: tuple[Rule, ...] = ()
     otherwise: RouteTo | None = None
+    calendar_id: int | None = None
 
 
 class RuleRef(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -213,6 +215,7 @@ class TeamRouting(Struct, frozen=True, omit_defaults=True, kw_only=True):
     `sticky` tries the last agent first, in any mode, and falls back to the mode. `offer_seconds` None assigns at once,
     else the agent has that long to accept. `overflow_minutes` in the queue open the way to `overflow_team_id`. After
     `promote_minutes` anything stands among the most urgent, so that nobody starves. `tell_position`: the customer.
+    `calendar_id`: the team's hours; None = always open.
     """
 
     team_id: int
@@ -224,6 +227,7 @@ class TeamRouting(Struct, frozen=True, omit_defaults=True, kw_only=True):
     overflow_minutes: Annotated[int, Meta(ge=0)] | None = None
     promote_minutes: Annotated[int, Meta(ge=1)] = 30
     tell_position: bool = False
+    calendar_id: int | None = None
 
 
 # -------------------------------------------------------------------------------------------------------- why here?

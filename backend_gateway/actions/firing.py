@@ -21,4 +21,4 @@ async def _follow(unit: Unit, due: Sequence[Timer], _now: datetime) -> None:
     await following.enqueue(unit.conn, [timer.subject for timer in due])
 
 
-EFFECTS: Final[dict[str, Effect]] = {"follow": _follow}
+EFFECTS: Final[dict[str, Effect]] = {"follow": _follow, "route": _follow, "overflow": _follow}

@@ -14,12 +14,13 @@ from datetime import datetime
 from typing import Final
 
 from backend_gateway.actions.following.batch import Batch
+from backend_gateway.actions.routing.intake import put_to_teams
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 
 Step = Callable[[Batch], Awaitable[None]]
 
-DECIDE: Final[tuple[Step, ...]] = ()
+DECIDE: Final[tuple[Step, ...]] = (put_to_teams,)
 RECORD: Final[tuple[Step, ...]] = ()
 
 

@@ -1,5 +1,6 @@
 """The conversations of one batch, and what the steps have done to them so far."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,7 +15,10 @@ from backend_gateway.store.unit import Unit
 
 @dataclass(slots=True)
 class Batch:
-    """`changed`: conversations whose row a step wrote by itself (a clock, an offer) and whose revision must grow."""
+    """`changed`: conversations whose row a step wrote by itself (a clock, an offer) and whose revision must grow.
+
+    `written`: what a deciding step still has to write once its threads are (their ids are real then).
+    """
 
     unit: Unit
     threads: dict[int, Thread]
@@ -22,6 +26,7 @@ class Batch:
     lines: list[NewMessage] = field(default_factory=list)
     changed: set[int] = field(default_factory=set)
     events: list[Event] = field(default_factory=list)
+    written: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 
     def happen(self, thread: Thread, fact: ThreadFact) -> None:
         """Fold one fact into a thread."""
@@ -37,6 +42,8 @@ class Batch:
         self.events += [
             Event(Kind.MESSAGE, line.id, 1, NOWHERE, self.threads[line.conversation_id].scope) for line in self.lines
         ]
+        for rest in self.written:
+            await rest()
 
     async def tell(self) -> None:
         """Raise the revision of rows the steps changed by themselves, and append every event."""

@@ -49,7 +49,12 @@ update conversations c set state = t.state, owner_kind = t.owner_kind, assignee_
   activity_journal = t.journal, activity_index = t.index, preview = t.preview::jsonb, inbound_count = t.inbound_count,
   owed_since = t.owed_since, last_inbound_at = t.last_inbound_at, last_inbound_wamid = t.wamid,
   window_until = t.window_until, free_entry_clicked_at = t.clicked, free_entry_until = t.free_until,
-  thread = t.thread::jsonb, rev = c.rev + 1
+  thread = t.thread::jsonb, rev = c.rev + 1,
+  queued_at = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.queued_at end,
+  route_after = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.route_after end,
+  offer = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.offer end,
+  routing = case when t.episode_id is not distinct from c.episode_id then c.routing end,
+  hops = case when t.episode_id is not distinct from c.episode_id then c.hops else 0 end
 from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::int[], $7::bigint[], $8::bigint[],
             $9::bigint[], $10::int[], $11::text[], $12::int[], $13::timestamptz[], $14::timestamptz[], $15::text[],
             $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::text[])

@@ -1,0 +1,140 @@
+"""What a customer writes is put to its team by the rules in force, until a person speaks or chooses."""
+
+from protocol.routing import FromAd, HasTags, InLanguage, NeededSkill, Returning, RouteTo, Rule, Vip, Words
+from sandbox import builders as b
+from tests.actions.routing.desk import Desk
+from tests.contract.world import person
+
+
+def sales(desk: Desk, **more: object) -> RouteTo:
+    return RouteTo(team_id=desk.world.teams["Ventas"], **more)  # type: ignore[arg-type]
+
+
+def about(desk: Desk, *words: str, **more: object) -> Rule:
+    return Rule(id=1, name="Precios", when=Words(phrases=words), then=sales(desk, **more))
+
+
+async def test_without_rules_nothing_changes(desk: Desk) -> None:
+    id_ = await desk.say(1, "quiero el precio")
+    row = await desk.row(id_)
+    assert (row["team_id"], row["queued_at"], row["routing"], row["priority"]) == (None, None, None, 5)
+    assert await desk.outcomes(id_) == []
+
+
+async def test_a_keyword_puts_it_into_its_team_with_priority_and_tags(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio", priority=8, tags=("interesado",)))
+    id_ = await desk.say(1, "¿Me da el PRÉCIO?")
+    seen = await desk.seen(id_)
+    assert (seen.team_id, seen.priority, seen.tags) == (desk.world.teams["Ventas"], 8, ("interesado",))
+    assert seen.queued_at == desk.now
+    assert await desk.events(id_) == [("routed", "Ventas", "Precios")]
+    assert await desk.outcomes(id_) == ["queued"]
+    wait = await desk.pool.fetchval("select team_id from waits where conversation_id = $1", id_)
+    assert wait == desk.world.teams["Ventas"]
+
+
+async def test_looking_twice_changes_nothing(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio"))
+    id_ = await desk.say(1, "precio")
+    before = await desk.row(id_)
+    await desk.pool.execute("insert into follow_queue (conversation_id) values ($1)", id_)
+    await desk.follow()
+    assert await desk.row(id_) == before
+    assert await desk.outcomes(id_) == ["queued"]
+
+
+async def test_rules_hear_every_message_until_the_first_human_reply(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio"))
+    id_ = await desk.say(1, "necesito ayuda con mi cuenta")
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Soporte"]
+    await desk.say(1, "ah, y el precio?")
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Ventas"]
+    await desk.rules(about(desk, "precio"), Rule(id=2, name="Baja", when=Words(("cancelar",)), then=sales(desk)))
+    await desk.world.sent(id_, "claro, 20 €")
+    await desk.world.assign(id_, team="Soporte")
+    await desk.say(1, "otro precio")
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Soporte"]
+
+
+async def test_a_queue_that_a_person_chose_is_not_changed_by_rules(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio"))
+    id_ = await desk.say(1, "hola, mi pedido")
+    await desk.world.assign(id_, team="Ventas")
+    await desk.follow()
+    await desk.say(1, "no llegó")
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Ventas"]
+
+
+async def test_a_bare_greeting_waits_for_what_comes_next(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio"))
+    id_ = await desk.say(1, "Holaaa 👋")
+    row = await desk.row(id_)
+    assert row["team_id"] is None
+    assert row["route_after"] is not None
+    await desk.say(1, "el precio?")
+    row = await desk.row(id_)
+    assert (row["team_id"], row["route_after"]) == (desk.world.teams["Ventas"], None)
+
+
+async def test_a_greeting_alone_is_routed_after_its_patience(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio"))
+    id_ = await desk.say(1, "buenas")
+    await desk.after(seconds=29)
+    assert (await desk.row(id_))["team_id"] is None
+    await desk.after(seconds=2)
+    row = await desk.row(id_)
+    assert (row["team_id"], row["route_after"]) == (desk.world.teams["Soporte"], None)
+
+
+async def test_the_record_the_ad_and_the_past_count(desk: Desk) -> None:
+    world = desk.world
+    rules = [
+        Rule(id=1, name="VIP", when=Vip(), then=sales(desk, priority=9)),
+        Rule(id=2, name="Anuncio", when=FromAd(), then=sales(desk, priority=8)),
+        Rule(id=3, name="Etiqueta", when=HasTags(("moroso",)), then=sales(desk, priority=7)),
+        Rule(id=4, name="Portugués", when=InLanguage(("pt",)), then=sales(desk, skills=(NeededSkill("pt", 2),))),
+        Rule(id=5, name="Conocido", when=Returning(), then=sales(desk, priority=6)),
+    ]
+    await desk.pool.execute("insert into skills (name) values ('pt')")
+    for n in range(1, 6):
+        await world.say(person(n), "hola")
+    contacts = [await world.contact_of(person(n)) for n in range(1, 6)]
+    await desk.pool.execute("update contacts set vip = true where id = $1", contacts[0])
+    await desk.pool.execute("update contacts set tags = '{moroso}' where id = $1", contacts[2])
+    await desk.follow()
+    ids = [await world.conversation_of(person(n)) for n in range(1, 6)]
+    await desk.rules(*rules)
+    ad = b.text(person(2), "vi su anuncio", referral=b.referral(), timestamp=world.tick())
+    await world.hear(person(2), ad)
+    await desk.say(1, "soy yo")
+    await desk.say(3, "deseo pagar")
+    await desk.say(4, "quero saber quanto custa, obrigado")
+    await world.resolve(ids[4])
+    world.tick(60 * 60 * 24 * 5)
+    await desk.say(5, "aquí de nuevo")
+    rows = [await desk.row(id_) for id_ in ids]
+    assert [row["priority"] for row in rows] == [9, 8, 7, 5, 6]
+    assert '"skill": "pt"' in rows[3]["routing"]
+    assert {row["team_id"] for row in rows} == {world.teams["Ventas"]}
+
+
+async def test_a_numbers_own_rules_come_first(desk: Desk) -> None:
+    await desk.rules()
+    await desk.rules(otherwise="Ventas", number=desk.world.number_id)
+    assert (await desk.row(await desk.say(1, "mi pedido")))["team_id"] == desk.world.teams["Ventas"]
+
+
+async def test_a_new_owner_ends_the_time_in_the_queue(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio"))
+    id_ = await desk.say(1, "precio")
+    await desk.world.take(id_, desk.world.viewers["mia"])
+    await desk.follow()
+    assert (await desk.row(id_))["queued_at"] is None
+    await desk.world.assign(id_, team="Ventas")
+    await desk.follow()
+    row = await desk.row(id_)
+    assert row["queued_at"] == desk.now
+    assert "taken_from" in row["routing"]
+    await desk.world.resolve(id_)
+    await desk.follow()
+    assert (await desk.row(id_))["queued_at"] is None
