@@ -9,7 +9,6 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from backend_gateway.domain.answers import may_change
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
 from backend_gateway.store import audit, hydrate, media_rows
@@ -21,6 +20,7 @@ from backend_gateway.store.visible import Viewer, in_scope
 from protocol.answers import QuickReply
 from protocol.answers_api import PutQuickReply
 from protocol.api import UploadedMedia
+from protocol.rules.answers import may_change
 
 
 async def create(unit: Unit, actor: Viewer, request: PutQuickReply, now: datetime) -> QuickReply:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
+from desktop.commands.answers_port import AnswersPort
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.store import Store
@@ -34,7 +35,7 @@ class Line(Protocol):
     def words(self) -> str | None: ...
 
 
-class Controller(Protocol):
+class Controller(AnswersPort, Protocol):
     """The session as the screens see it."""
 
     store: Store

@@ -196,6 +196,14 @@ class Api:
         finally:
             await response.aclose()
 
+    async def call(self, method: str, path: str, answer: type[T], body: msgspec.Struct | None = None) -> T:
+        """A route that another file of this room knows by name."""
+        return await self._call(method, path, answer, body)
+
+    async def tell(self, method: str, path: str, body: msgspec.Struct | None = None) -> None:
+        """The same for a route without an answer."""
+        await self._request(method, path, body)
+
     async def _call(
         self, method: str, path: str, answer: type[T], body: msgspec.Struct | None = None, **given: Any
     ) -> T:

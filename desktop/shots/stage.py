@@ -14,6 +14,7 @@ from desktop.commands.palette import fold
 from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
+from desktop.shots.stage_answers import StageAnswers
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.store import Store
@@ -66,13 +67,14 @@ class StageSettings:
         return self.now
 
 
-class StageSession:
+class StageSession(StageAnswers):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, templates: list[TemplateRow] | None = None) -> None:
         self.store, self.clock = Store(), Clock(lambda: now)
         self.hub = Hub(StillScheduler())
         self.current: int | None = None
+        self.uses = {}
         self.line_now = Line()
         self._templates = templates or []
         self.store.load_snapshot(snapshot)

@@ -77,6 +77,7 @@ class Store:
         self.timelines: dict[int, Timeline] = {}
         self.pending: dict[int, dict[str, Pending]] = {}
         self.keeping: Keeping = "safe"
+        self.company = ""
         self.complete = False
         """Whether every visible conversation is in the lists (no further pages at the gateway)."""
 
@@ -105,6 +106,7 @@ class Store:
         """Begin anew from a snapshot: rows that it does not bring are forgotten, timelines are stale."""
         self.people.load(snapshot.me, snapshot.users, snapshot.teams, snapshot.numbers)
         self.office.load(snapshot)
+        self.company = snapshot.company
         self.rows.clear()
         for timeline in self.timelines.values():
             timeline.stale = True

@@ -25,6 +25,7 @@ from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.listeners import Listeners
 from desktop.store.store import Store
+from desktop.sync.answers import Answers
 from desktop.sync.asking import Asking
 from desktop.sync.backfill import History, Pages
 from desktop.sync.connectivity import Connectivity, Status
@@ -49,7 +50,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Customers, Ownership):
+class Session(Asking, Answers, Customers, Ownership):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
@@ -59,6 +60,7 @@ class Session(Asking, Customers, Ownership):
         loop = asyncio.get_running_loop()
         self.account = account
         self.undo_s = undo_s
+        self.uses: dict[int, int] = {}
         self.current: int | None = None
         self._marks: dict[int, asyncio.Lock] = {}
         self.store, self.clock, self.hub = store or Store(), clock or Clock(), hub or Hub(loop)
@@ -96,7 +98,7 @@ class Session(Asking, Customers, Ownership):
         self.engine.on_snapshot.append(self._snapshot_taken)
         self.engine.on_message.append(self._message_came)
         self.engine.on_conversation.append(self._conversation_came)
-        self.connectivity.on_open.append(self._line_opened)
+        self.connectivity.on_open += [self._line_opened, self.fetch_uses]
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
         for work in (self._follow(), self.sender.run(), self.drafts.run(), self.escrow.run()):

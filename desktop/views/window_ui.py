@@ -39,6 +39,7 @@ class WindowUi(WindowMenus):
         conversation.composer.tools.acted.connect(self.run)
         conversation.composer.tools.ask_wanted.connect(self.show_ask_menu)
         conversation.composer.actions_of.sent.connect(self._after_send)
+        conversation.composer.quick.manage_wanted.connect(self.manage_quick_replies)
         conversation.slot.wishes.phone_wanted.connect(self.show_palette)
         conversation.slot.wishes.forwarded.connect(self.open)
         window.panel.closed.connect(self.toggle_panel)
@@ -248,6 +249,16 @@ class WindowUi(WindowMenus):
     def insert_emoji(self) -> None:
         """Offer the usual emoji."""
         self.window.conversation.composer.actions_of.choose_emoji()
+
+    def insert_quick_reply(self) -> None:
+        """Offer the quick replies where the caret is."""
+        self.window.conversation.composer.quick.open()
+
+    def manage_quick_replies(self) -> None:
+        """Write, change and delete quick replies."""
+        from desktop.views.answers.manager import QuickReplyManager
+
+        QuickReplyManager(self._context, self.window).open()
 
     def ask(self, what: Literal["phone", "location"]) -> None:
         """Ask the customer for their phone or location, in words that can be changed first."""

@@ -196,3 +196,13 @@ def _folded(name: str) -> str:
 
 
 _ALIASES: Final = {alias: spanish for spanish, others in NAMES.items() for alias in (*others, spanish)}
+
+
+def language_of(*wanted: str | None) -> str:
+    """The first of these that names a language of ours, as `es`, `pt` or `en`; records say Português, pt-BR, Inglés."""
+    for text in wanted:
+        code = (text or "").strip().casefold()[:2]
+        code = {"po": "pt", "in": "en", "sp": "es"}.get(code, code)
+        if code in _ORDER:
+            return code
+    return "es"

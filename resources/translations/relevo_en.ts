@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Solo yo</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation>The whole company</translation>
+    </message>
+    <message>
+        <source>Para quién</source>
+        <translation>Who it is for</translation>
+    </message>
+</context>
+<context>
     <name>AskCustomer</name>
     <message>
         <source>Pedir el teléfono</source>
@@ -185,6 +200,10 @@
         <translation>Attach a file…</translation>
     </message>
     <message>
+        <source>Administrar respuestas rápidas…</source>
+        <translation>Manage quick replies…</translation>
+    </message>
+    <message>
         <source>Ajustes</source>
         <translation>Settings</translation>
     </message>
@@ -267,6 +286,10 @@
     <message>
         <source>Insertar un emoji…</source>
         <translation>Insert an emoji…</translation>
+    </message>
+    <message>
+        <source>Insertar una respuesta rápida…</source>
+        <translation>Insert a quick reply…</translation>
     </message>
     <message>
         <source>Ir a Lo que debo</source>
@@ -767,6 +790,41 @@
     </message>
 </context>
 <context>
+    <name>Guarding</name>
+    <message>
+        <source>Entendido</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Completar</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Falta por completar:</source>
+        <translation>Still to fill in:</translation>
+    </message>
+    <message>
+        <source>¿Es para otra persona?</source>
+        <translation>Is this for somebody else?</translation>
+    </message>
+    <message>
+        <source>El número {0} es de otro cliente.</source>
+        <translation>The number {0} belongs to another customer.</translation>
+    </message>
+    <message>
+        <source>{0} es otro cliente.</source>
+        <translation>{0} is another customer.</translation>
+    </message>
+    <message>
+        <source>Escribimos como «nosotros»:</source>
+        <translation>We write as “we”:</translation>
+    </message>
+    <message>
+        <source>La ventana se cierra en {0}.</source>
+        <translation>The reply window closes in {0}.</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message>
         <source>Ir al final</source>
@@ -1215,6 +1273,16 @@
     </message>
 </context>
 <context>
+    <name>OfferDelegate</name>
+    <message numerus="yes">
+        <source>%n uso(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Buscar un comando o una conversación</source>
@@ -1410,6 +1478,166 @@
     <message>
         <source>Cancelar</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplyForm</name>
+    <message>
+        <source>envio</source>
+        <translation>shipping</translation>
+    </message>
+    <message>
+        <source>Envío en camino</source>
+        <translation>Order on its way</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Cualquiera</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>Portugués</source>
+        <translation>Portuguese</translation>
+    </message>
+    <message>
+        <source>Inglés</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Lo que se escribe tras la barra</source>
+        <translation>What is typed after the slash</translation>
+    </message>
+    <message>
+        <source>Título</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Así se leerá</source>
+        <translation>How it will read</translation>
+    </message>
+    <message>
+        <source>El código va sin espacios: hasta 40 letras.</source>
+        <translation>The code has no spaces and at most 40 letters.</translation>
+    </message>
+    <message>
+        <source>Falta el título.</source>
+        <translation>The title is missing.</translation>
+    </message>
+    <message>
+        <source>Falta el texto o un archivo.</source>
+        <translation>The text or a file is missing.</translation>
+    </message>
+    <message>
+        <source>El texto es demasiado largo: hasta {0} letras.</source>
+        <translation>The text is too long: at most {0} letters.</translation>
+    </message>
+    <message>
+        <source>Un archivo aún no está listo.</source>
+        <translation>A file is not ready yet.</translation>
+    </message>
+    <message>
+        <source>Adjuntar archivos</source>
+        <translation>Attach files</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplyManager</name>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation>Quick replies</translation>
+    </message>
+    <message>
+        <source>Buscar respuesta</source>
+        <translation>Search replies</translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Guardada</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Eliminada: /{0}</source>
+        <translation>Deleted: /{0}</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer, no cambiar.</source>
+        <translation>Offline: it can be read, not changed.</translation>
+    </message>
+    <message>
+        <source>Es de tu equipo o de la empresa: la cambia quien la administra.</source>
+        <translation>It belongs to your team or the company: whoever manages it can change it.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplyPopup</name>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation>Quick replies</translation>
+    </message>
+    <message>
+        <source>Administrar</source>
+        <translation>Manage</translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas con «{0}»</source>
+        <translation>Quick replies with “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplying</name>
+    <message>
+        <source>Respuestas rápidas: flechas para elegir, Tab para insertar</source>
+        <translation>Quick replies: arrows to choose, Tab to insert</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3244,25 @@
     <message>
         <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>
         <translation>Back on this device: drafts: {0}; waiting to send: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>elegir</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>insertar</source>
+        <translation>insert</translation>
+    </message>
+    <message>
+        <source>enviar</source>
+        <translation>send</translation>
+    </message>
+    <message>
+        <source>dejar el texto</source>
+        <translation>keep the text</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>OfferDelegate</name>
+    <message numerus="yes">
+        <source>%n uso(s)</source>
+        <translation>
+            <numerusform>%n uso</numerusform>
+            <numerusform>%n usos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n mensajes sin leer</source>

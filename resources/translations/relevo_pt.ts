@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="es">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Solo yo</source>
+        <translation>Só eu</translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation>Toda a empresa</translation>
+    </message>
+    <message>
+        <source>Para quién</source>
+        <translation>Para quem</translation>
+    </message>
+</context>
+<context>
     <name>AskCustomer</name>
     <message>
         <source>Pedir el teléfono</source>
@@ -185,6 +200,10 @@
         <translation>Anexar um arquivo…</translation>
     </message>
     <message>
+        <source>Administrar respuestas rápidas…</source>
+        <translation>Gerenciar respostas rápidas…</translation>
+    </message>
+    <message>
         <source>Ajustes</source>
         <translation>Configurações</translation>
     </message>
@@ -267,6 +286,10 @@
     <message>
         <source>Insertar un emoji…</source>
         <translation>Inserir um emoji…</translation>
+    </message>
+    <message>
+        <source>Insertar una respuesta rápida…</source>
+        <translation>Inserir uma resposta rápida…</translation>
     </message>
     <message>
         <source>Ir a Lo que debo</source>
@@ -767,6 +790,41 @@
     </message>
 </context>
 <context>
+    <name>Guarding</name>
+    <message>
+        <source>Entendido</source>
+        <translation>Entendi</translation>
+    </message>
+    <message>
+        <source>Completar</source>
+        <translation>Completar</translation>
+    </message>
+    <message>
+        <source>Falta por completar:</source>
+        <translation>Falta completar:</translation>
+    </message>
+    <message>
+        <source>¿Es para otra persona?</source>
+        <translation>É para outra pessoa?</translation>
+    </message>
+    <message>
+        <source>El número {0} es de otro cliente.</source>
+        <translation>O número {0} é de outro cliente.</translation>
+    </message>
+    <message>
+        <source>{0} es otro cliente.</source>
+        <translation>{0} é outro cliente.</translation>
+    </message>
+    <message>
+        <source>Escribimos como «nosotros»:</source>
+        <translation>Escrevemos como “nós”:</translation>
+    </message>
+    <message>
+        <source>La ventana se cierra en {0}.</source>
+        <translation>A janela fecha em {0}.</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message>
         <source>Ir al final</source>
@@ -1215,6 +1273,16 @@
     </message>
 </context>
 <context>
+    <name>OfferDelegate</name>
+    <message numerus="yes">
+        <source>%n uso(s)</source>
+        <translation>
+            <numerusform>%n uso</numerusform>
+            <numerusform>%n usos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Buscar un comando o una conversación</source>
@@ -1410,6 +1478,166 @@
     <message>
         <source>Cancelar</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplyForm</name>
+    <message>
+        <source>envio</source>
+        <translation>envio</translation>
+    </message>
+    <message>
+        <source>Envío en camino</source>
+        <translation>Pedido a caminho</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Cualquiera</source>
+        <translation>Qualquer</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>Portugués</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>Inglés</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variável</translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Lo que se escribe tras la barra</source>
+        <translation>O que se digita depois da barra</translation>
+    </message>
+    <message>
+        <source>Título</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Así se leerá</source>
+        <translation>Como será lida</translation>
+    </message>
+    <message>
+        <source>El código va sin espacios: hasta 40 letras.</source>
+        <translation>O código não tem espaços: até 40 letras.</translation>
+    </message>
+    <message>
+        <source>Falta el título.</source>
+        <translation>Falta o título.</translation>
+    </message>
+    <message>
+        <source>Falta el texto o un archivo.</source>
+        <translation>Falta o texto ou um arquivo.</translation>
+    </message>
+    <message>
+        <source>El texto es demasiado largo: hasta {0} letras.</source>
+        <translation>O texto é longo demais: até {0} letras.</translation>
+    </message>
+    <message>
+        <source>Un archivo aún no está listo.</source>
+        <translation>Um arquivo ainda não está pronto.</translation>
+    </message>
+    <message>
+        <source>Adjuntar archivos</source>
+        <translation>Anexar arquivos</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplyManager</name>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation>Respostas rápidas</translation>
+    </message>
+    <message>
+        <source>Buscar respuesta</source>
+        <translation>Buscar resposta</translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation>Nova</translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Guardada</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Eliminada: /{0}</source>
+        <translation>Excluída: /{0}</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer, no cambiar.</source>
+        <translation>Sem conexão: dá para ler, não para mudar.</translation>
+    </message>
+    <message>
+        <source>Es de tu equipo o de la empresa: la cambia quien la administra.</source>
+        <translation>É da sua equipe ou da empresa: quem a gerencia pode mudá-la.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplyPopup</name>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation>Respostas rápidas</translation>
+    </message>
+    <message>
+        <source>Administrar</source>
+        <translation>Gerenciar</translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas con «{0}»</source>
+        <translation>Respostas rápidas com “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplying</name>
+    <message>
+        <source>Respuestas rápidas: flechas para elegir, Tab para insertar</source>
+        <translation>Respostas rápidas: setas para escolher, Tab para inserir</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3244,25 @@
     <message>
         <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>
         <translation>De volta neste dispositivo: rascunhos: {0}; pendentes de envio: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>elegir</source>
+        <translation>escolher</translation>
+    </message>
+    <message>
+        <source>insertar</source>
+        <translation>inserir</translation>
+    </message>
+    <message>
+        <source>enviar</source>
+        <translation>enviar</translation>
+    </message>
+    <message>
+        <source>dejar el texto</source>
+        <translation>deixar o texto</translation>
     </message>
 </context>
 </TS>

@@ -113,10 +113,14 @@ class ComposerActions(ComposerReturns):
     def submit(self, then: str = "stay") -> bool:
         """Send what is written and attached; whether anything was."""
         box = self._box
+        box.quick.accept()  # Ctrl+Enter over the popup: insert, then send
         id, text = box.conversation_id, box.editor.text().strip()
         ready = [card for card in box.attachments.cards if card.state == "ready"]
         if id is None or not (text or ready) or len(ready) != len(box.attachments.cards):
             box.focus_editor()
+            return False
+        if box.guarding.blocks:
+            box.guarding.point_out()
             return False
         if box.mode == "note":
             self._session.add_note(id, text, self._mentions(text))

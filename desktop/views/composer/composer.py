@@ -1,6 +1,6 @@
 """The composer of the open conversation. It assembles its parts and holds the mode: reply, note, or window closed.
 
-    tabs + window pill | strip (collision, returned reply, question) | attachments | editor | tools + send
+    tabs + window pill | strips (collision, returned reply, question; guard) | attachments | editor | tools + send
 
 A note turns the whole block yellow. When the reply window is closed the editor makes way for the template picker, and a
 note can still be left. It always opens on Reply, unless the draft kept for the conversation is a note.
@@ -17,8 +17,10 @@ from desktop.views.composer.attachments import AttachmentStrip
 from desktop.views.composer.closed import ClosedWindow
 from desktop.views.composer.draft_keeper import DraftKeeper
 from desktop.views.composer.editor import Editor
+from desktop.views.composer.guarding import Guarding
 from desktop.views.composer.link_switch import LinkSwitch
 from desktop.views.composer.mentions import Mentioning
+from desktop.views.composer.quick_replies import QuickReplying
 from desktop.views.composer.recorder import RecorderStrip
 from desktop.views.composer.strip import Strip
 from desktop.views.composer.tabs import ModeTabs
@@ -48,6 +50,7 @@ class Composer(ThemedWidget):
         theme = context.theme
         self.tabs, self.pill = ModeTabs(theme), WindowPill(theme)
         self.strip, self.attachments = Strip(theme), AttachmentStrip(theme)
+        self.guard_strip = Strip(theme, "triangle-alert")
         self.editor, self.tools = Editor(theme), Tools(context)
         self.recorder, self.closed = RecorderStrip(context), ClosedWindow(context)
         self.link = LinkSwitch(self)
@@ -56,7 +59,8 @@ class Composer(ThemedWidget):
         from desktop.views.composer.actions import ComposerActions
 
         self.actions_of = ComposerActions(self)
-        self.mentioning = Mentioning(self)
+        self.mentioning, self.quick = Mentioning(self), QuickReplying(self)
+        self.guarding = Guarding(self)
         self.tabs.changed.connect(self.set_mode)
         self.watcher.changed.connect(self.tick_now)
 
@@ -72,6 +76,7 @@ class Composer(ThemedWidget):
         top.addStretch(1)
         top.addWidget(self.pill)
         column.addLayout(top)
+        column.addWidget(self.guard_strip)
         column.addWidget(self.attachments)
         text = QHBoxLayout()
         text.setContentsMargins(px(22), px(4), px(22), px(4))
@@ -95,6 +100,7 @@ class Composer(ThemedWidget):
         """Keep the draft, stop listening; before the composer is dropped."""
         self.keeper.flush()
         self.mentioning.close()
+        self.quick.close()
         self.watcher.close()
         self.recorder.discard()
 
@@ -110,6 +116,7 @@ class Composer(ThemedWidget):
         self.recorder.discard()
         self.attachments.take_all()
         self.strip.hide()
+        self.guarding.forget()
         self.conversation_id, self.reply_to = conversation_id, None
         draft = self.session.store.drafts.get(conversation_id)
         self.set_mode(draft.mode if draft and draft.text else "reply")
@@ -126,6 +133,7 @@ class Composer(ThemedWidget):
         self.editor.setAccessibleName(self.tr("Nota interna") if self.mode == "note" else self.tr("Respuesta"))
         self.tools.set_mode(self.mode)
         self._placeholder()
+        self.guarding.look()
         self.tick_now()
         self.mode_changed.emit(self.mode)
         self.update()

@@ -29,6 +29,8 @@ class Editor(QTextEdit):
     entered = Signal()
     files_given = Signal(list)
     image_given = Signal(QImage)
+    pasted = Signal(str)
+    """text that came from the clipboard or was dropped; it stands in the editor already"""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,7 @@ class Editor(QTextEdit):
             self.image_given.emit(QImage(source.imageData()))
         else:
             self.insertPlainText(source.text())
+            self.pasted.emit(source.text())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -16,7 +16,7 @@ class Strip(ThemedWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icon: str = "users-round", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setFixedHeight(theme.px(40))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -25,7 +25,7 @@ class Strip(ThemedWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), 0, theme.px(12), 0)
         self._row.setSpacing(theme.px(8))
-        self._row.addWidget(IconMark(theme, "users-round", Ink.WARN))
+        self._row.addWidget(IconMark(theme, icon, Ink.WARN))
         self._row.addWidget(self.strong, 1)
         self._row.addWidget(self.text, 1)
         self._buttons: list[Button] = []

@@ -25,6 +25,7 @@ class Tools(ThemedWidget):
         theme, px = context.theme, context.theme.px
         self.setFixedHeight(px(HEIGHT))
         self.attach = self._tool("paperclip", "compose.attach")
+        self.quick = self._tool("zap", "answers.insert")
         self.template = self._tool("layout-template", "compose.template")
         self.record = self._tool("mic", "compose.record")
         self.ask = IconButton(theme, "hand", self.tr("Pedir un dato al cliente"))
@@ -43,7 +44,7 @@ class Tools(ThemedWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(11), px(3), px(12), px(9))
         row.setSpacing(0)
-        for tool in (self.attach, self.template, self.record, self.ask, self.mention, self.emoji):
+        for tool in (self.attach, self.quick, self.template, self.record, self.ask, self.mention, self.emoji):
             row.addWidget(tool)
         row.addStretch(1)
         row.addWidget(self.keys)
@@ -51,6 +52,7 @@ class Tools(ThemedWidget):
         for button in (self.send, self.add_note, self.anyway):
             row.addWidget(button)
         self._mode, self._collided, self._tight = "reply", False, False
+        self._ready, self._blocked = True, ""
         self.set_mode("reply")
 
     def _tool(self, icon: str, id: str) -> IconButton:
@@ -83,7 +85,7 @@ class Tools(ThemedWidget):
 
     def _refresh(self) -> None:
         note = self._mode == "note"
-        for tool in (self.attach, self.template, self.record, self.ask):
+        for tool in (self.attach, self.quick, self.template, self.record, self.ask):
             tool.setVisible(not note)
         self.mention.setVisible(note)
         self.add_note.setVisible(note)
@@ -95,8 +97,19 @@ class Tools(ThemedWidget):
 
     def set_ready(self, ready: bool) -> None:
         """Whether there is anything to send."""
+        self._ready = ready
+        self._enable()
+
+    def set_blocked(self, reason: str) -> None:
+        """Why the text may not leave as it is; empty when it may."""
+        if reason != self._blocked:
+            self._blocked = reason
+            self.send.main.setAccessibleDescription(reason)
+            self._enable()
+
+    def _enable(self) -> None:
         for button in (self.send, self.add_note, self.anyway):
-            button.setEnabled(ready)
+            button.setEnabled(self._ready and (not self._blocked or button is self.add_note))
 
     def set_tight(self, tight: bool) -> None:
         """Much enlarged there is no room for the key caps nor for long words."""

@@ -15,10 +15,22 @@ import msgspec
 import uvicorn
 
 from protocol import api
+from protocol.answers import QuickReply
+from protocol.answers_api import PutQuickReply, QuickReplyUses
 from protocol.content import Note
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.errors import Problem
-from protocol.frames import ConversationItem, DraftItem, Events, Hello, Item, MessageItem, ReadMarkItem, Resync
+from protocol.frames import (
+    ConversationItem,
+    DraftItem,
+    Events,
+    Hello,
+    Item,
+    MessageItem,
+    QuickReplyItem,
+    ReadMarkItem,
+    Resync,
+)
 from protocol.message import Author, Message
 from protocol.products import Product
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
@@ -43,6 +55,9 @@ class Gateway:
         self.templates: list[api.TemplateRow] = []
         self.products: list[Product] = []
         self.uploads: list[bytes] = []
+        self.uses: dict[int, int] = {}
+        self.used: list[int] = []
+        self.quick_replies: dict[int, QuickReply] = {}
         self.swallow = 0
         self.heartbeat_s = 1
         self.resync: str | None = None
@@ -127,7 +142,7 @@ class Gateway:
             )
         return self._about(method, parts, query, body)
 
-    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
+    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: PLR0911
         path = "/".join(parts)
         if path == "templates":
             return self.templates
@@ -142,9 +157,28 @@ class Gateway:
         if parts[0] == "media" and parts[-1] == "saved":
             self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))
             return {}
+        if parts[0] == "quick-replies":
+            return self._quick_reply(parts[1:], body)
         if parts[0] == "conversations":
             return self._conversation(method, int(parts[1]), parts[2], query, body)
         return Problem(code="not_found", title=f"no {path}", status=404)
+
+    def _quick_reply(self, parts: list[str], body: bytes) -> Any:
+        if parts == ["uses"]:
+            return [QuickReplyUses(id=id, uses=count) for id, count in self.uses.items()]
+        if parts[1:] == ["used"]:
+            self.used.append(int(parts[0]))
+            return {}
+        wanted = msgspec.json.decode(body, type=PutQuickReply)
+        id = int(parts[0]) if parts else 100 + len(self.quick_replies)
+        known = self.quick_replies.get(id)
+        row = QuickReply(
+            id=id, rev=known.rev + 1 if known else 1, code=wanted.code, title=wanted.title, body=wanted.body,
+            user_id=ME.id if wanted.personal else None, team_id=wanted.team_id, active=wanted.active,
+        )  # fmt: skip
+        self.quick_replies[id] = row
+        self.put(QuickReplyItem(row))
+        return row
 
     def _sign_in(self, body: Any) -> Any:
         if body["password"] != "secreta":

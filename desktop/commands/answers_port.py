@@ -1,0 +1,21 @@
+"""What commands and views may ask of the session about quick replies, macros and scheduled messages."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+from protocol.answers_api import PutQuickReply
+from protocol.api import UploadedMedia
+
+Done = Callable[[Any], None]
+"""Told what the gateway made of a change, if it took it."""
+
+
+class AnswersPort(Protocol):
+    """Part of `Controller`. Every method returns at once, but for the awaitable question."""
+
+    uses: dict[int, int]
+    """How often I used each quick reply within 30 days."""
+
+    def use_quick_reply(self, id: int) -> None: ...
+    def put_quick_reply(self, request: PutQuickReply, id: int | None = None, done: Done | None = None) -> None: ...
+    def quick_reply_files(self, id: int) -> Awaitable[list[UploadedMedia]]: ...

@@ -1,0 +1,30 @@
+"""Requests about quick replies, macros and scheduled messages: one method per route, over the session's `Api`."""
+
+from desktop.net.api import Api
+from protocol.answers import QuickReply
+from protocol.answers_api import PutQuickReply, QuickReplyUses
+from protocol.api import UploadedMedia
+
+
+class AnswersApi:
+    """The routes of `backend_gateway.api.answers`."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def put_quick_reply(self, body: PutQuickReply, id: int | None) -> QuickReply:
+        """Write a new one, or change the one with this id."""
+        method, path = ("POST", "/quick-replies") if id is None else ("PUT", f"/quick-replies/{id}")
+        return await self._api.call(method, path, QuickReply, body)
+
+    async def use_quick_reply(self, id: int) -> None:
+        """I inserted it."""
+        await self._api.tell("POST", f"/quick-replies/{id}/used")
+
+    async def quick_reply_uses(self) -> list[QuickReplyUses]:
+        """My uses within 30 days."""
+        return await self._api.call("GET", "/quick-replies/uses", list[QuickReplyUses])
+
+    async def quick_reply_files(self, id: int) -> list[UploadedMedia]:
+        """What its files are."""
+        return await self._api.call("GET", f"/quick-replies/{id}/files", list[UploadedMedia])

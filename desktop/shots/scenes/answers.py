@@ -1,0 +1,82 @@
+"""Answering faster: the popup over the composer, what is missing, the manager."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.shots import cast
+from desktop.shots.registry import ShotContext, shot
+from desktop.shots.scenes.inbox import make_inbox
+from desktop.theme import Scheme
+from desktop.views.answers.manager import QuickReplyManager
+from desktop.views.main_window import MainWindow
+from protocol.answers import QuickReply
+from protocol.frames import ContactFieldItem, ContactItem, QuickReplyItem
+from protocol.people import Contact
+from protocol.tags import ContactField
+
+REPLIES = (
+    ("envio", "Envío en camino", "Su pedido {{cliente.pedido}} va en camino y llega el {{mañana}} por la tarde.", 1),
+    (
+        "envretraso",
+        "Envío con retraso",
+        "Lamentamos la espera, {{cliente.nombre}}. La nueva fecha es {{fecha_nueva}}.",
+        1,
+    ),
+    ("envpais", "Envíos a todo el país", "Enviamos a toda la República; el costo depende del código postal.", None),
+    ("hola", "Saludo", "{{saludo}}, {{cliente.nombre}}. Soy {{agente.nombre}}, de {{empresa}}.", None),
+    ("garantia", "Garantía", "La garantía cubre un año desde la compra, {{cliente.nombre}}.", 3),
+)
+USES = {1: 62, 2: 18, 3: 7, 4: 140}
+
+
+def _window(context: ShotContext, scheme: Scheme = Scheme.LIGHT) -> MainWindow:
+    window = make_inbox(context, scheme)
+    session = window.session
+    for id, (code, title, body, team) in enumerate(REPLIES, 1):
+        row = QuickReply(id=id, rev=1, code=code, title=title, body=body, team_id=team)
+        session.hub.publish(session.store.apply(QuickReplyItem(row)))
+    session.store.apply(ContactFieldItem(ContactField(id=1, rev=1, name="Pedido")))
+    record = Contact(id=100 + cast.MARIANA, rev=2, name="Mariana Quispe Rojas", fields={"1": "CL-20418"})
+    session.hub.publish(session.store.apply(ContactItem(record)))
+    session.uses.update(USES)
+    window.resize(1440, 900)
+    window.show()
+    window.activateWindow()
+    return window
+
+
+@shot("quick_replies", (1440, 900))
+def quick_replies(context: ShotContext) -> MainWindow:
+    """The popup after a slash."""
+    return _typed(_window(context), "Mariana, /env")
+
+
+@shot("quick_replies_dark", (1440, 900))
+def quick_replies_dark(context: ShotContext) -> MainWindow:
+    """The same in the dark."""
+    return _typed(_window(context, Scheme.DARK), "/")
+
+
+def _typed(window: MainWindow, text: str) -> MainWindow:
+    editor = window.conversation.composer.editor
+    QCoreApplication.processEvents()
+    editor.setFocus()
+    editor.insertPlainText(text)
+    return window
+
+
+@shot("quick_reply_missing", (1440, 900))
+def quick_reply_missing(context: ShotContext) -> MainWindow:
+    """A variable without a value holds the text back."""
+    window = _typed(_window(context), "/envr")
+    window.conversation.composer.quick.accept()
+    return window
+
+
+@shot("quick_reply_manager", (880, 600))
+def quick_reply_manager(context: ShotContext) -> QWidget:
+    """All replies, one being edited."""
+    window = context.keep(_window(context))
+    manager = QuickReplyManager(window.context, window)
+    manager.show()
+    return manager

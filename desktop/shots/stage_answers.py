@@ -1,0 +1,24 @@
+"""The stage's part about answering faster: everything can be shown, nothing leaves."""
+
+from collections.abc import Callable
+from typing import Any
+
+from protocol.answers_api import PutQuickReply
+from protocol.api import UploadedMedia
+
+
+class StageAnswers:
+    """`desktop.commands.answers_port.AnswersPort` for pictures."""
+
+    uses: dict[int, int]
+
+    def use_quick_reply(self, id: int) -> None:
+        """Goes nowhere."""
+
+    def put_quick_reply(
+        self, request: PutQuickReply, id: int | None = None, done: Callable[[Any], None] | None = None
+    ) -> None:
+        """Goes nowhere."""
+
+    async def quick_reply_files(self, id: int) -> list[UploadedMedia]:
+        return []
