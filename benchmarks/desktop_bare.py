@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 SETTLE_MS = 4000
+_kept: list[QObject] = []
 
 
 class Bare(QWidget):
@@ -25,7 +26,8 @@ class Watch(QObject):
     """Hears the paints of one widget; the first one ends the program when it has reached the window."""
 
     def __init__(self, widget: QWidget, began: float, *, settle: bool) -> None:
-        super().__init__(widget)
+        super().__init__()  # it outlives the widget, which the panes replace
+        _kept.append(self)
         self._began, self._settle, self._at = began, settle, 0.0
         widget.installEventFilter(self)
 
