@@ -1,5 +1,7 @@
 """Check box (with a third state), radio button and toggle; underneath are Qt's own: Space, arrows, accessibility."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QEasingCurve, QPoint, QPointF, QPropertyAnimation, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
@@ -8,6 +10,11 @@ from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, fill_round, painting, stroke_round, text_width
 from desktop.views.widgets.base import FIXED
 from desktop.views.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object  # a mixin: Qt's class comes with the subclass
 
 BOX = 16
 GAP = 10
@@ -41,14 +48,16 @@ def _paint_label(painter: QPainter, button: QAbstractButton, theme: Theme, mark:
     draw_line(painter, box, button.accessibleName(), theme.font(Role.UI), ink)
 
 
-class CheckBox(QCheckBox):
-    """A check box; `setTristate` for "some of them"."""
+class _Marked(_Base):
+    """What check box, radio button and toggle share: a mark at the left, the label beside it; all of it can be hit."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    theme: Theme
+    mark = QSize(BOX, BOX)
+
+    def _begin(self, theme: Theme, text: str, radius: int) -> None:
         self.theme = theme
         _set_up(self, text)
-        self._focus_ring = FocusRing(self, theme, radius=3)
+        self._focus_ring = FocusRing(self, theme, radius=radius)
         theme.changed.connect(self.restyle)
 
     def restyle(self) -> None:
@@ -57,7 +66,7 @@ class CheckBox(QCheckBox):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return _hint(self, self.theme, BOX)
+        return _hint(self, self.theme, self.mark.width())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -66,33 +75,55 @@ class CheckBox(QCheckBox):
         return self.rect().contains(pos)
 
     def focus_rect(self) -> QRect:
-        """Return the box alone: the ring stands around it, not around the label."""
-        side = self.theme.px(BOX)
-        return QRect(0, (self.height() - side) // 2, side, side)
+        """Return the mark alone: the ring stands around it, not around the label."""
+        width, height = self.theme.px(self.mark.width()), self.theme.px(self.mark.height())
+        return QRect(0, (self.height() - height) // 2, width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(QPainter(self)) as painter:
-            paint_check(painter, QRectF(self.focus_rect()), self.checkState(), self.theme, enabled=self.isEnabled())
-            _paint_label(painter, self, self.theme, BOX)
+            self._paint_mark(painter, QRectF(self.focus_rect()))
+            _paint_label(painter, self, self.theme, self.mark.width())
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        raise NotImplementedError
+
+
+class CheckBox(_Marked, QCheckBox):
+    """A check box; `setTristate` for "some of them"."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._begin(theme, text, 3)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        paint_check(painter, box, self.checkState(), self.theme, enabled=self.isEnabled())
+
+
+def _paint_ground(painter: QPainter, box: QRectF, radius: float, theme: Theme, *, filled: bool, enabled: bool) -> None:
+    """The ground of a mark: filled with the accent when chosen, else outlined; greyed when it can't be changed."""
+    colors = theme.colors
+    if filled:
+        fill_round(painter, box, radius, colors.accent.fill if enabled else colors.border.strong)
+    else:
+        line = colors.border.control if enabled else colors.border.subtle
+        stroke_round(painter, box, radius, line, fill=colors.surface.raised if enabled else colors.surface.hover)
 
 
 def paint_check(painter: QPainter, box: QRectF, state: Qt.CheckState, theme: Theme, *, enabled: bool = True) -> None:
     """Draw a check box filling `box`; also for table cells."""
-    colors, radius = theme.colors, theme.tokens.radius.small
+    ink, empty = theme.colors.text.on_accent, state == Qt.CheckState.Unchecked
     with painting(painter):
-        if state == Qt.CheckState.Unchecked:
-            line = colors.border.control if enabled else colors.border.subtle
-            stroke_round(painter, box, radius, line, fill=colors.surface.raised if enabled else colors.surface.hover)
+        _paint_ground(painter, box, theme.tokens.radius.small, theme, filled=not empty, enabled=enabled)
+        if empty:
             return
-        fill_round(painter, box, radius, colors.accent.fill if enabled else colors.border.strong)
         size = box.width() * 0.8
         if state == Qt.CheckState.Checked:
-            pixmap = theme.icons.pixmap("check", colors.text.on_accent, size, _ratio(painter), stroke=2.0)
+            pixmap = theme.icons.pixmap("check", ink, size, _ratio(painter), stroke=2.0)
             painter.drawPixmap(QPointF(box.center().x() - size / 2, box.center().y() - size / 2), pixmap)
         else:
             bar = QRectF(0, 0, box.width() * 0.56, 2.2)
             bar.moveCenter(box.center())
-            fill_round(painter, bar, 1, colors.text.on_accent)
+            fill_round(painter, bar, 1, ink)
 
 
 def _ratio(painter: QPainter) -> float:
@@ -100,74 +131,37 @@ def _ratio(painter: QPainter) -> float:
     return device.devicePixelRatioF() if device is not None else 1.0
 
 
-class RadioButton(QRadioButton):
+class RadioButton(_Marked, QRadioButton):
     """One of several; arrows move within the group."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
-        _set_up(self, text)
-        self._focus_ring = FocusRing(self, theme, radius=8)
-        theme.changed.connect(self.restyle)
+        self._begin(theme, text, 8)
 
-    def restyle(self) -> None:
-        """Take over a changed theme."""
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return _hint(self, self.theme, BOX)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def focus_rect(self) -> QRect:
-        """Return the disc alone."""
-        side = self.theme.px(BOX)
-        return QRect(0, (self.height() - side) // 2, side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        box, colors = QRectF(self.focus_rect()), self.theme.colors
-        with painting(QPainter(self)) as painter:
-            if self.isChecked():
-                fill_round(painter, box, box.width() / 2, colors.accent.fill)
-                dot = box.width() * 0.375
-                fill_round(
-                    painter,
-                    QRectF(box.center().x() - dot / 2, box.center().y() - dot / 2, dot, dot),
-                    dot / 2,
-                    colors.text.on_accent,
-                )
-            else:
-                line = colors.border.control if self.isEnabled() else colors.border.subtle
-                stroke_round(painter, box, box.width() / 2, line, fill=colors.surface.raised)
-            _paint_label(painter, self, self.theme, BOX)
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        chosen, enabled = self.isChecked(), self.isEnabled()
+        _paint_ground(painter, box, box.width() / 2, self.theme, filled=chosen, enabled=enabled)
+        if chosen:
+            dot = QRectF(0, 0, box.width() * 0.375, box.width() * 0.375)
+            dot.moveCenter(box.center())
+            fill_round(painter, dot, dot.width() / 2, self.theme.colors.text.on_accent)
 
 
-class Toggle(QCheckBox):
+class Toggle(_Marked, QCheckBox):
     """A switch that takes effect at once; the knob slides 120 ms, or jumps under reduced motion.
 
     A QCheckBox below, so that screen readers know its role and state.
     """
 
+    mark = TRACK
+
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._knob = 0.0
-        _set_up(self, text)
-        self._focus_ring = FocusRing(self, theme, radius=10)
+        self._begin(theme, text, 10)
         self._slide = QPropertyAnimation(self, b"knob", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.toggled.connect(self._on_toggled)
-        theme.changed.connect(self.restyle)
-
-    def restyle(self) -> None:
-        """Take over a changed theme."""
-        self.updateGeometry()
-        self.update()
 
     def _get_knob(self) -> float:
         return self._knob
@@ -190,29 +184,12 @@ class Toggle(QCheckBox):
         self._slide.setEndValue(target)
         self._slide.start()
 
-    def sizeHint(self) -> QSize:
-        return _hint(self, self.theme, TRACK.width())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def focus_rect(self) -> QRect:
-        """Return the track alone."""
-        width, height = self.theme.px(TRACK.width()), self.theme.px(TRACK.height())
-        return QRect(0, (self.height() - height) // 2, width, height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        track, side = QRectF(self.focus_rect()), self.theme.px(KNOB)
-        inset = (track.height() - side) / 2
-        left = track.left() + inset + self._knob * (track.width() - side - 2 * inset)
-        with painting(QPainter(self)) as painter:
-            fill_round(painter, track, track.height() / 2, self._track_color())
-            knob = self.theme.colors.text.on_accent
-            fill_round(painter, QRectF(left, track.top() + inset, side, side), side / 2, knob)
-            _paint_label(painter, self, self.theme, TRACK.width())
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        side = self.theme.px(KNOB)
+        inset = (box.height() - side) / 2
+        left = box.left() + inset + self._knob * (box.width() - side - 2 * inset)
+        fill_round(painter, box, box.height() / 2, self._track_color())
+        fill_round(painter, QRectF(left, box.top() + inset, side, side), side / 2, self.theme.colors.text.on_accent)
 
     def _track_color(self) -> QColor:
         colors = self.theme.colors
