@@ -1,6 +1,6 @@
 """From the journal to conversations: one live worker per cluster.
 
-    hint or 1 s -> claim up to 500 (attempt committed) -> parse -> receive_facts + done, one transaction -> feed hint
+    hint or 1 s -> claim up to 1000 (attempt committed) -> parse -> receive_facts + done, one transaction -> feed hint
                                                               |
                                                      failed? halve the batch; one delivery? fact by fact;
                                                      what still fails is parked with its error
@@ -26,7 +26,7 @@ from backend_gateway.store.parked import Parked, park
 from backend_gateway.store.trouble import is_transient
 from backend_gateway.store.unit import Unit
 
-BATCH = 500
+BATCH = 1000
 POLL_SECONDS = 1.0
 STANDBY_SECONDS = 1.0
 MAX_ATTEMPTS = 5
