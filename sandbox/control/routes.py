@@ -5,7 +5,7 @@ speed, disturbance, webhook, customers, customers/{key}/messages, templates/{id}
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -19,6 +19,20 @@ from sandbox.graph.templates import set_status
 from sandbox.runtime import Runtime
 from sandbox.webhooks.disturbance import Disturbance
 from sandbox.webhooks.handshake import verify
+
+
+class NewCustomer(msgspec.Struct, forbid_unknown_fields=True):
+    """Body of `POST customers`: as `World.add_user`."""
+
+    name: str
+    phone: Annotated[str, msgspec.Meta(pattern=r"^\+?[0-9][0-9 ().-]{5,24}$")]
+    username: str | None = None
+    hides_number: bool = False
+    parent: bool = False
+    receipts: bool = True
+    reads_at_once: bool = False
+    reachable: bool = True
+
 
 Handler = Callable[[Runtime, Request, list[str]], Awaitable[Response]]
 
@@ -116,8 +130,7 @@ async def _webhook(runtime: Runtime, request: Request, __: list[str]) -> Respons
 
 async def _customers(runtime: Runtime, request: Request, rest: list[str]) -> Response:
     if not rest:
-        body = request.json()
-        user = runtime.world.add_user(**body)
+        user = runtime.world.add_user(**msgspec.structs.asdict(msgspec.convert(request.json(), NewCustomer)))
         return reply({"wa_id": user.wa_id, "user_id": user.user_id, "key": user.key})
     return await _write(runtime, request, rest[0])
 
@@ -137,7 +150,11 @@ async def _write(runtime: Runtime, request: Request, key: str) -> Response:
     builder = None if kind.startswith("_") else getattr(messages, kind, None)
     if builder is None or builder.__module__ != messages.__name__:
         raise GraphError(100, message=f"(#100) Unknown kind of message: {kind}")
-    return reply({"wamid": await customer.send(builder(customer.person, **body.get("arguments", {})))})
+    try:
+        built = builder(customer.person, **body.get("arguments", {}))
+    except (TypeError, ValueError, KeyError) as error:
+        raise GraphError(100, message=f"(#100) arguments: {error}") from error
+    return reply({"wamid": await customer.send(built)})
 
 
 async def _template(runtime: Runtime, request: Request, rest: list[str]) -> Response:

@@ -113,6 +113,31 @@ async def test_command_over_http(sandbox: Sandbox, receiver: Receiver) -> None:
         assert refused.status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({"name": "Ana"}, "phone"),
+        ({"phone": "+525541701111"}, "name"),
+        ({"name": "Ana", "phone": ""}, "phone"),
+        ({"name": "Ana", "phone": "call me"}, "phone"),
+        ({"name": "Ana", "phone": 525541701111}, "phone"),
+        ({"name": "Ana", "phone": "+525541701111", "hidden": True}, "hidden"),
+        ([], "object"),
+    ],
+)
+async def test_a_customer_that_cannot_be_made_is_told_why(
+    sandbox: Sandbox, caplog: pytest.LogCaptureFixture, body: object, told: str
+) -> None:
+    async with httpx.AsyncClient(base_url=sandbox.base_url + "/_sandbox", verify=CONTEXT) as client:
+        refused = await client.post("/customers", json=body)
+        assert (refused.status_code, refused.json()["error"]["code"]) == (400, 100)
+        assert told in refused.json()["error"]["message"]
+        made = (await client.post("/customers", json={"name": "Ana", "phone": "+525541701111"})).json()
+        wrong = await client.post(f"/customers/{made['key']}/messages", json={"kind": "location", "arguments": {}})
+        assert (wrong.status_code, "arguments" in wrong.text) == (400, True)
+    assert not [record for record in caplog.records if record.exc_info]
+
+
 async def test_template_state_can_be_changed_over_http(sandbox: Sandbox, receiver: Receiver) -> None:
     row = sandbox.runtime.templates.of(sandbox.waba_id)[0]
     async with httpx.AsyncClient(base_url=sandbox.base_url + "/_sandbox", verify=CONTEXT) as client:
