@@ -196,6 +196,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Acerca de Relevo</source>
+        <translation>About Relevo</translation>
+    </message>
+    <message>
         <source>Adjuntar un archivo…</source>
         <translation>Attach a file…</translation>
     </message>
@@ -1048,6 +1052,29 @@
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menú</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Conversación</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Escribir</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Ir</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+</context>
+<context>
     <name>Merging</name>
     <message>
         <source>Contactos unidos</source>
@@ -1835,6 +1862,10 @@
     <message>
         <source>Cargando plantillas…</source>
         <translation>Loading templates…</translation>
+    </message>
+    <message>
+        <source>Elige una plantilla.</source>
+        <translation>Choose a template.</translation>
     </message>
     <message>
         <source>No hay plantillas para este número.</source>
@@ -2994,6 +3025,17 @@
     <message>
         <source>Pedir ubicación</source>
         <translation>Ask for location</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Una bandeja de entrada compartida para WhatsApp. Licencia Apache 2.0.</source>
+        <translation>A shared inbox for WhatsApp. Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ Templates that cannot be used are listed with their reason. The form and the ver
 import asyncio
 import time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
@@ -97,6 +97,7 @@ class TemplatePicker(ThemedWidget):
         if same and (self._rows or time.monotonic() < self._asked_at + ASK_AGAIN_S):
             return
         self._number, self._customer, self._asked_at = number_id, customer, time.monotonic()
+        self.form.show_template(None, "")  # what was typed for one customer never goes to another
         self._question = self._context.tasks.ask(self._load())
 
     async def _load(self) -> None:
@@ -143,8 +144,12 @@ class TemplatePicker(ThemedWidget):
         if row is None:
             self.preview.show_template(None)
             self.send.setEnabled(False)
-            if not self._items.rowCount():
-                self.status.set_text(self.tr("No hay plantillas para este número."))
+            words = (
+                self.tr("Elige una plantilla.")
+                if self._items.rowCount()
+                else self.tr("No hay plantillas para este número.")
+            )
+            self.status.set_text(words)
             return
         values = self.form.values()
         reason, wrong = unusable(row), validate(row, values, self._context.session.clock.now())
@@ -163,7 +168,10 @@ class TemplatePicker(ThemedWidget):
     def _send(self) -> None:
         row = self.current()
         if row is not None:
-            self.chosen.emit(render(row, self.form.values()))
+            content = render(row, self.form.values())
+            # Nothing is chosen any more: a second click must not send it twice.
+            self.list.setCurrentIndex(QModelIndex())
+            self.chosen.emit(content)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors, px = QPainter(self), self.theme.colors, self.theme.px

@@ -16,6 +16,7 @@ from desktop.views.composer.template_picker import TemplatePicker
 from desktop.views.widgets import TextField
 from protocol.api import TemplateRow
 from protocol.content import ProductSection, Template, TemplateParameter
+from protocol.frames import ConversationItem
 from protocol.products import Product
 from tests.desktop.store.samples import ME, conversation
 from tests.desktop.views.conftest import Opened, Room, open_until, ordinary_gateway, turn, until
@@ -201,3 +202,26 @@ async def test_cards_are_named_and_shown(room: Opened) -> None:
         assert "Silla Olmo desde $4,990" in said
         assert "Banca Olmo desde {{1}}" in said
         assert picker.preview.minimumHeight() > picker.height(), "it scrolls rather than being cut"
+
+
+async def test_a_second_click_sends_nothing_and_the_form_is_empty_again(room: Opened) -> None:
+    async with picking(room, "ver_catalogo") as (it, picker):
+        await sent(it, picker)
+        assert not picker.send.isEnabled()
+        assert picker.status.text() == "Elige una plantilla."
+        picker.send.click()
+        turn()
+        assert len(it.sent()) == 1
+        picker.list.setCurrentIndex(picker.list.model().index(0, 0))
+        assert picker.send.isEnabled()
+
+
+async def test_what_was_typed_for_one_customer_never_goes_to_another(room: Opened) -> None:
+    async with picking(room, "pedido_en_camino") as (it, picker):
+        write(lines(picker)["Dato 2"], "CL-1")
+        other = conversation(3, name="Berta Sol", window_until=open_until(-2), assignee_id=ME.id)
+        it.gateway.put(ConversationItem(msgspec.structs.replace(other, rev=9)))
+        await until(lambda: "Berta Sol" in {row.name for id in (3,) if (row := it.session.store.rows.get(id))})
+        await it.open(3)
+        await until(lambda: "Dato 1" in lines(picker) and lines(picker)["Dato 1"].text() == "Berta")
+        assert lines(picker)["Dato 2"].text() == ""
