@@ -64,7 +64,7 @@ COMMANDS = (
     ),
     Command(
         id="app.settings", title=mark("Ajustes"), group="application", icon="settings", keys=("Ctrl+,",),
-        aliases=("configuracion", "preferencias", "configuracoes", "settings"),
+        aliases=("configuracion", "preferencias", "configuracoes", "settings"), role="preferences",
         run=lambda context: context.ui.show_settings(),
     ),
     Command(
@@ -78,8 +78,12 @@ COMMANDS = (
         run=lambda context: context.ui.switch_account(),
     ),
     Command(
+        id="app.about", title=mark("Acerca de Relevo"), group="application", icon="info", role="about",
+        aliases=("version", "licencia", "sobre", "about"), run=lambda context: context.ui.show_about(),
+    ),
+    Command(
         id="app.quit", title=mark("Salir de Relevo"), group="application", icon="power", keys=("Ctrl+Q",),
-        placements=("palette", "menu", "tray"), aliases=("cerrar", "fechar", "quit", "exit"),
+        placements=("palette", "menu", "tray"), aliases=("cerrar", "fechar", "quit", "exit"), role="quit",
         run=lambda context: context.ui.quit(),
     ),
 )  # fmt: skip

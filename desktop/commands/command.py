@@ -11,6 +11,9 @@ from desktop.commands.undo import Change
 Placement = Literal["palette", "menu", "toolbar", "context", "tray"]
 Group = Literal["conversation", "compose", "navigation", "application"]
 
+MenuRole = Literal["", "about", "preferences", "quit"]
+"""Commands that some systems keep in a menu of the application itself."""
+
 GROUPS: tuple[Group, ...] = ("conversation", "compose", "navigation", "application")
 
 
@@ -49,6 +52,7 @@ class Ui(Protocol):
     def set_density(self, density: Literal["comfortable", "compact"]) -> None: ...
     def show_settings(self, page: str = "") -> None: ...
     def show_keyboard_help(self) -> None: ...
+    def show_about(self) -> None: ...
     def switch_account(self) -> None: ...
     def quit(self) -> None: ...
 
@@ -85,3 +89,4 @@ class Command(Struct, frozen=True, kw_only=True):
     icon: str = ""
     when: When = always
     placements: tuple[Placement, ...] = ("palette", "menu")
+    role: MenuRole = ""

@@ -37,6 +37,9 @@ class KeyFilter(QObject):
         super().__init__(window)
         self.keys, self._run, self._typed = keys, run, typed
         self._watched: QWidget | None = None
+        self.alt: Callable[[], None] | None = None
+        """Alt was pressed and let go with nothing between: the menu bar, where it is out of sight."""
+        self._alone = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
@@ -52,11 +55,21 @@ class KeyFilter(QObject):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
             return False
+        if event.type() != QEvent.Type.KeyPress:
+            return self._released(event)
+        self._alone = event.key() == Qt.Key.Key_Alt
         if event.key() in _MODIFIERS:
             return False
         return self._press(watched, event)
+
+    def _released(self, event: QKeyEvent) -> bool:
+        alone = event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Alt and self._alone
+        if alone and self.alt is not None:
+            self._alone = False
+            self.alt()
+        return False
 
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         in_text = isinstance(watched, QLineEdit | QPlainTextEdit | QTextEdit)

@@ -1,6 +1,7 @@
 """What the main window offers to commands: `desktop.commands.command.Ui`. Joins the panes' signals to each other."""
 
-from typing import Any, Literal
+import sys
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,9 @@ from desktop.commands.undo import Change
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
 from desktop.views.window_menus import WindowMenus
+
+if TYPE_CHECKING:
+    from desktop.views.menu_bar import MenuBar
 
 translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
@@ -49,6 +53,28 @@ class WindowUi(WindowMenus):
         window.panel.duplicates.merge_wanted.connect(conversation.merging.merge)
         window.panel.duplicates.apart_wanted.connect(conversation.merging.tell_apart)
         window.signed_out.again.connect(self.switch_account)
+        self.menu_bar: MenuBar | None = None
+        window.keys.alt = self.toggle_menu_bar
+        if sys.platform == "darwin":
+            self._make_menu_bar(native=True)
+
+    def _make_menu_bar(self, *, native: bool) -> "MenuBar":
+        """Made when it is wanted first; anew in another language."""
+        from desktop.views.menu_bar import MenuBar
+
+        layout = self.window.layout()
+        old = layout.menuBar() if layout is not None else None
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.menu_bar = bar = MenuBar(self._context, self, self.window, native=native)
+        if layout is not None:
+            layout.setMenuBar(bar)
+        return bar
+
+    def toggle_menu_bar(self) -> None:
+        """Alt alone: show the menu bar, or put it away."""
+        (self.menu_bar or self._make_menu_bar(native=False)).toggle()
 
     def context(self, conversation_id: int | None = None) -> Context:
         """Where commands run now."""
@@ -290,6 +316,17 @@ class WindowUi(WindowMenus):
     def show_keyboard_help(self) -> None:
         """All commands with their keys: the palette, commands only."""
         self.show_palette(">")
+
+    def show_about(self) -> None:
+        """What this is."""
+        from desktop.views.widgets import ConfirmDialog
+
+        words = translate("Window", "Una bandeja de entrada compartida para WhatsApp. Licencia Apache 2.0.")
+        close = translate("Window", "Listo")
+        dialog = ConfirmDialog(self._context.theme, "Relevo", words, close, self.window, danger=False)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.card.cancel.hide()
+        dialog.open()
 
     def switch_account(self) -> None:
         """Lock this account and show the sign-in screen."""
