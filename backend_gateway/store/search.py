@@ -34,6 +34,21 @@ where {words_of_column("m.plain")} @@ to_tsquery('simple', $1) and c.merged_into
   and m.revoked_at is null and m.at >= $3 and (m.at, m.id) < ($4, $5) and {{visible}}
 order by m.at desc, m.id desc limit $2
 """  # noqa: S608  the expression of the index; the braces are filled by `visible`
+# A common word: from the newest row backwards, until there is enough. Of each row first whether its text holds the
+# words at all, which costs a hundredth of taking it apart (in a CASE, so that no index is thought of).
+_NEWEST = f"""
+select m.id, m.conversation_id, k.name, m.at, m.content, m.known_at from messages m
+join conversations c on c.id = m.conversation_id join contacts k on k.id = c.contact_id
+where m.id > (select coalesce(max(id), 0) from messages) - {{window}}
+  and case when m.plain like all($2::text[]) then {words_of_column("m.plain")} @@ to_tsquery('simple', $1) end
+  and c.merged_into is null and m.revoked_at is null and {{visible}}
+order by m.id desc limit $3
+"""  # noqa: S608
+_WINDOW_BEGAN = """
+select known_at from messages where id > (select coalesce(max(id), 0) from messages) - $1 order by id limit 1
+"""
+WINDOW = 20_000
+"""Newest messages that are read one by one; a word rarer than one in four hundred is found faster by the index."""
 _START = "select at, id from messages where id = $1"
 _PEOPLE = """
 select l.id, p.conversation_id, p.name, l.at, p.phone, p.username, p.email from (
@@ -71,7 +86,9 @@ async def search(conn: Conn, viewer: Viewer, query: str, limit: int = 50, before
 async def _messages(
     conn: Conn, viewer: Viewer, words: Sequence[str], limit: int, before: int | None
 ) -> list[SearchHit]:
-    """The last week first, then two months, then everything: a word of every message must not read every message."""
+    """The newest by themselves, then the last week, two months, everything: a common word must not read them all."""
+    if before is None and len(newest := await _newest(conn, viewer, words, limit)) >= limit:
+        return _hits(newest, words)
     sql, tsquery = _MESSAGES.format(visible=visible(viewer)), _tsquery(words)
     start: Any = await conn.fetchrow(_START, before) if before is not None else None
     at, id_ = start or (datetime.max.replace(tzinfo=UTC), 0)
@@ -81,9 +98,36 @@ async def _messages(
         rows = await conn.fetch(sql, tsquery, limit, since, at, id_)
         if len(rows) >= limit:
             break
+    return _hits(rows, words)
+
+
+async def _newest(conn: Conn, viewer: Viewer, words: Sequence[str], limit: int) -> Sequence[Any]:
+    """Hits among the newest rows that no other row can be newer than: at most the newest `limit` of them.
+
+    Rows come in the order we heard of them: what was heard before the oldest row looked at also happened before it.
+    """
+    sql = _NEWEST.format(visible=visible(viewer), window=WINDOW)
+    rows = await conn.fetch(sql, _tsquery(words), [_like(word) for word in words], limit * 2)
+    since = rows[-1]["known_at"] if len(rows) == limit * 2 else await conn.fetchval(_WINDOW_BEGAN, WINDOW)
+    known = sorted((row for row in rows if row["at"] >= since), key=lambda row: (row["at"], row["id"]), reverse=True)
+    return known[:limit]
+
+
+def _like(word: str) -> str:
+    """A pattern of texts that hold this word."""
+    return "%" + "".join(f"\\{char}" if char in "\\%_" else char for char in word) + "%"
+
+
+def _hits(rows: Sequence[Any], words: Sequence[str]) -> list[SearchHit]:
     return [
-        SearchHit(conversation_id=conversation, message_id=id_, name=name, at=at, excerpt=_excerpt(content, words))
-        for id_, conversation, name, at, content in rows
+        SearchHit(
+            conversation_id=row["conversation_id"],
+            message_id=row["id"],
+            name=row["name"],
+            at=row["at"],
+            excerpt=_excerpt(row["content"], words),
+        )
+        for row in rows
     ]
 
 
