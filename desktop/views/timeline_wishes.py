@@ -8,7 +8,7 @@ import mimetypes
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.i18n.moments import list_time
@@ -99,6 +99,7 @@ class TimelineWishes(QObject):
         self._saving = media_id
         dialog = QFileDialog(self._host(), self.tr("Guardar archivo"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
         dialog.selectFile(self._name_of(media_id))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._save_to)
