@@ -39,7 +39,7 @@ async def run(folder: Path, *, quick: bool) -> Result:
     result.figures |= await probe("flood", middling, seconds=5 if quick else 10)
     most = max(sizes)
     result.figures |= await probe("search", {sizes[most]: places[most]}, rounds=rounds)
-    await _starts(result, folder, places[100_000], 3 if quick else 9)
+    await _starts(result, folder, places[100_000], 15 if quick else 25)
     _judge(result, list(sizes), sizes[most])
     await _timeline(result, quick=quick)
     return result
