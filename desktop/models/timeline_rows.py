@@ -1,7 +1,7 @@
 """Pure: messages in order -> timeline rows with day separators, the unread divider and grouping.
 
-A row depends on its neighbours only through `joins` (same author, same side, within two minutes, same local day), so a
-change of one message rebuilds the stretch around it and nothing else.
+A row depends on its neighbours only through `joins` (same author, same side, within two minutes, same local day; or two
+changes of the conversation), so a change of one message rebuilds the stretch around it and nothing else.
 """
 
 from collections.abc import Container, Sequence
@@ -26,7 +26,9 @@ def kind_of(message: Message) -> TimelineKind:
 
 
 def joins(earlier: Message, later: Message, zone: tzinfo) -> bool:
-    """Whether the later bubble belongs to the group of the earlier one."""
+    """Whether the later row belongs to the earlier one: a group of bubbles, or changes that follow each other."""
+    if isinstance(earlier.content, Activity) and isinstance(later.content, Activity):
+        return local_day(earlier.at, zone) == local_day(later.at, zone)
     return (
         kind_of(earlier) == kind_of(later) == "message"
         and earlier.direction == later.direction

@@ -51,8 +51,9 @@ class MenuBar(QMenuBar):
         theme = self._context.theme
         surface, text, px = theme.colors.surface, theme.colors.text, theme.px
         self.setFont(theme.font(Role.UI))
+        colors = f"background: {surface.base.name()}; color: {text.primary.name()}"
         self.setStyleSheet(
-            f"QMenuBar {{ background: {surface.base.name()}; color: {text.primary.name()}; padding: {px(2)}px {px(8)}px; }}"
+            f"QMenuBar {{ {colors}; padding: {px(2)}px {px(8)}px; }}"
             f"QMenuBar::item {{ padding: {px(6)}px {px(10)}px; border-radius: {theme.tokens.radius.control}px; }}"
             f"QMenuBar::item:selected {{ background: {surface.selected.name()}; }}"
         )

@@ -1372,6 +1372,13 @@
             <numerusform>%n unread messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>y %n cambio(s) más</source>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -2216,6 +2223,14 @@
     <message>
         <source>{what} · {time}</source>
         <translation>{what} · {time}</translation>
+    </message>
+    <message>
+        <source>Juntar los cambios</source>
+        <translation>Fold the changes</translation>
+    </message>
+    <message>
+        <source>Ver todos los cambios</source>
+        <translation>Show all changes</translation>
     </message>
     <message>
         <source>Mensaje eliminado</source>

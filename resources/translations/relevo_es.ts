@@ -77,6 +77,13 @@
             <numerusform>%n mensajes sin leer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>y %n cambio(s) más</source>
+        <translation>
+            <numerusform>y %n cambio más</numerusform>
+            <numerusform>y %n cambios más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Presence</name>

@@ -1372,6 +1372,13 @@
             <numerusform>%n mensagens não lidas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>y %n cambio(s) más</source>
+        <translation>
+            <numerusform>e mais %n mudança</numerusform>
+            <numerusform>e mais %n mudanças</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -2216,6 +2223,14 @@
     <message>
         <source>{what} · {time}</source>
         <translation>{what} · {time}</translation>
+    </message>
+    <message>
+        <source>Juntar los cambios</source>
+        <translation>Juntar as mudanças</translation>
+    </message>
+    <message>
+        <source>Ver todos los cambios</source>
+        <translation>Ver todas as mudanças</translation>
     </message>
     <message>
         <source>Mensaje eliminado</source>

@@ -5,7 +5,7 @@ Pure but for fonts; called once per row and width, for rows that are about to be
 
 from desktop.models.rows import TimelineRow
 from desktop.store.timeline import Pending
-from desktop.views.delegates.painting import TickState
+from desktop.views.delegates.painting import TickState, bare
 from desktop.views.timeline.block import Block
 from desktop.views.timeline.bubble import BubbleRow, Parts
 from desktop.views.timeline.content import blocks_of
@@ -19,6 +19,7 @@ from desktop.views.timeline.meta import Meta
 from desktop.views.timeline.quote_block import QuoteBlock
 from desktop.views.timeline.reactions import ReactionPill
 from desktop.views.timeline.rows import LaidRow
+from desktop.views.timeline.runs import FoldedRow
 from desktop.views.timeline.sentence import sentence_of
 from desktop.views.timeline.trouble import TroubleLine
 from desktop.views.timeline.words import (
@@ -79,7 +80,16 @@ def _activity(look: Look, row: TimelineRow, message: Message) -> LaidRow:
     else:
         line, icon = "", "dot"
     form = translate("Timeline", "{what} · {time}")
-    return ActivityRow(look, row, form.format(what=line, time=look.clock(message.at)), icon)
+    words = form.format(what=line, time=look.clock(message.at))
+    run = look.runs.of(message.id) if look.runs is not None and not (row.first and row.last) else []
+    if len(run) < 2 or look.runs is None:
+        return ActivityRow(look, row, words, icon)
+    opened = look.runs.is_open(run)
+    if not row.last:
+        return ActivityRow(look, row, words, icon) if opened else FoldedRow(row, bare(words))
+    more = "" if opened else look.plurals.more_changes(len(run) - 1)
+    label = translate("Timeline", "Juntar los cambios") if opened else translate("Timeline", "Ver todos los cambios")
+    return ActivityRow(look, row, words, icon, more=more, unfold=(message.id, label), alone=not opened)
 
 
 def _message(look: Look, row: TimelineRow, message: Message) -> LaidRow:

@@ -23,6 +23,7 @@ from desktop.views.timeline.jump_button import JumpButton
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.position import Position
 from desktop.views.timeline.rows import LaidRow
+from desktop.views.timeline.runs import Runs
 from desktop.views.timeline.source import TimelineSource, unread_row
 from desktop.views.timeline.thin_bar import ThinBar
 
@@ -51,7 +52,7 @@ class Canvas(QWidget):
         self.cache = RowCache(partial(build_row, look))
         self.rows = LaidRows(self.cache)
         self.position = Position(self.rows.height)
-        look.find = self.rows.find
+        look.find, look.runs = self.rows.find, Runs(self.rows)
         self._asked: tuple[int, str] | None = None
         self._asked_at = 0.0
         self._wanted: int | None = None
@@ -111,6 +112,8 @@ class Canvas(QWidget):
             return
         was_at_end = position.at_bottom
         appended = first + removed >= position.count
+        for key in self.look.runs.stale(first + inserted) if self.look.runs is not None else ():
+            self.cache.forget(key)
         position.changed(first, removed, inserted, self._kept_anchor(first, removed, inserted))
         mine = appended and inserted > 0 and model[len(model) - 1].kind == "pending" and inserted > removed
         if (was_at_end and appended) or mine:

@@ -31,6 +31,7 @@ class Act(StrEnum):
     SEND_ANYWAY = "send_anyway"
     DISCARD = "discard"
     RELOAD = "reload"
+    UNFOLD = "unfold"
 
 
 class Hit(Struct, frozen=True):

@@ -140,10 +140,16 @@ class Keys(Reader):
             self.scroll_by(-direction * self.look.px(LINE_STEP))
             return
         index += direction
-        while 0 <= index < len(self.model) and self.model[index].kind in {"day", "unread"}:
+        while 0 <= index < len(self.model) and self._passes(index):
             index += direction
         if 0 <= index < len(self.model):
             self.focus_row(index)
+
+    def _passes(self, index: int) -> bool:
+        """Whether the keyboard passes over a row: separators, and lines of a folded run."""
+        if self.model is None or self.model[index].kind in {"day", "unread"}:
+            return True
+        return self.model[index].kind == "activity" and not self.rows.height(index)
 
     def _toggle_focused(self) -> bool:
         laid = self.focused_row()

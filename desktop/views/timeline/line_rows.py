@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.models.rows import TimelineRow
 from desktop.theme import Role
-from desktop.views.delegates.painting import bare, draw_line, stroke_round, text_width
+from desktop.views.delegates.painting import bare, draw_line, fill_round, stroke_round, text_width
 from desktop.views.timeline.block import PaintState
+from desktop.views.timeline.hits import Act, Hit
 from desktop.views.timeline.look import Look
 from desktop.views.timeline.markup import Span, at_signs, parse
 from desktop.views.timeline.rows import LaidRow
@@ -47,21 +48,27 @@ class SeparatorRow(LaidRow):
 
 
 class ActivityRow(LaidRow):
-    """One muted centred line with an icon; names in bold."""
+    """One muted centred line with an icon; names in bold. With `unfold` (a message, words) it opens the run it ends."""
 
-    def __init__(self, look: Look, row: TimelineRow, words: str, icon: str) -> None:
+    def __init__(
+        self, look: Look, row: TimelineRow, words: str, icon: str, *, more: str = "",
+        unfold: tuple[int, str] | None = None, alone: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(row)
-        self._look, self._icon, self._words = look, icon, words
+        self._look, self._icon = look, icon
+        self._words = words = f"{words} · {more}" if more else words
         px = look.px
         room = look.width - 2 * look.pad - px(23)
         self.body = TextBlock(look, words, look.theme.colors.text.tertiary, bold_spans(words), role=Role.META)
         self.body.layout(room)
-        top = look.gap_other if row.first else look.px(4)
+        top = look.gap_other if row.first or alone else look.px(4)
         left = look.pad + max(0.0, (room - self.body.width) / 2)
         self._icon_at = QPointF(left + px(8), top + look.line(Role.META) / 2)
         self.body_at, self.body_width = QPointF(left + px(23), top), self.body.width
         self.box = QRectF(left - px(4), top - 2, self.body.width + px(23) + px(8), self.body.height + 4)
         self.height = top + self.body.height
+        if unfold is not None:
+            self.hits.append(Hit(self.box, Act.UNFOLD, *unfold))
 
     def ground(self) -> QColor:
         return self._look.theme.colors.surface.canvas
@@ -74,6 +81,8 @@ class ActivityRow(LaidRow):
 
     def paint(self, painter: QPainter, state: PaintState) -> None:
         theme = self._look.theme
+        if state.hovered is not None and state.hovered.act is Act.UNFOLD:
+            fill_round(painter, self.box, 6, theme.colors.surface.hover)
         theme.icons.paint(painter, self._icon_at, self._icon, theme.colors.text.tertiary, self._look.px(16))
         if self.body is not None:
             self.body.paint(painter, self.body_at, self.body_width, state)

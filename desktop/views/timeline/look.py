@@ -6,6 +6,7 @@ One per view, handed down. Whoever changes it (width, theme, language, names) dr
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtGui import QColor, QFont
@@ -18,6 +19,9 @@ from desktop.views.timeline.stickers import StickerPlayer
 from desktop.views.timeline.words import translate
 from protocol.message import Message
 
+if TYPE_CHECKING:
+    from desktop.views.timeline.runs import Runs
+
 
 class Plurals(QObject):
     """Counted sentences: only `tr` of an object is read as plural by the translators' tool."""
@@ -25,6 +29,10 @@ class Plurals(QObject):
     def unread(self, count: int) -> str:
         """Label of the divider."""
         return self.tr("%n mensajes sin leer", "", count)
+
+    def more_changes(self, count: int) -> str:
+        """What a folded run of changes holds beside its last one."""
+        return self.tr("y %n cambio(s) más", "", count)
 
 
 @dataclass(slots=True)
@@ -54,6 +62,8 @@ class Look:
     today: Callable[[], date] | None = None
     find: Callable[[int], Message | None] | None = None
     """A loaded message by id."""
+    runs: "Runs | None" = None
+    """Changes that follow each other."""
     customer: str = ""
     width: int = 0
     plurals: Plurals = field(default_factory=Plurals)

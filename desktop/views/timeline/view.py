@@ -169,6 +169,13 @@ class TimelineView(Keys):
             case _:
                 self._tell(hit, laid)
 
+    def _unfold(self, message_id: int) -> None:
+        """Open a run of changes, or fold it; what is below it stays where it is."""
+        for row in self.look.runs.toggle(message_id) if self.look.runs is not None else ():
+            self.cache.forget(row.key)
+        self.position.settle()
+        self._moved()
+
     def _tell(self, hit: Hit, laid: LaidRow) -> None:
         value = {
             Act.OPEN: self.open_media,
@@ -178,6 +185,9 @@ class TimelineView(Keys):
         }
         if hit.act in value:
             value[hit.act].emit(hit.value)
+            return
+        if hit.act is Act.UNFOLD:
+            self._unfold(hit.value)
             return
         message, pending = laid.row.message, laid.row.pending
         if message is not None:
