@@ -1,11 +1,12 @@
 """The sign-in window: art at the left, the form at the right, language and the state of the connection at the foot."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n import LANGUAGES
 from desktop.theme import Role, Theme
+from desktop.theme.paths import resource
 from desktop.views.context import Tasks
 from desktop.views.login.art import WIDTH, LoginArt
 from desktop.views.login.form import LoginForm
@@ -25,6 +26,7 @@ class LoginWindow(QWidget):
                  version: str = "1.0") -> None:  # fmt: skip
         super().__init__()
         self.theme, self._port, self._language, self._version = theme, port, language, version
+        self.setWindowIcon(QIcon(str(resource("brand", "mark.svg"))))
         self.tasks = Tasks()
         self._column = QHBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -65,6 +65,7 @@ def answer(window: LoginWindow, text: str) -> None:
 async def test_three_steps_lead_in_and_finished_ones_collapse(app: Callable[..., App]) -> None:
     gateway = ordinary_gateway()
     async with serving(gateway) as address, asking(app()) as (window, task):
+        assert not window.windowIcon().isNull(), "the task bar shows whose window it is before anybody is signed in"
         answer(window, address.removeprefix("http://"))
         await until(lambda: window.form.step == "account")
         assert window.form.done["server"].isVisible()
