@@ -70,6 +70,8 @@ class ScheduleMessage(Struct, kw_only=True, omit_defaults=True):
     content: Content
     due_at: datetime
     latest_at: datetime | None = None
+    inbound_seen: Annotated[int, Meta(ge=0)] | None = None
+    """Messages of the customer on the author's screen; more of them at `due_at` and the author is asked."""
 
 
 class EditScheduled(Struct, kw_only=True, omit_defaults=True):
@@ -79,3 +81,4 @@ class EditScheduled(Struct, kw_only=True, omit_defaults=True):
     due_at: datetime
     rev: int
     latest_at: datetime | None = None
+    inbound_seen: Annotated[int, Meta(ge=0)] | None = None

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from backend_gateway.actions.threads import finish
 from backend_gateway.domain.thread_state import Episode, RecountWaits, ThreadState
-from backend_gateway.store import merges
+from backend_gateway.store import merges, scheduled
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.threads import Thread
@@ -97,6 +97,7 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
     events = [Event(Kind.CONVERSATION, source.id, rev, source.before, NOWHERE)]
     events += [Event(Kind.MESSAGE, id_, rev, source.before, target.scope) for id_, rev in moved]
     events += _private(Kind.DRAFT, target.id, await merges.copy_drafts(conn, source.id, target.id))
+    events += [Event(Kind.SCHEDULED, id_, rev) for id_, rev in await scheduled.move(conn, source.id, target.id)]
     events += _private(Kind.READ_MARK, target.id, await merges.add_marks(conn, source.id, target.id, sign=1))
     return Outcome(folded, events)
 

@@ -2,11 +2,11 @@
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions import quick_replies
-from backend_gateway.api.context import Gateway, Id, Signed
+from backend_gateway.actions import quick_replies, scheduled
+from backend_gateway.api.context import OUTBOX, Gateway, Id, Signed
 from backend_gateway.store import quick_replies as rows
-from protocol.answers import QuickReply
-from protocol.answers_api import PutQuickReply, QuickReplyUses
+from protocol.answers import QuickReply, Scheduled
+from protocol.answers_api import EditScheduled, PutQuickReply, QuickReplyUses, ScheduleMessage
 from protocol.api import UploadedMedia
 
 
@@ -41,3 +41,28 @@ async def quick_reply_files(gate: Gateway, signed: Signed, quick_reply_id: Id) -
     """What its files are: how they are attached."""
     async with gate.reader() as reader:
         return await quick_replies.files(reader.conn, signed.viewer, quick_reply_id)
+
+
+async def schedule(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[ScheduleMessage]) -> Scheduled:
+    """A message that leaves later."""
+    async with gate.unit("schedule") as unit:
+        return await scheduled.schedule(unit, signed.viewer, conversation_id, data, gate.clock())
+
+
+async def edit_scheduled(gate: Gateway, signed: Signed, scheduled_id: Id, data: JSONBody[EditScheduled]) -> Scheduled:
+    """Another text or time; it waits again."""
+    async with gate.unit("edit_scheduled") as unit:
+        return await scheduled.edit(unit, signed.viewer, scheduled_id, data, gate.clock())
+
+
+async def cancel_scheduled(gate: Gateway, signed: Signed, scheduled_id: Id) -> Scheduled:
+    """Stop it."""
+    async with gate.unit("cancel_scheduled") as unit:
+        return await scheduled.cancel(unit, signed.viewer, scheduled_id, gate.clock())
+
+
+async def send_scheduled(gate: Gateway, signed: Signed, scheduled_id: Id) -> Scheduled:
+    """Send it now, whatever came between."""
+    async with gate.unit("send_scheduled") as unit:
+        unit.after_commit(lambda: gate.hint(OUTBOX))
+        return await scheduled.send_now(unit, signed.viewer, scheduled_id, gate.clock())

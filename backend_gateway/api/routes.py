@@ -41,6 +41,7 @@ D = "/api/me/devices/{device_id:str}"
 U = "/api/users/{user_id:int}"
 T = "/api/teams/{team_id:int}"
 Q = "/api/quick-replies/{quick_reply_id:int}"
+S = "/api/scheduled/{scheduled_id:int}"
 
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
@@ -99,6 +100,10 @@ ROUTES = (
     Route("PUT", Q, "answers:change_quick_reply", Permission.SEND_MESSAGES),
     Route("POST", f"{Q}/used", "answers:use_quick_reply", Permission.SEND_MESSAGES, 204),
     Route("GET", f"{Q}/files", "answers:quick_reply_files", Permission.SEND_MESSAGES),
+    Route("POST", f"{C}/scheduled", "answers:schedule", Permission.SEND_MESSAGES, 201),
+    Route("PUT", S, "answers:edit_scheduled", Permission.SEND_MESSAGES),
+    Route("POST", f"{S}/cancel", "answers:cancel_scheduled", Permission.SEND_MESSAGES),
+    Route("POST", f"{S}/send", "answers:send_scheduled", Permission.SEND_MESSAGES),
     Route("GET", "/api/search", "search:search", Permission.READ_CONVERSATIONS, 200, ("store.search",)),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),

@@ -82,6 +82,7 @@ scheduled_messages = Table(
     big("message_id", null=True),
     moment("created_at", now=True),
     small("rev", default="1"),
+    small("inbound_seen", null=True),  # messages of the customer that the author had seen; null after a merge
     UniqueConstraint("author_id", "client_token"),
     Index("scheduled_messages_due_idx", "due_at", postgresql_where=text("state = 'waiting'")),
     Index("scheduled_messages_conversation_idx", "conversation_id"),
