@@ -68,7 +68,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     media = MediaWorker(parts.pool, parts.graph, parts.shop, signal(FEED), parts.clock, _hint(parts, FEED))
     transmit = Transmitter(parts.pool, parts.graph, parts.shop, parts.clock)
     dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))
-    timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED))
+    timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED, OUTBOX))
     return [
         Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
         Worker("inbox", inbox.run),
@@ -83,8 +83,12 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     ]
 
 
-def _hint(parts: Parts, channel: str) -> Callable[[], None]:
-    return lambda: parts.wakeup.hint(channel)
+def _hint(parts: Parts, *channels: str) -> Callable[[], None]:
+    def hint() -> None:
+        for channel in channels:
+            parts.wakeup.hint(channel)
+
+    return hint
 
 
 async def _keep_fresh(secrets: WebhookSecrets) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from backend_gateway.actions.scheduled import fire as fire_scheduled
 from backend_gateway.store import following
 from backend_gateway.store.timers import Timer
 from backend_gateway.store.unit import Unit
@@ -21,4 +22,9 @@ async def _follow(unit: Unit, due: Sequence[Timer], _now: datetime) -> None:
     await following.enqueue(unit.conn, [timer.subject for timer in due])
 
 
-EFFECTS: Final[dict[str, Effect]] = {"follow": _follow, "route": _follow, "overflow": _follow}
+EFFECTS: Final[dict[str, Effect]] = {
+    "follow": _follow,
+    "route": _follow,
+    "overflow": _follow,
+    "scheduled": fire_scheduled,
+}
