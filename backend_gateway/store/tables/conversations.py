@@ -54,6 +54,8 @@ conversations = Table(
     moment("snoozed_until"),
     tree("colleague"),  # the other area: who, why, until when
     tree("clock"),  # the most urgent clock, as the list shows it
+    words("clock_facts", null=True),  # what its clocks were last told, as a digest
+    tree("ladder"),  # where its open wait stands on the escalation ladder
     tree("offer"),  # the open offer, as the list shows it
     tree("thread", null=False, default="{}"),  # what the fold keeps between facts (store/threads.py)
     big("merged_into", null=True),  # its history moved; kept for the undo

@@ -1,6 +1,6 @@
 """Messages of every direction; the outbound row is its own job."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, Table, text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, LargeBinary, Table, text
 from sqlalchemy.dialects.postgresql import UUID
 
 from backend_gateway.store.tables.base import big, key, metadata, moment, small, tree, words
@@ -41,6 +41,8 @@ messages = Table(
     moment("status_at"),
     tree("failure"),
     tree("pricing"),
+    Column("holding", Boolean),  # a reply that only buys time; null = nobody asked
+    moment("states_at"),  # the time for the answer that an automatic reply states
     big("retry_of", null=True),
     small("attempt", default="1"),
     # the job
@@ -66,6 +68,7 @@ messages = Table(
         postgresql_where=text("status in ('queued','sending','uncertain')"),
     ),
     Index("messages_at_idx", "at", postgresql_using="brin"),
+    Index("messages_promises_idx", "conversation_id", postgresql_where=text("holding or states_at is not null")),
     Index("messages_words_idx", text(words_of_column("plain")), postgresql_using="gin"),
     Index("messages_retry_idx", "retry_of", postgresql_where=text("retry_of is not null")),
 )

@@ -11,7 +11,8 @@ clocks = Table(
     big("conversation_id", ForeignKey("conversations.id")),
     big("episode_id", ForeignKey("episodes.id")),
     big("wait_id", null=True),
-    words("target"),  # first_response, next_response, resolution, out_of_hours, promise, colleague
+    big("subject", null=True),  # what it measures when that is no wait: message, hold or episode
+    words("target"),  # first_response, next_response, resolution, out_of_hours, stated_time, promise, colleague
     big("team_id", null=True),
     big("policy_id", null=True),  # the targets that counted when it started
     big("calendar_id", null=True),  # the policies row of the calendar frozen into it
@@ -20,7 +21,7 @@ clocks = Table(
     small("used_s", default="0"),  # until the last pause, in its calendar's open seconds
     moment("running_since"),  # null while paused or ended
     moment("due_at"),  # null while paused, and when its calendar never opens
-    words("state", default="running"),  # running, paused, met, missed, void
+    words("state", default="running"),  # running, paused, met, missed, unanswered, void
     moment("ended_at"),
     moment("missed_at"),
     words("reason", default=""),
@@ -31,6 +32,25 @@ clocks = Table(
     Index("clocks_episode_idx", "episode_id", "started_at"),
     Index("clocks_due_idx", "due_at", postgresql_where=text("ended_at is null and due_at is not null")),
     Index("clocks_wait_idx", "wait_id", postgresql_where=text("wait_id is not null")),
+)
+
+holds = Table(
+    "holds",
+    metadata,
+    key(),
+    big("conversation_id", ForeignKey("conversations.id")),
+    big("episode_id", ForeignKey("episodes.id")),
+    words("kind"),  # area: another area owes an answer; snoozed: put away until later
+    words("area", default=""),
+    words("reason", default=""),
+    big("user_id", null=True),  # who answers for it
+    big("by_user", null=True),
+    moment("started_at", null=False),
+    moment("due_at"),
+    moment("ended_at"),
+    big("ended_by", null=True),
+    Index("holds_open_key", "conversation_id", "kind", unique=True, postgresql_where=text("ended_at is null")),
+    Index("holds_episode_idx", "episode_id", "started_at"),
 )
 
 timers = Table(
