@@ -13,7 +13,7 @@ import structlog
 from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.media_work import Workshop
-from backend_gateway.api.context import FEED, OUTBOX
+from backend_gateway.api.context import FEED, OUTBOX, ROUTING
 from backend_gateway.clock import Clock
 from backend_gateway.feed.follow import follow
 from backend_gateway.feed.hub import Hub
@@ -28,6 +28,7 @@ from backend_gateway.workers.following import Follower
 from backend_gateway.workers.housekeeping import Housekeeper
 from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.media import MediaWorker
+from backend_gateway.workers.routing import Router
 from backend_gateway.workers.runner import Worker
 from backend_gateway.workers.templates import TEMPLATES, TemplateSync
 from backend_gateway.workers.timers import TIMERS, TimerWorker
@@ -68,7 +69,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     media = MediaWorker(parts.pool, parts.graph, parts.shop, signal(FEED), parts.clock, _hint(parts, FEED))
     transmit = Transmitter(parts.pool, parts.graph, parts.shop, parts.clock)
     dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))
-    timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED, OUTBOX))
+    timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED, OUTBOX, ROUTING))
     return [
         Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
         Worker("inbox", inbox.run),
@@ -76,7 +77,8 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("media", media.run),
         Worker("templates", TemplateSync(parts.pool, parts.graph, signal(TEMPLATES), parts.clock).run),
         Worker("timers", timers.run),
-        Worker("following", Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED)).run),
+        Worker("following", Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED, ROUTING)).run),
+        Worker("routing", Router(parts.pool, signal(ROUTING), parts.clock, _hint(parts, FEED)).run),
         Worker("courtesy", parts.courtesy.run),
         Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),

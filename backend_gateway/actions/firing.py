@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from backend_gateway.actions.routing.expiry import expire_offers
 from backend_gateway.actions.scheduled import fire as fire_scheduled
 from backend_gateway.store import following
 from backend_gateway.store.timers import Timer
@@ -26,5 +27,6 @@ EFFECTS: Final[dict[str, Effect]] = {
     "follow": _follow,
     "route": _follow,
     "overflow": _follow,
+    "offer": expire_offers,
     "scheduled": fire_scheduled,
 }

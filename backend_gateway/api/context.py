@@ -26,6 +26,9 @@ FEED = "relevo_feed"
 OUTBOX = "relevo_outbox"
 """The channel whose hints mean: a message is queued."""
 
+ROUTING = "relevo_routing"
+"""The channel whose hints mean: who gets what may have changed (a customer, a place, presence, rules, hours)."""
+
 Hint = Callable[[str], None]
 Seen = Callable[[int, bool], None]
 """Somebody of ours looks at this conversation (or types in it): the customer's ticks turn blue."""

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Final
 
 from backend_gateway.actions.following.batch import Batch
+from backend_gateway.actions.routing.expiry import withdraw_stale
 from backend_gateway.actions.routing.intake import put_to_teams
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
@@ -21,7 +22,7 @@ from backend_gateway.store.unit import Unit
 Step = Callable[[Batch], Awaitable[None]]
 
 DECIDE: Final[tuple[Step, ...]] = (put_to_teams,)
-RECORD: Final[tuple[Step, ...]] = ()
+RECORD: Final[tuple[Step, ...]] = (withdraw_stale,)
 
 
 async def follow(unit: Unit, conversation_ids: Iterable[int], now: datetime) -> None:

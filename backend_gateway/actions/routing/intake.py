@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from backend_gateway.actions.routing.lines import team_line, write_lines
+from backend_gateway.actions.routing.lines import moment, team_line, write_lines
 from backend_gateway.domain.rules.facts import RoutingFacts
 from backend_gateway.domain.rules.listening import heard_in
 from backend_gateway.domain.rules.route import Routed, RouteVerdict, WaitUntil, route
@@ -23,7 +23,6 @@ from backend_gateway.store.routing.policies import RoutingPolicies, in_force
 from backend_gateway.store.threads import Thread
 from backend_gateway.store.timers import Timer, set_timers
 from protocol.message import Message
-from protocol.order import from_microseconds
 from protocol.routing_api import DecisionBody
 
 if TYPE_CHECKING:  # `following` lists this module's step
@@ -105,7 +104,7 @@ class _Intake:
         to, entry = verdict.to, self.entries[thread.id]
         moved = to.team_id != thread.state.team_id
         if moved:
-            self.batch.happen(thread, Assigned(_moment(thread, self.batch.now), "queue", None, to.team_id, "routed"))
+            self.batch.happen(thread, Assigned(moment(thread, self.batch.now), "queue", None, to.team_id, "routed"))
         self.entries[thread.id] = replace(
             entry,
             priority=to.priority,
@@ -220,9 +219,3 @@ def _facts(who: Customer, said: list[Message], policies: RoutingPolicies, now: d
         returning=who.returning,
         vip=who.vip,
     )
-
-
-def _moment(thread: Thread, now: datetime) -> datetime:
-    """Now, but never before the stretch began: Meta's clock may run ahead of ours."""
-    episode = thread.state.episode
-    return now if episode is None else max(now, from_microseconds(episode.stretch[0]))

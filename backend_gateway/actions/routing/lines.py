@@ -13,6 +13,7 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.received import NewMessage, new_message_ids
 from backend_gateway.store.threads import Thread
 from protocol.content import Activity
+from protocol.order import from_microseconds
 
 
 class Line(Struct, frozen=True):
@@ -26,6 +27,12 @@ class Line(Struct, frozen=True):
 def team_line(thread: Thread, team: str, rule: str | None, at: datetime) -> Line:
     """A rule put it into a team."""
     return Line(thread, Activity(event="routed", subject=team, reason=rule), at)
+
+
+def moment(thread: Thread, now: datetime) -> datetime:
+    """Now, but never before the stretch began: Meta's clock may run ahead of ours."""
+    episode = thread.state.episode
+    return now if episode is None else max(now, from_microseconds(episode.stretch[0]))
 
 
 async def write_lines(conn: Conn, lines: Sequence[Line]) -> list[NewMessage]:

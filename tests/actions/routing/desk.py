@@ -8,12 +8,17 @@ import asyncpg
 import msgspec
 
 from backend_gateway.actions.firing import EFFECTS
+from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.policies import put_policy
+from backend_gateway.actions.routing.deal import Dealt
+from backend_gateway.domain.thread_state import Assigned
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import hydrate
+from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from backend_gateway.workers.following import Follower
+from backend_gateway.workers.routing import Router
 from backend_gateway.workers.timers import TimerWorker
 from protocol.api import PutPolicy
 from protocol.conversation import Conversation
@@ -73,6 +78,17 @@ class Desk:
         sql = "update presence set receives = false, state = 'offline', declared = 'offline' where user_id = $1"
         await self.pool.execute(sql, self.world.viewers[name].user_id)
 
+    async def take_back(self, conversation_id: int) -> None:
+        """Its owner vanished: back to the queue by itself, as presence does it."""
+        self.world.tick()
+        async with Unit(self.pool) as unit:
+            batch = Batch(unit, await load_threads(unit.conn, [conversation_id]), self.now)
+            thread = batch.threads[conversation_id]
+            batch.happen(thread, Assigned(self.now, "queue", None, thread.state.team_id, "taken_back"))
+            await batch.write()
+            await batch.tell()
+        await self.follow()
+
     async def say(self, n: int, *texts: str) -> int:
         """The n-th customer writes; their conversation, looked at."""
         for text in texts:
@@ -91,6 +107,26 @@ class Desk:
         self.world.now += timedelta(**span)
         await TimerWorker(self.pool, EFFECTS, Signal(), lambda: None, lambda: self.now).fire_due()
         await self.follow()
+
+    def router(self) -> Router:
+        """A gateway's loop."""
+        return Router(self.pool, Signal(), lambda: self.now, lambda: None)
+
+    async def deal(self, *, sweep: bool = False) -> Dealt:
+        """One round, and what follows from it."""
+        dealt = await self.router().round(sweep=sweep)
+        await self.follow()
+        return dealt
+
+    async def owner(self, conversation_id: int) -> int | None:
+        """Who has it."""
+        found: int | None = (await self.row(conversation_id))["assignee_id"]
+        return found
+
+    async def alerts(self) -> list[str]:
+        """What is open."""
+        rows = await self.pool.fetch("select cause from alerts where closed_at is null order by cause")
+        return [row[0] for row in rows]
 
     async def row(self, conversation_id: int) -> asyncpg.Record:
         """Its columns."""
