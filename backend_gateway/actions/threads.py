@@ -29,7 +29,7 @@ async def finish(conn: Conn, threads: Mapping[int, Thread], rows: Sequence[NewMe
         if (row.episode_id or 0) < 0:
             row.episode_id = _real_episode(threads[row.conversation_id], started, row)
     await insert_messages(conn, rows)
-    await following.enqueue(conn, [thread.id for thread in threads.values() if following.matters(thread)])
+    await following.enqueue_changed(conn, threads.values())
     await _recount(conn, threads.values())
 
 

@@ -4,7 +4,7 @@ Append-only: who writes never waits for who reads, and a conversation that stand
 inbox and every action put conversations in, in their own transaction; `workers/following` takes them out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.threads import Thread
@@ -16,17 +16,30 @@ returning conversation_id
 """
 
 
-def matters(thread: Thread) -> bool:
-    """Whether what was folded concerns anybody: an episode, a wait or an owner changed, or nobody has it yet."""
-    return bool(thread.effects) or (thread.touched and thread.state.owner_kind == "queue")
+_PUT = "insert into follow_queue (conversation_id) select unnest($1::bigint[])"
+_PUT_FOR_RULES = f"{_PUT} where exists (select from policies where kind = 'rules')"
 
 
 async def enqueue(conn: Conn, conversation_ids: Sequence[int]) -> None:
     """Have these conversations looked at after this transaction."""
     if conversation_ids:
-        await conn.execute(
-            "insert into follow_queue (conversation_id) select unnest($1::bigint[])", list(conversation_ids)
-        )
+        await conn.execute(_PUT, list(conversation_ids))
+
+
+async def enqueue_changed(conn: Conn, threads: Iterable[Thread]) -> None:
+    """Of folded threads those that concern somebody: an episode, a wait or an owner changed.
+
+    More words of a customer whom nobody has answered concern the rules alone, if there are any.
+    """
+    changed, heard = [], []
+    for thread in threads:
+        if thread.effects:
+            changed.append(thread.id)
+        elif thread.touched and thread.state.owner_kind == "queue":
+            heard.append(thread.id)
+    await enqueue(conn, changed)
+    if heard:
+        await conn.execute(_PUT_FOR_RULES, heard)
 
 
 async def take(conn: Conn, limit: int) -> list[int]:
