@@ -55,7 +55,7 @@ class Eye:
 
     def _lines(self) -> "Iterator[tuple[int, str]]":
         """(conversation, last words of its line) of the rows that are on screen."""
-        from desktop.models.conversation_list import ROW_ROLE
+        from desktop.models.rows import ROW_ROLE
 
         rows, model = self._window.list.rows, self._window.list.model
         height = rows.viewport().height()
