@@ -1,7 +1,7 @@
 """Commands about what answers faster: quick replies, macros, scheduled messages."""
 
 from desktop.commands.command import Command, mark
-from desktop.commands.conditions import signed_in, window_open
+from desktop.commands.conditions import online, signed_in, window_open
 
 COMMANDS = (
     Command(
@@ -9,6 +9,11 @@ COMMANDS = (
         keys=("Ctrl+Shift+R",), when=window_open, placements=("palette", "menu", "toolbar"),
         aliases=("atajo", "texto", "snippet", "resposta rapida", "quick reply", "canned"),
         run=lambda context: context.ui.insert_quick_reply(),
+    ),
+    Command(
+        id="answers.later", title=mark("Enviar más tarde…"), group="compose", icon="calendar-clock", when=online,
+        aliases=("programar", "agendar", "mas tarde", "schedule", "send later"),
+        run=lambda context: context.ui.send_later(),
     ),
     Command(
         id="answers.manage", title=mark("Administrar respuestas rápidas…"), group="compose", icon="list",

@@ -1,8 +1,10 @@
 """Requests about quick replies, macros and scheduled messages: one method per route, over the session's `Api`."""
 
+from typing import Literal
+
 from desktop.net.api import Api
-from protocol.answers import QuickReply
-from protocol.answers_api import PutQuickReply, QuickReplyUses
+from protocol.answers import QuickReply, Scheduled
+from protocol.answers_api import EditScheduled, PutQuickReply, QuickReplyUses, ScheduleMessage
 from protocol.api import UploadedMedia
 
 
@@ -16,6 +18,18 @@ class AnswersApi:
         """Write a new one, or change the one with this id."""
         method, path = ("POST", "/quick-replies") if id is None else ("PUT", f"/quick-replies/{id}")
         return await self._api.call(method, path, QuickReply, body)
+
+    async def schedule(self, conversation_id: int, body: ScheduleMessage) -> Scheduled:
+        """A message that leaves later; a known client token answers with its first result."""
+        return await self._api.call("POST", f"/conversations/{conversation_id}/scheduled", Scheduled, body)
+
+    async def edit_scheduled(self, id: int, body: EditScheduled) -> Scheduled:
+        """Another text or time."""
+        return await self._api.call("PUT", f"/scheduled/{id}", Scheduled, body)
+
+    async def settle_scheduled(self, id: int, how: Literal["cancel", "send"]) -> Scheduled:
+        """Stop it, or send it now."""
+        return await self._api.call("POST", f"/scheduled/{id}/{how}", Scheduled)
 
     async def use_quick_reply(self, id: int) -> None:
         """I inserted it."""

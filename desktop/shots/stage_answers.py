@@ -20,5 +20,17 @@ class StageAnswers:
     ) -> None:
         """Goes nowhere."""
 
+    def schedule(self, conversation_id: int, content: Any, due_at: Any, done: Any = None) -> None:
+        """Goes nowhere."""
+
+    def edit_scheduled(self, row: Any, content: Any, due_at: Any, done: Any = None) -> None:
+        """Goes nowhere."""
+
+    def cancel_scheduled(self, id: int, done: Any = None) -> None:
+        """Goes nowhere."""
+
+    def send_scheduled(self, id: int, done: Any = None) -> None:
+        """Goes nowhere."""
+
     async def quick_reply_files(self, id: int) -> list[UploadedMedia]:
         return []

@@ -4,16 +4,21 @@ The part of a session behind the composer's popup and the managers. The rows the
 stream, so everything can be read and inserted without a line.
 """
 
+import uuid
 from collections.abc import Callable, Coroutine
+from datetime import datetime
 from typing import Any
 
 from desktop.net.answers import AnswersApi
 from desktop.net.api import Api
+from desktop.store.store import Store
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
-from protocol.answers_api import PutQuickReply
+from protocol.answers import Scheduled
+from protocol.answers_api import EditScheduled, PutQuickReply, ScheduleMessage
 from protocol.api import UploadedMedia
-from protocol.frames import QuickReplyItem
+from protocol.content import Content
+from protocol.frames import QuickReplyItem, ScheduledItem
 
 Done = Callable[[Any], None]
 
@@ -22,6 +27,7 @@ class Answers:
     """The part of a session that answers faster."""
 
     api: Api
+    store: Store
     engine: Engine
     _tasks: Tasks
 
@@ -44,6 +50,30 @@ class Answers:
     def put_quick_reply(self, request: PutQuickReply, id: int | None = None, done: Done | None = None) -> None:
         """Write a new one (no id) or change one; `done(row)` when the gateway took it."""
         self._tasks.ask(self._kept(self._answers.put_quick_reply(request, id), QuickReplyItem, done))
+
+    def schedule(self, conversation_id: int, content: Content, due_at: datetime, done: Done | None = None) -> None:
+        """Send it at that time, once. The draft ends when the gateway has it."""
+        row = self.store.rows.get(conversation_id)
+        body = ScheduleMessage(
+            client_token=str(uuid.uuid4()), content=content, due_at=due_at,
+            inbound_seen=row.inbound_count if row is not None else None,
+        )  # fmt: skip
+        self._tasks.ask(self._kept(self._answers.schedule(conversation_id, body), ScheduledItem, done))
+
+    def edit_scheduled(self, row: Scheduled, content: Content, due_at: datetime, done: Done | None = None) -> None:
+        """Another text or time for one that waits or asks."""
+        home = self.store.rows.get(row.conversation_id)
+        seen = home.inbound_count if home is not None else None
+        body = EditScheduled(content=content, due_at=due_at, rev=row.rev, inbound_seen=seen)
+        self._tasks.ask(self._kept(self._answers.edit_scheduled(row.id, body), ScheduledItem, done))
+
+    def cancel_scheduled(self, id: int, done: Done | None = None) -> None:
+        """Stop it."""
+        self._tasks.ask(self._kept(self._answers.settle_scheduled(id, "cancel"), ScheduledItem, done))
+
+    def send_scheduled(self, id: int, done: Done | None = None) -> None:
+        """Send it now, whatever came between."""
+        self._tasks.ask(self._kept(self._answers.settle_scheduled(id, "send"), ScheduledItem, done))
 
     async def quick_reply_files(self, id: int) -> list[UploadedMedia]:
         """What its files are; raises NetError."""

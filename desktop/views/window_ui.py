@@ -280,6 +280,10 @@ class WindowUi(WindowMenus):
         """Offer the quick replies where the caret is."""
         self.window.conversation.composer.quick.open()
 
+    def send_later(self) -> None:
+        """Choose when what is written shall leave."""
+        self.window.conversation.composer.later.choose()
+
     def manage_quick_replies(self) -> None:
         """Write, change and delete quick replies."""
         from desktop.views.answers.manager import QuickReplyManager

@@ -1,4 +1,4 @@
-"""Who may change what answers faster: one's own always, a team's its supervisors, everybody's admins; for both sides."""
+"""Who may change what answers faster: one's own, a team's its supervisors, all admins. For both sides."""
 
 from protocol.people import Role
 

@@ -272,6 +272,10 @@
         <translation>Send</translation>
     </message>
     <message>
+        <source>Enviar más tarde…</source>
+        <translation>Send later…</translation>
+    </message>
+    <message>
         <source>Enviar y pasar a la siguiente</source>
         <translation>Send and go to the next</translation>
     </message>
@@ -847,6 +851,87 @@
     <message>
         <source>Mayús</source>
         <translation>Shift</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>hoy a las {0}</source>
+        <translation>today at {0}</translation>
+    </message>
+    <message>
+        <source>mañana a las {0}</source>
+        <translation>tomorrow at {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1} a las {2}</source>
+        <comment>weekday day time</comment>
+        <translation>{0} {1} at {2}</translation>
+    </message>
+    <message>
+        <source>{0} a las {1}</source>
+        <comment>date time</comment>
+        <translation>{0} at {1}</translation>
+    </message>
+    <message>
+        <source>En 1 h</source>
+        <translation>In 1 h</translation>
+    </message>
+    <message>
+        <source>Esta tarde</source>
+        <translation>This afternoon</translation>
+    </message>
+    <message>
+        <source>Mañana temprano</source>
+        <translation>Tomorrow morning</translation>
+    </message>
+    <message>
+        <source>El lunes</source>
+        <translation>On Monday</translation>
+    </message>
+    <message>
+        <source>No salió a tiempo.</source>
+        <translation>It did not leave in time.</translation>
+    </message>
+    <message>
+        <source>El cliente escribió después.</source>
+        <translation>The customer wrote afterwards.</translation>
+    </message>
+    <message>
+        <source>Ahora la tiene otra persona.</source>
+        <translation>Somebody else has it now.</translation>
+    </message>
+    <message>
+        <source>Quien lo escribió ya no está.</source>
+        <translation>Whoever wrote it is gone.</translation>
+    </message>
+    <message>
+        <source>La conversación se unió con otra.</source>
+        <translation>The conversation was merged with another.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h está cerrada.</source>
+        <translation>The 24 h window is closed.</translation>
+    </message>
+    <message>
+        <source>No hay forma de llegar a esta persona.</source>
+        <translation>There is no way to reach this person.</translation>
+    </message>
+    <message>
+        <source>La plantilla no se puede usar ahora.</source>
+        <translation>The template cannot be used now.</translation>
+    </message>
+    <message>
+        <source>El número está detenido.</source>
+        <translation>The number is stopped.</translation>
+    </message>
+    <message>
+        <source>Quien lo escribió ya no ve esta conversación.</source>
+        <translation>Whoever wrote it no longer sees this conversation.</translation>
+    </message>
+    <message>
+        <source>No se pudo enviar.</source>
+        <translation>It could not be sent.</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1852,29 @@
     </message>
 </context>
 <context>
+    <name>ScheduledLines</name>
+    <message>
+        <source>y {0} más</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>Sale {0}</source>
+        <translation>Leaves {0}</translation>
+    </message>
+    <message>
+        <source>Cancelar envío</source>
+        <translation>Cancel sending</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Send now</translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Resultados de la búsqueda</source>
@@ -1787,6 +1895,68 @@
     <message>
         <source>Del servidor</source>
         <translation>From the server</translation>
+    </message>
+</context>
+<context>
+    <name>SendLater</name>
+    <message>
+        <source>Enviar más tarde</source>
+        <translation>Send later</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Zona horaria</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>De la oficina</source>
+        <translation>Of the office</translation>
+    </message>
+    <message>
+        <source>Del cliente</source>
+        <translation>Of the customer</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Programar</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Elige un momento desde ahora, a {0} días como mucho.</source>
+        <translation>Choose a moment from now on, at most {0} days away.</translation>
+    </message>
+    <message>
+        <source>Sale {0}.</source>
+        <translation>It leaves {0}.</translation>
+    </message>
+    <message>
+        <source>Sale {0}; para el cliente, {1}.</source>
+        <translation>It leaves {0}; for the customer, {1}.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h ya estará cerrada: no saldrá y te avisaremos.</source>
+        <translation>The 24 h window will be closed by then: it will not leave, and we will tell you.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLater</name>
+    <message>
+        <source>Se programa un texto o un solo archivo listo.</source>
+        <translation>Only a text or one file that is ready can be scheduled.</translation>
     </message>
 </context>
 <context>

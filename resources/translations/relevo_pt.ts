@@ -272,6 +272,10 @@
         <translation>Enviar</translation>
     </message>
     <message>
+        <source>Enviar más tarde…</source>
+        <translation>Enviar mais tarde…</translation>
+    </message>
+    <message>
         <source>Enviar y pasar a la siguiente</source>
         <translation>Enviar e passar à próxima</translation>
     </message>
@@ -847,6 +851,87 @@
     <message>
         <source>Mayús</source>
         <translation>Shift</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>hoy a las {0}</source>
+        <translation>hoje às {0}</translation>
+    </message>
+    <message>
+        <source>mañana a las {0}</source>
+        <translation>amanhã às {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1} a las {2}</source>
+        <comment>weekday day time</comment>
+        <translation>{0}, dia {1}, às {2}</translation>
+    </message>
+    <message>
+        <source>{0} a las {1}</source>
+        <comment>date time</comment>
+        <translation>{0} às {1}</translation>
+    </message>
+    <message>
+        <source>En 1 h</source>
+        <translation>Em 1 h</translation>
+    </message>
+    <message>
+        <source>Esta tarde</source>
+        <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>Mañana temprano</source>
+        <translation>Amanhã cedo</translation>
+    </message>
+    <message>
+        <source>El lunes</source>
+        <translation>Na segunda-feira</translation>
+    </message>
+    <message>
+        <source>No salió a tiempo.</source>
+        <translation>Não saiu a tempo.</translation>
+    </message>
+    <message>
+        <source>El cliente escribió después.</source>
+        <translation>O cliente escreveu depois.</translation>
+    </message>
+    <message>
+        <source>Ahora la tiene otra persona.</source>
+        <translation>Agora está com outra pessoa.</translation>
+    </message>
+    <message>
+        <source>Quien lo escribió ya no está.</source>
+        <translation>Quem escreveu não está mais.</translation>
+    </message>
+    <message>
+        <source>La conversación se unió con otra.</source>
+        <translation>A conversa foi unida a outra.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h está cerrada.</source>
+        <translation>A janela de 24 h está fechada.</translation>
+    </message>
+    <message>
+        <source>No hay forma de llegar a esta persona.</source>
+        <translation>Não há como chegar a esta pessoa.</translation>
+    </message>
+    <message>
+        <source>La plantilla no se puede usar ahora.</source>
+        <translation>O modelo não pode ser usado agora.</translation>
+    </message>
+    <message>
+        <source>El número está detenido.</source>
+        <translation>O número está parado.</translation>
+    </message>
+    <message>
+        <source>Quien lo escribió ya no ve esta conversación.</source>
+        <translation>Quem escreveu não vê mais esta conversa.</translation>
+    </message>
+    <message>
+        <source>No se pudo enviar.</source>
+        <translation>Não foi possível enviar.</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1852,29 @@
     </message>
 </context>
 <context>
+    <name>ScheduledLines</name>
+    <message>
+        <source>y {0} más</source>
+        <translation>e mais {0}</translation>
+    </message>
+    <message>
+        <source>Sale {0}</source>
+        <translation>Sai {0}</translation>
+    </message>
+    <message>
+        <source>Cancelar envío</source>
+        <translation>Cancelar envio</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Enviar agora</translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Resultados de la búsqueda</source>
@@ -1787,6 +1895,68 @@
     <message>
         <source>Del servidor</source>
         <translation>Do servidor</translation>
+    </message>
+</context>
+<context>
+    <name>SendLater</name>
+    <message>
+        <source>Enviar más tarde</source>
+        <translation>Enviar mais tarde</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Zona horaria</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>De la oficina</source>
+        <translation>Do escritório</translation>
+    </message>
+    <message>
+        <source>Del cliente</source>
+        <translation>Do cliente</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Programar</source>
+        <translation>Agendar</translation>
+    </message>
+    <message>
+        <source>Elige un momento desde ahora, a {0} días como mucho.</source>
+        <translation>Escolha um momento a partir de agora, a no máximo {0} dias.</translation>
+    </message>
+    <message>
+        <source>Sale {0}.</source>
+        <translation>Sai {0}.</translation>
+    </message>
+    <message>
+        <source>Sale {0}; para el cliente, {1}.</source>
+        <translation>Sai {0}; para o cliente, {1}.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h ya estará cerrada: no saldrá y te avisaremos.</source>
+        <translation>A janela de 24 h já estará fechada: não sairá e avisaremos você.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLater</name>
+    <message>
+        <source>Se programa un texto o un solo archivo listo.</source>
+        <translation>Só dá para agendar um texto ou um único arquivo pronto.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """Answering faster: the popup over the composer, what is missing, the manager."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -8,9 +10,11 @@ from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
 from desktop.theme import Scheme
 from desktop.views.answers.manager import QuickReplyManager
+from desktop.views.answers.send_later import SendLater
 from desktop.views.main_window import MainWindow
-from protocol.answers import QuickReply
-from protocol.frames import ContactFieldItem, ContactItem, QuickReplyItem
+from protocol.answers import QuickReply, Scheduled
+from protocol.content import Text
+from protocol.frames import ContactFieldItem, ContactItem, QuickReplyItem, ScheduledItem
 from protocol.people import Contact
 from protocol.tags import ContactField
 
@@ -80,3 +84,29 @@ def quick_reply_manager(context: ShotContext) -> QWidget:
     manager = QuickReplyManager(window.context, window)
     manager.show()
     return manager
+
+
+@shot("send_later", (1440, 900))
+def send_later(context: ShotContext) -> MainWindow:
+    """The menu of the send button, one message that asks and one that waits."""
+    window = _window(context)
+    session, texts = window.session, ("Le confirmo mañana la hora del cambio.", "¿Le llegó todo bien?")
+    for id, text in enumerate(texts, 1):
+        due = context.now + timedelta(hours=15 * id)
+        row = Scheduled(
+            id=id, rev=1, conversation_id=cast.MARIANA, author_id=cast.VALENTINA.id, content=Text(text), due_at=due,
+            latest_at=due, state="asks" if id == 1 else "waiting", reason="customer_wrote" if id == 1 else "",
+        )  # fmt: skip
+        session.hub.publish(session.store.apply(ScheduledItem(row)))
+    return _typed(window, "El chofer sale a las nueve.")
+
+
+@shot("send_later_dialog", (440, 330))
+def send_later_dialog(context: ShotContext) -> QWidget:
+    """Day and time."""
+    window = context.keep(_window(context))
+    row = window.session.store.rows.get(cast.MARIANA)
+    assert row is not None  # noqa: S101
+    dialog = SendLater(window.context, row, Text("El chofer sale a las nueve."), None, window)
+    dialog.show()
+    return dialog

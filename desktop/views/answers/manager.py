@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView
 
 from desktop.commands.palette import fold
 from desktop.i18n.words import problem
-from desktop.models.quick_replies import Offer
+from desktop.models.quick_replies import Offer, facts_for
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.theme import Role
@@ -19,7 +19,7 @@ from desktop.views.context import ViewContext
 from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Hairline, Ink, Label, LinkButton, SearchField
 from protocol.answers import QuickReply
 from protocol.answers_api import PutQuickReply
-from protocol.rules.variables import fill
+from protocol.rules.variables import fill, values
 
 WIDTH, HEIGHT, LIST = 880, 600, 348
 
@@ -119,12 +119,14 @@ class QuickReplyManager(QDialog):
             for reply in self._session.store.office.quick_replies.values()
             if reply.active and wanted in fold(f"{reply.code} {reply.title} {reply.body}")
         ]
+        store, language = self._session.store, self._context.settings.language or "es"
+        known = values(facts_for(store, self._session.current, self._session.clock.now(), language))
         selection = self.list.selectionModel()
         selection.blockSignals(True)
         self.rows.clear()
         for reply in sorted(found, key=lambda reply: (fold(reply.code), reply.id)):
             item = QStandardItem(reply.code)
-            item.setData(Offer(reply, fill(reply.body, {}), self._session.uses.get(reply.id, 0)), OFFER)
+            item.setData(Offer(reply, fill(reply.body, known), self._session.uses.get(reply.id, 0)), OFFER)
             item.setData(f"/{reply.code}, {reply.title}. {reply.body}", Qt.ItemDataRole.AccessibleTextRole)
             self.rows.appendRow(item)
             if shown is not None and reply.id == shown.id:

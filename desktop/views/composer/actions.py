@@ -141,6 +141,11 @@ class ComposerActions(ComposerReturns):
                 self._session.send(id, content_of(card.media, caption), box.reply_to)
 
     def _done(self, then: str) -> None:
+        self.clear()
+        self.sent.emit(then)
+
+    def clear(self) -> None:
+        """What was written is on its way: nothing is left of it here."""
         box = self._box
         box.keeper.forget()
         box.reply_to = None
@@ -150,7 +155,6 @@ class ComposerActions(ComposerReturns):
         if box.mode == "note":
             box.set_mode("reply")
         self.refresh()
-        self.sent.emit(then)
 
     def _mentions(self, text: str) -> tuple[int, ...]:
         return mentioned(text, list(self._session.store.people.users.values()))

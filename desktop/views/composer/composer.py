@@ -18,6 +18,7 @@ from desktop.views.composer.closed import ClosedWindow
 from desktop.views.composer.draft_keeper import DraftKeeper
 from desktop.views.composer.editor import Editor
 from desktop.views.composer.guarding import Guarding
+from desktop.views.composer.later import ScheduledLines, SendingLater
 from desktop.views.composer.link_switch import LinkSwitch
 from desktop.views.composer.mentions import Mentioning
 from desktop.views.composer.quick_replies import QuickReplying
@@ -51,6 +52,7 @@ class Composer(ThemedWidget):
         self.tabs, self.pill = ModeTabs(theme), WindowPill(theme)
         self.strip, self.attachments = Strip(theme), AttachmentStrip(theme)
         self.guard_strip = Strip(theme, "triangle-alert")
+        self.scheduled_lines = ScheduledLines(theme)
         self.editor, self.tools = Editor(theme), Tools(context)
         self.recorder, self.closed = RecorderStrip(context), ClosedWindow(context)
         self.link = LinkSwitch(self)
@@ -60,7 +62,7 @@ class Composer(ThemedWidget):
 
         self.actions_of = ComposerActions(self)
         self.mentioning, self.quick = Mentioning(self), QuickReplying(self)
-        self.guarding = Guarding(self)
+        self.guarding, self.later = Guarding(self), SendingLater(self)
         self.tabs.changed.connect(self.set_mode)
         self.watcher.changed.connect(self.tick_now)
 
@@ -87,6 +89,7 @@ class Composer(ThemedWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 1, 0, 0)
         outer.setSpacing(0)
+        outer.addWidget(self.scheduled_lines)
         outer.addWidget(self.strip)
         for page in (self._writing, self.recorder, self.closed):
             outer.addWidget(page)
@@ -101,6 +104,7 @@ class Composer(ThemedWidget):
         self.keeper.flush()
         self.mentioning.close()
         self.quick.close()
+        self.later.close()
         self.watcher.close()
         self.recorder.discard()
 
@@ -123,6 +127,7 @@ class Composer(ThemedWidget):
         self.actions_of.load(draft.text if draft else "")
         self.reply_to = draft.reply_to if draft else None
         self.watcher.show(conversation_id)
+        self.later.show()
         self.tick_now()
 
     def set_mode(self, mode: str) -> None:
@@ -180,6 +185,7 @@ class Composer(ThemedWidget):
         else:
             self._show_page(self._writing)
         self.actions_of.refresh()
+        self.later.tick(now)
 
     def focus_editor(self, text: str = "") -> None:
         """Give the keyboard to the text, with what was typed elsewhere."""

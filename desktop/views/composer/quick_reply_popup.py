@@ -77,8 +77,13 @@ class QuickReplyPopup(PopupFrame):
         bottom.setContentsMargins(0, 0, px(14), 0)
         bottom.addWidget(_Keys(self.theme), 1)
         bottom.addWidget(self.manage)
-        for part in (head, self.list, Hairline(self.theme), foot):
-            self.body.addWidget(part)
+        rows = QHBoxLayout()
+        rows.setContentsMargins(px(5), 0, px(5), px(4))
+        rows.addWidget(self.list)
+        self.body.addWidget(head)
+        self.body.addLayout(rows)
+        self.body.addWidget(Hairline(self.theme))
+        self.body.addWidget(foot)
 
     def codes(self) -> list[str]:
         """What is offered, top first."""
@@ -102,7 +107,7 @@ class QuickReplyPopup(PopupFrame):
         self.count.setText(self.tr("{0} de {1}").format(len(found), total))
         self._delegate.typed = typed
         px = self.theme.px
-        height = px(HEIGHT) * min(MOST, len(found)) + px(HEAD) + px(FOOT) + 13
+        height = px(HEIGHT) * min(MOST, len(found)) + px(HEAD) + px(FOOT) + px(4) + 13
         width = min(width, px(WIDTH))
         self.setGeometry(corner.x(), max(0, corner.y() - height), width, height)
         self.show()

@@ -1,5 +1,7 @@
 """The foot of the composer: attach, template, record; at the right the keys and the send button."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,6 +20,8 @@ class Tools(ThemedWidget):
     sent = Signal(str)
     mention_wanted = Signal()
     ask_wanted = Signal()
+    later_wanted = Signal(str)
+    """key of a usual moment, or `pick`"""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -67,8 +71,33 @@ class Tools(ThemedWidget):
             command = self._context.registry[id]
             action = menu.add(title_of(self._context, id), command.icon, caps_of(self._context, id))
             action.setData(then)
+        menu.addSeparator()
+        self._later: list[QAction] = []
+        self._pick = menu.add(title_of(self._context, "answers.later"), "calendar-clock")
+        self._pick.setData("later:pick")
         menu.triggered.connect(self._send_then)
         return menu
+
+    def offer_moments(self, moments: Sequence[tuple[str, str]]) -> None:
+        """The usual moments to send later, as (key, words)."""
+        menu = self.send.menu
+        if menu is None or [action.text() for action in self._later] == [words for _, words in moments]:
+            return
+        for old in self._later:
+            menu.removeAction(old)
+        menu.removeAction(self._pick)
+        self._later = []
+        for key, words in moments:
+            action = menu.add(words, "clock")
+            action.setData(f"later:{key}")
+            self._later.append(action)
+        menu.addAction(self._pick)
+        menu.restyle()
+
+    def set_online(self, online: bool) -> None:
+        """What only the gateway can do is off without a line."""
+        for action in (*self._later, self._pick):
+            action.setEnabled(online)
 
     def _send_keys(self) -> tuple[str, ...]:
         return ("↵",) if self._context.settings.enter_sends else caps_of(self._context, "compose.send")
@@ -122,7 +151,11 @@ class Tools(ThemedWidget):
         self.sent.emit("stay")
 
     def _send_then(self, action: QAction) -> None:
-        self.sent.emit(str(action.data()))
+        kind, _, moment = str(action.data()).partition(":")
+        if kind == "later":
+            self.later_wanted.emit(moment)
+        else:
+            self.sent.emit(kind)
 
     def _act(self) -> None:
         button = self.sender()

@@ -15,8 +15,8 @@ import msgspec
 import uvicorn
 
 from protocol import api
-from protocol.answers import QuickReply
-from protocol.answers_api import PutQuickReply, QuickReplyUses
+from protocol.answers import QuickReply, Scheduled
+from protocol.answers_api import EditScheduled, PutQuickReply, QuickReplyUses, ScheduleMessage
 from protocol.content import Note
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.errors import Problem
@@ -30,6 +30,7 @@ from protocol.frames import (
     QuickReplyItem,
     ReadMarkItem,
     Resync,
+    ScheduledItem,
 )
 from protocol.message import Author, Message
 from protocol.products import Product
@@ -58,6 +59,7 @@ class Gateway:
         self.uses: dict[int, int] = {}
         self.used: list[int] = []
         self.quick_replies: dict[int, QuickReply] = {}
+        self.scheduled: dict[int, Scheduled] = {}
         self.swallow = 0
         self.heartbeat_s = 1
         self.resync: str | None = None
@@ -157,11 +159,31 @@ class Gateway:
         if parts[0] == "media" and parts[-1] == "saved":
             self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))
             return {}
+        if parts[0] == "scheduled" or parts[-1] == "scheduled":
+            return self._scheduled(method, parts, body)
         if parts[0] == "quick-replies":
             return self._quick_reply(parts[1:], body)
         if parts[0] == "conversations":
             return self._conversation(method, int(parts[1]), parts[2], query, body)
         return Problem(code="not_found", title=f"no {path}", status=404)
+
+    def _scheduled(self, method: str, parts: list[str], body: bytes) -> Any:
+        if parts[0] == "conversations":
+            wanted = msgspec.json.decode(body, type=ScheduleMessage)
+            row = Scheduled(
+                id=len(self.scheduled) + 1, rev=1, conversation_id=int(parts[1]), author_id=ME.id,
+                content=wanted.content, due_at=wanted.due_at, latest_at=wanted.due_at,
+            )  # fmt: skip
+        else:
+            row = self.scheduled[int(parts[1])]
+            fields: dict[str, Any] = {"rev": row.rev + 1, "state": "cancelled" if parts[-1] == "cancel" else "sent"}
+            if method == "PUT":
+                edited = msgspec.json.decode(body, type=EditScheduled)
+                fields |= {"state": "waiting", "reason": "", "content": edited.content, "due_at": edited.due_at}
+            row = msgspec.structs.replace(row, **fields)
+        self.scheduled[row.id] = row
+        self.put(ScheduledItem(row))
+        return row
 
     def _quick_reply(self, parts: list[str], body: bytes) -> Any:
         if parts == ["uses"]:
