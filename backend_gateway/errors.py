@@ -115,6 +115,13 @@ class OwnerChanged(RelevoError):
     status = 409
 
 
+class OfferOver(RelevoError):
+    """This offer is over: somebody else was asked meanwhile, or it was answered."""
+
+    code = ErrorCode.OFFER_OVER
+    status = 409
+
+
 class NewerMessages(RelevoError):
     """There are newer messages than the ones you saw: read them, or send anyway."""
 

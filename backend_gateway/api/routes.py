@@ -40,6 +40,7 @@ K = "/api/contacts/{contact_id:int}"
 D = "/api/me/devices/{device_id:str}"
 U = "/api/users/{user_id:int}"
 T = "/api/teams/{team_id:int}"
+OFFER = "/api/offers/{offer_id:int}"
 Q = "/api/quick-replies/{quick_reply_id:int}"
 S = "/api/scheduled/{scheduled_id:int}"
 
@@ -72,6 +73,11 @@ ROUTES = (
     Route("POST", f"{C}/notes", "conversations:add_note", Permission.WRITE_NOTES, 201),
     Route("POST", f"{C}/assign", "conversations:assign", Permission.ASSIGN_OTHERS),
     Route("POST", f"{C}/take", "conversations:take", Permission.TAKE_CONVERSATIONS),
+    Route("POST", f"{C}/transfer", "routing:transfer", Permission.ASSIGN_OTHERS),
+    Route("GET", f"{C}/decisions", "routing:decisions", Permission.READ_CONVERSATIONS),
+    Route("POST", f"{OFFER}/accept", "routing:accept_offer", Permission.TAKE_CONVERSATIONS),
+    Route("POST", f"{OFFER}/decline", "routing:decline_offer", Permission.TAKE_CONVERSATIONS),
+    Route("POST", "/api/queue/next", "routing:take_next", Permission.TAKE_CONVERSATIONS),
     Route("POST", f"{C}/resolve", "conversations:resolve", Permission.RESOLVE),
     Route("POST", f"{C}/reopen", "conversations:reopen", Permission.RESOLVE),
     Route("POST", f"{C}/read", "conversations:mark_read", Permission.READ_CONVERSATIONS),

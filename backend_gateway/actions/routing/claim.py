@@ -79,9 +79,11 @@ class _Claims:
 
     def _stands(self, one: Decision, thread: Thread, row: Standing) -> bool:
         state, now = thread.state, self.batch.now
-        queued = state.owner_kind == "queue" and state.episode is not None and row.queued_at is not None
-        awake = state.state not in ("resolved", "snoozed") and (row.route_after is None or row.route_after <= now)
-        return queued and awake and state.owner_version == one.owner_version and not row.asks(now)
+        queued = state.owner_kind == "queue" and state.episode is not None
+        awake = state.state not in ("resolved", "snoozed")
+        ready = row.queued_at is not None and (row.route_after is None or row.route_after <= now)
+        mine = state.owner_version == one.owner_version and not row.asks(now)
+        return queued and awake and mine and (ready or self.by == "person")
 
     def _fits(self, one: Decision, row: Standing) -> bool:
         """Whether whoever gets it still may; what they carry grows with it."""
@@ -99,10 +101,11 @@ class _Claims:
         person = self.people[one.agent_id or 0]
         reason = "pulled" if self.by == "person" else "overflowed" if one.overflow_from else "routed"
         at = moment(thread, self.batch.now)
-        self.batch.happen(thread, Assigned(at, "person", person.id, one.team_id, reason))
-        # A person's own line is theirs ("Ana took it"); the plan's is Relevo's.
-        event = "dealt" if self.by == "plan" else "pulled"
-        self.lines.append(Line(thread, Activity(event=event, subject=person.name), self.batch.now))
+        self.batch.happen(thread, Assigned(at, "person", person.id, one.team_id or None, reason))
+        if self.by == "plan":
+            self.lines.append(Line(thread, Activity(event="dealt", subject=person.name), self.batch.now))
+        else:
+            self.lines.append(Line(thread, Activity(event="taken"), self.batch.now, person.id))
         if row.kept.last_id is not None:
             self.drafts[thread.id] = (row.kept.last_id, person.id)
         kept = replace(row.kept, taken_from=None, round=None)
@@ -139,7 +142,7 @@ class _Claims:
             at=self.batch.now,
             outcome="overflowed" if one.overflow_from and one.kind == "assign" else outcome,  # type: ignore[arg-type]
             user_id=one.agent_id,
-            team_id=one.team_id,
+            team_id=one.team_id or None,
             policy_id=self.policies.team_ids.get(one.team_id),
             owner_version=thread.state.owner_version,
             body=DecisionBody(rule=one.conversation.rule, why=one.why()),

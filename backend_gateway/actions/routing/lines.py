@@ -17,11 +17,12 @@ from protocol.order import from_microseconds
 
 
 class Line(Struct, frozen=True):
-    """A line about to be written."""
+    """A line about to be written: Relevo's, or a colleague's (`author_id`)."""
 
     thread: Thread
     content: Activity
     at: datetime
+    author_id: int | None = None
 
 
 def team_line(thread: Thread, team: str, rule: str | None, at: datetime) -> Line:
@@ -51,8 +52,8 @@ def _row(line: Line, id_: int) -> NewMessage:
         episode_id=thread.state.episode_id,
         direction="internal",
         source="live",
-        author_kind="system",
-        author_id=None,
+        author_kind="system" if line.author_id is None else "user",
+        author_id=line.author_id,
         wamid=None,
         order_us=us,
         order_journal=journal,

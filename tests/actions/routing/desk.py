@@ -14,6 +14,7 @@ from backend_gateway.actions.routing.deal import Dealt
 from backend_gateway.domain.thread_state import Assigned
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import hydrate
+from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
@@ -60,17 +61,21 @@ class Desk:
         """How a team's queue is dealt."""
         await self.policy("team", self.world.teams[team], TeamRouting(team_id=self.world.teams[team], **how))
 
-    async def here(self, name: str, team: str | None = None, *, places: int = 4, receives: bool = True) -> int:
-        """A colleague (hired when new) who is available, with room for that many."""
+    async def here(self, name: str, team: str | None = None, *, places: int | None = 4, receives: bool = True) -> int:
+        """A colleague (hired when new) who is available, with room for that many (None: as it is)."""
         if name not in self.world.viewers:
             await self.world.hire(name, "all", (team,) if team else ())
         id_ = self.world.viewers[name].user_id
-        await self.pool.execute("update users set capacity = $2 where id = $1", id_, places)
-        await self.pool.execute(
+        if places is not None:
+            await self.pool.execute("update users set capacity = $2 where id = $1", id_, places)
+        rev = await self.pool.fetchval(
             "insert into presence (user_id, declared, state, receives, since) values ($1, 'available', 'available', $2,"
-            " $3) on conflict (user_id) do update set receives = excluded.receives, state = 'available'",
+            " $3) on conflict (user_id) do update set receives = excluded.receives, state = 'available',"
+            " rev = presence.rev + 1 returning rev",
             *(id_, receives, self.now),
         )
+        async with Unit(self.pool) as unit:
+            await append(unit.conn, [Event(Kind.PRESENCE, id_, rev)])
         return id_
 
     async def gone(self, name: str) -> None:
