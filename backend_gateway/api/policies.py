@@ -5,7 +5,7 @@ from typing import Annotated
 from litestar.params import FromPath, JSONBody, PathParameter
 
 from backend_gateway.actions import policies as actions
-from backend_gateway.api.context import Gateway, Signed
+from backend_gateway.api.context import ROUTING, Gateway, Signed
 from backend_gateway.store import hydrate, policies
 from protocol.api import NewCalendar, PolicyVersion, PutPolicy
 from protocol.tags import Policy
@@ -37,6 +37,7 @@ async def put(
 ) -> Policy:
     """Change it: a new version that counts from now on."""
     async with gate.unit("put_policy") as unit:
+        unit.after_commit(lambda: gate.hint(ROUTING))
         return await actions.put_policy(unit, signed.viewer, kind, subject, data, gate.clock())
 
 

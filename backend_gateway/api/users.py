@@ -4,7 +4,7 @@ from litestar.params import JSONBody
 
 from backend_gateway.actions import colleagues, people, sessions
 from backend_gateway.actions.people import NewUser
-from backend_gateway.api.context import Gateway, Id, Signed
+from backend_gateway.api.context import ROUTING, Gateway, Id, Signed
 from backend_gateway.errors import BadRequest
 from backend_gateway.store import hydrate
 from protocol.colleagues import ChangePassword, EditColleague, NameTeam, NewColleague, SetPassword, TeamMembers
@@ -39,6 +39,7 @@ async def create_user(gate: Gateway, signed: Signed, data: JSONBody[NewColleague
 async def edit_user(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[EditColleague]) -> User:
     """Change name, role, view, language, teams; switch off or on. The last active administrator stays one."""
     async with gate.unit("edit_user") as unit:
+        unit.after_commit(lambda: gate.hint(ROUTING))
         return await colleagues.edit_user(unit, signed.viewer, user_id, data, gate.clock())
 
 
@@ -82,4 +83,5 @@ async def rename_team(gate: Gateway, signed: Signed, team_id: Id, data: JSONBody
 async def set_members(gate: Gateway, signed: Signed, team_id: Id, data: JSONBody[TeamMembers]) -> list[User]:
     """Who is in a team from now on."""
     async with gate.unit("set_members") as unit:
+        unit.after_commit(lambda: gate.hint(ROUTING))
         return await colleagues.set_members(unit, signed.viewer, team_id, data.user_ids)
