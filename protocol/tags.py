@@ -5,6 +5,11 @@ from typing import Any, Literal
 from msgspec import Struct
 
 TagKind = Literal["conversation", "contact", "reason"]
+TAG_COLORS = (
+    "indigo", "cielo", "petroleo", "lima", "ambar", "terracota", "rosa", "ciruela", "piedra", "tinta",
+)  # fmt: skip
+"""Colours a tag may have; each has a shape of its own in the theme (`resources/theme/tokens.json`)."""
+
 FieldKind = Literal["text", "number", "date", "choice", "yes_no"]
 
 
@@ -14,7 +19,7 @@ class Tag(Struct, frozen=True, omit_defaults=True, kw_only=True):
     id: int
     rev: int
     name: str
-    color: str = "blue"
+    color: str = "piedra"
     kind: TagKind = "conversation"
     team_id: int | None = None
     active: bool = True

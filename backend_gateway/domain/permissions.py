@@ -21,6 +21,10 @@ class Permission(StrEnum):
     ASSIGN_OTHERS = "assign_others"
     """Give a conversation to somebody else, or take it from them."""
     RESOLVE = "resolve"
+    REVIEW_VOIDS = "review_voids"
+    """Accept or reject that a case counts for nothing."""
+    TAG_CONVERSATIONS = "tag_conversations"
+    MANAGE_TAGS = "manage_tags"
     EDIT_CONTACTS = "edit_contacts"
     MERGE_CONTACTS = "merge_contacts"
     BLOCK_CONTACTS = "block_contacts"
@@ -52,6 +56,7 @@ _AGENT: Final = frozenset(
         Permission.TAKE_CONVERSATIONS,
         Permission.ASSIGN_OTHERS,
         Permission.RESOLVE,
+        Permission.TAG_CONVERSATIONS,
         Permission.EDIT_CONTACTS,
         Permission.SAVE_MEDIA,
         Permission.SEE_REPORTS,
@@ -60,6 +65,8 @@ _AGENT: Final = frozenset(
 _SUPERVISOR: Final = _AGENT | {
     Permission.MERGE_CONTACTS,
     Permission.BLOCK_CONTACTS,
+    Permission.REVIEW_VOIDS,
+    Permission.MANAGE_TAGS,
     Permission.EXPORT,
     Permission.SEE_COLLEAGUES_REPORTS,
     Permission.MANAGE_TEMPLATES,

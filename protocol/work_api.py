@@ -1,0 +1,74 @@
+"""Bodies of the HTTP API about working on conversations: tags, snoozing, priority, blocking, many at once."""
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from protocol.conversation import Conversation
+from protocol.tags import TagKind
+
+TagName = Annotated[str, Meta(min_length=1, max_length=40)]
+Ids = Annotated[list[int], Meta(min_length=1, max_length=500)]
+
+MOST_TAGS = 20
+"""On one conversation."""
+
+MOST_AT_ONCE = 500
+"""Conversations in one request; a longer selection is several requests."""
+
+
+class PutTag(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/tags` and `PUT /api/tags/{id}` (with `rev`). `active: false` retires it; who has it keeps it."""
+
+    name: TagName
+    color: Annotated[str, Meta(max_length=20)] = "piedra"
+    kind: TagKind = "conversation"
+    team_id: int | None = None
+    active: bool = True
+    rev: int | None = None
+
+
+class ChangeTags(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/conversations/{id}/tags`: names put on and taken off. What is so already stays so."""
+
+    add: Annotated[list[TagName], Meta(max_length=MOST_TAGS)] = []
+    remove: Annotated[list[TagName], Meta(max_length=MOST_TAGS)] = []
+
+
+class Snooze(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/conversations/{id}/snooze`: put away until then, or until the customer writes.
+
+    `note` is a reminder for who snoozes: they are told it when it wakes by itself.
+    """
+
+    until: datetime
+    note: Annotated[str, Meta(max_length=500)] = ""
+    owner_version: int | None = None
+
+
+class SetPriority(Struct, kw_only=True):
+    """`POST /api/conversations/{id}/priority`: 9 the most urgent, 5 the usual one, 0 the least."""
+
+    priority: Annotated[int, Meta(ge=0, le=9)]
+
+
+class Block(Struct, kw_only=True):
+    """`POST /api/contacts/{id}/block`. WhatsApp blocks only who wrote within the last 24 hours."""
+
+    reason: Annotated[str, Meta(min_length=1, max_length=500)]
+
+
+class Done(Struct, kw_only=True, omit_defaults=True):
+    """What became of one conversation of a request about many; `code` and `detail` when it was refused."""
+
+    id: int
+    conversation: Conversation | None = None
+    code: str | None = None
+    detail: str | None = None
+
+
+class ManyDone(Struct, kw_only=True):
+    """The answer of a request about many, in the order they were named."""
+
+    results: list[Done]
