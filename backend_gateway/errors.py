@@ -192,6 +192,10 @@ class Conflict(RelevoError):
     status = 409
 
 
+class MacroBlocked(Conflict):
+    """A step of this macro cannot be done now, so none was: look at its preview."""
+
+
 class Unavailable(RelevoError):
     """The gateway cannot do this right now: try again in a moment."""
 
