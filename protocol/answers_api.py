@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from protocol.content import Content
+from protocol.conversation import Conversation
 
 Code = Annotated[str, Meta(pattern=r"^[^\s/]{1,40}$")]
 """What follows the slash: no spaces."""
@@ -51,16 +52,25 @@ class PutMacro(Struct, kw_only=True, omit_defaults=True):
 
 
 class RunMacro(Struct, kw_only=True, omit_defaults=True):
-    """`POST /api/conversations/{id}/macros`: run all steps or none. A known token answers with its first result.
+    """`POST /api/conversations/{id}/macros`: all steps or none. A macro by its id, or steps (an undo is such steps).
 
-    `owner_version` and `now_zone` are what the person saw: who had it, and the time zone the texts speak from.
+    `owner_version` is what the person saw; `language` and `zone` are what the texts speak in and from. A repeated
+    request with the same token writes no reply and no note twice.
     """
 
     client_token: Token
-    macro_id: int
+    macro_id: int | None = None
+    steps: Annotated[tuple[dict[str, Any], ...], Meta(max_length=12)] = ()
     owner_version: int | None = None
     language: Annotated[str, Meta(max_length=10)] = "es"
     zone: Annotated[str, Meta(max_length=64)] = "UTC"
+
+
+class MacroRun(Struct, kw_only=True, omit_defaults=True):
+    """What a macro did. `undo`: the steps that take all of it back, none when something cannot be taken back."""
+
+    conversation: Conversation
+    undo: tuple[dict[str, Any], ...] | None = None
 
 
 class ScheduleMessage(Struct, kw_only=True, omit_defaults=True):

@@ -2,11 +2,19 @@
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions import quick_replies, scheduled
+from backend_gateway.actions import macros, quick_replies, scheduled
 from backend_gateway.api.context import OUTBOX, Gateway, Id, Signed
 from backend_gateway.store import quick_replies as rows
-from protocol.answers import QuickReply, Scheduled
-from protocol.answers_api import EditScheduled, PutQuickReply, QuickReplyUses, ScheduleMessage
+from protocol.answers import Macro, QuickReply, Scheduled
+from protocol.answers_api import (
+    EditScheduled,
+    MacroRun,
+    PutMacro,
+    PutQuickReply,
+    QuickReplyUses,
+    RunMacro,
+    ScheduleMessage,
+)
 from protocol.api import UploadedMedia
 
 
@@ -41,6 +49,25 @@ async def quick_reply_files(gate: Gateway, signed: Signed, quick_reply_id: Id) -
     """What its files are: how they are attached."""
     async with gate.reader() as reader:
         return await quick_replies.files(reader.conn, signed.viewer, quick_reply_id)
+
+
+async def create_macro(gate: Gateway, signed: Signed, data: JSONBody[PutMacro]) -> Macro:
+    """A macro of one's own, a team's or everybody's."""
+    async with gate.unit("create_macro") as unit:
+        return await macros.create(unit, signed.viewer, data, gate.clock())
+
+
+async def change_macro(gate: Gateway, signed: Signed, macro_id: Id, data: JSONBody[PutMacro]) -> Macro:
+    """Change it; `active: false` deletes it, `true` brings it back."""
+    async with gate.unit("change_macro") as unit:
+        return await macros.change(unit, signed.viewer, macro_id, data, gate.clock())
+
+
+async def run_macro(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[RunMacro]) -> MacroRun:
+    """Do all steps of a macro, or none."""
+    async with gate.unit("run_macro") as unit:
+        unit.after_commit(lambda: gate.hint(OUTBOX))
+        return await macros.run(unit, signed.viewer, conversation_id, data, gate.settings.company, gate.clock())
 
 
 async def schedule(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[ScheduleMessage]) -> Scheduled:

@@ -1,0 +1,111 @@
+"""What each kind of step of a macro does: kind -> action. Who adds a kind adds a line, here and in `rules/macros`.
+
+Called by `macros.run`, all steps of one macro in one unit. A step goes through the same action as the button it stands
+for, so permission, owner, window and limits are judged the same; it returns the step that undoes it, or None.
+"""
+
+import uuid
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Final
+
+from msgspec import Struct
+
+from backend_gateway.actions import notes, ownership
+from backend_gateway.actions.own_lines import current
+from backend_gateway.actions.send_message import send_message
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol.api import AddNote, Assign, Resolve, SendMessage, Take
+from protocol.content import Text
+from protocol.rules.macros import Planned
+
+Undo = dict[str, Any] | None
+
+
+class Running(Struct, frozen=True, kw_only=True):
+    """One step being done."""
+
+    unit: Unit
+    actor: Viewer
+    conversation_id: int
+    step: dict[str, Any]
+    planned: Planned
+    token: str
+    now: datetime
+
+
+async def _reply(it: Running) -> Undo:
+    content = Text(body=it.planned.filled.text if it.planned.filled else "")
+    request = SendMessage(client_token=it.token, content=content)
+    await send_message(it.unit, it.actor, it.conversation_id, request, it.now)
+    return None
+
+
+async def _note(it: Running) -> Undo:
+    body = it.planned.filled.text if it.planned.filled else ""
+    await notes.add_note(it.unit, it.actor, it.conversation_id, AddNote(client_token=it.token, body=body), it.now)
+    return None
+
+
+async def _take(it: Running) -> Undo:
+    back = await _owner_back(it)
+    version = (await current(it.unit, it.conversation_id)).owner_version
+    await ownership.take(it.unit, it.actor, it.conversation_id, Take(owner_version=version), it.now)
+    return back
+
+
+async def _assign(it: Running) -> Undo:
+    return await _give(it, user=int(it.step["user_id"]), team=it.step.get("team_id"))
+
+
+async def _team(it: Running) -> Undo:
+    return await _give(it, user=None, team=int(it.step["team_id"]))
+
+
+async def _release(it: Running) -> Undo:
+    return await _give(it, user=None, team=None)
+
+
+async def _give(it: Running, *, user: int | None, team: int | None) -> Undo:
+    back = await _owner_back(it)
+    version = (await current(it.unit, it.conversation_id)).owner_version
+    request = Assign(owner_version=version, assignee_id=user, team_id=team)
+    await ownership.assign(it.unit, it.actor, it.conversation_id, request, it.now)
+    return back
+
+
+async def _owner_back(it: Running) -> dict[str, Any]:
+    """The step that gives it back to whom it belongs now."""
+    row = await current(it.unit, it.conversation_id)
+    if row.assignee_id is not None:
+        return {"do": "assign", "user_id": row.assignee_id, "team_id": row.team_id}
+    return {"do": "team", "team_id": row.team_id} if row.team_id is not None else {"do": "release"}
+
+
+async def _resolve(it: Running) -> Undo:
+    await ownership.resolve(it.unit, it.actor, it.conversation_id, Resolve(), it.now)
+    return {"do": "reopen"}
+
+
+async def _reopen(it: Running) -> Undo:
+    await ownership.reopen(it.unit, it.actor, it.conversation_id, Resolve(), it.now)
+    return {"do": "resolve"}
+
+
+STEPS: Final[dict[str, Callable[[Running], Awaitable[Undo]]]] = {
+    "reply": _reply,
+    "quick_reply": _reply,
+    "note": _note,
+    "take": _take,
+    "assign": _assign,
+    "team": _team,
+    "release": _release,
+    "resolve": _resolve,
+    "reopen": _reopen,
+}
+
+
+def token_of(token: str, place: int) -> str:
+    """The client token of the step at this place: the same for every repetition of the request."""
+    return str(uuid.uuid5(uuid.UUID(token), str(place)))
