@@ -122,6 +122,13 @@ class OfferOver(RelevoError):
     status = 409
 
 
+class PenHeld(RelevoError):
+    """A colleague is writing to this customer: wait for them, or take over."""
+
+    code = ErrorCode.PEN_HELD
+    status = 409
+
+
 class NewerMessages(RelevoError):
     """There are newer messages than the ones you saw: read them, or send anyway."""
 
@@ -215,6 +222,7 @@ _SEND: dict[ErrorCode, type[RelevoError]] = {
     kind.code: kind
     for kind in (
         OwnerChanged,
+        PenHeld,
         NewerMessages,
         WindowClosed,
         MessageInvalid,

@@ -98,7 +98,10 @@ class SendMessage(Struct, kw_only=True):
 
     `client_token` is minted when Enter is pressed and kept for every retry of the request: a known one returns its
     first result. `owner_version` is what the sender saw; `seen` is the newest message on their screen: newer ones from
-    anybody refuse with `newer_messages` unless `send_anyway`.
+    anybody refuse with `newer_messages` unless `send_anyway`. `pen` is the number of the compose lease: without the
+    current one it is refused with `pen_held` while somebody else holds it. `offline`: written without a line, when no
+    lease could be asked for; only `seen` and `owner_version` decide. Sending gives the pen back, unless `keep_pen`
+    (more of mine follows).
     """
 
     client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
@@ -107,6 +110,9 @@ class SendMessage(Struct, kw_only=True):
     owner_version: int | None = None
     seen: Order | None = None
     send_anyway: bool = False
+    pen: int | None = None
+    keep_pen: bool = False
+    offline: bool = False
 
 
 class SendReaction(Struct, kw_only=True):

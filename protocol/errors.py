@@ -18,6 +18,7 @@ class ErrorCode(StrEnum):
     TOO_LARGE = "too_large"
     CLIENT_TOO_OLD = "client_too_old"
     OWNER_CHANGED = "owner_changed"
+    PEN_HELD = "pen_held"
     OFFER_OVER = "offer_over"
     NEWER_MESSAGES = "newer_messages"
     WINDOW_CLOSED = "window_closed"

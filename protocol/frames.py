@@ -58,10 +58,15 @@ class Bye(Struct, tag_field="t", tag="bye", kw_only=True):
 class Live(Struct, tag_field="t", tag="live", omit_defaults=True, kw_only=True):
     """A colleague is typing in or viewing a conversation; forget it after `seconds`."""
 
-    what: Literal["typing", "viewing", "left"]
+    `left`: neither of these any more; `stopped`: the pen was given back. `fence` is the number of a pen: a higher one
+    than mine means that it was taken over.
+    """
+
+    what: Literal["typing", "viewing", "left", "writing", "stopped"]
     conversation_id: int
     user_id: int
     seconds: int = 0
+    fence: int = 0
 
 
 Frame = Hello | Events | Resync | Bye | Live

@@ -24,6 +24,7 @@ from backend_gateway.errors import (
     Forbidden,
     MediaNotReady,
     NotFound,
+    PenHeld,
     RelevoError,
     refusal,
 )
@@ -134,7 +135,7 @@ async def _send_or_ask(unit: Unit, row: rows.Row, now: datetime) -> None:
         try:
             # Nothing is written before a refusal is raised, so the unit is clean after one.
             message = await send_message(unit, author, row.conversation_id, request, now)
-        except MediaNotReady:
+        except (MediaNotReady, PenHeld):  # a colleague is writing at this moment: not over their text
             at = now + TRY_AGAIN
             await set_timers(unit.conn, [Timer(kind=TIMER, subject=row.id, due_at=at, version=row.rev)])
             return
@@ -204,7 +205,9 @@ async def _check_content(unit: Unit, actor: Viewer, conversation_id: int, conten
         if await media_rows.seen_by(unit.conn, actor, id_) is None:
             raise BadRequest("There is no such file: attach it again.")
     request = SendMessage(client_token="0" * 32, content=content, send_anyway=True)
-    verdict = judge_send_request(await send_facts(unit.conn, conversation_id, actor.user_id, request), request, due)
+    verdict = judge_send_request(
+        await send_facts(unit.conn, conversation_id, actor.user_id, request, due), request, due
+    )
     hopeless = [one for one in verdict.reasons if one.code in _HOPELESS] if isinstance(verdict, Refuse) else []
     if hopeless:
         raise refusal(hopeless)

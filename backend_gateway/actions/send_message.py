@@ -21,7 +21,7 @@ from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold, sanitise
 from backend_gateway.domain.thread_state import Assigned, Written
 from backend_gateway.errors import BadRequest, Conflict, MessageInvalid, NotFound, refusal
-from backend_gateway.store import audit, hydrate, media_rows
+from backend_gateway.store import audit, hydrate, leases, media_rows
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append
 from backend_gateway.store.received import NewMessage, new_message_ids
 from backend_gateway.store.sending import (
@@ -59,8 +59,8 @@ _encode = msgspec.json.Encoder().encode
 async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request: SendMessage, now: datetime) -> Message:
     """Queue a reply.
 
-    Raises NotFound, OwnerChanged, NewerMessages, WindowClosed, MessageInvalid, TemplateUnusable, NumberStopped,
-    NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such quoted message,
+    Raises NotFound, OwnerChanged, PenHeld, NewerMessages, WindowClosed, MessageInvalid, TemplateUnusable,
+    NumberStopped, NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such quoted message,
     no such file).
     """
     if isinstance(
@@ -83,7 +83,7 @@ async def _send(
         return known
     if not again:
         await _check_files(unit, actor, request.content)
-    facts = await send_facts(unit.conn, conversation_id, actor.user_id, request)
+    facts = await send_facts(unit.conn, conversation_id, actor.user_id, request, now)
     verdict = judge_send_request(facts, request, now)
     if isinstance(verdict, Refuse):
         raise refusal(verdict.reasons)
@@ -168,6 +168,8 @@ async def _queue(
     row.quoted_wamid = quoted_wamid
     await finish(conn, {thread.id: thread}, [row])
     await attach_files(conn, content, id_, actor.user_id)
+    if request.pen is not None and not request.keep_pen:
+        await leases.release(conn, thread.id, actor.user_id, request.pen, now)
     await append(conn, [*conversation_events([thread]), Event(Kind.MESSAGE, id_, 1, NOWHERE, thread.scope)])
     await audit.record(conn, actor.user_id, "message.queued", f"conversation:{thread.id}", {"message": id_})
     return (await hydrate.messages(conn, [id_]))[id_]

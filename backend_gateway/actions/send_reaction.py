@@ -46,7 +46,7 @@ async def send_reaction(unit: Unit, actor: Viewer, message_id: int, request: Sen
     if await known_message(conn, actor.user_id, request.client_token) is None:
         content = ReactionEvent(request.emoji or None)
         wanted = SendMessage(client_token=request.client_token, content=content, send_anyway=True)
-        verdict = judge_send_request(await send_facts(conn, thread.id, actor.user_id, wanted), wanted, now)
+        verdict = judge_send_request(await send_facts(conn, thread.id, actor.user_id, wanted, now), wanted, now)
         if isinstance(verdict, Refuse):
             raise refusal(verdict.reasons)
         author = Author("user", actor.user_id)

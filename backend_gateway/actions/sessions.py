@@ -19,7 +19,7 @@ import asyncpg
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
 from backend_gateway.errors import BadRequest, Forbidden, TooManyAttempts, WrongCredentials
-from backend_gateway.store import audit, people
+from backend_gateway.store import audit, leases, people
 from backend_gateway.store.people import Account, SignedIn
 from backend_gateway.store.unit import Unit
 
@@ -190,11 +190,15 @@ async def sign_out(unit: Unit, signed: SignedIn, now: datetime) -> None:
     await audit.record(unit.conn, signed.viewer.user_id, "session.closed", f"session:{signed.session_id}")
 
 
+    return await leases.leave(unit.conn, [signed.session_id], now)
 async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: datetime, *, keep: int | None = None) -> int:
     """End every session of a user, on every device, but `keep`; how many they were. Their streams close at once."""
     ended = await unit.conn.fetch(_REVOKE, user_id, now, keep)
     whom = [f"user:{user_id}"] if keep is None else [f"session:{row[0]}" for row in ended]
     await unit.conn.execute("select pg_notify($1, w) from unnest($2::text[]) w", CHANNEL, whom)
+    await leases.leave(unit.conn, [row[0] for row in ended], now)
+    if ended:
+        await signed_out(unit, user_id, [row[0] for row in ended], now)
     await audit.record(unit.conn, actor_id, "session.closed_everywhere", f"user:{user_id}", {"sessions": len(ended)})
     return len(ended)
 

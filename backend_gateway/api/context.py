@@ -19,6 +19,7 @@ from backend_gateway.store.people import SignedIn
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Reader, Unit
 from backend_gateway.telemetry.metrics import Metrics
+from protocol.frames import Live
 
 FEED = "relevo_feed"
 """The channel whose hints mean: the event log grew."""
@@ -30,8 +31,15 @@ ROUTING = "relevo_routing"
 """The channel whose hints mean: who gets what may have changed (a customer, a place, presence, rules, hours)."""
 
 Hint = Callable[[str], None]
+Tell = Callable[[Live], None]
+"""Tells every colleague who may see the conversation, but the one it is about; never stored."""
+
 Seen = Callable[[int, bool], None]
 """Somebody of ours looks at this conversation (or types in it): the customer's ticks turn blue."""
+
+
+def _untold(_ping: Live) -> None:
+    """Nobody listens: in tools without loops."""
 
 
 def _nobody(_conversation_id: int, _typing: bool) -> None:  # noqa: FBT001  a `Seen`
@@ -51,6 +59,7 @@ class Gate:
     hint: Hint
     files: Any = None
     seen: Seen = _nobody
+    live: Tell = _untold
 
     def unit(self, name: str) -> Unit:
         """A transaction that writes; the feed looks when it is committed."""

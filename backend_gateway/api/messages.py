@@ -13,6 +13,7 @@ from backend_gateway.store.people import SignedIn
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import RetryMessage, SendMessage, SendReaction
+from protocol.frames import Live
 from protocol.message import Message
 
 T = TypeVar("T")
@@ -21,7 +22,10 @@ Action = Callable[[Unit, Viewer, int, T, datetime], Awaitable[Message]]
 
 async def send(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[SendMessage]) -> Message:
     """Queue a reply. A `client_token` that is known already returns its first result."""
-    return await _queue(gate, signed, send_message, conversation_id, data)
+    message = await _queue(gate, signed, send_message, conversation_id, data)
+    if data.pen is not None and not data.keep_pen:
+        gate.live(Live(what="stopped", conversation_id=conversation_id, user_id=signed.viewer.user_id))
+    return message
 
 
 async def retry(gate: Gateway, signed: Signed, message_id: Id, data: JSONBody[RetryMessage]) -> Message:

@@ -13,6 +13,7 @@ from backend_gateway.errors import ClientTooOld, RelevoError
 from backend_gateway.store import hydrate, people
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
 from protocol.api import Session, SignIn
+from protocol.frames import Live
 from protocol.people import User
 
 
@@ -51,7 +52,9 @@ async def who_am_i(gate: Gateway, signed: Signed) -> User:
 async def sign_out(gate: Gateway, signed: Signed) -> None:
     """End this session; its stream closes at once."""
     async with gate.unit("sign_out") as unit:
-        await sessions.sign_out(unit, signed, gate.clock())
+        free = await sessions.sign_out(unit, signed, gate.clock())
+    for conversation_id in free:
+        gate.live(Live(what="stopped", conversation_id=conversation_id, user_id=signed.viewer.user_id))
 
 
 async def sign_out_everywhere(gate: Gateway, signed: Signed) -> None:

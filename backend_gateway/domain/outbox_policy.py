@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from protocol.api import SendMessage, TemplateRow
-from protocol.content import MediaRef, Template
+from protocol.content import MediaRef, ReactionEvent, Template
 from protocol.errors import ErrorCode
 from protocol.order import Order, format_order
 from protocol.rules import templates
@@ -24,7 +24,7 @@ class SendFacts(Struct, frozen=True, kw_only=True):
 
     `mine`: the sender owns it now, so an older version is their own. `newest` is the newest message of anybody.
     `template` is the definition when one is sent, `media` the files it needs, checked by `protocol.rules.media`.
-    `marketing_opt_out` is the customer's own "stop".
+    `marketing_opt_out` is the customer's own "stop". `pen` is the compose lease in force: (holder, fence).
     """
 
     owner_version: int
@@ -41,6 +41,8 @@ class SendFacts(Struct, frozen=True, kw_only=True):
     free_entry_until: datetime | None = None
     template: TemplateRow | None = None
     media: tuple[MediaRef, ...] = ()
+    sender: int = 0
+    pen: tuple[int, int] | None = None
 
 
 class Refusal(Struct, frozen=True):
@@ -71,6 +73,7 @@ def judge_send_request(facts: SendFacts, request: SendMessage, now: datetime) ->
         *_stopped(facts, request),
         *_route(facts, request),
         *_owner(facts, request),
+        *_pen(facts, request),
         *_overtaken(facts, request),
         *_window(facts, request, now),
         *_content(facts, request, now),
@@ -99,6 +102,18 @@ def _route(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
 def _owner(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
     if request.owner_version is not None and not facts.mine and request.owner_version != facts.owner_version:
         yield Refusal(ErrorCode.OWNER_CHANGED, {"owner_version": facts.owner_version})
+
+
+def _pen(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
+    """One pen at a time (LESSONS 38). Never against its holder; `send_anyway` does not override it.
+
+    A reaction is no reply, and what was written offline could not ask.
+    """
+    if facts.pen is None or request.offline or isinstance(request.content, ReactionEvent):
+        return
+    holder, fence = facts.pen
+    if holder != facts.sender and fence != request.pen:
+        yield Refusal(ErrorCode.PEN_HELD, {"user_id": holder})
 
 
 def _overtaken(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:

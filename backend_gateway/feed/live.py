@@ -9,7 +9,8 @@ nothing is told about a conversation the sender may not see; pings are dropped r
 import asyncio
 import time
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
+from typing import Any
 
 import asyncpg
 import msgspec
@@ -88,6 +89,28 @@ class Relay:
             self._where[viewer.user_id] = signal.conversation_id
             self._start(viewer, "viewing", signal.conversation_id)
 
+    def tell(self, ping: Live) -> None:
+        """Pass on what the gateway itself knows of its sender (who holds a pen); nothing is held back."""
+        self._spawn(self._announce(ping))
+
+    async def _announce(self, ping: Live) -> None:
+        users = await self._audience(ping.conversation_id)
+        self._tell(ping, users - {ping.user_id})
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work, name="live ping")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _audience(self, conversation_id: int) -> set[int]:
+        """Who may see it; nobody when the database cannot say."""
+        try:
+            async with self._pool.acquire() as conn:
+                return await audience(conn, conversation_id)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            log.info("a ping is lost", error=repr(error))
+            return set()
+
     def _start(self, viewer: Viewer, what: str, conversation_id: int, *, reply: bool = False) -> None:
         key, now = (viewer.user_id, what, conversation_id, reply), time.monotonic()
         if now - self._last.get(key, -GAP_SECONDS) < GAP_SECONDS or len(self._tasks) >= MOST_WAITING:
@@ -95,17 +118,10 @@ class Relay:
         if len(self._last) > 10_000:
             self._last = {one: at for one, at in self._last.items() if now - at < GAP_SECONDS}
         self._last[key] = now
-        task = asyncio.create_task(self._pass(viewer, what, conversation_id, reply=reply), name="live ping")
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._spawn(self._pass(viewer, what, conversation_id, reply=reply))
 
     async def _pass(self, viewer: Viewer, what: str, conversation_id: int, *, reply: bool) -> None:
-        try:
-            async with self._pool.acquire() as conn:
-                users = await audience(conn, conversation_id)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            log.info("a ping is lost", error=repr(error))
-            return
+        users = await self._audience(conversation_id)
         if viewer.user_id not in users:
             return
         seconds = {"typing": TYPING_SECONDS, "viewing": VIEWING_SECONDS}.get(what, 0)

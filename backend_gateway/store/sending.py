@@ -1,10 +1,12 @@
 """What the send action must know before it judges, in as few queries as there are nouns."""
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from backend_gateway.domain.outbox_policy import SendFacts
+from backend_gateway.store import leases
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.hydrate.message_rows import media_by_id
 from protocol.api import SendMessage, TemplateRow
@@ -71,12 +73,15 @@ def file_ids_in(content: object) -> list[int]:
     return [id_ for id_ in ids if id_ is not None]
 
 
-async def send_facts(conn: Conn, conversation_id: int, user_id: int, request: SendMessage) -> SendFacts:
-    """Everything `judge_send_request` looks at."""
+async def send_facts(
+    conn: Conn, conversation_id: int, user_id: int, request: SendMessage, now: datetime
+) -> SendFacts:  # fmt: skip
+    """Everything `judge_send_request` looks at. The compose lease stands still until the transaction ends."""
     row = await conn.fetchrow(_FACTS, conversation_id)
     if row is None:
         raise LookupError(f"conversation {conversation_id} vanished while it was locked")
     content = request.content
+    lease = await leases.live(conn, conversation_id, now, lock=True)
     template = await find_template(conn, row["waba_id"], content) if isinstance(content, Template) else None
     return SendFacts(
         owner_version=row["owner_version"],
@@ -93,6 +98,8 @@ async def send_facts(conn: Conn, conversation_id: int, user_id: int, request: Se
         free_entry_until=row["free_entry_until"],
         template=template,
         media=tuple((await media_by_id(conn, file_ids_in(content))).values()),
+        sender=user_id,
+        pen=None if lease is None else (lease.user_id, lease.fence),
     )
 
 
