@@ -176,7 +176,6 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
 
 def _revoke(hub: Hub, payload: str) -> None:
     gate.live = relay.tell
-    await parts.attendance.begin()
     """End the streams a notification names: `session:ID` or `user:ID`."""
     kind, _, number = payload.partition(":")
     if number.isdigit():

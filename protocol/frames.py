@@ -56,7 +56,7 @@ class Bye(Struct, tag_field="t", tag="bye", kw_only=True):
 
 
 class Live(Struct, tag_field="t", tag="live", omit_defaults=True, kw_only=True):
-    """A colleague is typing in or viewing a conversation; forget it after `seconds`."""
+    """A colleague is typing in or viewing a conversation, or holds its pen; forget it after `seconds`.
 
     `left`: neither of these any more; `stopped`: the pen was given back. `fence` is the number of a pen: a higher one
     than mine means that it was taken over.

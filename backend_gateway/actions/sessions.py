@@ -183,8 +183,8 @@ async def _finish(
     return NewSession(token, session_id, user_id, now + lifetime)
 
 
-async def sign_out(unit: Unit, signed: SignedIn, now: datetime) -> None:
-    """End this session. Its stream closes at once."""
+async def sign_out(unit: Unit, signed: SignedIn, now: datetime) -> list[int]:
+    """End this session. Its stream closes at once; the conversations whose pen it held are free."""
     await unit.conn.execute("update sessions set revoked_at = $2 where id = $1", signed.session_id, now)
     await unit.conn.execute("select pg_notify($1, $2)", CHANNEL, f"session:{signed.session_id}")
     await audit.record(unit.conn, signed.viewer.user_id, "session.closed", f"session:{signed.session_id}")
@@ -197,8 +197,6 @@ async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: dateti
     whom = [f"user:{user_id}"] if keep is None else [f"session:{row[0]}" for row in ended]
     await unit.conn.execute("select pg_notify($1, w) from unnest($2::text[]) w", CHANNEL, whom)
     await leases.leave(unit.conn, [row[0] for row in ended], now)
-    if ended:
-        await signed_out(unit, user_id, [row[0] for row in ended], now)
     await audit.record(unit.conn, actor_id, "session.closed_everywhere", f"user:{user_id}", {"sessions": len(ended)})
     return len(ended)
 
