@@ -59,6 +59,41 @@ class Block(Struct, kw_only=True):
     reason: Annotated[str, Meta(min_length=1, max_length=500)]
 
 
+class TagMany(Struct, kw_only=True, omit_defaults=True, tag_field="do", tag="tags"):
+    """Put tags on and take others off."""
+
+    add: Annotated[list[TagName], Meta(max_length=MOST_TAGS)] = []
+    remove: Annotated[list[TagName], Meta(max_length=MOST_TAGS)] = []
+
+
+class AssignMany(Struct, kw_only=True, omit_defaults=True, tag_field="do", tag="assign"):
+    """To a person (who keeps the team unless one is named), to a team's queue, or to nobody."""
+
+    assignee_id: int | None = None
+    team_id: int | None = None
+
+
+class PriorityMany(Struct, kw_only=True, tag_field="do", tag="priority"):
+    """Set the priority by hand."""
+
+    priority: Annotated[int, Meta(ge=0, le=9)]
+
+
+Change = TagMany | AssignMany | PriorityMany
+
+
+class ChangeMany(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/conversations/many`: one change of several conversations, a result for each.
+
+    `versions` are the owner versions that were seen, by conversation: whose owner changed since is refused. What cannot
+    be done to one conversation is refused for it alone.
+    """
+
+    ids: Ids
+    change: Change
+    versions: dict[str, int] = {}
+
+
 class Done(Struct, kw_only=True, omit_defaults=True):
     """What became of one conversation of a request about many; `code` and `detail` when it was refused."""
 

@@ -1,0 +1,108 @@
+"""One change of several conversations: chunk by chunk, a result for each, the rest unharmed by one that is refused.
+
+    ids -> chunks of CHUNK, one transaction each -> [Done per conversation]
+
+Called by the API. What always holds: each conversation is judged as if it had been changed alone (sight, owner,
+permission), inside a savepoint of its own where the change is not set-based; a chunk is told to the clients at once.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from backend_gateway.actions import ownership, priority, tags
+from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.errors import Forbidden, NotFound, RelevoError
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol import api
+from protocol.conversation import Conversation
+from protocol.work_api import AssignMany, ChangeMany, ChangeTags, Done, PriorityMany, TagMany
+
+CHUNK: Final = 100
+"""Conversations of one transaction: well below a second."""
+
+_LOCK = "select 1 from conversations where id = any($1::bigint[]) order by id for update"
+
+OpenUnit = Callable[[], Unit]
+"""Opens the transaction of a chunk."""
+
+
+async def change_many(open_unit: OpenUnit, actor: Viewer, request: ChangeMany, now: datetime) -> list[Done]:
+    """Raises Forbidden (nobody of this role may), BadRequest (what was asked for does not exist)."""
+    kind = _KINDS[type(request.change)]
+    if not can(actor.role, kind[0]):
+        raise Forbidden
+    ids = list(dict.fromkeys(request.ids))
+    found: dict[int, Done] = {}
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        async with open_unit() as unit:
+            found |= await kind[1](unit, actor, chunk, request, now)
+    return [found[id_] for id_ in ids]
+
+
+async def _tags(unit: Unit, actor: Viewer, ids: Sequence[int], request: ChangeMany, now: datetime) -> dict[int, Done]:
+    change: Any = request.change
+    body = ChangeTags(add=change.add, remove=change.remove)
+    return _of_set(ids, await tags.change_tags_of(unit, actor, ids, body, now))
+
+
+async def _priority(
+    unit: Unit, actor: Viewer, ids: Sequence[int], request: ChangeMany, now: datetime
+) -> dict[int, Done]:
+    change: Any = request.change
+    return _of_set(ids, await priority.set_priority_of(unit, actor, ids, change.priority, now))
+
+
+def _of_set(ids: Sequence[int], rows: dict[int, Conversation]) -> dict[int, Done]:
+    missing = NotFound()
+    return {
+        id_: Done(id=id_, conversation=rows[id_]) if id_ in rows else _refused(id_, missing) for id_ in ids
+    }  # fmt: skip
+
+
+def _refused(id_: int, error: RelevoError) -> Done:
+    return Done(id=id_, code=error.code, detail=error.detail or error.title)
+
+
+One = Callable[[Unit, Viewer, int, Any, int | None, datetime], Awaitable[Conversation]]
+Some = Callable[[Unit, Viewer, Sequence[int], ChangeMany, datetime], Awaitable[dict[int, Done]]]
+
+
+def each(one: One) -> Some:
+    """The kind whose conversations are changed one after the other, each in a savepoint."""
+
+    async def some(
+        unit: Unit, actor: Viewer, ids: Sequence[int], request: ChangeMany, now: datetime
+    ) -> dict[int, Done]:
+        await unit.conn.execute(_LOCK, list(ids))  # in one order, whatever the order they were picked in
+        done = {}
+        for id_ in ids:
+            seen = request.versions.get(str(id_))
+            try:
+                async with unit.conn.transaction():
+                    row = await one(unit, actor, id_, request.change, seen, now)
+                done[id_] = Done(id=id_, conversation=row)
+            except RelevoError as error:
+                done[id_] = _refused(id_, error)
+        return done
+
+    return some
+
+
+async def _assign(
+    unit: Unit, actor: Viewer, id_: int, change: AssignMany, seen: int | None, now: datetime
+) -> Conversation:
+    if seen is None:
+        seen = await unit.conn.fetchval("select owner_version from conversations where id = $1", id_) or 0
+    body = api.Assign(owner_version=seen, assignee_id=change.assignee_id, team_id=change.team_id)
+    return await ownership.assign(unit, actor, id_, body, now)
+
+
+_KINDS: Final[dict[type, tuple[Permission, Some]]] = {
+    TagMany: (Permission.TAG_CONVERSATIONS, _tags),
+    PriorityMany: (Permission.TAKE_CONVERSATIONS, _priority),
+    AssignMany: (Permission.ASSIGN_OTHERS, each(_assign)),
+}
+"""What each change needs and how it is done. Who adds a change adds a line."""
