@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-Target = Literal["first_response", "next_response", "resolution", "out_of_hours", "promise", "colleague"]
+Target = Literal["first_response", "next_response", "resolution", "out_of_hours", "stated_time", "promise", "colleague"]
 AlertLevel = Literal["warn", "alert", "critical"]
 
 

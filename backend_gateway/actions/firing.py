@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from backend_gateway.actions.clocks.climbing import climb
 from backend_gateway.actions.routing.expiry import expire_offers
 from backend_gateway.actions.scheduled import fire as fire_scheduled
 from backend_gateway.store import following
@@ -25,6 +26,9 @@ async def _follow(unit: Unit, due: Sequence[Timer], _now: datetime) -> None:
 
 EFFECTS: Final[dict[str, Effect]] = {
     "follow": _follow,
+    "sla": _follow,
+    "ladder": _follow,
+    "alert_climb": climb,
     "route": _follow,
     "overflow": _follow,
     "offer": expire_offers,

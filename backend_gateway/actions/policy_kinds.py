@@ -13,8 +13,11 @@ from msgspec import Struct
 from backend_gateway.domain import calendar
 from backend_gateway.domain.permissions import Permission
 from backend_gateway.domain.rules.validate import Known, validate
+from backend_gateway.domain.sla import LadderPolicy
+from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.conn import Conn
+from protocol.presence import PresencePolicy
 from protocol.routing import RuleList, TeamRouting
 
 Check = Callable[[Conn, int, bytes], Awaitable[bytes]]
@@ -45,9 +48,11 @@ def decoded(body: bytes, type_: type) -> Any:
         raise refuse([("shape", "", str(error))]) from None
 
 
-async def _calendar(_conn: Conn, _subject: int, body: bytes) -> bytes:
+async def _calendar(conn: Conn, _subject: int, body: bytes) -> bytes:
+    """A version carries its holidays with it: a new release of the library moves no clock that runs."""
+    year = await conn.fetchval("select extract(year from now())::int")
     try:
-        return calendar.to_json(calendar.from_json(body))
+        return calendar.to_json(calendar.freeze_holidays(calendar.from_json(body), year))
     except calendar.CalendarInvalid as error:
         raise refuse([(one.code, one.field, one.detail) for one in error.problems]) from None
 
@@ -72,12 +77,52 @@ async def _team(conn: Conn, subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(team)
 
 
+async def _presence(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    policy: PresencePolicy = decoded(body, PresencePolicy)
+    keys = [one.key for one in policy.reasons]
+    problems = [
+        ("reason", f"reasons.{at}", "A reason needs a short key of its own and a name of at most 60 characters.")
+        for at, one in enumerate(policy.reasons)
+        if not one.key.strip() or len(one.key) > 60 or not 0 < len(one.name.strip()) <= 60 or keys.count(one.key) > 1
+    ]
+    if problems:
+        raise refuse(problems)
+    return msgspec.json.encode(policy)
+
+
+async def _sla(conn: Conn, _subject: int, body: bytes) -> bytes:
+    sla: CompanySla = decoded(body, CompanySla)
+    problems = problems_of(sla)
+    known = {
+        "teams": await _ids(conn, "teams"),
+        "numbers": await _ids(conn, "numbers"),
+        "tags": await _ids(conn, "tags"),
+    }
+    for at, policy in enumerate(sla.policies):
+        for name, ids in known.items():
+            if not ids.issuperset(getattr(policy.match, name)):
+                problems.append(("unknown", f"policies.{at}.match.{name}", f"Choose {name} that exist."))
+    if problems:
+        raise refuse(problems)
+    return msgspec.json.encode(sla)
+
+
+async def _ladder(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    ladder: LadderPolicy = decoded(body, LadderPolicy)
+    if problems := ladder_problems(ladder):
+        raise refuse(problems)
+    return msgspec.json.encode(ladder)
+
+
 async def _ids(conn: Conn, table: str) -> frozenset[int]:
     return frozenset(row[0] for row in await conn.fetch(f"select id from {table}"))  # noqa: S608  names of our own
 
 
 KINDS: Final[dict[str, PolicyKind]] = {
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
+    "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
+    "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams"),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
+    "sla": PolicyKind(check=_sla, permission=Permission.MANAGE_POLICIES),
     "team": PolicyKind(check=_team, permission=Permission.MANAGE_TEAMS, per="teams", company=False),
 }

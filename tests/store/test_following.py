@@ -56,6 +56,7 @@ async def test_one_that_fails_stops_nobody_and_comes_back(world: World, monkeypa
         seen.extend(batch.threads)
 
     monkeypatch.setattr(actions, "DECIDE", (step,))
+    monkeypatch.setattr(actions, "RECORD", ())
     assert await follower(world.pool).work_off()
     assert sorted(seen) == [ids[0], ids[2]]
     assert not await follower(world.pool).work_off()

@@ -13,6 +13,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Final
 
+from backend_gateway.actions.clocks.keep import keep_clocks
+from backend_gateway.actions.clocks.ladder import climb_ladders
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.routing.expiry import withdraw_stale
 from backend_gateway.actions.routing.intake import put_to_teams
@@ -21,8 +23,8 @@ from backend_gateway.store.unit import Unit
 
 Step = Callable[[Batch], Awaitable[None]]
 
-DECIDE: Final[tuple[Step, ...]] = (put_to_teams,)
-RECORD: Final[tuple[Step, ...]] = (withdraw_stale,)
+DECIDE: Final[tuple[Step, ...]] = (put_to_teams, climb_ladders)
+RECORD: Final[tuple[Step, ...]] = (withdraw_stale, keep_clocks)
 
 
 async def follow(unit: Unit, conversation_ids: Iterable[int], now: datetime) -> None:

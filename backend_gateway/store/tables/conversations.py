@@ -55,7 +55,9 @@ conversations = Table(
     tree("colleague"),  # the other area: who, why, until when
     tree("clock"),  # the most urgent clock, as the list shows it
     words("clock_facts", null=True),  # what its clocks were last told, as a digest
+    moment("clock_at"),  # when its clocks want to be looked at again
     tree("ladder"),  # where its open wait stands on the escalation ladder
+    moment("ladder_at"),  # when that wants to be looked at again
     tree("offer"),  # the open offer, as the list shows it
     tree("thread", null=False, default="{}"),  # what the fold keeps between facts (store/threads.py)
     big("merged_into", null=True),  # its history moved; kept for the undo

@@ -6,7 +6,9 @@ CREATE INDEX messages_promises_idx ON messages (conversation_id) WHERE holding o
 
 alter table conversations
     add column clock_facts TEXT,
-    add column ladder JSONB;
+    add column clock_at TIMESTAMP WITH TIME ZONE,
+    add column ladder JSONB,
+    add column ladder_at TIMESTAMP WITH TIME ZONE;
 
 alter table clocks add column subject BIGINT;
 
