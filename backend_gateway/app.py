@@ -23,7 +23,7 @@ from backend_gateway.actions.media_work import Workshop
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.api.access import authenticate
 from backend_gateway.api.build import build
-from backend_gateway.api.context import Gate
+from backend_gateway.api.context import FEED, ROUTING, Gate
 from backend_gateway.api.routes import waiting
 from backend_gateway.api.stream import StreamApp
 from backend_gateway.api.webhook import WebhookApp
@@ -43,6 +43,7 @@ from backend_gateway.store.migrate import migrate
 from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
+from backend_gateway.workers.attendance import Attendance
 from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.runner import Runner
 
@@ -76,10 +77,16 @@ async def running_gateway(settings: Settings, *, now: clock.Clock = clock.now) -
         parts = await _make_parts(settings, stack, now)
         gate = _make_gate(parts, stack)
         application = await _start(parts, gate, stack)
-        url = await stack.enter_async_context(serving(application, settings, parts.hub.close))
+        url = await stack.enter_async_context(serving(application, settings, lambda: _let_go(parts)))
         log.info("gateway is up", url=url, waiting=list(waiting()))
         yield Gateway(url, parts, gate)
         log.info("gateway stops")
+
+
+def _let_go(parts: Parts) -> None:
+    """The gateway stops: everybody reconnects elsewhere, and nobody is lost by it."""
+    parts.attendance.stop()
+    parts.hub.close()
 
 
 @asynccontextmanager
@@ -113,18 +120,25 @@ async def _make_parts(settings: Settings, stack: AsyncExitStack, now: clock.Cloc
     stack.push_async_callback(graph.close)
     shop = Workshop(MediaFiles(settings.media_url or settings.media_dir))
     stack.callback(shop.close)
+    wakeup = Wakeup(dsn)
+
+    def presence_changed() -> None:
+        for channel in (FEED, ROUTING):
+            wakeup.hint(channel)
+
     return Parts(
         settings=settings,
         dsn=dsn,
         pool=pool,
         keyring=keyring,
-        wakeup=Wakeup(dsn),
+        wakeup=wakeup,
         hub=Hub(),
         metrics=Metrics(),
         graph=graph,
         shop=shop,
         secrets=WebhookSecrets(pool, keyring),
         courtesy=Courtesy(pool, graph),
+        attendance=Attendance(pool, now, presence_changed),
         clock=now,
     )
 
@@ -161,6 +175,8 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
         parts.hub.epoch = await settle_epoch(conn)
     parts.wakeup.on_payload(sessions.CHANNEL, lambda payload: _revoke(parts.hub, payload))
     relay = Relay(parts.pool, parts.wakeup, parts.hub, parts.courtesy.seen)
+    gate.live = relay.tell
+    await parts.attendance.begin()
     journal = JournalWriter(parts.dsn, lambda: parts.wakeup.hint(INBOX))
     ready = asyncio.Event()
     runner = Runner(worker_list(parts, ready))
@@ -170,12 +186,11 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
     runner.start()
     stack.push_async_callback(runner.stop)
     await ready.wait()
-    stream = StreamApp(parts.hub, parts.pool, lambda token: authenticate(gate, token), relay)
+    stream = StreamApp(parts.hub, parts.pool, lambda token: authenticate(gate, token), relay, parts.attendance)
     return mount(build(gate), WebhookApp(journal, parts.secrets), stream)
 
 
 def _revoke(hub: Hub, payload: str) -> None:
-    gate.live = relay.tell
     """End the streams a notification names: `session:ID` or `user:ID`."""
     kind, _, number = payload.partition(":")
     if number.isdigit():

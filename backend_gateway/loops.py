@@ -22,6 +22,7 @@ from backend_gateway.settings import Settings
 from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
+from backend_gateway.workers.attendance import Attendance
 from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.dispatcher import Dispatcher, Tools
 from backend_gateway.workers.following import Follower
@@ -58,6 +59,7 @@ class Parts:
     shop: Workshop
     secrets: WebhookSecrets
     courtesy: Courtesy
+    attendance: Attendance
     clock: Clock
 
 
@@ -79,6 +81,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("timers", timers.run),
         Worker("following", Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED, ROUTING)).run),
         Worker("routing", Router(parts.pool, signal(ROUTING), parts.clock, _hint(parts, FEED)).run),
+        Worker("attendance", parts.attendance.run),
         Worker("courtesy", parts.courtesy.run),
         Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),

@@ -6,7 +6,7 @@
       | <------------- Events ---------------- |   prev -> cursor, current rows; empty items = heartbeat
       | <------------- Live ------------------ |   typing, viewing: never stored, never resumed
       | <------------- Resync ---------------- |   take a new snapshot
-      | ----------- Typing, Viewing ---------> |
+      | ------ Typing, Viewing, Activity ----> |
 
 Frames chain: `prev` equals the cursor the client already has, or the client missed something and asks for a snapshot.
 Items hold the *current* row of what changed, so applying one twice or out of order is harmless (`rev` decides).
@@ -85,7 +85,15 @@ class ViewingSignal(Struct, tag_field="t", tag="viewing", kw_only=True):
     conversation_id: int | None = None
 
 
-Signal = TypingSignal | ViewingSignal
+class ActivitySignal(Struct, tag_field="t", tag="activity", omit_defaults=True, kw_only=True):
+    """What this device measures: for how many seconds already (clocks differ) it is locked, idle, asleep; None: not."""
+
+    locked_s: float | None = None
+    idle_s: float | None = None
+    asleep_s: float | None = None
+
+
+Signal = TypingSignal | ViewingSignal | ActivitySignal
 
 
 class ConversationItem(Struct, tag_field="k", tag="conversation"):

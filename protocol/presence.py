@@ -5,9 +5,9 @@ judges; METRICS section 3 ("Presence and occupancy") gives the numbers.
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Final, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from protocol.routing import Reason, Why
 
@@ -15,6 +15,7 @@ PresenceState = Literal["available", "busy", "away", "offline"]
 Because = Literal["declared", "locked", "idle", "asleep", "lost_network", "no_device"]
 Occasion = Literal["pause", "absence", "shift_end", "lost"]
 LeavingChoice = Literal["keep", "hand_over", "tell_customer"]
+Grace = Annotated[int, Meta(ge=0, le=86_400)]
 
 
 class AwayReason(Struct, frozen=True, kw_only=True):
@@ -23,6 +24,24 @@ class AwayReason(Struct, frozen=True, kw_only=True):
     key: str
     name: str
     enabled: bool = True
+
+
+class PresencePolicy(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The company's reasons to be away, and for how many seconds each thing is forgiven (`domain.presence.effective`).
+
+    Without `reasons` the usual ones count, which the client has words for. Policy kind `presence`.
+    """
+
+    reasons: tuple[AwayReason, ...] = ()
+    locked_s: Grace = 120
+    idle_s: Grace = 600
+    asleep_s: Grace = 120
+    lost_s: Annotated[int, Meta(ge=10, le=3600)] = 45
+    take_back_s: Grace = 300
+
+
+USUAL_REASONS: Final = ("lunch", "break", "training", "meeting")
+"""Keys that count while a company has no reasons of its own."""
 
 
 class Declared(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 import asyncpg
 
 from backend_gateway.actions.passwords import Passwords
+from backend_gateway.actions.presence_devices import signed_out
 from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
 from backend_gateway.errors import BadRequest, Forbidden, TooManyAttempts, WrongCredentials
 from backend_gateway.store import audit, leases, people
@@ -187,16 +188,19 @@ async def sign_out(unit: Unit, signed: SignedIn, now: datetime) -> list[int]:
     """End this session. Its stream closes at once; the conversations whose pen it held are free."""
     await unit.conn.execute("update sessions set revoked_at = $2 where id = $1", signed.session_id, now)
     await unit.conn.execute("select pg_notify($1, $2)", CHANNEL, f"session:{signed.session_id}")
+    await signed_out(unit, signed.viewer.user_id, [signed.session_id], now)
     await audit.record(unit.conn, signed.viewer.user_id, "session.closed", f"session:{signed.session_id}")
-
-
     return await leases.leave(unit.conn, [signed.session_id], now)
+
+
 async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: datetime, *, keep: int | None = None) -> int:
     """End every session of a user, on every device, but `keep`; how many they were. Their streams close at once."""
     ended = await unit.conn.fetch(_REVOKE, user_id, now, keep)
+    await leases.leave(unit.conn, [row[0] for row in ended], now)
+    if ended:
+        await signed_out(unit, user_id, [row[0] for row in ended], now)
     whom = [f"user:{user_id}"] if keep is None else [f"session:{row[0]}" for row in ended]
     await unit.conn.execute("select pg_notify($1, w) from unnest($2::text[]) w", CHANNEL, whom)
-    await leases.leave(unit.conn, [row[0] for row in ended], now)
     await audit.record(unit.conn, actor_id, "session.closed_everywhere", f"user:{user_id}", {"sessions": len(ended)})
     return len(ended)
 

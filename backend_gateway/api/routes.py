@@ -110,7 +110,7 @@ ROUTES = (
     Route("GET", "/api/me/shift-start", "presence:shift_start", SIGNED_IN),
     Route("GET", "/api/me/plan", "presence:my_plan", SIGNED_IN),
     Route("PUT", f"{U}/presence", "presence:declare_of", Permission.SET_PRESENCE_OF_OTHERS),
-    Route("GET", f"{U}/presence", "presence:history", Permission.SEE_COLLEAGUES_REPORTS),
+    Route("GET", f"{U}/presence", "presence:presence_history", Permission.SEE_COLLEAGUES_REPORTS),
     Route("GET", f"{U}/plan", "presence:plan_of", Permission.SET_PRESENCE_OF_OTHERS),
     Route("POST", f"{U}/plan", "presence:add_to_plan", Permission.SET_PRESENCE_OF_OTHERS, 201),
     Route("DELETE", "/api/plan/{planned_id:int}", "presence:remove_from_plan", Permission.SET_PRESENCE_OF_OTHERS, 204),

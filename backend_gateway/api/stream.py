@@ -8,8 +8,8 @@ leaves is noticed and the server can stop; it also hears what the client is typi
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterator, MutableMapping
+from typing import Any, Protocol
 from urllib.parse import parse_qsl
 
 import asyncpg
@@ -24,13 +24,27 @@ from backend_gateway.feed.hub import Hub, Subscriber
 from backend_gateway.feed.resume import AccessChanged, missed
 from backend_gateway.store.visible import Viewer
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
-from protocol.frames import Bye, Hello, Resync, Signal
+from protocol.frames import ActivitySignal, Bye, Hello, Resync, Signal
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Authenticate = Callable[[str], Awaitable[tuple[Viewer, int] | None]]
 OnSignal = Callable[[Viewer, Signal], None]
+
+
+class Attendance(Protocol):
+    """Who hears of streams that begin and end, and of what their devices measure."""
+
+    def opened(self, session_id: int) -> None:
+        """A stream of this session begins."""
+
+    def reports(self, session_id: int, signal: ActivitySignal) -> None:
+        """What its device measures."""
+
+    def closed(self, session_id: int) -> None:
+        """A stream of this session ended."""
+
 
 MAX_SIGNAL_BYTES = 1000
 LINGER_SECONDS = 5.0
@@ -49,11 +63,19 @@ _signals = msgspec.json.Decoder[Signal](Signal)
 class StreamApp:
     """The ASGI callable. `authenticate` turns a token into (viewer, session id) or None."""
 
-    def __init__(self, hub: Hub, pool: asyncpg.Pool, authenticate: Authenticate, on_signal: OnSignal) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        pool: asyncpg.Pool,
+        authenticate: Authenticate,
+        on_signal: OnSignal,
+        attendance: Attendance | None = None,
+    ) -> None:
         self._hub = hub
         self._pool = pool
         self._authenticate = authenticate
         self._on_signal = on_signal
+        self._attendance = attendance
         self._restraint = Restraint()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -73,11 +95,23 @@ class StreamApp:
         subscriber = self._hub.subscribe(*found)
         watcher = asyncio.create_task(self._watch(subscriber, _token(scope)), name="stream watch")
         try:
-            with self._restraint.counted(subscriber):
+            with self._restraint.counted(subscriber), self._attended(subscriber):
                 await self._serve(subscriber, query, receive, send)
         finally:
             watcher.cancel()
             await asyncio.gather(watcher, return_exceptions=True)
+
+    @contextlib.contextmanager
+    def _attended(self, subscriber: Subscriber) -> Iterator[None]:
+        """Presence knows of this stream while it lasts."""
+        if self._attendance is None:
+            yield
+            return
+        self._attendance.opened(subscriber.session_id)
+        try:
+            yield
+        finally:
+            self._attendance.closed(subscriber.session_id)
 
     async def _watch(self, subscriber: Subscriber, token: str) -> None:
         """End the stream when its session does. The first look is for what happened while it was being opened."""
@@ -159,7 +193,13 @@ class StreamApp:
                 continue
             # A newer client may say more than we know; a hostile one nests brackets.
             with contextlib.suppress(msgspec.MsgspecError, RecursionError):
-                self._on_signal(subscriber.viewer, _signals.decode(text))
+                self._heard(subscriber, _signals.decode(text))
+
+    def _heard(self, subscriber: Subscriber, signal: Signal) -> None:
+        if not isinstance(signal, ActivitySignal):
+            self._on_signal(subscriber.viewer, signal)
+        elif self._attendance is not None:
+            self._attendance.reports(subscriber.session_id, signal)
 
 
 async def _forward(subscriber: Subscriber, send: Send) -> None:
