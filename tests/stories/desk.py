@@ -52,6 +52,12 @@ class Desk:
                 await asyncio.wait({waiting}, timeout=0.05)
                 waiting.cancel()
 
+    async def take(self, id: int) -> None:
+        """Take a conversation; returns when the gateway has agreed (what is shown before is a wish)."""
+        landed: list[object] = []
+        self.session.take(id, landed.append)
+        await self.until(lambda: landed)
+
     async def line_back(self) -> None:
         """The line is there again, and the system has told so."""
         await self.line.up()

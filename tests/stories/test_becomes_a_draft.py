@@ -51,8 +51,7 @@ async def test_when_newer_messages_came(office: Office) -> None:
 async def test_when_somebody_else_took_the_conversation(office: Office) -> None:
     desk, id, token = await writing_offline(office)
     diego = await office.sit_down("diego")
-    diego.session.take(id)
-    await diego.until(lambda: diego.row("Mariana Quispe").mine)
+    await diego.take(id)
     assert await asked(desk, token) == "owner_changed"
     assert not desk.session.send_anyway(token), "a new owner is never overridden"
     assert desk.session.undo(token) == "Claro que sí"

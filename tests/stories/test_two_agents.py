@@ -12,8 +12,8 @@ async def test_who_did_not_see_the_new_owner_is_refused_and_keeps_the_text(offic
     id = valentina.open("Mariana Quispe")
     diego.open("Mariana Quispe")
     frames = diego.line.hold_answers(b"GET /api/stream")
-    valentina.session.take(id)
-    await valentina.until(lambda: valentina.row("Mariana Quispe").mine)
+    await valentina.take(id)
+    assert valentina.row("Mariana Quispe").mine
     token = diego.session.send_text(id, "Hola, soy Diego")
     await diego.until(lambda: (pending := diego.pending(token)) is not None and pending.state == "asks")
     pending = diego.pending(token)
@@ -37,7 +37,7 @@ async def test_of_two_who_take_it_at_once_one_gets_it(office: Office) -> None:
     await diego.until(lambda: diego.row("Mariana Quispe").assignee_id)
     await valentina.until(lambda: valentina.problems or diego.problems)
     assert valentina.problems + diego.problems == ["refused.owner_changed"]
-    assert valentina.row("Mariana Quispe").assignee == diego.row("Mariana Quispe").assignee
+    await diego.until(lambda: valentina.row("Mariana Quispe").assignee == diego.row("Mariana Quispe").assignee)
     assert valentina.row("Mariana Quispe").mine != diego.row("Mariana Quispe").mine
 
 
