@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.theme import Theme
 from desktop.views.conversation_list.slim_bar import SlimBar
 from desktop.views.delegates.conversation import ConversationDelegate
+from desktop.views.delegates.fades import Fades
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
@@ -43,10 +44,8 @@ class ConversationListView(QTableView):
         self._gap: int | None = None
         self._has_pointer = self._has_keys = False
         self.setModel(model)
-        delegate = ConversationDelegate(theme, now, self)
-        self.setItemDelegate(delegate)
-        self._fades = delegate.fades
-        self._fades.changed.connect(self._paint_row)
+        self._rows = ConversationDelegate(theme, now, self)
+        self.setItemDelegate(self._rows)
         self.entered.connect(self._pointed)
         self.viewportEntered.connect(self._pointed)
         self.setAccessibleName(self.tr("Conversaciones"))
@@ -91,7 +90,10 @@ class ConversationListView(QTableView):
     def _pointed(self, index: QModelIndex | None = None) -> None:
         """The pointer is over a row, or over none."""
         valid = index is not None and index.isValid()
-        self._fades.hover(self._conversations.id_at(index.row()) if index is not None and valid else None)
+        if self._rows.fades is None:
+            self._rows.fades = Fades(self.theme, self)
+            self._rows.fades.changed.connect(self._paint_row)
+        self._rows.fades.hover(self._conversations.id_at(index.row()) if index is not None and valid else None)
 
     def _paint_row(self, id: int) -> None:
         row = self._conversations.row_of(id)

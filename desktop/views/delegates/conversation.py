@@ -28,8 +28,8 @@ class ConversationDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
         self.theme, self._now = theme, now
-        self.fades = Fades(theme, self)
-        """the grounds of the rows under the pointer, by conversation"""
+        self.fades: Fades | None = None
+        """the grounds of the rows under the pointer, by conversation; made by the list when a pointer comes"""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.theme.px(320), self.theme.metrics.list_row)
@@ -43,7 +43,7 @@ class ConversationDelegate(QStyledItemDelegate):
         px = self.theme.px
         box = QRectF(rect).adjusted(px(INSET), 0, 0, 0)  # the slim scroll bar has the right inset
         with paint.painting(painter):
-            self._paint_ground(painter, box, state, self.fades.share(row.id))
+            self._paint_ground(painter, box, state, self.fades.share(row.id) if self.fades is not None else 0.0)
             if not row.name:
                 self._paint_skeleton(painter, box)
             elif self.theme.density is Density.COMPACT:
@@ -91,7 +91,8 @@ class ConversationDelegate(QStyledItemDelegate):
         self._name_line(painter, QRectF(left, box.top() + px(5), right - left, px(20)), row, Role.UI)
         line = QRectF(left, box.top() + px(25), right - left, px(18))
         line.setRight(self._count(painter, right, line.center().y(), row.unread))
-        mark = words.badge(row, self._now(), short=True)
+        mark = None if row.offered else words.badge(row, self._now(), short=True)
+        line.setLeft(self._offer(painter, line, row))
         if mark is not None:
             size = paint.sla_size(mark, self.theme)
             paint.paint_sla(painter, QPointF(line.right() - size.width(), line.top()), mark, self.theme)
@@ -145,7 +146,7 @@ class ConversationDelegate(QStyledItemDelegate):
         return right - size.width() - self.theme.px(8)
 
     def _marks_line(self, painter: QPainter, line: QRectF, row: ConversationRow) -> None:
-        px, left = self.theme.px, line.left()
+        px, left = self.theme.px, self._offer(painter, line, row)
         mark = words.badge(row, self._now())
         if mark is not None:
             left = paint.paint_sla(painter, QPointF(left, line.top()), mark, self.theme).right() + px(10)
@@ -154,6 +155,15 @@ class ConversationDelegate(QStyledItemDelegate):
             if room < px(40):
                 return
             left = paint.paint_tag(painter, QPointF(left, line.top()), tag, self.theme, room).right() + px(10)
+
+    def _offer(self, painter: QPainter, line: QRectF, row: ConversationRow) -> float:
+        """The pill of a conversation I am asked to take; where what follows begins."""
+        text = words.offer(row)
+        if not text:
+            return line.left()
+        size = paint.offer_size(text, self.theme)
+        top = round(line.center().y() - size.height() / 2)
+        return paint.paint_offer(painter, QPointF(line.left(), top), text, self.theme).right() + self.theme.px(8)
 
     def _paint_skeleton(self, painter: QPainter, box: QRectF) -> None:
         px, color = self.theme.px, self.theme.colors.border.subtle

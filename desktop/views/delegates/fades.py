@@ -5,8 +5,11 @@ come (`share`, 0 at rest, 1 under the pointer) and which one to paint anew: a fr
 else, and no timer runs when nothing changes.
 """
 
+from weakref import ref
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
 
@@ -72,6 +75,32 @@ class Fades(QObject):
         settled = all(key == self._under and share >= 1 for key, share in self._shares.items())
         if settled and self._timer is not None:
             self._timer.stop()
+
+
+class HoverGround:
+    """What a widget that stands on a fading ground has: made with the first pointer over it, not with the widget."""
+
+    def __init__(self, theme: Theme, widget: QWidget) -> None:
+        self._theme, self._widget = theme, ref(widget)
+        self._fades: Fades | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether the ground is on its way."""
+        return self._fades is not None and self._fades.running
+
+    def share(self) -> float:
+        """How much of the ground under the pointer shows, 0 to 1."""
+        return self._fades.share() if self._fades is not None else 0.0
+
+    def pointed(self, *, over: bool) -> None:
+        """The pointer came, or left."""
+        widget = self._widget()
+        if self._fades is None and over and widget is not None:
+            self._fades = Fades(self._theme, widget)
+            self._fades.changed.connect(widget.update)
+        if self._fades is not None:
+            self._fades.hover(0 if over else None)
 
 
 def faded(color: QColor, share: float) -> QColor:

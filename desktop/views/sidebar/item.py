@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates import painting as paint
-from desktop.views.delegates.fades import Fades, faded
+from desktop.views.delegates.fades import HoverGround, faded
 from desktop.views.widgets import FocusRing, set_tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -28,8 +28,7 @@ class SidebarItem(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._ring = FocusRing(self, theme, gap=-2)
-        self._fades = Fades(theme, self)
-        self._fades.changed.connect(self.update)
+        self._hover = HoverGround(theme, self)
         theme.changed.connect(self.updateGeometry)
         self._name()
 
@@ -63,11 +62,11 @@ class SidebarItem(QAbstractButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._fades.hover(0)
+        self._hover.pointed(over=True)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._fades.hover(None)
+        self._hover.pointed(over=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors, box = self.theme.colors, QRectF(self.rect())
@@ -75,7 +74,7 @@ class SidebarItem(QAbstractButton):
             radius = self.theme.tokens.radius.control
             if self.isChecked():
                 paint.fill_round(painter, box, radius, colors.surface.selected_sunken)
-            elif share := self._fades.share():
+            elif share := self._hover.share():
                 paint.fill_round(painter, box, radius, faded(colors.surface.hover_sunken, share))
             if self.collapsed:
                 self._paint_collapsed(painter, box)

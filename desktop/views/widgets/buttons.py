@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QHideEvent, QPainter, QPai
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.delegates.fades import Fades, faded
+from desktop.views.delegates.fades import HoverGround, faded
 from desktop.views.delegates.painting import draw_line, fill_round, key_caps_size, paint_key_caps, painting, text_width
 from desktop.views.delegates.painting.surface import round_path, stroke_round
 from desktop.views.widgets.base import FIXED
@@ -117,8 +117,7 @@ class Button(QPushButton):
         self.setSizePolicy(FIXED, FIXED)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._focus_ring = FocusRing(self, theme)
-        self._fades = Fades(theme, self)
-        self._fades.changed.connect(self.update)
+        self._hover = HoverGround(theme, self)
         theme.changed.connect(self.restyle)
 
     def set_label(self, text: str) -> None:
@@ -173,8 +172,8 @@ class Button(QPushButton):
 
     def look(self) -> ButtonLook:
         """The colours at this moment; on the way between rest and hover the ground is in between."""
-        step, share, enabled = self.state_step(), self._fades.share(), self.isEnabled()
-        if step == 1 and not self._fades.running:  # it appeared under a pointer that stood still
+        step, share, enabled = self.state_step(), self._hover.share(), self.isEnabled()
+        if step == 1 and not self._hover.running:  # it appeared under a pointer that stood still
             share = 1.0
         look = button_look(self.theme, self.kind, 0 if step == 1 else step, enabled=enabled)
         if step == 2 or not enabled or not share:
@@ -187,15 +186,15 @@ class Button(QPushButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._fades.hover(0)
+        self._hover.pointed(over=True)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._fades.hover(None)
+        self._hover.pointed(over=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._fades.hover(None)
+        self._hover.pointed(over=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.look()

@@ -31,15 +31,17 @@ def test_a_button_goes_through_what_lies_between(qtbot: QtBot, light: Theme, kin
     button.show()
     rest = ground(button)
     shares: list[float] = []
-    button._fades.changed.connect(lambda _: shares.append(button._fades.share()))
+    assert button._hover._fades is None, "nothing is made before the pointer comes"
     point_at(button)
+    fades: Any = button._hover._fades
+    fades.changed.connect(lambda _: shares.append(fades.share()))
     assert ground(button) == rest, "the first frame is the ground at rest"
-    qtbot.waitUntil(lambda: button._fades.share() == 1.0)
+    qtbot.waitUntil(lambda: button._hover.share() == 1.0)
     over = ground(button)
     assert over != rest
     assert shares == sorted(shares)
     QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
-    qtbot.waitUntil(lambda: button._fades.share() == 0.0)
+    qtbot.waitUntil(lambda: button._hover.share() == 0.0)
     assert ground(button) == rest
 
 
@@ -51,7 +53,8 @@ def test_without_motion_it_is_there_at_once(qtbot: QtBot, light: Theme) -> None:
     rest = ground(button)
     point_at(button)
     assert ground(button) != rest
-    assert button._fades._timer is None
+    assert button._hover._fades is not None
+    assert button._hover._fades._timer is None
     QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
     assert ground(button) == rest
 

@@ -1,6 +1,7 @@
 """Everything that can be worked with has a name, can be reached by keyboard, and is large enough to hit."""
 
 import gc
+from functools import partial
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
-from tests.desktop.views.conftest import Opened, turn
+from tests.desktop.views.conftest import Opened, turn, until
 
 
 def controls(window: QWidget) -> list[QWidget]:
@@ -72,7 +73,9 @@ async def test_a_reader_walks_the_window_and_its_messages_while_things_change(ro
     async with room() as it:
         for id in (2, 3, 2):
             await it.open(id)
-            it.window.conversation.timeline.focus_row(len(it.window.conversation.timeline.model) - 1)
+            timeline: Any = it.window.conversation.timeline
+            await until(partial(len, timeline.model))
+            timeline.focus_row(len(timeline.model) - 1)
             words = heard(QAccessible.queryAccessibleInterface(it.window))
             assert any(f"mensaje {id}" in each for each in words)
             it.window.context.theme.set_zoom(1.25 if id == 3 else 1.0)
