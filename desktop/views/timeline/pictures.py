@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
+from shiboken6 import isValid
 
 from desktop.views.timeline.stickers import StickerPlayer
 
@@ -101,6 +102,8 @@ class MediaLoader(QObject):
             raise
         except Exception:  # noqa: BLE001  the session tells what went wrong; here it is a missing picture
             image = QImage()
+        if not isValid(self):  # the window closed while the file was read
+            return
         self._loading.discard((media_id, variant))
         if image.isNull():
             self._failed.add(media_id)
