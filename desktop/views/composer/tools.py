@@ -116,6 +116,7 @@ class Tools(ThemedWidget):
         note = self._mode == "note"
         for tool in (self.attach, self.quick, self.template, self.record, self.ask):
             tool.setVisible(not note)
+        self.ask.setVisible(not note and not self._tight)  # the palette has it too
         self.mention.setVisible(note)
         self.add_note.setVisible(note)
         self.anyway.setVisible(not note and self._collided)
