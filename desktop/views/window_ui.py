@@ -280,6 +280,15 @@ class WindowUi(WindowMenus):
         """Offer the quick replies where the caret is."""
         self.window.conversation.composer.quick.open()
 
+    def show_macros(self) -> None:
+        """Preview and run a macro in the open conversation; write one."""
+        from desktop.views.answers.macros import Macros
+
+        conversation = self.window.conversation
+        dialog = Macros(self._context, conversation.conversation_id, self.window)
+        dialog.ran.connect(conversation.undoing.offer_macro)
+        dialog.open()
+
     def send_later(self) -> None:
         """Choose when what is written shall leave."""
         self.window.conversation.composer.later.choose()

@@ -15,8 +15,16 @@ import msgspec
 import uvicorn
 
 from protocol import api
-from protocol.answers import QuickReply, Scheduled
-from protocol.answers_api import EditScheduled, PutQuickReply, QuickReplyUses, ScheduleMessage
+from protocol.answers import Macro, QuickReply, Scheduled
+from protocol.answers_api import (
+    EditScheduled,
+    MacroRun,
+    PutMacro,
+    PutQuickReply,
+    QuickReplyUses,
+    RunMacro,
+    ScheduleMessage,
+)
 from protocol.content import Note
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.errors import Problem
@@ -26,6 +34,7 @@ from protocol.frames import (
     Events,
     Hello,
     Item,
+    MacroItem,
     MessageItem,
     QuickReplyItem,
     ReadMarkItem,
@@ -60,6 +69,8 @@ class Gateway:
         self.used: list[int] = []
         self.quick_replies: dict[int, QuickReply] = {}
         self.scheduled: dict[int, Scheduled] = {}
+        self.macros: dict[int, Macro] = {}
+        self.ran: list[RunMacro] = []
         self.swallow = 0
         self.heartbeat_s = 1
         self.resync: str | None = None
@@ -159,6 +170,8 @@ class Gateway:
         if parts[0] == "media" and parts[-1] == "saved":
             self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))
             return {}
+        if parts[0] == "macros" or parts[-1] == "macros":
+            return self._macro(parts, body)
         if parts[0] == "scheduled" or parts[-1] == "scheduled":
             return self._scheduled(method, parts, body)
         if parts[0] == "quick-replies":
@@ -166,6 +179,24 @@ class Gateway:
         if parts[0] == "conversations":
             return self._conversation(method, int(parts[1]), parts[2], query, body)
         return Problem(code="not_found", title=f"no {path}", status=404)
+
+    def _macro(self, parts: list[str], body: bytes) -> Any:
+        if parts[0] == "conversations":
+            self.ran.append(msgspec.json.decode(body, type=RunMacro))
+            known = self.conversations[int(parts[1])]
+            state: Any = "open" if self.ran[-1].steps else "resolved"
+            row = msgspec.structs.replace(known, rev=known.rev + 1, state=state)
+            self.put(ConversationItem(row))
+            return MacroRun(conversation=row, undo=({"do": "reopen"},))
+        wanted = msgspec.json.decode(body, type=PutMacro)
+        id = int(parts[1]) if parts[1:] else 1 + len(self.macros)
+        rev = self.macros[id].rev + 1 if id in self.macros else 1
+        self.macros[id] = Macro(
+            id=id, rev=rev, name=wanted.name, steps=wanted.steps, user_id=ME.id if wanted.personal else None,
+            active=wanted.active,
+        )  # fmt: skip
+        self.put(MacroItem(self.macros[id]))
+        return self.macros[id]
 
     def _scheduled(self, method: str, parts: list[str], body: bytes) -> Any:
         if parts[0] == "conversations":
