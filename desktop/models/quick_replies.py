@@ -6,12 +6,12 @@ Ranked by how the code fits what was typed, then the customer's language, then m
 """
 
 from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.commands.palette import fold
 from desktop.store.store import Store
+from desktop.store.zone import office_zone
 from protocol.answers import QuickReply
 from protocol.rules.variables import Facts, Filled, fill, language_of, values
 
@@ -64,17 +64,6 @@ def language_for(store: Store, conversation_id: int | None, language: str) -> st
     row = store.rows.get(conversation_id) if conversation_id is not None else None
     contact = store.contacts.get(row.contact_id) if row else None
     return language_of(contact.language if contact else None, language)
-
-
-def office_zone(store: Store) -> tzinfo | None:
-    """Where the office is: the zone of its first calendar; None = this computer's."""
-    calendars = sorted((row.subject, row.body) for row in store.office.policies.values() if row.kind == "calendar")
-    for _, body in calendars:
-        try:
-            return ZoneInfo(str(body.get("zone")))
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            continue
-    return None
 
 
 def _fits(reply: QuickReply, wanted: str) -> int | None:

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from desktop.models.quick_replies import office_zone
 from desktop.store.store import Store
+from desktop.store.zone import office_zone
 from protocol.answers import Scheduled
 
 Key = Literal["hour", "afternoon", "tomorrow", "monday"]

@@ -3,8 +3,16 @@
 from typing import Literal
 
 from desktop.net.api import Api
-from protocol.answers import QuickReply, Scheduled
-from protocol.answers_api import EditScheduled, PutQuickReply, QuickReplyUses, ScheduleMessage
+from protocol.answers import Macro, QuickReply, Scheduled
+from protocol.answers_api import (
+    EditScheduled,
+    MacroRun,
+    PutMacro,
+    PutQuickReply,
+    QuickReplyUses,
+    RunMacro,
+    ScheduleMessage,
+)
 from protocol.api import UploadedMedia
 
 
@@ -18,6 +26,15 @@ class AnswersApi:
         """Write a new one, or change the one with this id."""
         method, path = ("POST", "/quick-replies") if id is None else ("PUT", f"/quick-replies/{id}")
         return await self._api.call(method, path, QuickReply, body)
+
+    async def put_macro(self, body: PutMacro, id: int | None) -> Macro:
+        """Write a new one, or change the one with this id."""
+        method, path = ("POST", "/macros") if id is None else ("PUT", f"/macros/{id}")
+        return await self._api.call(method, path, Macro, body)
+
+    async def run_macro(self, conversation_id: int, body: RunMacro) -> MacroRun:
+        """Do all steps, or none."""
+        return await self._api.call("POST", f"/conversations/{conversation_id}/macros", MacroRun, body)
 
     async def schedule(self, conversation_id: int, body: ScheduleMessage) -> Scheduled:
         """A message that leaves later; a known client token answers with its first result."""

@@ -20,6 +20,15 @@ class StageAnswers:
     ) -> None:
         """Goes nowhere."""
 
+    def put_macro(self, request: Any, id: int | None = None, done: Any = None) -> None:
+        """Goes nowhere."""
+
+    def run_macro(self, conversation_id: int, macro: Any, language: str, done: Any = None) -> None:
+        """Goes nowhere."""
+
+    def undo_macro(self, result: Any) -> None:
+        """Goes nowhere."""
+
     def schedule(self, conversation_id: int, content: Any, due_at: Any, done: Any = None) -> None:
         """Goes nowhere."""
 

@@ -12,13 +12,14 @@ from typing import Any
 from desktop.net.answers import AnswersApi
 from desktop.net.api import Api
 from desktop.store.store import Store
+from desktop.store.zone import office_zone
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
-from protocol.answers import Scheduled
-from protocol.answers_api import EditScheduled, PutQuickReply, ScheduleMessage
+from protocol.answers import Macro, Scheduled
+from protocol.answers_api import EditScheduled, MacroRun, PutMacro, PutQuickReply, RunMacro, ScheduleMessage
 from protocol.api import UploadedMedia
 from protocol.content import Content
-from protocol.frames import QuickReplyItem, ScheduledItem
+from protocol.frames import ConversationItem, MacroItem, QuickReplyItem, ScheduledItem
 
 Done = Callable[[Any], None]
 
@@ -50,6 +51,32 @@ class Answers:
     def put_quick_reply(self, request: PutQuickReply, id: int | None = None, done: Done | None = None) -> None:
         """Write a new one (no id) or change one; `done(row)` when the gateway took it."""
         self._tasks.ask(self._kept(self._answers.put_quick_reply(request, id), QuickReplyItem, done))
+
+    def put_macro(self, request: PutMacro, id: int | None = None, done: Done | None = None) -> None:
+        """Write a new one (no id) or change one; `done(row)` when the gateway took it."""
+        self._tasks.ask(self._kept(self._answers.put_macro(request, id), MacroItem, done))
+
+    def run_macro(self, conversation_id: int, macro: Macro, language: str, done: Done | None = None) -> None:
+        """Do all its steps there, or none; texts speak `language` where the customer's is not known."""
+        self._run(conversation_id, done, macro_id=macro.id, language=language)
+
+    def undo_macro(self, result: MacroRun) -> None:
+        """Take everything back that a macro did, unless somebody else acted since."""
+        if result.undo:
+            self._run(result.conversation.id, None, steps=result.undo, version=result.conversation.owner_version)
+
+    def _run(self, conversation_id: int, done: Done | None, *, version: int | None = None, **what: Any) -> None:
+        row = self.store.rows.get(conversation_id)
+        seen = version if version is not None else row.owner_version if row is not None else None
+        zone = getattr(office_zone(self.store), "key", "UTC")
+        body = RunMacro(client_token=str(uuid.uuid4()), owner_version=seen, zone=zone, **what)
+        self._tasks.ask(self._ran(self._answers.run_macro(conversation_id, body), done))
+
+    async def _ran(self, request: Coroutine[Any, Any, MacroRun], done: Done | None) -> None:
+        result = await request
+        self.engine.apply([ConversationItem(result.conversation)])
+        if done is not None:
+            done(result)
 
     def schedule(self, conversation_id: int, content: Content, due_at: datetime, done: Done | None = None) -> None:
         """Send it at that time, once. The draft ends when the gateway has it."""

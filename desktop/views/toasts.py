@@ -84,10 +84,10 @@ class Toasts(QObject):
         if token == self._token:
             self._dismiss()
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, icon: str = "circle-alert") -> None:
         """Tell something in passing."""
         self._dismiss()
-        toast = UndoToast(self._context.theme, words, self._host(), icon="circle-alert")
+        toast = UndoToast(self._context.theme, words, self._host(), icon=icon)
         toast.undo.hide()
         self._toast = toast
         toast.expired.connect(self._dismiss)

@@ -6,9 +6,10 @@ from desktop.commands.undo import Change
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import isolate
 from desktop.views.toasts import Toasts
+from protocol.answers_api import MacroRun
 from protocol.api import EditContact
 
-_KEY, _NOTES = "change", "notes"
+_KEY, _NOTES, _MACRO = "change", "notes", "macro"
 
 
 class Undoing(QObject):
@@ -19,6 +20,7 @@ class Undoing(QObject):
         self._session, self._toasts = context.session, toasts
         self._change: Change | None = None
         self._notes: tuple[int, str] = (0, "")
+        self._macro: MacroRun | None = None
         toasts.taken_back.connect(self._undo)
 
     def offer(self, change: Change, *, sent: bool = False) -> None:
@@ -35,10 +37,22 @@ class Undoing(QObject):
         name = f" · {isolate(contact.name)}" if contact is not None else ""
         self._toasts.offer(self.tr("Notas borradas") + name, _NOTES)
 
+    def offer_macro(self, name: str, result: MacroRun) -> None:
+        """A macro was run; what went to the customer or into a note stays."""
+        words = f"{isolate(name)} · {isolate(result.conversation.name)}"
+        self._macro = result
+        if result.undo:
+            self._toasts.offer(words, _MACRO)
+        else:
+            self._toasts.say(words, icon="circle-check")
+
     def _undo(self, key: str) -> None:
         change, self._change = self._change, None
         if key == _KEY and change is not None and not change.take_back():
             self._toasts.say(self.tr("No se deshizo: otra persona la cambió mientras tanto."))
+        macro, self._macro = self._macro, None
+        if key == _MACRO and macro is not None:
+            self._session.undo_macro(macro)
         if key == _NOTES:
             self._restore_notes(*self._notes)
 

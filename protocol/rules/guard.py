@@ -22,7 +22,7 @@ _MOST: Final = 8
 _FIRST_PERSON: Final = {
     "es": r"yo|mi|mis|conmigo|estoy|puedo|voy|creo|tengo|soy|quiero|reviso|confirmo|envío",
     "pt": r"eu|meu|minha|meus|minhas|comigo|estou|posso|vou|acho|tenho|sou|quero|envio|confirmo",
-    "en": r"i|i'm|i'll|i've|i'd|my|mine|myself",
+    "en": r"i'm|i'll|i've|i'd|i|mine|my|myself",
 }
 
 Kind = Literal["missing", "other_phone", "other_name", "window_soon", "first_person"]
@@ -150,7 +150,7 @@ def _voice(facts: GuardFacts) -> Notice | None:
     if facts.voice != "we":
         return None
     words = _FIRST_PERSON.get(facts.language[:2], _FIRST_PERSON["es"])
-    found = re.findall(rf"(?<!\w)(?:{words})(?!\w)", facts.text, re.IGNORECASE)
+    found = re.findall(rf"(?<!\w)(?:{words})(?!\w)", facts.text.replace("’", "'"), re.IGNORECASE)
     return Notice("first_person", tuple(dict.fromkeys(found))) if found else None
 
 

@@ -9,12 +9,13 @@ from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
 from desktop.theme import Scheme
+from desktop.views.answers.macros import Macros
 from desktop.views.answers.manager import QuickReplyManager
 from desktop.views.answers.send_later import SendLater
 from desktop.views.main_window import MainWindow
-from protocol.answers import QuickReply, Scheduled
+from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.content import Text
-from protocol.frames import ContactFieldItem, ContactItem, QuickReplyItem, ScheduledItem
+from protocol.frames import ContactFieldItem, ContactItem, MacroItem, QuickReplyItem, ScheduledItem
 from protocol.people import Contact
 from protocol.tags import ContactField
 
@@ -108,5 +109,50 @@ def send_later_dialog(context: ShotContext) -> QWidget:
     row = window.session.store.rows.get(cast.MARIANA)
     assert row is not None  # noqa: S101
     dialog = SendLater(window.context, row, Text("El chofer sale a las nueve."), None, window)
+    dialog.show()
+    return dialog
+
+
+STEPS = (
+    {"do": "quick_reply", "id": 4},
+    {"do": "note", "text": "Cambio autorizado por {{agente.nombre}}, caso {{caso}}."},
+    {"do": "assign", "user_id": cast.DANIEL.id},
+    {"do": "reply", "text": "Le escribimos el {{fecha_nueva}}."},
+    {"do": "resolve"},
+)
+
+
+def _macros(context: ShotContext, broken: int) -> Macros:
+    """Three macros; `broken`: how many steps that cannot be done are shown."""
+    window = context.keep(_window(context))
+    steps = tuple(step for step in STEPS if broken or step["do"] != "reply")
+    for id, (name, team) in enumerate((("Cambio autorizado", 1), ("Cerrar sin respuesta", None), ("VIP", 2)), 1):
+        row = Macro(id=id, rev=1, name=name, team_id=team, steps=steps, user_id=None if id != 2 else cast.VALENTINA.id)
+        window.session.hub.publish(window.session.store.apply(MacroItem(row)))
+    return Macros(window.context, cast.MARIANA, window)
+
+
+@shot("macros", (820, 560))
+def macros(context: ShotContext) -> QWidget:
+    """What a macro would do in this conversation."""
+    dialog = _macros(context, 0)
+    dialog.show()
+    return dialog
+
+
+@shot("macro_form", (820, 560))
+def macro_form(context: ShotContext) -> QWidget:
+    """A macro being written."""
+    dialog = _macros(context, 1)
+    dialog.show_macro(dialog._session.store.office.macros[2])  # noqa: SLF001  the stage's own
+    dialog.begin_edit()
+    dialog.show()
+    return dialog
+
+
+@shot("macro_blocked", (820, 560))
+def macro_blocked(context: ShotContext) -> QWidget:
+    """A step that cannot be done: nothing is done."""
+    dialog = _macros(context, 1)
     dialog.show()
     return dialog

@@ -7,7 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QPlainTextEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateEdit,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.i18n.later_words import day_and_time
 from desktop.models.send_later import choices, customer_zone, office_now
@@ -47,12 +56,13 @@ class SendLater(QDialog):
         self.text.setVisible(isinstance(content, Text))
         self.day = QDateEdit(QDate(start.year, start.month, start.day))
         self.time = QTimeEdit(QTime(start.hour, start.minute))
-        self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("Día"))
         self.time.setAccessibleName(self.tr("Hora"))
         self.time.setDisplayFormat("HH:mm")
         for field in (self.day, self.time):
             field.setFont(theme.font(Role.UI))
+            field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # arrow keys and the wheel still step
+            field.setMinimumWidth(px(92))
             field.setMinimumHeight(theme.metrics.field)
         self.zone = Segmented(theme, self.tr("Zona horaria"), (self.tr("De la oficina"), self.tr("Del cliente")))
         self.zone.setVisible(self._differs())

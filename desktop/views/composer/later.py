@@ -29,8 +29,8 @@ MOST = 2
 class ScheduledLine(Strip):
     """One message: when it leaves, or why it did not."""
 
-    def __init__(self, theme: Theme, row: Scheduled) -> None:
-        super().__init__(theme, "triangle-alert" if row.state == "asks" else "calendar-clock")
+    def __init__(self, theme: Theme, row: Scheduled, parent: QWidget) -> None:
+        super().__init__(theme, "triangle-alert" if row.state == "asks" else "calendar-clock", parent)
         self.row = row
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -66,12 +66,12 @@ class ScheduledLines(QWidget):
             old.deleteLater()
         self.lines = []
         for row in rows[:MOST]:
-            line = ScheduledLine(self._theme, row)
+            line = ScheduledLine(self._theme, row, self)
             more = len(rows) - MOST if len(self.lines) == MOST - 1 else 0
             strong, text = self._words(row, now, more)
+            self._column.addWidget(line)
             line.show_words(strong, text, self._buttons(row, me))
             line.chosen.connect(self._chosen)
-            self._column.addWidget(line)
             self.lines.append(line)
         self.setVisible(bool(self.lines))
 
@@ -84,7 +84,7 @@ class ScheduledLines(QWidget):
         return self.tr("Sale {0}").format(day_and_time(row.due_at.astimezone(now.tzinfo), now)), said
 
     def _buttons(self, row: Scheduled, me: int) -> tuple[tuple[str, str], ...]:
-        cancel = ("cancel", self.tr("Cancelar envío"))
+        cancel = ("cancel", self.tr("Cancelar"))
         if row.author_id != me:
             return (cancel,)
         edit = ("edit", self.tr("Editar"))

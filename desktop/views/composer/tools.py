@@ -75,6 +75,9 @@ class Tools(ThemedWidget):
         self._later: list[QAction] = []
         self._pick = menu.add(title_of(self._context, "answers.later"), "calendar-clock")
         self._pick.setData("later:pick")
+        keys = caps_of(self._context, "answers.macro")
+        self._macro = menu.add(title_of(self._context, "answers.macro"), "list-checks", keys)
+        self._macro.setData("act:answers.macro")
         menu.triggered.connect(self._send_then)
         return menu
 
@@ -85,13 +88,14 @@ class Tools(ThemedWidget):
             return
         for old in self._later:
             menu.removeAction(old)
-        menu.removeAction(self._pick)
+        for last in (self._pick, self._macro):
+            menu.removeAction(last)
         self._later = []
         for key, words in moments:
             action = menu.add(words, "clock")
             action.setData(f"later:{key}")
             self._later.append(action)
-        menu.addAction(self._pick)
+        menu.addActions([self._pick, self._macro])
         menu.restyle()
 
     def set_online(self, online: bool) -> None:
@@ -155,6 +159,8 @@ class Tools(ThemedWidget):
         kind, _, moment = str(action.data()).partition(":")
         if kind == "later":
             self.later_wanted.emit(moment)
+        elif kind == "act":
+            self.acted.emit(moment)
         else:
             self.sent.emit(kind)
 

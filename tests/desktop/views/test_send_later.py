@@ -144,7 +144,7 @@ async def test_one_that_asks_says_why_and_can_be_sent(room: Opened) -> None:
         asks, waits = composer.scheduled_lines.lines
         assert "El cliente escribió después." in asks.accessibleName()
         assert "1 más" in waits.accessibleName()
-        assert [button.label() for button in waits.buttons()] == ["Cancelar envío"]  # somebody else's words
+        assert [button.label() for button in waits.buttons()] == ["Cancelar"]  # somebody else's words
         asks.buttons()[0].click()
         await until(lambda: it.gateway.scheduled[1].state == "sent")
         await until(lambda: [one.id for one in open_ones(it.session.store, 2)] == [2, 3])

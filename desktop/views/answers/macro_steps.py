@@ -1,0 +1,152 @@
+"""The steps of a macro: painted as a preview, and edited one row each."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.models.macros import OFFERED
+from desktop.store.store import Store
+from desktop.theme import Role, Theme
+from desktop.views.answers.macro_words import ICONS, kind_name, problem_words, step_words
+from desktop.views.widgets import Combo, IconButton, IconMark, Ink, Label, Paragraph
+from protocol.rules.macros import FIELDS, Planned
+
+TEXT_HEIGHT = 60
+
+
+class StepList(QWidget):
+    """What would be done, in order; a step that cannot be done says why in amber."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(10))
+        self.words: list[str] = []
+
+    def show_steps(self, steps: Sequence[Planned]) -> None:
+        """Show these."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.words = []
+        for step in steps:
+            self._column.addWidget(self._line(step))
+        self._column.addStretch(1)
+
+    def _line(self, step: Planned) -> QWidget:
+        theme, px = self._theme, self._theme.px
+        strong, text = step_words(step)
+        problem = problem_words(step)
+        self.words.append(" ".join(part for part in (strong, text, problem) if part))
+        line = QWidget()
+        line.setAccessibleName(self.words[-1])
+        row, column = QHBoxLayout(line), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        icon = IconMark(theme, ICONS.get(step.do, "circle-help"), Ink.WARN if problem else Ink.SECONDARY)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        column.setSpacing(px(2))
+        column.addWidget(Label(theme, strong, Role.UI_STRONG))
+        for words, ink in ((text, Ink.SECONDARY), (problem, Ink.WARN)):
+            if words:
+                column.addWidget(Paragraph(theme, words, Role.UI, ink))
+        row.addLayout(column, 1)
+        return line
+
+
+class StepRow(QWidget):
+    """One step being written: its kind, and what it needs."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, theme: Theme, store: Store, step: dict[str, Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._store = theme, store
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        self.kind = Combo(theme, self.tr("Paso"))
+        for do in dict.fromkeys((*OFFERED, str(step.get("do", "reply")))):
+            self.kind.addItem(kind_name(do), do)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(step.get("do"))))
+        self._step = dict(step)
+        self.value: QWidget | None = None
+        remove = IconButton(theme, "x", self.tr("Quitar paso"), small=True)
+        self._row.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(1)
+        self._row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._make_value()
+        self.kind.activated.connect(self._kind_chosen)
+        remove.clicked.connect(self.removed)
+
+    def step(self) -> dict[str, Any]:
+        """The step as it is kept."""
+        do = str(self.kind.currentData())
+        if do not in OFFERED:
+            return self._step
+        made: dict[str, Any] = {"do": do}
+        for name in FIELDS[do]:
+            if isinstance(self.value, QPlainTextEdit):
+                made[name] = self.value.toPlainText().strip()
+            elif isinstance(self.value, Combo):
+                made[name] = self.value.currentData()
+        return made
+
+    def _kind_chosen(self) -> None:
+        self._step = {}
+        self._make_value()
+        self.changed.emit()
+
+    def _make_value(self) -> None:
+        if self.value is not None:
+            self._row.removeWidget(self.value)
+            self.value.deleteLater()
+        self.value = self._value(str(self.kind.currentData()))
+        if self.value is not None:
+            self._row.insertWidget(1, self.value, 10, Qt.AlignmentFlag.AlignTop)
+
+    def _value(self, do: str) -> QWidget | None:
+        if do in {"reply", "note"}:
+            text = QPlainTextEdit(str(self._step.get("text", "")))
+            text.setFont(self._theme.font(Role.UI))
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(self._theme.px(TEXT_HEIGHT))
+            text.setAccessibleName(kind_name(do))
+            text.textChanged.connect(self.changed)
+            return text
+        if do not in {"quick_reply", "assign", "team"}:
+            return None
+        combo, key = Combo(self._theme, kind_name(do)), next(iter(FIELDS[do]))
+        for name, id in self._choices(do):
+            combo.addItem(name, id)
+        combo.setCurrentIndex(max(0, combo.findData(self._step.get(key))))
+        combo.activated.connect(self.changed)
+        return combo
+
+    def _choices(self, do: str) -> list[tuple[str, int]]:
+        office, people = self._store.office, self._store.people
+        if do == "quick_reply":
+            return sorted((f"/{row.code}", row.id) for row in office.quick_replies.values() if row.active)
+        if do == "team":
+            return sorted((row.name, row.id) for row in people.teams.values())
+        return sorted((row.name, row.id) for row in people.users.values() if row.active)
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """A frameless area that scrolls what does not fit."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area

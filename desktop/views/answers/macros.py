@@ -1,0 +1,290 @@
+"""Macros: what each would do in the open conversation, run in one go, written, deleted and brought back.
+
+list with search | preview of the steps, or the form | foot: what is wrong, undo, edit, run
+"""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.i18n.words import problem
+from desktop.models.macros import macros_in_sight, preview
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.theme import Role
+from desktop.views.answers.macro_form import MacroForm
+from desktop.views.answers.macro_steps import StepList, scrolled
+from desktop.views.answers.place import may_edit, place_name
+from desktop.views.context import ViewContext
+from desktop.views.palette.delegate import ROW, PaletteDelegate
+from desktop.views.palette.results import Row
+from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Hairline, Ink, Label, LinkButton, SearchField
+from protocol.answers import Macro
+from protocol.answers_api import MacroRun, PutMacro
+from protocol.rules.macros import Planned
+
+WIDTH, HEIGHT, LIST = 820, 560, 300
+
+
+class Macros(QDialog):
+    """One window at a time; deleted when closed. `ran(macro name, result)` after one was done."""
+
+    ran = Signal(str, object)
+
+    def __init__(self, context: ViewContext, conversation_id: int | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._session, self._conversation = context, context.session, conversation_id
+        theme, px = context.theme, context.theme.px
+        self.setWindowTitle(self.tr("Macros"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(px(WIDTH), px(HEIGHT))
+        theme.style(self)
+        self.macro: Macro | None = None
+        self._deleted: Macro | None = None
+        self.search = SearchField(theme, self.tr("Buscar macro"))
+        self.new = Button(theme, self.tr("Nueva"), ButtonKind.SOFT, "plus", small=True)
+        self.rows, self.list = QStandardItemModel(self), QListView()
+        self.list.setModel(self.rows)
+        self._delegate = PaletteDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName(self.tr("Macros"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title, self.place = Label(theme, "", Role.TITLE), Label(theme, "", Role.META, Ink.SECONDARY)
+        self.steps, self.form = StepList(theme), MacroForm(context)
+        self.pages = QStackedWidget()
+        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
+        self.undo = LinkButton(theme, self.tr("Deshacer"))
+        self.delete_button = Button(theme, self.tr("Eliminar"), ButtonKind.DANGER, "trash-2")
+        self.edit = Button(theme, self.tr("Editar"), icon="pencil")
+        self.close_button = Button(theme, self.tr("Cerrar"))
+        self.run = Button(theme, self.tr("Ejecutar"), ButtonKind.PRIMARY, "play")
+        self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
+        self._assemble()
+        self._connect()
+        self.fill()
+        self._show_first()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _assemble(self) -> None:
+        theme, px = self._context.theme, self._context.theme.px
+        left, reading = QWidget(), QWidget()
+        left.setFixedWidth(px(LIST))
+        column, top = QVBoxLayout(left), QHBoxLayout()
+        column.setContentsMargins(px(16), px(16), px(8), px(8))
+        column.setSpacing(px(10))
+        top.addWidget(Label(theme, self.tr("Macros"), Role.TITLE), 1)
+        top.addWidget(self.new)
+        column.addLayout(top)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        page = QVBoxLayout(reading)
+        page.setContentsMargins(px(20), px(20), px(20), px(8))
+        page.setSpacing(px(4))
+        page.addWidget(self.title)
+        page.addWidget(self.place)
+        page.addSpacing(px(12))
+        page.addWidget(scrolled(self.steps), 1)
+        self.pages.addWidget(reading)
+        self.pages.addWidget(self.form)
+        body, foot, outer = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        body.setSpacing(0)
+        body.addWidget(left)
+        body.addWidget(self.pages, 1)
+        foot.setContentsMargins(px(16), px(10), px(20), px(14))
+        foot.setSpacing(px(8))
+        foot.addWidget(self.delete_button)
+        foot.addWidget(self.words, 1)
+        for button in (self.undo, self.edit, self.close_button, self.run, self.save):
+            foot.addWidget(button)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(body, 1)
+        outer.addWidget(Hairline(theme))
+        outer.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(
+            self._session.hub.subscribe(self._on_changes), self._session.on_line(self._on_line),
+            self._session.on_problem(self._on_problem),
+        )  # fmt: skip
+        self.search.textChanged.connect(self._searched)
+        self.search.returnPressed.connect(self.do)
+        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        self.new.clicked.connect(self.begin_new)
+        self.edit.clicked.connect(self.begin_edit)
+        self.form.edited.connect(self._judge)
+        self.save.clicked.connect(self.keep)
+        self.run.clicked.connect(self.do)
+        self.delete_button.clicked.connect(self.remove)
+        self.undo.clicked.connect(self.bring_back)
+        self.close_button.clicked.connect(self.reject)
+        self.undo.hide()
+
+    def done(self, result: int) -> None:
+        """Stop listening."""
+        self._subscriptions.close()
+        super().done(result)
+
+    # ---------------------------------------------------------------------------------------------------------- list
+
+    def fill(self) -> None:
+        """The macros that fit the search; the chosen one stays chosen."""
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        self.rows.clear()
+        for macro in macros_in_sight(self._session.store, self.search.text()):
+            where = place_name(self._session.store, macro.user_id, macro.team_id)
+            item = QStandardItem(macro.name)
+            item.setData(Row(kind="command", text=macro.name, icon="list-checks", detail=where, target=macro.id), ROW)
+            item.setData(f"{macro.name}, {where}", Qt.ItemDataRole.AccessibleTextRole)
+            self.rows.appendRow(item)
+            if self.macro is not None and macro.id == self.macro.id:
+                self.list.setCurrentIndex(item.index())
+        self._delegate.typed = self.search.text()
+        selection.blockSignals(False)
+        self.list.viewport().update()
+
+    def _searched(self) -> None:
+        self.fill()
+        self._show_first()
+
+    def _show_first(self) -> None:
+        if self.rows.rowCount():
+            self.list.setCurrentIndex(self.rows.index(0, 0))
+            self._row_chosen(self.rows.index(0, 0))
+        else:
+            self.show_macro(None)
+
+    def _row_chosen(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW)
+        if row is not None:
+            self.show_macro(self._session.store.office.macros.get(int(row.target or 0)))
+
+    def show_macro(self, macro: Macro | None) -> None:
+        """Preview it in the open conversation."""
+        self.macro = macro
+        self.pages.setCurrentIndex(0)
+        self.title.setText(macro.name if macro is not None else self.tr("Aún no hay macros"))
+        where = place_name(self._session.store, macro.user_id, macro.team_id) if macro is not None else ""
+        self.place.setText(where or self.tr("Una macro hace varios pasos a la vez: responder, asignar, resolver."))
+        self.steps.show_steps(self._plan())
+        self._say("")
+        self._judge()
+
+    def _plan(self) -> tuple[Planned, ...]:
+        language = self._context.settings.language or "es"
+        now = self._session.clock.now()
+        if self.macro is None:
+            return ()
+        return preview(self._session.store, self.macro, self._conversation, now, language)
+
+    # ------------------------------------------------------------------------------------------------------- changes
+
+    def begin_new(self) -> None:
+        """An empty form."""
+        self.macro = None
+        self._begin()
+
+    def begin_edit(self) -> None:
+        """The form of the chosen one."""
+        if self.macro is not None:
+            self._begin()
+
+    def _begin(self) -> None:
+        self.form.show_macro(self.macro)
+        self.pages.setCurrentIndex(1)
+        self._say("")
+        self._judge()
+
+    def keep(self) -> None:
+        """Save what is in the form."""
+        reason = self.form.problem()
+        if reason:
+            self._say(reason)
+            return
+        self._session.put_macro(self.form.request(), self.macro.id if self.macro else None, self._kept)
+
+    def _kept(self, row: Macro) -> None:
+        self.macro = row
+        self.fill()
+        self.show_macro(row)
+
+    def remove(self) -> None:
+        """Delete the chosen one; it can be brought back while the window is open."""
+        if self.macro is not None:
+            self._session.put_macro(_whole(self.macro, active=False), self.macro.id, self._removed)
+
+    def _removed(self, row: Macro) -> None:
+        self._deleted, self.macro = row, None
+        self.fill()
+        self._show_first()
+        self._say(self.tr("Eliminada: {0}").format(row.name))
+        self.undo.show()
+
+    def bring_back(self) -> None:
+        """Undo the deletion."""
+        row, self._deleted = self._deleted, None
+        if row is not None:
+            self._session.put_macro(_whole(row, active=True), row.id, self._kept)
+
+    def do(self) -> None:
+        """Run the chosen one in the open conversation, all steps or none."""
+        if self.macro is not None and self.run.isVisibleTo(self) and self.run.isEnabled() and self._conversation:
+            self.run.setEnabled(False)
+            language = self._context.settings.language or "es"
+            self._session.run_macro(self._conversation, self.macro, language, self._did)
+
+    def _did(self, result: MacroRun) -> None:
+        self.ran.emit(self.macro.name if self.macro else "", result)
+        self.accept()
+
+    # ------------------------------------------------------------------------------------------------------ listening
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if changes.reset or "macros" in changes.office or "quick_replies" in changes.office:
+            self.fill()
+        if self.pages.currentIndex() == 0 and (changes.reset or self._conversation in changes.conversations):
+            self.steps.show_steps(self._plan())
+            self._judge()
+
+    def _on_line(self, _line: object) -> None:
+        self._judge()
+
+    def _on_problem(self, words: str, detail: str) -> None:
+        self._say(problem(words, detail))
+        self._judge(keep_words=True)
+
+    def _judge(self, *, keep_words: bool = False) -> None:
+        online, writing = self._session.line.state == "online", self.pages.currentIndex() == 1
+        mine = self.macro is not None and may_edit(self._session.store, self.macro.user_id, self.macro.team_id)
+        blocked = any(step.problem is not None for step in self._plan())
+        self.run.setVisible(not writing)
+        self.save.setVisible(writing)
+        self.edit.setVisible(not writing)
+        self.edit.setEnabled(mine)
+        self.delete_button.setEnabled(online and mine)
+        self.run.setEnabled(online and self.macro is not None and self._conversation is not None and not blocked)
+        self.save.setEnabled(online and not self.form.problem())
+        if keep_words or self.undo.isVisible():
+            return
+        if not online:
+            self._say(self.tr("Sin conexión: se puede leer, no ejecutar."))
+        elif writing:
+            self._say(self.form.problem())
+        elif blocked:
+            self._say(self.tr("Un paso no se puede hacer ahora; no se hace ninguno."))
+        elif self.macro is not None and self._conversation is None:
+            self._say(self.tr("Abre una conversación para ejecutarla."))
+
+    def _say(self, words: str) -> None:
+        self.words.set_text(words)
+        self.undo.setVisible(False)
+
+
+def _whole(macro: Macro, *, active: bool) -> PutMacro:
+    return PutMacro(
+        name=macro.name, steps=macro.steps, personal=macro.user_id is not None, team_id=macro.team_id, active=active,
+        rev=macro.rev,
+    )  # fmt: skip

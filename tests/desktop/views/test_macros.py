@@ -1,0 +1,94 @@
+"""Macros in the window: previewed with this customer's values, run in one go, undone, written and brought back."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from desktop.views.answers.macros import Macros
+from protocol.answers import Macro
+from protocol.frames import MacroItem
+from tests.desktop.store.samples import ME
+from tests.desktop.views.conftest import Opened, Room, turn, until
+
+CLOSE = Macro(
+    id=1, rev=1, name="Cerrar envío",
+    steps=({"do": "reply", "text": "Gracias, {{cliente.nombre}}"}, {"do": "take"}, {"do": "resolve"}),
+)  # fmt: skip
+BROKEN = Macro(id=2, rev=1, name="Con dato", user_id=ME.id, steps=({"do": "reply", "text": "El {{fecha_nueva}}"},))
+
+
+async def opened(it: Room) -> Macros:
+    """The macros over an open conversation."""
+    it.gateway.macros = {1: CLOSE, 2: BROKEN}
+    it.gateway.put(MacroItem(CLOSE), MacroItem(BROKEN))
+    await until(lambda: 2 in it.session.store.office.macros)
+    await it.open(2)
+    it.window.ui.run("answers.macro")
+    turn()
+    [dialog] = it.window.findChildren(Macros)
+    return dialog
+
+
+def names(dialog: Macros) -> list[str]:
+    return [dialog.rows.item(n).text() for n in range(dialog.rows.rowCount())]
+
+
+async def test_a_macro_is_previewed_run_and_undone(room: Opened) -> None:
+    async with room() as it:
+        dialog = await opened(it)
+        name = it.session.store.rows.get(2).name.split(" ")[0]
+        assert names(dialog) == ["Cerrar envío", "Con dato"]
+        assert dialog.steps.words[0].replace("\u2068", "").replace("\u2069", "") == f"Responder «Gracias, {name}»"
+        assert dialog.steps.words[1:] == ["Tomar", "Resolver"]
+        assert not dialog.edit.isEnabled()  # everybody's: an admin changes it
+        dialog.run.click()
+        await until(lambda: it.session.store.rows.get(2).state == "resolved")
+        await until(lambda: it.window.conversation.toasts._key == "macro")
+        assert it.window.ui.undo()
+        await until(lambda: it.session.store.rows.get(2).state == "open")
+        assert [(one.macro_id, one.steps) for one in it.gateway.ran] == [(1, ()), (None, ({"do": "reopen"},))]
+        assert it.gateway.ran[1].owner_version == it.session.store.rows.get(2).owner_version
+
+
+async def test_a_step_that_cannot_be_done_is_told_and_nothing_runs(room: Opened) -> None:
+    async with room() as it:
+        dialog = await opened(it)
+        dialog.search.setText("dato")
+        assert names(dialog) == ["Con dato"]
+        assert "Falta: fecha_nueva" in dialog.steps.words[0]
+        assert not dialog.run.isEnabled()
+        dialog.search.returnPressed.emit()
+        assert it.gateway.ran == []
+        await it.line.down()
+        await until(lambda: it.session.line.state != "online")
+        assert "Sin conexión" in dialog.words.accessibleName()
+
+
+async def test_one_is_written_changed_deleted_and_brought_back(room: Opened) -> None:
+    async with room() as it:
+        dialog = await opened(it)
+        dialog.new.click()
+        form = dialog.form
+        assert not dialog.save.isEnabled()
+        form.name.setText("Saludo")
+        value: Any = form.rows[0].value
+        assert isinstance(value, QPlainTextEdit)
+        value.setPlainText("Hola")
+        form.add.click()
+        form.rows[1].kind.setCurrentIndex(form.rows[1].kind.findData("take"))
+        form.rows[1].kind.activated.emit(0)
+        dialog.save.click()
+        await until(lambda: dialog.macro is not None and dialog.macro.name == "Saludo")
+        assert dialog.macro is not None
+        assert dialog.macro.steps == ({"do": "reply", "text": "Hola"}, {"do": "take"})
+        assert dialog.steps.words[1] == "Tomar"
+        dialog.edit.click()
+        form.name.setText("Saludo corto")
+        dialog.save.click()
+        await until(lambda: dialog.macro is not None and dialog.macro.name == "Saludo corto")
+        dialog.delete_button.click()
+        await until(dialog.undo.isVisible)
+        assert "Saludo corto" not in names(dialog)
+        dialog.undo.click()
+        await until(lambda: dialog.macro is not None and dialog.macro.name == "Saludo corto")
+        dialog.reject()
