@@ -71,7 +71,8 @@ class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A row of a timeline, as its reader may see it.
 
     `rev` grows with every change; a reader ignores rows whose rev it already has. `client_token` is the UUID its sender
-    minted. `retry_of` points to the attempt this one repeats, `attempt` counts from 1.
+    minted. `retry_of` points to the attempt this one repeats, `attempt` counts from 1. `holding`: a reply that only
+    buys time ("un momento, reviso").
     """
 
     id: int
@@ -96,6 +97,7 @@ class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
     edited_at: datetime | None = None
     revoked_at: datetime | None = None
     status_at: datetime | None = None
+    holding: bool = False
 
 
 class Attempt(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from backend_gateway.actions.clocks.holding import looks_holding
 from backend_gateway.actions.own_lines import happen, load_conversation
 from backend_gateway.actions.receive.quotes import quote_of
 from backend_gateway.actions.send_reaction import send_reaction
@@ -164,6 +165,7 @@ async def _queue(
     happen(thread, Written(id_, order, content, author))
     row = _row(id_, thread, content, author, order, now)
     row.client_token = request.client_token
+    row.holding = await looks_holding(conn, content)
     row.quote = _encode(quote).decode() if quote else None
     row.quoted_wamid = quoted_wamid
     await finish(conn, {thread.id: thread}, [row])

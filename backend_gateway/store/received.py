@@ -50,6 +50,8 @@ class NewMessage(Struct):
     raw: bytes | None = None
     status: str = "none"
     client_token: str | None = None
+    holding: bool | None = None
+    states_at: datetime | None = None
 
 
 _FIELDS = NewMessage.__struct_fields__

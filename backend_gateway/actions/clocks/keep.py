@@ -18,7 +18,7 @@ from backend_gateway.actions.clocks.rebuild import Kept, Rebuilder
 from backend_gateway.actions.clocks.view import next_look, view_of
 from backend_gateway.domain.sla import Ladder
 from backend_gateway.domain.sla.history import WaitSpan
-from backend_gateway.store.clocks import facts, rows
+from backend_gateway.store.clocks import facts, holds, rows
 from backend_gateway.store.clocks.facts import Digest, Known
 from backend_gateway.store.clocks.inforce import Hours, Promises, hours_by_row, in_force
 from backend_gateway.store.clocks.ladders import KeptLadder, ladder_text, read_ladder
@@ -61,6 +61,7 @@ def _is_news(one: Digest, now: datetime) -> bool:
 
 async def _look(batch: "Batch", news: Mapping[int, Digest]) -> None:
     conn, now, ids = batch.unit.conn, batch.now, list(news)
+    await holds.follow_states(conn, ids, now)
     promises = await in_force(conn)
     known = await facts.load(conn, ids, every_turn=promises.watches_turns)
     stored = await rows.of_episodes(conn, [one.episode for k in known.values() for one in k.histories])

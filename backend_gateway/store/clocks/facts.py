@@ -21,7 +21,8 @@ from protocol.content import Content
 from protocol.order import from_microseconds
 
 _DIGESTS: Final = """
-select c.id, c.clock_facts, c.clock_at, md5(concat_ws('|', c.episode_id, c.owner_kind, c.assignee_id, c.team_id,
+select c.id, c.clock_facts, c.clock_at, md5(concat_ws('|',
+  c.episode_id, c.state, c.owner_kind, c.assignee_id, c.team_id,
   (select string_agg(concat_ws(',', e.id, e.void, e.first_inbound_at, e.ended_at, e.reopened,
     (select string_agg(concat_ws(',', w.id, w.version, w.team_id, w.started_at, w.ended_at), ';' order by w.id)
      from waits w where w.episode_id = e.id)), ';' order by e.id)

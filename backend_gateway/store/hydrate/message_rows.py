@@ -15,7 +15,7 @@ COLUMNS = """
 m.id, m.rev, m.conversation_id, m.direction, m.author_kind, m.author_id, u.name, m.order_us, m.order_journal,
 m.order_index, m.at, m.content, case m.status when 'sending' then 'queued' else m.status end, m.source, m.quote,
 m.forwarded, m.referral, m.reactions, m.failure, m.pricing, m.client_token, m.retry_of, m.attempt, m.edited_at,
-m.revoked_at, m.status_at, m.kind
+m.revoked_at, m.status_at, m.kind, m.holding
 """
 """`sending` is the dispatcher's own business: it changes no revision and would tell readers nothing."""
 
@@ -73,7 +73,7 @@ def to_wire(row: Sequence[Any], files: dict[int, MediaRef]) -> Message:
     """A row of `COLUMNS` as its struct; `files` holds the media of this page by message id."""
     (id_, rev, conversation, direction, author_kind, author_id, author_name, us, journal, index, at, content, status,
      source, quote, forwarded, referral, reactions, failure, pricing, token, retry_of, attempt, edited, revoked,
-     status_at, _kind) = row  # fmt: skip
+     status_at, _kind, holding) = row  # fmt: skip
     body = _decoded(content)
     if id_ in files:
         body = msgspec.structs.replace(body, media=files[id_])
@@ -84,7 +84,7 @@ def to_wire(row: Sequence[Any], files: dict[int, MediaRef]) -> Message:
         referral=_referral.decode(referral) if referral else None, reactions=_reactions_of(reactions),
         failure=_failure.decode(failure) if failure else None, pricing=_pricing.decode(pricing) if pricing else None,
         client_token=str(token) if token else None, retry_of=retry_of, attempt=attempt, edited_at=edited,
-        revoked_at=revoked, status_at=status_at,
+        revoked_at=revoked, status_at=status_at, holding=bool(holding),
     )  # fmt: skip
 
 

@@ -53,6 +53,7 @@ update conversations c set state = t.state, owner_kind = t.owner_kind, assignee_
   queued_at = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.queued_at end,
   route_after = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.route_after end,
   offer = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.offer end,
+  colleague = case when t.state = 'waiting_colleague' then c.colleague end,
   routing = case when t.episode_id is not distinct from c.episode_id then c.routing end,
   hops = case when t.episode_id is not distinct from c.episode_id then c.hops else 0 end
 from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::int[], $7::bigint[], $8::bigint[],

@@ -41,7 +41,7 @@ async def test_an_answer_in_time_meets_it(watch: Watch) -> None:
     assert (target, state, ended, missed) == ("first_response", "met", watch.now, None)
     assert (await watch.seen(id_)).clock is None
     assert await watch.timers() == []
-    assert await watch.alerts() == []
+    assert await watch.open_alerts() == []
 
 
 async def test_the_next_wait_has_a_clock_of_its_own(watch: Watch) -> None:
@@ -56,14 +56,14 @@ async def test_a_miss_counts_at_the_moment_of_the_breach(watch: Watch) -> None:
     id_ = await watch.say(1, "hola, ¿tienen stock?")
     due = MONDAY + timedelta(seconds=1) + minutes(5)
     await watch.after(minutes=4)
-    assert [row[:3] for row in await watch.alerts()] == [("sla_risk", f"conversation:{id_}", "warn")]
+    assert [row[:3] for row in await watch.open_alerts()] == [("sla_risk", f"conversation:{id_}", "warn")]
     await watch.after(seconds=61)
     assert await watch.clocks(id_, "state", "missed_at") == [("running", due)]
-    assert [row[:3] for row in await watch.alerts()] == [("sla_missed", f"conversation:{id_}", "alert")]
+    assert [row[:3] for row in await watch.open_alerts()] == [("sla_missed", f"conversation:{id_}", "alert")]
     await watch.world.sent(id_, "sí")
     await watch.follow()
     assert await watch.clocks(id_, "state", "missed_at", "used_s") == [("missed", due, 303)]
-    assert await watch.alerts() == []
+    assert await watch.open_alerts() == []
 
 
 async def test_lesson_19_a_resolve_ends_every_clock(watch: Watch) -> None:
@@ -77,7 +77,7 @@ async def test_lesson_19_a_resolve_ends_every_clock(watch: Watch) -> None:
         ("next_response", "unanswered", "resolved"),
     ]
     await watch.after(hours=3)
-    assert await watch.alerts() == []
+    assert await watch.open_alerts() == []
     assert (await watch.seen(id_)).clock is None
 
 
@@ -126,7 +126,6 @@ async def test_a_change_of_hours_moves_no_clock_that_runs(watch: Watch) -> None:
     await watch.rules(otherwise="Ventas")
     id_ = await watch.say(1, "hola, ¿tienen stock?")
     before = await watch.clocks(id_, "due_at", "calendar_id")
-    await watch.pool.execute("delete from clocks where false")
     await watch.policy("sla", 0, {"policies": [{"id": 1, "targets": [{"kind": "first_response", "within": "PT1M"}]}]})
     await watch.pool.execute("update conversations set clock_facts = null")
     await watch.pool.execute("insert into follow_queue (conversation_id) values ($1)", id_)

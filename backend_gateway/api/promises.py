@@ -1,0 +1,29 @@
+"""Promises: holding replies, waiting on another area."""
+
+from litestar.params import JSONBody
+
+from backend_gateway.actions.clocks import area, holding
+from backend_gateway.api.context import Gateway, Id, Signed
+from protocol.conversation import Conversation
+from protocol.message import Message
+from protocol.promises_api import MarkHolding, WaitForArea
+
+
+async def mark_holding(gate: Gateway, signed: Signed, message_id: Id, data: JSONBody[MarkHolding]) -> Message:
+    """Whether this reply only buys time."""
+    async with gate.unit("mark_holding") as unit:
+        return await holding.mark_holding(unit, signed.viewer, message_id, gate.clock(), holding=data.holding)
+
+
+async def wait_for_area(
+    gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[WaitForArea]
+) -> Conversation:
+    """Another area owes the answer."""
+    async with gate.unit("wait_for_area") as unit:
+        return await area.wait_for_area(unit, signed.viewer, conversation_id, data, gate.clock())
+
+
+async def back_from_area(gate: Gateway, signed: Signed, conversation_id: Id) -> Conversation:
+    """It is our turn again."""
+    async with gate.unit("back_from_area") as unit:
+        return await area.back_from_area(unit, signed.viewer, conversation_id, gate.clock())

@@ -1,0 +1,25 @@
+"""Bodies of the HTTP API about promises: holding replies, waiting on another area."""
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+
+class MarkHolding(Struct, kw_only=True):
+    """`POST /api/messages/{id}/holding`: whether this reply only buys time ("un momento, reviso")."""
+
+    holding: bool
+
+
+class WaitForArea(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/conversations/{id}/waiting-area`: another area owes the answer until `due_at`.
+
+    `user_id`: who answers for it there. `owner_version`: of the owner the actor saw.
+    """
+
+    area: Annotated[str, Meta(min_length=1, max_length=80)]
+    due_at: datetime
+    reason: Annotated[str, Meta(max_length=500)] = ""
+    user_id: int | None = None
+    owner_version: int | None = None
