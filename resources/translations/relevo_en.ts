@@ -268,6 +268,10 @@
         <translation>Return to the queue</translation>
     </message>
     <message>
+        <source>Ejecutar una macro…</source>
+        <translation>Run a macro…</translation>
+    </message>
+    <message>
         <source>Enviar</source>
         <translation>Send</translation>
     </message>
@@ -1058,6 +1062,188 @@
     <message>
         <source>{0} · versión {1}</source>
         <translation>{0} · version {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MacroForm</name>
+    <message>
+        <source>Cerrar envío</source>
+        <translation>Close a delivery</translation>
+    </message>
+    <message>
+        <source>Paso</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Pasos, en orden</source>
+        <translation>Steps, in order</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Falta el nombre.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Agrega al menos un paso.</source>
+        <translation>Add at least one step.</translation>
+    </message>
+    <message>
+        <source>Al paso {0} le falta un dato.</source>
+        <translation>Step {0} is incomplete.</translation>
+    </message>
+</context>
+<context>
+    <name>Macros</name>
+    <message>
+        <source>Responder</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Respuesta rápida</source>
+        <translation>Quick reply</translation>
+    </message>
+    <message>
+        <source>Nota interna</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>Tomar</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Asignar a</source>
+        <translation>Assign to</translation>
+    </message>
+    <message>
+        <source>Pasar al equipo</source>
+        <translation>Hand to team</translation>
+    </message>
+    <message>
+        <source>Devolver a la cola</source>
+        <translation>Back to the queue</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Reabrir</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Etiquetar</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Quitar etiquetas</source>
+        <translation>Remove tags</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Posponer</source>
+        <translation>Snooze</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>Esta versión no conoce este paso.</source>
+        <translation>This version does not know this step.</translation>
+    </message>
+    <message>
+        <source>A este paso le falta un dato.</source>
+        <translation>Something is missing in this step.</translation>
+    </message>
+    <message>
+        <source>Falta: {0}</source>
+        <translation>Missing: {0}</translation>
+    </message>
+    <message>
+        <source>Lo que nombra ya no existe.</source>
+        <translation>What it names does not exist any more.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h está cerrada.</source>
+        <translation>The 24 h window is closed.</translation>
+    </message>
+    <message>
+        <source>El servidor aún no sabe hacer este paso.</source>
+        <translation>The gateway cannot do this step yet.</translation>
+    </message>
+    <message>
+        <source>Va después de resolver: ponlo antes.</source>
+        <translation>It comes after resolving: put it before.</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Buscar macro</source>
+        <translation>Search macros</translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ejecutar</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Aún no hay macros</source>
+        <translation>No macros yet</translation>
+    </message>
+    <message>
+        <source>Una macro hace varios pasos a la vez: responder, asignar, resolver.</source>
+        <translation>A macro does several steps at once: reply, assign, resolve.</translation>
+    </message>
+    <message>
+        <source>Eliminada: {0}</source>
+        <translation>Deleted: {0}</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer, no ejecutar.</source>
+        <translation>Offline: it can be read, not run.</translation>
+    </message>
+    <message>
+        <source>Un paso no se puede hacer ahora; no se hace ninguno.</source>
+        <translation>One step cannot be done now; none will be.</translation>
+    </message>
+    <message>
+        <source>Abre una conversación para ejecutarla.</source>
+        <translation>Open a conversation to run it.</translation>
     </message>
 </context>
 <context>
@@ -1862,8 +2048,8 @@
         <translation>Leaves {0}</translation>
     </message>
     <message>
-        <source>Cancelar envío</source>
-        <translation>Cancel sending</translation>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Editar</source>
@@ -2013,6 +2199,17 @@
     <message>
         <source>Más opciones de envío</source>
         <translation>More ways to send</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Paso</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Quitar paso</source>
+        <translation>Remove step</translation>
     </message>
 </context>
 <context>

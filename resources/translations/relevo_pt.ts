@@ -268,6 +268,10 @@
         <translation>Devolver à fila</translation>
     </message>
     <message>
+        <source>Ejecutar una macro…</source>
+        <translation>Executar uma macro…</translation>
+    </message>
+    <message>
         <source>Enviar</source>
         <translation>Enviar</translation>
     </message>
@@ -1058,6 +1062,188 @@
     <message>
         <source>{0} · versión {1}</source>
         <translation>{0} · versão {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MacroForm</name>
+    <message>
+        <source>Cerrar envío</source>
+        <translation>Encerrar envio</translation>
+    </message>
+    <message>
+        <source>Paso</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Pasos, en orden</source>
+        <translation>Passos, em ordem</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Falta el nombre.</source>
+        <translation>Falta o nome.</translation>
+    </message>
+    <message>
+        <source>Agrega al menos un paso.</source>
+        <translation>Adicione ao menos um passo.</translation>
+    </message>
+    <message>
+        <source>Al paso {0} le falta un dato.</source>
+        <translation>Falta um dado no passo {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Macros</name>
+    <message>
+        <source>Responder</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Respuesta rápida</source>
+        <translation>Resposta rápida</translation>
+    </message>
+    <message>
+        <source>Nota interna</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Tomar</source>
+        <translation>Assumir</translation>
+    </message>
+    <message>
+        <source>Asignar a</source>
+        <translation>Atribuir a</translation>
+    </message>
+    <message>
+        <source>Pasar al equipo</source>
+        <translation>Passar para a equipe</translation>
+    </message>
+    <message>
+        <source>Devolver a la cola</source>
+        <translation>Devolver à fila</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Reabrir</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Etiquetar</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Quitar etiquetas</source>
+        <translation>Remover etiquetas</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>Posponer</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>Esta versión no conoce este paso.</source>
+        <translation>Esta versão não conhece este passo.</translation>
+    </message>
+    <message>
+        <source>A este paso le falta un dato.</source>
+        <translation>Falta um dado neste passo.</translation>
+    </message>
+    <message>
+        <source>Falta: {0}</source>
+        <translation>Falta: {0}</translation>
+    </message>
+    <message>
+        <source>Lo que nombra ya no existe.</source>
+        <translation>O que ele indica não existe mais.</translation>
+    </message>
+    <message>
+        <source>La ventana de 24 h está cerrada.</source>
+        <translation>A janela de 24 h está fechada.</translation>
+    </message>
+    <message>
+        <source>El servidor aún no sabe hacer este paso.</source>
+        <translation>O servidor ainda não sabe fazer este passo.</translation>
+    </message>
+    <message>
+        <source>Va después de resolver: ponlo antes.</source>
+        <translation>Vem depois de resolver: coloque antes.</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Buscar macro</source>
+        <translation>Buscar macro</translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation>Nova</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Ejecutar</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Aún no hay macros</source>
+        <translation>Ainda não há macros</translation>
+    </message>
+    <message>
+        <source>Una macro hace varios pasos a la vez: responder, asignar, resolver.</source>
+        <translation>Uma macro faz vários passos de uma vez: responder, atribuir, resolver.</translation>
+    </message>
+    <message>
+        <source>Eliminada: {0}</source>
+        <translation>Excluída: {0}</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer, no ejecutar.</source>
+        <translation>Sem conexão: dá para ler, não para executar.</translation>
+    </message>
+    <message>
+        <source>Un paso no se puede hacer ahora; no se hace ninguno.</source>
+        <translation>Um passo não pode ser feito agora; nenhum será.</translation>
+    </message>
+    <message>
+        <source>Abre una conversación para ejecutarla.</source>
+        <translation>Abra uma conversa para executá-la.</translation>
     </message>
 </context>
 <context>
@@ -1862,8 +2048,8 @@
         <translation>Sai {0}</translation>
     </message>
     <message>
-        <source>Cancelar envío</source>
-        <translation>Cancelar envio</translation>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Editar</source>
@@ -2013,6 +2199,17 @@
     <message>
         <source>Más opciones de envío</source>
         <translation>Mais opções de envio</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Paso</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Quitar paso</source>
+        <translation>Remover passo</translation>
     </message>
 </context>
 <context>
