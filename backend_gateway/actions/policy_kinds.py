@@ -19,6 +19,7 @@ from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.conn import Conn
 from protocol.presence import PresencePolicy
 from protocol.routing import RuleList, TeamRouting
+from protocol.rules.guard import GuardPolicy
 
 Check = Callable[[Conn, int, bytes], Awaitable[bytes]]
 
@@ -77,6 +78,10 @@ async def _team(conn: Conn, subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(team)
 
 
+async def _guard(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    return msgspec.json.encode(decoded(body, GuardPolicy))
+
+
 async def _presence(_conn: Conn, _subject: int, body: bytes) -> bytes:
     policy: PresencePolicy = decoded(body, PresencePolicy)
     keys = [one.key for one in policy.reasons]
@@ -120,6 +125,7 @@ async def _ids(conn: Conn, table: str) -> frozenset[int]:
 
 KINDS: Final[dict[str, PolicyKind]] = {
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
+    "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
     "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams"),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
