@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from desktop.commands.port import Controller
 from desktop.commands.undo import Change
+from desktop.commands.work_ui import WorkUi
 
 Placement = Literal["palette", "menu", "toolbar", "context", "tray"]
 Group = Literal["conversation", "compose", "navigation", "application"]
@@ -22,7 +23,7 @@ def mark(text: str) -> str:
     return text
 
 
-class Ui(Protocol):
+class Ui(WorkUi, Protocol):
     """What the main window offers to commands. Each method returns at once."""
 
     def show_palette(self, start: str = "") -> None: ...
@@ -49,6 +50,9 @@ class Ui(Protocol):
     def show_macros(self) -> None: ...
     def ask(self, what: Literal["phone", "location"]) -> None: ...
     def choose_assignee(self) -> None: ...
+    def decline_offer(self) -> None: ...
+    def take_next(self) -> None: ...
+    def why_here(self) -> None: ...
     def zoom(self, step: int) -> None: ...
     def set_scheme(self, scheme: Literal["system", "light", "dark", "contrast"]) -> None: ...
     def set_density(self, density: Literal["comfortable", "compact"]) -> None: ...
@@ -60,11 +64,22 @@ class Ui(Protocol):
 
 
 class Context(Struct, frozen=True, kw_only=True):
-    """Where a command runs: the session (None before sign-in), the window, the conversation it is about."""
+    """Where a command runs: the session (None before sign-in), the window, the conversation it is about.
+
+    `picked` are the rows picked in the list; commands that can act on many act on them.
+    """
 
     ui: Ui
     session: Controller | None = None
     conversation_id: int | None = None
+    picked: tuple[int, ...] = ()
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """The conversations meant: the picked ones, else the one it is about."""
+        if self.picked:
+            return self.picked
+        return () if self.conversation_id is None else (self.conversation_id,)
 
 
 When = Callable[[Context], str]

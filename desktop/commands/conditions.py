@@ -12,7 +12,9 @@ NOT_RESOLVED = mark("No está resuelta")
 ALREADY_QUEUED = mark("Ya está en la cola")
 ALREADY_UNREAD = mark("Ya está sin leer")
 NOTHING_UNREAD = mark("No hay nada sin leer")
+NOT_MANAGER = mark("Las etiquetas las administra quien supervisa")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
+NOT_OFFERED = mark("Nadie te la está ofreciendo")
 WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
 
@@ -32,6 +34,24 @@ def online(context: Context) -> str:
     if reason or context.session is None:
         return reason
     return "" if context.session.line.state == "online" else OFFLINE
+
+
+def online_anywhere(context: Context) -> str:
+    """The gateway can be asked, whether a conversation is open or not."""
+    if context.session is None:
+        return SIGN_IN_FIRST
+    return "" if context.session.line.state == "online" else OFFLINE
+
+
+def offered(context: Context) -> str:
+    """I am asked whether I take it."""
+    row = row_of(context)
+    asked = row is not None and row.offer is not None and row.offer.to_user == _me(context)
+    return online(context) or ("" if asked else NOT_OFFERED)
+
+
+def _me(context: Context) -> int | None:
+    return context.session.store.my_id() if context.session is not None else None
 
 
 def not_mine(context: Context) -> str:
@@ -94,3 +114,9 @@ def row_of(context: Context) -> Conversation | None:
     if context.session is None or context.conversation_id is None:
         return None
     return context.session.store.rows.get(context.conversation_id)
+
+
+def manages(context: Context) -> str:
+    """A supervisor or an admin is signed in."""
+    me = context.session.store.me if context.session is not None else None
+    return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_MANAGER)

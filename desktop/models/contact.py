@@ -51,7 +51,8 @@ class PanelModel(QObject):
     def _on_changes(self, changes: ChangeSet) -> None:
         id = self._conversation_id
         about_me = id in changes.conversations or id in changes.live or id in changes.outbox
-        if id is not None and (changes.reset or changes.people or about_me or changes.contacts):
+        beside = changes.people or bool(changes.contacts) or "tags" in changes.office
+        if id is not None and (changes.reset or about_me or beside):
             self._refresh()
 
     def _refresh(self) -> None:

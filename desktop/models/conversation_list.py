@@ -122,7 +122,7 @@ class ConversationListModel(QAbstractTableModel):
         if changes.reset:
             self._reset()
             return
-        if changes.people:
+        if changes.people or "tags" in changes.office:
             self._rows.clear()
             self._repaint_all()
         moves = changes.moves.get(self._view, {})

@@ -30,10 +30,12 @@ def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> 
         window_until=conversation.window_until, free_entry_until=conversation.free_entry_until,
         assignee_id=conversation.assignee_id, assignee=store.people.name(conversation.assignee_id),
         mine=conversation.assignee_id == me, team=team.name if team else "", tags=conversation.tags,
+        tag_colors=tuple(store.tag_color(tag) for tag in conversation.tags), priority=conversation.priority,
         mentioned=me in conversation.mentions, typing=_typing(store, id), unsent=len(store.pending.get(id, ())),
         number_id=conversation.number_id, contact_id=conversation.contact_id, phone=conversation.phone,
         username=conversation.username, case_number=conversation.case_number,
-        owner_version=conversation.owner_version,
+        owner_version=conversation.owner_version, offer=conversation.offer,
+        offered=conversation.offer is not None and conversation.offer.to_user == me,
     )  # fmt: skip
 
 
@@ -58,7 +60,7 @@ def _prefix(preview: Preview, me: int) -> tuple[PreviewPrefix, str]:
 
 def _typing(store: "Store | FirstDesk", id: int) -> tuple[str, ...]:
     me = store.my_id()
-    return tuple(store.people.name(user) for user in store.presence.who(id, "typing") if user != me)
+    return tuple(store.people.name(user) for user in store.presence.who(id, "writing", "typing") if user != me)
 
 
 def _one_line(text: str) -> str:

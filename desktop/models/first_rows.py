@@ -46,7 +46,11 @@ class FirstDesk:
         """Messages of the customer that I have not read."""
         return max(0, self._counts[conversation_id] - self._read.get(conversation_id, 0))
 
-    def who(self, _conversation_id: int, _what: str) -> tuple[int, ...]:
+    def tag_color(self, _name: str) -> str:
+        """Colours come with the rest; until then each name has a colour of its own."""
+        return ""
+
+    def who(self, _conversation_id: int, *_what: str) -> tuple[int, ...]:
         """Nobody is known to be typing yet."""
         return ()
 

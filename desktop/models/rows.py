@@ -12,6 +12,7 @@ from protocol.kinds import Status
 if TYPE_CHECKING:
     from desktop.store.timeline import Pending
     from protocol.message import Message
+    from protocol.promises import OfferView
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The only role a delegate of conversations reads: a `ConversationRow`."""
@@ -47,6 +48,9 @@ class ConversationRow(Struct, frozen=True, kw_only=True):
     mine: bool = False
     team: str = ""
     tags: tuple[str, ...] = ()
+    tag_colors: tuple[str, ...] = ()
+    """Of each tag; empty when nobody defined it."""
+    priority: int = 5
     mentioned: bool = False
     typing: tuple[str, ...] = ()
     """Colleagues who are typing."""
@@ -58,6 +62,9 @@ class ConversationRow(Struct, frozen=True, kw_only=True):
     username: str | None = None
     case_number: int | None = None
     owner_version: int = 0
+    offer: "OfferView | None" = None
+    offered: bool = False
+    """I am the one who is asked."""
 
 
 TimelineKind = Literal["message", "pending", "note", "activity", "day", "unread"]

@@ -87,6 +87,12 @@ class Office:
                 changed.add(name)
         return changed
 
+    def tag_color(self, name: str) -> str:
+        """The colour of a tag of conversations; empty when nobody defined it."""
+        wanted = name.casefold()
+        found = (tag for tag in self.tags.values() if tag.kind != "contact" and tag.name.casefold() == wanted)
+        return next((tag.color for tag in found), "")
+
     def policy(self, kind: str, subject: int = 0) -> Policy | None:
         """The version in force for a team, number or calendar, else the company's."""
         return self.policies.get(f"{kind}:{subject}") or self.policies.get(f"{kind}:0")

@@ -194,6 +194,10 @@ class Store:
         """The loaded part of a conversation; empty until a page is joined."""
         return self.timelines.setdefault(conversation_id, Timeline(conversation_id))
 
+    def tag_color(self, name: str) -> str:
+        """The colour of a tag; empty when nobody defined it."""
+        return self.office.tag_color(name)
+
     def unread_of(self, conversation_id: int) -> int:
         """Messages of the customer that I have not read."""
         row = self.rows.peek(conversation_id)

@@ -21,6 +21,7 @@ from desktop.net.api import Api
 from desktop.net.auth import Account
 from desktop.net.errors import NetError, Refused
 from desktop.net.stream import Stream
+from desktop.net.teamwork import TeamworkApi
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.listeners import Listeners
@@ -35,22 +36,26 @@ from desktop.sync.engine import Engine
 from desktop.sync.escrow import Escrow
 from desktop.sync.media import Media
 from desktop.sync.ownership import Ownership
+from desktop.sync.pens import Pens
 from desktop.sync.profile import Profile
+from desktop.sync.routing import Routing
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
+from desktop.sync.teamwork import Teamwork
 from desktop.sync.warmup import warm_up
 from desktop.sync.watch import Happening, compare
+from desktop.sync.work import Work
 from protocol import api
 from protocol.content import Content, Note, Text
 from protocol.conversation import Conversation, ReadMark
 from protocol.errors import ErrorCode
-from protocol.frames import ContactItem, ConversationItem, Item, MessageItem, ReadMarkItem, TypingSignal, ViewingSignal
+from protocol.frames import ContactItem, ConversationItem, Item, MessageItem, ReadMarkItem, TypingSignal
 from protocol.message import Message
 
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Answers, Customers, Ownership):
+class Session(Asking, Answers, Customers, Ownership, Work, Routing, Teamwork):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
@@ -82,6 +87,10 @@ class Session(Asking, Answers, Customers, Ownership):
         self._more: str | None = None
         self._paging: asyncio.Task[Any] | None = None
         self._tasks = Tasks(self._failed)
+        self.pens = Pens(
+            TeamworkApi(self.api), self.store, self.hub, self.clock, self.connectivity, self._tasks, loop.time
+        )  # fmt: skip
+        self.sender.pens, self.pens.waits = self.pens, self.sender.waits
         self._closers: list[Callable[[], None]] = []
         self._problems: Listeners[str, str] = Listeners()
         self._happenings: Listeners[Happening] = Listeners()
@@ -98,6 +107,7 @@ class Session(Asking, Answers, Customers, Ownership):
         self.engine.on_snapshot.append(self._snapshot_taken)
         self.engine.on_message.append(self._message_came)
         self.engine.on_conversation.append(self._conversation_came)
+        self.engine.on_live.append(self._live_came)
         self.connectivity.on_open += [self._line_opened, self.fetch_uses]
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
@@ -169,29 +179,42 @@ class Session(Asking, Answers, Customers, Ownership):
         """Show a conversation: from the cache at once, from the gateway if the cache is not certain."""
         if self.current not in (None, conversation_id) and self.current in self.store.timelines:
             self.store.timelines[self.current].trim()
+        if self.current not in (None, conversation_id):
+            self._leave(self.current)
         self.current = conversation_id
         if self.history.open(conversation_id):
             self._tasks.ask(self.history.refresh(conversation_id), quiet=True)
         row = self.store.rows.get(conversation_id)
         if row is not None and row.contact_id not in self.store.contacts:
             self.fetch_contacts([row.contact_id])
-        self._tasks.spawn(self.stream.send(ViewingSignal(conversation_id=conversation_id)))
+        self._view(conversation_id)
 
     def close_conversation(self) -> None:
         """No conversation is shown."""
+        if self.current is not None:
+            self._leave(self.current)
         self.current = None
-        self._tasks.spawn(self.stream.send(ViewingSignal(conversation_id=None)))
+        self._view(None)
+
+    def _leave(self, conversation_id: int) -> None:
+        self.pens.stop(conversation_id)
+        if self.watched == conversation_id:
+            self.stop_watching()
 
     def load_older(self, conversation_id: int) -> None:
         """Fetch one more page into the past."""
         self._tasks.ask(self.history.older(conversation_id), quiet=True)
 
     def typing(self, conversation_id: int, *, note: bool = False) -> None:
-        """Tell the colleagues that I am typing; call at most every few seconds."""
+        """Tell the colleagues that I am typing; call at most every few seconds. A watcher types in silence."""
+        if conversation_id == self.watched:
+            return
         self._tasks.spawn(self.stream.send(TypingSignal(conversation_id=conversation_id, note=note)))
 
     def mark_read(self, conversation_id: int) -> None:
-        """I have read everything that is here."""
+        """I have read everything that is here. A watcher reads nothing."""
+        if conversation_id == self.watched:
+            return
         row = self.store.rows.get(conversation_id)
         if row is not None and self.store.unread_of(conversation_id):
             self._mark(conversation_id, row.inbound_count)
@@ -220,8 +243,9 @@ class Session(Asking, Answers, Customers, Ownership):
         newest = self.store.timeline(conversation_id).newest()
         item = self._unsent(
             conversation_id, content, reply_to=reply_to, owner_version=row.owner_version if row else None,
-            seen=newest.order if newest else None,
+            seen=newest.order if newest else None, offline=not self.connectivity.up,
         )  # fmt: skip
+        self.pens.sent(conversation_id)
         return self._enqueue(item)
 
     def add_note(self, conversation_id: int, text: str, mentions: tuple[int, ...] = ()) -> str:
@@ -297,6 +321,8 @@ class Session(Asking, Answers, Customers, Ownership):
 
     def _second_passed(self, _now: datetime) -> None:
         self.hub.publish(self.store.fade(asyncio.get_running_loop().time()))
+        self.pens.second()
+        self._view_again()
 
     def _unsent(self, conversation_id: int, content: Content, kind: Literal["message", "note"] = "message",
                 **given: Any) -> Unsent:  # fmt: skip

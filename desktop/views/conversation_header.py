@@ -10,7 +10,9 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import AvatarValue, bare, draw_line, isolate, painting, text_width
 from desktop.views.delegates.row_words import badge
+from desktop.views.delegates.row_words import tags as row_tags
 from desktop.views.shortcuts import caps_of
+from desktop.views.tag_strip import TagStrip
 from desktop.views.widgets import Avatar, Button, ElidedLabel, IconButton, SlaBadge, ThemedWidget, VipPill, set_tooltip
 
 HEIGHT, TIGHT = 56, 400
@@ -80,6 +82,7 @@ class ConversationHeader(ThemedWidget):
         self.vip = VipPill(theme)
         self.badge: SlaBadge | None = None
         self.typing = TypingMark(context)
+        self.tags = TagStrip(theme)
         self.assign = IconButton(
             theme, "user-round-plus", self.tr("Asignar o transferir"), caps_of(context, "conversation.assign")
         )
@@ -112,6 +115,7 @@ class ConversationHeader(ThemedWidget):
         self._second = QHBoxLayout()
         self._second.setSpacing(px(8))
         self._second.addWidget(self.typing)
+        self._second.addWidget(self.tags)
         self._second.addStretch(1)
         column.addLayout(first)
         column.addLayout(self._second)
@@ -129,6 +133,7 @@ class ConversationHeader(ThemedWidget):
         self.name.set_text(about.name)
         self.name.setMaximumWidth(self.name.sizeHint().width() + 2)
         self._fit()
+        self.tags.show_tags([] if about.typing else row_tags(about))
         self.take.setVisible(not about.mine)
         resolved = about.state == "resolved"
         self.resolve.set_label(self.tr("Reabrir") if resolved else self.tr("Resolver"))

@@ -11,7 +11,9 @@ from desktop.store.timeline import Pending
 from desktop.views.composer.composer import Composer
 from desktop.views.context import ViewContext
 from desktop.views.conversation_header import ConversationHeader
+from desktop.views.deed_toasts import DeedToasts
 from desktop.views.merging import Merging
+from desktop.views.offer_bar import OfferBar
 from desktop.views.timeline_slot import TimelineSlot
 from desktop.views.toasts import Toasts
 from desktop.views.undoing import Undoing
@@ -31,6 +33,7 @@ class ConversationPane(ThemedWidget):
         self.conversation_id: int | None = None
         self.panel_model = PanelModel(self.session.store, self.session.hub, self)
         self.header = ConversationHeader(context)
+        self.offer = OfferBar(context)
         self.slot = TimelineSlot(context, self)
         self.timeline = self.slot.view
         self.composer = Composer(context)
@@ -42,6 +45,7 @@ class ConversationPane(ThemedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.offer)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.composer)
         self._stack = QStackedLayout(self)
@@ -50,6 +54,7 @@ class ConversationPane(ThemedWidget):
         self.toasts = Toasts(context, self)
         self.merging = Merging(context, self.toasts, self)
         self.undoing = Undoing(context, self.toasts, self)
+        self.deeds = DeedToasts(self.toasts, self)
         self._left_unread: tuple[int, int] | None = None
         self.panel_model.changed.connect(self._row_changed)
         self.composer.watcher.held.connect(self._held)
@@ -107,6 +112,7 @@ class ConversationPane(ThemedWidget):
                 self.gone.emit()
             return
         self.header.show_row(row)
+        self.offer.show_row(row.conversation)
         window = self.window()
         if row.conversation.unread and window is not None and window.isActiveWindow():
             self.read()
@@ -117,6 +123,7 @@ class ConversationPane(ThemedWidget):
     def tick(self, now: datetime) -> None:
         """Once a second."""
         self.header.tick()
+        self.offer.tick(now)
         self.composer.tick(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""Menus made from the registry: of a conversation, of the account, and who a conversation can be given to."""
+"""Menus made from the registry: of a conversation, of the account, and what a customer can be asked for."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,6 @@ from desktop.views.widgets import Menu
 
 translate = QCoreApplication.translate
 _ACCOUNT = ("app.settings", "app.keyboard", "app.panel", "app.sidebar", "app.switch_account", "app.quit")
-MOST = 30
 
 
 def _menu(context: ViewContext, parent: QWidget) -> Menu:
@@ -61,15 +60,6 @@ def account_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
     return menu
 
 
-def assignee_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
-    """Teams first, then colleagues by name."""
-    menu, people = _menu(context, parent), context.session.store.people
-    for team in sorted(people.teams.values(), key=lambda team: team.name.casefold()):
-        menu.add(team.name, "users").setData(("team", team.id))
-    if people.teams:
-        menu.addSeparator()
-    active = (user for user in people.users.values() if user.active)
-    for user in sorted(active, key=lambda user: user.name.casefold())[:MOST]:
-        menu.add(user.name, "user").setData(("user", user.id))
-    menu.triggered.connect(ui.assign)  # type: ignore[attr-defined]
-    return menu
+def work_menu(context: ViewContext, parent: QWidget) -> Menu:
+    """An empty menu of choices about conversations; gone when closed."""
+    return _menu(context, parent)

@@ -10,7 +10,7 @@ from desktop.commands.command import Context
 from desktop.commands.undo import Change
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
-from desktop.views.window_menus import WindowMenus
+from desktop.views.window_work import WindowWork
 
 if TYPE_CHECKING:
     from desktop.views.menu_bar import MenuBar
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
 
 
-class WindowUi(WindowMenus):
+class WindowUi(WindowWork):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
 
     at_list = False
@@ -38,6 +38,7 @@ class WindowUi(WindowMenus):
         conversation.gone.connect(self.window.fit)
         conversation.toasts.undo_wanted.connect(self._unsend)
         conversation.header.acted.connect(self.run)
+        conversation.offer.acted.connect(self.run)
         conversation.header.back_wanted.connect(self.focus_list)
         conversation.header.more_wanted.connect(self.show_more)
         conversation.composer.tools.acted.connect(self.run)

@@ -196,12 +196,20 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Aceptar la conversación ofrecida</source>
+        <translation>Accept the offered conversation</translation>
+    </message>
+    <message>
         <source>Acerca de Relevo</source>
         <translation>About Relevo</translation>
     </message>
     <message>
         <source>Adjuntar un archivo…</source>
         <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <source>Administrar etiquetas…</source>
+        <translation>Manage tags…</translation>
     </message>
     <message>
         <source>Administrar respuestas rápidas…</source>
@@ -248,6 +256,10 @@
         <translation>Switch account</translation>
     </message>
     <message>
+        <source>Cambiar la prioridad…</source>
+        <translation>Change the priority…</translation>
+    </message>
+    <message>
         <source>Contraste alto</source>
         <translation>High contrast</translation>
     </message>
@@ -292,6 +304,10 @@
         <translation>Write an internal note</translation>
     </message>
     <message>
+        <source>Etiquetar…</source>
+        <translation>Tag…</translation>
+    </message>
+    <message>
         <source>Grabar un audio</source>
         <translation>Record an audio</translation>
     </message>
@@ -332,6 +348,10 @@
         <translation>The reply window is closed: only a template gets through</translation>
     </message>
     <message>
+        <source>Las etiquetas las administra quien supervisa</source>
+        <translation>Supervisors manage the tags</translation>
+    </message>
+    <message>
         <source>Lista compacta</source>
         <translation>Compact list</translation>
     </message>
@@ -358,6 +378,10 @@
     <message>
         <source>Mostrar u ocultar los datos del cliente</source>
         <translation>Show or hide customer details</translation>
+    </message>
+    <message>
+        <source>Nadie te la está ofreciendo</source>
+        <translation>Nobody is offering it to you</translation>
     </message>
     <message>
         <source>No está resuelta</source>
@@ -396,6 +420,10 @@
         <translation>Reopen</translation>
     </message>
     <message>
+        <source>Rechazar la conversación ofrecida…</source>
+        <translation>Decline the offered conversation…</translation>
+    </message>
+    <message>
         <source>Reducir</source>
         <translation>Zoom out</translation>
     </message>
@@ -406,6 +434,10 @@
     <message>
         <source>Responder</source>
         <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Saber por qué está aquí</source>
+        <translation>See why it is here</translation>
     </message>
     <message>
         <source>Salir de Relevo</source>
@@ -422,6 +454,10 @@
     <message>
         <source>Tomar la conversación</source>
         <translation>Take the conversation</translation>
+    </message>
+    <message>
+        <source>Tomar la siguiente de la cola</source>
+        <translation>Take the next one of the queue</translation>
     </message>
     <message>
         <source>Usar una plantilla…</source>
@@ -650,6 +686,63 @@
     <message>
         <source>Guardar</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>DeedToasts</name>
+    <message numerus="yes">
+        <source>%n conversaciones</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No se deshizo: otra persona la cambió mientras tanto.</source>
+        <translation>Not undone: somebody else changed it meanwhile.</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Urgente</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Baja</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Con la etiqueta {0}</source>
+        <translation>Tagged {0}</translation>
+    </message>
+    <message>
+        <source>Sin la etiqueta {0}</source>
+        <translation>Tag {0} taken off</translation>
+    </message>
+    <message>
+        <source>Prioridad: {0}</source>
+        <translation>Priority: {0}</translation>
+    </message>
+    <message>
+        <source>Asignada a {0}</source>
+        <translation>Assigned to {0}</translation>
+    </message>
+    <message>
+        <source>De vuelta en la cola</source>
+        <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>Sin cambiar: {0} de {1}. {2}</source>
+        <translation>Not changed: {0} of {1}. {2}</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1651,10 @@
         <translation>The reply is overdue</translation>
     </message>
     <message>
+        <source>Te ofrecen esta conversación: responde si la tomas</source>
+        <translation>You are offered this conversation: answer whether you take it</translation>
+    </message>
+    <message>
         <source>Te asignaron esta conversación</source>
         <translation>This conversation was assigned to you</translation>
     </message>
@@ -1568,6 +1665,29 @@
     <message>
         <source>Mensaje nuevo</source>
         <translation>New message</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Aceptar</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Rechazar</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>{0} te transfiere esta conversación</source>
+        <translation>{0} transfers this conversation to you</translation>
+    </message>
+    <message>
+        <source>Te ofrecen esta conversación</source>
+        <translation>You are offered this conversation</translation>
+    </message>
+    <message>
+        <source>Ofrecida a {0}: falta su respuesta</source>
+        <translation>Offered to {0}: waiting for an answer</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1723,10 @@
         <translation>Go to and application</translation>
     </message>
     <message>
+        <source>Etiquetas</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <source>Personas y conversaciones</source>
         <translation>People and conversations</translation>
     </message>
@@ -1624,6 +1748,10 @@
     <message>
         <source>personas</source>
         <translation>people</translation>
+    </message>
+    <message>
+        <source>etiquetas</source>
+        <translation>tags</translation>
     </message>
     <message>
         <source>teléfonos</source>
@@ -1983,6 +2111,197 @@
     </message>
 </context>
 <context>
+    <name>Routing</name>
+    <message>
+        <source>Disponible</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Ocupado/a</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Desconectado/a</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>sin conexión</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>en pausa</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>no recibe más ahora</source>
+        <translation>takes no more now</translation>
+    </message>
+    <message>
+        <source>su dispositivo dejó de responder</source>
+        <translation>their device stopped answering</translation>
+    </message>
+    <message>
+        <source>ausente</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>fuera de turno</source>
+        <translation>off shift</translation>
+    </message>
+    <message>
+        <source>termina su turno</source>
+        <translation>shift is ending</translation>
+    </message>
+    <message>
+        <source>sin lugar: {0} de {1}</source>
+        <translation>no room: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>no tiene la habilidad {0}</source>
+        <translation>lacks the skill {0}</translation>
+    </message>
+    <message>
+        <source>le falta nivel en {0}</source>
+        <translation>not enough level in {0}</translation>
+    </message>
+    <message>
+        <source>la rechazó</source>
+        <translation>declined it</translation>
+    </message>
+    <message>
+        <source>no respondió</source>
+        <translation>did not answer</translation>
+    </message>
+    <message>
+        <source>la tenía antes</source>
+        <translation>had it before</translation>
+    </message>
+    <message>
+        <source>no es de ese equipo</source>
+        <translation>not in that team</translation>
+    </message>
+    <message>
+        <source>ya no trabaja aquí</source>
+        <translation>no longer works here</translation>
+    </message>
+    <message>
+        <source>No hay nadie esperando en tus colas.</source>
+        <translation>Nobody is waiting in your queues.</translation>
+    </message>
+    <message>
+        <source>Las que esperan piden habilidades que no tienes.</source>
+        <translation>Those waiting need skills you do not have.</translation>
+    </message>
+    <message>
+        <source>Ya tienes todas las que caben: resuelve o transfiere una antes.</source>
+        <translation>You have as many as fit: resolve or transfer one first.</translation>
+    </message>
+    <message>
+        <source>No hay ninguna para ti en este momento.</source>
+        <translation>There is none for you right now.</translation>
+    </message>
+    <message>
+        <source>Estoy con otra conversación</source>
+        <translation>I am in another conversation</translation>
+    </message>
+    <message>
+        <source>No es de mi área</source>
+        <translation>Not my area</translation>
+    </message>
+    <message>
+        <source>Termino mi turno</source>
+        <translation>My shift is ending</translation>
+    </message>
+    <message>
+        <source>Sin motivo</source>
+        <translation>No reason</translation>
+    </message>
+    <message>
+        <source>La regla «{0}» la puso en la cola de {1}.</source>
+        <translation>The rule “{0}” put it into the queue of {1}.</translation>
+    </message>
+    <message>
+        <source>Sin regla propia: fue a la cola de {0}.</source>
+        <translation>No rule of its own: it went to the queue of {0}.</translation>
+    </message>
+    <message>
+        <source>{0} la rechazó.</source>
+        <translation>{0} declined it.</translation>
+    </message>
+    <message>
+        <source>{0} no respondió.</source>
+        <translation>{0} did not answer.</translation>
+    </message>
+    <message>
+        <source>{0} la aceptó.</source>
+        <translation>{0} accepted it.</translation>
+    </message>
+    <message>
+        <source>Esperó demasiado: pasó a la cola de {0}.</source>
+        <translation>It waited too long: it went to the queue of {0}.</translation>
+    </message>
+    <message>
+        <source>Se le ofreció a {0} ({1}): {2}.</source>
+        <translation>Offered to {0} ({1}): {2}.</translation>
+    </message>
+    <message>
+        <source>Se asignó a {0} ({1}): {2}.</source>
+        <translation>Assigned to {0} ({1}): {2}.</translation>
+    </message>
+    <message>
+        <source>cola general</source>
+        <translation>general queue</translation>
+    </message>
+    <message>
+        <source>la tomó de la cola</source>
+        <translation>took it from the queue</translation>
+    </message>
+    <message>
+        <source>ya conoce a este cliente</source>
+        <translation>knows this customer already</translation>
+    </message>
+    <message>
+        <source>era la única persona libre</source>
+        <translation>the only person free</translation>
+    </message>
+    <message>
+        <source>tenía menos carga</source>
+        <translation>carried the least</translation>
+    </message>
+    <message>
+        <source>tenía más espacio libre</source>
+        <translation>had the most room</translation>
+    </message>
+    <message>
+        <source>le tocaba el turno</source>
+        <translation>next in turn</translation>
+    </message>
+    <message>
+        <source>tiene justo la habilidad que se pide</source>
+        <translation>has just the skill that is needed</translation>
+    </message>
+    <message>
+        <source>entre iguales, la primera de la lista</source>
+        <translation>first of the list among equals</translation>
+    </message>
+    <message>
+        <source>Espera su turno en la cola de {0}.</source>
+        <translation>It waits for its turn in the queue of {0}.</translation>
+    </message>
+    <message>
+        <source>Espera en la cola de {0}: ahora nadie puede recibirla.</source>
+        <translation>It waits in the queue of {0}: nobody can take it now.</translation>
+    </message>
+    <message>
+        <source>{0} de {1} lugares</source>
+        <translation>{0} of {1} places</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>ventana cerrada</source>
@@ -2011,6 +2330,14 @@
     <message>
         <source>esperando al cliente</source>
         <translation>waiting for customer</translation>
+    </message>
+    <message>
+        <source>te la transfieren</source>
+        <translation>transferred to you</translation>
+    </message>
+    <message>
+        <source>te la ofrecen</source>
+        <translation>offered to you</translation>
     </message>
     <message>
         <source>Borrador:</source>
@@ -2213,10 +2540,147 @@
     </message>
 </context>
 <context>
+    <name>TagManager</name>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Envíos</source>
+        <translation>Shipping</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Color y forma</source>
+        <translation>Colour and shape</translation>
+    </message>
+    <message>
+        <source>Se ofrece primero a</source>
+        <translation>Offered first to</translation>
+    </message>
+    <message>
+        <source>retirada</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>Todos los equipos</source>
+        <translation>All teams</translation>
+    </message>
+    <message>
+        <source>Volver a usar</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Guardada</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Retirada: quien la tiene la conserva.</source>
+        <translation>Retired: conversations that have it keep it.</translation>
+    </message>
+    <message>
+        <source>Ya hay una etiqueta con ese nombre, o alguien la cambió al mismo tiempo.</source>
+        <translation>There is a tag with that name already, or somebody changed it at the same time.</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer, no cambiar.</source>
+        <translation>Offline: it can be read, not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Poner o quitar una etiqueta</source>
+        <translation>Put on or take off a tag</translation>
+    </message>
+    <message>
+        <source>en {0} de {1}</source>
+        <translation>on {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Ninguna etiqueta con ese nombre</source>
+        <translation>No tag with that name</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Índigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Cielo</source>
+        <translation>Sky</translation>
+    </message>
+    <message>
+        <source>Petróleo</source>
+        <translation>Teal</translation>
+    </message>
+    <message>
+        <source>Lima</source>
+        <translation>Lime</translation>
+    </message>
+    <message>
+        <source>Ámbar</source>
+        <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Terracota</source>
+        <translation>Terracotta</translation>
+    </message>
+    <message>
+        <source>Rosa</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>Ciruela</source>
+        <translation>Plum</translation>
+    </message>
+    <message>
+        <source>Piedra</source>
+        <translation>Stone</translation>
+    </message>
+    <message>
+        <source>Tinta</source>
+        <translation>Ink</translation>
+    </message>
+</context>
+<context>
     <name>TagsSection</name>
     <message>
         <source>Etiquetas</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Etiquetar</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -3116,8 +3580,32 @@
         <translation>{actor} added the tag {subject}</translation>
     </message>
     <message>
+        <source>Esperó demasiado: pasó a {subject}</source>
+        <translation>It waited too long: it went to {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} aceptó la conversación</source>
+        <translation>{actor} accepted the conversation</translation>
+    </message>
+    <message>
+        <source>{actor} no la tomó</source>
+        <translation>{actor} did not take it</translation>
+    </message>
+    <message>
+        <source>{actor} rechazó la transferencia</source>
+        <translation>{actor} declined the transfer</translation>
+    </message>
+    <message>
+        <source>{subject} no respondió a la transferencia</source>
+        <translation>{subject} did not answer the transfer</translation>
+    </message>
+    <message>
         <source>{actor} quitó la etiqueta {subject}</source>
         <translation>{actor} removed the tag {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} cambió la prioridad a {subject}</source>
+        <translation>{actor} changed the priority to {subject}</translation>
     </message>
     <message>
         <source>{actor} cambió la conversación</source>
@@ -3346,6 +3834,41 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transferir a una persona o a un equipo…</source>
+        <translation>Transfer to a person or a team…</translation>
+    </message>
+    <message>
+        <source>Personas y equipos</source>
+        <translation>People and teams</translation>
+    </message>
+    <message>
+        <source>Nota para quien la recibe (solo la ve el equipo)</source>
+        <translation>Note for whoever gets it (only the team sees it)</translation>
+    </message>
+    <message>
+        <source>Asignar sin preguntar</source>
+        <translation>Assign without asking</translation>
+    </message>
+    <message>
+        <source>Transferir</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Nadie con ese nombre</source>
+        <translation>Nobody with that name</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Cola del equipo</source>
+        <translation>Team queue</translation>
+    </message>
+</context>
+<context>
     <name>UndoToast</name>
     <message>
         <source>Deshacer</source>
@@ -3410,6 +3933,21 @@
     </message>
 </context>
 <context>
+    <name>WhyPopup</name>
+    <message>
+        <source>¿Por qué está aquí?</source>
+        <translation>Why is it here?</translation>
+    </message>
+    <message>
+        <source>Ninguna regla la movió: la asignó una persona o espera en la cola general.</source>
+        <translation>No rule moved it: a person assigned it, or it waits in the general queue.</translation>
+    </message>
+    <message>
+        <source>y {0} más</source>
+        <translation>and {0} more</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Una bandeja de entrada compartida para WhatsApp. Licencia Apache 2.0.</source>
@@ -3418,6 +3956,14 @@
     <message>
         <source>Listo</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Se la ofrecimos a {0}: falta su respuesta.</source>
+        <translation>Offered to {0}: waiting for an answer.</translation>
+    </message>
+    <message>
+        <source>Está en la cola de {0}.</source>
+        <translation>It is in the queue of {0}.</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +4162,14 @@
     <message>
         <source>Otra persona tiene ahora esta conversación.</source>
         <translation>Somebody else has this conversation now.</translation>
+    </message>
+    <message>
+        <source>La oferta ya terminó: venció o ya tuvo respuesta.</source>
+        <translation>The offer is over: it expired or was answered.</translation>
+    </message>
+    <message>
+        <source>Eso ya estaba hecho.</source>
+        <translation>That was done already.</translation>
     </message>
     <message>
         <source>Llegaron mensajes mientras escribías.</source>

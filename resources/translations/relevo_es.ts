@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>DeedToasts</name>
+    <message numerus="yes">
+        <source>%n conversaciones</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyList</name>
     <message numerus="yes">
         <source>Hay %n sin asignar.</source>

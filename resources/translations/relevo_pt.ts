@@ -196,12 +196,20 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Aceptar la conversación ofrecida</source>
+        <translation>Aceitar a conversa oferecida</translation>
+    </message>
+    <message>
         <source>Acerca de Relevo</source>
         <translation>Sobre o Relevo</translation>
     </message>
     <message>
         <source>Adjuntar un archivo…</source>
         <translation>Anexar um arquivo…</translation>
+    </message>
+    <message>
+        <source>Administrar etiquetas…</source>
+        <translation>Gerenciar etiquetas…</translation>
     </message>
     <message>
         <source>Administrar respuestas rápidas…</source>
@@ -248,6 +256,10 @@
         <translation>Trocar de conta</translation>
     </message>
     <message>
+        <source>Cambiar la prioridad…</source>
+        <translation>Mudar a prioridade…</translation>
+    </message>
+    <message>
         <source>Contraste alto</source>
         <translation>Contraste alto</translation>
     </message>
@@ -292,6 +304,10 @@
         <translation>Escrever uma nota interna</translation>
     </message>
     <message>
+        <source>Etiquetar…</source>
+        <translation>Etiquetar…</translation>
+    </message>
+    <message>
         <source>Grabar un audio</source>
         <translation>Gravar um áudio</translation>
     </message>
@@ -332,6 +348,10 @@
         <translation>A janela de 24 h está fechada: só chega um modelo de mensagem</translation>
     </message>
     <message>
+        <source>Las etiquetas las administra quien supervisa</source>
+        <translation>Quem supervisiona gerencia as etiquetas</translation>
+    </message>
+    <message>
         <source>Lista compacta</source>
         <translation>Lista compacta</translation>
     </message>
@@ -358,6 +378,10 @@
     <message>
         <source>Mostrar u ocultar los datos del cliente</source>
         <translation>Mostrar ou ocultar os dados do cliente</translation>
+    </message>
+    <message>
+        <source>Nadie te la está ofreciendo</source>
+        <translation>Ninguém está oferecendo esta conversa a você</translation>
     </message>
     <message>
         <source>No está resuelta</source>
@@ -396,6 +420,10 @@
         <translation>Reabrir</translation>
     </message>
     <message>
+        <source>Rechazar la conversación ofrecida…</source>
+        <translation>Recusar a conversa oferecida…</translation>
+    </message>
+    <message>
         <source>Reducir</source>
         <translation>Reduzir</translation>
     </message>
@@ -406,6 +434,10 @@
     <message>
         <source>Responder</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Saber por qué está aquí</source>
+        <translation>Saber por que está aqui</translation>
     </message>
     <message>
         <source>Salir de Relevo</source>
@@ -422,6 +454,10 @@
     <message>
         <source>Tomar la conversación</source>
         <translation>Assumir a conversa</translation>
+    </message>
+    <message>
+        <source>Tomar la siguiente de la cola</source>
+        <translation>Assumir a próxima da fila</translation>
     </message>
     <message>
         <source>Usar una plantilla…</source>
@@ -650,6 +686,63 @@
     <message>
         <source>Guardar</source>
         <translation>Salvar</translation>
+    </message>
+</context>
+<context>
+    <name>DeedToasts</name>
+    <message numerus="yes">
+        <source>%n conversaciones</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No se deshizo: otra persona la cambió mientras tanto.</source>
+        <translation>Não foi desfeito: outra pessoa mudou enquanto isso.</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Urgente</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Baja</source>
+        <translation>Baixa</translation>
+    </message>
+    <message>
+        <source>Con la etiqueta {0}</source>
+        <translation>Com a etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Sin la etiqueta {0}</source>
+        <translation>Sem a etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Prioridad: {0}</source>
+        <translation>Prioridade: {0}</translation>
+    </message>
+    <message>
+        <source>Asignada a {0}</source>
+        <translation>Atribuída a {0}</translation>
+    </message>
+    <message>
+        <source>De vuelta en la cola</source>
+        <translation>De volta à fila</translation>
+    </message>
+    <message>
+        <source>Sin cambiar: {0} de {1}. {2}</source>
+        <translation>Sem mudança: {0} de {1}. {2}</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1651,10 @@
         <translation>O prazo de resposta venceu</translation>
     </message>
     <message>
+        <source>Te ofrecen esta conversación: responde si la tomas</source>
+        <translation>Oferecem esta conversa a você: responda se assume</translation>
+    </message>
+    <message>
         <source>Te asignaron esta conversación</source>
         <translation>Esta conversa foi atribuída a você</translation>
     </message>
@@ -1568,6 +1665,29 @@
     <message>
         <source>Mensaje nuevo</source>
         <translation>Mensagem nova</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Aceptar</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Rechazar</source>
+        <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>{0} te transfiere esta conversación</source>
+        <translation>{0} transfere esta conversa para você</translation>
+    </message>
+    <message>
+        <source>Te ofrecen esta conversación</source>
+        <translation>Oferecem esta conversa a você</translation>
+    </message>
+    <message>
+        <source>Ofrecida a {0}: falta su respuesta</source>
+        <translation>Oferecida a {0}: falta a resposta</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1723,10 @@
         <translation>Ir para e aplicativo</translation>
     </message>
     <message>
+        <source>Etiquetas</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
         <source>Personas y conversaciones</source>
         <translation>Pessoas e conversas</translation>
     </message>
@@ -1624,6 +1748,10 @@
     <message>
         <source>personas</source>
         <translation>pessoas</translation>
+    </message>
+    <message>
+        <source>etiquetas</source>
+        <translation>etiquetas</translation>
     </message>
     <message>
         <source>teléfonos</source>
@@ -1983,6 +2111,197 @@
     </message>
 </context>
 <context>
+    <name>Routing</name>
+    <message>
+        <source>Disponible</source>
+        <translation>Disponível</translation>
+    </message>
+    <message>
+        <source>Ocupado/a</source>
+        <translation>Ocupado(a)</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Desconectado/a</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>sin conexión</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>en pausa</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>no recibe más ahora</source>
+        <translation>não recebe mais agora</translation>
+    </message>
+    <message>
+        <source>su dispositivo dejó de responder</source>
+        <translation>o dispositivo parou de responder</translation>
+    </message>
+    <message>
+        <source>ausente</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>fuera de turno</source>
+        <translation>fora do turno</translation>
+    </message>
+    <message>
+        <source>termina su turno</source>
+        <translation>o turno está terminando</translation>
+    </message>
+    <message>
+        <source>sin lugar: {0} de {1}</source>
+        <translation>sem espaço: {0} de {1}</translation>
+    </message>
+    <message>
+        <source>no tiene la habilidad {0}</source>
+        <translation>não tem a habilidade {0}</translation>
+    </message>
+    <message>
+        <source>le falta nivel en {0}</source>
+        <translation>falta nível em {0}</translation>
+    </message>
+    <message>
+        <source>la rechazó</source>
+        <translation>recusou</translation>
+    </message>
+    <message>
+        <source>no respondió</source>
+        <translation>não respondeu</translation>
+    </message>
+    <message>
+        <source>la tenía antes</source>
+        <translation>estava com ela antes</translation>
+    </message>
+    <message>
+        <source>no es de ese equipo</source>
+        <translation>não é dessa equipe</translation>
+    </message>
+    <message>
+        <source>ya no trabaja aquí</source>
+        <translation>não trabalha mais aqui</translation>
+    </message>
+    <message>
+        <source>No hay nadie esperando en tus colas.</source>
+        <translation>Ninguém está esperando nas suas filas.</translation>
+    </message>
+    <message>
+        <source>Las que esperan piden habilidades que no tienes.</source>
+        <translation>As que esperam pedem habilidades que você não tem.</translation>
+    </message>
+    <message>
+        <source>Ya tienes todas las que caben: resuelve o transfiere una antes.</source>
+        <translation>Você já tem todas as que cabem: resolva ou transfira uma antes.</translation>
+    </message>
+    <message>
+        <source>No hay ninguna para ti en este momento.</source>
+        <translation>Não há nenhuma para você neste momento.</translation>
+    </message>
+    <message>
+        <source>Estoy con otra conversación</source>
+        <translation>Estou em outra conversa</translation>
+    </message>
+    <message>
+        <source>No es de mi área</source>
+        <translation>Não é da minha área</translation>
+    </message>
+    <message>
+        <source>Termino mi turno</source>
+        <translation>Meu turno está terminando</translation>
+    </message>
+    <message>
+        <source>Sin motivo</source>
+        <translation>Sem motivo</translation>
+    </message>
+    <message>
+        <source>La regla «{0}» la puso en la cola de {1}.</source>
+        <translation>A regra “{0}” a colocou na fila de {1}.</translation>
+    </message>
+    <message>
+        <source>Sin regla propia: fue a la cola de {0}.</source>
+        <translation>Sem regra própria: foi para a fila de {0}.</translation>
+    </message>
+    <message>
+        <source>{0} la rechazó.</source>
+        <translation>{0} recusou.</translation>
+    </message>
+    <message>
+        <source>{0} no respondió.</source>
+        <translation>{0} não respondeu.</translation>
+    </message>
+    <message>
+        <source>{0} la aceptó.</source>
+        <translation>{0} aceitou.</translation>
+    </message>
+    <message>
+        <source>Esperó demasiado: pasó a la cola de {0}.</source>
+        <translation>Esperou demais: passou para a fila de {0}.</translation>
+    </message>
+    <message>
+        <source>Se le ofreció a {0} ({1}): {2}.</source>
+        <translation>Foi oferecida a {0} ({1}): {2}.</translation>
+    </message>
+    <message>
+        <source>Se asignó a {0} ({1}): {2}.</source>
+        <translation>Foi atribuída a {0} ({1}): {2}.</translation>
+    </message>
+    <message>
+        <source>cola general</source>
+        <translation>fila geral</translation>
+    </message>
+    <message>
+        <source>la tomó de la cola</source>
+        <translation>assumiu da fila</translation>
+    </message>
+    <message>
+        <source>ya conoce a este cliente</source>
+        <translation>já conhece este cliente</translation>
+    </message>
+    <message>
+        <source>era la única persona libre</source>
+        <translation>era a única pessoa livre</translation>
+    </message>
+    <message>
+        <source>tenía menos carga</source>
+        <translation>tinha menos carga</translation>
+    </message>
+    <message>
+        <source>tenía más espacio libre</source>
+        <translation>tinha mais espaço livre</translation>
+    </message>
+    <message>
+        <source>le tocaba el turno</source>
+        <translation>era a sua vez</translation>
+    </message>
+    <message>
+        <source>tiene justo la habilidad que se pide</source>
+        <translation>tem exatamente a habilidade pedida</translation>
+    </message>
+    <message>
+        <source>entre iguales, la primera de la lista</source>
+        <translation>entre iguais, a primeira da lista</translation>
+    </message>
+    <message>
+        <source>Espera su turno en la cola de {0}.</source>
+        <translation>Espera sua vez na fila de {0}.</translation>
+    </message>
+    <message>
+        <source>Espera en la cola de {0}: ahora nadie puede recibirla.</source>
+        <translation>Espera na fila de {0}: ninguém pode recebê-la agora.</translation>
+    </message>
+    <message>
+        <source>{0} de {1} lugares</source>
+        <translation>{0} de {1} lugares</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>ventana cerrada</source>
@@ -2011,6 +2330,14 @@
     <message>
         <source>esperando al cliente</source>
         <translation>aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>te la transfieren</source>
+        <translation>transferida a você</translation>
+    </message>
+    <message>
+        <source>te la ofrecen</source>
+        <translation>oferecida a você</translation>
     </message>
     <message>
         <source>Borrador:</source>
@@ -2213,10 +2540,147 @@
     </message>
 </context>
 <context>
+    <name>TagManager</name>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation>Nova</translation>
+    </message>
+    <message>
+        <source>Envíos</source>
+        <translation>Envios</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Color y forma</source>
+        <translation>Cor e forma</translation>
+    </message>
+    <message>
+        <source>Se ofrece primero a</source>
+        <translation>Oferecida primeiro a</translation>
+    </message>
+    <message>
+        <source>retirada</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>Todos los equipos</source>
+        <translation>Todas as equipes</translation>
+    </message>
+    <message>
+        <source>Volver a usar</source>
+        <translation>Usar de novo</translation>
+    </message>
+    <message>
+        <source>Guardada</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Retirada: quien la tiene la conserva.</source>
+        <translation>Retirada: quem a tem continua com ela.</translation>
+    </message>
+    <message>
+        <source>Ya hay una etiqueta con ese nombre, o alguien la cambió al mismo tiempo.</source>
+        <translation>Já existe uma etiqueta com esse nome, ou alguém a mudou ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer, no cambiar.</source>
+        <translation>Sem conexão: dá para ler, não para mudar.</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Poner o quitar una etiqueta</source>
+        <translation>Colocar ou tirar uma etiqueta</translation>
+    </message>
+    <message>
+        <source>en {0} de {1}</source>
+        <translation>em {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Ninguna etiqueta con ese nombre</source>
+        <translation>Nenhuma etiqueta com esse nome</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Índigo</source>
+        <translation>Índigo</translation>
+    </message>
+    <message>
+        <source>Cielo</source>
+        <translation>Céu</translation>
+    </message>
+    <message>
+        <source>Petróleo</source>
+        <translation>Petróleo</translation>
+    </message>
+    <message>
+        <source>Lima</source>
+        <translation>Lima</translation>
+    </message>
+    <message>
+        <source>Ámbar</source>
+        <translation>Âmbar</translation>
+    </message>
+    <message>
+        <source>Terracota</source>
+        <translation>Terracota</translation>
+    </message>
+    <message>
+        <source>Rosa</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Ciruela</source>
+        <translation>Ameixa</translation>
+    </message>
+    <message>
+        <source>Piedra</source>
+        <translation>Pedra</translation>
+    </message>
+    <message>
+        <source>Tinta</source>
+        <translation>Tinta</translation>
+    </message>
+</context>
+<context>
     <name>TagsSection</name>
     <message>
         <source>Etiquetas</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Etiquetar</source>
+        <translation>Etiquetar</translation>
     </message>
 </context>
 <context>
@@ -3116,8 +3580,32 @@
         <translation>{actor} adicionou a etiqueta {subject}</translation>
     </message>
     <message>
+        <source>Esperó demasiado: pasó a {subject}</source>
+        <translation>Esperou demais: passou para {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} aceptó la conversación</source>
+        <translation>{actor} aceitou a conversa</translation>
+    </message>
+    <message>
+        <source>{actor} no la tomó</source>
+        <translation>{actor} não assumiu</translation>
+    </message>
+    <message>
+        <source>{actor} rechazó la transferencia</source>
+        <translation>{actor} recusou a transferência</translation>
+    </message>
+    <message>
+        <source>{subject} no respondió a la transferencia</source>
+        <translation>{subject} não respondeu à transferência</translation>
+    </message>
+    <message>
         <source>{actor} quitó la etiqueta {subject}</source>
         <translation>{actor} removeu a etiqueta {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} cambió la prioridad a {subject}</source>
+        <translation>{actor} mudou a prioridade para {subject}</translation>
     </message>
     <message>
         <source>{actor} cambió la conversación</source>
@@ -3346,6 +3834,41 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transferir a una persona o a un equipo…</source>
+        <translation>Transferir para uma pessoa ou equipe…</translation>
+    </message>
+    <message>
+        <source>Personas y equipos</source>
+        <translation>Pessoas e equipes</translation>
+    </message>
+    <message>
+        <source>Nota para quien la recibe (solo la ve el equipo)</source>
+        <translation>Nota para quem recebe (só a equipe vê)</translation>
+    </message>
+    <message>
+        <source>Asignar sin preguntar</source>
+        <translation>Atribuir sem perguntar</translation>
+    </message>
+    <message>
+        <source>Transferir</source>
+        <translation>Transferir</translation>
+    </message>
+    <message>
+        <source>Nadie con ese nombre</source>
+        <translation>Ninguém com esse nome</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>Cola del equipo</source>
+        <translation>Fila da equipe</translation>
+    </message>
+</context>
+<context>
     <name>UndoToast</name>
     <message>
         <source>Deshacer</source>
@@ -3410,6 +3933,21 @@
     </message>
 </context>
 <context>
+    <name>WhyPopup</name>
+    <message>
+        <source>¿Por qué está aquí?</source>
+        <translation>Por que está aqui?</translation>
+    </message>
+    <message>
+        <source>Ninguna regla la movió: la asignó una persona o espera en la cola general.</source>
+        <translation>Nenhuma regra a moveu: uma pessoa a atribuiu ou espera na fila geral.</translation>
+    </message>
+    <message>
+        <source>y {0} más</source>
+        <translation>e mais {0}</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Una bandeja de entrada compartida para WhatsApp. Licencia Apache 2.0.</source>
@@ -3418,6 +3956,14 @@
     <message>
         <source>Listo</source>
         <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Se la ofrecimos a {0}: falta su respuesta.</source>
+        <translation>Oferecida a {0}: falta a resposta.</translation>
+    </message>
+    <message>
+        <source>Está en la cola de {0}.</source>
+        <translation>Está na fila de {0}.</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +4162,14 @@
     <message>
         <source>Otra persona tiene ahora esta conversación.</source>
         <translation>Outra pessoa está com esta conversa agora.</translation>
+    </message>
+    <message>
+        <source>La oferta ya terminó: venció o ya tuvo respuesta.</source>
+        <translation>A oferta já terminou: expirou ou já foi respondida.</translation>
+    </message>
+    <message>
+        <source>Eso ya estaba hecho.</source>
+        <translation>Isso já estava feito.</translation>
     </message>
     <message>
         <source>Llegaron mensajes mientras escribías.</source>

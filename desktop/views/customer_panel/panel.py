@@ -46,6 +46,7 @@ class CustomerPanel(ThemedWidget):
         self.fold.clicked.connect(self.closed)
         self.edit.clicked.connect(self.data.begin_edit)
         self.who.acted.connect(self.acted)
+        self.tags.acted.connect(self.acted)
         self.data.saved.connect(self._save)
         self.notes.saved.connect(context.session.edit_contact)
         model.changed.connect(self.refresh)

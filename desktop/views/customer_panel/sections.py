@@ -12,7 +12,7 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.flow import FlowLayout
 from desktop.views.delegates.painting import AvatarValue, draw_line, isolate, paint_owner, painting
-from desktop.views.delegates.row_words import tag_value
+from desktop.views.delegates.row_words import tags as row_tags
 from desktop.views.widgets import (
     Avatar,
     Button,
@@ -167,21 +167,28 @@ class CaseSection(Section):
 
 
 class TagsSection(Section):
-    """The labels as chips; hidden without any."""
+    """The labels as chips, and a button that puts some on. `acted(command id)`."""
+
+    acted = Signal(str)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, self.tr("Etiquetas"))
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, context.theme.px(6))
-        self._shown: tuple[str, ...] | None = None
+        self._shown: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self.column.addWidget(self._chips)
 
     def show_row(self, row: PanelRow) -> None:
-        tags = row.conversation.tags
-        if tags == self._shown:
+        about = row.conversation
+        if (about.tags, about.tag_colors) == self._shown:
             return
-        self._shown = tags
+        self._shown = about.tags, about.tag_colors
         self._flow.clear()
-        for tag in tags:
-            self._flow.addWidget(TagChip(self.theme, tag_value(tag)))
-        self.setVisible(bool(tags))
+        for value in row_tags(about, len(about.tags)):
+            self._flow.addWidget(TagChip(self.theme, value))
+        add = Button(self.theme, self.tr("Etiquetar"), ButtonKind.GHOST, "plus", small=True)
+        add.clicked.connect(self._act)
+        self._flow.addWidget(add)
+
+    def _act(self) -> None:
+        self.acted.emit("conversation.tag")

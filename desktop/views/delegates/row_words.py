@@ -44,6 +44,13 @@ def _resting(row: ConversationRow) -> SlaValue | None:
     return SlaValue(SlaPhase.PAUSED, words[row.state])
 
 
+def offer(row: ConversationRow) -> str:
+    """The mark of a conversation that waits for my answer."""
+    if not row.offered or row.offer is None:
+        return ""
+    return translate("Row", "te la transfieren") if row.offer.from_user else translate("Row", "te la ofrecen")
+
+
 def prefix(row: ConversationRow) -> str:
     """What stands before the preview: `Borrador: `, `Tú: `, `Marisol: ` or nothing."""
     if row.prefix == "draft":
@@ -64,11 +71,14 @@ def preview(row: ConversationRow) -> tuple[str, str]:
 
 def tags(row: ConversationRow, most: int = 2) -> list[TagValue]:
     """Up to two tags."""
-    return [tag_value(tag) for tag in row.tags[:most]]
+    colors = row.tag_colors or ("",) * len(row.tags)
+    return [tag_value(tag, color) for tag, color in list(zip(row.tags, colors, strict=True))[:most]]
 
 
-def tag_value(name: str) -> TagValue:
-    """A tag with the colour and shape that its name always gets."""
+def tag_value(name: str, color: str = "") -> TagValue:
+    """A tag with its colour and shape; one that nobody defined gets those that its name always gets."""
+    if color:
+        return TagValue(color, name)
     ids = [tag.id for tag in load_tokens().tag]
     return TagValue(ids[crc32(name.encode()) % len(ids)], name)
 
@@ -85,6 +95,7 @@ def sentence(row: ConversationRow, now: datetime) -> str:
     parts = [row.name]
     if row.vip:
         parts.append("VIP")
+    parts.append(offer(row))
     if row.unread:
         parts.append(translate("Row", "%n sin leer", "", row.unread).replace("%n", str(row.unread)))
     text = bare(prefix(row)) + preview(row)[1]

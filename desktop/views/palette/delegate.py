@@ -13,6 +13,7 @@ from desktop.views.delegates.painting import (
     key_caps_size,
     paint_avatar,
     paint_key_caps,
+    paint_tag_shape,
     painting,
 )
 from desktop.views.palette.results import Row
@@ -58,10 +59,15 @@ class PaletteDelegate(QStyledItemDelegate):
         if row.kind == "person":
             face = QRectF(left - px(2), middle - px(10), px(20), px(20))
             paint_avatar(painter, face, AvatarValue.customer(row.text, row.person), theme)
+        elif row.kind == "tag":
+            paint_tag_shape(painter, QRectF(left + px(3), middle - px(5), px(10), px(10)), row.color, theme)
         else:
             ink = text.disabled if row.off else text.secondary
             theme.icons.paint(painter, QPointF(left + px(8), middle), row.icon, ink, px(16))
         right = box.right() - px(10)
+        if row.checked:
+            theme.icons.paint(painter, QPointF(right - px(8), middle), "check", theme.colors.accent.text, px(16))
+            right -= px(24)
         if row.keys:
             size = key_caps_size(row.keys, theme)
             right -= size.width()

@@ -51,7 +51,8 @@ class PaletteFoot(ThemedWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         px, middle = self.theme.px, self.height() / 2
         signs = (
-            (">", self.tr("solo comandos")), ("@", self.tr("personas")), ("0–9", self.tr("teléfonos")),
+            (">", self.tr("solo comandos")), ("#", self.tr("etiquetas")), ("@", self.tr("personas")),
+            ("0–9", self.tr("teléfonos")),
         )  # fmt: skip
         with painting(QPainter(self)) as painter:
             left = float(px(20))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.commands.palette import find_commands, fold, parse
+from desktop.models.tags import offered_tags
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.palette import results
@@ -55,8 +56,8 @@ class Palette(Chooser):
     def _typed(self, text: str) -> None:
         self.forget_question()
         self.painter_of_rows.typed = text.lstrip(">@# ")
-        self._fill(self._commands(text))
         query = parse(text)
+        self._fill(self._tags(query.text) if query.mode == "tags" else self._commands(text))
         if query.text and query.mode in {"all", "people", "phone"}:
             self._question = self._context.tasks.ask(self._look(query.text, messages=query.mode == "all"))
 
@@ -78,6 +79,21 @@ class Palette(Chooser):
                 told.sort(key=lambda each: bool(each[0]))
                 rows += [results.command_row(context, id, reason) for reason, id in told[:most]]
         return rows
+
+    def _tags(self, text: str) -> list[Row]:
+        """The tags of the open conversation first to be taken off, the others to be put on."""
+        context, where = self._context, self._ui.context()
+        reason = self._title(context.registry["conversation.tag"].when(where))
+        row = context.session.store.rows.get(where.conversation_id or 0)
+        on = {tag.casefold() for tag in row.tags} if row is not None else set()
+        found = [
+            Row(
+                kind="tag", text=tag.name, color=tag.color, checked=tag.name.casefold() in on, off=reason,
+                detail=reason, target=tag.name,
+            )
+            for tag in offered_tags(context.session.store, text, row.team_id if row is not None else None)
+        ]  # fmt: skip
+        return [results.label(self.tr("Etiquetas")), *found] if found else []
 
     def _title(self, text: str) -> str:
         return translate("Commands", text) if text else ""
@@ -117,7 +133,9 @@ class Palette(Chooser):
         self.place()
 
     def _chosen(self, row: Row) -> None:
-        if row.kind == "command":
+        if row.kind == "tag":
+            self._ui.toggle_tag(str(row.target), on=not row.checked)
+        elif row.kind == "command":
             self._ui.run(str(row.target))
         elif row.target is not None:
             self._ui.open(int(row.target))

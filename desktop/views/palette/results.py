@@ -14,7 +14,7 @@ from protocol.content import Note, Text
 from protocol.conversation import Conversation
 from protocol.message import Message
 
-Kind = Literal["label", "line", "command", "person", "message"]
+Kind = Literal["label", "line", "command", "person", "message", "tag"]
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -28,6 +28,9 @@ class Row(Struct, frozen=True, kw_only=True):
     target: str | int | None = None
     person: int = 0
     off: str = ""
+    color: str = ""
+    """Of a tag."""
+    checked: bool = False
 
 
 def label(text: str) -> Row:

@@ -52,7 +52,15 @@ def _activities() -> dict[str, str]:
         "unmerged": translate("Timeline", "{actor} separó la conversación de {subject}"),
         "intervened": translate("Timeline", "{actor} intervino en la conversación"),
         "tagged": translate("Timeline", "{actor} agregó la etiqueta {subject}"),
+        "routed": translate("Timeline", "{actor} pasó la conversación a {subject}"),
+        "dealt": translate("Timeline", "{actor} asignó la conversación a {subject}"),
+        "overflowed": translate("Timeline", "Esperó demasiado: pasó a {subject}"),
+        "accepted": translate("Timeline", "{actor} aceptó la conversación"),
+        "offer_declined": translate("Timeline", "{actor} no la tomó"),
+        "transfer_declined": translate("Timeline", "{actor} rechazó la transferencia"),
+        "transfer_expired": translate("Timeline", "{subject} no respondió a la transferencia"),
         "untagged": translate("Timeline", "{actor} quitó la etiqueta {subject}"),
+        "priority": translate("Timeline", "{actor} cambió la prioridad a {subject}"),
     }
 
 

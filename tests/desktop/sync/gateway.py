@@ -43,7 +43,10 @@ from protocol.frames import (
 )
 from protocol.message import Author, Message
 from protocol.products import Product
+from protocol.tags import Tag
+from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
+from tests.desktop.sync.gateway_work import work
 
 Handler = Callable[[str, str, bytes], Any]
 
@@ -71,6 +74,11 @@ class Gateway:
         self.scheduled: dict[int, Scheduled] = {}
         self.macros: dict[int, Macro] = {}
         self.ran: list[RunMacro] = []
+        self.tags: dict[int, Tag] = {}
+        self.many: list[ChangeMany] = []
+        """changes of many that were asked for"""
+        self.unseen: set[int] = set()
+        """conversations that this person may not see any more"""
         self.swallow = 0
         self.heartbeat_s = 1
         self.resync: str | None = None
@@ -146,7 +154,8 @@ class Gateway:
             self.snapshots += 1
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
             return snapshot(*rows[:50], marks=tuple(self.marks.values()), cursor=self.cursor(), epoch=self.epoch,
-                            drafts=list(self.drafts.values()), more="50" if rows[50:] else None)  # fmt: skip
+                            drafts=list(self.drafts.values()), tags=list(self.tags.values()),
+                            more="50" if rows[50:] else None)  # fmt: skip
         if path == "/conversations":
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
             start = int(query.get("cursor", 0)) if query["view"] == "all" else len(rows)
@@ -157,6 +166,8 @@ class Gateway:
 
     def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: PLR0911
         path = "/".join(parts)
+        if (answer := work(self, parts, body)) is not None:
+            return answer
         if path == "templates":
             return self.templates
         if path == "products":

@@ -1,0 +1,32 @@
+"""The stage's part about working on conversations: a change is shown, nothing leaves."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from desktop.store.progress import Progress
+from desktop.store.shown import shown
+from desktop.store.store import Store
+from protocol.work_api import Change, PutTag
+
+
+class StageWork:
+    """`desktop.commands.work_port.WorkPort` for pictures."""
+
+    store: Store
+
+    def change_many(
+        self, ids: Sequence[int], change: Change, told: Callable[[Progress], None] | None = None
+    ) -> "StageWork":
+        rows = [row for id in ids if (row := self.store.rows.get(id)) is not None]
+        after = tuple(shown(row, change, self.store.my_id()) for row in rows)
+        for row in after:
+            self.store.put_local_row(row)
+        if told is not None:
+            told(Progress(asked=len(ids), done=after, over=True))
+        return self
+
+    def cancel(self) -> None:
+        """It is done already."""
+
+    def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Any], None] | None = None) -> None:
+        """Goes nowhere."""

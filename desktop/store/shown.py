@@ -1,0 +1,22 @@
+"""What a conversation looks like after a change of mine, before the gateway answers. Pure."""
+
+from msgspec.structs import replace
+
+from protocol.conversation import Conversation
+from protocol.work_api import AssignMany, Change, PriorityMany, TagMany
+
+
+def shown(row: Conversation, change: Change, me: int) -> Conversation:
+    """The row as the change of user `me` will leave it, as far as can be told here."""
+    del me
+    match change:
+        case TagMany(add=add, remove=remove):
+            gone = {name.casefold() for name in remove}
+            kept = [name for name in row.tags if name.casefold() not in gone]
+            return replace(row, tags=tuple(dict.fromkeys([*kept, *add])))
+        case PriorityMany(priority=priority):
+            return replace(row, priority=priority)
+        case AssignMany(assignee_id=user, team_id=team):
+            kept_team = row.team_id if user is not None and team is None else team
+            return replace(row, assignee_id=user, team_id=kept_team)
+    return row

@@ -1,0 +1,122 @@
+"""One change of one or many conversations: shown in the same frame, asked for in pieces, put back where it is refused.
+
+    change_many(ids, change, told) -> shown -> piece by piece -> told(Progress) after each, `over` at the last
+
+The part of a session behind tags, bulk actions, snoozing and priority. What always holds: a row that the stream renewed
+meanwhile is never put back; a cancelled or failed change leaves what was done, and shows the rest as it was.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from desktop.net.api import Api
+from desktop.net.work import WorkApi
+from desktop.store.hub import Hub
+from desktop.store.progress import Progress
+from desktop.store.shown import shown
+from desktop.store.store import Store
+from desktop.sync.engine import Engine
+from desktop.sync.tasks import Tasks
+from protocol.conversation import Conversation
+from protocol.frames import ConversationItem, TagItem
+from protocol.tags import Tag
+from protocol.work_api import Change, ChangeMany, Done, ManyDone, PutTag
+
+PIECE = 50
+"""Conversations of one request: short enough to see it move, and to stop it."""
+
+Told = Callable[[Progress], None]
+
+
+class Running:
+    """A change of many on its way."""
+
+    def __init__(self, ids: Sequence[int], before: dict[int, Conversation]) -> None:
+        self.ids, self.before = list(dict.fromkeys(ids)), before
+        self.done: list[Conversation] = []
+        self.refused: list[Done] = []
+        self.at = 0
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Ask for no further ones."""
+        self.cancelled = True
+
+    def progress(self, *, over: bool) -> Progress:
+        """How far it has come."""
+        done, refused = tuple(self.done), tuple(self.refused)
+        return Progress(asked=len(self.ids), done=done, refused=refused, over=over)
+
+
+class Work:
+    """The part of a session that works on conversations."""
+
+    api: Api
+    store: Store
+    hub: Hub
+    engine: Engine
+    _tasks: Tasks
+
+    def change_many(self, ids: Sequence[int], change: Change, told: Told | None = None) -> Running:
+        """Do it to these; `told` hears of every piece."""
+        rows = {id: row for id in ids if (row := self.store.rows.get(id)) is not None}
+        running = Running(ids, rows)
+        me = self.store.my_id()
+        for row in rows.values():
+            self.hub.publish(self.store.put_local_row(shown(row, change, me)))
+        self._tasks.ask(self._many_change(running, change, told or _nobody))
+        return running
+
+    def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Tag], None] | None = None) -> None:
+        """Make a tag (no id) or change one; `done(row)` when the gateway took it."""
+        self._tasks.ask(self._put_tag(request, id, done))
+
+    async def _put_tag(self, request: PutTag, id: int | None, done: Callable[[Tag], None] | None) -> None:
+        row = await WorkApi(self.api).put_tag(request, id)
+        self.engine.apply([TagItem(row)])
+        if done is not None:
+            done(row)
+
+    async def _many_change(self, running: Running, change: Change, told: Told) -> None:
+        try:
+            while running.at < len(running.ids) and not running.cancelled:
+                piece = running.ids[running.at : running.at + PIECE]
+                self._many_take(running, await self._many_ask(piece, running, change))
+                running.at += len(piece)
+                if running.at < len(running.ids):
+                    told(running.progress(over=False))
+        finally:
+            # Also when the line broke: what was not answered is shown as it was; the stream tells what was done.
+            self._many_put_back(running, running.ids[running.at :])
+            told(running.progress(over=True))
+
+    async def _many_ask(self, piece: list[int], running: Running, change: Change) -> ManyDone:
+        versions = {str(id): running.before[id].owner_version for id in piece if id in running.before}
+        return await WorkApi(self.api).change_many(ChangeMany(ids=piece, change=change, versions=versions))
+
+    def _many_take(self, running: Running, answer: ManyDone) -> None:
+        rows = [one.conversation for one in answer.results if one.conversation is not None]
+        refused = [one for one in answer.results if one.conversation is None]
+        running.done += rows
+        running.refused += refused
+        self._many_put_back(running, [one.id for one in refused])
+        for row in rows:
+            self._many_settle(row)
+
+    def _many_settle(self, row: Conversation) -> None:
+        """What the gateway made of it; the same revision when it changed nothing."""
+        now = self.store.rows.get(row.id)
+        if now is not None and now.rev == row.rev:
+            self.hub.publish(self.store.put_local_row(row))
+        else:
+            self.engine.apply([ConversationItem(row)])
+
+    def _many_put_back(self, running: Running, ids: Sequence[int]) -> None:
+        for id in ids:
+            before, now = running.before.get(id), self.store.rows.get(id)
+            if before is not None and now is not None and now.rev == before.rev:
+                self.hub.publish(self.store.put_local_row(before))
+
+
+def _nobody(_progress: Any) -> None:
+    """Nobody listens."""

@@ -1,0 +1,35 @@
+"""The toast after a change of one or many conversations: what was done, Undo for five seconds; and what was refused."""
+
+from PySide6.QtCore import QObject
+
+from desktop.commands.deeds import Deed
+from desktop.views.deed_words import done_words, refused_words
+from desktop.views.toasts import Toasts
+
+_KEY = "deed"
+
+
+class DeedToasts(QObject):
+    """`offer` after each; the newest one is the one that can be taken back."""
+
+    def __init__(self, toasts: Toasts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._toasts = toasts
+        self._deed: Deed | None = None
+        toasts.taken_back.connect(self._undo)
+
+    def offer(self, deed: Deed) -> None:
+        """Do it, say so, and offer to take it back."""
+        self._deed = deed
+        deed.start(self._told)
+        many = self.tr("%n conversaciones", "", deed.progress.asked)
+        self._toasts.offer(done_words(deed, many), _KEY)
+
+    def _told(self, deed: Deed) -> None:
+        if deed.progress.over and deed.progress.refused:
+            self._toasts.say(refused_words(deed.progress.refused, deed.progress.asked))
+
+    def _undo(self, key: str) -> None:
+        deed, self._deed = self._deed, None
+        if key == _KEY and deed is not None and not deed.take_back():
+            self._toasts.say(self.tr("No se deshizo: otra persona la cambió mientras tanto."))
