@@ -94,6 +94,7 @@ class Attendance:
 
     async def look(self) -> None:
         """Once through everything that happened, and what silence says."""
+        self._wake.clear()  # first: whatever comes while we write wakes us again
         await self._write_down()
         now = self.clock()
         if self._told_at is None or now - self._told_at >= timedelta(seconds=LOOK_SECONDS):
@@ -105,7 +106,6 @@ class Attendance:
         what = Activity(opened=set(self._opened), ended=list(self._ended.values()), reports=dict(self._reports))
         if not what:
             return
-        self._wake.clear()
         now = self.clock()
         async with Unit(self.pool, name="attendance") as unit:
             unit.after_commit(self.on_commit)
