@@ -98,6 +98,8 @@ def refusal(code: str) -> str:
         "not_found": lambda: translate("Words", "Ya no existe o no puedes verlo."),
         "too_large": lambda: translate("Words", "Es demasiado grande para enviarlo."),
         "owner_changed": lambda: translate("Words", "Otra persona tiene ahora esta conversación."),
+        "offer_over": lambda: translate("Words", "La oferta ya terminó: venció o ya tuvo respuesta."),
+        "already_done": lambda: translate("Words", "Eso ya estaba hecho."),
         "newer_messages": lambda: translate("Words", "Llegaron mensajes mientras escribías."),
         "window_closed": lambda: translate("Words", "La ventana de 24 h se cerró. Solo llega una plantilla aprobada."),
         "message_invalid": lambda: translate("Words", "WhatsApp no admite este mensaje tal como está."),

@@ -1,8 +1,8 @@
 """Which events are worth a notification. Pure: an event and where the person is looking, in; a notice or None, out.
 
-Rules in this order, the first that fits decides: a breached due time of mine or my team (always, with sound); assigned
-to me; I was mentioned; a new message in my conversations; nothing else. Nothing for the conversation that is on screen
-in the focused window (the window shows it itself).
+Rules in this order, the first that fits decides: a breached due time of mine or my team (always, with sound); offered
+to me (with sound: somebody waits for my answer); assigned to me; I was mentioned; a new message in my conversations;
+nothing else. Nothing for the conversation that is on screen in the focused window (the window shows it itself).
 """
 
 from collections import deque
@@ -10,9 +10,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal["breach", "assigned", "mention", "message"]
+Kind = Literal["breach", "offered", "assigned", "mention", "message"]
 
-ORDER: tuple[Kind, ...] = ("breach", "assigned", "mention", "message")
+ORDER: tuple[Kind, ...] = ("breach", "offered", "assigned", "mention", "message")
 BURST, BURST_S = 3, 10.0
 
 
@@ -51,7 +51,7 @@ def decide(event: Event, attention: Attention, *, show_text: bool = False) -> No
         return None
     return Notice(
         kind=kind, group=f"conversation-{event.conversation_id}", conversation_id=event.conversation_id,
-        name=event.name, text=event.text if show_text else "", sound=kind == "breach",
+        name=event.name, text=event.text if show_text else "", sound=kind in ("breach", "offered"),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from protocol.conversation import Conversation
 
 
 class Happening(NamedTuple):
-    """A conversation, the reasons it may concern me (`assigned`, `mention`, `message`), who, and the last line."""
+    """A conversation, why it may concern me (`offered`, `assigned`, `mention`, `message`), who, and the last line."""
 
     conversation_id: int
     kinds: frozenset[str]
@@ -22,6 +22,8 @@ def compare(before: Conversation | None, now: Conversation, me: int) -> Happenin
     kinds = set()
     if now.assignee_id == me and (before is None or before.assignee_id != me):
         kinds.add("assigned")
+    if _asked(now) == me and (before is None or before.offer != now.offer):
+        kinds.add("offered")
     if me in now.mentions and (before is None or me not in before.mentions):
         kinds.add("mention")
     if now.assignee_id == me and now.inbound_count > (before.inbound_count if before else 0):
@@ -29,3 +31,8 @@ def compare(before: Conversation | None, now: Conversation, me: int) -> Happenin
     if not kinds:
         return None
     return Happening(now.id, frozenset(kinds), now.name, now.preview.text if now.preview else "")
+
+
+def _asked(row: Conversation) -> int | None:
+    """Who is asked to take it."""
+    return row.offer.to_user if row.offer is not None else None

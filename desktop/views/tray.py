@@ -19,6 +19,7 @@ def notice_words(notice: Notice) -> tuple[str, str]:
         )
     words: dict[Kind, str] = {
         "breach": translate("Notices", "Venció el plazo de respuesta"),
+        "offered": translate("Notices", "Te ofrecen esta conversación: responde si la tomas"),
         "assigned": translate("Notices", "Te asignaron esta conversación"),
         "mention": translate("Notices", "Te mencionaron en una nota"),
         "message": translate("Notices", "Mensaje nuevo"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.views.dialogs.transfer import TransferDialog
 from protocol.api import EditContact
 from protocol.errors import Problem
 from protocol.frames import ConversationItem, MessageItem
@@ -76,10 +77,10 @@ async def test_assigned_to_a_colleague_and_taken_back_before_the_gateway_answere
     async with room() as it:
         await it.open(2)
         it.window.ui.choose_assignee()
-        menu: Any = QApplication.activePopupWidget()
-        action = next(each for each in menu.actions() if each.data() == ("user", DANIEL.id))
-        action.trigger()
-        menu.close()
+        dialog = it.window.findChild(TransferDialog)
+        assert dialog is not None
+        assert dialog.target() == f"user:{DANIEL.id}"
+        dialog.give()
         assert "Daniel" in toast(it).text
         assert it.window.ui.undo()
         await until(lambda: it.gateway.conversations[2].owner_version == 2)

@@ -8,7 +8,15 @@ from desktop.views.delegates.painting.avatar import AvatarValue, initials, paint
 from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.contour import paint_contour_art, paint_contour_field
 from desktop.views.delegates.painting.keycap import key_caps_size, paint_key_caps
-from desktop.views.delegates.painting.pills import count_size, paint_count, paint_star, paint_vip, vip_size
+from desktop.views.delegates.painting.pills import (
+    count_size,
+    offer_size,
+    paint_count,
+    paint_offer,
+    paint_star,
+    paint_vip,
+    vip_size,
+)
 from desktop.views.delegates.painting.presence import PresenceState, paint_presence
 from desktop.views.delegates.painting.rail import RailKind, RailSegment, paint_rail, rail_color
 from desktop.views.delegates.painting.sla import SlaPhase, SlaValue, paint_sla, paint_sla_shape, sla_size
@@ -43,12 +51,14 @@ __all__ = [
     "initials",
     "isolate",
     "key_caps_size",
+    "offer_size",
     "paint_avatar",
     "paint_cached",
     "paint_contour_art",
     "paint_contour_field",
     "paint_count",
     "paint_key_caps",
+    "paint_offer",
     "paint_owner",
     "paint_presence",
     "paint_rail",

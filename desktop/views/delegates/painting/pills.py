@@ -71,3 +71,18 @@ def _draw_vip(painter: QPainter, rect: QRectF, theme: Theme) -> None:
         paint_star(painter, star, colors.text.primary)
         words = QRectF(star.right() + theme.px(4), rect.top(), rect.right() - star.right(), rect.height())
         draw_line(painter, words, VIP, theme.font(Role.MICRO, 700), colors.text.primary)
+
+
+def offer_size(text: str, theme: Theme) -> QSizeF:
+    """Return the room of the pill of a conversation on offer."""
+    return QSizeF(round(text_width(text, theme.font(Role.MICRO, 700))) + theme.px(12), theme.px(16))
+
+
+def paint_offer(painter: QPainter, pos: QPointF, text: str, theme: Theme) -> QRectF:
+    """Draw that pill with its top left corner at `pos`; return the box."""
+    rect = QRectF(pos, offer_size(text, theme))
+    with painting(painter):
+        fill_round(painter, rect, theme.tokens.radius.small, theme.colors.accent.fill)
+        font, ink = theme.font(Role.MICRO, 700), theme.colors.text.on_accent
+        draw_line(painter, rect, text, font, ink, Qt.AlignmentFlag.AlignHCenter)
+    return rect
