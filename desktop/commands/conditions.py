@@ -15,7 +15,6 @@ NOTHING_UNREAD = mark("No hay nada sin leer")
 NOT_MANAGER = mark("Las etiquetas las administra quien supervisa")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
 NOT_OFFERED = mark("Nadie te la está ofreciendo")
-NOT_OFFERED = mark("Nadie te la está ofreciendo")
 WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
 
@@ -35,24 +34,6 @@ def online(context: Context) -> str:
     if reason or context.session is None:
         return reason
     return "" if context.session.line.state == "online" else OFFLINE
-
-
-def online_anywhere(context: Context) -> str:
-    """The gateway can be asked, whether a conversation is open or not."""
-    if context.session is None:
-        return SIGN_IN_FIRST
-    return "" if context.session.line.state == "online" else OFFLINE
-
-
-def offered(context: Context) -> str:
-    """I am asked whether I take it."""
-    row = row_of(context)
-    asked = row is not None and row.offer is not None and row.offer.to_user == _me(context)
-    return online(context) or ("" if asked else NOT_OFFERED)
-
-
-def _me(context: Context) -> int | None:
-    return context.session.store.my_id() if context.session is not None else None
 
 
 def online_anywhere(context: Context) -> str:

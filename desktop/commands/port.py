@@ -11,7 +11,6 @@ from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
 from desktop.commands.routing_port import RoutingPort
-from desktop.commands.routing_port import RoutingPort
 from desktop.commands.teamwork_port import TeamworkPort
 from desktop.commands.work_port import WorkPort
 from desktop.store.clock import Clock
@@ -39,7 +38,7 @@ class Line(Protocol):
     def words(self) -> str | None: ...
 
 
-class Controller(AnswersPort, WorkPort, RoutingPort, TeamworkPort, RoutingPort, Protocol):
+class Controller(AnswersPort, WorkPort, RoutingPort, TeamworkPort, Protocol):
     """The session as the screens see it."""
 
     store: Store

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from desktop.store.timeline import Pending
     from protocol.message import Message
     from protocol.promises import OfferView
-    from protocol.promises import OfferView
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The only role a delegate of conversations reads: a `ConversationRow`."""
@@ -63,9 +62,6 @@ class ConversationRow(Struct, frozen=True, kw_only=True):
     username: str | None = None
     case_number: int | None = None
     owner_version: int = 0
-    offer: "OfferView | None" = None
-    offered: bool = False
-    """I am the one who is asked."""
     offer: "OfferView | None" = None
     offered: bool = False
     """I am the one who is asked."""

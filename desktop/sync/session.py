@@ -39,7 +39,6 @@ from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
 from desktop.sync.profile import Profile
 from desktop.sync.routing import Routing
-from desktop.sync.routing import Routing
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
@@ -56,7 +55,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Answers, Customers, Ownership, Work, Routing, Teamwork, Routing):
+class Session(Asking, Answers, Customers, Ownership, Work, Routing, Teamwork):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(

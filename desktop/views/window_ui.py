@@ -39,7 +39,6 @@ class WindowUi(WindowWork):
         conversation.toasts.undo_wanted.connect(self._unsend)
         conversation.header.acted.connect(self.run)
         conversation.offer.acted.connect(self.run)
-        conversation.offer.acted.connect(self.run)
         conversation.header.back_wanted.connect(self.focus_list)
         conversation.header.more_wanted.connect(self.show_more)
         conversation.composer.tools.acted.connect(self.run)

@@ -51,13 +51,6 @@ def offer(row: ConversationRow) -> str:
     return translate("Row", "te la transfieren") if row.offer.from_user else translate("Row", "te la ofrecen")
 
 
-def offer(row: ConversationRow) -> str:
-    """The mark of a conversation that waits for my answer."""
-    if not row.offered or row.offer is None:
-        return ""
-    return translate("Row", "te la transfieren") if row.offer.from_user else translate("Row", "te la ofrecen")
-
-
 def prefix(row: ConversationRow) -> str:
     """What stands before the preview: `Borrador: `, `Tú: `, `Marisol: ` or nothing."""
     if row.prefix == "draft":
@@ -102,7 +95,6 @@ def sentence(row: ConversationRow, now: datetime) -> str:
     parts = [row.name]
     if row.vip:
         parts.append("VIP")
-    parts.append(offer(row))
     parts.append(offer(row))
     if row.unread:
         parts.append(translate("Row", "%n sin leer", "", row.unread).replace("%n", str(row.unread)))
