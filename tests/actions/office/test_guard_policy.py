@@ -1,5 +1,6 @@
 """What a company wants of the composer's guard: off by default, checked, for admins."""
 
+import uuid
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,8 +17,10 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 async def put(pool: asyncpg.Pool, body: dict[str, Any], role: Any = "admin") -> dict[str, Any]:
+    sql = "insert into users (email, name, password_hash) values ($1, 'Ada', '') returning id"
+    id_ = await pool.fetchval(sql, f"{uuid.uuid4()}@andes.test")
     async with Unit(pool) as unit:
-        return (await put_policy(unit, Viewer(1, role), "guard", 0, PutPolicy(body=body), NOW)).body
+        return (await put_policy(unit, Viewer(id_, role), "guard", 0, PutPolicy(body=body), NOW)).body
 
 
 async def test_the_house_voice_is_a_choice_of_two(pool: asyncpg.Pool) -> None:
