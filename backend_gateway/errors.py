@@ -80,6 +80,20 @@ class PolicyInvalid(RelevoError):
     status = 422
 
 
+class RecordInvalid(RelevoError):
+    """A field of the record cannot hold this value: `field` and `reason` say which and why."""
+
+    code = ErrorCode.RECORD_INVALID
+    status = 422
+
+
+class Elsewhere(RelevoError):
+    """Somebody else attends this customer: ask them or a supervisor, or open the conversation if you can see it."""
+
+    code = ErrorCode.ELSEWHERE
+    status = 409
+
+
 class NotFound(RelevoError):
     """It does not exist, or you may not see it."""
 

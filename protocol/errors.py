@@ -32,6 +32,8 @@ class ErrorCode(StrEnum):
     CONFLICT = "conflict"
     POLICY_INVALID = "policy_invalid"
     UNAVAILABLE = "unavailable"
+    RECORD_INVALID = "record_invalid"
+    ELSEWHERE = "elsewhere"
     INTERNAL = "internal"
 
 

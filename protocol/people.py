@@ -19,8 +19,20 @@ class Identity(Struct, frozen=True, omit_defaults=True, kw_only=True):
     retired_at: datetime | None = None
 
 
+class Consent(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What a customer agreed to: whether, since when, and where they said so (a form, a call, the shop)."""
+
+    given: bool
+    at: datetime | None = None
+    where: str = ""
+
+
 class Contact(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """The record of a customer. `profile_name` is what they call themselves, `name` what we call them."""
+    """The record of a customer. `profile_name` is what they call themselves, `name` what we call them.
+
+    `opt_out_source` tells how they said "no marketing": `customer` (a message of theirs), `whatsapp`, `person` or
+    `import`.
+    """
 
     id: int
     rev: int
@@ -38,7 +50,9 @@ class Contact(Struct, frozen=True, omit_defaults=True, kw_only=True):
     fields: dict[str, str] = {}
     tags: tuple[str, ...] = ()
     pinned_note: str = ""
+    consent: Consent | None = None
     opted_out_at: datetime | None = None
+    opt_out_source: str | None = None
     blocked_at: datetime | None = None
     block_reason: str = ""
     identities: tuple[Identity, ...] = ()

@@ -1,51 +1,78 @@
-"""The record of a customer: edited by colleagues. Merging and its undo are in `merge_contacts`."""
+"""The record of a customer: edited by colleagues. Merging and its undo are in `merge_contacts`.
+
+What always holds: every change is a line of the record's history (who, when, from what, to what) and of the audit.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from backend_gateway.actions.merge_contacts import merge_contacts, unmerge_contacts
-from backend_gateway.errors import BadRequest, NotFound
-from backend_gateway.store import audit, contact_reads, hydrate
+from backend_gateway.domain.record import Changed, Record, RecordProblem, edited
+from backend_gateway.errors import BadRequest, NotFound, RecordInvalid
+from backend_gateway.store import audit, contact_reads, contact_record, hydrate
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.contact_record import Change
 from backend_gateway.store.event_log import EVERYONE, Event, Kind, Scope, append
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import EditContact
+from protocol.customers import ChangeSource
 from protocol.people import Contact
+from protocol.tags import ContactField
 
 __all__ = ["contact_events", "edit_contact", "merge_contacts", "unmerge_contacts"]
 
-_EDIT = """
-update contacts set
-  name = case when $2::text is null then name when $2 <> '' then $2
-              else coalesce(nullif(profile_name, ''), '@' || username, '+' || phone, name) end,
-  named_by_us = case when $2::text is null then named_by_us else $2 <> '' end,
-  email = case when $3::text is null then email else nullif($3, '') end,
-  city = case when $4::text is null then city else nullif($4, '') end,
-  language = case when $5::text is null then language else nullif($5, '') end,
-  notes = coalesce($6, notes), vip = coalesce($7, vip), rev = rev + 1
-where id = $1 and merged_into is null returning rev
-"""
 _IN_LIST = "update conversations set rev = rev + 1 where contact_id = $1 and merged_into is null"
 
 
-async def edit_contact(unit: Unit, actor: Viewer, contact_id: int, request: EditContact) -> Contact:
+async def edit_contact(unit: Unit, actor: Viewer, contact_id: int, request: EditContact, now: datetime) -> Contact:
     """Change the fields that are given; an empty text clears one (an empty name: the customer's own is shown again).
 
-    Raises NotFound, BadRequest (nothing to change, not an e-mail address).
+    Raises NotFound, BadRequest (nothing to change, not an e-mail address), RecordInvalid (names the field).
     """
     if not await contact_reads.may_see(unit.conn, actor, contact_id):
         raise NotFound
-    changed = {name: value for name in request.__struct_fields__ if (value := getattr(request, name)) is not None}
-    if not changed:
+    if all(getattr(request, name) is None for name in request.__struct_fields__):
         raise BadRequest("Name at least one field to change.")
-    if request.email and "@" not in request.email:
-        raise BadRequest("email: an address like ana@empresa.com, or an empty text.")
-    texts = [None if text is None else text.strip() for text in (request.name, request.email, request.city)]
-    rev = await unit.conn.fetchval(_EDIT, contact_id, *texts, request.language, request.notes, request.vip)
-    if rev is None:
+    record = (await contact_record.lock_records(unit.conn, [contact_id])).get(contact_id)
+    if record is None:
         raise NotFound
-    await append(unit.conn, await contact_events(unit.conn, contact_id, rev, in_list={"name", "vip"} & set(changed)))
-    # Names of fields only: what they hold is the customer's.
-    await audit.record(unit.conn, actor.user_id, "contact.edited", f"contact:{contact_id}", {"fields": sorted(changed)})
+    office = await known_fields(unit.conn)
+    try:
+        after, changes = edited(record, request, office.fields, office.tags, now)
+    except RecordProblem as problem:
+        raise RecordInvalid(field=problem.field, reason=problem.key, name=problem.name) from None
+    await keep_changes(unit, actor.user_id, after, changes, "person", now)
     return (await hydrate.contacts(unit.conn, [contact_id]))[contact_id]
+
+
+class OfficeFields(NamedTuple):
+    """What records may hold: the office's own fields and its tags for customers."""
+
+    fields: dict[int, ContactField]
+    tags: tuple[str, ...]
+
+
+async def known_fields(conn: Conn) -> OfficeFields:
+    """The fields and tags there are now."""
+    tags = (tag.name for tag in (await hydrate.tags(conn)).values() if tag.kind == "contact")
+    return OfficeFields(await hydrate.contact_fields(conn), tuple(tags))
+
+
+async def keep_changes(
+    unit: Unit, user_id: int | None, after: Record, changes: Sequence[Changed], source: ChangeSource, now: datetime
+) -> None:
+    """Write a changed record with its history, audit and events; nothing when nothing changed."""
+    if not changes:
+        return
+    rev = await contact_record.save_record(unit.conn, after)
+    lines = [Change(contact_id=after.id, at=now, source=source, by_user=user_id, changed=each) for each in changes]
+    await contact_record.add_changes(unit.conn, lines)
+    names = {each.field for each in changes}
+    await append(unit.conn, await contact_events(unit.conn, after.id, rev, in_list={"name", "vip"} & names))
+    # Names of fields only: what they hold is the customer's.
+    await audit.record(unit.conn, user_id, "contact.edited", f"contact:{after.id}", {"fields": sorted(names)})
 
 
 async def contact_events(conn: Conn, contact_id: int, rev: int, *, in_list: object) -> list[Event]:

@@ -10,19 +10,25 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from backend_gateway.actions.fold_conversations import Folded, absorb, release
 from backend_gateway.actions.threads import conversation_events
+from backend_gateway.domain.record import Record
 from backend_gateway.errors import AlreadyDone, BadRequest, Forbidden, NotFound
-from backend_gateway.store import audit, contact_reads, hydrate, merges
+from backend_gateway.store import audit, contact_reads, contact_record, hydrate, merges
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import MergedContacts
+from protocol.rules.contact_fields import MOST_TAGS, clean_tags
 
 FILLED = ("profile_name", "phone", "username", "email", "city", "language")
 """Fields the winner takes from the loser when it has none."""
+
+
+_OWN = ("fields", "tags", "pinned_note", "consent")
 
 
 class Gone(Struct, kw_only=True):
@@ -35,6 +41,9 @@ class Gone(Struct, kw_only=True):
     notes_before: str
     notes_after: str
     flags_before: tuple[bool, bool]
+    record_before: Record | None = None
+    record_after: Record | None = None
+    """The winner's own fields, tags, pinned note and consent, before the loser's were added and after."""
 
 
 _IDENTITIES = "update identities set contact_id = $2 where contact_id = $1 returning id"
@@ -53,7 +62,8 @@ returning id
 """
 _FILL = """
 update contacts set profile_name = $2, phone = $3, username = $4, email = $5, city = $6, language = $7, notes = $8,
-  vip = $9, marketing_opt_out = $10, rev = rev + 1
+  vip = $9, marketing_opt_out = $10, opted_out_at = case when $10 then coalesce(opted_out_at, $11) end,
+  opt_out_source = case when $10 then coalesce(opt_out_source, $12) end, rev = rev + 1
 where id = $1 returning rev
 """
 _HIDE = "update contacts set merged_into = $2, rev = rev + 1 where id = $1 returning rev"
@@ -81,9 +91,14 @@ async def merge_contacts(unit: Unit, actor: Viewer, winner_id: int, loser_id: in
     filled = {name: loser[name] for name in FILLED if winner[name] is None and loser[name] is not None}
     notes = "\n\n".join(text for text in (winner["notes"], loser["notes"]) if text)
     flags = (winner["vip"] or loser["vip"], winner["marketing_opt_out"] or loser["marketing_opt_out"])
+    stop = (loser["opted_out_at"], loser["opt_out_source"])
+    records = await contact_record.lock_records(unit.conn, [winner_id, loser_id])
+    blended = _blended(records[winner_id], records[loser_id])
     # The loser goes first: an index on identities or phones never sees both alive.
     hidden = await unit.conn.fetchval(_HIDE, loser_id, winner_id)
-    rev = await unit.conn.fetchval(_FILL, winner_id, *(({**winner, **filled})[name] for name in FILLED), notes, *flags)
+    values = [({**winner, **filled})[name] for name in FILLED]
+    await unit.conn.fetchval(_FILL, winner_id, *values, notes, *flags, *stop)
+    rev = await _add_record(unit, winner_id, blended)
     await unit.conn.execute(_SETTLE, winner_id, loser_id, now)
     gone = Gone(
         identities=identities,
@@ -93,6 +108,8 @@ async def merge_contacts(unit: Unit, actor: Viewer, winner_id: int, loser_id: in
         notes_before=winner["notes"],
         notes_after=notes,
         flags_before=(winner["vip"], winner["marketing_opt_out"]),
+        record_before=records[winner_id],
+        record_after=blended,
     )
     moved = msgspec.json.encode(gone).decode()
     merge_id = await unit.conn.fetchval(_RECORD, winner_id, loser_id, actor.user_id, moved, now)
@@ -163,8 +180,33 @@ async def _restore(unit: Unit, winner: dict[str, Any], gone: Gone) -> list[Event
     """Empty again what the merge had filled, unless somebody changed it since."""
     fields = {name: None if winner[name] == gone.filled.get(name) else winner[name] for name in FILLED}
     notes = gone.notes_before if winner["notes"] == gone.notes_after else winner["notes"]
-    rev = await unit.conn.fetchval(_FILL, winner["id"], *fields.values(), notes, *gone.flags_before)
+    await unit.conn.fetchval(_FILL, winner["id"], *fields.values(), notes, *gone.flags_before, None, None)
+    rev = await _add_record(unit, winner["id"], gone.record_before, gone.record_after)
     return [Event(Kind.CONTACT, winner["id"], rev)]
+
+
+def _blended(winner: Record, loser: Record) -> Record:
+    """The winner's values, and the loser's where it has none."""
+    return replace(
+        winner,
+        fields=loser.fields | winner.fields,
+        tags=clean_tags([*winner.tags, *loser.tags][:MOST_TAGS]),
+        pinned_note=winner.pinned_note or loser.pinned_note,
+        consent=winner.consent or loser.consent,
+    )
+
+
+async def _add_record(unit: Unit, contact_id: int, wanted: Record | None, unless: Record | None = None) -> int:
+    """Put these own fields into the record, but for those that differ from `unless`; its new revision."""
+    [now] = (await contact_record.lock_records(unit.conn, [contact_id])).values()
+    if wanted is not None:
+        kept = {
+            name: getattr(wanted, name)
+            for name in _OWN
+            if unless is None or getattr(now, name) == getattr(unless, name)
+        }
+        now = replace(now, **kept)
+    return await contact_record.save_record(unit.conn, now)
 
 
 async def _tell(

@@ -4,10 +4,12 @@ from datetime import datetime
 
 import asyncpg
 
+from backend_gateway.actions.help import help_answered
+from backend_gateway.actions.mentions import everybody
 from backend_gateway.actions.own_lines import happen, load_conversation, new_line, write
 from backend_gateway.domain.thread_state import Written
 from backend_gateway.errors import BadRequest, Conflict
-from backend_gateway.store import audit, hydrate, people
+from backend_gateway.store import audit, hydrate
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import AddNote
@@ -26,28 +28,29 @@ async def add_note(unit: Unit, actor: Viewer, conversation_id: int, request: Add
 
     Raises NotFound, BadRequest (a mention of nobody), Conflict (the token was used in another conversation).
     """
-    if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:
+    if (known := await known_line(unit, actor, conversation_id, request.client_token)) is not None:
         return known
     thread = await load_conversation(unit, actor, conversation_id)
     # The lock serialises retries of one note: whoever waited for it looks again.
-    if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:
+    if (known := await known_line(unit, actor, conversation_id, request.client_token)) is not None:
         return known
-    mentions = sorted(set(request.mentions))
-    if missing := set(mentions) - await people.active_user_ids(unit.conn, mentions):
-        raise BadRequest(f"There is no active colleague with the id {min(missing)} to mention.")
-    note = Note(body=request.body, mentions=tuple(mentions))
+    teams = tuple(sorted(set(request.teams)))
+    mentions = await everybody(unit, actor, request.mentions, teams)
+    note = Note(body=request.body, mentions=tuple(mentions), teams=teams)
     line = await new_line(unit, actor, thread, note, now, request.client_token)
     name = await unit.conn.fetchval("select name from users where id = $1", actor.user_id)
     author = Author("user", actor.user_id, name)
     happen(thread, Written(line.id, (line.order_us, line.order_journal, line.order_index), note, author))
     if mentions:
         await unit.conn.execute(_MENTION, conversation_id, mentions)
+    await help_answered(unit, actor, conversation_id, now)
     await audit.record(unit.conn, actor.user_id, "note.added", f"conversation:{conversation_id}", {"message": line.id})
     await write(unit, thread, line)
     return (await hydrate.messages(unit.conn, [line.id]))[line.id]
 
 
-async def _known(unit: Unit, actor: Viewer, conversation_id: int, token: str) -> Message | None:
+async def known_line(unit: Unit, actor: Viewer, conversation_id: int, token: str) -> Message | None:
+    """What this client token made. Raises BadRequest (no UUID), Conflict (in another conversation)."""
     try:
         row = await unit.conn.fetchrow(_KNOWN, actor.user_id, token)
     except asyncpg.DataError:

@@ -23,7 +23,7 @@ async def get_contact(gate: Gateway, signed: Signed, contact_id: Id) -> Contact:
 async def edit_contact(gate: Gateway, signed: Signed, contact_id: Id, data: JSONBody[EditContact]) -> Contact:
     """Change fields of a customer; absent ones stay."""
     async with gate.unit("edit_contact") as unit:
-        return await actions.edit_contact(unit, signed.viewer, contact_id, data)
+        return await actions.edit_contact(unit, signed.viewer, contact_id, data, gate.clock())
 
 
 async def merge(gate: Gateway, signed: Signed, contact_id: Id, data: JSONBody[MergeContacts]) -> MergedContacts:

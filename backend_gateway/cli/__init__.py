@@ -14,6 +14,7 @@ from backend_gateway.cli import (
     add_number,
     create_user,
     doctor,
+    import_contacts,
     import_products,
     migrate,
     reseal,
@@ -31,6 +32,7 @@ COMMANDS = {
     "add-number": add_number,
     "resume-number": resume_number,
     "import-products": import_products,
+    "import-contacts": import_contacts,
     "doctor": doctor,
     "reseal": reseal,
 }

@@ -16,6 +16,13 @@ from backend_gateway.store.unit import Unit
 @asynccontextmanager
 async def opened_unit(settings: Settings, name: str) -> AsyncIterator[Unit]:
     """One transaction; committed when the block is left in order. Raises ConfigurationError."""
+    async with opened_pool(settings, name) as pool, Unit(pool, name=name) as unit:
+        yield unit
+
+
+@asynccontextmanager
+async def opened_pool(settings: Settings, name: str) -> AsyncIterator[asyncpg.Pool]:
+    """A pool, for what takes several transactions. Raises ConfigurationError."""
     async with database(settings) as dsn:
         try:
             await migrate(dsn)
@@ -23,7 +30,6 @@ async def opened_unit(settings: Settings, name: str) -> AsyncIterator[Unit]:
         except (OSError, asyncpg.PostgresError) as error:
             raise ConfigurationError([f"The database cannot be used: {error}."]) from error
         try:
-            async with Unit(pool, name=name) as unit:
-                yield unit
+            yield pool
         finally:
             await pool.close()

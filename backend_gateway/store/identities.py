@@ -53,6 +53,12 @@ returning id, rev, team_id, assignee_id
 """
 
 
+_LOCK_NUMBERS = (
+    "select pg_advisory_xact_lock(hashtextextended('number of a customer ' || n, 0)) from unnest($1::text[]) n"
+)
+_DROP = "delete from contacts where id = any($1::bigint[])"
+
+
 class Names(Struct):
     """How a contact is called: our name, WhatsApp's profile name, phone (digits) and username."""
 
@@ -91,6 +97,16 @@ async def insert_contacts(conn: Conn, names: Sequence[Names]) -> None:
     """Make contacts with ids from `new_contact_ids`."""
     if names:
         await conn.execute(_INSERT, *_columns(names))
+
+
+async def drop_contacts(conn: Conn, ids: Iterable[int]) -> None:
+    """Take back contacts made in this transaction, before anything hangs on them."""
+    await conn.execute(_DROP, list(ids))
+
+
+async def lock_numbers(conn: Conn, match_keys: Sequence[str]) -> None:
+    """Only one transaction at a time makes contacts for these numbers (in the order given: sort them)."""
+    await conn.execute(_LOCK_NUMBERS, list(match_keys))
 
 
 async def update_contacts(conn: Conn, names: Sequence[Names]) -> dict[int, int]:

@@ -89,7 +89,7 @@ async def _messages(
     """The newest by themselves, then the last week, two months, everything: a common word must not read them all."""
     if before is None and len(newest := await _newest(conn, viewer, words, limit)) >= limit:
         return _hits(newest, words)
-    sql, tsquery = _MESSAGES.format(visible=visible(viewer)), _tsquery(words)
+    sql, tsquery = _MESSAGES.format(visible=visible(viewer)), tsquery_of(words)
     start: Any = await conn.fetchrow(_START, before) if before is not None else None
     at, id_ = start or (datetime.max.replace(tzinfo=UTC), 0)
     rows: Sequence[Any] = ()
@@ -107,7 +107,7 @@ async def _newest(conn: Conn, viewer: Viewer, words: Sequence[str], limit: int) 
     Rows come in the order we heard of them: what was heard before the oldest row looked at also happened before it.
     """
     sql = _NEWEST.format(visible=visible(viewer), window=WINDOW)
-    rows = await conn.fetch(sql, _tsquery(words), [_like(word) for word in words], limit * 2)
+    rows = await conn.fetch(sql, tsquery_of(words), [_like(word) for word in words], limit * 2)
     since = rows[-1]["known_at"] if len(rows) == limit * 2 else await conn.fetchval(_WINDOW_BEGAN, WINDOW)
     known = sorted((row for row in rows if row["at"] >= since), key=lambda row: (row["at"], row["id"]), reverse=True)
     return known[:limit]
@@ -131,7 +131,8 @@ def _hits(rows: Sequence[Any], words: Sequence[str]) -> list[SearchHit]:
     ]
 
 
-def _tsquery(words: Sequence[str]) -> str:
+def tsquery_of(words: Sequence[str]) -> str:
+    """A query for all of these words, each from its beginning."""
     return " & ".join(f"{_quoted(word)}:*" for word in words)
 
 
@@ -143,7 +144,7 @@ def _quoted(word: str) -> str:
 async def _people(conn: Conn, viewer: Viewer, query: str, words: Sequence[str], limit: int) -> list[SearchHit]:
     digits = "".join(char for char in query if char.isascii() and char.isdigit())
     by_phone = len(digits) >= 4 and all(char.isdigit() or char in "+-() ." for char in query)
-    named, wanted = (_BY_PHONE, f"%{digits}%") if by_phone else (_BY_NAME, _tsquery(words))
+    named, wanted = (_BY_PHONE, f"%{digits}%") if by_phone else (_BY_NAME, tsquery_of(words))
     rows = await conn.fetch(_PEOPLE.format(visible=visible(viewer), named=named), wanted, limit)
     return [
         SearchHit(

@@ -19,6 +19,7 @@ def words_of_column(column: str) -> str:
 
 
 def words_of_contact(alias: str = "") -> str:
-    """The expression on a contacts row: name, username and e-mail, which are not stored folded."""
+    """The expression on a contacts row: names, e-mail and the words of the record, which are not stored folded."""
     text = f"{alias}name || ' ' || coalesce({alias}username, '') || ' ' || coalesce({alias}email, '')"
+    text += f" || ' ' || {alias}record_words"
     return f"to_tsvector('simple', translate({text}, '{PUNCTUATION}{_ACCENTED}', '{_BLANKS}{_PLAIN}'))"

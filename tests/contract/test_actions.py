@@ -209,7 +209,8 @@ async def _contact(scene: Scene) -> None:
         (scene.people[0], EditContact(name="")),
     ):
         async with Unit(scene.world.pool) as unit:
-            await contacts.edit_contact(unit, scene.world.sol, await scene.world.contact_of(who), request)
+            id_ = await scene.world.contact_of(who)
+            await contacts.edit_contact(unit, scene.world.sol, id_, request, scene.world.now)
         await scene.office.check()
 
 

@@ -175,7 +175,7 @@ class Office(RuleBasedStateMachine):
             world = self.scene.world
             async with Unit(world.pool) as unit:
                 contact = await world.contact_of(self.scene.people[who])
-                await contacts.edit_contact(unit, world.sol, contact, EditContact(name=name, vip=vip))
+                await contacts.edit_contact(unit, world.sol, contact, EditContact(name=name, vip=vip), world.now)
 
         self.do(edit())
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from backend_gateway.actions.opt_out import hear_wishes
 from backend_gateway.actions.receive.contacts import contacts_of
 from backend_gateway.actions.receive.files import insert_files
 from backend_gateway.actions.receive.numbers import OurNumber
@@ -13,12 +14,14 @@ from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.facts import MessageFact
 from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.plain_text import fold
+from backend_gateway.domain.sla import is_holding_reply
 from backend_gateway.domain.thread import advance
 from backend_gateway.domain.thread_state import Received
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.received import NewMessage, Wamid, known_wamids, new_message_ids
 from backend_gateway.store.threads import Thread, load_threads_at
+from protocol.content import Text
 from protocol.message import Author
 from protocol.order import to_microseconds
 
@@ -47,6 +50,7 @@ async def receive_messages(conn: Conn, facts: Sequence[MessageFact], numbers: di
     if not new:
         return []
     contacts, events = await contacts_of(conn, [(numbers[f.phone_number_id], f.party) for f in new.values()])
+    events += await hear_wishes(conn, new.values(), contacts)
     pairs = [(number, contact) for (number, _), contact in zip(new, contacts, strict=True)]
     at = await load_threads_at(conn, pairs)
     threads = {thread.id: thread for thread in at.values()}
@@ -79,7 +83,15 @@ def _receive_one(id_: int, key: Wamid, fact: MessageFact, thread: Thread, contac
         plain=fold(searchable(fact.content)), quote=_text(quote) if quote else None,
         quoted_wamid=fact.context.wamid, forwarded=fact.context.forwarded,
         referral=_text(fact.referral) if fact.referral else None, raw=fact.raw, status=_status(fact),
+        holding=_holding(fact),
     )  # fmt: skip
+
+
+def _holding(fact: MessageFact) -> bool | None:
+    """A reply written in the phone app that only buys time."""
+    if fact.source != "echo" or not isinstance(fact.content, Text):
+        return None
+    return True if is_holding_reply(fact.content.body) else None
 
 
 _OURS = frozenset({"accepted", "sent", "delivered", "read", "played", "failed"})

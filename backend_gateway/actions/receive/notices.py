@@ -8,6 +8,7 @@ from backend_gateway.actions.receive.contacts import contact_events, contacts_of
 from backend_gateway.actions.receive.numbers import OurNumber
 from backend_gateway.domain.facts import AccountFact, ContactSyncFact, Fact, PreferenceFact, TemplateFact
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.contact_record import Wish, record_wishes
 from backend_gateway.store.event_log import Event
 
 _TEMPLATE = """
@@ -18,10 +19,6 @@ where waba_id = $1 and name = $2 and replace(language, '-', '_') = replace($3, '
 _NOTICE = (
     "insert into account_notices (field, waba_id, value) select * from unnest($1::text[], $2::text[], $3::jsonb[])"
 )
-_OPT_OUT = """
-update contacts k set marketing_opt_out = t.o, rev = k.rev + 1 from unnest($1::bigint[], $2::bool[]) t (id, o)
-where k.id = t.id and k.marketing_opt_out <> t.o returning k.id, k.rev
-"""
 _NAME = """
 update contacts k set name = t.n, rev = k.rev + 1 from unnest($1::bigint[], $2::text[]) t (id, n)
 where k.id = t.id and not k.named_by_us and k.name <> t.n returning k.id, k.rev
@@ -56,11 +53,9 @@ async def _accounts(conn: Conn, facts: Sequence[AccountFact]) -> None:
 async def _preferences(conn: Conn, facts: Sequence[PreferenceFact], numbers: dict[str, OurNumber]) -> list[Event]:
     if not facts:
         return []
-    ordered = sorted(facts, key=lambda fact: fact.at)
-    ids, events = await contacts_of(conn, [(numbers[f.phone_number_id], f.party) for f in ordered])
-    latest = {id_: fact.marketing == "stop" for id_, fact in zip(ids, ordered, strict=True)}
-    rows = await conn.fetch(_OPT_OUT, list(latest), list(latest.values()))
-    return events + await contact_events(conn, {}, dict(map(tuple, rows)))
+    ids, events = await contacts_of(conn, [(numbers[f.phone_number_id], f.party) for f in facts])
+    wishes = [Wish(id_, fact.marketing == "stop", fact.at, "whatsapp") for id_, fact in zip(ids, facts, strict=True)]
+    return events + await contact_events(conn, {}, await record_wishes(conn, wishes))
 
 
 async def _phone_book(conn: Conn, facts: Sequence[ContactSyncFact], numbers: dict[str, OurNumber]) -> list[Event]:

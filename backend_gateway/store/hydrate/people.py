@@ -5,11 +5,12 @@ from collections.abc import Iterable
 import msgspec
 
 from backend_gateway.store.conn import Conn
-from protocol.people import Contact, Identity, Number, Team, User
+from protocol.people import Consent, Contact, Identity, Number, Team, User
 
 _CONTACTS = """
 select k.id, k.rev, k.name, k.profile_name, k.phone, k.username, k.email, k.city, k.language, k.notes, k.vip, k.blocked,
-       k.marketing_opt_out, k.created_at, k.fields, k.tags, k.pinned_note, k.opted_out_at, k.blocked_at, k.block_reason
+       k.marketing_opt_out, k.created_at, k.fields, k.tags, k.pinned_note, k.opted_out_at, k.opt_out_source,
+       k.consent, k.blocked_at, k.block_reason
 from contacts k where k.id = any($1::bigint[]) and k.merged_into is null
 """
 _IDENTITIES = """
@@ -35,6 +36,7 @@ where $1::bigint[] is null or id = any($1::bigint[])
 
 
 _fields = msgspec.json.Decoder(dict[str, str])
+_consent = msgspec.json.Decoder(Consent)
 _levels = msgspec.json.Decoder(dict[str, int])
 
 
@@ -54,7 +56,12 @@ async def contacts(conn: Conn, ids: Iterable[int]) -> dict[int, Contact]:
         duplicates.setdefault(contact, []).append(other)
     return {
         row["id"]: Contact(
-            **{**row, "fields": _fields.decode(row["fields"]), "tags": tuple(row["tags"])},
+            **{
+                **row,
+                "fields": _fields.decode(row["fields"]),
+                "tags": tuple(row["tags"]),
+                "consent": _consent.decode(row["consent"]) if row["consent"] else None,
+            },
             identities=tuple(identities.get(row["id"], ())),
             duplicates=tuple(duplicates.get(row["id"], ())),
         )

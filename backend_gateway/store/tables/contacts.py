@@ -26,6 +26,9 @@ contacts = Table(
     words("pinned_note", default=""),
     tree("consent"),  # what for, since when, where it was given
     moment("opted_out_at"),
+    words("opt_out_source", null=True),  # customer, whatsapp, person, import
+    moment("preference_at"),  # when they (or we for them) last said yes or no to marketing: older facts change nothing
+    words("record_words", default=""),  # field values, tags, city: what a search finds beside the names
     moment("blocked_at"),
     words("block_reason", default=""),
     Column("merged_into", BigInteger, ForeignKey("contacts.id")),
@@ -49,6 +52,21 @@ identities = Table(
     Index("identities_live_key", "kind", "scope", "value", unique=True, postgresql_where=text("retired_at is null")),
     Index("identities_match_idx", "kind", "scope", "match_key", postgresql_where=text("retired_at is null")),
     Index("identities_contact_idx", "contact_id"),
+)
+
+contact_changes = Table(
+    "contact_changes",
+    metadata,
+    key(),
+    big("contact_id", ForeignKey("contacts.id")),
+    moment("at", null=False),
+    words("source", default="person"),  # person, customer, whatsapp, import
+    big("by_user", null=True),
+    words("field"),
+    words("before", default=""),
+    words("after", default=""),
+    words("reason", default=""),
+    Index("contact_changes_contact_idx", "contact_id", text("id desc")),
 )
 
 suspected_duplicates = Table(

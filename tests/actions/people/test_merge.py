@@ -174,13 +174,13 @@ async def test_a_client_that_follows_knows_what_a_fresh_one_knows(desk: Desk, me
 async def test_empty_fields_are_filled_and_emptied_again_unless_edited(desk: Desk) -> None:
     async with Unit(desk.pool) as unit:
         await edit_contact(
-            unit, desk.viewer, 2, EditContact(email="m@x.test", city="Cusco", notes="alérgica", vip=True)
+            unit, desk.viewer, 2, EditContact(email="m@x.test", city="Cusco", notes="alérgica", vip=True), NOW
         )
     merge_id = await desk.merge()
     row = await desk.pool.fetchrow("select email, city, notes, vip from contacts where id = 1")
     assert tuple(row or ()) == ("m@x.test", "Cusco", "alérgica", True)
     async with Unit(desk.pool) as unit:
-        await edit_contact(unit, desk.viewer, 1, EditContact(city="Lima"))
+        await edit_contact(unit, desk.viewer, 1, EditContact(city="Lima"), NOW)
     await desk.unmerge(merge_id)
     row = await desk.pool.fetchrow("select email, city, notes, vip from contacts where id = 1")
     assert tuple(row or ()) == (None, "Lima", "", False)
