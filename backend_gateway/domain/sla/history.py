@@ -125,7 +125,7 @@ def _autos(history: History, since: datetime) -> Iterator[h.Happening]:
 
 def _stated(history: History, begin: Begin) -> Iterator[Clock]:
     for one in history.stated:
-        told = [h.Answered(said.at, said.message, said.holding) for said in history.replies]
+        told = [h.Answered(said.at, said.message, said.holding) for said in history.replies if said.at >= one.at]
         for clock in begin(h.AutoReplied(one.at, one.message, one.states), one.message, history.team_id, ()):
             yield _told(clock, [*told, *_resolves(history)])
 
@@ -139,7 +139,8 @@ def _promises(history: History, begin: Begin) -> Iterator[Clock]:
         if not said.holding or (promised_until is not None and said.at <= promised_until):
             continue
         clocks = list(begin(h.Answered(said.at, said.message, True), said.message, history.team_id, ()))
-        yield from (_told(clock, [*kept, *_resolves(history)]) for clock in clocks)
+        told = [*(one for one in kept if one.at >= said.at), *_resolves(history)]  # a clock keeps few stops only
+        yield from (_told(clock, told) for clock in clocks)
         if clocks:
             promised_until = next((at for at in ends if at >= said.at), datetime.max.replace(tzinfo=said.at.tzinfo))
 
