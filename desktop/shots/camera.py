@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.shots.registry import Shot, ShotContext
 
@@ -31,7 +32,8 @@ def take(shot: Shot, folder: Path) -> Path:
     path = folder / f"{shot.name}.png"
     if not widget.grab().save(str(path)):
         raise OSError(f"Could not write {path}. Is the folder writable?")
-    widget.close()
-    widget.deleteLater()
+    for thing in (widget, *(kept for kept in context.kept if isinstance(kept, QWidget) and isValid(kept))):
+        thing.close()
+        thing.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return path
