@@ -143,6 +143,13 @@ class PenHeld(RelevoError):
     status = 409
 
 
+class HandOverIncomplete(RelevoError):
+    """Every open conversation of yours needs an outcome, and only yours: look at the list again."""
+
+    code = ErrorCode.HAND_OVER_INCOMPLETE
+    status = 409
+
+
 class NewerMessages(RelevoError):
     """There are newer messages than the ones you saw: read them, or send anyway."""
 

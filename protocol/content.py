@@ -319,10 +319,11 @@ class Template(Struct, frozen=True, omit_defaults=True, tag="template", kw_only=
 
 
 class Note(Struct, frozen=True, omit_defaults=True, tag="note"):
-    """An internal note; the customer never sees it. `mentions` are user ids."""
+    """An internal note; the customer never sees it. `mentions` are user ids, those of mentioned `teams` among them."""
 
     body: str
     mentions: tuple[int, ...] = ()
+    teams: tuple[int, ...] = ()
 
 
 class Activity(Struct, frozen=True, omit_defaults=True, tag="activity", kw_only=True):

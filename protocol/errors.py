@@ -19,6 +19,7 @@ class ErrorCode(StrEnum):
     CLIENT_TOO_OLD = "client_too_old"
     OWNER_CHANGED = "owner_changed"
     PEN_HELD = "pen_held"
+    HAND_OVER_INCOMPLETE = "hand_over_incomplete"
     OFFER_OVER = "offer_over"
     NEWER_MESSAGES = "newer_messages"
     WINDOW_CLOSED = "window_closed"

@@ -6,6 +6,7 @@ tell the same story; doing again what is done already changes nothing.
 
 from datetime import datetime
 
+from backend_gateway.actions.help import help_over
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
 from backend_gateway.domain.thread_state import Assigned, Reopened, Resolved
 from backend_gateway.errors import BadRequest, OwnerChanged
@@ -59,6 +60,7 @@ async def resolve(unit: Unit, actor: Viewer, conversation_id: int, request: Reso
         return await current(unit, conversation_id)
     check_owner(thread, actor, request.owner_version)
     await unit.conn.execute("update conversations set mentions = '{}' where id = $1", conversation_id)
+    await help_over(unit, conversation_id, now)
     return await _change(unit, actor, thread, Resolved(now, actor.user_id), Activity(event="resolved"))
 
 

@@ -44,6 +44,8 @@ class Permission(StrEnum):
     """Promises, automatic replies, how cases are resolved."""
     SET_PRESENCE_OF_OTHERS = "set_presence_of_others"
     SEE_ALERTS = "see_alerts"
+    SUPERVISE = "supervise"
+    """Hear calls for help, look on in silence, step in."""
     MANAGE_NUMBERS = "manage_numbers"
     REPLAY_DELIVERIES = "replay_deliveries"
     SEE_AUDIT = "see_audit"
@@ -76,6 +78,7 @@ _SUPERVISOR: Final = _AGENT | {
     Permission.MANAGE_TEAMS,
     Permission.SET_PRESENCE_OF_OTHERS,
     Permission.SEE_ALERTS,
+    Permission.SUPERVISE,
 }
 PRESETS: Final[dict[Role, frozenset[Permission]]] = {
     "agent": _AGENT,

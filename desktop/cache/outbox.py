@@ -26,7 +26,8 @@ from protocol.order import Order, to_microseconds
 class Unsent(Struct, frozen=True, kw_only=True):
     """A message or note as it was when Enter was pressed. `token` never changes; `attempts` counts requests made.
 
-    `recovered`: it comes from a file that was lost, so a person is asked before it leaves.
+    `recovered`: it comes from a file that was lost, so a person is asked before it leaves. `offline`: written without a
+    line, when nobody could be asked for the pen.
     """
 
     token: str
@@ -44,6 +45,7 @@ class Unsent(Struct, frozen=True, kw_only=True):
     reason: str | None = None
     detail: str | None = None
     recovered: bool = False
+    offline: bool = False
 
 
 class LocalDraft(Struct, frozen=True, kw_only=True):

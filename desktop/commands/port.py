@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
+from desktop.commands.teamwork_port import TeamworkPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.teamwork_port import TeamworkPort
 from desktop.commands.work_port import WorkPort

@@ -15,6 +15,7 @@ from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
+from desktop.shots.stage_teamwork import StageTeamwork
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_teamwork import StageTeamwork
 from desktop.shots.stage_work import StageWork

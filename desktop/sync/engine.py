@@ -43,6 +43,8 @@ class Engine:
         """Called with each message of the stream, after it was applied."""
         self.on_conversation: list[Callable[[Conversation | None, Conversation], None]] = []
         """Called with the row as it was (None: unknown) and as the stream brings it, before it is applied."""
+        self.on_live: list[Callable[[Live], None]] = []
+        """Called with each sign of a colleague, before it is shown."""
         self._api, self._store, self._hub, self._keeper = api, store, hub, keeper
         self._connectivity, self._clock, self._scheduler = connectivity, clock, scheduler
 
@@ -69,6 +71,8 @@ class Engine:
             case Events():
                 return self._events(frame)
             case Live():
+                for heard in self.on_live:
+                    heard(frame)
                 self._hub.publish(self._store.apply_live(frame, self._scheduler.time()))
             case Hello(epoch=epoch) if epoch != self.epoch:
                 return self._broken("epoch")

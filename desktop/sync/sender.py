@@ -13,6 +13,7 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Protocol
 
 import msgspec
 
@@ -35,11 +36,20 @@ STALE_AFTER = timedelta(minutes=10)
 CLOCKS_DIFFER = timedelta(minutes=5)
 STALE = "stale"
 RECOVERED = "recovered"
-ASKS = {ErrorCode.NEWER_MESSAGES, ErrorCode.OWNER_CHANGED, ErrorCode.WINDOW_CLOSED}
+ASKS = {ErrorCode.NEWER_MESSAGES, ErrorCode.OWNER_CHANGED, ErrorCode.PEN_HELD, ErrorCode.WINDOW_CLOSED}
 MAY_SEND_ANYWAY = {STALE, RECOVERED, ErrorCode.NEWER_MESSAGES}
-"""A person may override these; a new owner or a closed window never."""
+"""A person may override these; a new owner, a colleague's pen or a closed window never."""
+
+LEAVING = {"held", "queued", "sending"}
 
 _log = logging.getLogger(__name__)
+
+
+class PenBox(Protocol):
+    """The pens of this session: `sync.pens.Pens`."""
+
+    def holds(self, conversation_id: int) -> bool: ...
+    def fence(self, conversation_id: int) -> int | None: ...
 
 
 class Sender:
@@ -52,6 +62,11 @@ class Sender:
         self._flying: set[str] = set()
         self._lines: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
+        self.pens: PenBox | None = None
+
+    def waits(self, conversation_id: int) -> bool:
+        """Whether something is still to leave for this conversation."""
+        return any(item.conversation_id == conversation_id and item.state in LEAVING for item in self._items.values())
 
     def load(self) -> None:
         """Show what an earlier run left unsent; what was on its way may have arrived."""
@@ -81,12 +96,12 @@ class Sender:
 
     def count(self) -> int:
         """How many wait to be sent (not those that ask or were refused)."""
-        return sum(item.state in {"held", "queued", "sending"} for item in self._items.values())
+        return sum(item.state in LEAVING for item in self._items.values())
 
     def take_back(self, token: str) -> Unsent | None:
         """Out of the outbox, if it cannot have left: undo, edit, discard. None when it is too late."""
         item = self._items.get(token)
-        if item is None or token in self._flying or (item.attempts and item.state in {"held", "queued", "sending"}):
+        if item is None or token in self._flying or (item.attempts and item.state in LEAVING):
             return None
         self._forget(token)
         return item
@@ -100,7 +115,7 @@ class Sender:
             return False
         fresh = msgspec.structs.replace(
             item, state="queued", reason=None, detail=None, created_at=self._clock.now(), send_anyway=anyway,
-            recovered=False,
+            recovered=False, offline=False,
         )  # fmt: skip
         self.enqueue(fresh)
         return True
@@ -196,9 +211,20 @@ class Sender:
             return await self._api.add_note(item.conversation_id, note)
         body = SendMessage(
             client_token=item.token, content=item.content, reply_to=item.reply_to, owner_version=item.owner_version,
-            seen=item.seen, send_anyway=item.send_anyway,
+            seen=item.seen, send_anyway=item.send_anyway, pen=self._pen(item), keep_pen=self._more_follows(item),
+            offline=item.offline,
         )  # fmt: skip
         return await self._api.send_message(item.conversation_id, body)
+
+    def _pen(self, item: Unsent) -> int | None:
+        return self.pens.fence(item.conversation_id) if self.pens is not None else None
+
+    def _more_follows(self, item: Unsent) -> bool:
+        """Whether the pen is still needed: something else leaves with it, or I am writing again."""
+        id = item.conversation_id
+        others = (one for one in self._items.values() if one.token != item.token)
+        again = self.pens is not None and self.pens.holds(id)
+        return again or any(one.conversation_id == id and one.state in LEAVING for one in others)
 
     async def _too_late(self, item: Unsent) -> bool:
         """Whether a person should look again (it waited long, was lost); asks the gateway first if it may have left."""

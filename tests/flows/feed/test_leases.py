@@ -1,6 +1,7 @@
 """The pen over HTTP and the stream, between two gateways: who writes, who took over, who stopped."""
 
 import uuid
+from datetime import UTC, datetime
 
 import httpx
 
@@ -31,7 +32,7 @@ async def send(house: House, token: str, chat: int, **more: object) -> httpx.Res
 async def test_lesson_38_colleagues_at_another_gateway_see_who_writes_and_a_reply_over_it_is_refused_in_words(
     house: House,
 ) -> None:
-    who = person(1)
+    who, house.world.now = person(1), datetime.now(UTC)  # the window is open now
     await house.happen(house.world.say(who, "hola"))
     chat = await house.world.conversation_of(who)
     second = await house.start()
@@ -58,7 +59,7 @@ async def test_lesson_38_colleagues_at_another_gateway_see_who_writes_and_a_repl
 
 
 async def test_signing_out_gives_the_pen_back(house: House) -> None:
-    who = person(1)
+    who, house.world.now = person(1), datetime.now(UTC)  # the window is open now
     await house.happen(house.world.say(who, "hola"))
     chat = await house.world.conversation_of(who)
     vera = await (await house.follower("vera")).connect().connected()

@@ -1,0 +1,35 @@
+"""Bodies of the API for working together: help, shift hand-over."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Outcome = Literal["keep", "transfer", "resolve"]
+"""What becomes of one conversation of somebody who ends their shift.
+
+`keep`: it stays theirs; `transfer`: to a person or a team's queue; `resolve`: its case is closed.
+"""
+Remark = Annotated[str, Meta(max_length=2000)]
+
+
+class AskHelp(Struct):
+    """`POST /api/conversations/{id}/help`: why a supervisor should look."""
+
+    reason: Annotated[str, Meta(min_length=1, max_length=500)]
+
+
+class HandOverItem(Struct, kw_only=True, omit_defaults=True):
+    """One conversation and its outcome. `note` becomes an internal note, for whoever opens it next."""
+
+    conversation_id: int
+    owner_version: int
+    outcome: Outcome
+    assignee_id: int | None = None
+    team_id: int | None = None
+    note: Remark = ""
+
+
+class HandOver(Struct, kw_only=True):
+    """`POST /api/me/hand-over`: every open conversation of mine, each once. All of it happens, or nothing."""
+
+    items: list[HandOverItem]
