@@ -55,7 +55,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Answers, Customers, Ownership, Teamwork)whole:backend_gateway/feed/live.py:
+class Session(Asking, Answers, Customers, Ownership, Work, Routing, Teamwork):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
