@@ -11,12 +11,14 @@ import msgspec
 from msgspec import Struct
 
 from backend_gateway.domain import calendar
+from backend_gateway.domain.automatic_check import automatic_problems
 from backend_gateway.domain.permissions import Permission
 from backend_gateway.domain.rules.validate import Known, validate
 from backend_gateway.domain.sla import LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.conn import Conn
+from protocol.automatic import AutomaticReplies
 from protocol.presence import PresencePolicy
 from protocol.routing import RuleList, TeamRouting
 from protocol.rules.guard import GuardPolicy
@@ -119,11 +121,22 @@ async def _ladder(_conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(ladder)
 
 
+async def _automatic(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    replies: AutomaticReplies = decoded(body, AutomaticReplies)
+    if problems := automatic_problems(replies):
+        raise refuse(problems)
+    return msgspec.json.encode(replies)
+
+
 async def _ids(conn: Conn, table: str) -> frozenset[int]:
     return frozenset(row[0] for row in await conn.fetch(f"select id from {table}"))  # noqa: S608  names of our own
 
 
 KINDS: Final[dict[str, PolicyKind]] = {
+    "automatic": PolicyKind(check=_automatic, permission=Permission.MANAGE_POLICIES, per="teams"),
+    "automatic_number": PolicyKind(
+        check=_automatic, permission=Permission.MANAGE_POLICIES, per="numbers", company=False
+    ),
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),

@@ -17,7 +17,7 @@ returning conversation_id
 
 
 _PUT = "insert into follow_queue (conversation_id) select unnest($1::bigint[])"
-_PUT_FOR_RULES = f"{_PUT} where exists (select from policies where kind = 'rules')"
+_PUT_FOR_RULES = f"{_PUT} where exists (select from policies where kind in ('rules', 'automatic', 'automatic_number'))"
 
 
 async def enqueue(conn: Conn, conversation_ids: Sequence[int]) -> None:
@@ -29,7 +29,7 @@ async def enqueue(conn: Conn, conversation_ids: Sequence[int]) -> None:
 async def enqueue_changed(conn: Conn, threads: Iterable[Thread]) -> None:
     """Of folded threads those that concern somebody: an episode, a wait or an owner changed.
 
-    More words of a customer whom nobody has answered concern the rules alone, if there are any.
+    More words of a customer whom nobody has answered concern the rules and the automatic replies alone.
     """
     changed, heard = [], []
     for thread in threads:

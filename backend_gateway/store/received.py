@@ -52,6 +52,7 @@ class NewMessage(Struct):
     client_token: str | None = None
     holding: bool | None = None
     states_at: datetime | None = None
+    survey_id: int | None = None
 
 
 _FIELDS = NewMessage.__struct_fields__

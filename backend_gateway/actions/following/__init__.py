@@ -13,9 +13,11 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Final
 
+from backend_gateway.actions.automatic import speak_for_queues
 from backend_gateway.actions.clocks.keep import keep_clocks
 from backend_gateway.actions.clocks.ladder import climb_ladders
 from backend_gateway.actions.following.batch import Batch
+from backend_gateway.actions.presence_take_back import leave_the_gone
 from backend_gateway.actions.routing.expiry import withdraw_stale
 from backend_gateway.actions.routing.intake import put_to_teams
 from backend_gateway.store.threads import load_threads
@@ -23,7 +25,7 @@ from backend_gateway.store.unit import Unit
 
 Step = Callable[[Batch], Awaitable[None]]
 
-DECIDE: Final[tuple[Step, ...]] = (put_to_teams, climb_ladders)
+DECIDE: Final[tuple[Step, ...]] = (put_to_teams, leave_the_gone, climb_ladders, speak_for_queues)
 RECORD: Final[tuple[Step, ...]] = (withdraw_stale, keep_clocks)
 
 

@@ -17,6 +17,7 @@ from backend_gateway.store.unit import Unit
 class Batch:
     """`changed`: conversations whose row a step wrote by itself (a clock, an offer) and whose revision must grow.
 
+    `listening`: the rules wait for the customer's second message.
     `written`: what a deciding step still has to write once its threads are (their ids are real then).
     """
 
@@ -25,6 +26,7 @@ class Batch:
     now: datetime
     lines: list[NewMessage] = field(default_factory=list)
     changed: set[int] = field(default_factory=set)
+    listening: set[int] = field(default_factory=set)
     events: list[Event] = field(default_factory=list)
     written: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 

@@ -90,6 +90,7 @@ class _Intake:
     def _follow(self, thread: Thread, verdict: RouteVerdict) -> None:
         entry = self.entries[thread.id]
         if isinstance(verdict, WaitUntil):
+            self.batch.listening.add(thread.id)
             if entry.kept.rule is None:
                 self.entries[thread.id] = replace(entry, route_after=verdict.at)
             return

@@ -5,6 +5,7 @@ Only the schema and the migrations use SQLAlchemy; what runs all day is SQL on a
 
 from backend_gateway.store.tables import (
     answers,
+    automatic,
     channels,
     contacts,
     conversations,
@@ -24,6 +25,7 @@ from backend_gateway.store.tables.base import metadata
 
 __all__ = [
     "answers",
+    "automatic",
     "channels",
     "contacts",
     "conversations",

@@ -136,6 +136,11 @@ surveys = Table(
     small("score", null=True),
     words("comment", default=""),
     moment("answered_at"),
+    big("conversation_id", ForeignKey("conversations.id"), null=True),
+    big("policy_id", null=True),
+    big("answer_id", null=True),  # the message that answered
+    big("comment_id", null=True),
     Index("surveys_episode_key", "episode_id", "kind", unique=True),
     Index("surveys_contact_idx", "contact_id", "at"),
+    Index("surveys_conversation_idx", "conversation_id", text("at desc")),
 )

@@ -59,6 +59,7 @@ conversations = Table(
     tree("ladder"),  # where its open wait stands on the escalation ladder
     moment("ladder_at"),  # when that wants to be looked at again
     tree("offer"),  # the open offer, as the list shows it
+    tree("survey"),  # the latest survey, as the panel shows it
     tree("thread", null=False, default="{}"),  # what the fold keeps between facts (store/threads.py)
     big("merged_into", null=True),  # its history moved; kept for the undo
     small("rev", default="1"),

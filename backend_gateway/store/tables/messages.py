@@ -43,6 +43,7 @@ messages = Table(
     tree("pricing"),
     Column("holding", Boolean),  # a reply that only buys time; null = nobody asked
     moment("states_at"),  # the time for the answer that an automatic reply states
+    big("survey_id", null=True),  # a customer's words that only answer a survey: they need nothing
     big("retry_of", null=True),
     small("attempt", default="1"),
     # the job
