@@ -21,7 +21,7 @@ from backend_gateway.feed.hub import Hub
 from backend_gateway.feed.wakeup import Wakeup
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer
-from protocol.frames import Live, Signal, TypingSignal
+from protocol.frames import Live, Signal, TypingSignal, ViewingSignal
 
 CHANNEL = "relevo_live"
 TYPING_SECONDS = 6
@@ -81,6 +81,8 @@ class Relay:
         """Pass a signal on in the background."""
         if isinstance(signal, TypingSignal):
             self._start(viewer, "typing", signal.conversation_id, reply=not signal.note)
+            return
+        if not isinstance(signal, ViewingSignal):  # what a device measures is no colleague's business
             return
         before = self._where.pop(viewer.user_id, None)
         if before is not None and before != signal.conversation_id:
