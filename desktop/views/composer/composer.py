@@ -186,6 +186,7 @@ class Composer(ThemedWidget):
             self._show_page(self._writing)
         self.actions_of.refresh()
         self.later.tick(now)
+        self.guarding.tick()
 
     def focus_editor(self, text: str = "") -> None:
         """Give the keyboard to the text, with what was typed elsewhere."""

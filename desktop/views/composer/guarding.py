@@ -15,7 +15,7 @@ from desktop.i18n.moments import span
 from desktop.models.quick_replies import language_for
 from desktop.views.composer.quick_replies import _in_qt
 from desktop.views.delegates.painting import isolate
-from protocol.rules.guard import GuardFacts, Known, Notice, judge, suspects
+from protocol.rules.guard import SOON, GuardFacts, Known, Notice, judge, suspects
 
 if TYPE_CHECKING:
     from desktop.views.composer.composer import Composer
@@ -33,6 +33,7 @@ class Guarding(QObject):
         self._pasted: list[str] = []
         self._others: list[Known] = []
         self._dismissed: tuple[Notice, ...] = ()
+        self._said: tuple[object, ...] = ()
         composer.editor.textChanged.connect(self.look)
         composer.editor.pasted.connect(self._on_paste)
         composer.guard_strip.chosen.connect(self._chosen)
@@ -58,6 +59,14 @@ class Guarding(QObject):
         """Somebody wanted to send: select what is missing."""
         self._box.focus_editor()
         self._box.quick.next_missing(0)
+
+    def tick(self) -> None:
+        """Once a second, for what time alone changes: the window runs out while somebody writes."""
+        row = self._box.row()
+        until = row.window_until if row is not None else None
+        soon = until is not None and until - self._session.clock.now() <= SOON
+        if soon or any(notice.kind == "window_soon" for notice in self.notices):
+            self.look()
 
     def look(self) -> None:
         """Judge what is written now."""
@@ -85,13 +94,18 @@ class Guarding(QObject):
         shown = next((notice for notice in self.notices if notice.blocks or notice not in self._dismissed), None)
         if shown is None:
             box.guard_strip.hide()
+            self._said = ()
         else:
-            strong, words = self._words(shown)
-            buttons = () if shown.blocks else (("seen", self.tr("Entendido")),)
-            if shown.kind == "missing":
-                buttons = (("fill", self.tr("Completar")),)
-            box.guard_strip.show_words(strong, words, buttons)
+            self._say(shown, *self._words(shown))
         box.tools.set_blocked(self._reason())
+
+    def _say(self, notice: Notice, strong: str, words: str) -> None:
+        """Once: the strip's button may have the keyboard."""
+        if (strong, words) == self._said:
+            return
+        self._said = strong, words
+        button = ("fill", self.tr("Completar")) if notice.blocks else ("seen", self.tr("Entendido"))
+        self._box.guard_strip.show_words(strong, words, (button,))
 
     def _mark(self, text: str) -> None:
         """Variables without a value stand on amber, with a dashed line below."""

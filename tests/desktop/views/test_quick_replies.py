@@ -1,5 +1,6 @@
 """A slash offers quick replies with their variables filled; what has no value holds the text back until filled."""
 
+from datetime import timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -167,6 +168,25 @@ async def test_pasting_another_customers_name_warns_and_never_blocks(room: Opene
         assert it.composer.tools.send.isEnabled()
         it.composer.guard_strip.buttons()[0].click()
         turn()
+        assert not it.composer.guard_strip.isVisible()
+
+
+async def test_a_window_about_to_close_is_told_while_somebody_writes(room: Opened) -> None:
+    async with room() as it:
+        editor = await replies(it)
+        QTest.keyClicks(editor, "Ya casi")
+        known = it.session.store.rows.get(2)
+        until_ = it.session.clock.now() + timedelta(minutes=9)
+        it.gateway.put(ConversationItem(replace(known, rev=known.rev + 1, window_until=until_)))
+        await until(it.composer.guard_strip.isVisible)
+        it.composer.tick_now()
+        assert "La ventana se cierra en" in it.composer.guard_strip.accessibleName()
+        assert it.composer.tools.send.isEnabled()
+        [seen] = it.composer.guard_strip.buttons()
+        it.composer.tick_now()
+        assert it.composer.guard_strip.buttons() == [seen]  # it may have the keyboard
+        seen.click()
+        it.composer.tick_now()
         assert not it.composer.guard_strip.isVisible()
 
 
