@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Final
 
 from backend_gateway.actions.clocks.climbing import climb
+from backend_gateway.actions.presence import LOOK, TAKE_BACK, look_again
+from backend_gateway.actions.presence_take_back import take_back
 from backend_gateway.actions.routing.expiry import expire_offers
 from backend_gateway.actions.scheduled import fire as fire_scheduled
 from backend_gateway.store import following
@@ -33,4 +35,6 @@ EFFECTS: Final[dict[str, Effect]] = {
     "overflow": _follow,
     "offer": expire_offers,
     "scheduled": fire_scheduled,
+    LOOK: look_again,
+    TAKE_BACK: take_back,
 }

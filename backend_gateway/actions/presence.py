@@ -3,8 +3,9 @@
     declare, devices, shifts, timer "presence" ---> judge ---> presence, presence_events, event PRESENCE to everybody
                                                           ---> timers "presence" (look again), "take_back"
 
-Called by the API, `workers/attendance` and timers. What always holds: people are locked before conversations; `judge`
-twice changes nothing; nobody's revision grows without a change colleagues can see; every change is kept for ever.
+Called by the API, `workers/attendance` and timers. What always holds: people are locked before conversations; who never
+declared anything has no presence; `judge` twice changes nothing; nobody's revision grows without a change colleagues
+can see; every change is kept for ever.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -51,7 +52,7 @@ async def declare(unit: Unit, actor: Viewer, user_id: int, request: Declare, now
     if not await unit.conn.fetchval("select active from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
     _check(request, await rows.policy(unit.conn), now)
-    before = (await rows.lock(unit.conn, [user_id], now))[user_id]
+    before = await rows.lock_one(unit.conn, user_id, now)
     same = (before.declared, before.reason) == (request.state, request.reason)
     said = replace(
         before,
@@ -69,7 +70,7 @@ async def declare(unit: Unit, actor: Viewer, user_id: int, request: Declare, now
 
 async def gone_offline(unit: Unit, user_ids: Iterable[int], now: datetime) -> None:
     """They signed out, or their shift ended without a word: declared offline."""
-    held = await rows.lock(unit.conn, user_ids, now)
+    held = await rows.lock(unit.conn, user_ids)
     said = {
         id_: replace(row, declared="offline", reason=None, back_at=None, declared_since=now)
         for id_, row in held.items()
@@ -84,7 +85,7 @@ async def judge(
 ) -> dict[int, Verdict]:
     """Look at these people anew: write what changed, tell everybody, set the timers. `said`: newly declared."""
     conn = unit.conn
-    held = await rows.lock(conn, user_ids, now)
+    held = await rows.lock(conn, user_ids)
     measured = await rows.devices(conn, held)
     planned = await plans(conn, held, now)
     graces = rows.graces(await rows.policy(conn))
@@ -125,8 +126,9 @@ def _verdict(before: Standing, said: Standing, counts: Effective, plan: Plan, no
     )
     if (row.state, row.because) == (before.state, before.because) and row.declared_since == before.declared_since:
         row = replace(row, since=before.since)
+    changed = row != before or said.made
     turns = [at for at in (counts.changes_at, plan.next_turn(now)) if at is not None]
-    return Verdict(row=row, changed=row != before, look_at=min(turns, default=None), take_back_at=counts.take_back_at)
+    return Verdict(row=row, changed=changed, look_at=min(turns, default=None), take_back_at=counts.take_back_at)
 
 
 async def _write(unit: Unit, changed: Sequence[Verdict], now: datetime) -> None:

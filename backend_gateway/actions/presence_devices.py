@@ -38,7 +38,7 @@ async def happened(unit: Unit, what: Activity, now: datetime) -> None:
     """Write it down and judge whom it concerns."""
     known = await devices.users_of(unit.conn, {*what.opened, *what.reports, *(one.session_id for one in what.ended)})
     users = {user for user, _ in known.values()}
-    await rows.lock(unit.conn, users, now)
+    await rows.lock(unit.conn, users)
     forgotten = await _forgotten(unit, {known[id_][0] for id_ in what.opened if id_ in known}, now)
     if what.ended:
         await devices.lost(unit.conn, what.ended)
@@ -64,7 +64,7 @@ async def began(unit: Unit, now: datetime) -> None:
 
 async def signed_out(unit: Unit, user_id: int, session_ids: Iterable[int], now: datetime) -> None:
     """Sessions ended on purpose; with the last device that is connected they go offline."""
-    await rows.lock(unit.conn, [user_id], now)
+    await rows.lock(unit.conn, [user_id])
     await devices.forget(unit.conn, session_ids)
     if await devices.connected(unit.conn, user_id):
         await judge(unit, [user_id], now)
@@ -86,7 +86,7 @@ def report(
 
 async def _forgotten(unit: Unit, users: set[int], now: datetime) -> Sequence[int]:
     """Those of `users` who were offline by loss for so long that this is another day's work."""
-    held: Mapping[int, rows.Standing] = await rows.lock(unit.conn, users, now) if users else {}
+    held: Mapping[int, rows.Standing] = await rows.lock(unit.conn, users) if users else {}
     return [
         id_
         for id_, row in held.items()

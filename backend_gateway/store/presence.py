@@ -17,8 +17,7 @@ from protocol.presence import Because, Declared, Measured, PresencePolicy, Prese
 from protocol.presence_api import PresenceEvent
 
 _MAKE: Final = """
-insert into presence (user_id, declared_since, since) select id, $2, $2 from users where id = any($1::bigint[])
-order by id on conflict do nothing
+insert into presence (user_id, declared_since, since) values ($1, $2, $2) on conflict do nothing returning user_id
 """
 _LOCK: Final = """
 select user_id, declared, reason, declared_since, back_at, state, because, since, receives, on_call from presence
@@ -52,7 +51,7 @@ _policy = msgspec.json.Decoder(PresencePolicy)
 
 
 class Standing(Struct, frozen=True, kw_only=True):
-    """A locked row of `presence`."""
+    """A locked row of `presence`. `made`: a moment ago, nobody has been told of it."""
 
     user_id: int
     declared: PresenceState
@@ -64,20 +63,23 @@ class Standing(Struct, frozen=True, kw_only=True):
     on_call: bool
     reason: str | None = None
     back_at: datetime | None = None
+    made: bool = False
 
     def says(self) -> Declared:
         """What they declared."""
         return Declared(state=self.declared, since=self.declared_since, reason=self.reason, back_at=self.back_at)
 
 
-async def lock(conn: Conn, user_ids: Iterable[int], now: datetime) -> dict[int, Standing]:
-    """The rows of these people (made where there are none), held until the transaction ends."""
-    wanted = sorted(set(user_ids))
-    rows = await conn.fetch(_LOCK, wanted)
-    if len(rows) < len(wanted):
-        await conn.execute(_MAKE, wanted, now)
-        rows = await conn.fetch(_LOCK, wanted)
-    return {row["user_id"]: Standing(**dict(row)) for row in rows}
+async def lock(conn: Conn, user_ids: Iterable[int]) -> dict[int, Standing]:
+    """The rows of those of these people who ever declared something, held until the transaction ends."""
+    return {row["user_id"]: Standing(**dict(row)) for row in await conn.fetch(_LOCK, sorted(set(user_ids)))}
+
+
+async def lock_one(conn: Conn, user_id: int, now: datetime) -> Standing:
+    """The row of one person, made when there is none: they declare something. Whoever calls it must tell of it."""
+    made = bool(await conn.fetchval(_MAKE, user_id, now))
+    row = await conn.fetchrow(_LOCK, [user_id])
+    return Standing(**dict(row or {}), made=made)
 
 
 async def devices(conn: Conn, user_ids: Iterable[int]) -> dict[int, list[Measured]]:
