@@ -5,20 +5,23 @@ for, so permission, owner, window and limits are judged the same; it returns the
 """
 
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+import msgspec
 from msgspec import Struct
 
-from backend_gateway.actions import notes, ownership
+from backend_gateway.actions import notes, ownership, priority, tags
 from backend_gateway.actions.own_lines import current
 from backend_gateway.actions.send_message import send_message
+from backend_gateway.errors import BadRequest
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import AddNote, Assign, Resolve, SendMessage, Take
 from protocol.content import Text
 from protocol.rules.macros import Planned
+from protocol.work_api import ChangeTags
 
 Undo = dict[str, Any] | None
 
@@ -84,13 +87,43 @@ async def _owner_back(it: Running) -> dict[str, Any]:
 
 
 async def _resolve(it: Running) -> Undo:
-    await ownership.resolve(it.unit, it.actor, it.conversation_id, Resolve(), it.now)
+    """What else the step says about the case (its outcome, say) goes with it."""
+    said = {name: value for name, value in it.step.items() if name in Resolve.__struct_fields__}
+    try:
+        request = msgspec.convert(said, Resolve)
+    except msgspec.ValidationError as error:
+        raise BadRequest(f"The step that resolves: {error}") from None
+    await ownership.resolve(it.unit, it.actor, it.conversation_id, request, it.now)
     return {"do": "reopen"}
 
 
 async def _reopen(it: Running) -> Undo:
     await ownership.reopen(it.unit, it.actor, it.conversation_id, Resolve(), it.now)
     return {"do": "resolve"}
+
+
+async def _tag(it: Running) -> Undo:
+    return await _change_tags(it, add=[str(name) for name in it.step["tags"]])
+
+
+async def _untag(it: Running) -> Undo:
+    return await _change_tags(it, remove=[str(name) for name in it.step["tags"]])
+
+
+async def _change_tags(it: Running, *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Undo:
+    """Only what was put on is taken off again, and the other way round."""
+    before = set((await current(it.unit, it.conversation_id)).tags)
+    request = ChangeTags(add=list(add), remove=list(remove))
+    after = set((await tags.change_tags(it.unit, it.actor, it.conversation_id, request, it.now)).tags)
+    if after - before:
+        return {"do": "untag", "tags": sorted(after - before)}
+    return {"do": "tag", "tags": sorted(before - after)} if before - after else None
+
+
+async def _priority(it: Running) -> Undo:
+    before = (await current(it.unit, it.conversation_id)).priority
+    await priority.set_priority(it.unit, it.actor, it.conversation_id, int(it.step["priority"]), it.now)
+    return {"do": "priority", "priority": before}
 
 
 STEPS: Final[dict[str, Callable[[Running], Awaitable[Undo]]]] = {
@@ -103,6 +136,9 @@ STEPS: Final[dict[str, Callable[[Running], Awaitable[Undo]]]] = {
     "release": _release,
     "resolve": _resolve,
     "reopen": _reopen,
+    "tag": _tag,
+    "untag": _untag,
+    "priority": _priority,
 }
 
 

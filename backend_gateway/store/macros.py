@@ -59,7 +59,9 @@ async def view(
     return MacroView(
         values=values(facts), quick_replies={one.id: one.body for one in replies.values() if one.active},
         users={one.id: one.name for one in users.values() if one.active},
-        teams={one.id: one.name for one in teams.values()}, window_open=until is not None and until > now, kinds=kinds,
+        teams={one.id: one.name for one in teams.values()},
+        tags=frozenset(one.name.lower() for one in (await hydrate.tags(conn)).values() if one.active),
+        window_open=until is not None and until > now, kinds=kinds,
     )  # fmt: skip
 
 

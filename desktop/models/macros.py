@@ -9,7 +9,20 @@ from protocol.answers import Macro
 from protocol.rules.macros import FIELDS, MacroView, Planned, plan
 from protocol.rules.variables import values
 
-OFFERED = ("reply", "quick_reply", "note", "take", "assign", "team", "release", "resolve", "reopen")
+OFFERED = (
+    "reply",
+    "quick_reply",
+    "note",
+    "take",
+    "assign",
+    "team",
+    "release",
+    "tag",
+    "untag",
+    "priority",
+    "resolve",
+    "reopen",
+)
 """The kinds an editor offers: those this version's gateway has an action for."""
 
 
@@ -35,6 +48,7 @@ def preview(
         quick_replies={one.id: one.body for one in store.office.quick_replies.values() if one.active},
         users={one.id: one.name for one in store.people.users.values() if one.active},
         teams={one.id: one.name for one in store.people.teams.values()},
+        tags=frozenset(one.name.lower() for one in store.office.tags.values() if one.active),
         window_open=row is not None and row.window_until is not None and row.window_until > now,
         kinds=frozenset(FIELDS) & frozenset(OFFERED),
     )

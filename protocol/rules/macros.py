@@ -33,6 +33,8 @@ FIELDS: Final[dict[str, dict[str, type]]] = {
 UNDOABLE: Final = frozenset(FIELDS) - {"reply", "quick_reply", "note"}
 """A reply that left and a note somebody read cannot be taken back."""
 
+MOST_URGENT: Final = 9
+
 TO_CUSTOMER: Final = frozenset({"reply", "quick_reply"})
 
 Problem = Literal["unknown", "incomplete", "missing", "gone", "window_closed", "not_here", "after_resolve"]
@@ -45,6 +47,8 @@ class MacroView(Struct, frozen=True, kw_only=True):
     quick_replies: Mapping[int, str]
     users: Mapping[int, str]
     teams: Mapping[int, str]
+    tags: frozenset[str] = frozenset()
+    """Names of the tags there are, in small letters."""
     window_open: bool = True
     kinds: frozenset[str] = frozenset(FIELDS)
 
@@ -103,7 +107,13 @@ def _one(step: Mapping[str, Any], view: MacroView) -> Planned:
         return Planned(do, name=names[id_]) if id_ in names else Planned(do, problem="gone")
     values = [step[name] for name in FIELDS[do]]
     words = values[0] if values and isinstance(values[0], list) else values
-    return Planned(do, name=", ".join(str(word) for word in words))
+    return Planned(do, name=", ".join(str(word) for word in words), problem=_value_problem(do, step, view))
+
+
+def _value_problem(do: str, step: Mapping[str, Any], view: MacroView) -> Problem | None:
+    if do == "tag" and any(str(name).lower() not in view.tags for name in step["tags"]):
+        return "gone"
+    return "incomplete" if do == "priority" and not 0 <= step["priority"] <= MOST_URGENT else None
 
 
 def _text(do: str, step: Mapping[str, Any], view: MacroView) -> Planned:

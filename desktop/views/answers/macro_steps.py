@@ -10,6 +10,7 @@ from desktop.models.macros import OFFERED
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
 from desktop.views.answers.macro_words import ICONS, kind_name, problem_words, step_words
+from desktop.views.deed_words import priority_name
 from desktop.views.widgets import Combo, IconButton, IconMark, Ink, Label, Paragraph
 from protocol.rules.macros import FIELDS, Planned
 
@@ -97,7 +98,8 @@ class StepRow(QWidget):
             if isinstance(self.value, QPlainTextEdit):
                 made[name] = self.value.toPlainText().strip()
             elif isinstance(self.value, Combo):
-                made[name] = self.value.currentData()
+                chosen = self.value.currentData()
+                made[name] = [chosen] if name == "tags" and chosen else chosen
         return made
 
     def _kind_chosen(self) -> None:
@@ -122,17 +124,22 @@ class StepRow(QWidget):
             text.setAccessibleName(kind_name(do))
             text.textChanged.connect(self.changed)
             return text
-        if do not in {"quick_reply", "assign", "team"}:
+        if do not in {"quick_reply", "assign", "team", "tag", "untag", "priority"}:
             return None
         combo, key = Combo(self._theme, kind_name(do)), next(iter(FIELDS[do]))
         for name, id in self._choices(do):
             combo.addItem(name, id)
-        combo.setCurrentIndex(max(0, combo.findData(self._step.get(key))))
+        kept = self._step.get(key)
+        combo.setCurrentIndex(max(0, combo.findData(kept[0] if isinstance(kept, list) and kept else kept)))
         combo.activated.connect(self.changed)
         return combo
 
-    def _choices(self, do: str) -> list[tuple[str, int]]:
+    def _choices(self, do: str) -> list[tuple[str, int | str]]:
         office, people = self._store.office, self._store.people
+        if do in {"tag", "untag"}:
+            return sorted((tag.name, tag.name) for tag in office.tags.values() if tag.active)
+        if do == "priority":
+            return [(priority_name(number), number) for number in (9, 7, 5, 2)]
         if do == "quick_reply":
             return sorted((f"/{row.code}", row.id) for row in office.quick_replies.values() if row.active)
         if do == "team":

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.views.deed_words import priority_name
 from desktop.views.delegates.painting import isolate
 from protocol.rules.macros import Planned
 
@@ -39,6 +40,8 @@ def step_words(step: Planned) -> tuple[str, str]:
     """(what it does, with what): `("Asignar a", "Daniel Acosta")`."""
     if step.filled is not None:
         return kind_name(step.do), f"«{isolate(' '.join(step.filled.text.split()))}»"
+    if step.do == "priority" and step.name:
+        return kind_name(step.do), priority_name(int(step.name))
     if step.do == "snooze" and step.name:
         return kind_name(step.do), translate("Macros", "{0} h").format(step.name)
     return kind_name(step.do), isolate(step.name) if step.name else ""

@@ -105,6 +105,20 @@ async def test_one_undo_takes_all_of_it_back(desk: Desk) -> None:
     assert (after.state, after.assignee_id, after.team_id) == (before.state, before.assignee_id, before.team_id)
 
 
+async def test_tags_and_priority_and_only_what_was_changed_is_taken_back(desk: Desk) -> None:
+    world = desk.world
+    await world.pool.executemany("insert into tags (name) values ($1)", [("VIP",), ("Queja",)])
+    await run(desk, steps=({"do": "tag", "tags": ["VIP"]},))
+    done = await run(desk, steps=({"do": "tag", "tags": ["vip", "Queja"]}, {"do": "priority", "priority": 9}))
+    assert (set(done.conversation.tags), done.conversation.priority) == ({"VIP", "Queja"}, 9)
+    assert done.undo == ({"do": "priority", "priority": 5}, {"do": "untag", "tags": ["Queja"]})
+    back = await run(desk, steps=done.undo)
+    assert (back.conversation.tags, back.conversation.priority) == (("VIP",), 5)
+    with pytest.raises(MacroBlocked):
+        await run(desk, steps=({"do": "priority", "priority": 2}, {"do": "tag", "tags": ["Nadie"]}))
+    assert (await desk.conversation()).priority == 5
+
+
 async def test_an_undo_never_goes_over_somebody_elses_act(desk: Desk) -> None:
     done = await run(desk, steps=({"do": "take"},))
     assert done.undo is not None

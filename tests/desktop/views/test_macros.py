@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.views.answers.macros import Macros
 from protocol.answers import Macro
-from protocol.frames import MacroItem
+from protocol.frames import MacroItem, TagItem
+from protocol.tags import Tag
 from tests.desktop.store.samples import ME
 from tests.desktop.views.conftest import Opened, Room, turn, until
 
@@ -62,6 +63,19 @@ async def test_a_step_that_cannot_be_done_is_told_and_nothing_runs(room: Opened)
         await it.line.down()
         await until(lambda: it.session.line.state != "online")
         assert "Sin conexión" in dialog.words.accessibleName()
+
+
+async def test_steps_with_a_choice_keep_what_was_chosen(room: Opened) -> None:
+    async with room() as it:
+        it.gateway.put(TagItem(Tag(id=1, rev=1, name="Queja")), TagItem(Tag(id=2, rev=1, name="VIP")))
+        dialog = await opened(it)
+        dialog.begin_new()
+        steps: list[dict[str, Any]] = [
+            {"do": "tag", "tags": ["VIP"]}, {"do": "priority", "priority": 7}, {"do": "assign", "user_id": ME.id},
+        ]  # fmt: skip
+        rows = [dialog.form.add_step(step) for step in steps]
+        assert [row.step() for row in rows] == steps
+        dialog.reject()
 
 
 async def test_one_is_written_changed_deleted_and_brought_back(room: Opened) -> None:

@@ -8,7 +8,7 @@ from protocol.rules.macros import FIELDS, UNDOABLE, MacroView, plan, shape_probl
 
 VIEW = MacroView(
     values={"cliente.nombre": "Ana"}, quick_replies={1: "Gracias, {{cliente.nombre}}"}, users={5: "Daniel"},
-    teams={2: "Envíos"},
+    teams={2: "Envíos"}, tags=frozenset({"envíos", "vip"}),
 )  # fmt: skip
 
 
@@ -31,7 +31,9 @@ def test_each_step_is_told_with_its_values() -> None:
         ({"do": "dance"}, "unknown"), ({}, "unknown"), ({"do": "reply"}, "incomplete"),
         ({"do": "reply", "text": "  "}, "incomplete"), ({"do": "assign", "user_id": True}, "incomplete"),
         ({"do": "tag", "tags": []}, "incomplete"), ({"do": "assign", "user_id": 6}, "gone"),
-        ({"do": "quick_reply", "id": 9}, "gone"), ({"do": "reply", "text": "{{fecha}}"}, "missing"),
+        ({"do": "quick_reply", "id": 9}, "gone"),
+        ({"do": "tag", "tags": ["Queja"]}, "gone"), ({"do": "priority", "priority": 10}, "incomplete"),
+        ({"do": "reply", "text": "{{fecha}}"}, "missing"),
     ],
 )  # fmt: skip
 def test_what_stands_in_the_way(step: dict[str, Any], problem: str) -> None:
