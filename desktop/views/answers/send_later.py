@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDateEdit,
     QDialog,
     QHBoxLayout,
@@ -28,6 +27,11 @@ from protocol.conversation import Conversation
 
 WIDTH, LINES = 440, 4
 FARTHEST_DAYS = 60
+_NO_ARROWS = (
+    "QDateEdit::up-button, QTimeEdit::up-button, QDateEdit::down-button, QTimeEdit::down-button"
+    " { width: 0; height: 0; border: none; }"
+)
+"""Arrow keys and the wheel still step; Qt paints the small buttons badly under a stylesheet."""
 
 
 class SendLater(QDialog):
@@ -61,7 +65,8 @@ class SendLater(QDialog):
         self.time.setDisplayFormat("HH:mm")
         for field in (self.day, self.time):
             field.setFont(theme.font(Role.UI))
-            field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # arrow keys and the wheel still step
+            field.setStyleSheet(_NO_ARROWS)
+            field.lineEdit().setTextMargins(px(8), 0, 0, 0)
             field.setMinimumWidth(px(92))
             field.setMinimumHeight(theme.metrics.field)
         self.zone = Segmented(theme, self.tr("Zona horaria"), (self.tr("De la oficina"), self.tr("Del cliente")))
