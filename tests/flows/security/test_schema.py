@@ -42,7 +42,11 @@ generated = settings(
 
 def attack(corner: Corner, schema: Any, token: str | None) -> int:
     """Every operation a few times; how many requests it were. Runs on a thread: hypothesis knows no loop."""
-    ids = {"conversation_id": corner.own, "contact_id": corner.own_contact, "message_id": corner.hidden_message}
+    ids: dict[str, int | str] = {
+        "conversation_id": corner.own,
+        "contact_id": corner.own_contact,
+        "message_id": corner.hidden_message,
+    }
     ids |= {"media_id": corner.file, "parked_id": 1, "device_id": "device of eve"}
     ids |= {"user_id": corner.office.ids["eve"], "team_id": corner.office.teams["Ventas"]}
     count = 0
