@@ -224,6 +224,20 @@ class MacroBlocked(Conflict):
     """A step of this macro cannot be done now, so none was: look at its preview."""
 
 
+class ResolveIncomplete(RelevoError):
+    """Something must be said before this case is resolved: `missing` names it."""
+
+    code = ErrorCode.RESOLVE_INCOMPLETE
+    status = 422
+
+
+class BlockRefused(RelevoError):
+    """WhatsApp did not block or unblock this customer."""
+
+    code = ErrorCode.BLOCK_REFUSED
+    status = 422
+
+
 class Unavailable(RelevoError):
     """The gateway cannot do this right now: try again in a moment."""
 

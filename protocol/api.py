@@ -10,8 +10,9 @@ from protocol.content import Content
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.message import Message
 from protocol.order import Order
-from protocol.people import Contact, Number, Team, User
+from protocol.people import Consent, Contact, Number, Team, User
 from protocol.promises import Alert
+from protocol.resolving import Close
 from protocol.roster import Presence
 from protocol.tags import ContactField, Policy, SavedView, Tag
 
@@ -46,6 +47,7 @@ class Counts(Struct, kw_only=True):
     unassigned: int = 0
     owed: int = 0
     mentions: int = 0
+    at_risk: int = 0
     all: int = 0
     teams: dict[str, int] = {}
 
@@ -145,8 +147,14 @@ class Assign(Struct, kw_only=True):
     team_id: int | None = None
 
 
-class Resolve(Struct, kw_only=True):
-    """`POST /api/conversations/{id}/resolve` and `/reopen`."""
+class Resolve(Close, kw_only=True, omit_defaults=True):
+    """`POST /api/conversations/{id}/resolve`: what was decided on, and what is said about the case."""
+
+    owner_version: int | None = None
+
+
+class Reopen(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/conversations/{id}/reopen`, and `/unresolve`: my resolve of a moment ago never was."""
 
     owner_version: int | None = None
 
@@ -175,6 +183,11 @@ class EditContact(Struct, kw_only=True, omit_defaults=True):
     language: Short | None = None
     notes: Annotated[str, Meta(max_length=20_000)] | None = None
     vip: bool | None = None
+    fields: dict[str, Annotated[str, Meta(max_length=2000)]] | None = None
+    """By the field's id; only those given change, an empty text clears one."""
+    tags: list[str] | None = None
+    pinned_note: Annotated[str, Meta(max_length=300)] | None = None
+    consent: Consent | None = None
 
 
 class MergeContacts(Struct, kw_only=True):

@@ -31,10 +31,12 @@ class ErrorCode(StrEnum):
     MEDIA_NOT_READY = "media_not_ready"
     ALREADY_DONE = "already_done"
     CONFLICT = "conflict"
+    RESOLVE_INCOMPLETE = "resolve_incomplete"
+    BLOCK_REFUSED = "block_refused"
     POLICY_INVALID = "policy_invalid"
-    UNAVAILABLE = "unavailable"
     RECORD_INVALID = "record_invalid"
     ELSEWHERE = "elsewhere"
+    UNAVAILABLE = "unavailable"
     INTERNAL = "internal"
 
 

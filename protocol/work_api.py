@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from protocol.conversation import Conversation
+from protocol.resolving import Close
 from protocol.tags import TagKind
 
 TagName = Annotated[str, Meta(min_length=1, max_length=40)]
@@ -79,7 +80,26 @@ class PriorityMany(Struct, kw_only=True, tag_field="do", tag="priority"):
     priority: Annotated[int, Meta(ge=0, le=9)]
 
 
-Change = TagMany | AssignMany | PriorityMany
+class ResolveMany(Close, kw_only=True, omit_defaults=True, tag_field="do", tag="resolve"):
+    """Resolve; what is said is said of each."""
+
+
+class UnresolveMany(Struct, kw_only=True, tag_field="do", tag="unresolve"):
+    """My resolve of a moment ago never was."""
+
+
+class SnoozeMany(Struct, kw_only=True, omit_defaults=True, tag_field="do", tag="snooze"):
+    """Put away until then, or until the customer writes; `note` is a reminder for who snoozes."""
+
+    until: datetime
+    note: Annotated[str, Meta(max_length=500)] = ""
+
+
+class WakeMany(Struct, kw_only=True, tag_field="do", tag="wake"):
+    """Back in the list now."""
+
+
+Change = TagMany | AssignMany | PriorityMany | ResolveMany | UnresolveMany | SnoozeMany | WakeMany
 
 
 class ChangeMany(Struct, kw_only=True, omit_defaults=True):

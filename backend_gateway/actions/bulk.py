@@ -10,14 +10,27 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from backend_gateway.actions import ownership, priority, tags
+from backend_gateway.actions import ownership, priority, resolving, snooze, tags
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import Forbidden, NotFound, RelevoError
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol import api
 from protocol.conversation import Conversation
-from protocol.work_api import AssignMany, ChangeMany, ChangeTags, Done, PriorityMany, TagMany
+from protocol.resolving import Close
+from protocol.work_api import (
+    AssignMany,
+    ChangeMany,
+    ChangeTags,
+    Done,
+    PriorityMany,
+    ResolveMany,
+    Snooze,
+    SnoozeMany,
+    TagMany,
+    UnresolveMany,
+    WakeMany,
+)
 
 CHUNK: Final = 100
 """Conversations of one transaction: well below a second."""
@@ -100,9 +113,39 @@ async def _assign(
     return await ownership.assign(unit, actor, id_, body, now)
 
 
+async def _resolve(
+    unit: Unit, actor: Viewer, id_: int, change: ResolveMany, seen: int | None, now: datetime
+) -> Conversation:
+    said = {name: getattr(change, name) for name in Close.__struct_fields__}
+    return await ownership.resolve(unit, actor, id_, api.Resolve(owner_version=seen, **said), now)
+
+
+async def _unresolve(
+    unit: Unit, actor: Viewer, id_: int, _change: UnresolveMany, seen: int | None, now: datetime
+) -> Conversation:
+    return await resolving.undo(unit, actor, id_, api.Reopen(owner_version=seen), now)
+
+
+async def _snooze(
+    unit: Unit, actor: Viewer, id_: int, change: SnoozeMany, seen: int | None, now: datetime
+) -> Conversation:
+    body = Snooze(until=change.until, note=change.note, owner_version=seen)
+    return await snooze.snooze(unit, actor, id_, body, now)
+
+
+async def _wake(
+    unit: Unit, actor: Viewer, id_: int, _change: WakeMany, _seen: int | None, now: datetime
+) -> Conversation:
+    return await snooze.wake(unit, actor, id_, now)
+
+
 _KINDS: Final[dict[type, tuple[Permission, Some]]] = {
     TagMany: (Permission.TAG_CONVERSATIONS, _tags),
     PriorityMany: (Permission.TAKE_CONVERSATIONS, _priority),
     AssignMany: (Permission.ASSIGN_OTHERS, each(_assign)),
+    ResolveMany: (Permission.RESOLVE, each(_resolve)),
+    UnresolveMany: (Permission.RESOLVE, each(_unresolve)),
+    SnoozeMany: (Permission.TAKE_CONVERSATIONS, each(_snooze)),
+    WakeMany: (Permission.TAKE_CONVERSATIONS, each(_wake)),
 }
 """What each change needs and how it is done. Who adds a change adds a line."""

@@ -14,6 +14,11 @@ from backend_gateway.actions.presence import LOOK, TAKE_BACK, look_again
 from backend_gateway.actions.presence_take_back import take_back
 from backend_gateway.actions.routing.expiry import expire_offers
 from backend_gateway.actions.scheduled import fire as fire_scheduled
+from backend_gateway.actions.snooze import fire as wake_snoozed
+from backend_gateway.actions.surveys import ask as ask_survey
+from backend_gateway.actions.surveys import thank
+from backend_gateway.actions.surveys_answers import ANSWERED
+from backend_gateway.actions.surveys_plan import SURVEY
 from backend_gateway.store import following
 from backend_gateway.store.timers import Timer
 from backend_gateway.store.unit import Unit
@@ -35,6 +40,9 @@ EFFECTS: Final[dict[str, Effect]] = {
     "overflow": _follow,
     "offer": expire_offers,
     "scheduled": fire_scheduled,
+    SURVEY: ask_survey,
+    ANSWERED: thank,
+    "snooze": wake_snoozed,
     LOOK: look_again,
     TAKE_BACK: take_back,
 }

@@ -6,17 +6,21 @@ tell the same story; doing again what is done already changes nothing.
 
 from datetime import datetime
 
+from backend_gateway.actions import resolving, tags
+from backend_gateway.actions.alerts import close_alerts
 from backend_gateway.actions.help import help_over
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
 from backend_gateway.domain.thread_state import Assigned, Reopened, Resolved
 from backend_gateway.errors import BadRequest, OwnerChanged
 from backend_gateway.store import audit, hydrate
+from backend_gateway.store import resolving as resolving_rows
 from backend_gateway.store.threads import Thread
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
-from protocol.api import Assign, Resolve, Take
+from protocol.api import Assign, Reopen, Resolve, Take
 from protocol.content import Activity
 from protocol.conversation import Conversation
+from protocol.work_api import ChangeTags
 
 
 async def assign(unit: Unit, actor: Viewer, conversation_id: int, request: Assign, now: datetime) -> Conversation:
@@ -54,17 +58,31 @@ async def take(unit: Unit, actor: Viewer, conversation_id: int, request: Take, n
 
 
 async def resolve(unit: Unit, actor: Viewer, conversation_id: int, request: Resolve, now: datetime) -> Conversation:
-    """End the episode, its wait and its owner segment. Raises NotFound, OwnerChanged."""
+    """End the episode, its wait and its owner segment, with what is said about the case.
+
+    Raises NotFound, OwnerChanged, ResolveIncomplete, BadRequest (no such tag).
+    """
     thread = await load_conversation(unit, actor, conversation_id)
     if thread.state.state == "resolved":
         return await current(unit, conversation_id)
     check_owner(thread, actor, request.owner_version)
+    await resolving.check(unit, thread, request)
+    was = await resolving_rows.before(unit.conn, conversation_id)
+    if request.tags:
+        await tags.change_tags(unit, actor, conversation_id, ChangeTags(add=request.tags), now)
+        thread = await load_conversation(unit, actor, conversation_id)
     await unit.conn.execute("update conversations set mentions = '{}' where id = $1", conversation_id)
     await help_over(unit, conversation_id, now)
-    return await _change(unit, actor, thread, Resolved(now, actor.user_id), Activity(event="resolved"))
+    await close_alerts(unit, [f"reminder:{conversation_id}"], now)
+    episode = thread.state.episode_id
+    row = await _change(unit, actor, thread, Resolved(now, actor.user_id), resolving.line_of(request))
+    await resolving.keep(unit, episode, request, was)
+    return row
 
 
-async def reopen(unit: Unit, actor: Viewer, conversation_id: int, request: Resolve, now: datetime) -> Conversation:
+async def reopen(
+    unit: Unit, actor: Viewer, conversation_id: int, request: Reopen | Resolve, now: datetime
+) -> Conversation:
     """Open the latest episode again (or a first one), owned by the actor. Raises NotFound, OwnerChanged."""
     thread = await load_conversation(unit, actor, conversation_id)
     if thread.state.state != "resolved":

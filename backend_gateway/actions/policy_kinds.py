@@ -16,12 +16,16 @@ from backend_gateway.domain.permissions import Permission
 from backend_gateway.domain.rules.validate import Known, validate
 from backend_gateway.domain.sla import LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
+from backend_gateway.domain.survey_words import survey_problems
 from backend_gateway.errors import PolicyInvalid
+from backend_gateway.store import tags
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
 from protocol.presence import PresencePolicy
+from protocol.resolving import Resolving
 from protocol.routing import RuleList, TeamRouting
 from protocol.rules.guard import GuardPolicy
+from protocol.surveys import SurveyPolicy
 
 Check = Callable[[Conn, int, bytes], Awaitable[bytes]]
 
@@ -128,6 +132,29 @@ async def _automatic(_conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(replies)
 
 
+async def _resolving(conn: Conn, _subject: int, body: bytes) -> bytes:
+    policy: Resolving = decoded(body, Resolving)
+    problems = []
+    if policy.outcome_required and not policy.outcomes:
+        problems.append(("no_outcome", "outcomes", "Offer at least one outcome, or require none."))
+    if "sale" in policy.outcomes and not policy.currency:
+        problems.append(("no_currency", "currency", "Say the currency of sales, like MXN."))
+    known = await tags.known(conn, policy.required_tags)
+    missing = [name for name in policy.required_tags if name.lower() not in known]
+    if missing:
+        problems.append(("unknown_tag", "required_tags", f"There is no tag {missing[0]}: choose one that exists."))
+    if problems:
+        raise refuse(problems)
+    return msgspec.json.encode(policy)
+
+
+async def _surveys(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    policy: SurveyPolicy = decoded(body, SurveyPolicy)
+    if problems := survey_problems(policy):
+        raise refuse(problems)
+    return msgspec.json.encode(policy)
+
+
 async def _ids(conn: Conn, table: str) -> frozenset[int]:
     return frozenset(row[0] for row in await conn.fetch(f"select id from {table}"))  # noqa: S608  names of our own
 
@@ -141,7 +168,9 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
     "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams"),
+    "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams"),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
     "sla": PolicyKind(check=_sla, permission=Permission.MANAGE_POLICIES),
+    "surveys": PolicyKind(check=_surveys, permission=Permission.MANAGE_POLICIES, per="teams"),
     "team": PolicyKind(check=_team, permission=Permission.MANAGE_TEAMS, per="teams", company=False),
 }

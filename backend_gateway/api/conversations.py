@@ -7,7 +7,18 @@ from backend_gateway.api.context import Cursor, Gateway, Id, Limit, Signed, Team
 from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.feed.snapshot import take_snapshot
 from backend_gateway.store import hydrate, pages
-from protocol.api import AddNote, Assign, ConversationPage, MarkRead, MessagePage, PutDraft, Resolve, Snapshot, Take
+from protocol.api import (
+    AddNote,
+    Assign,
+    ConversationPage,
+    MarkRead,
+    MessagePage,
+    PutDraft,
+    Reopen,
+    Resolve,
+    Snapshot,
+    Take,
+)
 from protocol.conversation import Conversation, Draft, ReadMark, View
 from protocol.message import Message
 
@@ -90,7 +101,7 @@ async def resolve(gate: Gateway, signed: Signed, conversation_id: Id, data: JSON
         return await ownership.resolve(unit, signed.viewer, conversation_id, data, gate.clock())
 
 
-async def reopen(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[Resolve]) -> Conversation:
+async def reopen(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[Reopen]) -> Conversation:
     """Open the case again, as mine."""
     async with gate.unit("reopen") as unit:
         return await ownership.reopen(unit, signed.viewer, conversation_id, data, gate.clock())

@@ -1,11 +1,13 @@
-"""Working on conversations: priority, many at once."""
+"""Working on conversations: priority, many at once, undone resolves, cases that count for nothing."""
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions import bulk, priority
+from backend_gateway.actions import bulk, priority, resolving, snooze
 from backend_gateway.api.context import Gateway, Id, Signed
+from protocol.api import Reopen
 from protocol.conversation import Conversation
-from protocol.work_api import ChangeMany, ManyDone, SetPriority
+from protocol.resolving import ReviewVoid, VoidCase
+from protocol.work_api import ChangeMany, ManyDone, SetPriority, Snooze
 
 
 async def set_priority(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[SetPriority]) -> Conversation:
@@ -18,3 +20,33 @@ async def change_many(gate: Gateway, signed: Signed, data: JSONBody[ChangeMany])
     """One change of several conversations; a result for each."""
     done = await bulk.change_many(lambda: gate.unit("change_many"), signed.viewer, data, gate.clock())
     return ManyDone(results=done)
+
+
+async def undo_resolve(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[Reopen]) -> Conversation:
+    """My resolve of a moment ago never was."""
+    async with gate.unit("undo_resolve") as unit:
+        return await resolving.undo(unit, signed.viewer, conversation_id, data, gate.clock())
+
+
+async def put_away(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[Snooze]) -> Conversation:
+    """Out of the list until then, or until the customer writes."""
+    async with gate.unit("snooze") as unit:
+        return await snooze.snooze(unit, signed.viewer, conversation_id, data, gate.clock())
+
+
+async def wake(gate: Gateway, signed: Signed, conversation_id: Id) -> Conversation:
+    """Back in the list now."""
+    async with gate.unit("wake") as unit:
+        return await snooze.wake(unit, signed.viewer, conversation_id, gate.clock())
+
+
+async def voids(gate: Gateway, signed: Signed) -> list[VoidCase]:
+    """Cases somebody wants to count for nothing."""
+    async with gate.reader() as reader:
+        return await resolving.voids(reader.conn, signed.viewer)
+
+
+async def review_void(gate: Gateway, signed: Signed, episode_id: Id, data: JSONBody[ReviewVoid]) -> None:
+    """It counts for nothing, or it counts after all."""
+    async with gate.unit("review_void") as unit:
+        await resolving.review(unit, signed.viewer, episode_id, data, gate.clock())

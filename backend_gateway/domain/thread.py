@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from backend_gateway.domain.thread_decisions import assigned, reopened, resolved
+from backend_gateway.domain.thread_decisions import assigned, reopened, resolve_undone, resolved, snoozed, woken
 from backend_gateway.domain.thread_inbound import reacted, received
 from backend_gateway.domain.thread_parts import (
     Effects,
@@ -38,9 +38,12 @@ from backend_gateway.domain.thread_state import (
     Received,
     Reopened,
     Resolved,
+    ResolveUndone,
+    Snoozed,
     ThreadFact,
     ThreadState,
     Wait,
+    Woken,
     Written,
 )
 from backend_gateway.domain.waits import Recount, Span, Turn, recount
@@ -100,6 +103,9 @@ _STEPS: Final[dict[type, Callable[[ThreadState, Any, Policy, Effects], None]]] =
     Accepted: accepted,
     Failed: failed,
     Resolved: resolved,
+    ResolveUndone: resolve_undone,
+    Snoozed: snoozed,
+    Woken: woken,
     Reopened: reopened,
     Assigned: assigned,
 }

@@ -1,4 +1,4 @@
-"""The fold of what people decide: resolve, reopen, assign."""
+"""The fold of what people decide: resolve, reopen, assign, snooze."""
 
 from msgspec.structs import replace
 
@@ -20,8 +20,12 @@ from backend_gateway.domain.thread_state import (
     RecountWaits,
     Reopened,
     Resolved,
+    ResolveUndone,
+    Snoozed,
     StartSegment,
     ThreadState,
+    Unresolve,
+    Woken,
 )
 from backend_gateway.domain.waits import NEVER
 from protocol.order import to_microseconds
@@ -73,3 +77,29 @@ def assigned(state: ThreadState, fact: Assigned, _policy: Policy, effects: Effec
     local = local_id(state)
     state.episode = replace(episode, segment=local)
     effects.append(StartSegment(local, episode.id, fact.owner_kind, fact.user_id, fact.team_id, fact.at, fact.reason))
+
+
+def resolve_undone(state: ThreadState, fact: ResolveUndone, _policy: Policy, effects: Effects) -> None:
+    """Episode, segment and wait go on as if nobody had resolved it; the line of that resolve counts no more.
+
+    Nothing to do unless it is still resolved. The turns of the episode tell what was owed.
+    """
+    closed = state.closed
+    if closed is None or state.episode is not None:
+        return
+    state.episode = replace(closed, ended=None, segment=fact.segment)
+    state.closed = None
+    state.state = fact.state
+    effects += [Unresolve(closed.id, fact.segment), RecountWaits(closed.id)]
+
+
+def snoozed(state: ThreadState, _fact: Snoozed, _policy: Policy, _effects: Effects) -> None:
+    """Out of sight for now; what is owed stays owed."""
+    if state.episode is not None:
+        state.state = "snoozed"
+
+
+def woken(state: ThreadState, _fact: Woken, _policy: Policy, _effects: Effects) -> None:
+    """Back in the list."""
+    if state.state == "snoozed":
+        state.state = "open"

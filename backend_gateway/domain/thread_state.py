@@ -109,11 +109,15 @@ class Policy(Struct, frozen=True, kw_only=True):
 
 
 class Received(Struct, frozen=True):
-    """A message of a webhook, inserted for the first time. `author` names it in the preview."""
+    """A message of a webhook, inserted for the first time. `author` names it in the preview.
+
+    `survey`: it only answers a survey, so it opens no case and needs nothing.
+    """
 
     fact: MessageFact
     message: int
     author: Author
+    survey: bool = False
 
 
 class Reacted(Struct, frozen=True):
@@ -162,6 +166,14 @@ class Resolved(Struct, frozen=True):
     by: int | None
 
 
+class ResolveUndone(Struct, frozen=True):
+    """The resolve of a moment ago never was. `segment` is the owner segment it ended, `state` what it was before."""
+
+    at: datetime
+    segment: int
+    state: ConversationState = "open"
+
+
 class Reopened(Struct, frozen=True):
     """A person opened it again and owns it from now on."""
 
@@ -179,7 +191,21 @@ class Assigned(Struct, frozen=True):
     reason: str = ""
 
 
-ThreadFact = Received | Reacted | Written | Accepted | Failed | Resolved | Reopened | Assigned
+class Snoozed(Struct, frozen=True):
+    """Put away until later, or until the customer writes."""
+
+    at: datetime
+
+
+class Woken(Struct, frozen=True):
+    """Its time has come, or somebody wants it now."""
+
+    at: datetime
+
+
+ThreadFact = (
+    Received | Reacted | Written | Accepted | Failed | Resolved | ResolveUndone | Reopened | Assigned | Snoozed | Woken
+)
 
 # --------------------------------------------------------------------------------------------- rows that change
 
@@ -205,6 +231,13 @@ class EndEpisode(Struct, frozen=True):
     episode: int
     at: datetime
     by: int | None
+
+
+class Unresolve(Struct, frozen=True):
+    """Take the end of an episode and of its last segment away, as if it had never ended."""
+
+    episode: int
+    segment: int
 
 
 class MoveStart(Struct, frozen=True):
@@ -294,6 +327,7 @@ Effect = (
     StartEpisode
     | ReopenEpisode
     | EndEpisode
+    | Unresolve
     | MoveStart
     | MarkFirst
     | StartSegment

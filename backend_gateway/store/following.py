@@ -33,7 +33,7 @@ async def enqueue_changed(conn: Conn, threads: Iterable[Thread]) -> None:
     """
     changed, heard = [], []
     for thread in threads:
-        if thread.effects:
+        if thread.effects or (thread.slept and thread.state.state != "snoozed"):
             changed.append(thread.id)
         elif thread.touched and thread.state.owner_kind == "queue":
             heard.append(thread.id)

@@ -1,8 +1,12 @@
 """Old state + frames = fresh state for work on conversations: tags, snoozing, resolving, many at once."""
 
-from backend_gateway.actions import tags
+from datetime import timedelta
+
+from backend_gateway.actions import bulk, ownership, resolving, snooze, tags
+from backend_gateway.store.timers import Timer
 from backend_gateway.store.unit import Unit
-from protocol.work_api import ChangeTags, PutTag
+from protocol.api import Reopen, Resolve
+from protocol.work_api import AssignMany, ChangeMany, ChangeTags, PriorityMany, PutTag, Snooze, WakeMany
 from tests.contract.conftest import Scene
 
 
@@ -21,3 +25,42 @@ async def test_tags_are_made_put_on_renamed_and_taken_off(scene: Scene) -> None:
     async with Unit(world.pool) as unit:
         await tags.change_tags_of(unit, world.sol, homes[:2], ChangeTags(remove=["Entregas"]), world.now)
     await scene.office.check()
+
+
+async def test_snoozed_woken_by_hand_by_time_and_by_the_customer(scene: Scene) -> None:
+    world = scene.world
+    homes = [scene.queue, scene.ventas, scene.mine, scene.hidden]
+    until = world.now + timedelta(hours=1)
+    async with Unit(world.pool) as unit:
+        for home in homes:
+            await snooze.snooze(unit, world.sol, home, Snooze(until=until, note="ver"), world.now)
+    await scene.office.check()
+    async with Unit(world.pool) as unit:
+        await snooze.wake(unit, world.sol, homes[0], world.now)
+    await world.say(scene.people[1], "¿y bien?")
+    await scene.office.check()
+    async with Unit(world.pool) as unit:
+        due = [Timer(kind="snooze", subject=home, due_at=until, body={"user": world.sol.user_id}) for home in homes]
+        await snooze.fire(unit, due, until)
+    await scene.office.check()
+
+
+async def test_resolved_with_words_and_undone(scene: Scene) -> None:
+    world = scene.world
+    async with Unit(world.pool) as unit:
+        await tags.create(unit, world.sol, PutTag(name="Venta"))
+        request = Resolve(summary="compró", outcome="sale", amount_cents=100, tags=["Venta"])
+        await ownership.resolve(unit, world.sol, scene.mine, request, world.now)
+    await scene.office.check()
+    async with Unit(world.pool) as unit:
+        await resolving.undo(unit, world.sol, scene.mine, Reopen(), world.now)
+    await scene.office.check()
+
+
+async def test_many_at_once_in_and_out_of_sight(scene: Scene) -> None:
+    world = scene.world
+    homes = [scene.hidden, scene.mine, scene.ventas, scene.queue]
+    mia, soporte = world.viewers["mia"].user_id, world.teams["Soporte"]
+    for change in (AssignMany(assignee_id=mia), PriorityMany(priority=8), AssignMany(team_id=soporte), WakeMany()):
+        await bulk.change_many(lambda: Unit(world.pool), world.sol, ChangeMany(ids=homes, change=change), world.now)
+        await scene.office.check()

@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from backend_gateway.store.tables.base import big, key, metadata, moment, small, tree, words
+from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
 
 OPEN = text("ended_at is null")
 
@@ -80,6 +80,7 @@ conversations = Table(
     Index("conversations_team_idx", "team_id", text("activity_us desc"), postgresql_where=text("state <> 'resolved'")),
     Index("conversations_owed_idx", "owed_since", postgresql_where=text("owed_since is not null")),
     Index("conversations_contact_idx", "contact_id"),
+    Index("conversations_tags_idx", "tags", postgresql_using="gin"),
     Index("conversations_queue_idx", "team_id", "queued_at", postgresql_where=text("queued_at is not null")),
     Index("conversations_snoozed_idx", "snoozed_until", postgresql_where=text("snoozed_until is not null")),
 )
@@ -106,7 +107,14 @@ episodes = Table(
     big("amount_cents", null=True),
     words("currency", null=True),
     words("summary", default=""),
+    flag("agreed"),  # the customer said yes
+    tree("before_resolve"),  # what the resolve took away, for its undo
     Index("episodes_open_key", "conversation_id", unique=True, postgresql_where=OPEN),
+    Index(
+        "episodes_voids_idx",
+        text("ended_at desc"),
+        postgresql_where=text("void is not null and void_reviewed_at is null"),
+    ),
     Index("episodes_conversation_idx", "conversation_id", text("started_at desc")),
 )
 

@@ -50,6 +50,8 @@ class Thread:
     before: Scope
     effects: list[Effect] = field(default_factory=list)
     touched: bool = False
+    slept: bool = False
+    """Whether it was snoozed when it was loaded."""
 
     @property
     def scope(self) -> Scope:
@@ -67,6 +69,7 @@ def _thread(row: Any) -> Thread:
     kept = _kept.decode(thread)
     return Thread(
         id=id_, rev=rev, number_id=number, contact_id=contact, before=NOWHERE if fresh else Scope(team, assignee),
+        slept=state == "snoozed",
         state=ThreadState(
             state=state, owner_kind=kind, assignee_id=assignee, team_id=team, owner_version=version,
             episode=kept.episode, closed=kept.closed, wait=kept.wait, last_wait=kept.last_wait,

@@ -86,6 +86,12 @@ class Images:
         row = self.episodes[e.episode]
         row.ended_at, row.resolved_by, row.first_resolved_at = e.at, e.by, row.first_resolved_at or e.at
 
+    def _unresolve(self, _conversation: int, e: ts.Unresolve) -> None:
+        row = self.episodes[e.episode]
+        row.first_resolved_at = None if row.first_resolved_at == row.ended_at else row.first_resolved_at
+        row.ended_at, row.resolved_by = None, None
+        self.segments[e.segment].ended_at = None
+
     def _move_start(self, _conversation: int, e: ts.MoveStart) -> None:
         if not e.reopening:
             self.episodes[e.episode].started_at, self.episodes[e.episode].opened_by = e.at, e.opened_by
@@ -126,6 +132,7 @@ _APPLY: dict[type, Callable[[Images, int, Any], None]] = {
     ts.StartEpisode: Images._start_episode,  # noqa: SLF001  the table of this class's own steps
     ts.ReopenEpisode: Images._reopen_episode,  # noqa: SLF001
     ts.EndEpisode: Images._end_episode,  # noqa: SLF001
+    ts.Unresolve: Images._unresolve,  # noqa: SLF001
     ts.MoveStart: Images._move_start,  # noqa: SLF001
     ts.MarkFirst: Images._mark_first,  # noqa: SLF001
     ts.StartSegment: Images._start_segment,  # noqa: SLF001

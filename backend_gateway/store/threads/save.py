@@ -50,6 +50,7 @@ update conversations c set state = t.state, owner_kind = t.owner_kind, assignee_
   owed_since = t.owed_since, last_inbound_at = t.last_inbound_at, last_inbound_wamid = t.wamid,
   window_until = t.window_until, free_entry_clicked_at = t.clicked, free_entry_until = t.free_until,
   thread = t.thread::jsonb, rev = c.rev + 1,
+  snoozed_until = case when t.state = 'snoozed' then c.snoozed_until end,
   queued_at = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.queued_at end,
   route_after = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.route_after end,
   offer = case when t.owner_version = c.owner_version and t.state <> 'resolved' then c.offer end,
