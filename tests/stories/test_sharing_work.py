@@ -3,18 +3,16 @@
 from datetime import datetime
 
 from backend_gateway.actions.policies import put_policy
+from backend_gateway.actions.presence import declare
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import PutPolicy
+from protocol.presence_api import Declare
 from protocol.routing_api import WhyHere
 from tests.stories.desk import Desk
 from tests.stories.office import Office
 
 MARIANA = "Mariana Quispe"
-HERE = """
-insert into presence (user_id, declared, state, receives) values ($1, 'available', 'available', true)
-on conflict (user_id) do update set declared = 'available', state = 'available', receives = true
-"""
 
 
 async def rules(office: Office, **team: object) -> int:
@@ -31,9 +29,11 @@ async def rules(office: Office, **team: object) -> int:
 
 async def available(office: Office, name: str) -> Desk:
     """A colleague of Ventas sits down and is available."""
-    await office.hire(name, teams=("Ventas",))
+    me = await office.hire(name, teams=("Ventas",))
+    async with Unit(office.gateway.pool) as unit:
+        await declare(unit, Viewer(me, "agent"), me, Declare(state="available"), office.now())
     desk = await office.sit_down(name)
-    await office.gateway.pool.execute(HERE, desk.store.my_id())
+    await desk.until(lambda: (row := desk.store.office.presence.get(me)) is not None and row.receives)
     return desk
 
 
