@@ -24,6 +24,7 @@ NAMES = {
     "latency": "benchmarks.latency",
     "fanout": "benchmarks.fanout",
     "crash": "benchmarks.crash",
+    "race": "benchmarks.race",
     "routing": "benchmarks.routing",
     "desktop": "benchmarks.desktop",
 }

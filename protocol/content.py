@@ -366,3 +366,23 @@ Content = (
 )
 
 MediaContent = Image | Video | Audio | Document | Sticker
+
+Sendable = (
+    Text
+    | Image
+    | Video
+    | Audio
+    | Document
+    | Sticker
+    | Location
+    | Contacts
+    | ReactionEvent
+    | Buttons
+    | ListMenu
+    | LinkButton
+    | AskLocation
+    | AskPhone
+    | Template
+)
+"""What may leave for a customer. No `Note`, no `Activity`: handing one to the sender is an error of the type checker,
+and a stored one cannot be read there."""

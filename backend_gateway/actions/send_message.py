@@ -37,7 +37,7 @@ from backend_gateway.store.threads import Thread
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import RetryMessage, SendMessage
-from protocol.content import Activity, Content, Note, ReactionEvent, Template, Text
+from protocol.content import Content, ReactionEvent, Sendable, Template, Text
 from protocol.message import Author, Message, Quote
 from protocol.order import Order
 from protocol.rules.templates import render
@@ -51,7 +51,6 @@ where id = $1 and direction = 'out' and kind <> 'reaction'
 """
 _CHAIN = "update messages set retry_of = $2, attempt = $3 where id = $1"
 _RETRIED = "select id from messages where retry_of = $1 and status <> 'failed' limit 1"
-_NOT_FOR_CUSTOMERS = (Activity, Note, ReactionEvent)
 _content = msgspec.json.Decoder[Content](Content)
 _quote = msgspec.json.Decoder(Quote)
 _encode = msgspec.json.Encoder().encode
@@ -61,12 +60,11 @@ async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request:
     """Queue a reply.
 
     Raises NotFound, OwnerChanged, PenHeld, NewerMessages, WindowClosed, MessageInvalid, TemplateUnusable,
-    NumberStopped, NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such quoted message,
-    no such file).
+    NumberStopped, NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such
+    quoted message, no such file).
     """
-    if isinstance(
-        request.content, _NOT_FOR_CUSTOMERS
-    ):  # they have doors of their own and would go to the customer here
+    # Notes and reactions have doors of their own and would go to the customer here.
+    if isinstance(request.content, ReactionEvent) or not isinstance(request.content, Sendable):
         raise MessageInvalid(violations=[{"field": "", "key": "not_sendable", "limit": None, "actual": None}])
     return await _send(unit, actor, conversation_id, request, now)
 

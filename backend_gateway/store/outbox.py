@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.statuses import COLUMNS
-from protocol.content import Content
+from protocol.content import Sendable
 
 LEASE_SECONDS = 12.0
 SENDING_SECONDS = 60.0
@@ -72,7 +72,7 @@ where id = $1
 _EXPIRED = "select id from messages where number_id = $1 and status = 'sending' and deadline < $2 order by id limit 200"
 _NEXT = "select min(not_before) from messages where number_id = $1 and status = 'queued' and not_before > $2"
 
-_content = msgspec.json.Decoder[Content](Content)
+_content = msgspec.json.Decoder[Sendable](Sendable)
 
 
 class Job(Struct, frozen=True):
@@ -81,7 +81,7 @@ class Job(Struct, frozen=True):
     message_id: int
     conversation_id: int
     number_id: int
-    content: Content
+    content: Sendable
     quoted_wamid: str | None
     tries: int
     written_at: datetime

@@ -7,6 +7,7 @@ What always holds: nothing waits for a pen, so a key is never slow and a client 
 number I was given last travels with what I send.
 """
 
+import asyncio
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -22,6 +23,9 @@ from protocol.leases import LEASE_SECONDS, RENEW_SECONDS, Pen
 
 THINKING_SECONDS: Final = 60.0
 """Without a key for so long nobody is told any more that I write."""
+
+ANSWER_SECONDS: Final = 1.0
+"""A reply waits no longer than this for the answer about its pen."""
 
 
 class Held(NamedTuple):
@@ -43,7 +47,8 @@ class Pens:
         self._held: dict[int, Held] = {}
         self._typed: dict[int, float] = {}
         self._fences: dict[int, int] = {}
-        self._asking: set[int] = set()
+        self._asking: dict[int, set[asyncio.Event]] = {}
+        self._spent: dict[int, int] = {}
         self.waits: Callable[[int], bool] = _nothing_waits
         """Whether something of mine has still to leave: the pen goes back with it."""
         self.lost: Listeners[int, int] = Listeners()
@@ -74,15 +79,46 @@ class Pens:
 
     def sent(self, conversation_id: int) -> None:
         """What was written is on its way; the gateway takes the pen back with it."""
-        self._held.pop(conversation_id, None)
         self._typed.pop(conversation_id, None)
+        held = self._held.pop(conversation_id, None)
+        if held is not None:
+            self._spent[conversation_id] = held.fence
+
+    def arrived(self, conversation_id: int) -> None:
+        """It was accepted: the gateway has taken the pen back, unless I said that more follows."""
+        if not self.waits(conversation_id):
+            self._spent.pop(conversation_id, None)
+
+    def came_back(self, conversation_id: int) -> None:
+        """It was refused, so nothing took the pen back."""
+        fence = self._spent.get(conversation_id)
+        if fence is not None and not self.waits(conversation_id) and not self.holds(conversation_id):
+            del self._spent[conversation_id]
+            self._give_back(conversation_id, fence)
+
+    async def answered(self, conversation_id: int) -> None:
+        """Until the gateway has answered what I asked for this conversation, not for long."""
+        questions = self._asking.get(conversation_id)
+        if questions and self._remote.up:
+            waiting = [asyncio.ensure_future(one.wait()) for one in questions]
+            await asyncio.wait(waiting, timeout=ANSWER_SECONDS)
+            for one in waiting:
+                one.cancel()
 
     def stop(self, conversation_id: int) -> None:
         """I do not write there any more. Not given back while something of mine is still to leave with it."""
         self._typed.pop(conversation_id, None)
         held = self._held.pop(conversation_id, None)
-        if held is not None and self._remote.up and not self.waits(conversation_id):
-            self._tasks.ask(self._api.release_pen(conversation_id, held.fence), quiet=True)
+        if held is None:
+            return
+        if self.waits(conversation_id):
+            self._spent[conversation_id] = held.fence
+        else:
+            self._give_back(conversation_id, held.fence)
+
+    def _give_back(self, conversation_id: int, fence: int) -> None:
+        if self._remote.up:
+            self._tasks.ask(self._api.release_pen(conversation_id, fence), quiet=True)
 
     def second(self) -> None:
         """Once a second: keep what is in use, forget what ran out."""
@@ -110,19 +146,22 @@ class Pens:
             self._ask(id)
 
     def _ask(self, id: int, *, take_over: bool = False) -> None:
-        if self._remote.up and (take_over or id not in self._asking):
-            self._tasks.ask(self._asked(id, take_over=take_over), quiet=True)
+        """The question is known from this moment, before its task takes its first step."""
+        if self._remote.up and (take_over or not self._asking.get(id)):
+            over = asyncio.Event()
+            self._asking.setdefault(id, set()).add(over)
+            self._tasks.ask(self._asked(id, over, take_over=take_over), quiet=True)
 
-    async def _asked(self, id: int, *, take_over: bool) -> None:
-        self._asking.add(id)
+    async def _asked(self, id: int, over: asyncio.Event, *, take_over: bool) -> None:
         try:
             pen = await self._api.ask_pen(id, take_over=take_over)
+            if pen.mine:
+                self._got(pen)
+            else:
+                self._refused(pen)
         finally:
-            self._asking.discard(id)
-        if pen.mine:
-            self._got(pen)
-        else:
-            self._refused(pen)
+            self._asking[id].discard(over)
+            over.set()
 
     def _got(self, pen: Pen) -> None:
         id = pen.conversation_id

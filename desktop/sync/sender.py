@@ -50,6 +50,9 @@ class PenBox(Protocol):
 
     def holds(self, conversation_id: int) -> bool: ...
     def fence(self, conversation_id: int) -> int | None: ...
+    def arrived(self, conversation_id: int) -> None: ...
+    def came_back(self, conversation_id: int) -> None: ...
+    async def answered(self, conversation_id: int) -> None: ...
 
 
 class Sender:
@@ -209,6 +212,8 @@ class Sender:
         if isinstance(item.content, Note):
             note = AddNote(client_token=item.token, body=item.content.body, mentions=list(item.content.mentions))
             return await self._api.add_note(item.conversation_id, note)
+        if self.pens is not None:
+            await self.pens.answered(item.conversation_id)
         body = SendMessage(
             client_token=item.token, content=item.content, reply_to=item.reply_to, owner_version=item.owner_version,
             seen=item.seen, send_anyway=item.send_anyway, pen=self._pen(item), keep_pen=self._more_follows(item),
@@ -257,6 +262,8 @@ class Sender:
         state = "asks" if refused.code in ASKS else "refused"
         reason, detail = str(refused.code), refused.problem.detail
         self._put(msgspec.structs.replace(item, state=state, reason=reason, detail=detail, attempts=0))
+        if self.pens is not None:
+            self.pens.came_back(item.conversation_id)
         return True
 
     def _arrived(self, message: Message, item: Unsent) -> None:
@@ -265,6 +272,8 @@ class Sender:
         self._hub.publish(changes)
         self._forget(item.token)
         self._carry_on(message)
+        if self.pens is not None:
+            self.pens.arrived(item.conversation_id)
 
     def _carry_on(self, mine: Message) -> None:
         """What was written before my last message arrived has seen it too: my own message overtakes nobody."""
