@@ -149,7 +149,7 @@ class Composer(ThemedWidget):
         if self.mode == "note":
             words = self.tr("Nota para el equipo… usa @ para mencionar")
         else:
-            words = self.tr("Escribe a {0}… usa @ para una nota").format(isolate(name))
+            words = self.tr("Escribe a {0}… usa / para respuestas rápidas, @ para una nota").format(isolate(name))
         self.editor.setPlaceholderText(words)
 
     def show_templates(self) -> None:
