@@ -73,6 +73,7 @@ async def _rules(conn: Conn, subject: int, body: bytes) -> bytes:
     )
     if problems := validate(rules, known):
         raise refuse([(one.code, one.path, one.detail) for one in problems])
+    await _check_calendar(conn, rules.calendar_id)
     return msgspec.json.encode(rules)
 
 
@@ -81,7 +82,13 @@ async def _team(conn: Conn, subject: int, body: bytes) -> bytes:
     over = team.overflow_team_id
     if over is not None and (over == subject or over not in await _ids(conn, "teams")):
         raise refuse([("unknown_team", "overflow_team_id", "Choose another team that exists.")])
+    await _check_calendar(conn, team.calendar_id)
     return msgspec.json.encode(team)
+
+
+async def _check_calendar(conn: Conn, calendar_id: int | None) -> None:
+    if calendar_id is not None and calendar_id not in await _ids(conn, "calendars"):
+        raise refuse([("unknown_calendar", "calendar_id", "Choose a calendar that exists, or none.")])
 
 
 async def _guard(_conn: Conn, _subject: int, body: bytes) -> bytes:

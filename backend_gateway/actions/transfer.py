@@ -101,12 +101,17 @@ async def _to_team(unit: Unit, actor: Viewer, thread: Thread, request: Transfer,
 
 
 def _team_for(receiver: User, wanted: int | None, present: int | None) -> int | None:
-    """The queue it waits in: the one named, the present one if the receiver serves it, else their first."""
+    """The queue it waits in: the one named, the present one if the receiver serves it, else their first.
+
+    It must be one they see: who serves no team and sees no other gets it from the general queue.
+    """
     if wanted is not None and wanted in receiver.team_ids:
         return wanted
-    if present in receiver.team_ids or not receiver.team_ids:
+    if present in receiver.team_ids:
         return present
-    return receiver.team_ids[0]
+    if receiver.team_ids:
+        return receiver.team_ids[0]
+    return present if receiver.visibility == "all" else None
 
 
 async def _move(

@@ -1,11 +1,14 @@
 """Queues are dealt: oldest first, up to capacity, to whoever the mode prefers; who cannot be dealt to is told once."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from backend_gateway.actions.policies import create_calendar
+from backend_gateway.domain.calendar import office_hours
 from backend_gateway.store.routing import decisions
+from backend_gateway.store.unit import Unit
 from protocol.routing import NeededSkill, RouteTo, Rule, Words
-from tests.actions.routing.desk import Desk
+from tests.actions.routing.desk import ADMIN, Desk
 from tests.contract.facts import check_facts
 from tests.contract.world import person
 
@@ -204,7 +207,7 @@ async def test_overflow_goes_to_the_second_team_when_its_time_has_come(desk: Des
     assert list(await desk.outcomes(id_)) == ["queued", "overflowed"]
 
 
-async def test_nobody_free_is_one_alert_closed_when_over(desk: Desk) -> None:
+async def test_lesson_15_nobody_free_is_one_alert_closed_when_over(desk: Desk) -> None:
     await ventas(desk)
     await desk.here("ana", "Ventas", places=1)
     for n in range(1, 5):
@@ -223,6 +226,21 @@ async def test_nobody_free_is_one_alert_closed_when_over(desk: Desk) -> None:
     await desk.deal(sweep=True)
     await desk.deal(sweep=True)
     assert await desk.alerts() == []
+
+
+async def test_a_team_that_is_closed_raises_no_alert(desk: Desk) -> None:
+    async with Unit(desk.pool) as unit:
+        calendar = await create_calendar(unit, ADMIN, "Lunes a viernes")
+    await desk.policy("calendar", calendar, office_hours("America/Lima"))
+    await ventas(desk, calendar_id=calendar)
+    desk.world.now = datetime(2026, 11, 22, 17, tzinfo=UTC)  # a Sunday
+    id_ = await desk.say(1, "quiero comprar")
+    await desk.deal(sweep=True)
+    assert await desk.alerts() == []
+    desk.world.now = datetime(2026, 11, 23, 17, tzinfo=UTC)
+    await desk.deal(sweep=True)
+    assert await desk.alerts() == [f"queue_stuck:nobody_available:{desk.world.teams['Ventas']}"]
+    assert await desk.owner(id_) is None
 
 
 async def test_who_waits_since_before_the_rules_is_brought_in_by_the_sweep(desk: Desk) -> None:

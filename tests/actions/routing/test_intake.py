@@ -1,8 +1,28 @@
 """What a customer writes is put to its team by the rules in force, until a person speaks or chooses."""
 
-from protocol.routing import FromAd, HasTags, InLanguage, NeededSkill, Returning, RouteTo, Rule, Vip, Words
+from datetime import UTC, datetime
+
+import pytest
+
+from backend_gateway.actions.policies import create_calendar
+from backend_gateway.domain.calendar import office_hours
+from backend_gateway.errors import PolicyInvalid
+from backend_gateway.store.unit import Unit
+from protocol.routing import (
+    FromAd,
+    HasTags,
+    InHours,
+    InLanguage,
+    NeededSkill,
+    Returning,
+    RouteTo,
+    Rule,
+    RuleList,
+    Vip,
+    Words,
+)
 from sandbox import builders as b
-from tests.actions.routing.desk import Desk
+from tests.actions.routing.desk import ADMIN, Desk
 from tests.contract.world import person
 
 
@@ -116,6 +136,23 @@ async def test_the_record_the_ad_and_the_past_count(desk: Desk) -> None:
     assert [row["priority"] for row in rows] == [9, 8, 7, 5, 6]
     assert '"skill": "pt"' in rows[3]["routing"]
     assert {row["team_id"] for row in rows} == {world.teams["Ventas"]}
+
+
+async def test_the_hours_of_the_number_decide(desk: Desk) -> None:
+    async with Unit(desk.pool) as unit:
+        calendar = await create_calendar(unit, ADMIN, "Lunes a viernes")
+    await desk.policy("calendar", calendar, office_hours("America/Lima"))
+    to = RouteTo(team_id=desk.world.teams["Soporte"])
+    night = Rule(id=1, name="Noche", when=InHours(inside=False), then=sales(desk))
+    await desk.policy("rules", 0, RuleList(version=1, rules=(night,), otherwise=to, calendar_id=calendar))
+    desk.world.now = datetime(2026, 11, 23, 17, tzinfo=UTC)  # Monday noon
+    by_day = await desk.say(1, "mi pedido")
+    desk.world.now = datetime(2026, 11, 24, 3, tzinfo=UTC)
+    by_night = await desk.say(2, "mi pedido")
+    assert (await desk.row(by_day))["team_id"] == desk.world.teams["Soporte"]
+    assert (await desk.row(by_night))["team_id"] == desk.world.teams["Ventas"]
+    with pytest.raises(PolicyInvalid):
+        await desk.policy("rules", 0, RuleList(version=1, otherwise=to, calendar_id=987))
 
 
 async def test_a_numbers_own_rules_come_first(desk: Desk) -> None:

@@ -161,6 +161,22 @@ async def test_a_draft_of_the_receiver_is_never_overwritten(desk: Desk) -> None:
     assert await desk.pool.fetchval("select text from drafts where user_id = $1", eva) == "de eva"
 
 
+async def test_a_receiver_always_sees_what_is_transferred_to_them(desk: Desk) -> None:
+    world = desk.world
+    await desk.here("ana", "Ventas")
+    alone = await world.hire("alan", "mine", ())
+    id_ = await desk.say(1, "mi factura")
+    await world.assign(id_, to="ana", team="Ventas")
+    row = await hand(desk, "ana", id_, assignee_id=alone.user_id)
+    assert (row.team_id, row.assignee_id) == (None, None)
+    assert row.offer is not None
+    assert (await accept(desk, "alan", row.offer.id)).assignee_id == alone.user_id
+    row = await hand(desk, "alan", id_, assignee_id=world.viewers["otto"].user_id)
+    assert row.team_id == world.teams["Soporte"]
+    assert row.offer is not None
+    assert (await accept(desk, "otto", row.offer.id)).assignee_id == world.viewers["otto"].user_id
+
+
 async def test_a_declined_transfer_goes_back_while_its_sender_is_here(desk: Desk) -> None:
     ana, eva = await desk.here("ana", "Ventas"), await desk.here("eva", "Soporte")
     id_ = await desk.say(1, "mi factura")
