@@ -9,9 +9,10 @@ from protocol.kinds import AuthorKind, Status
 from protocol.order import Order
 from protocol.promises import ClockView, Colleague, OfferView
 from protocol.routing import USUAL_PRIORITY
+from protocol.surveys import SurveyView
 
 ConversationState = Literal["open", "waiting_customer", "waiting_colleague", "snoozed", "resolved"]
-View = Literal["mine", "unassigned", "owed", "mentions", "all", "resolved"]
+View = Literal["mine", "unassigned", "owed", "mentions", "at_risk", "all", "resolved"]
 
 
 class Preview(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -68,6 +69,7 @@ class Conversation(Struct, frozen=True, omit_defaults=True, kw_only=True):
     colleague: Colleague | None = None
     clock: ClockView | None = None
     offer: OfferView | None = None
+    survey: SurveyView | None = None
 
 
 class ReadMark(Struct, frozen=True, kw_only=True):

@@ -52,7 +52,7 @@ def received(state: ThreadState, fact: Received, policy: Policy, effects: Effect
     if item.direction == "out":
         if is_human_reply(fact.author.kind, item.content, item.source):
             answer(state, order, fact.message, effects)
-    elif not isinstance(item.content, _NO_EPISODE):
+    elif not fact.survey and not isinstance(item.content, _NO_EPISODE):
         _inbound(state, fact, order, policy, effects)
 
 

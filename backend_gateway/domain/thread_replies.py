@@ -44,7 +44,7 @@ def accepted(state: ThreadState, fact: Accepted, policy: Policy, effects: Effect
     """It has left: it answers, opens a free entry point, or starts an episode of our own."""
     order = reply_place(state, fact.at)
     state.free_entry_until = later(state.free_entry_until, free_entry(state, fact.at))
-    if isinstance(fact.content, Template):
+    if isinstance(fact.content, Template) and fact.author.kind != "system":  # a survey's opens no case
         if state.episode is None and (state.closed is None or order > (state.closed.ended or NEVER)):
             # business-initiated: an episode without a wait
             start_episode(state, order, "business", effects)

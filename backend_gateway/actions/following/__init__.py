@@ -20,13 +20,14 @@ from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.presence_take_back import leave_the_gone
 from backend_gateway.actions.routing.expiry import withdraw_stale
 from backend_gateway.actions.routing.intake import put_to_teams
+from backend_gateway.actions.surveys_plan import plan_surveys
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 
 Step = Callable[[Batch], Awaitable[None]]
 
 DECIDE: Final[tuple[Step, ...]] = (put_to_teams, leave_the_gone, climb_ladders, speak_for_queues)
-RECORD: Final[tuple[Step, ...]] = (withdraw_stale, keep_clocks)
+RECORD: Final[tuple[Step, ...]] = (withdraw_stale, keep_clocks, plan_surveys)
 
 
 async def follow(unit: Unit, conversation_ids: Iterable[int], now: datetime) -> None:

@@ -10,6 +10,7 @@ from backend_gateway.actions.receive.files import insert_files
 from backend_gateway.actions.receive.numbers import OurNumber
 from backend_gateway.actions.receive.orders import with_names
 from backend_gateway.actions.receive.quotes import Quotes, load_quotes
+from backend_gateway.actions.surveys_answers import Answers, load_answers
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.facts import MessageFact
 from backend_gateway.domain.message_text import searchable
@@ -56,21 +57,26 @@ async def receive_messages(conn: Conn, facts: Sequence[MessageFact], numbers: di
     threads = {thread.id: thread for thread in at.values()}
     quotes = await load_quotes(conn, new, contacts)
     named = await with_names(conn, new.values())
+    answers = await load_answers(conn, [(at[pair], fact) for pair, fact in zip(pairs, new.values(), strict=True)])
     rows = []
     ids = await new_message_ids(conn, len(new))
     for id_, (key, _), pair, fact in zip(ids, new.items(), pairs, named, strict=True):
-        rows.append(_receive_one(id_, key, fact, at[pair], pair[1], quotes))
+        rows.append(_receive_one(id_, key, fact, at[pair], pair[1], quotes, answers))
     await finish(conn, threads, rows)
+    await answers.write(conn)
     await insert_files(conn, rows, named)
     events += conversation_events(threads.values())
     events += [Event(Kind.MESSAGE, r.id, 1, NOWHERE, threads[r.conversation_id].scope) for r in rows]
     return events
 
 
-def _receive_one(id_: int, key: Wamid, fact: MessageFact, thread: Thread, contact: int, quotes: Quotes) -> NewMessage:
+def _receive_one(
+    id_: int, key: Wamid, fact: MessageFact, thread: Thread, contact: int, quotes: Quotes, answers: Answers
+) -> NewMessage:  # fmt: skip
     """Fold one message into its thread and shape its row. The row's episode may still be a local id."""
     author = Author("customer", contact) if fact.direction == "in" else Author("phone")
-    thread.state, effects = advance(thread.state, Received(fact, id_, author))
+    survey = answers.of(thread, fact, id_)
+    thread.state, effects = advance(thread.state, Received(fact, id_, author, survey is not None))
     thread.effects += effects
     thread.touched = True
     quote = quotes.of(key[0], fact, contact)
@@ -82,7 +88,7 @@ def _receive_one(id_: int, key: Wamid, fact: MessageFact, thread: Thread, contac
         at=fact.at, kind=type(fact.content).__struct_config__.tag, content=_text(fact.content),  # type: ignore[arg-type]
         plain=fold(searchable(fact.content)), quote=_text(quote) if quote else None,
         quoted_wamid=fact.context.wamid, forwarded=fact.context.forwarded,
-        referral=_text(fact.referral) if fact.referral else None, raw=fact.raw, status=_status(fact),
+        referral=_text(fact.referral) if fact.referral else None, raw=fact.raw, status=_status(fact), survey_id=survey,
         holding=_holding(fact),
     )  # fmt: skip
 

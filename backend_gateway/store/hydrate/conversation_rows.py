@@ -9,12 +9,13 @@ from backend_gateway.store.conn import Conn
 from protocol.conversation import Conversation, Preview
 from protocol.order import from_microseconds
 from protocol.promises import ClockView, Colleague, OfferView
+from protocol.surveys import SurveyView
 
 COLUMNS = """
 c.id, c.rev, c.number_id, c.contact_id, k.name, k.phone, k.username, k.vip, c.state, c.assignee_id, c.team_id,
 c.owner_version, e.case_number, c.activity_us, c.activity_journal, c.activity_index, c.preview, c.inbound_count,
 c.owed_since, c.window_until, c.free_entry_until, c.tags, c.mentions, c.priority, c.queued_at, c.snoozed_until,
-c.colleague, c.clock, c.offer
+c.colleague, c.clock, c.offer, c.survey
 """
 TABLES = "conversations c join contacts k on k.id = c.contact_id left join episodes e on e.id = c.episode_id"
 
@@ -23,13 +24,14 @@ _preview = msgspec.json.Decoder(Preview)
 _colleague = msgspec.json.Decoder(Colleague)
 _clock = msgspec.json.Decoder(ClockView)
 _offer = msgspec.json.Decoder(OfferView)
+_survey = msgspec.json.Decoder(SurveyView)
 
 
 def to_wire(row: asyncpg.Record) -> Conversation:
     """A row of `COLUMNS` as its struct."""
     (id_, rev, number, contact, name, phone, username, vip, state, assignee, team, version, case, us, journal, index,
      preview, inbound, owed, window, free, tags, mentions, priority, queued, snoozed,
-     colleague, clock, offer) = row  # fmt: skip
+     colleague, clock, offer, survey) = row  # fmt: skip
     return Conversation(
         id=id_, rev=rev, number_id=number, contact_id=contact, name=name, phone=phone, username=username, vip=vip,
         state=state, assignee_id=assignee, team_id=team, owner_version=version, case_number=case,
@@ -39,6 +41,7 @@ def to_wire(row: asyncpg.Record) -> Conversation:
         priority=priority, queued_at=queued, snoozed_until=snoozed,
         colleague=_colleague.decode(colleague) if colleague else None,
         clock=_clock.decode(clock) if clock else None, offer=_offer.decode(offer) if offer else None,
+        survey=_survey.decode(survey) if survey else None,
     )  # fmt: skip
 
 
