@@ -12,6 +12,7 @@ from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 from protocol.people import Contact, Number
+from protocol.surveys import SurveyView
 
 
 class PanelRow(Struct, frozen=True, kw_only=True):
@@ -22,6 +23,7 @@ class PanelRow(Struct, frozen=True, kw_only=True):
     number: Number | None = None
     duplicates: tuple[Contact, ...] = ()
     """Other records that may be the same customer, those that are here."""
+    survey: SurveyView | None = None
     viewers: tuple[str, ...] = ()
     """Colleagues who have the conversation open."""
 
@@ -75,5 +77,6 @@ class PanelModel(QObject):
             contact=contact,
             duplicates=tuple(found for id in suspects if (found := store.contacts.get(id)) is not None),
             number=store.people.numbers.get(conversation.number_id),
+            survey=conversation.survey,
             viewers=tuple(store.people.name(user) for user in viewers if user != me),
         )

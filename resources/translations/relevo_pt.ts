@@ -2,6 +2,198 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="es">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Ausente hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo lo que tiene pasa a sus compañeros en un solo paso, como se ve aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrar y repartir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compañero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige a una persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo (solo lo ve quien supervisa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otra cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasa a {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queda primera en la cola de su equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiene conversaciones abiertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en la cola: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada que repartir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>Tú te encargas</source>
+        <translation>Você cuida</translation>
+    </message>
+    <message>
+        <source>Se encarga {0}</source>
+        <translation>{0} cuida</translation>
+    </message>
+    <message>
+        <source>Me encargo</source>
+        <translation>Eu cuido</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Primera respuesta</source>
+        <translation>Primeira resposta</translation>
+    </message>
+    <message>
+        <source>Siguiente respuesta</source>
+        <translation>Próxima resposta</translation>
+    </message>
+    <message>
+        <source>Resolución</source>
+        <translation>Resolução</translation>
+    </message>
+    <message>
+        <source>Respuesta fuera de horario</source>
+        <translation>Resposta fora do horário</translation>
+    </message>
+    <message>
+        <source>Hora que prometimos</source>
+        <translation>Hora que prometemos</translation>
+    </message>
+    <message>
+        <source>Respuesta prometida</source>
+        <translation>Resposta prometida</translation>
+    </message>
+    <message>
+        <source>Respuesta de otra área</source>
+        <translation>Resposta de outra área</translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation>Perto de vencer</translation>
+    </message>
+    <message>
+        <source>Vencida</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Sin movimiento</source>
+        <translation>Sem movimento</translation>
+    </message>
+    <message>
+        <source>Piden ayuda</source>
+        <translation>Pedem ajuda</translation>
+    </message>
+    <message>
+        <source>Alerta</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Hubo una interrupción: %n conversaciones esperan</source>
+        <translation>Houve uma interrupção: %n conversas esperam</translation>
+    </message>
+    <message>
+        <source>El número no puede enviar: %n conversaciones esperan</source>
+        <translation>O número não pode enviar: %n conversas esperam</translation>
+    </message>
+    <message>
+        <source>Nadie disponible en {0}: %n conversaciones esperan</source>
+        <translation>Ninguém disponível em {0}: %n conversas esperam</translation>
+    </message>
+    <message>
+        <source>Pendientes de la apertura de {0}: %n conversaciones</source>
+        <translation>Pendentes da abertura de {0}: %n conversas</translation>
+    </message>
+    <message>
+        <source>%n conversaciones esperan</source>
+        <translation>%n conversas esperam</translation>
+    </message>
+    <message>
+        <source>{0} no tiene agentes: %n en la cola</source>
+        <translation>{0} não tem atendentes: %n na fila</translation>
+    </message>
+    <message>
+        <source>Nadie disponible en {0}: %n en la cola</source>
+        <translation>Ninguém disponível em {0}: %n na fila</translation>
+    </message>
+    <message>
+        <source>Todos completos en {0}: %n en la cola</source>
+        <translation>Todos lotados em {0}: %n na fila</translation>
+    </message>
+    <message>
+        <source>Nadie en {0} tiene la habilidad: %n en la cola</source>
+        <translation>Ninguém em {0} tem a habilidade: %n na fila</translation>
+    </message>
+    <message>
+        <source>Todos rechazaron en {0}: %n en la cola</source>
+        <translation>Todos recusaram em {0}: %n na fila</translation>
+    </message>
+    <message>
+        <source>Cambió de manos sin respuesta en {0}: %n en la cola</source>
+        <translation>Mudou de mãos sem resposta em {0}: %n na fila</translation>
+    </message>
+    <message>
+        <source>La cola de {0} está detenida</source>
+        <translation>A fila de {0} está parada</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPanel</name>
+    <message>
+        <source>Alertas</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Sin alertas</source>
+        <translation>Sem alertas</translation>
+    </message>
+    <message>
+        <source>Todo va a tiempo.</source>
+        <translation>Tudo está em dia.</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Solo yo</source>
@@ -14,6 +206,41 @@
     <message>
         <source>Para quién</source>
         <translation>Para quem</translation>
+    </message>
+</context>
+<context>
+    <name>AskArea</name>
+    <message>
+        <source>Esperar a otra área</source>
+        <translation>Aguardar outra área</translation>
+    </message>
+    <message>
+        <source>Área: bodega, contabilidad…</source>
+        <translation>Área: depósito, contabilidade…</translation>
+    </message>
+    <message>
+        <source>Qué hace falta</source>
+        <translation>O que falta</translation>
+    </message>
+    <message>
+        <source>Quién responde allí</source>
+        <translation>Quem responde lá</translation>
+    </message>
+    <message>
+        <source>Nadie en particular</source>
+        <translation>Ninguém em particular</translation>
+    </message>
+    <message>
+        <source>Debe responder en</source>
+        <translation>Deve responder em</translation>
+    </message>
+    <message>
+        <source>Esperar a esta área</source>
+        <translation>Aguardar esta área</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -44,6 +271,25 @@
     </message>
 </context>
 <context>
+    <name>AskHelp</name>
+    <message>
+        <source>Pedir ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué necesitas: un descuento, una decisión…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentCard</name>
     <message>
         <source>Quitar {0}</source>
@@ -60,6 +306,21 @@
     <message>
         <source>se convertirá</source>
         <translation>será convertido</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsSection</name>
+    <message>
+        <source>Intentos de contacto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar llamada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver {0} más</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -162,6 +423,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Encuesta</source>
+        <translation>Pesquisa</translation>
+    </message>
+    <message>
         <source>Sin asignar</source>
         <translation>Não atribuídas</translation>
     </message>
@@ -224,6 +489,10 @@
         <translation>Ampliar</translation>
     </message>
     <message>
+        <source>Anotar una llamada…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asignar o transferir…</source>
         <translation>Atribuir ou transferir…</translation>
     </message>
@@ -260,6 +529,10 @@
         <translation>Mudar a prioridade…</translation>
     </message>
     <message>
+        <source>Campos del contacto…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contraste alto</source>
         <translation>Contraste alto</translation>
     </message>
@@ -280,8 +553,16 @@
         <translation>Devolver à fila</translation>
     </message>
     <message>
+        <source>Editar los datos del cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ejecutar una macro…</source>
         <translation>Executar uma macro…</translation>
+    </message>
+    <message>
+        <source>Empezar turno…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -304,12 +585,24 @@
         <translation>Escrever uma nota interna</translation>
     </message>
     <message>
+        <source>Esperar a otra área…</source>
+        <translation>Aguardar outra área…</translation>
+    </message>
+    <message>
+        <source>Esta conversación no tiene alertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Etiquetar…</source>
         <translation>Etiquetar…</translation>
     </message>
     <message>
         <source>Grabar un audio</source>
         <translation>Gravar um áudio</translation>
+    </message>
+    <message>
+        <source>Importar contactos…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insertar un emoji…</source>
@@ -332,6 +625,10 @@
         <translation>Ir para Minhas</translation>
     </message>
     <message>
+        <source>Ir a Por vencer</source>
+        <translation>Ir para Perto de vencer</translation>
+    </message>
+    <message>
         <source>Ir a Resueltas</source>
         <translation>Ir para Resolvidas</translation>
     </message>
@@ -342,6 +639,10 @@
     <message>
         <source>Ir a Todas</source>
         <translation>Ir para Todas</translation>
+    </message>
+    <message>
+        <source>La otra área ya respondió</source>
+        <translation>A outra área já respondeu</translation>
     </message>
     <message>
         <source>La ventana de 24 h está cerrada: solo llega una plantilla</source>
@@ -360,12 +661,20 @@
         <translation>Lista confortável</translation>
     </message>
     <message>
+        <source>Lo hace quien administra Relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marcar como leída</source>
         <translation>Marcar como lida</translation>
     </message>
     <message>
         <source>Marcar como no leída</source>
         <translation>Marcar como não lida</translation>
+    </message>
+    <message>
+        <source>Me encargo de la alerta</source>
+        <translation>Cuidar do alerta</translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -392,6 +701,14 @@
         <translation>Não há nada não lido</translation>
     </message>
     <message>
+        <source>No se espera a otra área</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva conversación…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Panel anterior</source>
         <translation>Painel anterior</translation>
     </message>
@@ -406,6 +723,22 @@
     <message>
         <source>Pedir la ubicación…</source>
         <translation>Pedir a localização…</translation>
+    </message>
+    <message>
+        <source>Ponerme desconectado/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ponerme disponible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ponerme en pausa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ponerme ocupado/a</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -428,6 +761,10 @@
         <translation>Reduzir</translation>
     </message>
     <message>
+        <source>Registrar una ausencia de hoy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resolver</source>
         <translation>Resolver</translation>
     </message>
@@ -442,6 +779,10 @@
     <message>
         <source>Salir de Relevo</source>
         <translation>Sair do Relevo</translation>
+    </message>
+    <message>
+        <source>Siguiente por vencer</source>
+        <translation>Próxima perto de vencer</translation>
     </message>
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva</source>
@@ -462,6 +803,14 @@
     <message>
         <source>Usar una plantilla…</source>
         <translation>Usar um modelo…</translation>
+    </message>
+    <message>
+        <source>Ver las alertas</source>
+        <translation>Ver os alertas</translation>
+    </message>
+    <message>
+        <source>Ver quién está</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volver a la lista</source>
@@ -487,6 +836,10 @@
         <source>Ya está sin leer</source>
         <translation>Já está como não lida</translation>
     </message>
+    <message>
+        <source>Nada está por vencer</source>
+        <translation>Nada está perto de vencer</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -503,8 +856,8 @@
         <translation>Nota para a equipe… use @ para mencionar</translation>
     </message>
     <message>
-        <source>Escribe a {0}… usa @ para una nota</source>
-        <translation>Escreva para {0}… use @ para uma nota</translation>
+        <source>Escribe a {0}… usa / para respuestas rápidas, @ para una nota</source>
+        <translation>Escreva para {0}… use / para respostas rápidas, @ para uma nota</translation>
     </message>
 </context>
 <context>
@@ -558,6 +911,21 @@
     <message>
         <source>Respondes a</source>
         <translation>Respondendo a</translation>
+    </message>
+</context>
+<context>
+    <name>ContextStrip</name>
+    <message>
+        <source>Ocultar en esta conversación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proponer seguimiento · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La ventana se cierra pronto y no ha contestado. Nada sale por sí solo.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -654,38 +1022,233 @@
     </message>
 </context>
 <context>
+    <name>Customers</name>
+    <message>
+        <source>Escribe un número, como 1250,50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe una fecha, como 22/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige una de las opciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe sí o no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es demasiado largo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Son demasiadas: hasta 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe un correo, como ana@empresa.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este campo ya no existe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es un teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el código de país, como +52</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al teléfono le faltan cifras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al teléfono le sobran cifras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese teléfono no existe en su país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se puede guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es un archivo CSV. Guárdalo como CSV y elígelo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está vacío.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faltan los nombres de las columnas en la primera línea, o las filas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiene más de 200 000 filas: divídelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una comilla no está cerrada. Corrígela y elige el archivo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiere publicidad: una plantilla de marketing no puede salir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está bloqueado: hay que desbloquearlo antes de escribirle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Ciudad</source>
+        <translation type="unfinished">Cidade</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Notas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota fija</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Consentimiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baja de publicidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo escribió el cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo eligió en WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en camino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin confirmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enviado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entregado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leído</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escuchado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no enviado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contestó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contestó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buzón de voz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation type="unfinished">Mensagem</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Llamada por WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llamada</source>
+        <translation type="unfinished">Chamada</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>Datos</source>
         <translation>Dados</translation>
     </message>
     <message>
-        <source>Nombre</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Correo</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Ciudad</source>
-        <translation>Cidade</translation>
-    </message>
-    <message>
-        <source>Idioma</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
         <source>Cliente desde</source>
         <translation>Cliente desde</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Salvar</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1302,18 @@
     <message>
         <source>De vuelta en la cola</source>
         <translation>De volta à fila</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation type="unfinished">Resolvida</translation>
+    </message>
+    <message>
+        <source>Pospuesta: vuelve {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De vuelta en la lista</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -846,6 +1421,14 @@
         <translation>Aqui chegam as notas com o seu nome.</translation>
     </message>
     <message>
+        <source>Nada está por vencer</source>
+        <translation>Nada está perto de vencer</translation>
+    </message>
+    <message>
+        <source>Todo va a tiempo.</source>
+        <translation>Tudo está em dia.</translation>
+    </message>
+    <message>
         <source>Aquí no hay conversaciones</source>
         <translation>Não há conversas aqui</translation>
     </message>
@@ -863,6 +1446,89 @@
     <message>
         <source>7 días</source>
         <translation>7 dias</translation>
+    </message>
+</context>
+<context>
+    <name>FieldManager</name>
+    <message>
+        <source>Campos del contacto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo, N.º de pedido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>Fecha</source>
+        <translation type="unfinished">Data</translation>
+    </message>
+    <message>
+        <source>Lista de opciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí o no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Opciones, una por línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardado aparte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar aparte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a usar</source>
+        <translation type="unfinished">Usar de novo</translation>
+    </message>
+    <message>
+        <source>El tipo no se cambia después: los valores ya se revisaron con él.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar aparte lo quita de las fichas y conserva sus valores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardado</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -927,6 +1593,202 @@
     <message>
         <source>La ventana se cierra en {0}.</source>
         <translation>A janela fecha em {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Entregar mi turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Elige…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigue conmigo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mañana a las 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasar a…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation type="unfinished">Resolver</translation>
+    </message>
+    <message>
+        <source>Cada conversación abierta necesita un destino. Todo se envía junto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota (solo el equipo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige a quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tienes conversaciones abiertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n por decidir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todas tienen destino</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Cambios de la ficha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver quién cambió qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver más antiguos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay cambios anteriores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation type="unfinished">Relevo</translation>
+    </message>
+</context>
+<context>
+    <name>ImportContacts</name>
+    <message>
+        <source>Importar contactos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation type="unfinished">Escolher arquivo…</translation>
+    </message>
+    <message>
+        <source>Un CSV con una primera línea de títulos. Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué corregir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filas con problemas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation type="unfinished">Escolher arquivo</translation>
+    </message>
+    <message>
+        <source>{0} filas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di qué es cada columna y revisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué es la columna {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No importar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} de {1} filas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuevos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actualizados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin cambios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>con problemas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detenido: {0}. Empezar de nuevo no repite nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisado, nada guardado: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importado: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di qué columna es el teléfono.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dos columnas son lo mismo: deja una.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1045,12 +1907,12 @@
         <translation>Buscar pessoas, mensagens, notas</translation>
     </message>
     <message>
-        <source>Más antiguas</source>
-        <translation>Mais antigas</translation>
-    </message>
-    <message>
         <source>Más recientes</source>
         <translation>Mais recentes</translation>
+    </message>
+    <message>
+        <source>Más urgentes</source>
+        <translation>Mais urgentes</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -1351,6 +2213,57 @@
     </message>
 </context>
 <context>
+    <name>MarketingSection</name>
+    <message>
+        <source>Publicidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué: lo pidió por teléfono…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a permitir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>No ha dicho que no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a permitir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrar que no quiere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo escribió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo eligió en WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo registró el equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vino en un archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiere publicidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MediaViewer</name>
     <message>
         <source>Foto</source>
@@ -1634,6 +2547,112 @@
     </message>
 </context>
 <context>
+    <name>NewConversation</name>
+    <message>
+        <source>Nueva conversación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre, etiqueta o teléfono con su código de país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde qué número</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas encontradas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegir a otra persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre de la persona (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Escribe al menos dos letras, o un teléfono.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribir a {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie con ese nombre. Escribe su teléfono para crear el contacto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la atiende {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quiere publicidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo llega una plantilla hasta que la persona conteste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiere publicidad{0}: las plantillas de marketing no salen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviando…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCall</name>
+    <message>
+        <source>Anotar una llamada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contestó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contestó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejé un mensaje de voz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se habló, o cuándo volver a llamar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {0}, fuera de WhatsApp. El cliente no lo ve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+</context>
+<context>
     <name>NotesSection</name>
     <message>
         <source>Notas del cliente</source>
@@ -1763,6 +2782,68 @@
     </message>
 </context>
 <context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Conversaciones que te esperan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya estás en pausa. Elige qué pasa con cada una mientras vuelves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aplicar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensaje para los clientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelvo en un momento y continúo con su solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelvo a las {0} y continúo con su solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PenLine</name>
+    <message>
+        <source>{0} tomó el relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tu texto se queda aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation type="unfinished">Entendi</translation>
+    </message>
+    <message>
+        <source>{0} está escribiendo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribir de todos modos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomar el relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Tomar el relevo de {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lo verá y conserva su texto. Solo tú podrás enviar mientras escribes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n mensajes sin leer</source>
@@ -1878,6 +2959,124 @@
             <numerusform>Relevo: %n não lida</numerusform>
             <numerusform>Relevo: %n não lidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation type="unfinished">Disponível</translation>
+    </message>
+    <message>
+        <source>Ocupado/a</source>
+        <translation type="unfinished">Ocupado(a)</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation type="unfinished">Em pausa</translation>
+    </message>
+    <message>
+        <source>Desconectado/a</source>
+        <translation type="unfinished">Offline</translation>
+    </message>
+    <message>
+        <source>Comida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descanso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacitación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reunión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pantalla bloqueada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin actividad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equipo suspendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin dispositivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vuelve {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desde {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La conservo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasarla a la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisar al cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation type="unfinished">aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>vence antes de que vuelvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espera tu respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vuelves a tiempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vence {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenceDialog</name>
+    <message>
+        <source>Ahora no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversación {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenceMenu</name>
+    <message>
+        <source>{0} min, hasta las {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin hora de vuelta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otro motivo, sin hora</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,6 +3280,45 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Cliente VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separadas por comas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se lee sobre el editor, en una línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Día/mes/año</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dónde lo dijo: formulario, llamada, tienda…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dónde dio su consentimiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecorderStrip</name>
     <message>
         <source>Descartar el audio</source>
@@ -2108,6 +3346,141 @@
     <message>
         <source>Recorrido del caso</source>
         <translation>Percurso do atendimento</translation>
+    </message>
+</context>
+<context>
+    <name>ResolveDialog</name>
+    <message>
+        <source>Resolver</source>
+        <translation type="unfinished">Resolver</translation>
+    </message>
+    <message>
+        <source>Monto de la venta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El cliente confirmó que quedó resuelto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen para quien atienda después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cuenta como caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Sí cuenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolver · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolver %n conversaciones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contará en los informes si quien supervisa lo acepta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Resolving</name>
+    <message>
+        <source>Venta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cita</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promesa de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solucionado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número equivocado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo contactar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marca que el cliente confirmó, o escribe un resumen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige el resultado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe el monto de la venta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige al menos una etiqueta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aún faltan intentos de contacto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Buscar compañero o equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disponibles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sin equipo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2316,6 +3689,22 @@
         <translation>espera {0}</translation>
     </message>
     <message>
+        <source>en pausa</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>Vencida hace {0}</source>
+        <translation>Vencida há {0}</translation>
+    </message>
+    <message>
+        <source>esperando a {0}</source>
+        <translation>aguardando {0}</translation>
+    </message>
+    <message>
+        <source>Vence en {0}</source>
+        <translation>Vence em {0}</translation>
+    </message>
+    <message>
         <source>pospuesta</source>
         <translation>adiada</translation>
     </message>
@@ -2473,14 +3862,59 @@
     </message>
 </context>
 <context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Empezar turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tu turno: {0} a {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones tuyas esperan respuesta.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Al empezar recibirás %n de la cola.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ya son tuyas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vence {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espera tu respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation type="unfinished">aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>Recibirás de la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada pendiente: empiezas con la mesa limpia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>{0} números</source>
         <translation>{0} números</translation>
-    </message>
-    <message>
-        <source>Disponible</source>
-        <translation>Disponível</translation>
     </message>
     <message>
         <source>Conectando…</source>
@@ -2493,6 +3927,10 @@
     <message>
         <source>Ajustes</source>
         <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Alertas</source>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Equipos</source>
@@ -2522,6 +3960,41 @@
     </message>
 </context>
 <context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Posponer</source>
+        <translation type="unfinished">Adiar</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Dia</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Qué hacer entonces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Recordatorio para mí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige un momento desde ahora, a un año como mucho.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitButton</name>
     <message>
         <source>Más opciones de envío</source>
@@ -2537,6 +4010,61 @@
     <message>
         <source>Quitar paso</source>
         <translation>Remover passo</translation>
+    </message>
+</context>
+<context>
+    <name>Survey</name>
+    <message>
+        <source>No enviada: {reason}</source>
+        <translation>Não enviada: {reason}</translation>
+    </message>
+    <message>
+        <source>Enviada, sin respuesta</source>
+        <translation>Enviada, sem resposta</translation>
+    </message>
+    <message>
+        <source>{score} de {highest}</source>
+        <translation>{score} de {highest}</translation>
+    </message>
+    <message>
+        <source>el caso no cuenta</source>
+        <translation>o atendimento não conta</translation>
+    </message>
+    <message>
+        <source>el cliente no escribió</source>
+        <translation>o cliente não escreveu</translation>
+    </message>
+    <message>
+        <source>nadie le respondió</source>
+        <translation>ninguém respondeu</translation>
+    </message>
+    <message>
+        <source>no quiere recibirlas</source>
+        <translation>não quer recebê-las</translation>
+    </message>
+    <message>
+        <source>no le tocaba</source>
+        <translation>não era a vez dele</translation>
+    </message>
+    <message>
+        <source>ya se le preguntó hace poco</source>
+        <translation>já foi perguntado há pouco</translation>
+    </message>
+    <message>
+        <source>no hay cómo escribirle</source>
+        <translation>não há como escrever</translation>
+    </message>
+    <message>
+        <source>habría llegado tarde</source>
+        <translation>teria chegado tarde</translation>
+    </message>
+    <message>
+        <source>la ventana se cerró</source>
+        <translation>a janela fechou</translation>
+    </message>
+    <message>
+        <source>la plantilla no se puede usar</source>
+        <translation>o modelo não pode ser usado</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +4212,41 @@
     </message>
 </context>
 <context>
+    <name>TeamworkBar</name>
+    <message>
+        <source>Estás observando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie lo ve. Puedes dejar una nota al equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervenir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar de observar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pediste ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya no hace falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar una nota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pide ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -2770,6 +4333,10 @@
     <message>
         <source>Eliminada en Meta</source>
         <translation>Excluído na Meta</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>
@@ -3066,6 +4633,10 @@
     <message>
         <source>Mensaje eliminado</source>
         <translation>Mensagem apagada</translation>
+    </message>
+    <message>
+        <source>Respuesta automática</source>
+        <translation>Resposta automática</translation>
     </message>
     <message>
         <source>Reenviado muchas veces</source>
@@ -3472,12 +5043,24 @@
         <translation>Encaminhar…</translation>
     </message>
     <message>
+        <source>No era una respuesta de espera</source>
+        <translation>Não era uma resposta de espera</translation>
+    </message>
+    <message>
+        <source>Solo ganaba tiempo</source>
+        <translation>Só ganhava tempo</translation>
+    </message>
+    <message>
         <source>Información</source>
         <translation>Informações</translation>
     </message>
     <message>
         <source>Editado {time}</source>
         <translation>Editada {time}</translation>
+    </message>
+    <message>
+        <source>De espera {time}</source>
+        <translation>De espera {time}</translation>
     </message>
     <message>
         <source>Mensaje no disponible</source>
@@ -3600,12 +5183,48 @@
         <translation>{subject} não respondeu à transferência</translation>
     </message>
     <message>
+        <source>{actor} llamó por teléfono y habló con el cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} llamó por teléfono y no contestaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} llamó por teléfono y dejó un mensaje de voz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} no respondió a tiempo: vuelve a la cola</source>
+        <translation>{subject} não respondeu a tempo: volta para a fila</translation>
+    </message>
+    <message>
+        <source>Sin movimiento: se avisó a supervisión</source>
+        <translation>Sem movimento: a supervisão foi avisada</translation>
+    </message>
+    <message>
+        <source>{actor} espera a {subject}</source>
+        <translation>{actor} aguarda {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} respondió</source>
+        <translation>{subject} respondeu</translation>
+    </message>
+    <message>
         <source>{actor} quitó la etiqueta {subject}</source>
         <translation>{actor} removeu a etiqueta {subject}</translation>
     </message>
     <message>
         <source>{actor} cambió la prioridad a {subject}</source>
         <translation>{actor} mudou a prioridade para {subject}</translation>
+    </message>
+    <message>
+        <source>El cliente calificó la atención: {subject}</source>
+        <translation>O cliente avaliou o atendimento: {subject}</translation>
+    </message>
+    <message>
+        <source>No se envió la encuesta: la ventana se cerró</source>
+        <translation>A pesquisa não foi enviada: a janela fechou</translation>
     </message>
     <message>
         <source>{actor} cambió la conversación</source>
@@ -4008,6 +5627,10 @@
         <translation>Menções</translation>
     </message>
     <message>
+        <source>Por vencer</source>
+        <translation>Perto de vencer</translation>
+    </message>
+    <message>
         <source>Todas</source>
         <translation>Todas</translation>
     </message>
@@ -4204,8 +5827,24 @@
         <translation>O arquivo ainda está sendo preparado. Tente em um momento.</translation>
     </message>
     <message>
+        <source>Un dato no se puede guardar así. Revísalo en la ficha del cliente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
         <translation>Alguém alterou ao mesmo tempo. Revise e repita.</translation>
+    </message>
+    <message>
+        <source>Falta decir algo del caso para resolverla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.moments import grouped
 from desktop.i18n.phones import readable
+from desktop.i18n.survey_words import survey_words
 from desktop.i18n.words import state_name
 from desktop.models.contact import PanelRow
 from desktop.theme import Role
@@ -149,9 +150,11 @@ class CaseSection(Section):
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, self.tr("Caso"))
-        keys = (self.tr("Estado"), self.tr("Responsable"), self.tr("Equipo"), self.tr("Número"))
-        self.state, self.owner, self.team, self.number = (KeyValue(context, key) for key in keys)
-        for line in (self.state, self.owner, self.team, self.number):
+        keys = (
+            self.tr("Estado"), self.tr("Responsable"), self.tr("Equipo"), self.tr("Número"), self.tr("Encuesta"),
+        )  # fmt: skip
+        self.state, self.owner, self.team, self.number, self.survey = (KeyValue(context, key) for key in keys)
+        for line in (self.state, self.owner, self.team, self.number, self.survey):
             self.column.addWidget(line)
 
     def show_row(self, row: PanelRow) -> None:
@@ -164,6 +167,7 @@ class CaseSection(Section):
         self.team.show_value(about.team)
         several = len(self.context.session.store.people.numbers) > 1
         self.number.show_value(row.number.name if row.number and several else "")
+        self.survey.show_value(survey_words(row.survey) if row.survey is not None else "")
 
 
 class TagsSection(Section):

@@ -113,7 +113,9 @@ def _message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
 def _heads(look: Look, row: TimelineRow, message: Message, ink: Ink) -> list[Block]:
     """What stands above the content: a colleague's name, forwarded mark, quote."""
     heads: list[Block] = []
-    if message.direction == "out" and row.first and not row.mine:
+    if message.direction == "out" and message.author.kind == "system":
+        heads.append(LabelBlock(look, "bot", translate("Timeline", "Respuesta automática"), ink))
+    elif message.direction == "out" and row.first and not row.mine:
         heads.append(LabelBlock(look, "", author_name(message.author), ink, strong=True))
     if message.forwarded != "no":
         many = message.forwarded == "many"

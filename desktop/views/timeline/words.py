@@ -59,8 +59,17 @@ def _activities() -> dict[str, str]:
         "offer_declined": translate("Timeline", "{actor} no la tomó"),
         "transfer_declined": translate("Timeline", "{actor} rechazó la transferencia"),
         "transfer_expired": translate("Timeline", "{subject} no respondió a la transferencia"),
+        "call_reached": translate("Timeline", "{actor} llamó por teléfono y habló con el cliente"),
+        "call_not_reached": translate("Timeline", "{actor} llamó por teléfono y no contestaron"),
+        "call_voicemail": translate("Timeline", "{actor} llamó por teléfono y dejó un mensaje de voz"),
+        "stalled": translate("Timeline", "{subject} no respondió a tiempo: vuelve a la cola"),
+        "alerted": translate("Timeline", "Sin movimiento: se avisó a supervisión"),
+        "waiting_area": translate("Timeline", "{actor} espera a {subject}"),
+        "area_answered": translate("Timeline", "{subject} respondió"),
         "untagged": translate("Timeline", "{actor} quitó la etiqueta {subject}"),
         "priority": translate("Timeline", "{actor} cambió la prioridad a {subject}"),
+        "survey_answered": translate("Timeline", "El cliente calificó la atención: {subject}"),
+        "survey_not_sent": translate("Timeline", "No se envió la encuesta: la ventana se cerró"),
     }
 
 

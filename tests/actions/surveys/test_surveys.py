@@ -258,7 +258,8 @@ async def test_a_strangers_id_answers_nothing(desk: Opinion) -> None:
 
 
 async def test_a_question_that_cannot_be_sent_is_refused(desk: Opinion) -> None:
-    for change in ({"texts": {}}, {"texts": {"es": "x" * 5000}}, {"thanks": {"fr": "merci"}}):
+    changes: list[dict[str, Any]] = [{"texts": {}}, {"texts": {"es": "x" * 5000}}, {"thanks": {"fr": "merci"}}]
+    for change in changes:
         with pytest.raises(PolicyInvalid):
             await desk.wants(csat=change)
     assert CSAT["texts"]
