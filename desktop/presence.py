@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QIcon
 
+from desktop.i18n.alert_words import alert_about, alert_title
+from desktop.models.alerts import Fresh
+from desktop.native.activity import probe
+from desktop.native.activity.watch import ActivityWatch
 from desktop.native.badge import show_badge
 from desktop.native.notices import Attention, Event, Kind
 from desktop.native.notify import Notifications, SystemBackend
 from desktop.native.tray import Tray
+from desktop.store.changes import ChangeSet
 from desktop.theme.paths import resource
 from desktop.views.tray import notice_words, raise_window
 
@@ -40,8 +45,10 @@ class Presence(QObject):
             self._closers.append(window.session.on_happening(self._happened))
         # It prints a traceback for every notice a computer without notifications cannot show.
         logging.getLogger("desktop_notifier").setLevel(logging.CRITICAL)
+        self._fresh = Fresh(window.session.store)
         self._badge = -1
         self._changed(None)
+        self.activity = ActivityWatch(probe(), window.session.measured)
 
     def _fill_menu(self) -> None:
         for command in self._app.registry.at("tray"):
@@ -70,6 +77,7 @@ class Presence(QObject):
             closer()
         for task in tuple(self._tasks):
             task.cancel()
+        self.activity.close()
         self.tray.close()
         show_badge(0)
 
@@ -79,12 +87,17 @@ class Presence(QObject):
 
     def _opened(self, conversation_id: int | None) -> None:
         self.raise_window()
-        if conversation_id is not None:
+        if conversation_id:
             self._window.ui.open(conversation_id)
+        elif conversation_id is not None:
+            self._window.ui.show_alerts()
 
     def _happened(self, happening: Any) -> None:
         kinds = cast("frozenset[Kind]", happening.kinds)
         event = Event(conversation_id=happening.conversation_id, kinds=kinds, name=happening.name, text=happening.text)
+        self._say(event)
+
+    def _say(self, event: Event) -> None:
         self.notices.show_text = self._app.settings.now.notification_text
         task = asyncio.get_running_loop().create_task(self._tell(event))
         self._tasks.add(task)
@@ -96,7 +109,16 @@ class Presence(QObject):
             if notice is not None and not self.notices.works:
                 self._window.conversation.toasts.say(": ".join(notice_words(notice)))
 
-    def _changed(self, _changes: object) -> None:
+    def _alarm(self) -> None:
+        """Alerts that must interrupt: told once, and again at each step they climb until somebody owns them."""
+        store = self._window.session.store
+        for alert in self._fresh.take():
+            words = f"{alert_title(alert, store)} · {alert_about(alert, store)}"
+            self._say(Event(conversation_id=alert.conversation_id or 0, kinds=frozenset({"breach"}), name=words))
+
+    def _changed(self, changes: ChangeSet | None) -> None:
+        if changes is None or changes.reset or "alerts" in changes.office:
+            self._alarm()
         count = self._window.session.store.tally.unread_mine
         if count != self._badge:
             self._badge = count

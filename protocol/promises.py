@@ -12,7 +12,8 @@ AlertLevel = Literal["warn", "alert", "critical"]
 class ClockView(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The most urgent clock of a conversation. Running: `due_at`; paused: `left_s` of its allowed seconds.
 
-    `warn_at` is when it begins to be at risk. Missed when `due_at` is over, whoever looks.
+    `warn_at` is when it begins to be at risk. Missed when `due_at` is over, whoever looks. `risk`: this one, or another
+    one of the conversation, is at risk or missed.
     """
 
     target: Target
@@ -22,6 +23,7 @@ class ClockView(Struct, frozen=True, omit_defaults=True, kw_only=True):
     warn_at: datetime | None = None
     paused: bool = False
     left_s: int | None = None
+    risk: bool = False
 
 
 class OfferView(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -17,6 +17,7 @@ _VIEWS: dict[View, str] = {
     "unassigned": "c.state <> 'resolved' and c.assignee_id is null",
     "owed": "c.owed_since is not null and c.assignee_id = {me}",
     "mentions": "{me} = any(c.mentions)",
+    "at_risk": "c.state <> 'resolved' and c.clock @> '{{\"risk\":true}}'",
     "resolved": "c.state = 'resolved'",
 }
 _PAGE = f"""
@@ -37,7 +38,8 @@ select count(*) filter (where c.state <> 'resolved') as all,
        count(*) filter (where c.state <> 'resolved' and c.assignee_id = {me}) as mine,
        count(*) filter (where c.state <> 'resolved' and c.assignee_id is null) as unassigned,
        count(*) filter (where c.owed_since is not null and c.assignee_id = {me}) as owed,
-       count(*) filter (where {me} = any(c.mentions)) as mentions
+       count(*) filter (where {me} = any(c.mentions)) as mentions,
+       count(*) filter (where c.state <> 'resolved' and c.clock @> '{{"risk":true}}') as at_risk
 from conversations c where c.merged_into is null and {visible}
 """
 _TEAM_COUNTS = """

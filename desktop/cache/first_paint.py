@@ -12,7 +12,7 @@ import sqlcipher3
 from msgspec import Struct
 
 from desktop.cache.version import SCHEMA_VERSION
-from desktop.store.facts import MENTIONED, MINE, RESOLVED, UNASSIGNED
+from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, UNASSIGNED
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.people import Number, Team, User
 
@@ -25,6 +25,7 @@ _VIEWS = {
     "unassigned": f"{_OPEN} AND bits & {UNASSIGNED}",
     "owed": f"{_OPEN} AND bits & {MINE} AND owed > 0",
     "mentions": f"bits & {MENTIONED}",
+    "at_risk": f"{_OPEN} AND bits & {RISK}",
     "resolved": f"bits & {RESOLVED}",
 }
 
@@ -73,7 +74,7 @@ def _read(connection: Any, view: str, rows: int) -> FirstPaint | None:
 def _conversations(connection: Any, view: str, rows: int) -> list[Conversation]:
     name, _, team = view.partition(":")
     where = f"{_OPEN} AND team = {int(team)}" if name == "team" else _VIEWS.get(name, _OPEN)
-    order = "owed, id DESC" if view == "owed" else "at DESC, tie DESC, id DESC"
+    order = "owed, id DESC" if view in ("owed", "at_risk") else "at DESC, tie DESC, id DESC"
     query = f"SELECT body FROM conversations WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608  parts of this module
     return [msgspec.msgpack.decode(body, type=Conversation) for (body,) in connection.execute(query, (rows,))]
 

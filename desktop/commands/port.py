@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
-from desktop.commands.teamwork_port import TeamworkPort
+from desktop.commands.promises_port import PromisesPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.teamwork_port import TeamworkPort
 from desktop.commands.work_port import WorkPort
@@ -39,7 +39,7 @@ class Line(Protocol):
     def words(self) -> str | None: ...
 
 
-class Controller(AnswersPort, WorkPort, RoutingPort, TeamworkPort, Protocol):
+class Controller(AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, Protocol):
     """The session as the screens see it."""
 
     store: Store

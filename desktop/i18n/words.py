@@ -17,6 +17,7 @@ def view_name(view: str, team: str = "") -> str:
         "unassigned": lambda: translate("Words", "Sin asignar"),
         "owed": lambda: translate("Words", "Lo que debo"),
         "mentions": lambda: translate("Words", "Menciones"),
+        "at_risk": lambda: translate("Words", "Por vencer"),
         "all": lambda: translate("Words", "Todas"),
         "resolved": lambda: translate("Words", "Resueltas"),
     }

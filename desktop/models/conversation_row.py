@@ -34,7 +34,8 @@ def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> 
         mentioned=me in conversation.mentions, typing=_typing(store, id), unsent=len(store.pending.get(id, ())),
         number_id=conversation.number_id, contact_id=conversation.contact_id, phone=conversation.phone,
         username=conversation.username, case_number=conversation.case_number,
-        owner_version=conversation.owner_version, offer=conversation.offer,
+        owner_version=conversation.owner_version, clock=conversation.clock, offer=conversation.offer,
+        area=conversation.colleague.area if conversation.colleague else "",
         offered=conversation.offer is not None and conversation.offer.to_user == me,
     )  # fmt: skip
 

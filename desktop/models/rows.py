@@ -12,7 +12,7 @@ from protocol.kinds import Status
 if TYPE_CHECKING:
     from desktop.store.timeline import Pending
     from protocol.message import Message
-    from protocol.promises import OfferView
+    from protocol.promises import ClockView, OfferView
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The only role a delegate of conversations reads: a `ConversationRow`."""
@@ -62,6 +62,9 @@ class ConversationRow(Struct, frozen=True, kw_only=True):
     username: str | None = None
     case_number: int | None = None
     owner_version: int = 0
+    clock: "ClockView | None" = None
+    area: str = ""
+    """The other area that is waited for."""
     offer: "OfferView | None" = None
     offered: bool = False
     """I am the one who is asked."""

@@ -20,6 +20,7 @@ VIEWS = (
     ("unassigned", "user-plus"),
     ("owed", "reply"),
     ("mentions", "at-sign"),
+    ("at_risk", "clock-fading"),
     ("all", "message-square-text"),
     ("resolved", "circle-check"),
 )

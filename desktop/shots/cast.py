@@ -10,6 +10,7 @@ from protocol.frames import ContactItem, MessageItem
 from protocol.message import Author, Failure, Message, Quote, Reaction
 from protocol.order import to_microseconds
 from protocol.people import Contact, Number, Team, User
+from protocol.promises import ClockView, Colleague
 
 VALENTINA = User(id=11, rev=1, name="Valentina Ríos", email="valentina.rios@casalumbre.mx", team_ids=(1,))
 DANIEL = User(id=12, rev=1, name="Daniel Acosta", email="daniel.acosta@casalumbre.mx")
@@ -19,7 +20,9 @@ JOEL = User(id=15, rev=1, name="Joel Prado", email="joel.prado@casalumbre.mx")
 TEAMS = tuple(
     Team(id=n, rev=1, name=name) for n, name in enumerate(("Envíos", "Ventas", "Garantías", "Facturación"), 1)
 )
-COUNTS = Counts(mine=12, unassigned=31, owed=4, mentions=2, all=148, teams={"1": 46, "2": 58, "3": 27, "4": 17})
+COUNTS = Counts(
+    mine=12, unassigned=31, owed=4, mentions=2, at_risk=4, all=148, teams={"1": 46, "2": 58, "3": 27, "4": 17}
+)  # fmt: skip
 MARIANA = 3
 
 
@@ -45,7 +48,9 @@ def _rows(now: datetime) -> list[tuple[Conversation, int]]:
         at = now - timedelta(minutes=minutes)
         preview = fields.pop("preview", None) or Preview(kind="text", text=text)
         waited = fields.pop("waits", None)
-        given = {"owed_since": now - timedelta(minutes=waited)} if waited is not None else {}
+        given: dict[str, Any] = {"owed_since": now - timedelta(minutes=waited)} if waited is not None else {}
+        if (due := fields.pop("due", None)) is not None:
+            given["clock"] = _clock(now, waited or 0, due)
         window = now + timedelta(minutes=fields.pop("closes", 23 * 60 + 58))
         made = Conversation(
             id=id, rev=1, number_id=1, contact_id=100 + id, name=name, activity=(to_microseconds(at), 1, 0),
@@ -57,28 +62,38 @@ def _rows(now: datetime) -> list[tuple[Conversation, int]]:
         return Preview(kind="text", text=text, author_kind="user", author_id=user.id, author_name=user.name)
 
     return [
-        row(MARIANA, "Mariana Quispe Rojas", 0, "Además llegó sin los tornillos de la base", 3, vip=True, waits=12,
-            assignee_id=11, team_id=1, tags=("Envíos", "Daño"), case_number=48213, phone="+52 55 1840 7721"),
-        row(1, "Jorge Ibáñez", 4, "¿Entonces me confirman si sale hoy?", 2, closes=42, waits=65, assignee_id=13,
+        row(MARIANA, "Mariana Quispe Rojas", 0, "Además llegó sin los tornillos de la base", 3, vip=True, waits=48,
+            due=12, assignee_id=11, team_id=1, tags=("Envíos", "Daño"), case_number=48213, phone="+52 55 1840 7721"),
+        row(1, "Jorge Ibáñez", 4, "¿Entonces me confirman si sale hoy?", 2, waits=65, due=-5, assignee_id=13,
             tags=("Envíos",)),
-        row(2, "Beatriz Lagos Peña", 9, "", 1, waits=9, tags=("Devolución",),
+        row(2, "Beatriz Lagos Peña", 9, "", 1, waits=51, due=9, tags=("Devolución",),
             preview=Preview(kind="audio", duration_ms=41_000)),
-        row(4, "Lucía Fernanda Ortega", 11, "¿Me la apartan?", waits=48, assignee_id=11, tags=("Venta",)),
-        row(5, "Constructora Del Valle", 18, "Adjunto la orden de compra firmada", 1, vip=True, waits=66,
+        row(4, "Lucía Fernanda Ortega", 11, "¿Me la apartan?", waits=11, due=48, assignee_id=11, tags=("Venta",)),
+        row(5, "Constructora Del Valle", 18, "Adjunto la orden de compra firmada", 1, vip=True, waits=18, due=66,
             assignee_id=14, tags=("Factura", "Mayoreo")),
         row(6, "Andrés Cifuentes", 45, "", preview=said(VALENTINA, "Le comparto la guía: CO-7741-2290"),
             assignee_id=11),
-        row(7, "Camilo Restrepo", 62, "¿El sofá Niebla viene en gris claro?", waits=130, assignee_id=11,
+        row(7, "Camilo Restrepo", 62, "¿El sofá Niebla viene en gris claro?", waits=62, due=130, assignee_id=11,
             tags=("Venta",)),
         row(8, "Paola Sandoval", 80, "", preview=said(MARISOL, "Ya quedó su reembolso de $1,290.00"),
             assignee_id=14, tags=("Devolución",)),
-        row(9, "Héctor Maldonado", 104, "", waits=204, preview=Preview(kind="image"), assignee_id=15,
+        row(9, "Héctor Maldonado", 104, "", waits=104, due=204, preview=Preview(kind="image"), assignee_id=15,
             tags=("Garantía",)),
         row(10, "Rosa Elena Huamán", 60 * 25, "Quedó perfecto, mil gracias 🙏", state="waiting_colleague",
-            assignee_id=15, tags=("Garantía",)),
+            colleague=Colleague(area="bodega", reason="tornillos"), assignee_id=15, tags=("Garantía",)),
         row(11, "Ximena Bautista", 60 * 26, "Perfecto, el sábado por la mañana entonces", assignee_id=14),
         row(12, "Ferretería La Cumbre", 60 * 50, "Gracias, quedamos al pendiente", assignee_id=13),
     ]  # fmt: skip
+
+
+def _clock(now: datetime, waited: float, left: float) -> ClockView:
+    """The promise to answer that is due in `left` minutes."""
+    start, due = now - timedelta(minutes=waited), now + timedelta(minutes=left)
+    warn = due - (due - start) / 4
+    return ClockView(
+        target="first_response", started_at=start, allowed_s=round((due - start).total_seconds()), due_at=due,
+        warn_at=warn, risk=now >= warn,
+    )  # fmt: skip
 
 
 def contact(now: datetime) -> ContactItem:

@@ -15,7 +15,7 @@ from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
-from desktop.shots.stage_teamwork import StageTeamwork
+from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_teamwork import StageTeamwork
 from desktop.shots.stage_work import StageWork
@@ -71,7 +71,7 @@ class StageSettings:
         return self.now
 
 
-class StageSession(StageAnswers, StageWork, StageRouting, StageTeamwork):
+class StageSession(StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, templates: list[TemplateRow] | None = None) -> None:

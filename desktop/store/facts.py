@@ -12,13 +12,19 @@ from typing import NamedTuple
 from protocol.conversation import Conversation
 from protocol.order import to_microseconds
 
-MINE, UNASSIGNED, MENTIONED, RESOLVED = 1, 2, 4, 8
+MINE, UNASSIGNED, MENTIONED, RESOLVED, RISK = 1, 2, 4, 8, 16
+
+_OURS = frozenset({"first_response", "next_response", "out_of_hours", "stated_time", "promise"})
+"""Clocks that measure what we owe the customer."""
 
 _INDEX_BITS = 20
 
 
 class Facts(NamedTuple):
-    """`at`, `tie`: the activity order; `owed`: start of the open wait in microseconds, or 0; `bits`: MINE ..."""
+    """`at`, `tie`: the activity order; `bits`: MINE ...
+
+    `owed`: when what we owe is due (without a promise of time: since when it is owed), in microseconds; 0 = nothing.
+    """
 
     at: int
     tie: int
@@ -33,9 +39,16 @@ def facts_of(row: Conversation, me: int) -> Facts:
     at, journal, index = row.activity
     bits = MINE * (row.assignee_id == me) | UNASSIGNED * (row.assignee_id is None)
     bits |= MENTIONED * (me in row.mentions) | RESOLVED * (row.state == "resolved")
+    bits |= RISK * (row.clock is not None and row.clock.risk)
     tie = journal << _INDEX_BITS | min(index, (1 << _INDEX_BITS) - 1)
-    owed = to_microseconds(row.owed_since) if row.owed_since else 0
-    return Facts(at, tie, owed, row.team_id or 0, row.inbound_count, bits)
+    return Facts(at, tie, _owed(row), row.team_id or 0, row.inbound_count, bits)
+
+
+def _owed(row: Conversation) -> int:
+    clock = row.clock
+    if clock is not None and clock.due_at is not None and clock.target in _OURS:
+        return to_microseconds(clock.due_at)
+    return to_microseconds(row.owed_since) if row.owed_since else 0
 
 
 Wanted = Callable[[int, int, int], bool]

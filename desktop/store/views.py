@@ -1,19 +1,20 @@
 """The views of the sidebar as lists of ids: which conversation belongs where, and in which order.
 
-    mine · unassigned · owed · mentions · all · resolved · team:<id>
+    mine · unassigned · owed · mentions · at_risk · all · resolved · team:<id>
 
-`owed` ("what I owe") shows the longest waiting first; every other view the newest first. Membership is a pure function
-of `Facts`, so a change of one row is a handful of list operations, whatever the number of conversations.
+`owed` ("what I owe") and `at_risk` show what is due first; every other view the newest first. Membership is a pure
+function of `Facts`, so a change of one row is a handful of list operations, whatever the number of conversations.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from desktop.store.facts import MENTIONED, MINE, RESOLVED, UNASSIGNED, Columns, Facts, Wanted
+from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, UNASSIGNED, Columns, Facts, Wanted
 from desktop.store.sorted_ids import Key, SortedIds
 
-OWED = "owed"
-MAIN_VIEWS = ("mine", "unassigned", OWED, "mentions", "all", "resolved")
+OWED, AT_RISK = "owed", "at_risk"
+MAIN_VIEWS = ("mine", "unassigned", OWED, "mentions", AT_RISK, "all", "resolved")
+BY_DUE = frozenset({OWED, AT_RISK})
 
 
 def team_view(team_id: int) -> str:
@@ -28,6 +29,8 @@ def views_of(facts: Facts) -> tuple[str, ...]:
     if bits & RESOLVED:
         return ("resolved", *mentions)
     views = ["all", *mentions]
+    if bits & RISK:
+        views.append(AT_RISK)
     if bits & MINE:
         views.append("mine")
         if facts.owed:
@@ -41,7 +44,7 @@ def views_of(facts: Facts) -> tuple[str, ...]:
 
 def key_in(view: str, id: int, facts: Facts) -> Key:
     """The sort key of a conversation in a view."""
-    if view == OWED:
+    if view in BY_DUE:
         return facts.owed, 0, -id
     return -facts.at, -facts.tie, -id
 
@@ -57,6 +60,7 @@ _WANTED: dict[str, Wanted] = {
     "mine": lambda bits, _team, _owed: bits & (MINE | RESOLVED) == MINE,
     OWED: lambda bits, _team, owed: bits & (MINE | RESOLVED) == MINE and bool(owed),
     "unassigned": lambda bits, _team, _owed: bits & (UNASSIGNED | MINE | RESOLVED) == UNASSIGNED,
+    AT_RISK: lambda bits, _team, _owed: bits & (RISK | RESOLVED) == RISK,
     "resolved": lambda bits, _team, _owed: bool(bits & RESOLVED),
 }
 """The same rules as `views_of`, one view at a time."""
@@ -87,7 +91,7 @@ class Views:
         return self
 
     def _fill(self, view: str, columns: Columns, wanted: Wanted) -> None:
-        keys = columns.longest_owed_first(wanted) if view == OWED else columns.newest_first(wanted)
+        keys = columns.longest_owed_first(wanted) if view in BY_DUE else columns.newest_first(wanted)
         self._lists[view] = SortedIds.presorted(*keys)
 
     def __getitem__(self, view: str) -> SortedIds:

@@ -151,7 +151,7 @@ class ConversationHeader(ThemedWidget):
 
     def tick(self) -> None:
         """Waits have aged."""
-        value = badge(self._row.conversation, self._context.session.clock.now()) if self._row else None
+        value = badge(self._row.conversation, self._context.session.clock.now(), full=True) if self._row else None
         if value is None:
             return
         if self.badge is None:

@@ -255,6 +255,7 @@ class MainWindow(QWidget):
 
     def _tick(self, now: datetime) -> None:
         self.conversation.tick(now)
+        self.list.tick_second(now)
         if now.minute != self._minute:
             self._minute = now.minute
             self.list.tick(now)

@@ -39,6 +39,7 @@ class TimelineWishes(QObject):
         self._forwarding = Forwarding(context, self)
         self._forwarding.opened.connect(self.forwarded)
         view.forward.connect(self.forward)
+        view.mark_holding.connect(self.mark_holding)
         view.open_media.connect(self.open_media)
         view.save_media.connect(self.save_media)
         view.show_info.connect(self.show_info)
@@ -75,6 +76,10 @@ class TimelineWishes(QObject):
         viewer.copied.connect(self._left)
         viewer.dragged.connect(self._left)
         viewer.show_items(items, at)
+
+    def mark_holding(self, message_id: int, holding: bool) -> None:
+        """Say whether a reply only bought time."""
+        self._context.session.mark_holding(message_id, holding=holding)
 
     def forward(self, message_id: int) -> None:
         """Pass a message on to another conversation."""

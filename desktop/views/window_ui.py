@@ -31,6 +31,7 @@ class WindowUi(WindowWork):
         window.sidebar.chosen.connect(self.show_view)
         window.sidebar.menu_wanted.connect(self.show_account_menu)
         window.sidebar.settings_wanted.connect(self.show_settings)
+        window.sidebar.alerts_wanted.connect(self.show_alerts)
         window.list.opened.connect(self.open)
         window.list.acted.connect(self.run)
         window.list.asked.connect(self.show_context_menu)

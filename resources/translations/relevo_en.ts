@@ -2,65 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
-    <name>AbsenceDialog</name>
-    <message>
-        <source>Ausente hoy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Todo lo que tiene pasa a sus compañeros en un solo paso, como se ve aquí.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registrar y repartir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compañero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elige a una persona</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Motivo (solo lo ve quien supervisa)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>otra cola</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pasa a {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>queda primera en la cola de su equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No tiene conversaciones abiertas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>en la cola: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No hay nada que repartir.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AlertCard</name>
     <message>
         <source>Tú te encargas</source>
@@ -271,25 +212,6 @@
     </message>
 </context>
 <context>
-    <name>AskHelp</name>
-    <message>
-        <source>Pedir ayuda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qué necesitas: un descuento, una decisión…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AttachmentCard</name>
     <message>
         <source>Quitar {0}</source>
@@ -306,21 +228,6 @@
     <message>
         <source>se convertirá</source>
         <translation>will be converted</translation>
-    </message>
-</context>
-<context>
-    <name>AttemptsSection</name>
-    <message>
-        <source>Intentos de contacto</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anotar llamada</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ver {0} más</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -489,10 +396,6 @@
         <translation>Zoom in</translation>
     </message>
     <message>
-        <source>Anotar una llamada…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asignar o transferir…</source>
         <translation>Assign or transfer…</translation>
     </message>
@@ -529,10 +432,6 @@
         <translation>Change the priority…</translation>
     </message>
     <message>
-        <source>Campos del contacto…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Contraste alto</source>
         <translation>High contrast</translation>
     </message>
@@ -553,16 +452,8 @@
         <translation>Return to the queue</translation>
     </message>
     <message>
-        <source>Editar los datos del cliente</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ejecutar una macro…</source>
         <translation>Run a macro…</translation>
-    </message>
-    <message>
-        <source>Empezar turno…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -590,7 +481,7 @@
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
-        <translation type="unfinished"></translation>
+        <translation>This conversation has no alerts</translation>
     </message>
     <message>
         <source>Esto lo hace quien supervisa</source>
@@ -603,10 +494,6 @@
     <message>
         <source>Grabar un audio</source>
         <translation>Record an audio</translation>
-    </message>
-    <message>
-        <source>Importar contactos…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insertar un emoji…</source>
@@ -710,11 +597,7 @@
     </message>
     <message>
         <source>No se espera a otra área</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nueva conversación…</source>
-        <translation type="unfinished"></translation>
+        <translation>No other area is waited for</translation>
     </message>
     <message>
         <source>Panel anterior</source>
@@ -731,26 +614,6 @@
     <message>
         <source>Pedir la ubicación…</source>
         <translation>Ask for the location…</translation>
-    </message>
-    <message>
-        <source>Ponerme desconectado/a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ponerme disponible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ponerme en pausa…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ponerme ocupado/a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posponer…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -773,24 +636,12 @@
         <translation>Zoom out</translation>
     </message>
     <message>
-        <source>Registrar una ausencia de hoy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Resolver</source>
         <translation>Resolve</translation>
     </message>
     <message>
-        <source>Resolver con resultado o motivo…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Responder</source>
         <translation>Reply</translation>
-    </message>
-    <message>
-        <source>Revisar los casos que no cuentan…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saber por qué está aquí</source>
@@ -821,20 +672,12 @@
         <translation>Take the next one of the queue</translation>
     </message>
     <message>
-        <source>Traer de vuelta ahora</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Usar una plantilla…</source>
         <translation>Use a template…</translation>
     </message>
     <message>
         <source>Ver las alertas</source>
         <translation>Show alerts</translation>
-    </message>
-    <message>
-        <source>Ver quién está</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volver a la lista</source>
@@ -938,21 +781,6 @@
     </message>
 </context>
 <context>
-    <name>ContextStrip</name>
-    <message>
-        <source>Ocultar en esta conversación</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proponer seguimiento · {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La ventana se cierra pronto y no ha contestado. Nada sale por sí solo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ConversationHeader</name>
     <message>
         <source>Volver a la lista</source>
@@ -1046,98 +874,10 @@
     </message>
 </context>
 <context>
-    <name>Customers</name>
+    <name>DataSection</name>
     <message>
-        <source>Escribe un número, como 1250,50</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escribe una fecha, como 22/11/2026</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elige una de las opciones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escribe sí o no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Es demasiado largo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Son demasiadas: hasta 30</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escribe un correo, como ana@empresa.com</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Este campo ya no existe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta el teléfono</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No es un teléfono</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta el código de país, como +52</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Al teléfono le faltan cifras</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Al teléfono le sobran cifras</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ese teléfono no existe en su país</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No se puede guardar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No es un archivo CSV. Guárdalo como CSV y elígelo de nuevo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El archivo está vacío.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faltan los nombres de las columnas en la primera línea, o las filas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tiene más de 200 000 filas: divídelo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Una comilla no está cerrada. Corrígela y elige el archivo de nuevo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El archivo no se puede leer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No quiere publicidad: una plantilla de marketing no puede salir.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Está bloqueado: hay que desbloquearlo antes de escribirle.</source>
-        <translation type="unfinished"></translation>
+        <source>Datos</source>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Nombre</source>
@@ -1152,127 +892,20 @@
         <translation type="unfinished">City</translation>
     </message>
     <message>
+        <source>Cliente desde</source>
+        <translation>Since</translation>
+    </message>
+    <message>
         <source>Idioma</source>
         <translation type="unfinished">Language</translation>
     </message>
     <message>
-        <source>Notas</source>
-        <translation type="unfinished"></translation>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
     <message>
-        <source>Nota fija</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>VIP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Etiquetas</source>
-        <translation type="unfinished">Tags</translation>
-    </message>
-    <message>
-        <source>Consentimiento</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publicidad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teléfono</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Baja de publicidad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sí</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lo escribió el cliente</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lo eligió en WhatsApp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>importado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>en camino</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sin confirmar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enviado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>entregado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leído</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>escuchado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no enviado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no contestó</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>contestó</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>buzón de voz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mensaje</source>
-        <translation type="unfinished">Message</translation>
-    </message>
-    <message>
-        <source>Plantilla</source>
-        <translation type="unfinished">Template</translation>
-    </message>
-    <message>
-        <source>Llamada por WhatsApp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Llamada</source>
-        <translation type="unfinished">Call</translation>
-    </message>
-</context>
-<context>
-    <name>DataSection</name>
-    <message>
-        <source>Datos</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Cliente desde</source>
-        <translation>Since</translation>
+        <source>Guardar</source>
+        <translation type="unfinished">Save</translation>
     </message>
 </context>
 <context>
@@ -1326,18 +959,6 @@
     <message>
         <source>De vuelta en la cola</source>
         <translation>Back in the queue</translation>
-    </message>
-    <message>
-        <source>Resuelta</source>
-        <translation type="unfinished">Resolved</translation>
-    </message>
-    <message>
-        <source>Pospuesta: vuelve {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>De vuelta en la lista</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -1473,89 +1094,6 @@
     </message>
 </context>
 <context>
-    <name>FieldManager</name>
-    <message>
-        <source>Campos del contacto</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nuevo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Por ejemplo, N.º de pedido</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation type="unfinished">Save</translation>
-    </message>
-    <message>
-        <source>Texto</source>
-        <translation type="unfinished">Text</translation>
-    </message>
-    <message>
-        <source>Número</source>
-        <translation type="unfinished">Number</translation>
-    </message>
-    <message>
-        <source>Fecha</source>
-        <translation type="unfinished">Date</translation>
-    </message>
-    <message>
-        <source>Lista de opciones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sí o no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Campos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
-    </message>
-    <message>
-        <source>Opciones, una por línea</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guardado aparte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guardar aparte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volver a usar</source>
-        <translation type="unfinished">Use again</translation>
-    </message>
-    <message>
-        <source>El tipo no se cambia después: los valores ya se revisaron con él.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guardar aparte lo quita de las fichas y conserva sus valores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guardado</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FileInput</name>
     <message>
         <source>Elegir archivo…</source>
@@ -1617,202 +1155,6 @@
     <message>
         <source>La ventana se cierra en {0}.</source>
         <translation>The reply window closes in {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>HandOverDialog</name>
-    <message>
-        <source>Entregar mi turno</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entregar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Elige…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sigue conmigo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mañana a las 9</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pasar a…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation type="unfinished">Resolve</translation>
-    </message>
-    <message>
-        <source>Cada conversación abierta necesita un destino. Todo se envía junto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nota (solo el equipo)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elige a quién</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Equipo {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No tienes conversaciones abiertas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Faltan %n por decidir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Todas tienen destino</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HistorySection</name>
-    <message>
-        <source>Cambios de la ficha</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ver quién cambió qué</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ver más antiguos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No hay cambios anteriores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relevo</source>
-        <translation type="unfinished">Relevo</translation>
-    </message>
-</context>
-<context>
-    <name>ImportContacts</name>
-    <message>
-        <source>Importar contactos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elegir archivo…</source>
-        <translation type="unfinished">Choose file…</translation>
-    </message>
-    <message>
-        <source>Un CSV con una primera línea de títulos. Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Línea</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columna</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qué corregir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filas con problemas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detener</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
-    </message>
-    <message>
-        <source>Revisar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elegir archivo</source>
-        <translation type="unfinished">Choose file</translation>
-    </message>
-    <message>
-        <source>{0} filas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Di qué es cada columna y revisa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qué es la columna {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No importar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} de {1} filas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nuevos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>actualizados</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sin cambios</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>con problemas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detenido: {0}. Empezar de nuevo no repite nada.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revisado, nada guardado: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importado: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Di qué columna es el teléfono.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dos columnas son lo mismo: deja una.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2237,57 +1579,6 @@
     </message>
 </context>
 <context>
-    <name>MarketingSection</name>
-    <message>
-        <source>Publicidad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Por qué: lo pidió por teléfono…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volver a permitir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>No ha dicho que no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volver a permitir…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registrar que no quiere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lo escribió</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lo eligió en WhatsApp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lo registró el equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vino en un archivo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No quiere publicidad</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MediaViewer</name>
     <message>
         <source>Foto</source>
@@ -2571,112 +1862,6 @@
     </message>
 </context>
 <context>
-    <name>NewConversation</name>
-    <message>
-        <source>Nueva conversación</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nombre, etiqueta o teléfono con su código de país</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desde qué número</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Personas encontradas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elegir a otra persona</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nombre de la persona (opcional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Escribe al menos dos letras, o un teléfono.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escribir a {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nadie con ese nombre. Escribe su teléfono para crear el contacto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>la atiende {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no quiere publicidad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Para {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solo llega una plantilla hasta que la persona conteste.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No quiere publicidad{0}: las plantillas de marketing no salen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enviando…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteCall</name>
-    <message>
-        <source>Anotar una llamada</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contestó</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No contestó</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dejé un mensaje de voz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qué se habló, o cuándo volver a llamar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Anotar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A {0}, fuera de WhatsApp. El cliente no lo ve.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nota</source>
-        <translation type="unfinished">Note</translation>
-    </message>
-</context>
-<context>
     <name>NotesSection</name>
     <message>
         <source>Notas del cliente</source>
@@ -2806,68 +1991,6 @@
     </message>
 </context>
 <context>
-    <name>PauseDialog</name>
-    <message>
-        <source>Conversaciones que te esperan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ya estás en pausa. Elige qué pasa con cada una mientras vuelves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aplicar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mensaje para los clientes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vuelvo en un momento y continúo con su solicitud.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vuelvo a las {0} y continúo con su solicitud.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PenLine</name>
-    <message>
-        <source>{0} tomó el relevo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tu texto se queda aquí.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entendido</source>
-        <translation type="unfinished">Got it</translation>
-    </message>
-    <message>
-        <source>{0} está escribiendo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escribir de todos modos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tomar el relevo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>¿Tomar el relevo de {0}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} lo verá y conserva su texto. Solo tú podrás enviar mientras escribes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n mensajes sin leer</source>
@@ -2983,124 +2106,6 @@
             <numerusform>Relevo: %n unread</numerusform>
             <numerusform>Relevo: %n unread</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Disponible</source>
-        <translation type="unfinished">Available</translation>
-    </message>
-    <message>
-        <source>Ocupado/a</source>
-        <translation type="unfinished">Busy</translation>
-    </message>
-    <message>
-        <source>En pausa</source>
-        <translation type="unfinished">Away</translation>
-    </message>
-    <message>
-        <source>Desconectado/a</source>
-        <translation type="unfinished">Offline</translation>
-    </message>
-    <message>
-        <source>Comida</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Descanso</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Capacitación</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reunión</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pantalla bloqueada</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sin actividad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>equipo suspendido</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sin conexión</source>
-        <translation type="unfinished">offline</translation>
-    </message>
-    <message>
-        <source>sin dispositivo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vuelve {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>desde {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La conservo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pasarla a la cola</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Avisar al cliente</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>esperando al cliente</source>
-        <translation type="unfinished">waiting for customer</translation>
-    </message>
-    <message>
-        <source>vence antes de que vuelvas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>espera tu respuesta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vuelves a tiempo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vence {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PresenceDialog</name>
-    <message>
-        <source>Ahora no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversación {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PresenceMenu</name>
-    <message>
-        <source>{0} min, hasta las {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin hora de vuelta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Otro motivo, sin hora</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3304,45 +2309,6 @@
     </message>
 </context>
 <context>
-    <name>RecordForm</name>
-    <message>
-        <source>Cliente VIP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Separadas por comas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se lee sobre el editor, en una línea</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation type="unfinished">Save</translation>
-    </message>
-    <message>
-        <source>Día/mes/año</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin dato</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dónde lo dijo: formulario, llamada, tienda…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dónde dio su consentimiento</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RecorderStrip</name>
     <message>
         <source>Descartar el audio</source>
@@ -3370,141 +2336,6 @@
     <message>
         <source>Recorrido del caso</source>
         <translation>Path of the case</translation>
-    </message>
-</context>
-<context>
-    <name>ResolveDialog</name>
-    <message>
-        <source>Resolver</source>
-        <translation type="unfinished">Resolve</translation>
-    </message>
-    <message>
-        <source>Monto de la venta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El cliente confirmó que quedó resuelto</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resumen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resumen para quien atienda después</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No cuenta como caso</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Sí cuenta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolver · {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Resolver %n conversaciones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Monto</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No contará en los informes si quien supervisa lo acepta.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Resolving</name>
-    <message>
-        <source>Venta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cita</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promesa de pago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solucionado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin resultado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Número equivocado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No se pudo contactar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marca que el cliente confirmó, o escribe un resumen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elige el resultado.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escribe el monto de la venta.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elige al menos una etiqueta.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aún faltan intentos de contacto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Roster</name>
-    <message>
-        <source>Buscar compañero o equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quién está</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disponibles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sin equipo</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3886,59 +2717,14 @@
     </message>
 </context>
 <context>
-    <name>ShiftDialog</name>
-    <message>
-        <source>Empezar turno</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tu turno: {0} a {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversaciones tuyas esperan respuesta.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Al empezar recibirás %n de la cola.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ya son tuyas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vence {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>espera tu respuesta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>esperando al cliente</source>
-        <translation type="unfinished">waiting for customer</translation>
-    </message>
-    <message>
-        <source>Recibirás de la cola</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No hay nada pendiente: empiezas con la mesa limpia.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>{0} números</source>
         <translation>{0} numbers</translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation type="unfinished">Available</translation>
     </message>
     <message>
         <source>Conectando…</source>
@@ -3981,41 +2767,6 @@
     <message>
         <source>Cargando…</source>
         <translation>Loading…</translation>
-    </message>
-</context>
-<context>
-    <name>SnoozeDialog</name>
-    <message>
-        <source>Posponer</source>
-        <translation type="unfinished">Snooze</translation>
-    </message>
-    <message>
-        <source>Día</source>
-        <translation type="unfinished">Day</translation>
-    </message>
-    <message>
-        <source>Hora</source>
-        <translation type="unfinished">Time</translation>
-    </message>
-    <message>
-        <source>Qué hacer entonces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Recordatorio para mí</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elige un momento desde ahora, a un año como mucho.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4236,41 +2987,6 @@
     </message>
 </context>
 <context>
-    <name>TeamworkBar</name>
-    <message>
-        <source>Estás observando</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nadie lo ve. Puedes dejar una nota al equipo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intervenir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dejar de observar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pediste ayuda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ya no hace falta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dejar una nota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} pide ayuda</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -4357,10 +3073,6 @@
     <message>
         <source>Eliminada en Meta</source>
         <translation>Deleted at Meta</translation>
-    </message>
-    <message>
-        <source>No quiere publicidad</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>
@@ -5565,52 +4277,6 @@
     </message>
 </context>
 <context>
-    <name>VoidReview</name>
-    <message>
-        <source>Casos que no cuentan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
-    </message>
-    <message>
-        <source>Buscando…</source>
-        <translation type="unfinished">Looking…</translation>
-    </message>
-    <message>
-        <source>Sin conexión: se puede hacer cuando vuelva.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No queda nada por revisar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VoidRow</name>
-    <message>
-        <source>Aceptar</source>
-        <translation type="unfinished">Accept</translation>
-    </message>
-    <message>
-        <source>Sí cuenta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aceptar que no cuenta: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sí cuenta: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caso {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>WhoSection</name>
     <message>
         <source>Pedir teléfono</source>
@@ -5908,24 +4574,8 @@
         <translation>The file is still being prepared. Try in a moment.</translation>
     </message>
     <message>
-        <source>Un dato no se puede guardar así. Revísalo en la ficha del cliente.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
         <translation>Somebody changed it at the same time. Check and repeat.</translation>
-    </message>
-    <message>
-        <source>Falta decir algo del caso para resolverla.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>

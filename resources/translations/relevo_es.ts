@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>HandOverDialog</name>
-    <message numerus="yes">
-        <source>Faltan %n por decidir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Ir al final, %n mensajes nuevos</source>
@@ -112,43 +102,6 @@
         <translation>
             <numerusform>Relevo: %n sin leer</numerusform>
             <numerusform>Relevo: %n sin leer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResolveDialog</name>
-    <message numerus="yes">
-        <source>Resolver %n conversaciones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Roster</name>
-    <message numerus="yes">
-        <source>%n disponibles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ShiftDialog</name>
-    <message numerus="yes">
-        <source>%n conversaciones tuyas esperan respuesta.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Al empezar recibirás %n de la cola.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

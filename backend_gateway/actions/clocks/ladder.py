@@ -84,9 +84,9 @@ class _Climb:
         at = moment(thread, batch.now)
         if verdict.act == "reassign":
             batch.happen(thread, Assigned(at, "queue", None, thread.state.team_id, "stalled"))
-            self.lines.append(Line(thread, Activity(event="stalled", subject=asked.owner, reason=str(minutes)), at))
+            self.lines.append(Line(thread, Activity(event="stalled", subject=asked.owner, reason=f"{minutes} min"), at))
         elif verdict.act == "alert_supervisor":
-            self.lines.append(Line(thread, Activity(event="alerted", reason=str(minutes)), at))
+            self.lines.append(Line(thread, Activity(event="alerted", reason=f"{minutes} min"), at))
 
     async def write(self) -> None:
         """Where each stands now."""

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from backend_gateway.actions.clocks.rebuild import TARGETS, Kept
-from backend_gateway.domain.sla import next_timer, remaining, state_of, timers
+from backend_gateway.domain.sla import next_timer, read, remaining, state_of, timers
 from protocol.promises import ClockView
 
 
@@ -12,7 +14,9 @@ def view_of(kept: Sequence[Kept], now: datetime) -> ClockView | None:
     """The one that is due first; a paused one only when none runs. None when nothing is promised."""
     running = [one for one in kept if state_of(one.row.clock) == "running"]
     if running:
-        return _view(min(running, key=lambda one: (one.row.due_at is None, one.row.due_at or now, one.row.id)), now)
+        risk = any(read(one.row.clock, one.hours.calendar, now).phase in ("soon", "breached") for one in running)
+        first = min(running, key=lambda one: (one.row.due_at is None, one.row.due_at or now, one.row.id))
+        return replace(_view(first, now), risk=risk)
     paused = [one for one in kept if state_of(one.row.clock) == "paused"]
     if paused:
         return _view(min(paused, key=lambda one: remaining(one.row.clock, one.hours.calendar, now)), now)

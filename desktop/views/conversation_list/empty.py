@@ -47,6 +47,8 @@ class EmptyList(QWidget):
             return EmptyState(
                 self._theme, self.tr("Nadie te mencionó"), self.tr("Aquí llegan las notas con tu nombre.")
             )
+        if view == "at_risk":
+            return EmptyState(self._theme, self.tr("Nada está por vencer"), self.tr("Todo va a tiempo."))
         return EmptyState(self._theme, self.tr("Aquí no hay conversaciones"), "")
 
     def _act(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.words import view_name
 from desktop.models.conversation_list import ConversationListModel
+from desktop.store.views import BY_DUE
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.conversation_list.empty import EmptyList
@@ -118,7 +119,7 @@ class ListPane(ThemedWidget):
         self.title.setText(view_name(view, team.name if team else ""))
         known = self.model.rowCount() if store.complete else ""  # the first rows of the cache are not all there are
         self.count.setText(str(store.tally.counts.get(view, known)))
-        self.order.set_text(self.tr("Más antiguas") if view == "owed" else self.tr("Más recientes"))
+        self.order.set_text(self.tr("Más urgentes") if view in BY_DUE else self.tr("Más recientes"))
         self._choose_page()
 
     def _choose_page(self) -> None:
@@ -154,6 +155,10 @@ class ListPane(ThemedWidget):
     def tick(self, _now: datetime) -> None:
         """Once a minute: waits have aged."""
         self.rows.tick()
+
+    def tick_second(self, now: datetime) -> None:
+        """Once a second: promises in their last minute, or at the edge of a phase."""
+        self.rows.tick_second(now)
 
     def _sentence(self, row: object) -> str:
         return sentence(row, self._context.session.clock.now())  # type: ignore[arg-type]

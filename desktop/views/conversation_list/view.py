@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.models.rows import ROW_ROLE
 from desktop.theme import Theme
 from desktop.views.conversation_list.slim_bar import SlimBar
 from desktop.views.delegates.conversation import ConversationDelegate
 from desktop.views.delegates.fades import Fades
+from desktop.views.delegates.row_words import ticks_by_second
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
@@ -103,6 +105,17 @@ class ConversationListView(QTableView):
     def tick(self) -> None:
         """Repaint what is visible: waits and times have aged."""
         self._repaint()
+
+    def tick_second(self, now: datetime) -> None:
+        """Repaint the visible rows whose badge says something else than a second ago."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1) if self.isVisible() else -1
+        if first < 0:
+            return
+        for row in range(first, (last if last >= 0 else self._conversations.rowCount() - 1) + 1):
+            index = self._conversations.index(row, 0)
+            shown = index.data(ROW_ROLE)
+            if shown is not None and ticks_by_second(shown, now):
+                self.update(index)
 
     def _repaint(self) -> None:
         if self.isVisible():  # the binding loads every kind of widget to tell what a viewport is

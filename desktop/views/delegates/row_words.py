@@ -17,10 +17,18 @@ from desktop.views.delegates.painting import AvatarValue, SlaPhase, SlaValue, Ta
 
 translate = QCoreApplication.translate
 CLOSING = timedelta(hours=1)
+EDGE, LAST = 2, 61
+"""Seconds before a due time in which seconds are shown."""
 
 
-def badge(row: ConversationRow, now: datetime, *, short: bool = False) -> SlaValue | None:
-    """Whose turn it is: the customer's wait, the closing window, or why nobody waits."""
+def badge(row: ConversationRow, now: datetime, *, short: bool = False, full: bool = False) -> SlaValue | None:
+    """The promise that is due first; without one whose turn it is: a wait, the closing window, why nobody waits.
+
+    `full`: with the words a header has room for ("Vence en 12 min").
+    """
+    kept = promise(row, now, full=full) if row.state != "resolved" else None
+    if kept is not None and not _window_first(row, now):
+        return kept
     if row.owed_since is None or row.state == "resolved":
         return _resting(row)
     # Rows are painted anew once a minute: seconds would stand still.
@@ -33,11 +41,48 @@ def badge(row: ConversationRow, now: datetime, *, short: bool = False) -> SlaVal
     return SlaValue(SlaPhase.ON_TIME, waited if short else translate("Row", "espera {0}").format(waited))
 
 
+def promise(row: ConversationRow, now: datetime, *, full: bool = False) -> SlaValue | None:
+    """The most urgent clock: paused, on time, soon or overdue. Seconds show in its last minute only."""
+    clock = row.clock
+    if clock is None or (clock.due_at is None and not clock.paused):
+        return None
+    if clock.paused or clock.due_at is None:
+        return _resting(row) if row.owed_since is None else SlaValue(SlaPhase.PAUSED, translate("Row", "en pausa"))
+    left = (clock.due_at - now).total_seconds()
+    if left < 0:
+        late = span(max(60.0, -left))
+        return SlaValue(SlaPhase.OVERDUE, translate("Row", "Vencida hace {0}").format(late) if full else f"−{late}")
+    phase = SlaPhase.SOON if clock.warn_at is not None and now >= clock.warn_at else SlaPhase.ON_TIME
+    if phase is SlaPhase.ON_TIME and clock.target == "colleague":
+        return SlaValue(SlaPhase.PAUSED, translate("Row", "esperando a {0}").format(row.area or "?"))
+    words = span(left)
+    return SlaValue(phase, translate("Row", "Vence en {0}").format(words) if full else words)
+
+
+def ticks_by_second(row: ConversationRow, now: datetime) -> bool:
+    """Whether the badge says something else than a second ago: its last minute, or the edge of a phase."""
+    clock = row.clock
+    if clock is None or clock.due_at is None:
+        return False
+    turns_soon = clock.warn_at is not None and abs((clock.warn_at - now).total_seconds()) < EDGE
+    return turns_soon or -EDGE < (clock.due_at - now).total_seconds() <= LAST
+
+
+def _window_first(row: ConversationRow, now: datetime) -> bool:
+    """The reply window closes before the promise is due: then no answer reaches them at all."""
+    until, clock = row.window_until, row.clock
+    if row.owed_since is None or until is None or until - now >= CLOSING:
+        return False
+    return until <= now or clock is None or clock.due_at is None or until < clock.due_at
+
+
 def _resting(row: ConversationRow) -> SlaValue | None:
     words = {
         "snoozed": translate("Row", "pospuesta"),
         "resolved": translate("Row", "resuelta"),
-        "waiting_colleague": translate("Row", "esperando a otra área"),
+        "waiting_colleague": translate("Row", "esperando a {0}").format(row.area)
+        if row.area
+        else translate("Row", "esperando a otra área"),
         "waiting_customer": translate("Row", "esperando al cliente"),
         "open": translate("Row", "esperando al cliente"),
     }
@@ -102,7 +147,7 @@ def sentence(row: ConversationRow, now: datetime) -> str:
     if text.strip():
         parts.append(translate("Row", "último mensaje: {0}").format(text))
     parts.append(list_time(row.at, now))
-    mark = badge(row, now)
+    mark = badge(row, now, full=True)
     if mark is not None:
         parts.append(mark.text)
     parts.append(_owned_by(row))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n.words import view_name
+from desktop.models.alerts import AlertsModel
 from desktop.models.rows import SidebarRow
 from desktop.models.sidebar import ROW_ROLE, SidebarModel
 from desktop.theme import Role
@@ -14,8 +15,8 @@ from desktop.views.sidebar.item import SidebarItem
 from desktop.views.widgets import Ink, Label, ThemedWidget
 
 _ICONS = {
-    "mine": "inbox", "unassigned": "hand", "owed": "reply", "mentions": "at-sign", "all": "layers",
-    "resolved": "circle-check",
+    "mine": "inbox", "unassigned": "hand", "owed": "reply", "mentions": "at-sign",
+    "at_risk": "clock-fading", "all": "layers", "resolved": "circle-check",
 }  # fmt: skip
 
 
@@ -25,6 +26,7 @@ class Sidebar(ThemedWidget):
     chosen = Signal(str)
     menu_wanted = Signal()
     settings_wanted = Signal()
+    alerts_wanted = Signal()
     rebuilt = Signal()
     """Entries came or went: the window orders its focus anew."""
 
@@ -36,6 +38,9 @@ class Sidebar(ThemedWidget):
         self.brand = BrandBlock(self.theme)
         self.profile = ProfileBlock(self.theme)
         self.settings = SidebarItem(self.theme, "", "settings", self.tr("Ajustes"))
+        self.alerts_model = AlertsModel(context.session.store, context.session.hub, self)
+        self.alerts = SidebarItem(self.theme, "", "bell", self.tr("Alertas"))
+        self._ring(self.alerts_model.count)
         self._items: dict[str, SidebarItem] = {}
         self._teams_label: Label | None = None
         self._assemble()
@@ -43,11 +48,18 @@ class Sidebar(ThemedWidget):
         self.model.dataChanged.connect(self._recount)
         self.profile.clicked.connect(self.menu_wanted)
         self.settings.clicked.connect(self.settings_wanted)
+        self.alerts.clicked.connect(self.alerts_wanted)
+        self.alerts_model.counted.connect(self._ring)
         self.rebuild()
 
     def close_models(self) -> None:
         """Stop listening, before the sidebar is dropped."""
         self.model.close()
+        self.alerts_model.close()
+
+    def _ring(self, count: int) -> None:
+        """So many alerts concern me and are nobody's."""
+        self.alerts.show_count(count, self.tr("Alertas"))
 
     def _assemble(self) -> None:
         px = self.theme.px
@@ -70,6 +82,8 @@ class Sidebar(ThemedWidget):
         column.addWidget(scroll, 1)
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(px(8), 0, px(8), px(8))
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.alerts)
         self._foot.addWidget(self.settings)
         column.addLayout(self._foot)
         column.addWidget(self.profile)
@@ -127,7 +141,7 @@ class Sidebar(ThemedWidget):
         window = self.theme.tokens.window
         self.setFixedWidth(self.theme.px(window.sidebar_collapsed if collapsed else window.sidebar))
         self.brand.collapsed = self.profile.collapsed = collapsed
-        for item in (*self._items.values(), self.settings):
+        for item in (*self._items.values(), self.alerts, self.settings):
             item.set_collapsed(collapsed)
         if self._teams_label is not None:
             self._teams_label.setVisible(not collapsed)
@@ -140,7 +154,7 @@ class Sidebar(ThemedWidget):
 
         store = self._context.session.store
         self.brand.show_number(*brand_of(store))
-        state, words = presence_of(self._context.session.line.state)
+        state, words = presence_of(store, self._context.session.line.state, self._context.session.clock.now())
         if store.me is not None:
             self.profile.show_user(store.me.name, store.me.id, state, words)
 

@@ -8,6 +8,7 @@ from desktop.views.timeline.hits import Act
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.words import translate
 from desktop.views.widgets import Menu
+from protocol.message import Message
 
 _ICONS = {
     Act.LINK: "external-link",
@@ -44,10 +45,18 @@ def message_menu(theme: Theme, laid: LaidRow, parent: QWidget, *, has_selection:
         _add(menu, "copy", copy, "copy")
     if row.kind == "message" and row.message is not None and forwardable(row.message) is not None:
         _add(menu, "forward", translate("Timeline", "Reenviar…"), "forward")
+    if row.kind == "message" and row.message is not None and _is_reply(row.message):
+        held = translate("Timeline", "No era una respuesta de espera")
+        _add(menu, "holding", held if row.message.holding else translate("Timeline", "Solo ganaba tiempo"), "hourglass")
     if row.kind in {"message", "note"}:
         _add(menu, "info", translate("Timeline", "Información"), "info")
     _add_hits(menu, laid)
     return menu
+
+
+def _is_reply(message: Message) -> bool:
+    """Written by a person of ours."""
+    return message.direction == "out" and message.author.kind in {"user", "phone"}
 
 
 def _add_hits(menu: Menu, laid: LaidRow) -> None:

@@ -43,6 +43,8 @@ class TimelineView(Keys):
     ask_outcome = Signal(int)
     show_info = Signal(int)
     forward = Signal(int)
+    mark_holding = Signal(int, bool)
+    """a reply of ours only bought time, or did not"""
     open_media = Signal(int)
     save_media = Signal(int)
     open_link = Signal(str)
@@ -128,6 +130,8 @@ class TimelineView(Keys):
             self.show_info.emit(message.id)
         elif message is not None and what == "forward":
             self.forward.emit(message.id)
+        elif message is not None and what == "holding":
+            self.mark_holding.emit(message.id, not message.holding)
         elif message is not None and what == "react":
             self._open_reactions(message.id)
 

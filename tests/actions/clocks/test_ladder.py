@@ -29,11 +29,11 @@ async def test_the_steps_in_their_order(watch: Watch) -> None:
     await watch.after(minutes=5)
     [alert] = await watch.open_alerts()
     assert (alert[0], alert[2], alert[3], alert[4]) == ("stalled", "critical", 2, None)
-    assert ("alerted", None, "10") in await watch.events(id_)
+    assert ("alerted", None, "10 min") in await watch.events(id_)
     await watch.after(minutes=10)
     seen = await watch.seen(id_)
     assert (seen.assignee_id, seen.team_id) == (None, watch.world.teams["Ventas"])
-    assert ("stalled", "Mia", "20") in await watch.events(id_)
+    assert ("stalled", "Mia", "20 min") in await watch.events(id_)
     assert await audited(watch) == ["warn", "alert_supervisor", "reassign"]
 
 

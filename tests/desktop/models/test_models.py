@@ -194,8 +194,17 @@ def test_the_sidebar_counts_and_the_badge() -> None:
     sidebar, badges = SidebarModel(screen.store, screen.hub), list[int]()
     sidebar.badge_changed.connect(badges.append)
     screen.apply(ConversationItem(conversation(2, rev=2, assignee_id=ME.id)))
-    rows = {row.view: row.count for row in (sidebar.data(sidebar.index(i, 0), ROW_ROLE) for i in range(7))}
-    assert rows == {"mine": 2, "unassigned": 0, "owed": 0, "mentions": 0, "all": 2, "resolved": 0, "team:7": 0}
+    rows = {row.view: row.count for row in (sidebar.data(sidebar.index(i, 0), ROW_ROLE) for i in range(8))}
+    assert rows == {
+        "mine": 2,
+        "unassigned": 0,
+        "owed": 0,
+        "mentions": 0,
+        "at_risk": 0,
+        "all": 2,
+        "resolved": 0,
+        "team:7": 0,
+    }
     assert badges == [2]
     sidebar.close()
 

@@ -1,0 +1,15 @@
+"""The part of the session about promises and alerts, as screens see it: `desktop.sync.promises` is this."""
+
+from datetime import datetime
+from typing import Protocol
+
+
+class PromisesPort(Protocol):
+    """What screens may ask."""
+
+    def acknowledge(self, alert_id: int) -> None: ...
+    def mark_holding(self, message_id: int, *, holding: bool) -> None: ...
+    def wait_for_area(
+        self, conversation_id: int, area: str, due_at: datetime, reason: str = "", user_id: int | None = None
+    ) -> None: ...
+    def back_from_area(self, conversation_id: int) -> None: ...

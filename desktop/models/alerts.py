@@ -1,0 +1,93 @@
+"""Alerts as the panel, the bell and the notices see them: which are open, whose they are, which are new to me.
+
+Views give them words. What always holds: whoever may see an alert finds it here; it is counted on the bell and told by
+a notice only when it concerns them: theirs, their team's without an owner, or any if they supervise.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.store.hub import Hub
+from desktop.store.store import Store
+from protocol.promises import Alert
+
+LEVELS = ("critical", "alert", "warn")
+TOLD = frozenset({"sla_missed", "stalled", "incident"})
+"""Kinds that interrupt people."""
+
+
+def concerns(alert: Alert, store: Store) -> bool:
+    """Whether it is for me."""
+    me = store.me
+    if me is None:
+        return False
+    if alert.user_id is not None:
+        return alert.user_id == me.id
+    return me.role != "agent" or (alert.step == 0 and alert.team_id in (None, *me.team_ids))
+
+
+def open_alerts(store: Store) -> list[Alert]:
+    """Those that are not over: mine first, then the worst, then the oldest; owned ones last."""
+    alerts = [one for one in store.office.alerts.values() if one.closed_at is None]
+    return sorted(
+        alerts,
+        key=lambda one: (one.acknowledged_at is not None, not concerns(one, store), LEVELS.index(one.level), one.id),
+    )
+
+
+def waiting(store: Store) -> int:
+    """How many that concern me nobody owns yet."""
+    return sum(one.acknowledged_at is None and concerns(one, store) for one in open_alerts(store))
+
+
+class Fresh:
+    """Tells each alert that must interrupt me once, and again when it climbed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._told: dict[int, int] = {}
+
+    def take(self) -> list[Alert]:
+        """Those I have not been told of at this step."""
+        found = []
+        for one in open_alerts(self._store):
+            new = self._told.get(one.id, -1) < one.step
+            if one.kind in TOLD and one.level != "warn" and one.acknowledged_at is None and new:
+                self._told[one.id] = one.step
+                if concerns(one, self._store):
+                    found.append(one)
+        return found
+
+
+class AlertsModel(QObject):
+    """`changed` when the panel must be shown anew; `counted(n)` for the bell."""
+
+    changed = Signal()
+    counted = Signal(int)
+
+    def __init__(self, store: Store, hub: Hub, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.count = waiting(store)
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(hub.subscribe(self._on_changes))
+
+    def close(self) -> None:
+        """Stop listening; call before the model is dropped."""
+        self._subscriptions.close()
+
+    def alerts(self) -> list[Alert]:
+        """What the panel lists."""
+        return open_alerts(self._store)
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if not (changes.reset or changes.people or "alerts" in changes.office):
+            return
+        self.changed.emit()
+        count = waiting(self._store)
+        if count != self.count:
+            self.count = count
+            self.counted.emit(count)

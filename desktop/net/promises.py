@@ -1,0 +1,30 @@
+"""Requests about promises and alerts: one method per route, over the session's `Api`."""
+
+from desktop.net.api import Api
+from protocol.conversation import Conversation
+from protocol.message import Message
+from protocol.promises import Alert
+from protocol.promises_api import MarkHolding, WaitForArea
+
+
+class PromisesApi:
+    """The routes of `backend_gateway.api.promises` and `.alerts`."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def acknowledge(self, alert_id: int) -> Alert:
+        """I own it; when somebody was faster, theirs stands."""
+        return await self._api.call("POST", f"/alerts/{alert_id}/acknowledge", Alert)
+
+    async def mark_holding(self, message_id: int, body: MarkHolding) -> Message:
+        """Whether a reply only buys time."""
+        return await self._api.call("POST", f"/messages/{message_id}/holding", Message, body)
+
+    async def wait_for_area(self, conversation_id: int, body: WaitForArea) -> Conversation:
+        """Another area owes the answer."""
+        return await self._api.call("POST", f"/conversations/{conversation_id}/waiting-area", Conversation, body)
+
+    async def back_from_area(self, conversation_id: int) -> Conversation:
+        """It is our turn again."""
+        return await self._api.call("POST", f"/conversations/{conversation_id}/waiting-area/done", Conversation)

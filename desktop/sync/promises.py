@@ -1,0 +1,50 @@
+"""Alerts owned, replies marked, other areas asked: asked of the gateway, shown when it took them.
+
+The part of a session behind the alerts panel, the mark of holding replies and *waiting on another area*.
+"""
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from typing import Any
+
+from desktop.net.api import Api
+from desktop.net.promises import PromisesApi
+from desktop.store.store import Store
+from desktop.sync.engine import Engine
+from desktop.sync.tasks import Tasks
+from protocol.frames import AlertItem, ConversationItem, MessageItem
+from protocol.promises_api import MarkHolding, WaitForArea
+
+
+class Promises:
+    """The part of a session that keeps promises."""
+
+    api: Api
+    store: Store
+    engine: Engine
+    _tasks: Tasks
+
+    def acknowledge(self, alert_id: int) -> None:
+        """I own it."""
+        self._tasks.ask(self._promised(PromisesApi(self.api).acknowledge(alert_id), AlertItem))
+
+    def mark_holding(self, message_id: int, *, holding: bool) -> None:
+        """Say whether a reply of ours only buys time."""
+        request = PromisesApi(self.api).mark_holding(message_id, MarkHolding(holding=holding))
+        self._tasks.ask(self._promised(request, MessageItem))
+
+    def wait_for_area(
+        self, conversation_id: int, area: str, due_at: datetime, reason: str = "", user_id: int | None = None
+    ) -> None:
+        """Another area owes the answer until then."""
+        row = self.store.rows.get(conversation_id)
+        version = row.owner_version if row is not None else None
+        body = WaitForArea(area=area, due_at=due_at, reason=reason, user_id=user_id, owner_version=version)
+        self._tasks.ask(self._promised(PromisesApi(self.api).wait_for_area(conversation_id, body), ConversationItem))
+
+    def back_from_area(self, conversation_id: int) -> None:
+        """It is our turn again."""
+        self._tasks.ask(self._promised(PromisesApi(self.api).back_from_area(conversation_id), ConversationItem))
+
+    async def _promised(self, request: Coroutine[Any, Any, Any], item: Callable[[Any], Any]) -> None:
+        self.engine.apply([item(await request)])

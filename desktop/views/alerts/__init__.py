@@ -1,0 +1,1 @@
+"""Alerts: the bell in the sidebar, the panel of open alerts, asking another area."""

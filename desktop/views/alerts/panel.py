@@ -1,0 +1,176 @@
+"""The alerts panel: every open alert I may see; *Me encargo* owns it, a click jumps to its conversation.
+
+Opened from the bell; lives as a popup beside the sidebar. Shape, then words, then colour: overdue is the octagon, at
+risk the triangle. What somebody owns stays listed, with who.
+"""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.i18n.alert_words import alert_about, alert_title
+from desktop.i18n.moments import ago
+from desktop.models.alerts import AlertsModel, concerns
+from desktop.theme import Role, Theme
+from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
+from desktop.views.widgets import (
+    Button,
+    ButtonKind,
+    EmptyState,
+    Hairline,
+    Ink,
+    Label,
+    LinkButton,
+    Paragraph,
+    PopupFrame,
+    ThemedWidget,
+)
+from protocol.promises import Alert
+
+WIDTH, MOST_HIGH = 392, 560
+
+
+class AlertShape(ThemedWidget):
+    """Octagon for what is missed, triangle for what will be."""
+
+    def __init__(self, theme: Theme, phase: SlaPhase) -> None:
+        super().__init__(theme)
+        self.phase = phase
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(16), self.theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        sla, side = self.theme.colors.sla, self.theme.px(14)
+        ink = sla.overdue.fill if self.phase is SlaPhase.OVERDUE else sla.soon.fill
+        with painting(QPainter(self)) as painter:
+            box = QRectF(0, (self.height() - side) / 2, side, side)
+            paint_sla_shape(painter, box, self.phase, ink or self.theme.colors.text.primary)
+
+
+class AlertCard(QWidget):
+    """One alert. `owned(id)` and `opened(conversation id)`."""
+
+    owned = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, context: ViewContext, alert: Alert, *, first: bool) -> None:
+        super().__init__()
+        self.alert = alert
+        theme, px, store = context.theme, context.theme.px, context.session.store
+        phase = SlaPhase.SOON if alert.level == "warn" else SlaPhase.OVERDUE
+        line = QHBoxLayout(self)
+        line.setContentsMargins(px(16), px(10), px(12), px(10))
+        line.setSpacing(px(10))
+        line.addWidget(AlertShape(theme, phase), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        self.title = Paragraph(theme, alert_title(alert, store), Role.UI_STRONG)
+        about = alert_about(alert, store)
+        words.addWidget(self.title)
+        words.addWidget(Paragraph(theme, about, Role.META, Ink.SECONDARY))
+        words.addWidget(Label(theme, self._when(context), Role.META, Ink.SECONDARY))
+        line.addLayout(words, 1)
+        line.addLayout(self._buttons(context, first=first))
+        self.setAccessibleName(f"{self.title.text()}. {about}. {self._when(context)}")
+
+    def _when(self, context: ViewContext) -> str:
+        alert, store = self.alert, context.session.store
+        since = ago(alert.at, context.session.clock.now()) if alert.at is not None else ""
+        if alert.acknowledged_by is None:
+            return since
+        who = self.tr("Tú te encargas") if alert.acknowledged_by == store.my_id() else ""
+        return " · ".join((who or self.tr("Se encarga {0}").format(store.people.name(alert.acknowledged_by)), since))
+
+    def _buttons(self, context: ViewContext, *, first: bool) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(context.theme.px(4))
+        if self.alert.acknowledged_at is None:
+            kind = ButtonKind.PRIMARY if first else ButtonKind.OUTLINE
+            self.own = Button(context.theme, self.tr("Me encargo"), kind, small=True)
+            self.own.setEnabled(context.session.line.state == "online")
+            self.own.clicked.connect(self._own)
+            column.addWidget(self.own)
+        if self.alert.conversation_id is not None:
+            self.open_it = LinkButton(context.theme, self.tr("Abrir"))
+            self.open_it.clicked.connect(self._open)
+            column.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
+        return column
+
+    def _own(self) -> None:
+        self.owned.emit(self.alert.id)
+
+    def _open(self) -> None:
+        if self.alert.conversation_id is not None:
+            self.opened.emit(self.alert.conversation_id)
+
+
+class AlertsPanel(PopupFrame):
+    """`opened(conversation id)`; Esc or a click beside it closes."""
+
+    opened = Signal(int)
+
+    def __init__(self, context: ViewContext, model: AlertsModel, parent: QWidget, *, embedded: bool = False) -> None:
+        super().__init__(context.theme, parent, embedded=embedded)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context, self._model = context, model
+        self.cards: list[AlertCard] = []
+        px = self.theme.px
+        self.setFixedWidth(px(WIDTH))
+        self.head = Label(self.theme, self.tr("Alertas"), Role.TITLE)
+        self.head.setContentsMargins(px(16), px(12), px(16), px(8))
+        self.body.addWidget(self.head)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.viewport().setAutoFillBackground(False)
+        self.body.addWidget(self.area)
+        model.changed.connect(self.show_alerts)
+        self.show_alerts()
+
+    def show_alerts(self) -> None:
+        """List them anew."""
+        px, store = self.theme.px, self._context.session.store
+        page = QWidget()
+        page.setAutoFillBackground(False)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, px(8))
+        column.setSpacing(0)
+        self.cards, filled = [], False
+        for alert in self._model.alerts():
+            first = not filled and alert.acknowledged_at is None and concerns(alert, store)
+            filled = filled or first
+            card = AlertCard(self._context, alert, first=first)
+            card.owned.connect(self._own)
+            card.opened.connect(self._open)
+            column.addWidget(Hairline(self.theme))
+            column.addWidget(card)
+            self.cards.append(card)
+        if not self.cards:
+            column.addWidget(EmptyState(self.theme, self.tr("Sin alertas"), self.tr("Todo va a tiempo.")))
+        column.addStretch(1)
+        self.area.setWidget(page)
+        head = self.head.sizeHint().height()
+        self.setFixedHeight(min(px(MOST_HIGH), head + page.sizeHint().height() + px(16)))
+
+    def show_beside(self, anchor: QWidget) -> None:
+        """Stand right of the bell, its foot level with it."""
+        self.move(anchor.mapToGlobal(QPoint(anchor.width() + self.theme.px(8), anchor.height() - self.height())))
+        self.show()
+
+    def _own(self, alert_id: int) -> None:
+        self._context.session.acknowledge(alert_id)
+
+    def _open(self, conversation_id: int) -> None:
+        self.opened.emit(conversation_id)
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)

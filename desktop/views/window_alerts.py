@@ -1,0 +1,41 @@
+"""What the main window offers to commands about promises and alerts: `desktop.commands.alerts_ui.AlertsUi`."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.store.views import AT_RISK
+from desktop.views.window_menus import WindowMenus
+
+translate = QCoreApplication.translate
+
+
+class WindowAlerts(WindowMenus):
+    """Base of `WindowUi`."""
+
+    def show_alerts(self) -> None:
+        """The panel beside the bell."""
+        from desktop.views.alerts.panel import AlertsPanel
+
+        sidebar = self.window.sidebar
+        panel = AlertsPanel(self._context, sidebar.alerts_model, self.window)
+        panel.opened.connect(self.open)
+        panel.show_beside(sidebar.alerts)
+
+    def next_at_risk(self) -> None:
+        """Open what is due next after the open conversation; round the corner to the first."""
+        ids = list(self._context.session.store.views[AT_RISK])
+        if not ids:
+            self.window.conversation.toasts.say(translate("Commands", "Nada está por vencer"))
+            return
+        current = self.window.conversation.conversation_id
+        place = ids.index(current) + 1 if current in ids else 0
+        self.open(ids[place % len(ids)])
+
+    def ask_area(self, conversation_id: int) -> None:
+        """Who owes the answer, why, until when."""
+        from desktop.views.alerts.ask_area import AskArea
+
+        AskArea(self._context, conversation_id, self.window).open()
+
+    def open(self, id: int) -> None:
+        """Show a conversation; see `WindowUi`."""
+        raise NotImplementedError
