@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Ausente hoy</source>
+        <translation>Absent today</translation>
+    </message>
+    <message>
+        <source>Todo lo que tiene pasa a sus compañeros en un solo paso, como se ve aquí.</source>
+        <translation>Everything they hold goes to colleagues in one step, as shown here.</translation>
+    </message>
+    <message>
+        <source>Registrar y repartir</source>
+        <translation>Record and redistribute</translation>
+    </message>
+    <message>
+        <source>Compañero</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Elige a una persona</source>
+        <translation>Choose a person</translation>
+    </message>
+    <message>
+        <source>Motivo (solo lo ve quien supervisa)</source>
+        <translation>Reason (only supervisors see it)</translation>
+    </message>
+    <message>
+        <source>otra cola</source>
+        <translation>another queue</translation>
+    </message>
+    <message>
+        <source>pasa a {0}</source>
+        <translation>goes to {0}</translation>
+    </message>
+    <message>
+        <source>queda primera en la cola de su equipo</source>
+        <translation>stays first in its team&apos;s queue</translation>
+    </message>
+    <message>
+        <source>No tiene conversaciones abiertas.</source>
+        <translation>They have no open conversations.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>en la cola: {0}</source>
+        <translation>in the queue: {0}</translation>
+    </message>
+    <message>
+        <source>No hay nada que repartir.</source>
+        <translation>There is nothing to redistribute.</translation>
+    </message>
+    <message>
+        <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
+        <translation>Something changed meanwhile: look at the new list and confirm again.</translation>
+    </message>
+</context>
+<context>
     <name>AlertCard</name>
     <message>
         <source>Tú te encargas</source>
@@ -212,6 +271,25 @@
     </message>
 </context>
 <context>
+    <name>AskHelp</name>
+    <message>
+        <source>Pedir ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué necesitas: un descuento, una decisión…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentCard</name>
     <message>
         <source>Quitar {0}</source>
@@ -228,6 +306,21 @@
     <message>
         <source>se convertirá</source>
         <translation>will be converted</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsSection</name>
+    <message>
+        <source>Intentos de contacto</source>
+        <translation>Contact attempts</translation>
+    </message>
+    <message>
+        <source>Anotar llamada</source>
+        <translation>Note a call</translation>
+    </message>
+    <message>
+        <source>Ver {0} más</source>
+        <translation>Show {0} more</translation>
     </message>
 </context>
 <context>
@@ -396,6 +489,10 @@
         <translation>Zoom in</translation>
     </message>
     <message>
+        <source>Anotar una llamada…</source>
+        <translation>Note a call…</translation>
+    </message>
+    <message>
         <source>Asignar o transferir…</source>
         <translation>Assign or transfer…</translation>
     </message>
@@ -432,6 +529,10 @@
         <translation>Change the priority…</translation>
     </message>
     <message>
+        <source>Campos del contacto…</source>
+        <translation>Contact fields…</translation>
+    </message>
+    <message>
         <source>Contraste alto</source>
         <translation>High contrast</translation>
     </message>
@@ -452,8 +553,16 @@
         <translation>Return to the queue</translation>
     </message>
     <message>
+        <source>Editar los datos del cliente</source>
+        <translation>Edit the customer&apos;s record</translation>
+    </message>
+    <message>
         <source>Ejecutar una macro…</source>
         <translation>Run a macro…</translation>
+    </message>
+    <message>
+        <source>Empezar turno…</source>
+        <translation>Start shift…</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -481,10 +590,6 @@
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
-        <translation>This conversation has no alerts</translation>
-    </message>
-    <message>
-        <source>Esto lo hace quien supervisa</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -494,6 +599,10 @@
     <message>
         <source>Grabar un audio</source>
         <translation>Record an audio</translation>
+    </message>
+    <message>
+        <source>Importar contactos…</source>
+        <translation>Import contacts…</translation>
     </message>
     <message>
         <source>Insertar un emoji…</source>
@@ -540,6 +649,10 @@
         <translation>The reply window is closed: only a template gets through</translation>
     </message>
     <message>
+        <source>Las ausencias las registra quien supervisa</source>
+        <translation>Supervisors record absences</translation>
+    </message>
+    <message>
         <source>Las etiquetas las administra quien supervisa</source>
         <translation>Supervisors manage the tags</translation>
     </message>
@@ -553,7 +666,7 @@
     </message>
     <message>
         <source>Lo hace quien administra Relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever administers Relevo does this</translation>
     </message>
     <message>
         <source>Marcar como leída</source>
@@ -597,7 +710,11 @@
     </message>
     <message>
         <source>No se espera a otra área</source>
-        <translation>No other area is waited for</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva conversación…</source>
+        <translation>New conversation…</translation>
     </message>
     <message>
         <source>Panel anterior</source>
@@ -614,6 +731,26 @@
     <message>
         <source>Pedir la ubicación…</source>
         <translation>Ask for the location…</translation>
+    </message>
+    <message>
+        <source>Ponerme desconectado/a</source>
+        <translation>Set me offline</translation>
+    </message>
+    <message>
+        <source>Ponerme disponible</source>
+        <translation>Set me available</translation>
+    </message>
+    <message>
+        <source>Ponerme en pausa…</source>
+        <translation>Set me away…</translation>
+    </message>
+    <message>
+        <source>Ponerme ocupado/a</source>
+        <translation>Set me busy</translation>
+    </message>
+    <message>
+        <source>Posponer…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -636,12 +773,24 @@
         <translation>Zoom out</translation>
     </message>
     <message>
+        <source>Registrar una ausencia de hoy…</source>
+        <translation>Record an absence for today…</translation>
+    </message>
+    <message>
         <source>Resolver</source>
         <translation>Resolve</translation>
     </message>
     <message>
+        <source>Resolver con resultado o motivo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Responder</source>
         <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Revisar los casos que no cuentan…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saber por qué está aquí</source>
@@ -672,6 +821,10 @@
         <translation>Take the next one of the queue</translation>
     </message>
     <message>
+        <source>Traer de vuelta ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usar una plantilla…</source>
         <translation>Use a template…</translation>
     </message>
@@ -680,12 +833,20 @@
         <translation>Show alerts</translation>
     </message>
     <message>
+        <source>Ver quién está</source>
+        <translation>See who is here</translation>
+    </message>
+    <message>
         <source>Volver a la lista</source>
         <translation>Back to the list</translation>
     </message>
     <message>
         <source>Ya conocemos su teléfono</source>
         <translation>We already know their phone</translation>
+    </message>
+    <message>
+        <source>Ya es tu estado</source>
+        <translation>That is your state already</translation>
     </message>
     <message>
         <source>Ya es tuya</source>
@@ -778,6 +939,21 @@
     <message>
         <source>Respondes a</source>
         <translation>Replying to</translation>
+    </message>
+</context>
+<context>
+    <name>ContextStrip</name>
+    <message>
+        <source>Ocultar en esta conversación</source>
+        <translation>Hide in this conversation</translation>
+    </message>
+    <message>
+        <source>Proponer seguimiento · {0}</source>
+        <translation>Suggest a follow-up · {0}</translation>
+    </message>
+    <message>
+        <source>La ventana se cierra pronto y no ha contestado. Nada sale por sí solo.</source>
+        <translation>The window closes soon and there is no answer yet. Nothing is sent by itself.</translation>
     </message>
 </context>
 <context>
@@ -874,38 +1050,233 @@
     </message>
 </context>
 <context>
+    <name>Customers</name>
+    <message>
+        <source>Escribe un número, como 1250,50</source>
+        <translation>Write a number, like 1250.50</translation>
+    </message>
+    <message>
+        <source>Escribe una fecha, como 22/11/2026</source>
+        <translation>Write a date, day first: 22/11/2026</translation>
+    </message>
+    <message>
+        <source>Elige una de las opciones</source>
+        <translation>Choose one of the options</translation>
+    </message>
+    <message>
+        <source>Escribe sí o no</source>
+        <translation>Write yes or no</translation>
+    </message>
+    <message>
+        <source>Es demasiado largo</source>
+        <translation>It is too long</translation>
+    </message>
+    <message>
+        <source>Son demasiadas: hasta 30</source>
+        <translation>Too many: up to 30</translation>
+    </message>
+    <message>
+        <source>Escribe un correo, como ana@empresa.com</source>
+        <translation>Write an e-mail address, like ana@company.com</translation>
+    </message>
+    <message>
+        <source>Este campo ya no existe</source>
+        <translation>This field no longer exists</translation>
+    </message>
+    <message>
+        <source>Falta el teléfono</source>
+        <translation>The phone number is missing</translation>
+    </message>
+    <message>
+        <source>No es un teléfono</source>
+        <translation>This is not a phone number</translation>
+    </message>
+    <message>
+        <source>Falta el código de país, como +52</source>
+        <translation>The country code is missing, like +52</translation>
+    </message>
+    <message>
+        <source>Al teléfono le faltan cifras</source>
+        <translation>The phone number has too few digits</translation>
+    </message>
+    <message>
+        <source>Al teléfono le sobran cifras</source>
+        <translation>The phone number has too many digits</translation>
+    </message>
+    <message>
+        <source>Ese teléfono no existe en su país</source>
+        <translation>That number does not exist in its country</translation>
+    </message>
+    <message>
+        <source>No se puede guardar</source>
+        <translation>It cannot be saved</translation>
+    </message>
+    <message>
+        <source>No es un archivo CSV. Guárdalo como CSV y elígelo de nuevo.</source>
+        <translation>This is not a CSV file. Save it as CSV and choose it again.</translation>
+    </message>
+    <message>
+        <source>El archivo está vacío.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>Faltan los nombres de las columnas en la primera línea, o las filas.</source>
+        <translation>The first line with the column names is missing, or the rows are.</translation>
+    </message>
+    <message>
+        <source>Tiene más de 200 000 filas: divídelo.</source>
+        <translation>It has more than 200,000 rows: split it.</translation>
+    </message>
+    <message>
+        <source>Una comilla no está cerrada. Corrígela y elige el archivo de nuevo.</source>
+        <translation>A quotation mark is not closed. Mend it and choose the file again.</translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad: una plantilla de marketing no puede salir.</source>
+        <translation>They want no marketing: a marketing template cannot be sent.</translation>
+    </message>
+    <message>
+        <source>Está bloqueado: hay que desbloquearlo antes de escribirle.</source>
+        <translation>They are blocked: unblock them before writing.</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ciudad</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Notas</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Nota fija</source>
+        <translation>Pinned note</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Consentimiento</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Publicidad</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Baja de publicidad</source>
+        <translation>Marketing opt-out</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>lo escribió el cliente</source>
+        <translation>the customer wrote it</translation>
+    </message>
+    <message>
+        <source>lo eligió en WhatsApp</source>
+        <translation>chosen in WhatsApp</translation>
+    </message>
+    <message>
+        <source>importado</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>en camino</source>
+        <translation>on its way</translation>
+    </message>
+    <message>
+        <source>sin confirmar</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>enviado</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>entregado</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>leído</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>escuchado</source>
+        <translation>played</translation>
+    </message>
+    <message>
+        <source>no enviado</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>no contestó</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>contestó</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>buzón de voz</source>
+        <translation>voicemail</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Llamada por WhatsApp</source>
+        <translation>WhatsApp call</translation>
+    </message>
+    <message>
+        <source>Llamada</source>
+        <translation>Phone call</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>Datos</source>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
-    </message>
-    <message>
-        <source>Correo</source>
-        <translation type="unfinished">E-mail</translation>
-    </message>
-    <message>
-        <source>Ciudad</source>
-        <translation type="unfinished">City</translation>
-    </message>
-    <message>
         <source>Cliente desde</source>
         <translation>Since</translation>
-    </message>
-    <message>
-        <source>Idioma</source>
-        <translation type="unfinished">Language</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation type="unfinished">Save</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1330,18 @@
     <message>
         <source>De vuelta en la cola</source>
         <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation type="unfinished">Resolved</translation>
+    </message>
+    <message>
+        <source>Pospuesta: vuelve {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De vuelta en la lista</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -1094,6 +1477,89 @@
     </message>
 </context>
 <context>
+    <name>FieldManager</name>
+    <message>
+        <source>Campos del contacto</source>
+        <translation>Contact fields</translation>
+    </message>
+    <message>
+        <source>Nuevo</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Por ejemplo, N.º de pedido</source>
+        <translation>For example, Order number</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Fecha</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Lista de opciones</source>
+        <translation>List of options</translation>
+    </message>
+    <message>
+        <source>Sí o no</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Campos</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Opciones, una por línea</source>
+        <translation>Options, one per line</translation>
+    </message>
+    <message>
+        <source>Guardado aparte</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>Guardar aparte</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>Volver a usar</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>El tipo no se cambia después: los valores ya se revisaron con él.</source>
+        <translation>The type cannot be changed later: values were checked with it.</translation>
+    </message>
+    <message>
+        <source>Guardar aparte lo quita de las fichas y conserva sus valores.</source>
+        <translation>Putting it away takes it off the records and keeps its values.</translation>
+    </message>
+    <message>
+        <source>Guardado</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
     <name>FileInput</name>
     <message>
         <source>Elegir archivo…</source>
@@ -1155,6 +1621,202 @@
     <message>
         <source>La ventana se cierra en {0}.</source>
         <translation>The reply window closes in {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Entregar mi turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Elige…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigue conmigo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mañana a las 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasar a…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation type="unfinished">Resolve</translation>
+    </message>
+    <message>
+        <source>Cada conversación abierta necesita un destino. Todo se envía junto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota (solo el equipo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige a quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tienes conversaciones abiertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n por decidir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todas tienen destino</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Cambios de la ficha</source>
+        <translation>Changes of the record</translation>
+    </message>
+    <message>
+        <source>Ver quién cambió qué</source>
+        <translation>See who changed what</translation>
+    </message>
+    <message>
+        <source>Ver más antiguos</source>
+        <translation>Show older ones</translation>
+    </message>
+    <message>
+        <source>No hay cambios anteriores</source>
+        <translation>No earlier changes</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+</context>
+<context>
+    <name>ImportContacts</name>
+    <message>
+        <source>Importar contactos</source>
+        <translation>Import contacts</translation>
+    </message>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Un CSV con una primera línea de títulos. Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
+        <translation>A CSV whose first line holds titles. Each row is matched by its phone number: who is here already is updated, nobody is doubled. Everything is checked first; nothing is saved until you decide.</translation>
+    </message>
+    <message>
+        <source>Línea</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Columna</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Qué corregir</source>
+        <translation>What to mend</translation>
+    </message>
+    <message>
+        <source>Filas con problemas</source>
+        <translation>Rows with problems</translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Importar</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>{0} filas</source>
+        <translation>{0} rows</translation>
+    </message>
+    <message>
+        <source>Di qué es cada columna y revisa.</source>
+        <translation>Say what each column is, then check.</translation>
+    </message>
+    <message>
+        <source>Qué es la columna {0}</source>
+        <translation>What the column {0} is</translation>
+    </message>
+    <message>
+        <source>No importar</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>{0} de {1} filas</source>
+        <translation>{0} of {1} rows</translation>
+    </message>
+    <message>
+        <source>nuevos</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>actualizados</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>sin cambios</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>con problemas</source>
+        <translation>with problems</translation>
+    </message>
+    <message>
+        <source>Detenido: {0}. Empezar de nuevo no repite nada.</source>
+        <translation>Stopped: {0}. Beginning again repeats nothing.</translation>
+    </message>
+    <message>
+        <source>Revisado, nada guardado: {0}.</source>
+        <translation>Checked, nothing saved: {0}.</translation>
+    </message>
+    <message>
+        <source>Importado: {0}.</source>
+        <translation>Imported: {0}.</translation>
+    </message>
+    <message>
+        <source>Di qué columna es el teléfono.</source>
+        <translation>Say which column is the phone number.</translation>
+    </message>
+    <message>
+        <source>Dos columnas son lo mismo: deja una.</source>
+        <translation>Two columns are the same: leave one.</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2241,57 @@
     </message>
 </context>
 <context>
+    <name>MarketingSection</name>
+    <message>
+        <source>Publicidad</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Por qué: lo pidió por teléfono…</source>
+        <translation>Why: asked for it by phone…</translation>
+    </message>
+    <message>
+        <source>Volver a permitir</source>
+        <translation>Allow again</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>No ha dicho que no.</source>
+        <translation>They have not said no.</translation>
+    </message>
+    <message>
+        <source>Volver a permitir…</source>
+        <translation>Allow again…</translation>
+    </message>
+    <message>
+        <source>Registrar que no quiere</source>
+        <translation>Record that they want none</translation>
+    </message>
+    <message>
+        <source>lo escribió</source>
+        <translation>they wrote it</translation>
+    </message>
+    <message>
+        <source>lo eligió en WhatsApp</source>
+        <translation>chosen in WhatsApp</translation>
+    </message>
+    <message>
+        <source>lo registró el equipo</source>
+        <translation>recorded by the team</translation>
+    </message>
+    <message>
+        <source>vino en un archivo</source>
+        <translation>came in a file</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad</source>
+        <translation>Wants no marketing</translation>
+    </message>
+</context>
+<context>
     <name>MediaViewer</name>
     <message>
         <source>Foto</source>
@@ -1862,6 +2575,112 @@
     </message>
 </context>
 <context>
+    <name>NewConversation</name>
+    <message>
+        <source>Nueva conversación</source>
+        <translation>New conversation</translation>
+    </message>
+    <message>
+        <source>Nombre, etiqueta o teléfono con su código de país</source>
+        <translation>Name, tag, or phone number with its country code</translation>
+    </message>
+    <message>
+        <source>Desde qué número</source>
+        <translation>From which number</translation>
+    </message>
+    <message>
+        <source>Personas encontradas</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>Elegir a otra persona</source>
+        <translation>Choose somebody else</translation>
+    </message>
+    <message>
+        <source>Nombre de la persona (opcional)</source>
+        <translation>Name of the person (optional)</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Escribe al menos dos letras, o un teléfono.</source>
+        <translation>Write at least two letters, or a phone number.</translation>
+    </message>
+    <message>
+        <source>Escribir a {0}</source>
+        <translation>Write to {0}</translation>
+    </message>
+    <message>
+        <source>Nadie con ese nombre. Escribe su teléfono para crear el contacto.</source>
+        <translation>Nobody with that name. Write their phone number to create the contact.</translation>
+    </message>
+    <message>
+        <source>la atiende {0}</source>
+        <translation>attended by {0}</translation>
+    </message>
+    <message>
+        <source>no quiere publicidad</source>
+        <translation>wants no marketing</translation>
+    </message>
+    <message>
+        <source>Para {0}</source>
+        <translation>To {0}</translation>
+    </message>
+    <message>
+        <source>Solo llega una plantilla hasta que la persona conteste.</source>
+        <translation>Only a template arrives until the person answers.</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad{0}: las plantillas de marketing no salen.</source>
+        <translation>Wants no marketing{0}: marketing templates are not sent.</translation>
+    </message>
+    <message>
+        <source>Enviando…</source>
+        <translation>Sending…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCall</name>
+    <message>
+        <source>Anotar una llamada</source>
+        <translation>Note a call</translation>
+    </message>
+    <message>
+        <source>Contestó</source>
+        <translation>They answered</translation>
+    </message>
+    <message>
+        <source>No contestó</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Dejé un mensaje de voz</source>
+        <translation>I left a voice message</translation>
+    </message>
+    <message>
+        <source>Qué se habló, o cuándo volver a llamar</source>
+        <translation>What was said, or when to call again</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>A {0}, fuera de WhatsApp. El cliente no lo ve.</source>
+        <translation>To {0}, outside of WhatsApp. The customer does not see it.</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>NotesSection</name>
     <message>
         <source>Notas del cliente</source>
@@ -1991,6 +2810,68 @@
     </message>
 </context>
 <context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Conversaciones que te esperan</source>
+        <translation>Conversations waiting for you</translation>
+    </message>
+    <message>
+        <source>Ya estás en pausa. Elige qué pasa con cada una mientras vuelves.</source>
+        <translation>You are away now. Choose what happens to each until you are back.</translation>
+    </message>
+    <message>
+        <source>Aplicar</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Mensaje para los clientes</source>
+        <translation>Message for the customers</translation>
+    </message>
+    <message>
+        <source>Vuelvo en un momento y continúo con su solicitud.</source>
+        <translation>I will be back in a moment and continue with your request.</translation>
+    </message>
+    <message>
+        <source>Vuelvo a las {0} y continúo con su solicitud.</source>
+        <translation>I will be back at {0} and continue with your request.</translation>
+    </message>
+</context>
+<context>
+    <name>PenLine</name>
+    <message>
+        <source>{0} tomó el relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tu texto se queda aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation type="unfinished">Got it</translation>
+    </message>
+    <message>
+        <source>{0} está escribiendo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribir de todos modos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomar el relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Tomar el relevo de {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lo verá y conserva su texto. Solo tú podrás enviar mientras escribes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n mensajes sin leer</source>
@@ -2106,6 +2987,124 @@
             <numerusform>Relevo: %n unread</numerusform>
             <numerusform>Relevo: %n unread</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Ocupado/a</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Desconectado/a</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Comida</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>Descanso</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Capacitación</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Reunión</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>pantalla bloqueada</source>
+        <translation>screen locked</translation>
+    </message>
+    <message>
+        <source>sin actividad</source>
+        <translation>idle</translation>
+    </message>
+    <message>
+        <source>equipo suspendido</source>
+        <translation>computer asleep</translation>
+    </message>
+    <message>
+        <source>sin conexión</source>
+        <translation>no connection</translation>
+    </message>
+    <message>
+        <source>sin dispositivo</source>
+        <translation>no device</translation>
+    </message>
+    <message>
+        <source>vuelve {0}</source>
+        <translation>back {0}</translation>
+    </message>
+    <message>
+        <source>desde {0}</source>
+        <translation>since {0}</translation>
+    </message>
+    <message>
+        <source>La conservo</source>
+        <translation>I keep it</translation>
+    </message>
+    <message>
+        <source>Pasarla a la cola</source>
+        <translation>Hand it to the queue</translation>
+    </message>
+    <message>
+        <source>Avisar al cliente</source>
+        <translation>Tell the customer</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation>waiting for customer</translation>
+    </message>
+    <message>
+        <source>vence antes de que vuelvas</source>
+        <translation>due before you are back</translation>
+    </message>
+    <message>
+        <source>espera tu respuesta</source>
+        <translation>waits for your reply</translation>
+    </message>
+    <message>
+        <source>vuelves a tiempo</source>
+        <translation>you are back in time</translation>
+    </message>
+    <message>
+        <source>vence {0}</source>
+        <translation>due {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceDialog</name>
+    <message>
+        <source>Ahora no</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Conversación {0}</source>
+        <translation>Conversation {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceMenu</name>
+    <message>
+        <source>{0} min, hasta las {1}</source>
+        <translation>{0} min, until {1}</translation>
+    </message>
+    <message>
+        <source>Sin hora de vuelta</source>
+        <translation>No time to be back</translation>
+    </message>
+    <message>
+        <source>Otro motivo, sin hora</source>
+        <translation>Another reason, no time</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +3308,45 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Cliente VIP</source>
+        <translation>VIP customer</translation>
+    </message>
+    <message>
+        <source>Separadas por comas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Se lee sobre el editor, en una línea</source>
+        <translation>Read above the editor, on one line</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Día/mes/año</source>
+        <translation>Day/month/year</translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Dónde lo dijo: formulario, llamada, tienda…</source>
+        <translation>Where they said so: form, call, shop…</translation>
+    </message>
+    <message>
+        <source>Dónde dio su consentimiento</source>
+        <translation>Where they gave consent</translation>
+    </message>
+</context>
+<context>
     <name>RecorderStrip</name>
     <message>
         <source>Descartar el audio</source>
@@ -2336,6 +3374,141 @@
     <message>
         <source>Recorrido del caso</source>
         <translation>Path of the case</translation>
+    </message>
+</context>
+<context>
+    <name>ResolveDialog</name>
+    <message>
+        <source>Resolver</source>
+        <translation type="unfinished">Resolve</translation>
+    </message>
+    <message>
+        <source>Monto de la venta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El cliente confirmó que quedó resuelto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen para quien atienda después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cuenta como caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Sí cuenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolver · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolver %n conversaciones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contará en los informes si quien supervisa lo acepta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Resolving</name>
+    <message>
+        <source>Venta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cita</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promesa de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solucionado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número equivocado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo contactar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marca que el cliente confirmó, o escribe un resumen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige el resultado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe el monto de la venta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige al menos una etiqueta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aún faltan intentos de contacto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Buscar compañero o equipo</source>
+        <translation>Find a colleague or team</translation>
+    </message>
+    <message>
+        <source>Quién está</source>
+        <translation>Who is here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disponibles</source>
+        <translation>
+            <numerusform>%n available</numerusform>
+            <numerusform>%n available</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sin equipo</source>
+        <translation>No team</translation>
     </message>
 </context>
 <context>
@@ -2717,14 +3890,59 @@
     </message>
 </context>
 <context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Empezar turno</source>
+        <translation>Start shift</translation>
+    </message>
+    <message>
+        <source>Tu turno: {0} a {1}.</source>
+        <translation>Your shift: {0} to {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones tuyas esperan respuesta.</source>
+        <translation>
+            <numerusform>%n conversation of yours waits for a reply.</numerusform>
+            <numerusform>%n conversations of yours wait for a reply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Al empezar recibirás %n de la cola.</source>
+        <translation>
+            <numerusform>When you start you get %n from the queue.</numerusform>
+            <numerusform>When you start you get %n from the queue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ya son tuyas</source>
+        <translation>Yours already</translation>
+    </message>
+    <message>
+        <source>vence {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>espera tu respuesta</source>
+        <translation>waits for your reply</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation>waiting for customer</translation>
+    </message>
+    <message>
+        <source>Recibirás de la cola</source>
+        <translation>You will get from the queue</translation>
+    </message>
+    <message>
+        <source>No hay nada pendiente: empiezas con la mesa limpia.</source>
+        <translation>Nothing is pending: you start with a clean desk.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>{0} números</source>
         <translation>{0} numbers</translation>
-    </message>
-    <message>
-        <source>Disponible</source>
-        <translation type="unfinished">Available</translation>
     </message>
     <message>
         <source>Conectando…</source>
@@ -2767,6 +3985,41 @@
     <message>
         <source>Cargando…</source>
         <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Posponer</source>
+        <translation type="unfinished">Snooze</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Qué hacer entonces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Recordatorio para mí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige un momento desde ahora, a un año como mucho.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2987,6 +4240,41 @@
     </message>
 </context>
 <context>
+    <name>TeamworkBar</name>
+    <message>
+        <source>Estás observando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie lo ve. Puedes dejar una nota al equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervenir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar de observar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pediste ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya no hace falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar una nota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pide ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -3073,6 +4361,10 @@
     <message>
         <source>Eliminada en Meta</source>
         <translation>Deleted at Meta</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad</source>
+        <translation>Wants no marketing</translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>
@@ -3920,15 +5212,15 @@
     </message>
     <message>
         <source>{actor} llamó por teléfono y habló con el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} phoned and spoke with the customer</translation>
     </message>
     <message>
         <source>{actor} llamó por teléfono y no contestaron</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} phoned and nobody answered</translation>
     </message>
     <message>
         <source>{actor} llamó por teléfono y dejó un mensaje de voz</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} phoned and left a voice message</translation>
     </message>
     <message>
         <source>{subject} no respondió a tiempo: vuelve a la cola</source>
@@ -4277,6 +5569,52 @@
     </message>
 </context>
 <context>
+    <name>VoidReview</name>
+    <message>
+        <source>Casos que no cuentan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation type="unfinished">Looking…</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No queda nada por revisar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoidRow</name>
+    <message>
+        <source>Aceptar</source>
+        <translation type="unfinished">Accept</translation>
+    </message>
+    <message>
+        <source>Sí cuenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aceptar que no cuenta: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí cuenta: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caso {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhoSection</name>
     <message>
         <source>Pedir teléfono</source>
@@ -4574,8 +5912,24 @@
         <translation>The file is still being prepared. Try in a moment.</translation>
     </message>
     <message>
+        <source>Un dato no se puede guardar así. Revísalo en la ficha del cliente.</source>
+        <translation>A value cannot be saved like this. Check it in the customer&apos;s record.</translation>
+    </message>
+    <message>
+        <source>A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa.</source>
+        <translation>Somebody else attends this customer. Open their conversation, or ask a supervisor for it.</translation>
+    </message>
+    <message>
         <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
         <translation>Somebody changed it at the same time. Check and repeat.</translation>
+    </message>
+    <message>
+        <source>Falta decir algo del caso para resolverla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Faltan %n por decidir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Ir al final, %n mensajes nuevos</source>
@@ -102,6 +112,43 @@
         <translation>
             <numerusform>Relevo: %n sin leer</numerusform>
             <numerusform>Relevo: %n sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResolveDialog</name>
+    <message numerus="yes">
+        <source>Resolver %n conversaciones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message numerus="yes">
+        <source>%n disponibles</source>
+        <translation>
+            <numerusform>%n disponible</numerusform>
+            <numerusform>%n disponibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message numerus="yes">
+        <source>%n conversaciones tuyas esperan respuesta.</source>
+        <translation>
+            <numerusform>%n conversación tuya espera respuesta.</numerusform>
+            <numerusform>%n conversaciones tuyas esperan respuesta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Al empezar recibirás %n de la cola.</source>
+        <translation>
+            <numerusform>Al empezar recibirás %n de la cola.</numerusform>
+            <numerusform>Al empezar recibirás %n de la cola.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="es">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Ausente hoy</source>
+        <translation>Ausente hoje</translation>
+    </message>
+    <message>
+        <source>Todo lo que tiene pasa a sus compañeros en un solo paso, como se ve aquí.</source>
+        <translation>Tudo o que a pessoa tem passa aos colegas em um só passo, como se vê aqui.</translation>
+    </message>
+    <message>
+        <source>Registrar y repartir</source>
+        <translation>Registrar e redistribuir</translation>
+    </message>
+    <message>
+        <source>Compañero</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>Elige a una persona</source>
+        <translation>Escolha uma pessoa</translation>
+    </message>
+    <message>
+        <source>Motivo (solo lo ve quien supervisa)</source>
+        <translation>Motivo (só quem supervisiona vê)</translation>
+    </message>
+    <message>
+        <source>otra cola</source>
+        <translation>outra fila</translation>
+    </message>
+    <message>
+        <source>pasa a {0}</source>
+        <translation>passa para {0}</translation>
+    </message>
+    <message>
+        <source>queda primera en la cola de su equipo</source>
+        <translation>fica em primeiro na fila da equipe</translation>
+    </message>
+    <message>
+        <source>No tiene conversaciones abiertas.</source>
+        <translation>Não tem conversas abertas.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>en la cola: {0}</source>
+        <translation>na fila: {0}</translation>
+    </message>
+    <message>
+        <source>No hay nada que repartir.</source>
+        <translation>Não há nada para redistribuir.</translation>
+    </message>
+    <message>
+        <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
+        <translation>Algo mudou nesse meio-tempo: revise a nova lista e confirme outra vez.</translation>
+    </message>
+</context>
+<context>
     <name>AlertCard</name>
     <message>
         <source>Tú te encargas</source>
@@ -212,6 +271,25 @@
     </message>
 </context>
 <context>
+    <name>AskHelp</name>
+    <message>
+        <source>Pedir ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué necesitas: un descuento, una decisión…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentCard</name>
     <message>
         <source>Quitar {0}</source>
@@ -228,6 +306,21 @@
     <message>
         <source>se convertirá</source>
         <translation>será convertido</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsSection</name>
+    <message>
+        <source>Intentos de contacto</source>
+        <translation>Tentativas de contato</translation>
+    </message>
+    <message>
+        <source>Anotar llamada</source>
+        <translation>Anotar ligação</translation>
+    </message>
+    <message>
+        <source>Ver {0} más</source>
+        <translation>Ver mais {0}</translation>
     </message>
 </context>
 <context>
@@ -396,6 +489,10 @@
         <translation>Ampliar</translation>
     </message>
     <message>
+        <source>Anotar una llamada…</source>
+        <translation>Anotar uma ligação…</translation>
+    </message>
+    <message>
         <source>Asignar o transferir…</source>
         <translation>Atribuir ou transferir…</translation>
     </message>
@@ -432,6 +529,10 @@
         <translation>Mudar a prioridade…</translation>
     </message>
     <message>
+        <source>Campos del contacto…</source>
+        <translation>Campos do contato…</translation>
+    </message>
+    <message>
         <source>Contraste alto</source>
         <translation>Contraste alto</translation>
     </message>
@@ -452,8 +553,16 @@
         <translation>Devolver à fila</translation>
     </message>
     <message>
+        <source>Editar los datos del cliente</source>
+        <translation>Editar os dados do cliente</translation>
+    </message>
+    <message>
         <source>Ejecutar una macro…</source>
         <translation>Executar uma macro…</translation>
+    </message>
+    <message>
+        <source>Empezar turno…</source>
+        <translation>Começar turno…</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -481,10 +590,6 @@
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
-        <translation>Esta conversa não tem alertas</translation>
-    </message>
-    <message>
-        <source>Esto lo hace quien supervisa</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -494,6 +599,10 @@
     <message>
         <source>Grabar un audio</source>
         <translation>Gravar um áudio</translation>
+    </message>
+    <message>
+        <source>Importar contactos…</source>
+        <translation>Importar contatos…</translation>
     </message>
     <message>
         <source>Insertar un emoji…</source>
@@ -540,6 +649,10 @@
         <translation>A janela de 24 h está fechada: só chega um modelo de mensagem</translation>
     </message>
     <message>
+        <source>Las ausencias las registra quien supervisa</source>
+        <translation>As ausências são registradas por quem supervisiona</translation>
+    </message>
+    <message>
         <source>Las etiquetas las administra quien supervisa</source>
         <translation>Quem supervisiona gerencia as etiquetas</translation>
     </message>
@@ -553,7 +666,7 @@
     </message>
     <message>
         <source>Lo hace quien administra Relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem administra o Relevo faz isso</translation>
     </message>
     <message>
         <source>Marcar como leída</source>
@@ -597,7 +710,11 @@
     </message>
     <message>
         <source>No se espera a otra área</source>
-        <translation>Nenhuma outra área é aguardada</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva conversación…</source>
+        <translation>Nova conversa…</translation>
     </message>
     <message>
         <source>Panel anterior</source>
@@ -614,6 +731,26 @@
     <message>
         <source>Pedir la ubicación…</source>
         <translation>Pedir a localização…</translation>
+    </message>
+    <message>
+        <source>Ponerme desconectado/a</source>
+        <translation>Ficar offline</translation>
+    </message>
+    <message>
+        <source>Ponerme disponible</source>
+        <translation>Ficar disponível</translation>
+    </message>
+    <message>
+        <source>Ponerme en pausa…</source>
+        <translation>Entrar em pausa…</translation>
+    </message>
+    <message>
+        <source>Ponerme ocupado/a</source>
+        <translation>Ficar ocupado(a)</translation>
+    </message>
+    <message>
+        <source>Posponer…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -636,12 +773,24 @@
         <translation>Reduzir</translation>
     </message>
     <message>
+        <source>Registrar una ausencia de hoy…</source>
+        <translation>Registrar uma ausência de hoje…</translation>
+    </message>
+    <message>
         <source>Resolver</source>
         <translation>Resolver</translation>
     </message>
     <message>
+        <source>Resolver con resultado o motivo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Responder</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Revisar los casos que no cuentan…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saber por qué está aquí</source>
@@ -672,6 +821,10 @@
         <translation>Assumir a próxima da fila</translation>
     </message>
     <message>
+        <source>Traer de vuelta ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usar una plantilla…</source>
         <translation>Usar um modelo…</translation>
     </message>
@@ -680,12 +833,20 @@
         <translation>Ver os alertas</translation>
     </message>
     <message>
+        <source>Ver quién está</source>
+        <translation>Ver quem está</translation>
+    </message>
+    <message>
         <source>Volver a la lista</source>
         <translation>Voltar à lista</translation>
     </message>
     <message>
         <source>Ya conocemos su teléfono</source>
         <translation>Já temos o telefone</translation>
+    </message>
+    <message>
+        <source>Ya es tu estado</source>
+        <translation>Já é o seu estado</translation>
     </message>
     <message>
         <source>Ya es tuya</source>
@@ -778,6 +939,21 @@
     <message>
         <source>Respondes a</source>
         <translation>Respondendo a</translation>
+    </message>
+</context>
+<context>
+    <name>ContextStrip</name>
+    <message>
+        <source>Ocultar en esta conversación</source>
+        <translation>Ocultar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Proponer seguimiento · {0}</source>
+        <translation>Propor acompanhamento · {0}</translation>
+    </message>
+    <message>
+        <source>La ventana se cierra pronto y no ha contestado. Nada sale por sí solo.</source>
+        <translation>A janela fecha em breve e não houve resposta. Nada é enviado sozinho.</translation>
     </message>
 </context>
 <context>
@@ -874,38 +1050,233 @@
     </message>
 </context>
 <context>
+    <name>Customers</name>
+    <message>
+        <source>Escribe un número, como 1250,50</source>
+        <translation>Escreva um número, como 1250,50</translation>
+    </message>
+    <message>
+        <source>Escribe una fecha, como 22/11/2026</source>
+        <translation>Escreva uma data, como 22/11/2026</translation>
+    </message>
+    <message>
+        <source>Elige una de las opciones</source>
+        <translation>Escolha uma das opções</translation>
+    </message>
+    <message>
+        <source>Escribe sí o no</source>
+        <translation>Escreva sim ou não</translation>
+    </message>
+    <message>
+        <source>Es demasiado largo</source>
+        <translation>É longo demais</translation>
+    </message>
+    <message>
+        <source>Son demasiadas: hasta 30</source>
+        <translation>São demais: até 30</translation>
+    </message>
+    <message>
+        <source>Escribe un correo, como ana@empresa.com</source>
+        <translation>Escreva um e-mail, como ana@empresa.com</translation>
+    </message>
+    <message>
+        <source>Este campo ya no existe</source>
+        <translation>Este campo não existe mais</translation>
+    </message>
+    <message>
+        <source>Falta el teléfono</source>
+        <translation>Falta o telefone</translation>
+    </message>
+    <message>
+        <source>No es un teléfono</source>
+        <translation>Não é um telefone</translation>
+    </message>
+    <message>
+        <source>Falta el código de país, como +52</source>
+        <translation>Falta o código do país, como +55</translation>
+    </message>
+    <message>
+        <source>Al teléfono le faltan cifras</source>
+        <translation>Faltam dígitos no telefone</translation>
+    </message>
+    <message>
+        <source>Al teléfono le sobran cifras</source>
+        <translation>Sobram dígitos no telefone</translation>
+    </message>
+    <message>
+        <source>Ese teléfono no existe en su país</source>
+        <translation>Esse telefone não existe no país dele</translation>
+    </message>
+    <message>
+        <source>No se puede guardar</source>
+        <translation>Não é possível salvar</translation>
+    </message>
+    <message>
+        <source>No es un archivo CSV. Guárdalo como CSV y elígelo de nuevo.</source>
+        <translation>Não é um arquivo CSV. Salve como CSV e escolha de novo.</translation>
+    </message>
+    <message>
+        <source>El archivo está vacío.</source>
+        <translation>O arquivo está vazio.</translation>
+    </message>
+    <message>
+        <source>Faltan los nombres de las columnas en la primera línea, o las filas.</source>
+        <translation>Faltam os nomes das colunas na primeira linha, ou as linhas.</translation>
+    </message>
+    <message>
+        <source>Tiene más de 200 000 filas: divídelo.</source>
+        <translation>Tem mais de 200 mil linhas: divida o arquivo.</translation>
+    </message>
+    <message>
+        <source>Una comilla no está cerrada. Corrígela y elige el archivo de nuevo.</source>
+        <translation>Há aspas sem fechar. Corrija e escolha o arquivo de novo.</translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer.</source>
+        <translation>Não é possível ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad: una plantilla de marketing no puede salir.</source>
+        <translation>Não quer publicidade: um modelo de marketing não pode ser enviado.</translation>
+    </message>
+    <message>
+        <source>Está bloqueado: hay que desbloquearlo antes de escribirle.</source>
+        <translation>Está bloqueado: desbloqueie antes de escrever.</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ciudad</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Notas</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nota fija</source>
+        <translation>Nota fixada</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Consentimiento</source>
+        <translation>Consentimento</translation>
+    </message>
+    <message>
+        <source>Publicidad</source>
+        <translation>Publicidade</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Baja de publicidad</source>
+        <translation>Descadastro de publicidade</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>lo escribió el cliente</source>
+        <translation>o cliente escreveu</translation>
+    </message>
+    <message>
+        <source>lo eligió en WhatsApp</source>
+        <translation>escolheu no WhatsApp</translation>
+    </message>
+    <message>
+        <source>importado</source>
+        <translation>importado</translation>
+    </message>
+    <message>
+        <source>en camino</source>
+        <translation>a caminho</translation>
+    </message>
+    <message>
+        <source>sin confirmar</source>
+        <translation>sem confirmação</translation>
+    </message>
+    <message>
+        <source>enviado</source>
+        <translation>enviada</translation>
+    </message>
+    <message>
+        <source>entregado</source>
+        <translation>entregue</translation>
+    </message>
+    <message>
+        <source>leído</source>
+        <translation>lida</translation>
+    </message>
+    <message>
+        <source>escuchado</source>
+        <translation>ouvida</translation>
+    </message>
+    <message>
+        <source>no enviado</source>
+        <translation>não enviada</translation>
+    </message>
+    <message>
+        <source>no contestó</source>
+        <translation>não atendeu</translation>
+    </message>
+    <message>
+        <source>contestó</source>
+        <translation>atendeu</translation>
+    </message>
+    <message>
+        <source>buzón de voz</source>
+        <translation>caixa postal</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Llamada por WhatsApp</source>
+        <translation>Ligação pelo WhatsApp</translation>
+    </message>
+    <message>
+        <source>Llamada</source>
+        <translation>Ligação</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>Datos</source>
         <translation>Dados</translation>
     </message>
     <message>
-        <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
-    </message>
-    <message>
-        <source>Correo</source>
-        <translation type="unfinished">E-mail</translation>
-    </message>
-    <message>
-        <source>Ciudad</source>
-        <translation type="unfinished">Cidade</translation>
-    </message>
-    <message>
         <source>Cliente desde</source>
         <translation>Cliente desde</translation>
-    </message>
-    <message>
-        <source>Idioma</source>
-        <translation type="unfinished">Idioma</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation type="unfinished">Salvar</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1330,18 @@
     <message>
         <source>De vuelta en la cola</source>
         <translation>De volta à fila</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation type="unfinished">Resolvida</translation>
+    </message>
+    <message>
+        <source>Pospuesta: vuelve {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De vuelta en la lista</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -1094,6 +1477,89 @@
     </message>
 </context>
 <context>
+    <name>FieldManager</name>
+    <message>
+        <source>Campos del contacto</source>
+        <translation>Campos do contato</translation>
+    </message>
+    <message>
+        <source>Nuevo</source>
+        <translation>Novo</translation>
+    </message>
+    <message>
+        <source>Por ejemplo, N.º de pedido</source>
+        <translation>Por exemplo, N.º do pedido</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Fecha</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Lista de opciones</source>
+        <translation>Lista de opções</translation>
+    </message>
+    <message>
+        <source>Sí o no</source>
+        <translation>Sim ou não</translation>
+    </message>
+    <message>
+        <source>Campos</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Opciones, una por línea</source>
+        <translation>Opções, uma por linha</translation>
+    </message>
+    <message>
+        <source>Guardado aparte</source>
+        <translation>Guardado à parte</translation>
+    </message>
+    <message>
+        <source>Guardar aparte</source>
+        <translation>Guardar à parte</translation>
+    </message>
+    <message>
+        <source>Volver a usar</source>
+        <translation>Voltar a usar</translation>
+    </message>
+    <message>
+        <source>El tipo no se cambia después: los valores ya se revisaron con él.</source>
+        <translation>O tipo não muda depois: os valores já foram conferidos com ele.</translation>
+    </message>
+    <message>
+        <source>Guardar aparte lo quita de las fichas y conserva sus valores.</source>
+        <translation>Guardar à parte tira o campo das fichas e conserva os valores.</translation>
+    </message>
+    <message>
+        <source>Guardado</source>
+        <translation>Salvo</translation>
+    </message>
+</context>
+<context>
     <name>FileInput</name>
     <message>
         <source>Elegir archivo…</source>
@@ -1155,6 +1621,202 @@
     <message>
         <source>La ventana se cierra en {0}.</source>
         <translation>A janela fecha em {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Entregar mi turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Elige…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigue conmigo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mañana a las 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasar a…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation type="unfinished">Resolver</translation>
+    </message>
+    <message>
+        <source>Cada conversación abierta necesita un destino. Todo se envía junto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota (solo el equipo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige a quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tienes conversaciones abiertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n por decidir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todas tienen destino</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Cambios de la ficha</source>
+        <translation>Alterações da ficha</translation>
+    </message>
+    <message>
+        <source>Ver quién cambió qué</source>
+        <translation>Ver quem mudou o quê</translation>
+    </message>
+    <message>
+        <source>Ver más antiguos</source>
+        <translation>Ver mais antigas</translation>
+    </message>
+    <message>
+        <source>No hay cambios anteriores</source>
+        <translation>Não há alterações anteriores</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+</context>
+<context>
+    <name>ImportContacts</name>
+    <message>
+        <source>Importar contactos</source>
+        <translation>Importar contatos</translation>
+    </message>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Escolher arquivo…</translation>
+    </message>
+    <message>
+        <source>Un CSV con una primera línea de títulos. Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
+        <translation>Um CSV com uma primeira linha de títulos. Cada linha é procurada pelo telefone: quem já existe é atualizado, ninguém é duplicado. Primeiro tudo é conferido; nada é salvo até você decidir.</translation>
+    </message>
+    <message>
+        <source>Línea</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Columna</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>Qué corregir</source>
+        <translation>O que corrigir</translation>
+    </message>
+    <message>
+        <source>Filas con problemas</source>
+        <translation>Linhas com problemas</translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Conferir</translation>
+    </message>
+    <message>
+        <source>Importar</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Escolher arquivo</translation>
+    </message>
+    <message>
+        <source>{0} filas</source>
+        <translation>{0} linhas</translation>
+    </message>
+    <message>
+        <source>Di qué es cada columna y revisa.</source>
+        <translation>Diga o que é cada coluna e confira.</translation>
+    </message>
+    <message>
+        <source>Qué es la columna {0}</source>
+        <translation>O que é a coluna {0}</translation>
+    </message>
+    <message>
+        <source>No importar</source>
+        <translation>Não importar</translation>
+    </message>
+    <message>
+        <source>{0} de {1} filas</source>
+        <translation>{0} de {1} linhas</translation>
+    </message>
+    <message>
+        <source>nuevos</source>
+        <translation>novos</translation>
+    </message>
+    <message>
+        <source>actualizados</source>
+        <translation>atualizados</translation>
+    </message>
+    <message>
+        <source>sin cambios</source>
+        <translation>sem mudanças</translation>
+    </message>
+    <message>
+        <source>con problemas</source>
+        <translation>com problemas</translation>
+    </message>
+    <message>
+        <source>Detenido: {0}. Empezar de nuevo no repite nada.</source>
+        <translation>Parado: {0}. Começar de novo não repete nada.</translation>
+    </message>
+    <message>
+        <source>Revisado, nada guardado: {0}.</source>
+        <translation>Conferido, nada salvo: {0}.</translation>
+    </message>
+    <message>
+        <source>Importado: {0}.</source>
+        <translation>Importado: {0}.</translation>
+    </message>
+    <message>
+        <source>Di qué columna es el teléfono.</source>
+        <translation>Diga qual coluna é o telefone.</translation>
+    </message>
+    <message>
+        <source>Dos columnas son lo mismo: deja una.</source>
+        <translation>Duas colunas são a mesma coisa: deixe uma.</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2241,57 @@
     </message>
 </context>
 <context>
+    <name>MarketingSection</name>
+    <message>
+        <source>Publicidad</source>
+        <translation>Publicidade</translation>
+    </message>
+    <message>
+        <source>Por qué: lo pidió por teléfono…</source>
+        <translation>Por quê: pediu por telefone…</translation>
+    </message>
+    <message>
+        <source>Volver a permitir</source>
+        <translation>Voltar a permitir</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>No ha dicho que no.</source>
+        <translation>Não disse que não.</translation>
+    </message>
+    <message>
+        <source>Volver a permitir…</source>
+        <translation>Voltar a permitir…</translation>
+    </message>
+    <message>
+        <source>Registrar que no quiere</source>
+        <translation>Registrar que não quer</translation>
+    </message>
+    <message>
+        <source>lo escribió</source>
+        <translation>escreveu</translation>
+    </message>
+    <message>
+        <source>lo eligió en WhatsApp</source>
+        <translation>escolheu no WhatsApp</translation>
+    </message>
+    <message>
+        <source>lo registró el equipo</source>
+        <translation>registrado pela equipe</translation>
+    </message>
+    <message>
+        <source>vino en un archivo</source>
+        <translation>veio em um arquivo</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad</source>
+        <translation>Não quer publicidade</translation>
+    </message>
+</context>
+<context>
     <name>MediaViewer</name>
     <message>
         <source>Foto</source>
@@ -1862,6 +2575,112 @@
     </message>
 </context>
 <context>
+    <name>NewConversation</name>
+    <message>
+        <source>Nueva conversación</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>Nombre, etiqueta o teléfono con su código de país</source>
+        <translation>Nome, etiqueta ou telefone com o código do país</translation>
+    </message>
+    <message>
+        <source>Desde qué número</source>
+        <translation>De qual número</translation>
+    </message>
+    <message>
+        <source>Personas encontradas</source>
+        <translation>Pessoas encontradas</translation>
+    </message>
+    <message>
+        <source>Elegir a otra persona</source>
+        <translation>Escolher outra pessoa</translation>
+    </message>
+    <message>
+        <source>Nombre de la persona (opcional)</source>
+        <translation>Nome da pessoa (opcional)</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Escribe al menos dos letras, o un teléfono.</source>
+        <translation>Escreva pelo menos duas letras, ou um telefone.</translation>
+    </message>
+    <message>
+        <source>Escribir a {0}</source>
+        <translation>Escrever para {0}</translation>
+    </message>
+    <message>
+        <source>Nadie con ese nombre. Escribe su teléfono para crear el contacto.</source>
+        <translation>Ninguém com esse nome. Escreva o telefone para criar o contato.</translation>
+    </message>
+    <message>
+        <source>la atiende {0}</source>
+        <translation>atendida por {0}</translation>
+    </message>
+    <message>
+        <source>no quiere publicidad</source>
+        <translation>não quer publicidade</translation>
+    </message>
+    <message>
+        <source>Para {0}</source>
+        <translation>Para {0}</translation>
+    </message>
+    <message>
+        <source>Solo llega una plantilla hasta que la persona conteste.</source>
+        <translation>Só chega um modelo até a pessoa responder.</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad{0}: las plantillas de marketing no salen.</source>
+        <translation>Não quer publicidade{0}: modelos de marketing não são enviados.</translation>
+    </message>
+    <message>
+        <source>Enviando…</source>
+        <translation>Enviando…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCall</name>
+    <message>
+        <source>Anotar una llamada</source>
+        <translation>Anotar uma ligação</translation>
+    </message>
+    <message>
+        <source>Contestó</source>
+        <translation>Atendeu</translation>
+    </message>
+    <message>
+        <source>No contestó</source>
+        <translation>Não atendeu</translation>
+    </message>
+    <message>
+        <source>Dejé un mensaje de voz</source>
+        <translation>Deixei recado na caixa postal</translation>
+    </message>
+    <message>
+        <source>Qué se habló, o cuándo volver a llamar</source>
+        <translation>O que foi falado, ou quando ligar de novo</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>A {0}, fuera de WhatsApp. El cliente no lo ve.</source>
+        <translation>Para {0}, fora do WhatsApp. O cliente não vê.</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
     <name>NotesSection</name>
     <message>
         <source>Notas del cliente</source>
@@ -1991,6 +2810,68 @@
     </message>
 </context>
 <context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Conversaciones que te esperan</source>
+        <translation>Conversas que esperam por você</translation>
+    </message>
+    <message>
+        <source>Ya estás en pausa. Elige qué pasa con cada una mientras vuelves.</source>
+        <translation>Você já está em pausa. Escolha o que acontece com cada uma até você voltar.</translation>
+    </message>
+    <message>
+        <source>Aplicar</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Mensaje para los clientes</source>
+        <translation>Mensagem para os clientes</translation>
+    </message>
+    <message>
+        <source>Vuelvo en un momento y continúo con su solicitud.</source>
+        <translation>Volto em instantes e continuo com a sua solicitação.</translation>
+    </message>
+    <message>
+        <source>Vuelvo a las {0} y continúo con su solicitud.</source>
+        <translation>Volto às {0} e continuo com a sua solicitação.</translation>
+    </message>
+</context>
+<context>
+    <name>PenLine</name>
+    <message>
+        <source>{0} tomó el relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tu texto se queda aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation type="unfinished">Entendi</translation>
+    </message>
+    <message>
+        <source>{0} está escribiendo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribir de todos modos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomar el relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Tomar el relevo de {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lo verá y conserva su texto. Solo tú podrás enviar mientras escribes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n mensajes sin leer</source>
@@ -2106,6 +2987,124 @@
             <numerusform>Relevo: %n não lida</numerusform>
             <numerusform>Relevo: %n não lidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation>Disponível</translation>
+    </message>
+    <message>
+        <source>Ocupado/a</source>
+        <translation>Ocupado(a)</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Desconectado/a</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Comida</source>
+        <translation>Almoço</translation>
+    </message>
+    <message>
+        <source>Descanso</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Capacitación</source>
+        <translation>Treinamento</translation>
+    </message>
+    <message>
+        <source>Reunión</source>
+        <translation>Reunião</translation>
+    </message>
+    <message>
+        <source>pantalla bloqueada</source>
+        <translation>tela bloqueada</translation>
+    </message>
+    <message>
+        <source>sin actividad</source>
+        <translation>sem atividade</translation>
+    </message>
+    <message>
+        <source>equipo suspendido</source>
+        <translation>computador suspenso</translation>
+    </message>
+    <message>
+        <source>sin conexión</source>
+        <translation>sem conexão</translation>
+    </message>
+    <message>
+        <source>sin dispositivo</source>
+        <translation>sem dispositivo</translation>
+    </message>
+    <message>
+        <source>vuelve {0}</source>
+        <translation>volta {0}</translation>
+    </message>
+    <message>
+        <source>desde {0}</source>
+        <translation>desde {0}</translation>
+    </message>
+    <message>
+        <source>La conservo</source>
+        <translation>Fico com ela</translation>
+    </message>
+    <message>
+        <source>Pasarla a la cola</source>
+        <translation>Passar para a fila</translation>
+    </message>
+    <message>
+        <source>Avisar al cliente</source>
+        <translation>Avisar o cliente</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation>aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>vence antes de que vuelvas</source>
+        <translation>vence antes de você voltar</translation>
+    </message>
+    <message>
+        <source>espera tu respuesta</source>
+        <translation>espera sua resposta</translation>
+    </message>
+    <message>
+        <source>vuelves a tiempo</source>
+        <translation>você volta a tempo</translation>
+    </message>
+    <message>
+        <source>vence {0}</source>
+        <translation>vence {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceDialog</name>
+    <message>
+        <source>Ahora no</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Conversación {0}</source>
+        <translation>Conversa {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceMenu</name>
+    <message>
+        <source>{0} min, hasta las {1}</source>
+        <translation>{0} min, até {1}</translation>
+    </message>
+    <message>
+        <source>Sin hora de vuelta</source>
+        <translation>Sem hora de volta</translation>
+    </message>
+    <message>
+        <source>Otro motivo, sin hora</source>
+        <translation>Outro motivo, sem hora</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +3308,45 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Cliente VIP</source>
+        <translation>Cliente VIP</translation>
+    </message>
+    <message>
+        <source>Separadas por comas</source>
+        <translation>Separadas por vírgulas</translation>
+    </message>
+    <message>
+        <source>Se lee sobre el editor, en una línea</source>
+        <translation>Aparece sobre o editor, em uma linha</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Día/mes/año</source>
+        <translation>Dia/mês/ano</translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation>Sem dado</translation>
+    </message>
+    <message>
+        <source>Dónde lo dijo: formulario, llamada, tienda…</source>
+        <translation>Onde disse: formulário, ligação, loja…</translation>
+    </message>
+    <message>
+        <source>Dónde dio su consentimiento</source>
+        <translation>Onde deu o consentimento</translation>
+    </message>
+</context>
+<context>
     <name>RecorderStrip</name>
     <message>
         <source>Descartar el audio</source>
@@ -2336,6 +3374,141 @@
     <message>
         <source>Recorrido del caso</source>
         <translation>Percurso do atendimento</translation>
+    </message>
+</context>
+<context>
+    <name>ResolveDialog</name>
+    <message>
+        <source>Resolver</source>
+        <translation type="unfinished">Resolver</translation>
+    </message>
+    <message>
+        <source>Monto de la venta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El cliente confirmó que quedó resuelto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen para quien atienda después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cuenta como caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Sí cuenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolver · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolver %n conversaciones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contará en los informes si quien supervisa lo acepta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Resolving</name>
+    <message>
+        <source>Venta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cita</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promesa de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solucionado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número equivocado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo contactar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marca que el cliente confirmó, o escribe un resumen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige el resultado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe el monto de la venta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige al menos una etiqueta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aún faltan intentos de contacto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Buscar compañero o equipo</source>
+        <translation>Buscar colega ou equipe</translation>
+    </message>
+    <message>
+        <source>Quién está</source>
+        <translation>Quem está</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disponibles</source>
+        <translation>
+            <numerusform>%n disponível</numerusform>
+            <numerusform>%n disponíveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sin equipo</source>
+        <translation>Sem equipe</translation>
     </message>
 </context>
 <context>
@@ -2717,14 +3890,59 @@
     </message>
 </context>
 <context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Empezar turno</source>
+        <translation>Começar turno</translation>
+    </message>
+    <message>
+        <source>Tu turno: {0} a {1}.</source>
+        <translation>Seu turno: {0} às {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones tuyas esperan respuesta.</source>
+        <translation>
+            <numerusform>%n conversa sua espera resposta.</numerusform>
+            <numerusform>%n conversas suas esperam resposta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Al empezar recibirás %n de la cola.</source>
+        <translation>
+            <numerusform>Ao começar, você receberá %n da fila.</numerusform>
+            <numerusform>Ao começar, você receberá %n da fila.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ya son tuyas</source>
+        <translation>Já são suas</translation>
+    </message>
+    <message>
+        <source>vence {0}</source>
+        <translation>vence {0}</translation>
+    </message>
+    <message>
+        <source>espera tu respuesta</source>
+        <translation>espera sua resposta</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation>aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>Recibirás de la cola</source>
+        <translation>Você receberá da fila</translation>
+    </message>
+    <message>
+        <source>No hay nada pendiente: empiezas con la mesa limpia.</source>
+        <translation>Não há nada pendente: você começa com a mesa limpa.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>{0} números</source>
         <translation>{0} números</translation>
-    </message>
-    <message>
-        <source>Disponible</source>
-        <translation type="unfinished">Disponível</translation>
     </message>
     <message>
         <source>Conectando…</source>
@@ -2767,6 +3985,41 @@
     <message>
         <source>Cargando…</source>
         <translation>Carregando…</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Posponer</source>
+        <translation type="unfinished">Adiar</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Dia</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Qué hacer entonces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Recordatorio para mí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige un momento desde ahora, a un año como mucho.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2987,6 +4240,41 @@
     </message>
 </context>
 <context>
+    <name>TeamworkBar</name>
+    <message>
+        <source>Estás observando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie lo ve. Puedes dejar una nota al equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervenir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar de observar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pediste ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya no hace falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar una nota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pide ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -3073,6 +4361,10 @@
     <message>
         <source>Eliminada en Meta</source>
         <translation>Excluído na Meta</translation>
+    </message>
+    <message>
+        <source>No quiere publicidad</source>
+        <translation>Não quer publicidade</translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>
@@ -3920,15 +5212,15 @@
     </message>
     <message>
         <source>{actor} llamó por teléfono y habló con el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} ligou e falou com o cliente</translation>
     </message>
     <message>
         <source>{actor} llamó por teléfono y no contestaron</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} ligou e ninguém atendeu</translation>
     </message>
     <message>
         <source>{actor} llamó por teléfono y dejó un mensaje de voz</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} ligou e deixou recado na caixa postal</translation>
     </message>
     <message>
         <source>{subject} no respondió a tiempo: vuelve a la cola</source>
@@ -4277,6 +5569,52 @@
     </message>
 </context>
 <context>
+    <name>VoidReview</name>
+    <message>
+        <source>Casos que no cuentan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation type="unfinished">Procurando…</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No queda nada por revisar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoidRow</name>
+    <message>
+        <source>Aceptar</source>
+        <translation type="unfinished">Aceitar</translation>
+    </message>
+    <message>
+        <source>Sí cuenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aceptar que no cuenta: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí cuenta: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caso {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhoSection</name>
     <message>
         <source>Pedir teléfono</source>
@@ -4574,8 +5912,24 @@
         <translation>O arquivo ainda está sendo preparado. Tente em um momento.</translation>
     </message>
     <message>
+        <source>Un dato no se puede guardar así. Revísalo en la ficha del cliente.</source>
+        <translation>Um dado não pode ser salvo assim. Confira na ficha do cliente.</translation>
+    </message>
+    <message>
+        <source>A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa.</source>
+        <translation>Outra pessoa atende este cliente. Abra a conversa ou peça a quem supervisiona.</translation>
+    </message>
+    <message>
         <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
         <translation>Alguém alterou ao mesmo tempo. Revise e repita.</translation>
+    </message>
+    <message>
+        <source>Falta decir algo del caso para resolverla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>
