@@ -12,10 +12,7 @@ NOT_RESOLVED = mark("No está resuelta")
 ALREADY_QUEUED = mark("Ya está en la cola")
 ALREADY_UNREAD = mark("Ya está sin leer")
 NOTHING_UNREAD = mark("No hay nada sin leer")
-NOT_SNOOZED = mark("No está pospuesta")
-NOT_SUPERVISOR = mark("Esto lo hace quien supervisa")
 NOT_MANAGER = mark("Las etiquetas las administra quien supervisa")
-ADMINS_ONLY = mark("Lo hace quien administra Relevo")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
 NO_ALERT = mark("Esta conversación no tiene alertas")
 NOBODY_ASKED = mark("No se espera a otra área")
@@ -126,14 +123,3 @@ def manages(context: Context) -> str:
     me = context.session.store.me if context.session is not None else None
     return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_MANAGER)
 
-
-def supervises(context: Context) -> str:
-    """A supervisor or an admin is signed in, and the gateway can be asked."""
-    me = context.session.store.me if context.session is not None else None
-    return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
-
-
-def snoozed(context: Context) -> str:
-    """It is put away until later."""
-    row = row_of(context)
-    return online(context) or ("" if row is not None and row.state == "snoozed" else NOT_SNOOZED)
