@@ -1,7 +1,7 @@
 """Bodies of the HTTP API about working on conversations: tags, snoozing, priority, blocking, many at once."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
@@ -121,6 +121,7 @@ class Done(Struct, kw_only=True, omit_defaults=True):
     conversation: Conversation | None = None
     code: str | None = None
     detail: str | None = None
+    data: dict[str, Any] = {}
 
 
 class ManyDone(Struct, kw_only=True):

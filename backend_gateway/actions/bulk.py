@@ -76,7 +76,7 @@ def _of_set(ids: Sequence[int], rows: dict[int, Conversation]) -> dict[int, Done
 
 
 def _refused(id_: int, error: RelevoError) -> Done:
-    return Done(id=id_, code=error.code, detail=error.detail or error.title)
+    return Done(id=id_, code=error.code, detail=error.detail or error.title, data=error.data)
 
 
 One = Callable[[Unit, Viewer, int, Any, int | None, datetime], Awaitable[Conversation]]

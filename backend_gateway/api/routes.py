@@ -99,6 +99,8 @@ ROUTES = (
     Route("POST", f"{C}/unresolve", "work:undo_resolve", Permission.RESOLVE),
     Route("POST", f"{C}/snooze", "work:put_away", Permission.TAKE_CONVERSATIONS),
     Route("POST", f"{C}/wake", "work:wake", Permission.TAKE_CONVERSATIONS),
+    Route("POST", f"{K}/block", "work:block", Permission.BLOCK_CONTACTS),
+    Route("POST", f"{K}/unblock", "work:unblock", Permission.BLOCK_CONTACTS),
     Route("GET", "/api/voids", "work:voids", Permission.REVIEW_VOIDS),
     Route("POST", "/api/voids/{episode_id:int}", "work:review_void", Permission.REVIEW_VOIDS, 204),
     Route("POST", "/api/tags", "tags:create", Permission.MANAGE_TAGS, 201),

@@ -2,12 +2,13 @@
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions import bulk, priority, resolving, snooze
-from backend_gateway.api.context import Gateway, Id, Signed
+from backend_gateway.actions import blocking, bulk, priority, resolving, snooze
+from backend_gateway.api.context import FEED, Gate, Gateway, Id, Signed
 from protocol.api import Reopen
 from protocol.conversation import Conversation
+from protocol.people import Contact
 from protocol.resolving import ReviewVoid, VoidCase
-from protocol.work_api import ChangeMany, ManyDone, SetPriority, Snooze
+from protocol.work_api import Block, ChangeMany, ManyDone, SetPriority, Snooze
 
 
 async def set_priority(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[SetPriority]) -> Conversation:
@@ -50,3 +51,21 @@ async def review_void(gate: Gateway, signed: Signed, episode_id: Id, data: JSONB
     """It counts for nothing, or it counts after all."""
     async with gate.unit("review_void") as unit:
         await resolving.review(unit, signed.viewer, episode_id, data, gate.clock())
+
+
+async def block(gate: Gateway, signed: Signed, contact_id: Id, data: JSONBody[Block]) -> Contact:
+    """WhatsApp lets this customer write no more."""
+    contact = await blocking.block(_blocking(gate), signed.viewer, contact_id, data.reason, gate.clock())
+    gate.hint(FEED)
+    return contact
+
+
+async def unblock(gate: Gateway, signed: Signed, contact_id: Id) -> Contact:
+    """They may write again."""
+    contact = await blocking.unblock(_blocking(gate), signed.viewer, contact_id, gate.clock())
+    gate.hint(FEED)
+    return contact
+
+
+def _blocking(gate: Gate) -> blocking.Blocking:
+    return blocking.Blocking(gate.pool, gate.keyring, gate.settings)

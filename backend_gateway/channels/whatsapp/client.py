@@ -101,6 +101,14 @@ class GraphClient:
         """Mark a message (and all before it) read, and show that we type. Raises GraphError."""
         await self._json("POST", f"{phone_number_id}/messages", json=compose.mark_read(wamid, typing=typing))
 
+    async def set_blocked(self, phone_number_id: str, user: Mapping[str, str], *, blocked: bool) -> None:
+        """Block one user (`{"user": "+5255..."}` or `{"user_id": BSUID}`) or take it back. Raises GraphError.
+
+        Meta blocks only who wrote within the last 24 hours (block users, 21 May 2026).
+        """
+        body = {"messaging_product": "whatsapp", "block_users": [dict(user)]}
+        await self._json("POST" if blocked else "DELETE", f"{phone_number_id}/block_users", json=body)
+
     async def upload_media(self, phone_number_id: str, path: Path, mime: str, filename: str | None = None) -> str:
         """Upload a file; Meta's id for it, good for 30 days. Raises GraphError, OSError."""
         with await asyncio.to_thread(path.open, "rb") as file:
