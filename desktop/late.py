@@ -14,7 +14,10 @@ from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 
-_AWAITED = {"search", "search_gateway", "message_info", "templates", "products", "upload", "media_file"}
+_AWAITED = {
+    "search", "search_gateway", "message_info", "templates", "products", "upload", "media_file", "find_customers",
+    "contact_history", "case_record", "start_conversation", "import_contacts",
+}  # fmt: skip
 _LISTENED = {"on_line", "on_problem", "on_happening"}
 
 

@@ -7,6 +7,7 @@ import msgspec
 from protocol.content import Activity, Contacts, Content, Location, Note, Text
 from protocol.conversation import Conversation
 from protocol.message import Message
+from protocol.people import Contact
 
 T = TypeVar("T")
 
@@ -42,6 +43,12 @@ def content_words(content: Content) -> str:
     found = [getattr(content, name, None) for name in ("caption", "title", "body", "text", "description", "header")]
     found.append(media.filename if media else None)
     return " ".join(filter(None, found))
+
+
+def contact_words(row: Contact) -> str:
+    """What a search finds a customer by beside name, phone and username: the words of their record."""
+    values = (value for value in row.fields.values() if value not in {"yes", "no"})
+    return " ".join(filter(None, (row.profile_name, row.email, row.city, *row.tags, *values)))
 
 
 def conversation_words(row: Conversation) -> str:

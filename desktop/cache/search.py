@@ -29,6 +29,11 @@ _CONVERSATIONS = text(
     "JOIN conversations ON conversations.id = conversation_words.rowid "
     "WHERE conversation_words MATCH :query ORDER BY conversations.at DESC LIMIT :limit"
 )
+_CUSTOMERS = text(
+    "SELECT conversations.body FROM conversations "
+    "WHERE contact_id IN (SELECT rowid FROM contact_words WHERE contact_words MATCH :query) "
+    "ORDER BY conversations.at DESC LIMIT :limit"
+)
 
 
 class Found(NamedTuple):
@@ -121,6 +126,8 @@ def _find(connection: Any, typed: str, limit: int) -> Found:
         return Found([], [])
     asked = {"query": query, "limit": limit}
     with connection.begin():
-        conversations = connection.execute(_CONVERSATIONS, asked).scalars().all()
+        conversations = dict.fromkeys(connection.execute(_CONVERSATIONS, asked).scalars())
+        conversations |= dict.fromkeys(connection.execute(_CUSTOMERS, asked).scalars())
         messages = connection.execute(_MESSAGES, asked).scalars().all()
-    return Found([decode(body, Conversation) for body in conversations], [decode(body, Message) for body in messages])
+    found = [decode(body, Conversation) for body in list(conversations)[:limit]]
+    return Found(found, [decode(body, Message) for body in messages])

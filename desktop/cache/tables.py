@@ -55,9 +55,9 @@ _WORDS = "words, content='', contentless_delete=1, prefix='3', tokenize='unicode
 
 SEARCH = tuple(
     f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({_WORDS})"
-    for name in ("message_words", "conversation_words")
+    for name in ("message_words", "conversation_words", "contact_words")
 )
-"""rowid = id of the message or conversation; the texts themselves are not stored twice."""
+"""rowid = id of the message, conversation or customer; the texts themselves are not stored twice."""
 
 outbox_file = MetaData()
 

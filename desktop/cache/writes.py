@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.cache import tables
-from desktop.cache.codec import conversation_words, decode, encode, message_words
+from desktop.cache.codec import contact_words, conversation_words, decode, encode, message_words
 from desktop.store.facts import facts_of
 from desktop.store.office import KINDS
 from protocol.answers import Scheduled
@@ -67,7 +67,8 @@ def put_messages(connection: Connection, rows: Sequence[Message]) -> None:
 
 
 def put_small(connection: Connection, rows: Iterable[Small]) -> None:
-    """Keep rows of the small tables."""
+    """Keep rows of the small tables, and index the words of records."""
+    rows = list(rows)
     values = [{"kind": _KINDS[type(row)], "id": _id(row), "body": encode(row)} for row in rows]
     if not values:
         return
@@ -75,6 +76,8 @@ def put_small(connection: Connection, rows: Iterable[Small]) -> None:
     connection.execute(
         upsert.on_conflict_do_update(index_elements=["kind", "id"], set_={"body": upsert.excluded.body}), values
     )
+    if records := [(row.id, contact_words(row)) for row in rows if isinstance(row, Contact)]:
+        _index(connection, "contact_words", records)
 
 
 def put_span(connection: Connection, conversation_id: int, oldest: tuple[int, int, int], *, has_older: bool) -> None:
@@ -104,6 +107,7 @@ def begin_anew(connection: Connection, keep: Iterable[int]) -> None:
     """
     connection.execute(delete(tables.spans))
     connection.execute(delete(tables.small))
+    connection.execute(text("DELETE FROM contact_words"))
     kept = set(keep)
     gone = [id for (id,) in connection.execute(text("SELECT id FROM conversations")) if id not in kept]
     for id in gone:
@@ -120,6 +124,7 @@ def gone(connection: Connection, item: GoneItem) -> None:
     else:
         _small_gone(connection, item.kind, item.id)
         if item.kind == "contact":
+            connection.execute(text("DELETE FROM contact_words WHERE rowid = :id"), {"id": item.id})
             _conversations_of_gone(connection, item.id)
 
 

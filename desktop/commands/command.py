@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from desktop.commands.alerts_ui import AlertsUi
+from desktop.commands.customers_ui import CustomersUi
 from desktop.commands.port import Controller
 from desktop.commands.undo import Change
 from desktop.commands.work_ui import WorkUi
@@ -24,7 +25,7 @@ def mark(text: str) -> str:
     return text
 
 
-class Ui(WorkUi, AlertsUi, Protocol):
+class Ui(WorkUi, AlertsUi, CustomersUi, Protocol):
     """What the main window offers to commands. Each method returns at once."""
 
     def show_palette(self, start: str = "") -> None: ...

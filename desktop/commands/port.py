@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
+from desktop.commands.customers_port import CustomersPort
 from desktop.commands.promises_port import PromisesPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.teamwork_port import TeamworkPort
@@ -39,7 +40,7 @@ class Line(Protocol):
     def words(self) -> str | None: ...
 
 
-class Controller(AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, Protocol):
+class Controller(AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, CustomersPort, Protocol):
     """The session as the screens see it."""
 
     store: Store

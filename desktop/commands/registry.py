@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from desktop.commands import alerts, answers, application, compose, conversation, navigation, routing, work
+from desktop.commands import alerts, answers, application, compose, conversation, customers, navigation, routing, work
 from desktop.commands.command import Command, Context, Placement
 
 
@@ -53,5 +53,5 @@ def key_map(
 
 def default_registry() -> Registry:
     """The commands this version knows."""
-    groups = (conversation, work, routing, compose, answers, navigation, alerts, application)
+    groups = (conversation, customers, work, routing, compose, answers, navigation, alerts, application)
     return Registry(command for group in groups for command in group.COMMANDS)

@@ -109,6 +109,12 @@ def refusal(code: str) -> str:
         "no_route": lambda: translate("Words", "No hay forma de llegar a esta persona por WhatsApp."),
         "media_refused": lambda: translate("Words", "WhatsApp no admite este archivo."),
         "media_not_ready": lambda: translate("Words", "El archivo aún se prepara. Intenta en un momento."),
+        "record_invalid": lambda: translate(
+            "Words", "Un dato no se puede guardar así. Revísalo en la ficha del cliente."
+        ),
+        "elsewhere": lambda: translate(
+            "Words", "A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa."
+        ),
         "conflict": lambda: translate("Words", "Alguien lo cambió al mismo tiempo. Revisa y repite."),
         "stale": lambda: translate("Words", "Esperó más de 10 minutos sin conexión. Revisa antes de enviar."),
         "recovered": lambda: translate("Words", "Se recuperó de este dispositivo. Revisa antes de enviar."),

@@ -15,6 +15,7 @@ from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
+from desktop.shots.stage_customers import StageCustomers
 from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_teamwork import StageTeamwork
@@ -71,7 +72,7 @@ class StageSettings:
         return self.now
 
 
-class StageSession(StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork):
+class StageSession(StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork, StageCustomers):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, templates: list[TemplateRow] | None = None) -> None:

@@ -39,6 +39,7 @@ from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
 from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
+from desktop.sync.records import Records
 from desktop.sync.routing import Routing
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
@@ -56,7 +57,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Answers, Promises, Customers, Ownership, Work, Routing, Teamwork):
+class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(

@@ -106,6 +106,8 @@ class ViewContext:
         self.recent_commands: list[str] = []
         self.places = dict(settings.now.places)
         """Where the reader was in each conversation that was left scrolled up: message id, share of it below."""
+        self.put_away: dict[int, object] = {}
+        """Context strips that somebody put away, with what they said then."""
         self._speak = speak
 
     @property

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from desktop.models.contact import PanelModel
 from desktop.store.timeline import Pending
 from desktop.views.composer.composer import Composer
+from desktop.views.case_keeper import CaseKeeper
 from desktop.views.context import ViewContext
+from desktop.views.context_strip import ContextStrip
 from desktop.views.conversation_header import ConversationHeader
 from desktop.views.deed_toasts import DeedToasts
 from desktop.views.merging import Merging
@@ -37,6 +39,8 @@ class ConversationPane(ThemedWidget):
         self.slot = TimelineSlot(context, self)
         self.timeline = self.slot.view
         self.composer = Composer(context)
+        self.case = CaseKeeper(context, self)
+        self.strip = ContextStrip(context, self.case)
         self.empty = EmptyState(
             context.theme, self.tr("Elige una conversación"), self.tr("O pulsa Ctrl+K para buscar personas y comandos.")
         )
@@ -47,6 +51,7 @@ class ConversationPane(ThemedWidget):
         column.addWidget(self.header)
         column.addWidget(self.offer)
         column.addWidget(self.timeline, 1)
+        column.addWidget(self.strip)
         column.addWidget(self.composer)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -66,11 +71,13 @@ class ConversationPane(ThemedWidget):
         self.slot.wishes.problem.connect(self.toasts.say)
         self.slot.wishes.edit.connect(self.composer.actions_of.write_again)
         self.slot.reply_to.connect(self.composer.actions_of.answer_to)
+        self.strip.follow_up_wanted.connect(self._propose)
 
     def close_models(self) -> None:
         """Stop listening, keep the draft; before the pane is dropped."""
         self.composer.close_models()
         self.panel_model.close()
+        self.case.close()
         self.slot.close_models()
 
     def open(self, conversation_id: int) -> None:
@@ -82,9 +89,17 @@ class ConversationPane(ThemedWidget):
             self.slot.show(conversation_id, row.name if row else "")
             self.panel_model.show(conversation_id)
             self.composer.show_conversation(conversation_id)
+            self.case.show(conversation_id)
             self._stack.setCurrentWidget(self._body)
             self._place_toasts()
         self.session.mark_read(conversation_id)
+
+    def _propose(self, text: str) -> None:
+        """A follow-up into the composer, never over what is being written; a person sends it."""
+        if not self.composer.editor.text().strip():
+            self.composer.set_mode("reply")
+            self.composer.editor.set_text(text)
+        self.composer.focus_editor()
 
     def leave_unread(self, conversation_id: int) -> None:
         """A person wants to see it as unread although it is open: it stays so until the customer writes again."""
@@ -113,6 +128,7 @@ class ConversationPane(ThemedWidget):
             return
         self.header.show_row(row)
         self.offer.show_row(row.conversation)
+        self.strip.show_row(row)
         window = self.window()
         if row.conversation.unread and window is not None and window.isActiveWindow():
             self.read()
@@ -124,6 +140,7 @@ class ConversationPane(ThemedWidget):
         """Once a second."""
         self.header.tick()
         self.offer.tick(now)
+        self.strip.tick(now)
         self.composer.tick(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

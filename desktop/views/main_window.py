@@ -138,7 +138,7 @@ class MainWindow(QWidget):
         yield
         self.conversation = ConversationPane(self.context)
         yield
-        self.panel = CustomerPanel(self.context, self.conversation.panel_model)
+        self.panel = CustomerPanel(self.context, self.conversation.panel_model, self.conversation.case)
         body = QWidget(self)
         self.signed_out = SignedOut(self.context, self)
         self._lay_out(body)

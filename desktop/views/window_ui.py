@@ -10,7 +10,7 @@ from desktop.commands.command import Context
 from desktop.commands.undo import Change
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
-from desktop.views.window_work import WindowWork
+from desktop.views.window_customers import WindowCustomers
 
 if TYPE_CHECKING:
     from desktop.views.menu_bar import MenuBar
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
 
 
-class WindowUi(WindowWork):
+class WindowUi(WindowCustomers):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
 
     at_list = False

@@ -545,6 +545,14 @@
         <translation>Next conversation</translation>
     </message>
     <message>
+        <source>Dejar de observar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar una nota a quien atiende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deshacer</source>
         <translation>Undo</translation>
     </message>
@@ -565,6 +573,10 @@
         <translation>Start shift…</translation>
     </message>
     <message>
+        <source>Entregar mi turno…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enviar</source>
         <translation>Send</translation>
     </message>
@@ -579,6 +591,10 @@
     <message>
         <source>Enviar y resolver</source>
         <translation>Send and resolve</translation>
+    </message>
+    <message>
+        <source>Es tarea de quien supervisa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Escribir una nota interna</source>
@@ -611,6 +627,10 @@
     <message>
         <source>Insertar una respuesta rápida…</source>
         <translation>Insert a quick reply…</translation>
+    </message>
+    <message>
+        <source>Intervenir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ir a Lo que debo</source>
@@ -649,10 +669,6 @@
         <translation>The reply window is closed: only a template gets through</translation>
     </message>
     <message>
-        <source>Las ausencias las registra quien supervisa</source>
-        <translation>Supervisors record absences</translation>
-    </message>
-    <message>
         <source>Las etiquetas las administra quien supervisa</source>
         <translation>Supervisors manage the tags</translation>
     </message>
@@ -677,6 +693,10 @@
         <translation>Mark as unread</translation>
     </message>
     <message>
+        <source>Marcar la mención como atendida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Me encargo de la alerta</source>
         <translation>Own the alert</translation>
     </message>
@@ -693,8 +713,16 @@
         <translation>Show or hide customer details</translation>
     </message>
     <message>
+        <source>Nadie pidió ayuda aquí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nadie te la está ofreciendo</source>
         <translation>Nobody is offering it to you</translation>
+    </message>
+    <message>
+        <source>Nadie te menciona aquí</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No está pospuesta</source>
@@ -703,6 +731,10 @@
     <message>
         <source>No está resuelta</source>
         <translation>It is not resolved</translation>
+    </message>
+    <message>
+        <source>No estás observando</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No hay nada sin leer</source>
@@ -717,12 +749,20 @@
         <translation>New conversation…</translation>
     </message>
     <message>
+        <source>Observar en silencio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Panel anterior</source>
         <translation>Previous pane</translation>
     </message>
     <message>
         <source>Panel siguiente</source>
         <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Pedir ayuda…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pedir el teléfono…</source>
@@ -865,6 +905,10 @@
         <translation>It is unread already</translation>
     </message>
     <message>
+        <source>Ya no hace falta ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nada está por vencer</source>
         <translation>Nothing is at risk</translation>
     </message>
@@ -989,6 +1033,13 @@
     <message>
         <source>También la ve {0}</source>
         <translation>{0} is viewing it too</translation>
+    </message>
+    <message numerus="yes">
+        <source>También la ven {0} y %n más</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3816,10 @@
         <translation>You:</translation>
     </message>
     <message>
+        <source>{0} escribe…</source>
+        <translation type="unfinished">{0} is typing…</translation>
+    </message>
+    <message>
         <source>último mensaje: {0}</source>
         <translation>last message: {0}</translation>
     </message>
@@ -5187,12 +5242,32 @@
         <translation>{actor} took over the conversation</translation>
     </message>
     <message>
+        <source>{actor} pidió ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} ya no necesita ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor} agregó la etiqueta {subject}</source>
         <translation>{actor} added the tag {subject}</translation>
     </message>
     <message>
         <source>Esperó demasiado: pasó a {subject}</source>
         <translation>It waited too long: it went to {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} dejó de estar: vuelve a la cola</source>
+        <translation>{subject} is not there any more: back to the queue</translation>
+    </message>
+    <message>
+        <source>{actor} la dejó en la cola durante su pausa</source>
+        <translation>{actor} left it in the queue for their break</translation>
+    </message>
+    <message>
+        <source>{subject} no está hoy: la conversación se reparte</source>
+        <translation>{subject} is absent today: the conversation is redistributed</translation>
     </message>
     <message>
         <source>{actor} aceptó la conversación</source>
@@ -5569,6 +5644,13 @@
     </message>
 </context>
 <context>
+    <name>Viewers</name>
+    <message>
+        <source>La tienen abierta: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VoidReview</name>
     <message>
         <source>Casos que no cuentan</source>
@@ -5878,6 +5960,14 @@
     <message>
         <source>Eso ya estaba hecho.</source>
         <translation>That was done already.</translation>
+    </message>
+    <message>
+        <source>Otra persona está escribiendo. Espera o toma el relevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tus conversaciones cambiaron mientras decidías. Abre la lista de nuevo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Llegaron mensajes mientras escribías.</source>

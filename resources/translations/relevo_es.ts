@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ConversationHeader</name>
+    <message numerus="yes">
+        <source>También la ven {0} y %n más</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountPill</name>
     <message numerus="yes">
         <source>%n sin leer</source>

@@ -71,6 +71,8 @@ class ClosedWindow(QWidget):
 
     def show_row(self, row: Conversation, now: datetime, *, open_still: bool = False) -> None:
         """Say since when, and offer the templates of the conversation's number."""
+        contact = self._context.session.store.contacts.get(row.contact_id)
+        self.picker.refuse_marketing(contact is not None and contact.marketing_opt_out)
         self.picker.show_number(row.number_id, row.name)
         self.note.set_label(self.tr("Volver") if open_still else self.tr("Dejar nota"))
         if open_still:

@@ -35,6 +35,8 @@ class TemplatePicker(ThemedWidget):
         self._context, theme, px = context, context.theme, context.theme.px
         self._number, self._customer = 0, ""
         self._rows: list[TemplateRow] = []
+        self.no_marketing = False
+        """The customer wants none: those templates are listed with that reason."""
         self._asked_at = 0.0
         self._question: asyncio.Task[None] | None = None
         self.setFixedHeight(px(HEIGHT))
@@ -118,7 +120,7 @@ class TemplatePicker(ThemedWidget):
             if wanted and wanted not in row.name.replace("_", " ").casefold():
                 continue
             item = QStandardItem(row.name.replace("_", " ").capitalize())
-            reason = unusable(row)
+            reason = self._unusable(row)
             item.setData(row, Qt.ItemDataRole.UserRole)
             detail = reason_word(reason) if reason else f"{category_word(row.category)} · {row.language}"
             item.setData(detail, Qt.ItemDataRole.UserRole + 1)
@@ -129,6 +131,17 @@ class TemplatePicker(ThemedWidget):
             self.list.setCurrentIndex(self._items.index(0, 0))
         self._refresh()
 
+    def _unusable(self, row: TemplateRow) -> str | None:
+        """Why it cannot be sent to this customer."""
+        stopped = self.no_marketing and row.category.upper() == "MARKETING"
+        return unusable(row) or ("marketing_stopped" if stopped else None)
+
+    def refuse_marketing(self, refuse: bool) -> None:
+        """Whether this customer wants no marketing."""
+        if refuse != self.no_marketing:
+            self.no_marketing = refuse
+            self._fill()
+
     def current(self) -> TemplateRow | None:
         """The template in force."""
         row = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
@@ -136,7 +149,7 @@ class TemplatePicker(ThemedWidget):
 
     def _show_current(self) -> None:
         row = self.current()
-        self.form.show_template(row if row is not None and not unusable(row) else None, self._customer)
+        self.form.show_template(row if row is not None and not self._unusable(row) else None, self._customer)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -152,7 +165,7 @@ class TemplatePicker(ThemedWidget):
             self.status.set_text(words)
             return
         values = self.form.values()
-        reason, wrong = unusable(row), validate(row, values, self._context.session.clock.now())
+        reason, wrong = self._unusable(row), validate(row, values, self._context.session.clock.now())
         self.preview.show_template(shown(row, values), self.form.pictures())
         self.form.show_wrong(wrong)
         self.send.setEnabled(not reason and not wrong)

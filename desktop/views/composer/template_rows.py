@@ -33,6 +33,7 @@ def reason_word(reason: str) -> str:
         "locked": translate("Templates", "Bloqueada por Meta"),
         "archived": translate("Templates", "Archivada"),
         "deleted": translate("Templates", "Eliminada en Meta"),
+        "marketing_stopped": translate("Templates", "No quiere publicidad"),
     }
     return words.get(reason, translate("Templates", "Esta versión no puede llenarla"))
 

@@ -1,92 +1,105 @@
 """What the record of the customer holds; the pencil makes it a form."""
 
-from typing import Any
+from PySide6.QtCore import Signal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
-from desktop.i18n.moments import month_and_year
+from desktop.i18n.customer_words import field_value, record_field, yes_or_no
+from desktop.i18n.moments import month_and_year, short_date
 from desktop.models.contact import PanelRow
 from desktop.views.context import ViewContext
+from desktop.views.customer_panel.form import RecordForm
 from desktop.views.customer_panel.sections import KeyValue, Section
-from desktop.views.widgets import Button, ButtonKind, TextField
-from protocol.api import EditContact
+from desktop.views.widgets import set_tooltip
+from protocol.people import Consent, Contact
+from protocol.tags import ContactField
 
 
 class DataSection(Section):
-    """What the record holds; the pencil makes it a form. `saved(EditContact)`."""
+    """What the record holds, the office's own fields among it. `saved(EditContact)`."""
 
     saved = Signal(object)
 
     def __init__(self, context: ViewContext) -> None:
         super().__init__(context, self.tr("Datos"))
         self._lines: dict[str, KeyValue] = {}
-        self._fields: dict[str, TextField] = {}
-        names = {
-            "name": self.tr("Nombre"), "email": self.tr("Correo"), "city": self.tr("Ciudad"),
-            "language": self.tr("Idioma"), "since": self.tr("Cliente desde"),
-        }  # fmt: skip
-        for key, name in names.items():
-            line = self._lines[key] = KeyValue(context, name)
-            self.column.addWidget(line)
-            if key != "since":
-                field = self._fields[key] = TextField(context.theme, name)
-                field.hide()
-                self.column.addWidget(field)
-        self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, context.theme.px(4), 0, 0)
-        self.cancel = Button(context.theme, self.tr("Cancelar"), small=True)
-        self.save = Button(context.theme, self.tr("Guardar"), ButtonKind.PRIMARY, small=True)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        self._buttons.hide()
-        self.column.addWidget(self._buttons)
-        self.cancel.clicked.connect(self.end_edit)
-        self.save.clicked.connect(self._save)
-        self._contact: Any = None
-        self.editing = False
+        self._form: RecordForm | None = None
+        self._contact: Contact | None = None
+        self._shown: object = None
+
+    @property
+    def editing(self) -> bool:
+        """Whether the form is open."""
+        return self._form is not None
+
+    @property
+    def form(self) -> RecordForm | None:
+        """The open form."""
+        return self._form
+
+    def own_fields(self) -> list[ContactField]:
+        """The office's fields, in their order."""
+        fields = self.context.session.store.office.contact_fields.values()
+        return sorted((field for field in fields if field.active), key=lambda field: (field.position, field.id))
 
     def show_row(self, row: PanelRow) -> None:
-        other = self._contact is None or row.contact is None or row.contact.id != self._contact.id
-        self._contact = row.contact
+        before, self._contact = self._contact, row.contact
+        other = before is None or row.contact is None or row.contact.id != before.id
         if self.editing and not other:
             return
         self.end_edit()
 
     def begin_edit(self) -> None:
         """Show the form."""
-        if self._contact is None:
+        if self._contact is None or self.editing:
             return
-        self.editing = True
-        for key, field in self._fields.items():
-            field.setText(getattr(self._contact, key) or "")
-            field.show()
-            self._lines[key].hide()
-        self._buttons.show()
-        self._fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form = form = RecordForm(self.context, self._contact, self.own_fields())
+        for line in self._lines.values():
+            line.hide()
+        self.column.addWidget(form)
+        form.saved.connect(self.saved)
+        form.closed.connect(self.end_edit)
+        self.show()
+        form.begin()
 
     def end_edit(self) -> None:
         """Back to reading."""
-        self.editing = False
-        for field in self._fields.values():
-            field.hide()
-        self._buttons.hide()
+        form, self._form = self._form, None
+        if form is not None:
+            form.hide()
+            form.deleteLater()
         contact = self._contact
-        for key in ("email", "city", "language"):
-            self._lines[key].show_value(getattr(contact, key, None) or "")
-        self._lines["name"].show_value("")
-        created = contact.created_at if contact is not None else None
-        self._lines["since"].show_value(month_and_year(created) if created else "")
-        self.setVisible(contact is not None and any(not line.isHidden() for line in self._lines.values()))
+        values = self._values(contact) if contact is not None else []
+        if [key for key, _, _ in values] != list(self._lines):
+            self._rebuild([(key, name) for key, name, _ in values])
+        for key, _, text in values:
+            self._lines[key].show_value(text)
+            set_tooltip(self._lines[key], self.theme, f"{self._lines[key].key}: {text}")
+        self.setVisible(any(text for _, _, text in values))
 
-    def _save(self) -> None:
-        given = {key: field.text().strip() for key, field in self._fields.items()}
-        changed: dict[str, Any] = {
-            key: text for key, text in given.items() if text != (getattr(self._contact, key) or "")
-        }
-        self.editing = False
-        if changed:
-            self.saved.emit(EditContact(**changed))
-        self.end_edit()
+    def _rebuild(self, keys: list[tuple[str, str]]) -> None:
+        for line in self._lines.values():
+            line.hide()
+            line.deleteLater()
+        self._lines = {key: KeyValue(self.context, name) for key, name in keys}
+        for line in self._lines.values():
+            self.column.addWidget(line)
+
+    def _values(self, contact: Contact) -> list[tuple[str, str, str]]:
+        """(key, name, value as shown)."""
+        names = record_field
+        found = [(key, names(key, {}), getattr(contact, key) or "") for key in ("email", "city", "language")]
+        found += [
+            (f"field:{field.id}", field.name, field_value(field.kind, contact.fields.get(str(field.id), "")))
+            for field in self.own_fields()
+        ]
+        found.append(("tags", names("tags", {}), ", ".join(contact.tags)))
+        found.append(("pinned_note", names("pinned_note", {}), contact.pinned_note))
+        found.append(("consent", names("consent", {}), self._consent(contact.consent)))
+        created = contact.created_at
+        found.append(("since", self.tr("Cliente desde"), month_and_year(created) if created else ""))
+        return found
+
+    def _consent(self, consent: Consent | None) -> str:
+        if consent is None:
+            return ""
+        at = short_date(consent.at, self.context.session.clock.now()) if consent.at else ""
+        return " · ".join(filter(None, (yes_or_no("yes" if consent.given else "no"), at, consent.where)))

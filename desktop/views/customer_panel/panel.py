@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.models.contact import PanelModel, PanelRow
 from desktop.theme import Role
+from desktop.views.case_keeper import CaseKeeper
 from desktop.views.context import ViewContext
+from desktop.views.customer_panel.attempts import AttemptsSection
 from desktop.views.customer_panel.data import DataSection
 from desktop.views.customer_panel.duplicates import DuplicatesSection
+from desktop.views.customer_panel.history import HistorySection
+from desktop.views.customer_panel.marketing import MarketingSection
 from desktop.views.customer_panel.notes import NotesSection
 from desktop.views.customer_panel.sections import CaseSection, Section, TagsSection, WhoSection
 from desktop.views.shortcuts import caps_of
@@ -28,7 +32,9 @@ class CustomerPanel(ThemedWidget):
     acted = Signal(str)
     """a command about the open conversation"""
 
-    def __init__(self, context: ViewContext, model: PanelModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: ViewContext, model: PanelModel, keeper: CaseKeeper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(context.theme, parent)
         self._context, self._model = context, model
         self.floating = self.asked_for = False
@@ -40,13 +46,15 @@ class CustomerPanel(ThemedWidget):
         self.edit = IconButton(theme, "pencil", self.tr("Editar los datos"))
         self.who, self.case = WhoSection(context), CaseSection(context)
         self.tags, self.data = TagsSection(context), DataSection(context)
-        self.notes = NotesSection(context)
+        self.notes, self.marketing = NotesSection(context), MarketingSection(context)
+        self.attempts, self.history = AttemptsSection(context, keeper), HistorySection(context)
         self.duplicates = DuplicatesSection(context)
         self._assemble(px)
         self.fold.clicked.connect(self.closed)
         self.edit.clicked.connect(self.data.begin_edit)
         self.who.acted.connect(self.acted)
         self.tags.acted.connect(self.acted)
+        self.attempts.acted.connect(self.acted)
         self.data.saved.connect(self._save)
         self.notes.saved.connect(context.session.edit_contact)
         model.changed.connect(self.refresh)
@@ -81,7 +89,8 @@ class CustomerPanel(ThemedWidget):
         column.addWidget(scroll, 1)
 
     def _sections(self) -> tuple[Section, ...]:
-        return (self.who, self.duplicates, self.case, self.tags, self.data, self.notes)
+        about = (self.who, self.duplicates, self.case, self.tags, self.attempts)
+        return (*about, self.data, self.notes, self.marketing, self.history)
 
     def close_models(self) -> None:
         """Nothing of its own listens; keep what was typed."""

@@ -111,6 +111,8 @@ class WhoSection(Section):
         self.column.addLayout(row)
         self.ask_phone = self._ask(self.tr("Pedir teléfono"), "phone", "compose.ask_phone")
         self.ask_location = self._ask(self.tr("Pedir ubicación"), "map-pin", "compose.ask_location")
+        self.blocked = Paragraph(context.theme, "", Role.META)
+        self.column.addWidget(self.blocked)
         asks = QHBoxLayout()
         asks.setContentsMargins(0, px(6), 0, 0)
         asks.setSpacing(px(6))
@@ -139,6 +141,10 @@ class WhoSection(Section):
         self.phone.set_text(
             " · ".join(part for part in (isolate(readable(about.phone)) if about.phone else "", handle) if part)
         )
+        contact = row.contact
+        reason = f" · {contact.block_reason}" if contact is not None and contact.block_reason else ""
+        self.blocked.set_text(self.tr("Bloqueado en WhatsApp") + reason)
+        self.blocked.setVisible(contact is not None and contact.blocked)
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -27,6 +27,12 @@ class LinkButton(QPushButton):
         self._focus_ring = FocusRing(self, theme)
         theme.changed.connect(self.restyle)
 
+    def set_label(self, text: str) -> None:
+        """Say something else."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.restyle()
+
     def restyle(self) -> None:
         """Take over a changed theme."""
         self.updateGeometry()

@@ -1,0 +1,53 @@
+"""Commands about the customer's record: edited, a call noted, written to first, imported, its fields."""
+
+from desktop.commands.command import Command, Context, mark
+from desktop.commands.conditions import ADMINS_ONLY, OFFLINE, online, signed_in
+
+
+def line(context: Context) -> str:
+    """Somebody is signed in and the gateway can be asked."""
+    reason = signed_in(context)
+    if reason or context.session is None:
+        return reason
+    return "" if context.session.line.state == "online" else OFFLINE
+
+
+def admin(context: Context) -> str:
+    """Only admins, on line."""
+    reason = line(context)
+    if reason or context.session is None:
+        return reason
+    me = context.session.store.me
+    return "" if me is not None and me.role == "admin" else ADMINS_ONLY
+
+
+COMMANDS = (
+    Command(
+        id="customer.new", title=mark("Nueva conversación…"), group="conversation", icon="message-square-plus",
+        keys=("Ctrl+N",), when=line,
+        aliases=("escribir primero", "iniciar", "nuevo chat", "nova conversa", "new conversation", "start chat"),
+        run=lambda context: context.ui.new_conversation(),
+    ),
+    Command(
+        id="customer.edit", title=mark("Editar los datos del cliente"), group="conversation", icon="pencil",
+        when=online, placements=("palette", "menu", "context"),
+        aliases=("ficha", "contacto", "vip", "campos", "dados do cliente", "edit contact", "record"),
+        run=lambda context: context.ui.edit_record(),
+    ),
+    Command(
+        id="customer.call", title=mark("Anotar una llamada…"), group="conversation", icon="phone", when=online,
+        placements=("palette", "menu", "context"),
+        aliases=("telefono", "llame", "intento", "anotar ligacao", "note a call", "phone call"),
+        run=lambda context: context.ui.note_call(),
+    ),
+    Command(
+        id="customer.import", title=mark("Importar contactos…"), group="application", icon="upload", when=admin,
+        aliases=("csv", "excel", "planilla", "importar contatos", "import contacts"),
+        run=lambda context: context.ui.import_contacts(),
+    ),
+    Command(
+        id="customer.fields", title=mark("Campos del contacto…"), group="application", icon="list-checks", when=admin,
+        aliases=("campos propios", "datos adicionales", "campos do contato", "contact fields", "custom fields"),
+        run=lambda context: context.ui.manage_contact_fields(),
+    ),
+)  # fmt: skip

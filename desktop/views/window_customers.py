@@ -1,0 +1,46 @@
+"""What the main window offers to commands about the customer's record: `desktop.commands.customers_ui.CustomersUi`."""
+
+from desktop.views.window_work import WindowWork
+
+
+class WindowCustomers(WindowWork):
+    """Base of `WindowUi`."""
+
+    def new_conversation(self, typed: str = "") -> None:
+        """Write first: to a customer that is searched for, or to a number."""
+        from desktop.views.customers.new_conversation import NewConversation
+
+        dialog = NewConversation(self._context, self.window, typed)
+        dialog.started.connect(self.open)
+        dialog.open()
+
+    def edit_record(self) -> None:
+        """The panel's form, unfolded."""
+        window = self.window
+        if not window.panel.isVisible():
+            self.toggle_panel()
+        window.panel.data.begin_edit()
+
+    def toggle_panel(self) -> None:
+        """Fold or unfold the customer panel; see `WindowUi`."""
+        raise NotImplementedError
+
+    def note_call(self) -> None:
+        """Somebody phoned the customer: what came of it."""
+        from desktop.views.customers.note_call import NoteCall
+
+        row = self.window.conversation.panel_model.row
+        if row is not None:
+            NoteCall(self._context, row.conversation.id, row.conversation.name, self.window).open()
+
+    def import_contacts(self) -> None:
+        """Customers from a file."""
+        from desktop.views.customers.importing import ImportContacts
+
+        ImportContacts(self._context, self.window).open()
+
+    def manage_contact_fields(self) -> None:
+        """Which fields the record has."""
+        from desktop.views.customers.fields import FieldManager
+
+        FieldManager(self._context, self.window).open()
