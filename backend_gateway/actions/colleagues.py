@@ -124,11 +124,8 @@ async def _replace(unit: Unit, other: str, one: int, wanted: list[int]) -> tuple
         raise BadRequest(f"There is no such {'team' if other == 'team' else 'colleague'}: {missing[0]}.")
     rows = await unit.conn.fetch(f"select {other}_id from team_members where {mine}_id = $1", one)  # noqa: S608
     had, want = {row[0] for row in rows}, set(wanted)
-    await unit.conn.execute(
-        f"delete from team_members where {mine}_id = $1 and {other}_id = any($2::bigint[])",
-        one,
-        sorted(had - want),  # noqa: S608
-    )
+    gone = f"delete from team_members where {mine}_id = $1 and {other}_id = any($2::bigint[])"  # noqa: S608
+    await unit.conn.execute(gone, one, sorted(had - want))
     await unit.conn.execute(
         f"insert into team_members ({mine}_id, {other}_id) select $1, unnest($2::bigint[]) on conflict do nothing",
         *(one, sorted(want - had)),

@@ -14,8 +14,8 @@ insert into alerts (kind, cause, level, conversation_id, team_id, user_id, step,
 select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::int[],
                      $8::jsonb[]) as t, (select $9::timestamptz) as now
 on conflict (cause) where closed_at is null do update
-set kind = excluded.kind, level = excluded.level, team_id = excluded.team_id, user_id = excluded.user_id, step = excluded.step,
-    body = excluded.body, rev = alerts.rev + 1,
+set kind = excluded.kind, level = excluded.level, team_id = excluded.team_id, user_id = excluded.user_id,
+    step = excluded.step, body = excluded.body, rev = alerts.rev + 1,
     acknowledged_at = case when excluded.step > alerts.step then null else alerts.acknowledged_at end,
     acknowledged_by = case when excluded.step > alerts.step then null else alerts.acknowledged_by end
 where (alerts.kind, alerts.level, alerts.step, alerts.body, alerts.user_id) is distinct from

@@ -8,9 +8,9 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.received import Wamid
 
 _TARGETS = """
-select m.id, m.conversation_id, m.number_id, m.wamid, m.rev, m.reactions, m.content, m.kind, m.edited_at, m.revoked_at,
-       m.at, m.order_us, m.order_journal, m.order_index, m.author_kind, m.author_id, m.status, m.direction, m.episode_id,
-       c.contact_id
+select m.id, m.conversation_id, m.number_id, m.wamid, m.rev, m.reactions, m.content, m.kind, m.edited_at,
+       m.revoked_at, m.at, m.order_us, m.order_journal, m.order_index, m.author_kind, m.author_id, m.status,
+       m.direction, m.episode_id, c.contact_id
 from messages m join unnest($1::bigint[], $2::text[]) t (n, w) on m.number_id = t.n and m.wamid = t.w
 join conversations c on c.id = m.conversation_id
 order by m.id for update of m

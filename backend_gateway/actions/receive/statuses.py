@@ -30,7 +30,8 @@ from backend_gateway.store.statuses import (
 )
 from backend_gateway.store.threads import Thread, load_threads
 from protocol.content import Content
-from protocol.message import Author, Failure, Pricing, Status
+from protocol.kinds import Status
+from protocol.message import Author, Failure, Pricing
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _KNOWN = frozenset(get_args(Status))
