@@ -1,0 +1,227 @@
+"""My presence in the window: said in the same frame, put back when refused; pause, shift, roster, absences."""
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desktop.views.menus import account_menu
+from desktop.views.presence.absence import AbsenceDialog
+from desktop.views.presence.menu import Choice
+from desktop.views.presence.pause import PauseDialog
+from desktop.views.presence.roster import Roster
+from desktop.views.presence.shift import ShiftDialog
+from protocol.errors import Problem
+from protocol.frames import PresenceItem, UserItem
+from protocol.presence import Held, Leaving, Redistribution
+from protocol.presence_api import Absent, Declare, Leave, LeavingList, ShiftStart
+from protocol.roster import Presence
+from protocol.routing import Reason, Why
+from tests.desktop.store.samples import ME, NOON
+from tests.desktop.sync.gateway import Gateway
+from tests.desktop.views.conftest import Opened, Room, ordinary_gateway, turn, until
+
+
+class Attended(Gateway):
+    """The small gateway with the routes of presence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        ordinary = ordinary_gateway()
+        self.conversations, self.messages = ordinary.conversations, ordinary.messages
+        self.said: list[Declare] = []
+        self.left_by: list[Leave] = []
+        self.absences: list[Absent] = []
+        self.digest = "one"
+        self.refuse: Problem | None = None
+        self.lines = LeavingList()
+
+    def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
+        if path == "/me/presence":
+            return self.refuse or self._declared(msgspec.json.decode(body, type=Declare))
+        if path == "/me/shift-start":
+            held = [Held(conversation_id=1, owner_version=1, waiting_on_us=True)]
+            return ShiftStart(held=held, inherits=[Why(kind="assign", conversation_id=3, team_id=1, mode="manual")])
+        if path == "/me/leaving":
+            if method == "POST":
+                self.left_by.append(msgspec.json.decode(body, type=Leave))
+            return self.lines
+        if path.endswith("/redistribution"):
+            return Redistribution(agent_id=2, queued=(1, 2), digest=self.digest)
+        if path.endswith("/absent"):
+            return self._absent(msgspec.json.decode(body, type=Absent))
+        return super()._answer(method, path, query, body)
+
+    def _declared(self, wanted: Declare) -> Presence:
+        self.said.append(wanted)
+        row = Presence(
+            user_id=ME.id, rev=len(self.said), state=wanted.state, declared=wanted.state, reason=wanted.reason,
+            back_at=wanted.back_at, since=NOON, receives=wanted.state == "available",
+        )  # fmt: skip
+        self.put(PresenceItem(row))
+        return row
+
+    def _absent(self, wanted: Absent) -> Redistribution | Problem:
+        if wanted.digest != self.digest:
+            return Problem(code="conflict", title="Something changed meanwhile", status=409)
+        self.absences.append(wanted)
+        return Redistribution(agent_id=2, digest=self.digest)
+
+
+def mine(it: Room) -> Presence | None:
+    return it.session.store.office.presence.get(ME.id)
+
+
+def choose(it: Room, choice: Choice) -> None:
+    """A row of the menu at the foot."""
+    action = QAction(it.window)
+    action.setData(choice)
+    it.window.ui.chosen(action)
+
+
+async def test_the_menu_has_every_state_with_its_word_and_the_present_one_ticked(room: Opened) -> None:
+    async with room(Attended()) as it:
+        it.session.declare("busy")
+        menu = account_menu(it.window.context, it.window, it.window.ui)
+        rows = {action.text(): action for action in menu.actions()}
+        assert list(rows)[:4] == ["Disponible", "Ocupado/a", "En pausa", "Desconectado/a"]
+        assert [rows[name].isChecked() for name in list(rows)[:4]] == [False, True, False, False]
+        pause = rows["En pausa"].menu()
+        assert isinstance(pause, QMenu)
+        reasons = [action.text() for action in pause.actions() if action.text()]
+        assert reasons == ["Comida", "Descanso", "Capacitación", "Reunión", "Otro motivo, sin hora"]
+        menu.deleteLater()
+
+
+async def test_a_state_is_shown_in_the_same_frame_and_told(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        assert it.window.sidebar.profile.state == "Desconectado/a"
+        it.window.ui.run("presence.available")
+        now = mine(it)
+        assert now is not None
+        assert (now.state, now.rev) == ("available", 0)
+        turn()
+        assert it.window.sidebar.profile.state == "Disponible"
+        await until(lambda: gateway.said and mine(it).rev == 1)  # type: ignore[union-attr]
+        assert gateway.said[0].state == "available"
+        it.window.ui.run("presence.available")
+        assert len(gateway.said) == 1, "it is so already"
+
+
+async def test_a_refusal_puts_back_what_was_and_says_why(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        it.session.declare("available")
+        await until(lambda: gateway.said)
+        gateway.refuse = Problem(code="bad_request", title="No", status=400)
+        choose(it, Choice("busy"))
+        assert mine(it).state == "busy"  # type: ignore[union-attr]
+        await until(lambda: mine(it).state == "available")  # type: ignore[union-attr]
+
+
+async def test_a_pause_lists_who_waits_on_me_and_carries_out_what_is_chosen(room: Opened) -> None:
+    gateway = Attended()
+    every: Any = ("keep", "hand_over", "tell_customer")
+    gateway.lines = LeavingList(
+        lines=[
+            Leaving(conversation_id=1, owner_version=1, choice="hand_over", allowed=every,
+                    reasons=(Reason("no_return_time"),)),
+            Leaving(conversation_id=2, owner_version=1, choice="keep", allowed=every,
+                    reasons=(Reason("back_in_time"),)),
+            Leaving(conversation_id=3, owner_version=1, choice="keep", allowed=("keep", "hand_over"),
+                    reasons=(Reason("customers_turn"),)),
+        ]
+    )  # fmt: skip
+    async with room(gateway) as it:
+        choose(it, Choice("away", "lunch", 30))
+        await until(lambda: it.window.findChildren(PauseDialog))
+        [dialog] = it.window.findChildren(PauseDialog)
+        assert (gateway.said[0].reason, gateway.said[0].back_at) == ("lunch", mine(it).back_at)  # type: ignore[union-attr]
+        assert list(dialog.choices) == [1, 2], "the customer's turn needs no question"
+        assert not dialog.text.isVisible()
+        dialog.choices[2].setCurrentIndex(2)
+        assert dialog.text.isVisible()
+        dialog.confirm.click()
+        await until(lambda: gateway.left_by)
+        left = gateway.left_by[0]
+        assert left.chosen == {1: "hand_over", 2: "tell_customer"}
+        assert left.text.endswith("continúo con su solicitud.")
+        await until(lambda: not it.window.findChildren(PauseDialog))
+
+
+async def test_a_pause_nobody_waits_on_asks_nothing(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        choose(it, Choice("away"))
+        await until(lambda: gateway.said)
+        turn()
+        assert not it.window.findChildren(PauseDialog)
+
+
+async def test_start_shift_shows_what_i_inherit_then_i_am_available(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        it.window.ui.run("presence.start")
+        await until(lambda: it.window.findChildren(ShiftDialog))
+        [dialog] = it.window.findChildren(ShiftDialog)
+        assert "1" in dialog.sentence.text()
+        assert not gateway.said, "nothing is said before"
+        dialog.confirm.click()
+        await until(lambda: gateway.said)
+        assert gateway.said[0].state == "available"
+
+
+async def test_lesson_24_colleagues_see_who_is_here_since_when_and_why(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        eva = replace(ME, id=77, rev=9, name="Eva Luna", team_ids=())
+        back = it.session.clock.now() + timedelta(minutes=20)
+        row = Presence(user_id=77, rev=1, state="away", declared="away", reason="lunch", since=NOON, back_at=back)
+        gateway.put(UserItem(eva), PresenceItem(row))
+        await until(lambda: 77 in it.session.store.office.presence)
+        it.window.ui.run("presence.roster")
+        turn()
+        [roster] = it.window.findChildren(Roster)
+        lines = dict(roster.shown())
+        assert lines["Eva Luna"].startswith("En pausa · Comida · vuelve ")
+        gateway.put(
+            PresenceItem(replace(row, rev=2, state="offline", because="lost_network", reason=None, back_at=None))
+        )
+        await until(lambda: dict(roster.shown())["Eva Luna"].startswith("Desconectado/a · sin conexión"))
+        roster.search.setText("eva")
+        assert [name for name, line in roster.shown() if line] == ["Eva Luna"]
+        roster.close()
+
+
+async def test_an_absence_is_previewed_and_only_that_is_done(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        gateway.put(UserItem(replace(ME, id=77, rev=9, name="Eva Luna")))
+        await until(lambda: 77 in it.session.store.people.users)
+        dialog = AbsenceDialog(it.window.context, it.window)
+        dialog.open()
+        dialog.choose(77)
+        await until(lambda: dialog.found is not None)
+        assert len(dialog.words) == 2
+        gateway.digest = "two"
+        dialog.confirm.click()
+        await until(lambda: dialog.found is not None and dialog.found.digest == "two")
+        await until(dialog.wrong.isVisible)
+        assert not gateway.absences
+        await until(dialog.confirm.isEnabled)
+        dialog.confirm.click()
+        await until(lambda: gateway.absences)
+        assert gateway.absences[0].digest == "two"
+
+
+async def test_only_supervisors_record_absences(room: Opened) -> None:
+    async with room(Attended()) as it:
+        command = it.window.context.registry["presence.absent"]
+        it.session.store.people.me = replace(ME, role="agent")
+        assert command.when(it.window.ui.context()) == "Las ausencias las registra quien supervisa"
+        it.session.store.people.me = replace(ME, role="supervisor")
+        assert command.when(it.window.ui.context()) == ""
