@@ -17,6 +17,7 @@ from desktop.store.store import Store
 _AWAITED = {
     "search", "search_gateway", "message_info", "templates", "products", "upload", "media_file", "find_customers",
     "contact_history", "case_record", "start_conversation", "import_contacts",
+    "leaving", "leave", "shift_start", "redistribution", "absent",
 }  # fmt: skip
 _LISTENED = {"on_line", "on_problem", "on_happening"}
 

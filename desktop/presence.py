@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QIcon
 
 from desktop.i18n.alert_words import alert_about, alert_title
 from desktop.models.alerts import Fresh
+from desktop.native.activity import probe
+from desktop.native.activity.watch import ActivityWatch
 from desktop.native.badge import show_badge
 from desktop.native.notices import Attention, Event, Kind
 from desktop.native.notify import Notifications, SystemBackend
@@ -46,6 +48,7 @@ class Presence(QObject):
         self._fresh = Fresh(window.session.store)
         self._badge = -1
         self._changed(None)
+        self.activity = ActivityWatch(probe(), window.session.measured)
 
     def _fill_menu(self) -> None:
         for command in self._app.registry.at("tray"):
@@ -74,6 +77,7 @@ class Presence(QObject):
             closer()
         for task in tuple(self._tasks):
             task.cancel()
+        self.activity.close()
         self.tray.close()
         show_badge(0)
 

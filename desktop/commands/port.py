@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
 from desktop.commands.customers_port import CustomersPort
+from desktop.commands.presence_port import PresencePort
 from desktop.commands.promises_port import PromisesPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.teamwork_port import TeamworkPort
@@ -40,7 +41,7 @@ class Line(Protocol):
     def words(self) -> str | None: ...
 
 
-class Controller(AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, CustomersPort, Protocol):
+class Controller(AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, CustomersPort, PresencePort, Protocol):
     """The session as the screens see it."""
 
     store: Store
@@ -65,7 +66,9 @@ class Controller(AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort,
 
     def send(self, conversation_id: int, content: Content, reply_to: int | None = None) -> str: ...
     def send_text(self, conversation_id: int, text: str, reply_to: int | None = None) -> str: ...
-    def add_note(self, conversation_id: int, text: str, mentions: tuple[int, ...] = ()) -> str: ...
+    def add_note(
+        self, conversation_id: int, text: str, mentions: tuple[int, ...] = (), teams: tuple[int, ...] = ()
+    ) -> str: ...
     def undo(self, token: str) -> str | None: ...
     def send_anyway(self, token: str) -> bool: ...
     def resend(self, token: str) -> bool: ...

@@ -16,6 +16,7 @@ from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
 from desktop.shots.stage_customers import StageCustomers
+from desktop.shots.stage_presence import StagePresence
 from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_teamwork import StageTeamwork
@@ -72,7 +73,7 @@ class StageSettings:
         return self.now
 
 
-class StageSession(StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork, StageCustomers):
+class StageSession(StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork, StageCustomers, StagePresence):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, templates: list[TemplateRow] | None = None) -> None:
@@ -124,7 +125,9 @@ class StageSession(StageAnswers, StagePromises, StageWork, StageRouting, StageTe
     def send_text(self, conversation_id: int, text: str, reply_to: int | None = None) -> str:
         return ""
 
-    def add_note(self, conversation_id: int, text: str, mentions: tuple[int, ...] = ()) -> str:
+    def add_note(
+        self, conversation_id: int, text: str, mentions: tuple[int, ...] = (), teams: tuple[int, ...] = ()
+    ) -> str:
         return ""
 
     def undo(self, token: str) -> str | None:

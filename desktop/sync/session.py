@@ -37,6 +37,7 @@ from desktop.sync.escrow import Escrow
 from desktop.sync.media import Media
 from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
+from desktop.sync.presence import Attending
 from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
 from desktop.sync.records import Records
@@ -57,7 +58,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork):
+class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(
@@ -110,7 +111,7 @@ class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Ro
         self.engine.on_message.append(self._message_came)
         self.engine.on_conversation.append(self._conversation_came)
         self.engine.on_live.append(self._live_came)
-        self.connectivity.on_open += [self._line_opened, self.fetch_uses]
+        self.connectivity.on_open += [self._line_opened, self.tell_measured, self.fetch_uses]
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
         for work in (self._follow(), self.sender.run(), self.drafts.run(), self.escrow.run()):
@@ -250,9 +251,12 @@ class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Ro
         self.pens.sent(conversation_id)
         return self._enqueue(item)
 
-    def add_note(self, conversation_id: int, text: str, mentions: tuple[int, ...] = ()) -> str:
-        """Add an internal note; the token of its bubble."""
-        return self._enqueue(self._unsent(conversation_id, Note(body=text, mentions=mentions), kind="note"))
+    def add_note(
+        self, conversation_id: int, text: str, mentions: tuple[int, ...] = (), teams: tuple[int, ...] = ()
+    ) -> str:
+        """Add an internal note; the token of its bubble. A mentioned team is everybody in it."""
+        note = Note(body=text, mentions=mentions, teams=teams)
+        return self._enqueue(self._unsent(conversation_id, note, kind="note"))
 
     def undo(self, token: str) -> str | None:
         """Take a message back while that is possible: its text for the composer ("" for files), None when too late."""

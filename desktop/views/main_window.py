@@ -237,7 +237,7 @@ class MainWindow(QWidget):
         self._come_back()
         if changes.counts or changes.reset:
             self.list.refresh_counts()
-        if changes.people or changes.reset:
+        if changes.people or changes.reset or {"presence", "policies"} & changes.office:
             self.sidebar.refresh_people()
         if changes.people or changes.reset or changes.outbox or changes.keeping:
             self.banners.show_state()

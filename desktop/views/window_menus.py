@@ -126,9 +126,16 @@ class WindowMenus(QObject):
         conversation_menu(self._context, self.window, self, conversation_id).popup(where)
 
     def chosen(self, action: QAction) -> None:
-        """A command of a menu."""
-        id, conversation_id = action.data()
-        self.run(id, conversation_id)
+        """A command of a menu; what is none (a state of presence) belongs to whoever knows it."""
+        if isinstance(action.data(), tuple):
+            id, conversation_id = action.data()
+            self.run(id, conversation_id)
+        else:
+            self.presence_chosen(action)
+
+    def presence_chosen(self, action: QAction) -> None:
+        """A state of presence; see `WindowPresence`."""
+        raise NotImplementedError
 
     def show_account_menu(self) -> None:
         """The menu of the signed-in colleague."""

@@ -154,7 +154,7 @@ class Sidebar(ThemedWidget):
 
         store = self._context.session.store
         self.brand.show_number(*brand_of(store))
-        state, words = presence_of(self._context.session.line.state)
+        state, words = presence_of(store, self._context.session.line.state, self._context.session.clock.now())
         if store.me is not None:
             self.profile.show_user(store.me.name, store.me.id, state, words)
 

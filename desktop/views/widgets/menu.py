@@ -93,7 +93,8 @@ class Menu(QMenu):
     def _trailing_width(self) -> int:
         widths = [key_caps_size(action.property(_KEYS) or [], self.theme).width() for action in self.actions()]
         caps = max(widths, default=0)
-        ticks = self.theme.px(16) if any(action.isCheckable() for action in self.actions()) else 0
+        marked = any(action.isCheckable() or action.menu() is not None for action in self.actions())
+        ticks = self.theme.px(16) if marked else 0
         widest = max(caps, ticks)
         return round(widest + self.theme.px(24)) if widest else self.theme.px(16)
 
@@ -127,7 +128,10 @@ class Menu(QMenu):
 
     def _paint_trailing(self, painter: QPainter, action: QAction, box: QRectF) -> None:
         px, keys = self.theme.px, action.property(_KEYS) or []
-        if keys:
+        if action.menu() is not None:
+            center = QPointF(box.right() - px(END + 8), box.center().y())
+            self.theme.icons.paint(painter, center, "chevron-right", self.theme.colors.text.secondary, px(16))
+        elif keys:
             size = key_caps_size(keys, self.theme)
             pos = QPointF(box.right() - px(END) - size.width(), box.center().y() - size.height() / 2)
             paint_key_caps(painter, pos, keys, self.theme)

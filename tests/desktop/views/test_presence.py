@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop.commands.conditions import NOT_SUPERVISOR
 from desktop.views.menus import account_menu
 from desktop.views.presence.absence import AbsenceDialog
 from desktop.views.presence.menu import Choice
@@ -222,6 +223,6 @@ async def test_only_supervisors_record_absences(room: Opened) -> None:
     async with room(Attended()) as it:
         command = it.window.context.registry["presence.absent"]
         it.session.store.people.me = replace(ME, role="agent")
-        assert command.when(it.window.ui.context()) == "Las ausencias las registra quien supervisa"
+        assert command.when(it.window.ui.context()) == NOT_SUPERVISOR
         it.session.store.people.me = replace(ME, role="supervisor")
         assert command.when(it.window.ui.context()) == ""
