@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from backend_gateway.actions.threads import finish
 from backend_gateway.domain.thread_state import Episode, RecountWaits, ThreadState
-from backend_gateway.store import merges, scheduled
+from backend_gateway.store import following, merges, scheduled
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.threads import Thread
@@ -86,6 +86,7 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
     _show_both(ours, theirs)
     target.touched = True
     await finish(conn, {target.id: target})
+    await following.enqueue(conn, [source.id, target.id])  # the clocks of both
     rev = await conn.fetchval(
         "update conversations set merged_into = $2, rev = rev + 1 where id = $1 returning rev", source.id, target.id
     )

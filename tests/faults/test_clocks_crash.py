@@ -68,7 +68,7 @@ async def steps(pool: asyncpg.Pool) -> dict[str, int]:
     rows = await pool.fetch(
         "select detail->>'act', count(*) from audit where action = 'conversation.ladder' group by 1"
     )
-    return dict(rows)
+    return {act: int(count) for act, count in rows}
 
 
 async def test_killed_in_turn_each_step_is_taken_once(watch: Watch, database_url: str) -> None:

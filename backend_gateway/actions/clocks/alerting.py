@@ -100,7 +100,10 @@ def _kept(alert: NewAlert, before: OpenAlert | None) -> NewAlert:
     """What climbed stays there while it lasts."""
     if before is None or before.step <= alert.step:
         return alert
-    return replace(alert, step=before.step, user_id=None if before.step >= TOP else alert.user_id)
+    top = before.step >= TOP
+    return replace(
+        alert, step=before.step, user_id=None if top else alert.user_id, level="critical" if top else alert.level
+    )
 
 
 def _must_climb(alert: NewAlert, before: OpenAlert | None) -> bool:
