@@ -16,10 +16,10 @@ from desktop.store.store import Store
 
 _AWAITED = {
     "search", "search_gateway", "message_info", "templates", "products", "upload", "media_file", "find_customers",
-    "contact_history", "case_record", "start_conversation", "import_contacts",
+    "quick_reply_files", "voids", "why_here", "contact_history", "case_record", "start_conversation", "import_contacts",
     "leaving", "leave", "shift_start", "redistribution", "absent",
 }  # fmt: skip
-_LISTENED = {"on_line", "on_problem", "on_happening"}
+_LISTENED = {"on_line", "on_problem", "on_happening", "on_pen_lost"}
 
 
 class Line(NamedTuple):
@@ -62,6 +62,17 @@ class LateSession:
     def current(self) -> int | None:
         """The conversation on screen."""
         return self._real.current if self._real is not None else None
+
+    @property
+    def uses(self) -> dict[int, int]:
+        """How often I used each quick reply."""
+        uses: dict[int, int] = self._real.uses if self._real is not None else {}
+        return uses
+
+    @property
+    def watched(self) -> int | None:
+        """The conversation I look at in silence."""
+        return self._real.watched if self._real is not None else None
 
     def unsent_count(self) -> int:
         """How many messages wait to be sent."""

@@ -1,6 +1,7 @@
 """Our emoji on a customer's message: shown at once, sent like any message, one per conversation side.
 
-WhatsApp knows one reaction of the business per message, whoever of us set it; a new one replaces it.
+WhatsApp knows one reaction of the business per message, whoever of us set it; a new one replaces it. It carries the
+name of who set it, for the others to read; only the phone's own has none.
 """
 
 from datetime import datetime
@@ -24,6 +25,7 @@ from protocol.content import ReactionEvent
 from protocol.message import Author, Message
 from protocol.order import to_microseconds
 
+_NAME = "select name from users where id = $1"
 _WHERE = "select conversation_id from messages where id = $1 and not (kind = 'reaction' and direction = 'out')"
 _TARGET = (
     "select id, conversation_id, number_id, wamid, rev, reactions, episode_id from messages where id = $1 for update"
@@ -50,7 +52,8 @@ async def send_reaction(unit: Unit, actor: Viewer, message_id: int, request: Sen
         if isinstance(verdict, Refuse):
             raise refusal(verdict.reasons)
         author = Author("user", actor.user_id)
-        merged = merged_reactions(target["reactions"], Author("phone"), request.emoji or None, now)
+        ours = Author("phone", None, await conn.fetchval(_NAME, actor.user_id))
+        merged = merged_reactions(target["reactions"], ours, request.emoji or None, now)
         if merged is not None:
             await write_reactions(conn, {message_id: merged})
             await insert_messages(conn, [await _job(unit, target, author, content, request, now)])

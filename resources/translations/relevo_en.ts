@@ -274,19 +274,19 @@
     <name>AskHelp</name>
     <message>
         <source>Pedir ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for help</translation>
     </message>
     <message>
         <source>Qué necesitas: un descuento, una decisión…</source>
-        <translation type="unfinished"></translation>
+        <translation>What you need: a discount, a decision…</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisors are told. The conversation stays with you.</translation>
     </message>
 </context>
 <context>
@@ -398,6 +398,33 @@
     <message>
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>Meta takes nothing from this number; tell whoever manages it.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Bloquear</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Insultos, spam…</source>
+        <translation>Insults, spam…</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>¿Bloquear a {0}?</source>
+        <translation>Block {0}?</translation>
+    </message>
+    <message>
+        <source>No podrá escribir ni llamar a nuestro número en WhatsApp hasta que se desbloquee.</source>
+        <translation>They cannot write to or call our number on WhatsApp until unblocked.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -513,6 +540,14 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Aún no tiene número de caso</source>
+        <translation>It has no case number yet</translation>
+    </message>
+    <message>
+        <source>Bloquear al cliente…</source>
+        <translation>Block the customer…</translation>
+    </message>
+    <message>
         <source>Buscar en los mensajes</source>
         <translation>Search messages</translation>
     </message>
@@ -545,12 +580,20 @@
         <translation>Next conversation</translation>
     </message>
     <message>
+        <source>Copiar el número de caso</source>
+        <translation>Copy the case number</translation>
+    </message>
+    <message>
         <source>Dejar de observar</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop watching</translation>
     </message>
     <message>
         <source>Dejar una nota a quien atiende</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave a note for whoever attends</translation>
+    </message>
+    <message>
+        <source>Desbloquear al cliente</source>
+        <translation>Unblock the customer</translation>
     </message>
     <message>
         <source>Deshacer</source>
@@ -574,7 +617,7 @@
     </message>
     <message>
         <source>Entregar mi turno…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over my shift…</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -594,7 +637,7 @@
     </message>
     <message>
         <source>Es tarea de quien supervisa</source>
-        <translation type="unfinished"></translation>
+        <translation>This is for supervisors</translation>
     </message>
     <message>
         <source>Escribir una nota interna</source>
@@ -630,7 +673,7 @@
     </message>
     <message>
         <source>Intervenir</source>
-        <translation type="unfinished"></translation>
+        <translation>Step in</translation>
     </message>
     <message>
         <source>Ir a Lo que debo</source>
@@ -694,7 +737,7 @@
     </message>
     <message>
         <source>Marcar la mención como atendida</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark the mention as done</translation>
     </message>
     <message>
         <source>Me encargo de la alerta</source>
@@ -714,7 +757,7 @@
     </message>
     <message>
         <source>Nadie pidió ayuda aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody asked for help here</translation>
     </message>
     <message>
         <source>Nadie te la está ofreciendo</source>
@@ -722,11 +765,15 @@
     </message>
     <message>
         <source>Nadie te menciona aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody mentions you here</translation>
+    </message>
+    <message>
+        <source>No está bloqueado</source>
+        <translation>Not blocked</translation>
     </message>
     <message>
         <source>No está pospuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not snoozed</translation>
     </message>
     <message>
         <source>No está resuelta</source>
@@ -734,7 +781,7 @@
     </message>
     <message>
         <source>No estás observando</source>
-        <translation type="unfinished"></translation>
+        <translation>You are not watching</translation>
     </message>
     <message>
         <source>No hay nada sin leer</source>
@@ -750,7 +797,7 @@
     </message>
     <message>
         <source>Observar en silencio</source>
-        <translation type="unfinished"></translation>
+        <translation>Watch silently</translation>
     </message>
     <message>
         <source>Panel anterior</source>
@@ -762,7 +809,7 @@
     </message>
     <message>
         <source>Pedir ayuda…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for help…</translation>
     </message>
     <message>
         <source>Pedir el teléfono…</source>
@@ -790,7 +837,7 @@
     </message>
     <message>
         <source>Posponer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Snooze…</translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -822,7 +869,7 @@
     </message>
     <message>
         <source>Resolver con resultado o motivo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve with an outcome or reason…</translation>
     </message>
     <message>
         <source>Responder</source>
@@ -830,7 +877,7 @@
     </message>
     <message>
         <source>Revisar los casos que no cuentan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Review the cases that do not count…</translation>
     </message>
     <message>
         <source>Saber por qué está aquí</source>
@@ -862,7 +909,7 @@
     </message>
     <message>
         <source>Traer de vuelta ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back now</translation>
     </message>
     <message>
         <source>Usar una plantilla…</source>
@@ -881,6 +928,10 @@
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>WhatsApp solo bloquea a quien escribió en las últimas 24 h</source>
+        <translation>WhatsApp blocks only who wrote in the last 24 h</translation>
+    </message>
+    <message>
         <source>Ya conocemos su teléfono</source>
         <translation>We already know their phone</translation>
     </message>
@@ -891,6 +942,10 @@
     <message>
         <source>Ya es tuya</source>
         <translation>It is yours already</translation>
+    </message>
+    <message>
+        <source>Ya está bloqueado</source>
+        <translation>Already blocked</translation>
     </message>
     <message>
         <source>Ya está en la cola</source>
@@ -906,7 +961,7 @@
     </message>
     <message>
         <source>Ya no hace falta ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Help is no longer needed</translation>
     </message>
     <message>
         <source>Nada está por vencer</source>
@@ -1036,9 +1091,9 @@
     </message>
     <message numerus="yes">
         <source>También la ven {0} y %n más</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} and %n more see it too</numerusform>
+            <numerusform>{0} and %n more see it too</numerusform>
         </translation>
     </message>
 </context>
@@ -1384,15 +1439,15 @@
     </message>
     <message>
         <source>Resuelta</source>
-        <translation type="unfinished">Resolved</translation>
+        <translation>Resolved</translation>
     </message>
     <message>
         <source>Pospuesta: vuelve {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Snoozed: back {0}</translation>
     </message>
     <message>
         <source>De vuelta en la lista</source>
-        <translation type="unfinished"></translation>
+        <translation>Back in the list</translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -1678,66 +1733,66 @@
     <name>HandOverDialog</name>
     <message>
         <source>Entregar mi turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over my shift</translation>
     </message>
     <message>
         <source>Entregar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Elige…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>Sigue conmigo</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays with me</translation>
     </message>
     <message>
         <source>Mañana a las 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow at 9</translation>
     </message>
     <message>
         <source>Pasar a…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass on to…</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished">Resolve</translation>
+        <translation>Resolve</translation>
     </message>
     <message>
         <source>Cada conversación abierta necesita un destino. Todo se envía junto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every open conversation needs an outcome. All of it is sent together.</translation>
     </message>
     <message>
         <source>Nota (solo el equipo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (team only)</translation>
     </message>
     <message>
         <source>Elige a quién</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Team {0}</translation>
     </message>
     <message>
         <source>No tienes conversaciones abiertas.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have no open conversations.</translation>
     </message>
     <message numerus="yes">
         <source>Faltan %n por decidir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still to decide</numerusform>
+            <numerusform>%n still to decide</numerusform>
         </translation>
     </message>
     <message>
         <source>Todas tienen destino</source>
-        <translation type="unfinished"></translation>
+        <translation>All have an outcome</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2454,10 @@
         <source>Colegas</source>
         <translation>Colleagues</translation>
     </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Team</translation>
+    </message>
 </context>
 <context>
     <name>Mentioning</name>
@@ -2891,35 +2950,39 @@
     <name>PenLine</name>
     <message>
         <source>{0} tomó el relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} took over</translation>
     </message>
     <message>
         <source>Tu texto se queda aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your text stays here.</translation>
     </message>
     <message>
         <source>Entendido</source>
-        <translation type="unfinished">Got it</translation>
+        <translation>Got it</translation>
     </message>
     <message>
         <source>{0} está escribiendo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is writing</translation>
+    </message>
+    <message>
+        <source>Tu texto se conserva.</source>
+        <translation>Your text is kept.</translation>
     </message>
     <message>
         <source>Escribir de todos modos</source>
-        <translation type="unfinished"></translation>
+        <translation>Write anyway</translation>
     </message>
     <message>
         <source>Tomar el relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>¿Tomar el relevo de {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over from {0}?</translation>
     </message>
     <message>
         <source>{0} lo verá y conserva su texto. Solo tú podrás enviar mientras escribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} will see it and keeps their text. Only you can send while you write.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3403,10 @@
         <translation>Quick replies with “{0}”</translation>
     </message>
     <message>
+        <source>Aún no hay respuestas rápidas</source>
+        <translation>There are no quick replies yet</translation>
+    </message>
+    <message>
         <source>{0} de {1}</source>
         <translation>{0} of {1}</translation>
     </message>
@@ -3431,113 +3498,113 @@
     <name>ResolveDialog</name>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished">Resolve</translation>
+        <translation>Resolve</translation>
     </message>
     <message>
         <source>Monto de la venta</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount of the sale</translation>
     </message>
     <message>
         <source>El cliente confirmó que quedó resuelto</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer confirmed it is solved</translation>
     </message>
     <message>
         <source>Resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Resumen para quien atienda después</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary for whoever answers next</translation>
     </message>
     <message>
         <source>No cuenta como caso</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not count as a case</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Sí cuenta</source>
-        <translation type="unfinished"></translation>
+        <translation>It counts</translation>
     </message>
     <message>
         <source>Resolver · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve · {0}</translation>
     </message>
     <message numerus="yes">
         <source>Resolver %n conversaciones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resolve %n conversation</numerusform>
+            <numerusform>Resolve %n conversations</numerusform>
         </translation>
     </message>
     <message>
         <source>Monto</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>No contará en los informes si quien supervisa lo acepta.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will not count in reports if a supervisor accepts it.</translation>
     </message>
 </context>
 <context>
     <name>Resolving</name>
     <message>
         <source>Venta</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale</translation>
     </message>
     <message>
         <source>Cita</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Promesa de pago</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise to pay</translation>
     </message>
     <message>
         <source>Solucionado</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved</translation>
     </message>
     <message>
         <source>Sin resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>No outcome</translation>
     </message>
     <message>
         <source>Número equivocado</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong number</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Duplicado</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>No se pudo contactar</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreachable</translation>
     </message>
     <message>
         <source>Marca que el cliente confirmó, o escribe un resumen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick that the customer confirmed, or write a summary.</translation>
     </message>
     <message>
         <source>Elige el resultado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the outcome.</translation>
     </message>
     <message>
         <source>Escribe el monto de la venta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the amount of the sale.</translation>
     </message>
     <message>
         <source>Elige al menos una etiqueta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one tag.</translation>
     </message>
     <message>
         <source>Aún faltan intentos de contacto.</source>
-        <translation type="unfinished"></translation>
+        <translation>More tries to reach them are needed.</translation>
     </message>
 </context>
 <context>
@@ -3817,7 +3884,7 @@
     </message>
     <message>
         <source>{0} escribe…</source>
-        <translation type="unfinished">{0} is typing…</translation>
+        <translation>{0} is writing…</translation>
     </message>
     <message>
         <source>último mensaje: {0}</source>
@@ -4046,35 +4113,35 @@
     <name>SnoozeDialog</name>
     <message>
         <source>Posponer</source>
-        <translation type="unfinished">Snooze</translation>
+        <translation>Snooze</translation>
     </message>
     <message>
         <source>Día</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Qué hacer entonces</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do then</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Recordatorio para mí</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder for me</translation>
     </message>
     <message>
         <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
-        <translation type="unfinished"></translation>
+        <translation>Back {0}, or as soon as the customer writes.</translation>
     </message>
     <message>
         <source>Elige un momento desde ahora, a un año como mucho.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a moment from now on, within a year.</translation>
     </message>
 </context>
 <context>
@@ -4298,35 +4365,35 @@
     <name>TeamworkBar</name>
     <message>
         <source>Estás observando</source>
-        <translation type="unfinished"></translation>
+        <translation>You are watching</translation>
     </message>
     <message>
         <source>Nadie lo ve. Puedes dejar una nota al equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody sees it. You can leave the team a note.</translation>
     </message>
     <message>
         <source>Intervenir</source>
-        <translation type="unfinished"></translation>
+        <translation>Step in</translation>
     </message>
     <message>
         <source>Dejar de observar</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop watching</translation>
     </message>
     <message>
         <source>Pediste ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>You asked for help</translation>
     </message>
     <message>
         <source>Ya no hace falta</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer needed</translation>
     </message>
     <message>
         <source>Dejar una nota</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave a note</translation>
     </message>
     <message>
         <source>{0} pide ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} asks for help</translation>
     </message>
 </context>
 <context>
@@ -5226,8 +5293,28 @@
         <translation>{actor} reopened the conversation</translation>
     </message>
     <message>
-        <source>{actor} pospuso la conversación</source>
-        <translation>{actor} snoozed the conversation</translation>
+        <source>{actor} pospuso la conversación hasta {subject}</source>
+        <translation>{actor} snoozed the conversation until {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} trajo de vuelta la conversación</source>
+        <translation>{actor} brought the conversation back</translation>
+    </message>
+    <message>
+        <source>La conversación volvió a su hora</source>
+        <translation>The conversation came back at its time</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación y lo deshizo</source>
+        <translation>{actor} resolved the conversation and undid it</translation>
+    </message>
+    <message>
+        <source>{actor} bloqueó al cliente</source>
+        <translation>{actor} blocked the customer</translation>
+    </message>
+    <message>
+        <source>{actor} desbloqueó al cliente</source>
+        <translation>{actor} unblocked the customer</translation>
     </message>
     <message>
         <source>{actor} unió esta conversación con la de {subject}</source>
@@ -5243,11 +5330,11 @@
     </message>
     <message>
         <source>{actor} pidió ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} asked for help</translation>
     </message>
     <message>
         <source>{actor} ya no necesita ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} no longer needs help</translation>
     </message>
     <message>
         <source>{actor} agregó la etiqueta {subject}</source>
@@ -5328,6 +5415,10 @@
     <message>
         <source>No se envió la encuesta: la ventana se cerró</source>
         <translation>The survey was not sent: the window closed</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación: {subject}</source>
+        <translation>{actor} resolved the conversation: {subject}</translation>
     </message>
     <message>
         <source>{actor} cambió la conversación</source>
@@ -5647,53 +5738,53 @@
     <name>Viewers</name>
     <message>
         <source>La tienen abierta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open at: {0}</translation>
     </message>
 </context>
 <context>
     <name>VoidReview</name>
     <message>
         <source>Casos que no cuentan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases that do not count</translation>
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Buscando…</source>
-        <translation type="unfinished">Looking…</translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: it can be done when the line is back.</translation>
     </message>
     <message>
         <source>No queda nada por revisar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing left to review.</translation>
     </message>
 </context>
 <context>
     <name>VoidRow</name>
     <message>
         <source>Aceptar</source>
-        <translation type="unfinished">Accept</translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>Sí cuenta</source>
-        <translation type="unfinished"></translation>
+        <translation>It counts</translation>
     </message>
     <message>
         <source>Aceptar que no cuenta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept that it does not count: {0}</translation>
     </message>
     <message>
         <source>Sí cuenta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>It counts: {0}</translation>
     </message>
     <message>
         <source>Caso {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case {0}</translation>
     </message>
 </context>
 <context>
@@ -5705,6 +5796,10 @@
     <message>
         <source>Pedir ubicación</source>
         <translation>Ask for location</translation>
+    </message>
+    <message>
+        <source>Bloqueado en WhatsApp</source>
+        <translation>Blocked on WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -5768,11 +5863,15 @@
     <name>WindowWork</name>
     <message>
         <source>Intentos sin respuesta: {0} de {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tries without an answer: {0} of {1}.</translation>
     </message>
     <message>
         <source>Elegir fecha, con recordatorio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a date, with a reminder…</translation>
+    </message>
+    <message>
+        <source>Copiado: {0}</source>
+        <translation>Copied: {0}</translation>
     </message>
 </context>
 <context>
@@ -5963,11 +6062,11 @@
     </message>
     <message>
         <source>Otra persona está escribiendo. Espera o toma el relevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else is writing. Wait, or take over.</translation>
     </message>
     <message>
         <source>Tus conversaciones cambiaron mientras decidías. Abre la lista de nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your conversations changed while you decided. Open the list again.</translation>
     </message>
     <message>
         <source>Llegaron mensajes mientras escribías.</source>
@@ -6015,11 +6114,11 @@
     </message>
     <message>
         <source>Falta decir algo del caso para resolverla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something must be said about the case before it is resolved.</translation>
     </message>
     <message>
         <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp did not accept it. Only who wrote in the last 24 h can be blocked.</translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>

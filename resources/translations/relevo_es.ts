@@ -22,9 +22,9 @@
     <name>ConversationHeader</name>
     <message numerus="yes">
         <source>También la ven {0} y %n más</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>También la ven {0} y %n más</numerusform>
+            <numerusform>También la ven {0} y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>HandOverDialog</name>
     <message numerus="yes">
         <source>Faltan %n por decidir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta %n por decidir</numerusform>
+            <numerusform>Faltan %n por decidir</numerusform>
         </translation>
     </message>
 </context>
@@ -129,9 +129,9 @@
     <name>ResolveDialog</name>
     <message numerus="yes">
         <source>Resolver %n conversaciones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resolver %n conversación</numerusform>
+            <numerusform>Resolver %n conversaciones</numerusform>
         </translation>
     </message>
 </context>

@@ -274,19 +274,19 @@
     <name>AskHelp</name>
     <message>
         <source>Pedir ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir ajuda</translation>
     </message>
     <message>
         <source>Qué necesitas: un descuento, una decisión…</source>
-        <translation type="unfinished"></translation>
+        <translation>Do que você precisa: um desconto, uma decisão…</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem supervisiona é avisado. A conversa continua com você.</translation>
     </message>
 </context>
 <context>
@@ -398,6 +398,33 @@
     <message>
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>A Meta não aceita envios por este número; avise quem o administra.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Bloquear</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Insultos, spam…</source>
+        <translation>Insultos, spam…</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>¿Bloquear a {0}?</source>
+        <translation>Bloquear {0}?</translation>
+    </message>
+    <message>
+        <source>No podrá escribir ni llamar a nuestro número en WhatsApp hasta que se desbloquee.</source>
+        <translation>Não poderá escrever nem ligar para o nosso número no WhatsApp até ser desbloqueado.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -513,6 +540,14 @@
         <translation>Atalhos de teclado</translation>
     </message>
     <message>
+        <source>Aún no tiene número de caso</source>
+        <translation>Ainda não tem n.º de protocolo</translation>
+    </message>
+    <message>
+        <source>Bloquear al cliente…</source>
+        <translation>Bloquear o cliente…</translation>
+    </message>
+    <message>
         <source>Buscar en los mensajes</source>
         <translation>Buscar nas mensagens</translation>
     </message>
@@ -545,12 +580,20 @@
         <translation>Próxima conversa</translation>
     </message>
     <message>
+        <source>Copiar el número de caso</source>
+        <translation>Copiar o n.º de protocolo</translation>
+    </message>
+    <message>
         <source>Dejar de observar</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de observar</translation>
     </message>
     <message>
         <source>Dejar una nota a quien atiende</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar uma nota para quem atende</translation>
+    </message>
+    <message>
+        <source>Desbloquear al cliente</source>
+        <translation>Desbloquear o cliente</translation>
     </message>
     <message>
         <source>Deshacer</source>
@@ -574,7 +617,7 @@
     </message>
     <message>
         <source>Entregar mi turno…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passar meu turno…</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -594,7 +637,7 @@
     </message>
     <message>
         <source>Es tarea de quien supervisa</source>
-        <translation type="unfinished"></translation>
+        <translation>É tarefa de quem supervisiona</translation>
     </message>
     <message>
         <source>Escribir una nota interna</source>
@@ -630,7 +673,7 @@
     </message>
     <message>
         <source>Intervenir</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervir</translation>
     </message>
     <message>
         <source>Ir a Lo que debo</source>
@@ -694,7 +737,7 @@
     </message>
     <message>
         <source>Marcar la mención como atendida</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar a menção como atendida</translation>
     </message>
     <message>
         <source>Me encargo de la alerta</source>
@@ -714,7 +757,7 @@
     </message>
     <message>
         <source>Nadie pidió ayuda aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém pediu ajuda aqui</translation>
     </message>
     <message>
         <source>Nadie te la está ofreciendo</source>
@@ -722,11 +765,15 @@
     </message>
     <message>
         <source>Nadie te menciona aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém menciona você aqui</translation>
+    </message>
+    <message>
+        <source>No está bloqueado</source>
+        <translation>Não está bloqueado</translation>
     </message>
     <message>
         <source>No está pospuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está adiada</translation>
     </message>
     <message>
         <source>No está resuelta</source>
@@ -734,7 +781,7 @@
     </message>
     <message>
         <source>No estás observando</source>
-        <translation type="unfinished"></translation>
+        <translation>Você não está observando</translation>
     </message>
     <message>
         <source>No hay nada sin leer</source>
@@ -750,7 +797,7 @@
     </message>
     <message>
         <source>Observar en silencio</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar em silêncio</translation>
     </message>
     <message>
         <source>Panel anterior</source>
@@ -762,7 +809,7 @@
     </message>
     <message>
         <source>Pedir ayuda…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir ajuda…</translation>
     </message>
     <message>
         <source>Pedir el teléfono…</source>
@@ -790,7 +837,7 @@
     </message>
     <message>
         <source>Posponer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar…</translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -822,7 +869,7 @@
     </message>
     <message>
         <source>Resolver con resultado o motivo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver com resultado ou motivo…</translation>
     </message>
     <message>
         <source>Responder</source>
@@ -830,7 +877,7 @@
     </message>
     <message>
         <source>Revisar los casos que no cuentan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar os atendimentos que não contam…</translation>
     </message>
     <message>
         <source>Saber por qué está aquí</source>
@@ -862,7 +909,7 @@
     </message>
     <message>
         <source>Traer de vuelta ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazer de volta agora</translation>
     </message>
     <message>
         <source>Usar una plantilla…</source>
@@ -881,6 +928,10 @@
         <translation>Voltar à lista</translation>
     </message>
     <message>
+        <source>WhatsApp solo bloquea a quien escribió en las últimas 24 h</source>
+        <translation>O WhatsApp só bloqueia quem escreveu nas últimas 24 h</translation>
+    </message>
+    <message>
         <source>Ya conocemos su teléfono</source>
         <translation>Já temos o telefone</translation>
     </message>
@@ -891,6 +942,10 @@
     <message>
         <source>Ya es tuya</source>
         <translation>Já é sua</translation>
+    </message>
+    <message>
+        <source>Ya está bloqueado</source>
+        <translation>Já está bloqueado</translation>
     </message>
     <message>
         <source>Ya está en la cola</source>
@@ -906,7 +961,7 @@
     </message>
     <message>
         <source>Ya no hace falta ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Não precisa mais de ajuda</translation>
     </message>
     <message>
         <source>Nada está por vencer</source>
@@ -1036,9 +1091,9 @@
     </message>
     <message numerus="yes">
         <source>También la ven {0} y %n más</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} e mais %n também a veem</numerusform>
+            <numerusform>{0} e mais %n também a veem</numerusform>
         </translation>
     </message>
 </context>
@@ -1384,15 +1439,15 @@
     </message>
     <message>
         <source>Resuelta</source>
-        <translation type="unfinished">Resolvida</translation>
+        <translation>Resolvida</translation>
     </message>
     <message>
         <source>Pospuesta: vuelve {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiada: volta {0}</translation>
     </message>
     <message>
         <source>De vuelta en la lista</source>
-        <translation type="unfinished"></translation>
+        <translation>De volta à lista</translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -1678,66 +1733,66 @@
     <name>HandOverDialog</name>
     <message>
         <source>Entregar mi turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Passar meu turno</translation>
     </message>
     <message>
         <source>Entregar</source>
-        <translation type="unfinished"></translation>
+        <translation>Passar</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Elige…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha…</translation>
     </message>
     <message>
         <source>Sigue conmigo</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua comigo</translation>
     </message>
     <message>
         <source>Mañana a las 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Amanhã às 9</translation>
     </message>
     <message>
         <source>Pasar a…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passar para…</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished">Resolver</translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Cada conversación abierta necesita un destino. Todo se envía junto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada conversa aberta precisa de um destino. Tudo é enviado junto.</translation>
     </message>
     <message>
         <source>Nota (solo el equipo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota (só a equipe)</translation>
     </message>
     <message>
         <source>Elige a quién</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha quem</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe {0}</translation>
     </message>
     <message>
         <source>No tienes conversaciones abiertas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você não tem conversas abertas.</translation>
     </message>
     <message numerus="yes">
         <source>Faltan %n por decidir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta decidir %n</numerusform>
+            <numerusform>Faltam decidir %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Todas tienen destino</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas têm destino</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2454,10 @@
         <source>Colegas</source>
         <translation>Colegas</translation>
     </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Equipe</translation>
+    </message>
 </context>
 <context>
     <name>Mentioning</name>
@@ -2891,35 +2950,39 @@
     <name>PenLine</name>
     <message>
         <source>{0} tomó el relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} assumiu</translation>
     </message>
     <message>
         <source>Tu texto se queda aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu texto fica aqui.</translation>
     </message>
     <message>
         <source>Entendido</source>
-        <translation type="unfinished">Entendi</translation>
+        <translation>Entendi</translation>
     </message>
     <message>
         <source>{0} está escribiendo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} está escrevendo</translation>
+    </message>
+    <message>
+        <source>Tu texto se conserva.</source>
+        <translation>Seu texto é mantido.</translation>
     </message>
     <message>
         <source>Escribir de todos modos</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever mesmo assim</translation>
     </message>
     <message>
         <source>Tomar el relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Assumir</translation>
     </message>
     <message>
         <source>¿Tomar el relevo de {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Assumir no lugar de {0}?</translation>
     </message>
     <message>
         <source>{0} lo verá y conserva su texto. Solo tú podrás enviar mientras escribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verá isso e mantém o texto. Só você poderá enviar enquanto escreve.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3403,10 @@
         <translation>Respostas rápidas com “{0}”</translation>
     </message>
     <message>
+        <source>Aún no hay respuestas rápidas</source>
+        <translation>Ainda não há respostas rápidas</translation>
+    </message>
+    <message>
         <source>{0} de {1}</source>
         <translation>{0} de {1}</translation>
     </message>
@@ -3431,113 +3498,113 @@
     <name>ResolveDialog</name>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished">Resolver</translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Monto de la venta</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor da venda</translation>
     </message>
     <message>
         <source>El cliente confirmó que quedó resuelto</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente confirmou que ficou resolvido</translation>
     </message>
     <message>
         <source>Resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>Resumen para quien atienda después</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo para quem atender depois</translation>
     </message>
     <message>
         <source>No cuenta como caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Não conta como atendimento</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Sí cuenta</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Resolver · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver · {0}</translation>
     </message>
     <message numerus="yes">
         <source>Resolver %n conversaciones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resolver %n conversa</numerusform>
+            <numerusform>Resolver %n conversas</numerusform>
         </translation>
     </message>
     <message>
         <source>Monto</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>No contará en los informes si quien supervisa lo acepta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não contará nos relatórios se quem supervisiona aceitar.</translation>
     </message>
 </context>
 <context>
     <name>Resolving</name>
     <message>
         <source>Venta</source>
-        <translation type="unfinished"></translation>
+        <translation>Venda</translation>
     </message>
     <message>
         <source>Cita</source>
-        <translation type="unfinished"></translation>
+        <translation>Agendamento</translation>
     </message>
     <message>
         <source>Promesa de pago</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessa de pagamento</translation>
     </message>
     <message>
         <source>Solucionado</source>
-        <translation type="unfinished"></translation>
+        <translation>Solucionado</translation>
     </message>
     <message>
         <source>Sin resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resultado</translation>
     </message>
     <message>
         <source>Número equivocado</source>
-        <translation type="unfinished"></translation>
+        <translation>Número errado</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Duplicado</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicado</translation>
     </message>
     <message>
         <source>No se pudo contactar</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível contatar</translation>
     </message>
     <message>
         <source>Marca que el cliente confirmó, o escribe un resumen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque que o cliente confirmou, ou escreva um resumo.</translation>
     </message>
     <message>
         <source>Elige el resultado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o resultado.</translation>
     </message>
     <message>
         <source>Escribe el monto de la venta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o valor da venda.</translation>
     </message>
     <message>
         <source>Elige al menos una etiqueta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha pelo menos uma etiqueta.</translation>
     </message>
     <message>
         <source>Aún faltan intentos de contacto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda faltam tentativas de contato.</translation>
     </message>
 </context>
 <context>
@@ -3817,7 +3884,7 @@
     </message>
     <message>
         <source>{0} escribe…</source>
-        <translation type="unfinished">{0} está escrevendo…</translation>
+        <translation>{0} está escrevendo…</translation>
     </message>
     <message>
         <source>último mensaje: {0}</source>
@@ -4046,35 +4113,35 @@
     <name>SnoozeDialog</name>
     <message>
         <source>Posponer</source>
-        <translation type="unfinished">Adiar</translation>
+        <translation>Adiar</translation>
     </message>
     <message>
         <source>Día</source>
-        <translation type="unfinished">Dia</translation>
+        <translation>Dia</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Qué hacer entonces</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer então</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Recordatorio para mí</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembrete para mim</translation>
     </message>
     <message>
         <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volta {0}, ou assim que o cliente escrever.</translation>
     </message>
     <message>
         <source>Elige un momento desde ahora, a un año como mucho.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um momento a partir de agora, em até um ano.</translation>
     </message>
 </context>
 <context>
@@ -4298,35 +4365,35 @@
     <name>TeamworkBar</name>
     <message>
         <source>Estás observando</source>
-        <translation type="unfinished"></translation>
+        <translation>Você está observando</translation>
     </message>
     <message>
         <source>Nadie lo ve. Puedes dejar una nota al equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém vê. Você pode deixar uma nota à equipe.</translation>
     </message>
     <message>
         <source>Intervenir</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervir</translation>
     </message>
     <message>
         <source>Dejar de observar</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de observar</translation>
     </message>
     <message>
         <source>Pediste ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Você pediu ajuda</translation>
     </message>
     <message>
         <source>Ya no hace falta</source>
-        <translation type="unfinished"></translation>
+        <translation>Não precisa mais</translation>
     </message>
     <message>
         <source>Dejar una nota</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar uma nota</translation>
     </message>
     <message>
         <source>{0} pide ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pede ajuda</translation>
     </message>
 </context>
 <context>
@@ -5226,8 +5293,28 @@
         <translation>{actor} reabriu a conversa</translation>
     </message>
     <message>
-        <source>{actor} pospuso la conversación</source>
-        <translation>{actor} adiou a conversa</translation>
+        <source>{actor} pospuso la conversación hasta {subject}</source>
+        <translation>{actor} adiou a conversa até {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} trajo de vuelta la conversación</source>
+        <translation>{actor} trouxe a conversa de volta</translation>
+    </message>
+    <message>
+        <source>La conversación volvió a su hora</source>
+        <translation>A conversa voltou na hora marcada</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación y lo deshizo</source>
+        <translation>{actor} resolveu a conversa e desfez</translation>
+    </message>
+    <message>
+        <source>{actor} bloqueó al cliente</source>
+        <translation>{actor} bloqueou o cliente</translation>
+    </message>
+    <message>
+        <source>{actor} desbloqueó al cliente</source>
+        <translation>{actor} desbloqueou o cliente</translation>
     </message>
     <message>
         <source>{actor} unió esta conversación con la de {subject}</source>
@@ -5243,11 +5330,11 @@
     </message>
     <message>
         <source>{actor} pidió ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} pediu ajuda</translation>
     </message>
     <message>
         <source>{actor} ya no necesita ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} não precisa mais de ajuda</translation>
     </message>
     <message>
         <source>{actor} agregó la etiqueta {subject}</source>
@@ -5328,6 +5415,10 @@
     <message>
         <source>No se envió la encuesta: la ventana se cerró</source>
         <translation>A pesquisa não foi enviada: a janela fechou</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación: {subject}</source>
+        <translation>{actor} resolveu a conversa: {subject}</translation>
     </message>
     <message>
         <source>{actor} cambió la conversación</source>
@@ -5647,53 +5738,53 @@
     <name>Viewers</name>
     <message>
         <source>La tienen abierta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberta com: {0}</translation>
     </message>
 </context>
 <context>
     <name>VoidReview</name>
     <message>
         <source>Casos que no cuentan</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos que não contam</translation>
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Buscando…</source>
-        <translation type="unfinished">Procurando…</translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem conexão: dá para fazer quando voltar.</translation>
     </message>
     <message>
         <source>No queda nada por revisar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não resta nada para revisar.</translation>
     </message>
 </context>
 <context>
     <name>VoidRow</name>
     <message>
         <source>Aceptar</source>
-        <translation type="unfinished">Aceitar</translation>
+        <translation>Aceitar</translation>
     </message>
     <message>
         <source>Sí cuenta</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Aceptar que no cuenta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceitar que não conta: {0}</translation>
     </message>
     <message>
         <source>Sí cuenta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta: {0}</translation>
     </message>
     <message>
         <source>Caso {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimento {0}</translation>
     </message>
 </context>
 <context>
@@ -5705,6 +5796,10 @@
     <message>
         <source>Pedir ubicación</source>
         <translation>Pedir localização</translation>
+    </message>
+    <message>
+        <source>Bloqueado en WhatsApp</source>
+        <translation>Bloqueado no WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -5768,11 +5863,15 @@
     <name>WindowWork</name>
     <message>
         <source>Intentos sin respuesta: {0} de {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentativas sem resposta: {0} de {1}.</translation>
     </message>
     <message>
         <source>Elegir fecha, con recordatorio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher data, com lembrete…</translation>
+    </message>
+    <message>
+        <source>Copiado: {0}</source>
+        <translation>Copiado: {0}</translation>
     </message>
 </context>
 <context>
@@ -5963,11 +6062,11 @@
     </message>
     <message>
         <source>Otra persona está escribiendo. Espera o toma el relevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra pessoa está escrevendo. Espere ou assuma.</translation>
     </message>
     <message>
         <source>Tus conversaciones cambiaron mientras decidías. Abre la lista de nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas conversas mudaram enquanto você decidia. Abra a lista de novo.</translation>
     </message>
     <message>
         <source>Llegaron mensajes mientras escribías.</source>
@@ -6015,11 +6114,11 @@
     </message>
     <message>
         <source>Falta decir algo del caso para resolverla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta dizer algo do atendimento para resolver.</translation>
     </message>
     <message>
         <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp não aceitou. Só se bloqueia quem escreveu nas últimas 24 h.</translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>

@@ -95,10 +95,10 @@ class QuickReplying(QObject):
         store = self._session.store
         language = self._context.settings.language or "es"
         found = offers(store, self._session.uses, id, typed, self._session.clock.now(), language)
-        if not found:
+        total = sum(reply.active for reply in store.office.quick_replies.values())
+        if not found and (typed or total):
             self.close()
             return
-        total = sum(reply.active for reply in store.office.quick_replies.values())
         self._shown().offer(found, typed, total, *self._place())
 
     def _place(self) -> tuple[QPoint, int]:
@@ -184,7 +184,7 @@ class QuickReplying(QObject):
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 self._say(popup.step(1 if event.key() == Qt.Key.Key_Down else -1))
             case Qt.Key.Key_Tab | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.accept()
+                return self.accept()
             case Qt.Key.Key_Escape:
                 self._dismissed = True
                 self.close()

@@ -59,6 +59,7 @@ class QuickReplyPopup(PopupFrame):
         self.list.setAccessibleName(self.tr("Respuestas rápidas"))
         self.list.setMouseTracking(True)
         self.title, self.count = Label(theme, "", Role.META), Label(theme, "", Role.META, Ink.SECONDARY)
+        self._keys = _Keys(theme)
         self.manage = LinkButton(theme, self.tr("Administrar"), small=True)
         self.manage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._assemble()
@@ -75,7 +76,8 @@ class QuickReplyPopup(PopupFrame):
         top.addWidget(self.title, 1)
         top.addWidget(self.count)
         bottom.setContentsMargins(0, 0, px(14), 0)
-        bottom.addWidget(_Keys(self.theme), 1)
+        bottom.addWidget(self._keys, 1)
+        bottom.addStretch()
         bottom.addWidget(self.manage)
         rows = QHBoxLayout()
         rows.setContentsMargins(px(5), 0, px(5), px(4))
@@ -90,7 +92,7 @@ class QuickReplyPopup(PopupFrame):
         return [self.rows.item(row).text() for row in range(self.rows.rowCount())]
 
     def offer(self, found: list[Offer], typed: str, total: int, corner: QPoint, width: int) -> None:
-        """Show these; `corner` is the lower left one, in the parent's coordinates."""
+        """Show these, or that there are none yet; `corner` is the lower left one, in the parent's coordinates."""
         before = self.codes()
         self.rows.clear()
         for offer in found:
@@ -103,8 +105,9 @@ class QuickReplyPopup(PopupFrame):
         words = (
             self.tr("Respuestas rápidas con «{0}»").format(isolate(typed)) if typed else self.tr("Respuestas rápidas")
         )
-        self.title.setText(words)
-        self.count.setText(self.tr("{0} de {1}").format(len(found), total))
+        self.title.setText(words if total else self.tr("Aún no hay respuestas rápidas"))
+        self.count.setText(self.tr("{0} de {1}").format(len(found), total) if total else "")
+        self._keys.setHidden(not total)
         self._delegate.typed = typed
         px = self.theme.px
         height = px(HEIGHT) * min(MOST, len(found)) + px(HEAD) + px(FOOT) + px(4) + 13

@@ -89,7 +89,7 @@ class ComposerReturns(QObject):
         box.reply_to = message_id
         body = str(getattr(message.content, "body", None) or content_word(type(message.content).__name__.lower())[1])
         words = (("drop_quote", self.tr("Quitar")),)
-        box.strip.show_words(self.tr("Respondes a"), f"«{' '.join(body.split())}»", words)
+        box.strip.show_words(self.tr("Respondes a"), f"«{' '.join(body.split())}»", words, "reply")
         box.focus_editor()
 
     def _set_collided(self, collided: bool) -> None:

@@ -25,14 +25,21 @@ class Strip(ThemedWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), 0, theme.px(12), 0)
         self._row.setSpacing(theme.px(8))
-        self._row.addWidget(IconMark(theme, icon, Ink.WARN))
+        self._icon, self._calm = icon, False
+        self._mark = IconMark(theme, icon, Ink.WARN)
+        self._row.addWidget(self._mark)
         self._row.addWidget(self.strong, 1)
         self._row.addWidget(self.text, 1)
         self._buttons: list[Button] = []
         self.hide()
 
-    def show_words(self, strong: str, text: str, buttons: tuple[tuple[str, str], ...]) -> None:
-        """Say something and offer (key, label) choices."""
+    def show_words(self, strong: str, text: str, buttons: tuple[tuple[str, str], ...], calm: str = "") -> None:
+        """Say something and offer (key, label) choices. With the icon `calm` it tells, without one it warns."""
+        self._calm, self._mark.name, self._mark.ink = (
+            bool(calm),
+            calm or self._icon,
+            Ink.SECONDARY if calm else Ink.WARN,
+        )
         for old in self._buttons:
             self._row.removeWidget(old)
             old.deleteLater()
@@ -68,6 +75,9 @@ class Strip(ThemedWidget):
             self.chosen.emit(str(button.property("choice")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        status, painter = self.theme.colors.status, QPainter(self)
-        painter.fillRect(self.rect(), status.warn_soft)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, status.warn_border)
+        colors, painter = self.theme.colors, QPainter(self)
+        ground, line = colors.status.warn_soft, colors.status.warn_border
+        if self._calm:
+            ground, line = colors.surface.sunken, colors.border.subtle
+        painter.fillRect(self.rect(), ground)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)

@@ -270,5 +270,6 @@ async def test_both_sides_react_to_one_message(desk: Desk) -> None:
     await desk.world.react(message.id, "🙏")
     shown = (await desk.world.message(message.id)).reactions
     assert sorted(r.emoji for r in shown) == sorted(["❤️", "🙏"])
+    assert [r.author.kind for r in shown if r.author.name] == ["phone"], "colleagues read who of us it was"
     await desk.world.react(message.id, "")
     assert [r.emoji for r in (await desk.world.message(message.id)).reactions] == ["❤️"]

@@ -1,13 +1,16 @@
 """The window may ask before the session is there: nothing is lost, and what is awaited comes."""
 
 import asyncio
+import inspect
 from pathlib import Path
 from typing import Any
 
+from desktop.commands.port import Controller
 from desktop.first_paint import cache_file
-from desktop.late import LateSession
+from desktop.late import _AWAITED, _LISTENED, LateSession
 from desktop.net.auth import Account, MemorySecrets
 from desktop.sync.profile import folder_of
+from desktop.sync.session import Session
 
 
 class Real:
@@ -42,6 +45,23 @@ async def test_what_was_asked_before_is_done_after() -> None:
     assert await question == "found x"
     close()
     assert real.asked[-1] == "closed"
+
+
+def test_whatever_screens_may_ask_of_a_session_may_be_asked_before_there_is_one() -> None:
+    public = {name for part in Controller.__mro__ for name in (*vars(part), *vars(part).get("__annotations__", ()))}
+    for name in {name for name in public if not name.startswith("_")}:
+        real = inspect.getattr_static(Session, name, None)
+        assert inspect.iscoroutinefunction(real) == (name in _AWAITED), name
+        assert name.startswith("on_") == (name in _LISTENED), name
+        if not inspect.isfunction(real):
+            assert name in vars(LateSession) or name in vars(_late_session()), f"{name} is no method"
+
+
+def _late_session() -> LateSession:
+    async def made() -> LateSession:
+        return LateSession()
+
+    return asyncio.run(made())
 
 
 def test_the_cache_is_looked_for_where_the_profile_keeps_it(tmp_path: Path) -> None:
