@@ -10,17 +10,19 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from protocol.tags import ContactField
 
 LONGEST: Final = 500
 LONGEST_TAG: Final = 60
+LONGEST_NUMBER: Final = 40
 MOST_TAGS: Final = 30
 _YES: Final = frozenset({"yes", "si", "sim", "true", "1", "y", "s", "x"})
 _NO: Final = frozenset({"no", "nao", "false", "0", "n"})
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
+_PLAIN: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _GROUPED: Final = re.compile(r"[+-]?\d{1,3}([.,]\d{3})+")
 
 
@@ -63,13 +65,9 @@ def _number(_field: ContactField, text: str) -> str:
         digits = digits.replace(",", "").replace(".", "")
     else:
         digits = digits.replace(",", ".")
-    try:
-        value = Decimal(digits)
-    except InvalidOperation:
-        raise FieldProblem("number") from None
-    if not value.is_finite() or len(digits) > 40:
+    if len(digits) > LONGEST_NUMBER or not _PLAIN.fullmatch(digits):  # no 1e999999999: that is a gigabyte of zeros
         raise FieldProblem("number")
-    return format(value, "f")
+    return format(Decimal(digits), "f")
 
 
 def _date(_field: ContactField, text: str) -> str:
