@@ -12,11 +12,22 @@ NOT_RESOLVED = mark("No está resuelta")
 ALREADY_QUEUED = mark("Ya está en la cola")
 ALREADY_UNREAD = mark("Ya está sin leer")
 NOTHING_UNREAD = mark("No hay nada sin leer")
+NO_CASE = mark("Aún no tiene número de caso")
+ALREADY_BLOCKED = mark("Ya está bloqueado")
+NOT_BLOCKED = mark("No está bloqueado")
+SILENT = mark("WhatsApp solo bloquea a quien escribió en las últimas 24 h")
+NOT_SNOOZED = mark("No está pospuesta")
+NOT_SUPERVISOR = mark("Esto lo hace quien supervisa")
 NOT_MANAGER = mark("Las etiquetas las administra quien supervisa")
 ADMINS_ONLY = mark("Lo hace quien administra Relevo")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
 NO_ALERT = mark("Esta conversación no tiene alertas")
 NOBODY_ASKED = mark("No se espera a otra área")
+ALREADY_SO = mark("Ya es tu estado")
+NOT_SUPERVISOR = mark("Es tarea de quien supervisa")
+NOT_WATCHING = mark("No estás observando")
+NO_HELP_ASKED = mark("Nadie pidió ayuda aquí")
+NOT_MENTIONED = mark("Nadie te menciona aquí")
 NOT_OFFERED = mark("Nadie te la está ofreciendo")
 WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
@@ -124,3 +135,64 @@ def manages(context: Context) -> str:
     me = context.session.store.me if context.session is not None else None
     return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_MANAGER)
 
+
+def supervises(context: Context) -> str:
+    """A supervisor or an admin is signed in, and the gateway can be asked."""
+    me = context.session.store.me if context.session is not None else None
+    return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
+
+
+def snoozed(context: Context) -> str:
+    """It is put away until later."""
+    row = row_of(context)
+    return online(context) or ("" if row is not None and row.state == "snoozed" else NOT_SNOOZED)
+
+
+def supervised(context: Context) -> str:
+    """A colleague's conversation, and I am who looks after it."""
+    me = context.session.store.me if context.session is not None else None
+    return not_mine(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
+
+
+def watching(context: Context) -> str:
+    """I look on in silence."""
+    return signed_in(context) or ("" if context.session and context.session.watched is not None else NOT_WATCHING)
+
+
+def helped(context: Context) -> str:
+    """Somebody asked for help here."""
+    alerts = context.session.store.office.alerts.values() if context.session is not None else ()
+    here = [one for one in alerts if one.kind == "help" and one.conversation_id == context.conversation_id]
+    return online(context) or ("" if any(one.closed_at is None for one in here) else NO_HELP_ASKED)
+
+
+def mentioned(context: Context) -> str:
+    """A note mentions me and I am not through with it."""
+    row = row_of(context)
+    return online(context) or ("" if row is not None and _me(context) in row.mentions else NOT_MENTIONED)
+
+
+def has_case(context: Context) -> str:
+    """It has a case number."""
+    row = row_of(context)
+    return conversation(context) or ("" if row is not None and row.case_number is not None else NO_CASE)
+
+
+def may_block(context: Context) -> str:
+    """A supervisor may block who wrote within the last 24 hours."""
+    row, reason = row_of(context), supervises(context) or online(context)
+    if reason or row is None or context.session is None:
+        return reason
+    contact = context.session.store.contacts.get(row.contact_id)
+    if contact is not None and contact.blocked:
+        return ALREADY_BLOCKED
+    return "" if row.window_until is not None and row.window_until > context.session.clock.now() else SILENT
+
+
+def may_unblock(context: Context) -> str:
+    """A supervisor may take it back."""
+    row, reason = row_of(context), supervises(context) or online(context)
+    if reason or row is None or context.session is None:
+        return reason
+    contact = context.session.store.contacts.get(row.contact_id)
+    return "" if contact is not None and contact.blocked else NOT_BLOCKED

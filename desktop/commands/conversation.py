@@ -47,7 +47,7 @@ COMMANDS = (
         keys=("Ctrl+Shift+E",), letters=("E",), when=not_resolved,
         placements=("palette", "menu", "toolbar", "context"),
         aliases=("cerrar", "finalizar", "encerrar", "resolve", "close", "done"),
-        run=_change("resolved"),
+        run=lambda context: context.ui.resolve(context.targets),
     ),
     Command(
         id="conversation.reopen", title=mark("Reabrir"), group="conversation", icon="rotate-ccw", when=resolved,

@@ -14,7 +14,16 @@ from desktop.commands.port import Controller
 from desktop.commands.work_port import Running
 from desktop.store.progress import Progress
 from protocol.conversation import Conversation
-from protocol.work_api import AssignMany, Change, PriorityMany, TagMany
+from protocol.work_api import (
+    AssignMany,
+    Change,
+    PriorityMany,
+    ResolveMany,
+    SnoozeMany,
+    TagMany,
+    UnresolveMany,
+    WakeMany,
+)
 
 Told = Callable[["Deed"], None]
 
@@ -26,6 +35,7 @@ class Deed:
         self._session, self.change, self.to = session, change, to
         rows = (session.store.rows.get(id) for id in dict.fromkeys(ids))
         self.before = {row.id: row for row in rows if row is not None}
+        self.at = session.clock.now()
         self.progress = Progress(asked=len(self.before))
         self._running: Running | None = None
         self._told: Told | None = None
@@ -94,6 +104,13 @@ def _difference(change: Change, before: Conversation, now: Conversation) -> tupl
         case AssignMany():
             moved = (before.assignee_id, before.team_id) != (now.assignee_id, now.team_id)
             return (before.assignee_id, before.team_id) if moved else None
+        case ResolveMany():
+            return () if before.state != "resolved" == now.state else None
+        case SnoozeMany() | WakeMany():
+            same = (before.state, before.snoozed_until) == (now.state, now.snoozed_until)
+            return None if same else (before.snoozed_until if before.state == "snoozed" else None,)
+        case UnresolveMany():
+            return None
 
 
 def _way(change: Change, key: tuple[object, ...]) -> Change:
@@ -104,6 +121,10 @@ def _way(change: Change, key: tuple[object, ...]) -> Change:
             return PriorityMany(priority=key[0])  # type: ignore[arg-type]
         case AssignMany():
             return AssignMany(assignee_id=key[0], team_id=key[1])  # type: ignore[arg-type]
+        case SnoozeMany() | WakeMany():
+            return WakeMany() if key[0] is None else SnoozeMany(until=key[0])  # type: ignore[arg-type]
+        case ResolveMany() | UnresolveMany():
+            return UnresolveMany()
 
 
 def _stand(change: Change, row: Conversation) -> tuple[object, ...]:
@@ -115,3 +136,5 @@ def _stand(change: Change, row: Conversation) -> tuple[object, ...]:
             return (row.priority,)
         case AssignMany():
             return row.owner_version, row.assignee_id, row.team_id
+        case ResolveMany() | UnresolveMany() | SnoozeMany() | WakeMany():
+            return row.state, row.snoozed_until, row.owner_version

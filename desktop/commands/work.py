@@ -1,7 +1,16 @@
-"""Commands that work on conversations: tags, priority. They act on the picked rows, or on the open conversation."""
+"""Commands that work on conversations: tags, priority, snooze. They act on the picked rows, or on the open one."""
 
 from desktop.commands.command import Command, mark
-from desktop.commands.conditions import manages, online
+from desktop.commands.conditions import (
+    has_case,
+    manages,
+    may_block,
+    may_unblock,
+    not_resolved,
+    online,
+    snoozed,
+    supervises,
+)
 
 COMMANDS = (
     Command(
@@ -15,6 +24,43 @@ COMMANDS = (
         when=online, placements=("palette", "menu", "context"),
         aliases=("urgente", "prioridade", "importante", "priority", "urgent"),
         run=lambda context: context.ui.choose_priority(context.targets),
+    ),
+    Command(
+        id="conversation.snooze", title=mark("Posponer…"), group="conversation", icon="alarm-clock",
+        keys=("Ctrl+Shift+H",), letters=("H",), when=not_resolved, placements=("palette", "menu", "context"),
+        aliases=("recordar", "despues", "adiar", "lembrar", "snooze", "remind", "later"),
+        run=lambda context: context.ui.choose_snooze(context.targets),
+    ),
+    Command(
+        id="conversation.wake", title=mark("Traer de vuelta ahora"), group="conversation", icon="alarm-clock-off",
+        when=snoozed, placements=("palette", "menu", "context"), aliases=("despertar", "acordar", "wake", "unsnooze"),
+        run=lambda context: context.ui.wake(context.targets),
+    ),
+    Command(
+        id="conversation.resolve_with", title=mark("Resolver con resultado o motivo…"), group="conversation",
+        icon="list-checks", when=not_resolved, placements=("palette", "menu", "context"),
+        aliases=("venta", "resumen", "spam", "numero equivocado", "resultado", "outcome", "resolve with"),
+        run=lambda context: context.ui.resolve(context.targets, ask=True),
+    ),
+    Command(
+        id="conversation.copy_case", title=mark("Copiar el número de caso"), group="conversation", icon="copy",
+        when=has_case, placements=("palette", "menu", "context"), aliases=("folio", "protocolo", "ticket", "case"),
+        run=lambda context: context.ui.copy_case(context.conversation_id or 0),
+    ),
+    Command(
+        id="contact.block", title=mark("Bloquear al cliente…"), group="conversation", icon="ban", when=may_block,
+        placements=("palette", "menu", "context"), aliases=("spam", "bloquear", "block"),
+        run=lambda context: context.ui.block(context.conversation_id or 0),
+    ),
+    Command(
+        id="contact.unblock", title=mark("Desbloquear al cliente"), group="conversation", icon="circle-check",
+        when=may_unblock, placements=("palette", "menu"), aliases=("desbloquear", "unblock"),
+        run=lambda context: context.ui.unblock(context.conversation_id or 0),
+    ),
+    Command(
+        id="app.voids", title=mark("Revisar los casos que no cuentan…"), group="application", icon="list-checks",
+        when=supervises, placements=("palette", "menu"), aliases=("spam", "anulados", "void", "review"),
+        run=lambda context: context.ui.review_voids(),
     ),
     Command(
         id="app.tags", title=mark("Administrar etiquetas…"), group="application", icon="tags", when=manages,

@@ -1,9 +1,10 @@
 """The part of the session that works on conversations, as screens and commands see it: `desktop.sync.work` is this."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from desktop.store.progress import Progress
+from protocol.resolving import VoidCase
 from protocol.tags import Tag
 from protocol.work_api import Change, PutTag
 
@@ -22,4 +23,8 @@ class WorkPort(Protocol):
     def change_many(
         self, ids: Sequence[int], change: Change, told: Callable[[Progress], None] | None = None
     ) -> Running: ...
+    def voids(self) -> Awaitable[list[VoidCase]]: ...
+    def review_void(self, episode_id: int, *, accept: bool, done: Callable[[], None] | None = None) -> None: ...
+    def block(self, contact_id: int, reason: str) -> None: ...
+    def unblock(self, contact_id: int) -> None: ...
     def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Tag], None] | None = None) -> None: ...

@@ -101,6 +101,10 @@ def refusal(code: str) -> str:
         "owner_changed": lambda: translate("Words", "Otra persona tiene ahora esta conversación."),
         "offer_over": lambda: translate("Words", "La oferta ya terminó: venció o ya tuvo respuesta."),
         "already_done": lambda: translate("Words", "Eso ya estaba hecho."),
+        "pen_held": lambda: translate("Words", "Otra persona está escribiendo. Espera o toma el relevo."),
+        "hand_over_incomplete": lambda: translate(
+            "Words", "Tus conversaciones cambiaron mientras decidías. Abre la lista de nuevo."
+        ),
         "newer_messages": lambda: translate("Words", "Llegaron mensajes mientras escribías."),
         "window_closed": lambda: translate("Words", "La ventana de 24 h se cerró. Solo llega una plantilla aprobada."),
         "message_invalid": lambda: translate("Words", "WhatsApp no admite este mensaje tal como está."),
@@ -116,6 +120,10 @@ def refusal(code: str) -> str:
             "Words", "A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa."
         ),
         "conflict": lambda: translate("Words", "Alguien lo cambió al mismo tiempo. Revisa y repite."),
+        "resolve_incomplete": lambda: translate("Words", "Falta decir algo del caso para resolverla."),
+        "block_refused": lambda: translate(
+            "Words", "WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h."
+        ),
         "stale": lambda: translate("Words", "Esperó más de 10 minutos sin conexión. Revisa antes de enviar."),
         "recovered": lambda: translate("Words", "Se recuperó de este dispositivo. Revisa antes de enviar."),
     }

@@ -6,6 +6,7 @@ from typing import Any
 from desktop.store.progress import Progress
 from desktop.store.shown import shown
 from desktop.store.store import Store
+from protocol.resolving import VoidCase
 from protocol.work_api import Change, PutTag
 
 
@@ -13,6 +14,7 @@ class StageWork:
     """`desktop.commands.work_port.WorkPort` for pictures."""
 
     store: Store
+    waiting_voids: Sequence[VoidCase] = ()
 
     def change_many(
         self, ids: Sequence[int], change: Change, told: Callable[[Progress], None] | None = None
@@ -27,6 +29,18 @@ class StageWork:
 
     def cancel(self) -> None:
         """It is done already."""
+
+    async def voids(self) -> list[VoidCase]:
+        return list(self.waiting_voids)
+
+    def review_void(self, episode_id: int, *, accept: bool, done: Callable[[], None] | None = None) -> None:
+        """Goes nowhere."""
+
+    def block(self, contact_id: int, reason: str) -> None:
+        """Goes nowhere."""
+
+    def unblock(self, contact_id: int) -> None:
+        """Goes nowhere."""
 
     def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Any], None] | None = None) -> None:
         """Goes nowhere."""

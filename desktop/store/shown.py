@@ -3,7 +3,16 @@
 from msgspec.structs import replace
 
 from protocol.conversation import Conversation
-from protocol.work_api import AssignMany, Change, PriorityMany, TagMany
+from protocol.work_api import (
+    AssignMany,
+    Change,
+    PriorityMany,
+    ResolveMany,
+    SnoozeMany,
+    TagMany,
+    UnresolveMany,
+    WakeMany,
+)
 
 
 def shown(row: Conversation, change: Change, me: int) -> Conversation:
@@ -19,4 +28,11 @@ def shown(row: Conversation, change: Change, me: int) -> Conversation:
         case AssignMany(assignee_id=user, team_id=team):
             kept_team = row.team_id if user is not None and team is None else team
             return replace(row, assignee_id=user, team_id=kept_team)
-    return row
+        case ResolveMany(tags=tags):
+            both = tuple(dict.fromkeys([*row.tags, *tags]))
+            return replace(row, state="resolved", owed_since=None, snoozed_until=None, tags=both)
+        case SnoozeMany(until=until):
+            return row if row.state == "resolved" else replace(row, state="snoozed", snoozed_until=until)
+        case UnresolveMany() | WakeMany():
+            back = "resolved" if isinstance(change, UnresolveMany) else "snoozed"
+            return replace(row, state="open", snoozed_until=None) if row.state == back else row

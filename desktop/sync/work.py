@@ -6,7 +6,7 @@ The part of a session behind tags, bulk actions, snoozing and priority. What alw
 meanwhile is never put back; a cancelled or failed change leaves what was done, and shows the rest as it was.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from desktop.net.api import Api
@@ -18,9 +18,11 @@ from desktop.store.store import Store
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
 from protocol.conversation import Conversation
-from protocol.frames import ConversationItem, TagItem
+from protocol.frames import ContactItem, ConversationItem, TagItem
+from protocol.people import Contact
+from protocol.resolving import ReviewVoid, VoidCase
 from protocol.tags import Tag
-from protocol.work_api import Change, ChangeMany, Done, ManyDone, PutTag
+from protocol.work_api import Block, Change, ChangeMany, Done, ManyDone, PutTag
 
 PIECE = 50
 """Conversations of one request: short enough to see it move, and to stop it."""
@@ -70,6 +72,30 @@ class Work:
     def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Tag], None] | None = None) -> None:
         """Make a tag (no id) or change one; `done(row)` when the gateway took it."""
         self._tasks.ask(self._put_tag(request, id, done))
+
+    async def voids(self) -> list[VoidCase]:
+        """Cases that wait for a review; raises NetError."""
+        return await WorkApi(self.api).voids()
+
+    def review_void(self, episode_id: int, *, accept: bool, done: Callable[[], None] | None = None) -> None:
+        """It counts for nothing, or it counts after all."""
+        self._tasks.ask(self._review_void(episode_id, accept, done))
+
+    async def _review_void(self, episode_id: int, accept: bool, done: Callable[[], None] | None) -> None:
+        await WorkApi(self.api).review_void(episode_id, ReviewVoid(accept=accept))
+        if done is not None:
+            done()
+
+    def block(self, contact_id: int, reason: str) -> None:
+        """WhatsApp lets this customer write no more."""
+        self._tasks.ask(self._show_contact(WorkApi(self.api).block(contact_id, Block(reason=reason))))
+
+    def unblock(self, contact_id: int) -> None:
+        """They may write again."""
+        self._tasks.ask(self._show_contact(WorkApi(self.api).unblock(contact_id)))
+
+    async def _show_contact(self, request: Coroutine[Any, Any, Contact]) -> None:
+        self.engine.apply([ContactItem(await request)])
 
     async def _put_tag(self, request: PutTag, id: int | None, done: Callable[[Tag], None] | None) -> None:
         row = await WorkApi(self.api).put_tag(request, id)

@@ -1,6 +1,9 @@
-"""The toast after a change of one or many conversations: what was done, Undo for five seconds; and what was refused."""
+"""The toast after a change of one or many conversations: what was done, Undo for five seconds; and what was refused.
 
-from PySide6.QtCore import QObject
+`wanting(ids, data)`: something must be said before these are resolved.
+"""
+
+from PySide6.QtCore import QObject, Signal
 
 from desktop.commands.deeds import Deed
 from desktop.views.deed_words import done_words, refused_words
@@ -12,21 +15,31 @@ _KEY = "deed"
 class DeedToasts(QObject):
     """`offer` after each; the newest one is the one that can be taken back."""
 
+    wanting = Signal(object, object)
+
     def __init__(self, toasts: Toasts, parent: QObject) -> None:
         super().__init__(parent)
         self._toasts = toasts
         self._deed: Deed | None = None
         toasts.taken_back.connect(self._undo)
 
-    def offer(self, deed: Deed) -> None:
-        """Do it, say so, and offer to take it back."""
+    def offer(self, deed: Deed, *, sent: bool = False) -> None:
+        """Do it, say so, and offer to take it back; `sent`: one toast for it and for the reply that is still held."""
         self._deed = deed
         deed.start(self._told)
         many = self.tr("%n conversaciones", "", deed.progress.asked)
-        self._toasts.offer(done_words(deed, many), _KEY)
+        words = done_words(deed, many)
+        if not (sent and self._toasts.join(words, _KEY)):
+            self._toasts.offer(words, _KEY)
 
     def _told(self, deed: Deed) -> None:
-        if deed.progress.over and deed.progress.refused:
+        if not (deed.progress.over and deed.progress.refused):
+            return
+        wanting = [one for one in deed.progress.refused if one.code == "resolve_incomplete"]
+        if wanting:
+            self._toasts.dismiss()
+            self.wanting.emit([one.id for one in wanting], wanting[0].data)
+        else:
             self._toasts.say(refused_words(deed.progress.refused, deed.progress.asked))
 
     def _undo(self, key: str) -> None:

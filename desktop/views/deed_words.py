@@ -3,9 +3,20 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.commands.deeds import Deed
+from desktop.i18n.later_words import day_and_time
 from desktop.i18n.words import refusal
+from desktop.i18n.work_words import priority_name
 from desktop.views.delegates.painting import isolate
-from protocol.work_api import AssignMany, Done, PriorityMany, TagMany
+from protocol.work_api import (
+    AssignMany,
+    Done,
+    PriorityMany,
+    ResolveMany,
+    SnoozeMany,
+    TagMany,
+    UnresolveMany,
+    WakeMany,
+)
 
 translate = QCoreApplication.translate
 
@@ -17,15 +28,6 @@ def done_words(deed: Deed, many: str) -> str:
     return f"{_what(deed)} · {about}"
 
 
-def priority_name(priority: int) -> str:
-    """`Urgente`, `Alta`, `Normal`, `Baja`: what people call the numbers."""
-    if priority >= 8:
-        return translate("Deeds", "Urgente")
-    if priority >= 6:
-        return translate("Deeds", "Alta")
-    return translate("Deeds", "Normal") if priority >= 4 else translate("Deeds", "Baja")
-
-
 def _what(deed: Deed) -> str:
     match deed.change:
         case TagMany(add=add, remove=remove):
@@ -34,9 +36,20 @@ def _what(deed: Deed) -> str:
         case PriorityMany(priority=priority):
             return translate("Deeds", "Prioridad: {0}").format(priority_name(priority))
         case AssignMany():
-            if deed.to:
-                return translate("Deeds", "Asignada a {0}").format(isolate(deed.to))
-            return translate("Deeds", "De vuelta en la cola")
+            return _given(deed.to)
+        case ResolveMany():
+            return translate("Deeds", "Resuelta")
+        case SnoozeMany(until=until):
+            local = until.astimezone()
+            return translate("Deeds", "Pospuesta: vuelve {0}").format(day_and_time(local, deed.at.astimezone()))
+        case UnresolveMany() | WakeMany():
+            return translate("Deeds", "De vuelta en la lista")
+
+
+def _given(to: str) -> str:
+    if to:
+        return translate("Deeds", "Asignada a {0}").format(isolate(to))
+    return translate("Deeds", "De vuelta en la cola")
 
 
 def refused_words(refused: tuple[Done, ...], asked: int) -> str:

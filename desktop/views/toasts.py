@@ -93,6 +93,10 @@ class Toasts(QObject):
         toast.expired.connect(self._dismiss)
         self._show(toast)
 
+    def dismiss(self) -> None:
+        """What was said is no longer so."""
+        self._dismiss()
+
     def undo(self) -> bool:
         """Ctrl+Z outside of text; whether there was anything to undo."""
         if not (self._token or self._key):

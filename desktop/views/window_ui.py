@@ -10,7 +10,8 @@ from desktop.commands.command import Context
 from desktop.commands.undo import Change
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
-from desktop.views.window_customers import WindowCustomers
+from desktop.views.presence.ui import WindowPresence
+from desktop.views.window_teamwork import WindowTeamwork
 
 if TYPE_CHECKING:
     from desktop.views.menu_bar import MenuBar
@@ -19,7 +20,7 @@ translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
 
 
-class WindowUi(WindowCustomers):
+class WindowUi(WindowTeamwork, WindowPresence):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
 
     at_list = False
@@ -39,12 +40,14 @@ class WindowUi(WindowCustomers):
         conversation.gone.connect(self.window.fit)
         conversation.toasts.undo_wanted.connect(self._unsend)
         conversation.header.acted.connect(self.run)
+        conversation.bar.acted.connect(self.run)
         conversation.offer.acted.connect(self.run)
         conversation.header.back_wanted.connect(self.focus_list)
         conversation.header.more_wanted.connect(self.show_more)
         conversation.composer.tools.acted.connect(self.run)
         conversation.composer.tools.ask_wanted.connect(self.show_ask_menu)
         conversation.composer.actions_of.sent.connect(self._after_send)
+        conversation.deeds.wanting.connect(self.ask_how)
         conversation.composer.quick.manage_wanted.connect(self.manage_quick_replies)
         conversation.slot.wishes.phone_wanted.connect(self.show_palette)
         conversation.slot.wishes.forwarded.connect(self.open)
@@ -225,10 +228,8 @@ class WindowUi(WindowCustomers):
     def _after_send(self, then: str) -> None:
         id = self.window.conversation.conversation_id
         self._offer_held(id)
-        if then == "resolve" and id is not None:
-            change = Change.begin(self._context.session, id, "resolved")
-            if change is not None:
-                self.did(change, sent=True)
+        if then == "resolve" and id is not None and not self.resolve_or_ask([id], sent=True):
+            return  # the dialog is about what was written to: it stays in sight
         if then in {"next", "resolve"}:
             self.step_conversation(1)
 

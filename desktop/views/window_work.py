@@ -1,14 +1,15 @@
 """What the main window offers to commands that work on conversations: `desktop.commands.work_ui.WorkUi`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 
 from desktop.commands.command import Context
 from desktop.commands.deeds import Deed
 from desktop.views.window_alerts import WindowAlerts
-from protocol.work_api import Change, PriorityMany, TagMany
+from protocol.work_api import Change, PriorityMany, ResolveMany, SnoozeMany, TagMany, WakeMany
 
 translate = QCoreApplication.translate
 PRIORITIES = (9, 7, 5, 2)
@@ -40,7 +41,7 @@ class WindowWork(WindowAlerts):
 
     def choose_priority(self, ids: Sequence[int]) -> None:
         """How urgent they are."""
-        from desktop.views.deed_words import priority_name
+        from desktop.i18n.work_words import priority_name
         from desktop.views.menus import work_menu
 
         rows = [self._context.session.store.rows.get(id) for id in ids]
@@ -59,6 +60,96 @@ class WindowWork(WindowAlerts):
     def context(self, conversation_id: int | None = None) -> Context:
         """Where commands run now; see `WindowUi`."""
         raise NotImplementedError
+
+    def resolve(self, ids: Sequence[int], *, ask: bool = False) -> None:
+        """Resolve at once, or ask first for what the policy wants said (`ask`: in any case)."""
+        self.resolve_or_ask(ids, ask=ask)
+
+    def resolve_or_ask(self, ids: Sequence[int], *, ask: bool = False, sent: bool = False) -> bool:
+        """Whether they are resolved at once, without a question."""
+        from desktop.models.resolving import must_ask
+
+        store = self._context.session.store
+        rows = [row for id in ids if (row := store.rows.get(id)) is not None]
+        if ask or must_ask(store, rows):
+            self.ask_how(ids)
+            return False
+        self.window.conversation.deeds.offer(Deed(self._context.session, ids, ResolveMany()), sent=sent)
+        return True
+
+    def ask_how(self, ids: Sequence[int], data: Mapping[str, Any] | None = None) -> None:
+        """The small dialog; `data` is what the gateway missed."""
+        from desktop.i18n.resolving_words import missing_words
+        from desktop.views.dialogs.resolve import ResolveDialog
+
+        lacks = list((data or {}).get("missing") or ())
+        words = missing_words(lacks[0]) if lacks else ""
+        if "attempts" in lacks and data is not None:
+            words = self.tr("Intentos sin respuesta: {0} de {1}.").format(data.get("tries"), data.get("attempts"))
+        dialog = ResolveDialog(self._context, self.window, ids, words)
+        dialog.said.connect(self.change)
+        dialog.open()
+
+    def choose_snooze(self, ids: Sequence[int]) -> None:
+        """Until when: a few usual moments, or a day and a note."""
+        from desktop.i18n.later_words import choice_name, day_and_time
+        from desktop.models.send_later import office_now
+        from desktop.models.snoozing import choices
+        from desktop.views.menus import work_menu
+
+        here = office_now(self._context.session.store, self._context.session.clock.now())
+        menu = work_menu(self._context, self.window)
+        for key, at in choices(here):
+            words = f"{choice_name(key)} · {day_and_time(at, here)}"
+            menu.add(words, "alarm-clock").setData((at, tuple(ids)))
+        menu.addSeparator()
+        menu.add(self.tr("Elegir fecha, con recordatorio…"), "calendar-clock").setData((None, tuple(ids)))
+        menu.triggered.connect(self._snooze_chosen)
+        menu.popup(self.menu_place(menu.sizeHint().width()))
+
+    def _snooze_chosen(self, action: QAction) -> None:
+        from desktop.views.dialogs.snooze import SnoozeDialog
+
+        at, ids = action.data()
+        if at is not None:
+            self.change(ids, SnoozeMany(until=at))
+            return
+        dialog = SnoozeDialog(self._context, self.window, ids)
+        dialog.chosen.connect(self.change)
+        dialog.open()
+
+    def wake(self, ids: Sequence[int]) -> None:
+        """Back in the list now."""
+        self.change(ids, WakeMany())
+
+    def copy_case(self, conversation_id: int) -> None:
+        """The case number on the clipboard."""
+        row = self._context.session.store.rows.get(conversation_id)
+        if row is not None and row.case_number is not None:
+            QGuiApplication.clipboard().setText(str(row.case_number))
+            self.window.conversation.toasts.say(self.tr("Copiado: {0}").format(row.case_number))
+
+    def block(self, conversation_id: int) -> None:
+        """Ask why, then ask WhatsApp."""
+        from desktop.views.dialogs.block import BlockDialog
+
+        row = self._context.session.store.rows.get(conversation_id)
+        if row is not None:
+            dialog = BlockDialog(self._context, self.window, row.contact_id, row.name)
+            dialog.chosen.connect(self._context.session.block)
+            dialog.open()
+
+    def unblock(self, conversation_id: int) -> None:
+        """They may write again."""
+        row = self._context.session.store.rows.get(conversation_id)
+        if row is not None:
+            self._context.session.unblock(row.contact_id)
+
+    def review_voids(self) -> None:
+        """Cases that somebody wants to count for nothing."""
+        from desktop.views.dialogs.voids import VoidReview
+
+        VoidReview(self._context, self.window).start()
 
     def change(self, ids: Sequence[int], change: Change, to: str = "") -> None:
         """Do it to these, and offer to take it back."""

@@ -3517,16 +3517,16 @@
         <translation>Summary for whoever answers next</translation>
     </message>
     <message>
-        <source>No cuenta como caso</source>
-        <translation>It does not count as a case</translation>
+        <source>¿Cuenta como caso?</source>
+        <translation>Does it count as a case?</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Cancelar</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Sí cuenta</source>
-        <translation>It counts</translation>
     </message>
     <message>
         <source>Resolver · {0}</source>

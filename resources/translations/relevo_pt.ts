@@ -3517,16 +3517,16 @@
         <translation>Resumo para quem atender depois</translation>
     </message>
     <message>
-        <source>No cuenta como caso</source>
-        <translation>Não conta como atendimento</translation>
+        <source>¿Cuenta como caso?</source>
+        <translation>Conta como atendimento?</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Sim</translation>
     </message>
     <message>
         <source>Cancelar</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Sí cuenta</source>
-        <translation>Conta</translation>
     </message>
     <message>
         <source>Resolver · {0}</source>

@@ -1,4 +1,6 @@
-"""Working on conversations: tags."""
+"""Working on conversations: tags, how a case ends, put away until later."""
+
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,11 +8,14 @@ from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
 from desktop.theme import Scheme
+from desktop.views.dialogs.resolve import ResolveDialog
+from desktop.views.dialogs.snooze import SnoozeDialog
 from desktop.views.main_window import MainWindow
 from desktop.views.tags.manager import TagManager
-from protocol.frames import TagItem, UserItem
+from protocol.frames import PolicyItem, TagItem, UserItem
 from protocol.people import User
-from protocol.tags import TAG_COLORS, Tag
+from protocol.tags import TAG_COLORS, Policy, Tag
+from protocol.work_api import SnoozeMany
 
 TAGS = ("Envíos", "Daño", "Devolución", "Venta", "Factura", "Mayoreo", "Garantía", "Reclamo")
 
@@ -47,3 +52,37 @@ def tag_manager(context: ShotContext) -> QWidget:
     manager = TagManager(window.context, window)
     manager.show()
     return manager
+
+
+@shot("resolve_dialog", (460, 470))
+def resolve_dialog(context: ShotContext) -> QWidget:
+    """What a policy asks for before a case ends."""
+    window = context.keep(make_office(context))
+    body = {
+        "proof": True, "outcomes": ["sale", "appointment", "payment_promise", "solved"], "outcome_required": True,
+        "currency": "MXN", "required_tags": ["Venta", "Reclamo"],
+    }  # fmt: skip
+    window.session.store.apply(PolicyItem(Policy(id=1, rev=1, kind="resolving", body=body)))
+    dialog = ResolveDialog(window.context, window, [cast.MARIANA])
+    dialog.show()
+    dialog.outcomes.button(0).click()
+    dialog.amount.setText("1,250.00")
+    return dialog
+
+
+@shot("snooze_menu", (1440, 900))
+def snooze_menu(context: ShotContext) -> MainWindow:
+    """Until when, with the moment each one means."""
+    window = make_office(context)
+    window.ui.change([2], SnoozeMany(until=context.now + timedelta(hours=18)))
+    return window
+
+
+@shot("snooze_dialog", (420, 300))
+def snooze_dialog(context: ShotContext) -> QWidget:
+    """A day of one's own, with a reminder."""
+    window = context.keep(make_office(context))
+    dialog = SnoozeDialog(window.context, window, [cast.MARIANA])
+    dialog.note.setText("Preguntar si ya llegó el repuesto")
+    dialog.show()
+    return dialog

@@ -6,6 +6,7 @@ Painting makes isolated stretches bold (`bold_spans`), so a translator moves a n
 import regex
 from PySide6.QtCore import QCoreApplication
 
+from desktop.i18n.work_words import activity_subject
 from desktop.views.delegates.painting import isolate
 from desktop.views.timeline.markup import Look, Span
 from protocol.content import Activity, Call, ReactionEvent, System
@@ -47,14 +48,24 @@ def _activities() -> dict[str, str]:
         "team_changed": translate("Timeline", "{actor} pasó la conversación a {subject}"),
         "resolved": translate("Timeline", "{actor} resolvió la conversación"),
         "reopened": translate("Timeline", "{actor} reabrió la conversación"),
-        "snoozed": translate("Timeline", "{actor} pospuso la conversación"),
+        "snoozed": translate("Timeline", "{actor} pospuso la conversación hasta {subject}"),
+        "woken": translate("Timeline", "{actor} trajo de vuelta la conversación"),
+        "woken_by_time": translate("Timeline", "La conversación volvió a su hora"),
+        "resolve_undone": translate("Timeline", "{actor} resolvió la conversación y lo deshizo"),
+        "blocked": translate("Timeline", "{actor} bloqueó al cliente"),
+        "unblocked": translate("Timeline", "{actor} desbloqueó al cliente"),
         "merged": translate("Timeline", "{actor} unió esta conversación con la de {subject}"),
         "unmerged": translate("Timeline", "{actor} separó la conversación de {subject}"),
         "intervened": translate("Timeline", "{actor} intervino en la conversación"),
+        "help_asked": translate("Timeline", "{actor} pidió ayuda"),
+        "help_closed": translate("Timeline", "{actor} ya no necesita ayuda"),
         "tagged": translate("Timeline", "{actor} agregó la etiqueta {subject}"),
         "routed": translate("Timeline", "{actor} pasó la conversación a {subject}"),
         "dealt": translate("Timeline", "{actor} asignó la conversación a {subject}"),
         "overflowed": translate("Timeline", "Esperó demasiado: pasó a {subject}"),
+        "taken_back": translate("Timeline", "{subject} dejó de estar: vuelve a la cola"),
+        "handed_over": translate("Timeline", "{actor} la dejó en la cola durante su pausa"),
+        "absent": translate("Timeline", "{subject} no está hoy: la conversación se reparte"),
         "accepted": translate("Timeline", "{actor} aceptó la conversación"),
         "offer_declined": translate("Timeline", "{actor} no la tomó"),
         "transfer_declined": translate("Timeline", "{actor} rechazó la transferencia"),
@@ -76,9 +87,12 @@ def _activities() -> dict[str, str]:
 def activity_line(activity: Activity, author: Author) -> str:
     """One muted line about the conversation."""
     form = _activities().get(activity.event)
+    subject = activity_subject(activity.event, activity.subject or "")
+    if activity.event == "resolved" and subject:
+        form = translate("Timeline", "{actor} resolvió la conversación: {subject}")
     if form is None or ("{subject}" in form and not activity.subject):
         form = translate("Timeline", "{actor} cambió la conversación")
-    line = form.format(actor=isolate(author_name(author)), subject=isolate(activity.subject or ""))
+    line = form.format(actor=isolate(author_name(author)), subject=isolate(subject))
     return f"{line} · {activity.reason}" if activity.reason else line
 
 

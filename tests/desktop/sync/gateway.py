@@ -43,7 +43,8 @@ from protocol.frames import (
 )
 from protocol.message import Author, Message
 from protocol.products import Product
-from protocol.tags import Tag
+from protocol.resolving import VoidCase
+from protocol.tags import Policy, Tag
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
 from tests.desktop.sync.gateway_work import work
@@ -77,6 +78,11 @@ class Gateway:
         self.tags: dict[int, Tag] = {}
         self.many: list[ChangeMany] = []
         """changes of many that were asked for"""
+        self.incomplete: set[int] = set()
+        """conversations whose team wants the customer's yes before they are resolved"""
+        self.voids: list[VoidCase] = []
+        self.reviewed: list[tuple[int, bool]] = []
+        self.policies: list[Policy] = []
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.swallow = 0
@@ -155,6 +161,7 @@ class Gateway:
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
             return snapshot(*rows[:50], marks=tuple(self.marks.values()), cursor=self.cursor(), epoch=self.epoch,
                             drafts=list(self.drafts.values()), tags=list(self.tags.values()),
+                            policies=self.policies,
                             more="50" if rows[50:] else None)  # fmt: skip
         if path == "/conversations":
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)

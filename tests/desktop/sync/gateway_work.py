@@ -6,9 +6,11 @@ import msgspec
 
 from desktop.store.shown import shown
 from protocol.conversation import Conversation
-from protocol.frames import ConversationItem, TagItem
+from protocol.frames import ContactItem, ConversationItem, TagItem
+from protocol.people import Contact
+from protocol.resolving import ReviewVoid
 from protocol.tags import Tag
-from protocol.work_api import AssignMany, ChangeMany, Done, ManyDone, PutTag
+from protocol.work_api import AssignMany, Block, ChangeMany, Done, ManyDone, PutTag, ResolveMany
 from tests.desktop.store.samples import ME
 
 if TYPE_CHECKING:
@@ -19,6 +21,12 @@ def work(gateway: "Gateway", parts: list[str], body: bytes) -> Any:
     """The answer, or None for what is somebody else's."""
     if parts[0] == "tags":
         return _tag(gateway, parts[1:], msgspec.json.decode(body, type=PutTag))
+    if parts[0] == "voids":
+        return _voids(gateway, parts[1:], body)
+    if parts[0] == "contacts" and parts[-1] in {"block", "unblock"}:
+        return _block(gateway, int(parts[1]), body if parts[-1] == "block" else b"")
+    if parts == ["conversations", "many"] and gateway.refusals:
+        return gateway.refusals.pop(0)
     if parts == ["conversations", "many"]:
         wanted = msgspec.json.decode(body, type=ChangeMany)
         gateway.many.append(wanted)
@@ -30,6 +38,8 @@ def _one(gateway: "Gateway", id: int, wanted: ChangeMany) -> Done:
     row = gateway.conversations.get(id)
     if row is None or id in gateway.unseen:
         return Done(id=id, code="not_found")
+    if id in gateway.incomplete and isinstance(wanted.change, ResolveMany) and not wanted.change.agreed:
+        return Done(id=id, code="resolve_incomplete", data={"missing": ["proof"]})
     if isinstance(wanted.change, AssignMany) and wanted.versions.get(str(id)) != row.owner_version:
         return Done(id=id, code="owner_changed")
     return Done(id=id, conversation=_changed(gateway, row, wanted))
@@ -43,6 +53,20 @@ def _changed(gateway: "Gateway", row: Conversation, wanted: ChangeMany) -> Conve
     after = msgspec.structs.replace(after, rev=row.rev + 1, owner_version=row.owner_version + owner)
     gateway.put(ConversationItem(after))
     return after
+
+
+def _voids(gateway: "Gateway", parts: list[str], body: bytes) -> Any:
+    if not parts:
+        return gateway.voids
+    gateway.reviewed.append((int(parts[0]), msgspec.json.decode(body, type=ReviewVoid).accept))
+    return {}
+
+
+def _block(gateway: "Gateway", id: int, body: bytes) -> Contact:
+    reason = msgspec.json.decode(body, type=Block).reason if body else ""
+    row = Contact(id=id, rev=100 + len(gateway.log), name="Cliente", blocked=bool(body), block_reason=reason)
+    gateway.put(ContactItem(row))
+    return row
 
 
 def _tag(gateway: "Gateway", parts: list[str], wanted: PutTag) -> Tag:
