@@ -136,7 +136,6 @@ class AlertsPanel(PopupFrame):
         """List them anew."""
         px, store = self.theme.px, self._context.session.store
         page = QWidget()
-        page.setAutoFillBackground(False)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, px(8))
         column.setSpacing(0)
@@ -154,8 +153,12 @@ class AlertsPanel(PopupFrame):
             column.addWidget(EmptyState(self.theme, self.tr("Sin alertas"), self.tr("Todo va a tiempo.")))
         column.addStretch(1)
         self.area.setWidget(page)
-        head = self.head.sizeHint().height()
-        self.setFixedHeight(min(px(MOST_HIGH), head + page.sizeHint().height() + px(16)))
+        page.setAutoFillBackground(False)  # taking it in made it opaque
+        edges = self.body.contentsMargins()
+        inside = self.width() - edges.left() - edges.right()
+        high = column.heightForWidth(inside) if column.hasHeightForWidth() else page.sizeHint().height()
+        around = self.head.sizeHint().height() + edges.top() + edges.bottom()
+        self.setFixedHeight(min(px(MOST_HIGH), around + high))
 
     def show_beside(self, anchor: QWidget) -> None:
         """Stand right of the bell, its foot level with it."""
