@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
-        <translation type="unfinished"></translation>
+        <translation>This conversation has no alerts</translation>
     </message>
     <message>
         <source>Etiquetar…</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>No se espera a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>No other area is waited for</translation>
     </message>
     <message>
         <source>Nueva conversación…</source>

@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conversa não tem alertas</translation>
     </message>
     <message>
         <source>Etiquetar…</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>No se espera a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma outra área é aguardada</translation>
     </message>
     <message>
         <source>Nueva conversación…</source>
