@@ -48,8 +48,7 @@ async def run(folder: Path, *, quick: bool) -> Result:
         begun = time.monotonic()
         tally = await race(sessions, chat, rounds, Random(38), accepted, free)
         seconds = time.monotonic() - begun
-        await sandbox.ledger.wait_for(lambda: len(sandbox.ledger.sends) >= tally.accepted, PATIENCE_SECONDS * 3)
-        return _judged(tally, seconds, twice=len(sandbox.ledger.doubled()))
+        return _judged(tally, seconds, left=len(sandbox.ledger.sends), twice=len(sandbox.ledger.doubled()))
 
 
 async def _clients(here: World, sandbox: Sandbox, stack: AsyncExitStack) -> list[Session]:
@@ -83,10 +82,12 @@ async def _conversation(sessions: list[Session]) -> int:
     return chat
 
 
-def _judged(tally: Tally, seconds: float, *, twice: int) -> Result:
+def _judged(tally: Tally, seconds: float, *, left: int, twice: int) -> Result:
+    """`left`: how many Meta had by then; to one customer it takes one every six seconds after a burst."""
     result = Result("race")
     result.figures = {
-        "rounds": tally.rounds, "replies written": tally.replies, "replies that left": tally.accepted,
+        "rounds": tally.rounds, "replies written": tally.replies, "replies accepted": tally.accepted,
+        "replies at Meta when the race was over": left,
         "kept: a colleague held the pen": tally.reasons["pen_held"],
         "kept: a newer message was there": tally.reasons["newer_messages"],
         "kept: another owner": tally.reasons["owner_changed"], "rounds per second": tally.rounds / seconds,

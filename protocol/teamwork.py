@@ -1,13 +1,17 @@
 """Bodies of the API for working together: help, shift hand-over."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Outcome = Literal["keep", "transfer", "resolve"]
+from protocol.resolving import Close
+
+Outcome = Literal["keep", "snooze", "transfer", "resolve"]
 """What becomes of one conversation of somebody who ends their shift.
 
-`keep`: it stays theirs; `transfer`: to a person or a team's queue; `resolve`: its case is closed.
+`keep`: it stays theirs; `snooze`: theirs, back at `until`; `transfer`: to a person or a team's queue; `resolve`: its
+case is closed.
 """
 Remark = Annotated[str, Meta(max_length=2000)]
 
@@ -19,11 +23,13 @@ class AskHelp(Struct):
 
 
 class HandOverItem(Struct, kw_only=True, omit_defaults=True):
-    """One conversation and its outcome. `note` becomes an internal note, for whoever opens it next."""
+    """One conversation and its outcome. `note` becomes an internal note; `close` is said of a resolved case."""
 
     conversation_id: int
     owner_version: int
     outcome: Outcome
+    until: datetime | None = None
+    close: Close | None = None
     assignee_id: int | None = None
     team_id: int | None = None
     note: Remark = ""

@@ -9,8 +9,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from msgspec.structs import asdict
+
 from backend_gateway.actions.notes import add_note
 from backend_gateway.actions.ownership import resolve
+from backend_gateway.actions.snooze import snooze
 from backend_gateway.actions.transfer import transfer
 from backend_gateway.errors import BadRequest, HandOverIncomplete
 from backend_gateway.store import audit, hydrate
@@ -20,6 +23,7 @@ from protocol.api import AddNote, Resolve
 from protocol.conversation import Conversation
 from protocol.routing_api import Transfer
 from protocol.teamwork import HandOver, HandOverItem, Outcome
+from protocol.work_api import Snooze
 
 _MINE = """
 select id from conversations where assignee_id = $1 and owner_kind = 'person' and state <> 'resolved'
@@ -61,6 +65,13 @@ async def _keep(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) ->
     await _remark(unit, actor, item, now)
 
 
+async def _snooze(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> None:
+    if item.until is None:
+        raise BadRequest("Until when is it put away?")
+    wish = Snooze(until=item.until, note=item.note[:500], owner_version=item.owner_version)
+    await snooze(unit, actor, item.conversation_id, wish, now)
+
+
 async def _transfer(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> None:
     to = Transfer(
         owner_version=item.owner_version, assignee_id=item.assignee_id, team_id=item.team_id, note=item.note
@@ -70,7 +81,8 @@ async def _transfer(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime
 
 async def _resolve(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> None:
     await _remark(unit, actor, item, now)
-    await resolve(unit, actor, item.conversation_id, Resolve(owner_version=item.owner_version), now)
+    said = asdict(item.close) if item.close is not None else {}
+    await resolve(unit, actor, item.conversation_id, Resolve(owner_version=item.owner_version, **said), now)
 
 
 async def _remark(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> None:
@@ -80,4 +92,4 @@ async def _remark(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) 
         )  # fmt: skip
 
 
-_STEPS: Final[dict[Outcome, Step]] = {"keep": _keep, "transfer": _transfer, "resolve": _resolve}
+_STEPS: Final[dict[Outcome, Step]] = {"keep": _keep, "snooze": _snooze, "transfer": _transfer, "resolve": _resolve}

@@ -10,6 +10,7 @@ from typing import Final
 from backend_gateway.actions.alerts import close_alerts, raise_alerts
 from backend_gateway.actions.own_lines import current, load_conversation, new_line, write
 from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import Conflict
 from backend_gateway.store import audit
 from backend_gateway.store.alerts import NewAlert
@@ -33,11 +34,11 @@ async def ask_help(unit: Unit, actor: Viewer, conversation_id: int, reason: str,
     thread = await load_conversation(unit, actor, conversation_id)
     if thread.state.state == "resolved":
         raise Conflict("It is resolved: reopen it first.")
-    reason = " ".join(reason.split())
+    reason = " ".join(sanitise(reason).split())
     name = await unit.conn.fetchval(_NAME, actor.user_id)
     alert = NewAlert(
         kind=KIND, cause=cause_of(thread.id), level="alert", conversation_id=thread.id, team_id=thread.state.team_id,
-        body={"user_id": actor.user_id, "name": name, "reason": reason},
+        step=1, body={"user_id": actor.user_id, "name": name, "reason": reason},
     )  # fmt: skip
     await raise_alerts(unit, [alert], now)
     await audit.record(unit.conn, actor.user_id, "help.asked", f"conversation:{thread.id}")

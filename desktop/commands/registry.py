@@ -2,7 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from desktop.commands import alerts, answers, application, compose, conversation, customers, navigation, routing, work
+from desktop.commands import (
+    alerts,
+    answers,
+    application,
+    compose,
+    conversation,
+    customers,
+    handover,
+    help,  # noqa: A004  the domain's word
+    navigation,
+    presence,
+    routing,
+    work,
+)
 from desktop.commands.command import Command, Context, Placement
 
 
@@ -53,5 +66,8 @@ def key_map(
 
 def default_registry() -> Registry:
     """The commands this version knows."""
-    groups = (conversation, customers, work, routing, compose, answers, navigation, alerts, application)
+    groups = (
+        conversation, customers, work, routing, help, compose, answers, navigation, alerts, presence, handover,
+        application,
+    )  # fmt: skip
     return Registry(command for group in groups for command in group.COMMANDS)

@@ -15,7 +15,7 @@ from desktop.store.store import Store
 from protocol.promises import Alert
 
 LEVELS = ("critical", "alert", "warn")
-TOLD = frozenset({"sla_missed", "stalled", "incident"})
+TOLD = frozenset({"sla_missed", "stalled", "incident", "help"})
 """Kinds that interrupt people."""
 
 

@@ -12,7 +12,12 @@ from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 from protocol.people import Contact, Number
+from protocol.promises import Alert
 from protocol.surveys import SurveyView
+
+
+def _asks(alert: Alert, conversation_id: int) -> bool:
+    return alert.kind == "help" and alert.conversation_id == conversation_id and alert.closed_at is None
 
 
 class PanelRow(Struct, frozen=True, kw_only=True):
@@ -24,8 +29,10 @@ class PanelRow(Struct, frozen=True, kw_only=True):
     duplicates: tuple[Contact, ...] = ()
     """Other records that may be the same customer, those that are here."""
     survey: SurveyView | None = None
-    viewers: tuple[str, ...] = ()
-    """Colleagues who have the conversation open."""
+    viewers: tuple[tuple[int, str], ...] = ()
+    """Colleagues who have the conversation open: id and name."""
+    help: int = 0
+    """The call for help that is open here: its alert's revision; 0 without one."""
 
 
 class PanelModel(QObject):
@@ -54,6 +61,7 @@ class PanelModel(QObject):
         id = self._conversation_id
         about_me = id in changes.conversations or id in changes.live or id in changes.outbox
         beside = changes.people or bool(changes.contacts) or "tags" in changes.office
+        about_me = about_me or "alerts" in changes.office
         if id is not None and (changes.reset or about_me or beside):
             self._refresh()
 
@@ -78,5 +86,6 @@ class PanelModel(QObject):
             duplicates=tuple(found for id in suspects if (found := store.contacts.get(id)) is not None),
             number=store.people.numbers.get(conversation.number_id),
             survey=conversation.survey,
-            viewers=tuple(store.people.name(user) for user in viewers if user != me),
+            viewers=tuple((user, store.people.name(user)) for user in viewers if user != me),
+            help=next((one.rev for one in store.office.alerts.values() if _asks(one, conversation.id)), 0),
         )

@@ -210,7 +210,10 @@ class Sender:
 
     async def _post(self, item: Unsent) -> Message:
         if isinstance(item.content, Note):
-            note = AddNote(client_token=item.token, body=item.content.body, mentions=list(item.content.mentions))
+            said = item.content
+            note = AddNote(
+                client_token=item.token, body=said.body, mentions=list(said.mentions), teams=list(said.teams)
+            )  # fmt: skip
             return await self._api.add_note(item.conversation_id, note)
         if self.pens is not None:
             await self.pens.answered(item.conversation_id)

@@ -13,6 +13,7 @@ from desktop.views.delegates.row_words import badge
 from desktop.views.delegates.row_words import tags as row_tags
 from desktop.views.shortcuts import caps_of
 from desktop.views.tag_strip import TagStrip
+from desktop.views.viewers import Viewers
 from desktop.views.widgets import Avatar, Button, ElidedLabel, IconButton, SlaBadge, ThemedWidget, VipPill, set_tooltip
 
 HEIGHT, TIGHT = 56, 400
@@ -83,6 +84,7 @@ class ConversationHeader(ThemedWidget):
         self.badge: SlaBadge | None = None
         self.typing = TypingMark(context)
         self.tags = TagStrip(theme)
+        self.viewers = Viewers(theme)
         self.assign = IconButton(
             theme, "user-round-plus", self.tr("Asignar o transferir"), caps_of(context, "conversation.assign")
         )
@@ -120,6 +122,7 @@ class ConversationHeader(ThemedWidget):
         column.addLayout(first)
         column.addLayout(self._second)
         row.addLayout(column, 1)
+        row.addWidget(self.viewers)
         for button in (self.take, self.assign, self.resolve, self.more):
             row.addWidget(button)
 
@@ -133,6 +136,7 @@ class ConversationHeader(ThemedWidget):
         self.name.set_text(about.name)
         self.name.setMaximumWidth(self.name.sizeHint().width() + 2)
         self._fit()
+        self.viewers.show_people(row.viewers)
         self.tags.show_tags([] if about.typing else row_tags(about))
         self.take.setVisible(not about.mine)
         resolved = about.state == "resolved"
@@ -142,12 +146,19 @@ class ConversationHeader(ThemedWidget):
             words = self.tr("{0} escribe…").format(isolate(about.typing[0].split(" ")[0]))
             self.typing.show_text(words, dots=True)
         elif row.viewers:
-            self.typing.show_text(self.tr("También la ve {0}").format(isolate(row.viewers[0])), dots=False)
+            self.typing.show_text(self._also(row), dots=False)
         else:
             # The badge beside it already says why nobody is owed an answer.
             state = state_name(about.state) if about.owed_since is not None and not resolved else ""
             parts = [state, about.team]
             self.typing.show_text(" · ".join(part for part in parts if part), dots=False)
+
+    def _also(self, row: PanelRow) -> str:
+        first = isolate(row.viewers[0][1].split(" ")[0])
+        more = len(row.viewers) - 1
+        if not more:
+            return self.tr("También la ve {0}").format(first)
+        return self.tr("También la ven {0} y %n más", "", more).replace("%n", str(more)).format(first)
 
     def tick(self) -> None:
         """Waits have aged."""
@@ -189,6 +200,7 @@ class ConversationHeader(ThemedWidget):
         tight = self.width() < self.theme.px(TIGHT + (0 if self.back.isHidden() else 40))
         self.avatar.setVisible(not tight)
         self.assign.setVisible(not tight)
+        self.viewers.setVisible(not tight and bool(self.viewers.people))
         self.vip.setVisible(not tight and self._row is not None and self._row.conversation.vip)
 
     def set_alone(self, alone: bool) -> None:

@@ -16,6 +16,7 @@ from desktop.views.conversation_header import ConversationHeader
 from desktop.views.deed_toasts import DeedToasts
 from desktop.views.merging import Merging
 from desktop.views.offer_bar import OfferBar
+from desktop.views.teamwork_bar import TeamworkBar
 from desktop.views.timeline_slot import TimelineSlot
 from desktop.views.toasts import Toasts
 from desktop.views.undoing import Undoing
@@ -36,6 +37,7 @@ class ConversationPane(ThemedWidget):
         self.panel_model = PanelModel(self.session.store, self.session.hub, self)
         self.header = ConversationHeader(context)
         self.offer = OfferBar(context)
+        self.bar = TeamworkBar(context)
         self.slot = TimelineSlot(context, self)
         self.timeline = self.slot.view
         self.composer = Composer(context)
@@ -50,6 +52,7 @@ class ConversationPane(ThemedWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.offer)
+        column.addWidget(self.bar)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.strip)
         column.addWidget(self.composer)
@@ -93,6 +96,28 @@ class ConversationPane(ThemedWidget):
             self._stack.setCurrentWidget(self._body)
             self._place_toasts()
         self.session.mark_read(conversation_id)
+        self._mention_read()
+
+    def _mention_read(self) -> None:
+        """A note that mentions me is on screen now. Who looks on in silence has read nothing."""
+        if self.conversation_id is not None and self.conversation_id != self.session.watched:
+            self.session.mention_done(self.conversation_id)
+
+    def watching_changed(self) -> None:
+        """I began to look on in silence, or stopped."""
+        self.composer.set_watching(watching=self.conversation_id == self.session.watched)
+        self.composer.set_mode("reply")
+        if self.panel_model.row is not None:
+            self.bar.show_row(self.panel_model.row.conversation)
+
+    def leave(self) -> None:
+        """Nothing is open any more."""
+        self.composer.keeper.flush()
+        self.conversation_id = self.composer.conversation_id = None
+        self.panel_model.show(None)
+        self.session.close_conversation()
+        self._stack.setCurrentWidget(self.empty)
+        self.gone.emit()
 
     def _propose(self, text: str) -> None:
         """A follow-up into the composer, never over what is being written; a person sends it."""
@@ -112,6 +137,7 @@ class ConversationPane(ThemedWidget):
         row = self.session.store.rows.get(self.conversation_id) if self.conversation_id is not None else None
         if row is not None and self._left_unread != (row.id, row.inbound_count):
             self.session.mark_read(row.id)
+            self._mention_read()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.timeline:
@@ -128,9 +154,10 @@ class ConversationPane(ThemedWidget):
             return
         self.header.show_row(row)
         self.offer.show_row(row.conversation)
+        self.bar.show_row(row.conversation)
         self.strip.show_row(row)
         window = self.window()
-        if row.conversation.unread and window is not None and window.isActiveWindow():
+        if (row.conversation.unread or row.conversation.mentioned) and window is not None and window.isActiveWindow():
             self.read()
 
     def _held(self, bubble: Pending) -> None:

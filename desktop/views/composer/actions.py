@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.views.composer.attachments import AttachmentCard, content_of
 from desktop.views.composer.files import ComposerFiles
-from desktop.views.composer.mentions import mentioned
+from desktop.views.composer.mentions import mentioned, mentioned_teams
 from desktop.views.composer.returns import ComposerReturns
 from protocol.content import Content, Text
 
@@ -74,8 +74,10 @@ class ComposerActions(ComposerReturns):
             self._typed_at = time.monotonic()
             self._session.typing(box.conversation_id, note=box.mode == "note")
         if text:
+            box.pen.keys()
             box.watcher.begin()
         else:
+            box.pen.stopped()
             self._set_collided(False)
             box.watcher.mark_seen()
         self.refresh()
@@ -123,7 +125,8 @@ class ComposerActions(ComposerReturns):
             box.guarding.point_out()
             return False
         if box.mode == "note":
-            self._session.add_note(id, text, self._mentions(text))
+            teams = mentioned_teams(text, self._session.store.people.teams.values())
+            self._session.add_note(id, text, self._mentions(text), teams)
         elif not box.window_open():
             return False
         else:

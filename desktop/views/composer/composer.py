@@ -21,6 +21,7 @@ from desktop.views.composer.guarding import Guarding
 from desktop.views.composer.later import ScheduledLines, SendingLater
 from desktop.views.composer.link_switch import LinkSwitch
 from desktop.views.composer.mentions import Mentioning
+from desktop.views.composer.pen import PenLine
 from desktop.views.composer.quick_replies import QuickReplying
 from desktop.views.composer.recorder import RecorderStrip
 from desktop.views.composer.strip import Strip
@@ -47,7 +48,7 @@ class Composer(ThemedWidget):
         self.conversation_id: int | None = None
         self.mode: Mode = "reply"
         self.reply_to: int | None = None
-        self.wants_template = False
+        self.wants_template = self.watching = False
         theme = context.theme
         self.tabs, self.pill = ModeTabs(theme), WindowPill(theme)
         self.strip, self.attachments = Strip(theme), AttachmentStrip(theme)
@@ -57,6 +58,7 @@ class Composer(ThemedWidget):
         self.recorder, self.closed = RecorderStrip(context), ClosedWindow(context)
         self.link = LinkSwitch(self)
         self.keeper, self.watcher = DraftKeeper(self.session, self), Watcher(self.session, self)
+        self.pen = PenLine(self)
         self._assemble()
         from desktop.views.composer.actions import ComposerActions
 
@@ -91,6 +93,7 @@ class Composer(ThemedWidget):
         outer.setSpacing(0)
         outer.addWidget(self.scheduled_lines)
         outer.addWidget(self.strip)
+        outer.addWidget(self.pen.strip)
         for page in (self._writing, self.recorder, self.closed):
             outer.addWidget(page)
         self._show_page(self._writing)
@@ -106,6 +109,7 @@ class Composer(ThemedWidget):
         self.quick.close()
         self.later.close()
         self.watcher.close()
+        self.pen.close()
         self.recorder.discard()
 
     def row(self) -> Conversation | None:
@@ -123,17 +127,24 @@ class Composer(ThemedWidget):
         self.guarding.forget()
         self.conversation_id, self.reply_to = conversation_id, None
         draft = self.session.store.drafts.get(conversation_id)
+        self.set_watching(watching=conversation_id == self.session.watched)
         self.set_mode(draft.mode if draft and draft.text else "reply")
         self.actions_of.load(draft.text if draft else "")
         self.reply_to = draft.reply_to if draft else None
         self.watcher.show(conversation_id)
+        self.pen.show_conversation()
         self.later.show()
         self.tick_now()
+
+    def set_watching(self, *, watching: bool) -> None:
+        """Who looks on in silence may leave a note, and nothing else."""
+        self.watching = watching
+        self.tabs.reply.setVisible(not watching)
 
     def set_mode(self, mode: str) -> None:
         """Write a reply or a note."""
         self.wants_template = False
-        self.mode = "note" if mode == "note" else "reply"
+        self.mode = "note" if mode == "note" or self.watching else "reply"
         self.tabs.set_mode(self.mode)
         self.editor.setAccessibleName(self.tr("Nota interna") if self.mode == "note" else self.tr("Respuesta"))
         self.tools.set_mode(self.mode)

@@ -3,6 +3,7 @@
 The keyboard stays in the editor; a screen reader is told each name as it is chosen.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import regex
@@ -15,11 +16,12 @@ from desktop.theme import Theme
 from desktop.views.palette.delegate import ROW, PaletteDelegate
 from desktop.views.palette.results import Row
 from desktop.views.widgets import PopupFrame
-from protocol.people import User
+from protocol.people import Team, User
 
 if TYPE_CHECKING:
     from desktop.views.composer.composer import Composer
 
+Named = User | Team
 WIDTH, ROW_HEIGHT, MOST = 260, 36, 6
 _TYPED = regex.compile(r"(?:^|(?<=[\s(]))@([\p{L}\p{N}_'-]{0,30})$")
 
@@ -30,11 +32,19 @@ def typed_name(line: str) -> str | None:
     return None if found is None else str(found[1])
 
 
-def matching(users: list[User], typed: str) -> list[User]:
-    """Colleagues with a part of the name that begins so, first names first."""
+def matching(named: Sequence[Named], typed: str) -> list[Named]:
+    """Colleagues, then teams, with a part of the name that begins so; first names first."""
     wanted = fold(typed)
-    near = [user for user in users if any(part.startswith(wanted) for part in fold(user.name).split())]
-    return sorted(near, key=lambda user: (not fold(user.name).startswith(wanted), fold(user.name)))[:MOST]
+    near = [one for one in named if any(part.startswith(wanted) for part in fold(one.name).split())]
+    return sorted(near, key=lambda one: (isinstance(one, Team), not fold(one.name).startswith(wanted), fold(one.name)))[
+        :MOST
+    ]
+
+
+def mentioned_teams(text: str, teams: Iterable[Team]) -> tuple[int, ...]:
+    """Teams whose whole name stands after an `@`: everybody in them is meant."""
+    found = [team.id for team in teams if regex.search(rf"@{regex.escape(team.name)}(?!\w)", text)]
+    return tuple(sorted(found))
 
 
 def mentioned(text: str, users: list[User]) -> tuple[int, ...]:
@@ -76,14 +86,14 @@ class MentionPopup(PopupFrame):
         """What is offered, top first."""
         return [self.rows.item(row).text() for row in range(self.rows.rowCount())]
 
-    def offer(self, found: list[User], typed: str, caret: QPoint) -> None:
+    def offer(self, found: list[Named], typed: str, caret: QPoint) -> None:
         """Show these names; `caret` is in the parent's coordinates."""
-        if [user.name for user in found] != self.names():
+        if [one.name for one in found] != self.names():
             self.rows.clear()
-            for user in found:
-                item = QStandardItem(user.name)
-                item.setData(Row(kind="person", text=user.name, person=user.id, target=user.id), ROW)
-                item.setData(user.name, Qt.ItemDataRole.AccessibleTextRole)
+            for one in found:
+                item = QStandardItem(one.name)
+                item.setData(self._row(one), ROW)
+                item.setData(one.name, Qt.ItemDataRole.AccessibleTextRole)
                 self.rows.appendRow(item)
             self.list.setCurrentIndex(self.rows.index(0, 0))
         self._delegate.typed = typed
@@ -91,6 +101,11 @@ class MentionPopup(PopupFrame):
         self.setGeometry(caret.x(), max(0, caret.y() - height), self.theme.px(WIDTH), height)
         self.show()
         self.raise_()
+
+    def _row(self, one: Named) -> Row:
+        if isinstance(one, Team):
+            return Row(kind="command", text=one.name, icon="users", detail=self.tr("Equipo"), target=one.id)
+        return Row(kind="person", text=one.name, person=one.id, target=one.id)
 
     def step(self, by: int) -> str:
         """The next or previous name, round and round."""
@@ -139,7 +154,8 @@ class Mentioning(QObject):
             self.close()
             return
         people, me = self._session.store.people.users.values(), self._session.store.my_id()
-        found = matching([user for user in people if user.active and user.id != me], typed)
+        teams = self._session.store.people.teams.values()
+        found = matching([*(user for user in people if user.active and user.id != me), *teams], typed)
         if not found:
             self.close()
             return

@@ -98,6 +98,8 @@ def offer(row: ConversationRow) -> str:
 
 def prefix(row: ConversationRow) -> str:
     """What stands before the preview: `Borrador: `, `Tú: `, `Marisol: ` or nothing."""
+    if row.typing:
+        return ""
     if row.prefix == "draft":
         return translate("Row", "Borrador:") + " "
     if row.prefix == "you":
@@ -106,7 +108,9 @@ def prefix(row: ConversationRow) -> str:
 
 
 def preview(row: ConversationRow) -> tuple[str, str]:
-    """Icon (or nothing) and text of the second line."""
+    """Icon (or nothing) and text of the second line; a colleague who writes comes before what was said."""
+    if row.typing:
+        return "pencil", translate("Row", "{0} escribe…").format(isolate(row.typing[0].split(" ")[0]))
     missed = row.kind == "call" and row.duration_ms is None and not row.prefix
     icon, word = content_word("missed_call" if missed else row.kind)
     if row.kind in {"audio", "call"} and row.duration_ms is not None:

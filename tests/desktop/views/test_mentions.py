@@ -36,7 +36,7 @@ async def test_the_first_at_sign_offers_everybody_but_me(room: Opened) -> None:
         editor = await colleagues(it)
         QTest.keyClicks(editor, "@")
         assert it.composer.mode == "note"
-        assert offered(it) == ["Daniel Sosa", "Lucía Paz", "Luis Daza"]
+        assert offered(it) == ["Daniel Sosa", "Lucía Paz", "Luis Daza", "Ventas"]
         assert it.composer.mentioning.popup.list.accessibleName() == "Colegas"
         QTest.keyClicks(editor, "da")
         assert offered(it) == ["Daniel Sosa", "Luis Daza"]
