@@ -128,9 +128,11 @@ class Sandbox:
             known = world.add_user(name, number, username=username, hides_number=hides_number, parent=parent)
         return Customer(self.runtime, self.number(phone_number_id), known)
 
-    def crowd(self, *, patience: float | None = None) -> CustomerCrowd:
+    def crowd(
+        self, *, patience: float | None = None, deaf_to: tuple[str, ...] = (), opinions: bool = False
+    ) -> CustomerCrowd:
         """The scripted customers of Casa Lumbre."""
-        return CustomerCrowd(self.runtime, self.number(), patience=patience)
+        return CustomerCrowd(self.runtime, self.number(), patience=patience, deaf_to=deaf_to, opinions=opinions)
 
     def load(self, *, people: int = 100, prefix: str = "carga") -> LoadGenerator:
         """Numbered messages at a rate."""

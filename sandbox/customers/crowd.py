@@ -12,6 +12,7 @@ import msgspec
 
 from sandbox.customers.customer import Customer
 from sandbox.customers.deeds import Talk
+from sandbox.customers.opinions import give_opinions
 from sandbox.customers.script import Script, Step, load_scripts
 from sandbox.runtime import Runtime
 from sandbox.webhooks.deliverer import Delivery
@@ -37,13 +38,21 @@ class CustomerCrowd:
         scripts: Sequence[Script] | None = None,
         *,
         patience: float | None = None,
+        deaf_to: tuple[str, ...] = (),
+        opinions: bool = False,
     ) -> None:
-        """`patience` overrides how many seconds a customer waits for an answer before they give up (None: for ever)."""
+        """`patience` overrides how many seconds a customer waits for an answer before they give up (None: for ever).
+
+        `deaf_to`: pieces of what the business says by itself; `opinions`: surveys are answered, until `run` is
+        cancelled.
+        """
         self.runtime = runtime
         self.number = number
         self.scripts = list(load_scripts() if scripts is None else scripts)
         self.counters = CrowdCounters()
         self.patience = patience
+        self.deaf_to = deaf_to
+        self.opinions = opinions
         self._open: set[str] = set()
         runtime.deliverer.on_acknowledged.append(self._acknowledged)
 
@@ -51,10 +60,10 @@ class CustomerCrowd:
         """Play every script to its end; cancel it to stop early."""
         async with asyncio.TaskGroup() as group:
             for index, script in enumerate(self.scripts):
-                group.create_task(self._play(script, random.Random(f"{self.runtime.settings.seed}/{index}")))
+                group.create_task(self._play(script, random.Random(f"{self.runtime.settings.seed}/{index}"), group))
         return self.counters
 
-    async def _play(self, script: Script, dice: random.Random) -> None:
+    async def _play(self, script: Script, dice: random.Random, group: asyncio.TaskGroup) -> None:
         user = self.runtime.world.add_user(
             script.name,
             script.phone,
@@ -64,7 +73,11 @@ class CustomerCrowd:
             receipts=script.receipts,
             reads_at_once=script.reads_at_once,
         )
-        talk = Talk(Customer(self.runtime, self.number, user))
+        customer = Customer(self.runtime, self.number, user)
+        customer.deaf_to = self.deaf_to
+        talk = Talk(customer)
+        if self.opinions:
+            group.create_task(give_opinions(customer, random.Random(f"{self.runtime.settings.seed}/{script.name}")))
         await self.runtime.clock.sleep(script.starts * dice.uniform(0.9, 1.1))
         for step in script.steps:
             if step.do == "answer":

@@ -23,6 +23,8 @@ class Customer:
         self.number = number
         self.user = user
         self._heard = 0
+        self.deaf_to: tuple[str, ...] = ()
+        """Words that are no answer of a person: pieces of what the business says by itself."""
 
     @property
     def person(self) -> Person:
@@ -37,8 +39,11 @@ class Customer:
 
     @property
     def answers(self) -> list[SendRecord]:
-        """The same without reactions: a thumb is no answer."""
-        return [record for record in self.received if record.kind != "reaction"]
+        """The same without reactions, surveys and what nobody said: a thumb is no answer."""
+        return [record for record in self.received if record.kind != "reaction" and not self._nobody_said(record)]
+
+    def _nobody_said(self, record: SendRecord) -> bool:
+        return bool(asks_opinion(record)) or any(words in (record.text or "") for words in self.deaf_to)
 
     async def send(self, message: Json, *, opens_window: bool = True, named: bool = True) -> str:
         """Send a message made by a builder; returns its wamid. `named=False` leaves `contacts` out (system)."""
@@ -189,6 +194,14 @@ class Customer:
     def _stamped(self, common: Common) -> Common:
         common.setdefault("timestamp", self.runtime.clock.now())
         return common
+
+
+def asks_opinion(record: SendRecord) -> list[str]:
+    """The ids of a survey's choices in order; empty for every other message."""
+    action = record.body.get("interactive", {}).get("action", {})
+    rows = [row for section in action.get("sections", []) for row in section.get("rows", [])]
+    ids = [row["id"] for row in (*(button["reply"] for button in action.get("buttons", [])), *rows)]
+    return ids if ids and all(id_.startswith("relevo:survey:") for id_ in ids) else []
 
 
 def _template_labels(runtime: Runtime, number: Number, asked: Json) -> list[str]:

@@ -3,11 +3,13 @@
 import asyncio
 import socket
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 
 from sandbox import Sandbox
+from sandbox.demo.habits import found_teams, set_habits
 from sandbox.demo.processes import run_command
 
 COMPANY = "Casa Lumbre"
@@ -60,8 +62,8 @@ async def wait_until_ready(url: str, process: asyncio.subprocess.Process, log: P
     raise RuntimeError(f"the gateway did not start. The end of its log:\n{tail}")
 
 
-async def open_office(environment: Mapping[str, str], sandbox: Sandbox) -> None:
-    """Add the number and the people, with the same sub-commands an operator uses."""
+async def open_office(environment: Mapping[str, str], sandbox: Sandbox, url: str) -> None:
+    """Add the number and the people, with the same sub-commands an operator uses; the admin says how they work."""
     secrets = {
         "RELEVO_NUMBER_TOKEN": sandbox.token,
         "RELEVO_APP_SECRET": sandbox.app_secret,
@@ -71,7 +73,22 @@ async def open_office(environment: Mapping[str, str], sandbox: Sandbox) -> None:
     options = ("--phone-number-id", sandbox.phone_number_id, "--waba-id", sandbox.waba_id, "--name", COMPANY)
     phone = "".join(filter(str.isdigit, number.business.display_phone_number))
     await run_command({**environment, **secrets}, "backend_gateway", "add-number", *options, "--phone", phone)
-    for email, name, role, teams in PEOPLE:
-        chosen = [part for team in teams for part in ("--team", team)]
-        person = {**environment, "RELEVO_PASSWORD": PASSWORD}
-        await run_command(person, "backend_gateway", "create-user", email, "--name", name, "--role", role, *chosen)
+    await _hire(environment, *PEOPLE[-1])
+    async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=30) as http:
+        await sign_in(http, PEOPLE[-1][0])
+        await set_habits(http, await found_teams(http), datetime.now(UTC))
+    for one in PEOPLE[:-1]:
+        await _hire(environment, *one)
+
+
+async def sign_in(http: httpx.AsyncClient, email: str) -> None:
+    """Sign in at the demo's gateway."""
+    answer = await http.post("/api/session", json={"email": email, "password": PASSWORD, "device": "demo office"})
+    answer.raise_for_status()
+    http.headers["authorization"] = f"Bearer {answer.json()['token']}"
+
+
+async def _hire(environment: Mapping[str, str], email: str, name: str, role: str, teams: tuple[str, ...]) -> None:
+    chosen = [part for team in teams for part in ("--team", team)]
+    person = {**environment, "RELEVO_PASSWORD": PASSWORD}
+    await run_command(person, "backend_gateway", "create-user", email, "--name", name, "--role", role, *chosen)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sandbox import Disturbance, Sandbox
 from sandbox.customers.crowd import CustomerCrowd
+from sandbox.demo.habits import SPOKEN
 from sandbox.demo.office import (
     PASSWORD,
     VALENTINA,
@@ -53,9 +54,9 @@ async def run_stage(stage: Stage, folder: Path) -> int:
         process = await stack.enter_async_context(running(environment, log, "backend_gateway", "serve"))
         await wait_until_ready(url, process, log)
         _say("Opening the office of Casa Lumbre ...")
-        await open_office(environment, sandbox)
+        await open_office(environment, sandbox, url)
         await _subscribe(sandbox, f"{url}/webhooks/whatsapp")
-        crowd = sandbox.crowd()
+        crowd = sandbox.crowd(deaf_to=SPOKEN, opinions=True)
         customers = asyncio.create_task(crowd.run(), name="customers")
         try:
             return await _window(stage, folder, url, sandbox, crowd)
