@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from backend_gateway.actions.clocks.climbing import climb
+from backend_gateway.actions.clocks.looking import look
 from backend_gateway.actions.presence import LOOK, TAKE_BACK, look_again
 from backend_gateway.actions.presence_take_back import take_back
 from backend_gateway.actions.routing.expiry import expire_offers
@@ -33,8 +34,8 @@ async def _follow(unit: Unit, due: Sequence[Timer], _now: datetime) -> None:
 
 EFFECTS: Final[dict[str, Effect]] = {
     "follow": _follow,
-    "sla": _follow,
-    "ladder": _follow,
+    "sla": look,
+    "ladder": look,
     "alert_climb": climb,
     "route": _follow,
     "overflow": _follow,

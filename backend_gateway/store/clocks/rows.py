@@ -102,6 +102,13 @@ async def drop(conn: Conn, ids: Sequence[int]) -> None:
         await conn.execute(_DROP, list(ids))
 
 
+async def next_looks(conn: Conn, kind: str, ids: Sequence[int]) -> dict[int, datetime]:
+    """When the clocks (`sla`) or ladders (`ladder`) of conversations want to be looked at; those that do."""
+    column = {"sla": "clock_at", "ladder": "ladder_at"}[kind]
+    sql = f"select id, {column} from conversations where id = any($1::bigint[]) and {column} is not null"  # noqa: S608
+    return {id_: at for id_, at in await conn.fetch(sql, list(ids))}  # noqa: C416  records are no pairs
+
+
 async def show(conn: Conn, shown: Sequence[Shown]) -> None:
     """Set what the conversations keep (their rows are locked by the caller)."""
     if shown:

@@ -2,6 +2,10 @@
 
 from datetime import timedelta
 
+from backend_gateway.actions.clocks.looking import AGAIN
+from backend_gateway.actions.firing import EFFECTS
+from backend_gateway.feed.wakeup import Signal
+from backend_gateway.workers.timers import TimerWorker
 from protocol.promises import ClockView
 from tests.actions.clocks.watch import MONDAY, Watch
 from tests.contract.world import person
@@ -133,3 +137,19 @@ async def test_a_change_of_hours_moves_no_clock_that_runs(watch: Watch) -> None:
     assert await watch.clocks(id_, "due_at", "calendar_id") == before
     other = await watch.say(2, "hola, ¿tienen stock?")
     assert await watch.clocks(other, "allowed_s") == [(60,)]
+
+
+async def test_a_computer_whose_clock_is_slow_still_sees_the_miss(watch: Watch) -> None:
+    id_ = await watch.say(1, "hola, ¿tienen stock?")
+    due = MONDAY + timedelta(seconds=1) + minutes(5)
+    await watch.after(minutes=4)
+    late = due + timedelta(seconds=1)
+    await TimerWorker(watch.pool, EFFECTS, Signal(), lambda: None, lambda: late).fire_due()
+    watch.at(due - timedelta(seconds=3))  # by our clock it is not over yet
+    await watch.follow()
+    assert await watch.clocks(id_, "missed_at") == [(None,)]
+    watch.at(due + timedelta(seconds=4))
+    await TimerWorker(watch.pool, EFFECTS, Signal(), lambda: None, lambda: late + AGAIN).fire_due()
+    await watch.follow()
+    assert await watch.clocks(id_, "missed_at") == [(due,)]
+    assert [row[0] for row in await watch.timers()] == ["ladder"]
