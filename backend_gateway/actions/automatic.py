@@ -6,14 +6,16 @@ however many gateways look; a text whose variables have no value is not said; wi
 read.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import structlog
+from msgspec import Struct
 
 from backend_gateway.actions import automatic_message
-from backend_gateway.actions.automatic_words import Words, worded
-from backend_gateway.domain.automatic import Silent, Situation, Speak, judge
+from backend_gateway.actions.automatic_words import Told, Words, worded
+from backend_gateway.domain.automatic import Situation, Speak, judge
 from backend_gateway.domain.calendar import OpenState, describe
 from backend_gateway.store import automatic as rows
 from backend_gateway.store import hydrate
@@ -23,8 +25,9 @@ from backend_gateway.store.clocks.inforce import in_force as promises_in_force
 from backend_gateway.store.received import new_message_ids
 from backend_gateway.store.routing import policies as routing
 from backend_gateway.store.threads import Thread
+from protocol.automatic import AutomaticKind
 from protocol.content import Text
-from protocol.people import Contact
+from protocol.routing import TeamRouting
 
 if TYPE_CHECKING:  # `following` lists this module's step
     from backend_gateway.actions.following.batch import Batch
@@ -42,7 +45,8 @@ async def speak_for_queues(batch: "Batch") -> None:
     histories = await rows.histories(batch.unit.conn, {one.contact_id for one in places.values()}, batch.now)
     speaker = _Speaker(batch, wording, await promises_in_force(batch.unit.conn))
     for id_, place in places.items():
-        await speaker.consider(waiting[id_], place, histories.get(place.contact_id) or History())
+        speaker.consider(waiting[id_], place, histories.get(place.contact_id) or History())
+    await speaker.speak()
     if speaker.decided:
         batch.written.append(speaker.write)
 
@@ -53,6 +57,15 @@ def _waits(thread: Thread) -> bool:
     return state.owner_kind == "queue" and state.wait is not None and state.last_inbound_at is not None
 
 
+class _Speech(Struct, frozen=True):
+    """One that is to be said."""
+
+    thread: Thread
+    place: Place
+    verdict: Speak
+    words: Words
+
+
 @dataclass(slots=True)
 class _Speaker:
     """One batch of replies."""
@@ -60,19 +73,38 @@ class _Speaker:
     batch: "Batch"
     wording: Wording
     promises: Promises
+    speeches: list[_Speech] = field(default_factory=list)
     decided: list[NewReply] = field(default_factory=list)
 
-    async def consider(self, thread: Thread, place: Place, history: History) -> None:
-        """Say what is to be said here; keep what would have been said and was not."""
+    def consider(self, thread: Thread, place: Place, history: History) -> None:
+        """Note what is to be said here; keep what would have been said and was not."""
         hours = self.promises.hours(thread.state.team_id, place.number_id)
         then = describe(hours.calendar, thread.state.last_inbound_at or self.batch.now)
         now = describe(hours.calendar, self.batch.now)
         wanted = self.wording.wanted(thread.state.team_id, place.number_id)
         verdict = judge(wanted, self._situation(thread, place, history, then, now), self.batch.now)
         if isinstance(verdict, Speak):
-            await self._say(thread, place, verdict, Words(then=then, now=now, zone=hours.calendar.zone))
-        elif verdict.told:
-            self._not_said(thread, place, verdict)
+            words = Words(then=then, now=now, zone=hours.calendar.zone)
+            self.speeches.append(_Speech(thread, place, verdict, words))
+        elif verdict.told and verdict.kind is not None:
+            self._not_said(thread, place, verdict.kind, verdict.why)
+
+    async def speak(self) -> None:
+        """Say what was noted: what it takes is read once for all."""
+        if not self.speeches:
+            return
+        conn = self.batch.unit.conn
+        contacts = await hydrate.contacts(conn, {one.place.contact_id for one in self.speeches})
+        teams = (await routing.in_force(conn)).teams
+        ids = await new_message_ids(conn, len(self.speeches))
+        for id_, one in zip(ids, self.speeches, strict=True):
+            ahead = await self._ahead(one, teams)
+            texts, contact = one.verdict.reply.texts, contacts.get(one.place.contact_id)
+            told = worded(texts, contact, one.place, one.words, self.batch.now, ahead)
+            if told is None or told.missing:
+                self._not_said(one.thread, one.place, one.verdict.kind, "missing")
+            else:
+                self._say(id_, one, told)
 
     def _situation(self, thread: Thread, place: Place, history: History, then: OpenState, now: OpenState) -> Situation:
         state = thread.state
@@ -91,41 +123,34 @@ class _Speaker:
             said=tuple(history.said),
         )
 
-    async def _say(self, thread: Thread, place: Place, verdict: Speak, words: Words) -> None:
-        ahead = await self._ahead(thread, place)
-        told = worded(verdict.reply.texts, await self._contact(place), place, words, self.batch.now, ahead)
-        if told is None or told.missing:
-            self._not_said(thread, place, Silent("no_route", verdict.kind), "missing")
-            return
-        [id_] = await new_message_ids(self.batch.unit.conn, 1)
-        now = self.batch.now
+    async def _ahead(self, one: _Speech, teams: Mapping[int, TeamRouting]) -> int | None:
+        """How many come first, if its team tells it."""
+        team_id = one.thread.state.team_id
+        team = teams.get(team_id or 0)
+        if team is None or not team.tell_position:
+            return None
+        return await rows.served_before(self.batch.unit.conn, one.place, team_id, self.batch.now)
+
+    def _say(self, id_: int, one: _Speech, told: Told) -> None:
+        thread, now = one.thread, self.batch.now
         fact = automatic_message.written(id_, thread, Text(told.text), now, self.batch.lines)
         self.batch.happen(thread, fact)
         self.batch.lines.append(automatic_message.row(fact, thread, now, told.states_at))
-        policy = self.wording.row_of(verdict.kind, thread.state.team_id, place.number_id)
-        self._keep(thread, place, verdict.kind, message_id=id_, policy_id=policy)
+        policy = self.wording.row_of(one.verdict.kind, thread.state.team_id, one.place.number_id)
+        self._keep(thread, one.place, one.verdict.kind, message_id=id_, policy_id=policy)
 
-    async def _ahead(self, thread: Thread, place: Place) -> int | None:
-        """How many come first, if its team tells it."""
-        team = (await routing.in_force(self.batch.unit.conn)).teams.get(thread.state.team_id or 0)
-        if team is None or not team.tell_position:
-            return None
-        return await rows.served_before(self.batch.unit.conn, place, thread.state.team_id, self.batch.now)
+    def _not_said(self, thread: Thread, place: Place, kind: AutomaticKind, why: str) -> None:
+        log.info("automatic reply not said", conversation=thread.id, kind=kind, reason=why)
+        self._keep(thread, place, kind, not_sent=why)
 
-    async def _contact(self, place: Place) -> Contact | None:
-        return (await hydrate.contacts(self.batch.unit.conn, [place.contact_id])).get(place.contact_id)
-
-    def _not_said(self, thread: Thread, place: Place, verdict: Silent, why: str | None = None) -> None:
-        why = why or verdict.why
-        log.info("automatic reply not said", conversation=thread.id, kind=verdict.kind, reason=why)
-        if verdict.kind is not None:
-            self._keep(thread, place, verdict.kind, not_sent=why)
-
-    def _keep(self, thread: Thread, place: Place, kind: str, **what: object) -> None:
+    def _keep(
+        self, thread: Thread, place: Place, kind: AutomaticKind, *, message_id: int | None = None,
+        not_sent: str | None = None, policy_id: int | None = None,
+    ) -> None:  # fmt: skip
         self.decided.append(
             NewReply(
-                conversation_id=thread.id, episode_id=thread.state.episode_id, kind=kind, at=self.batch.now,  # type: ignore[arg-type]
-                inbound_count=place.inbound_count, **what,  # type: ignore[arg-type]
+                conversation_id=thread.id, episode_id=thread.state.episode_id, kind=kind, at=self.batch.now,
+                inbound_count=place.inbound_count, message_id=message_id, not_sent=not_sent, policy_id=policy_id,
             )
         )  # fmt: skip
 

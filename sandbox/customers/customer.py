@@ -126,7 +126,8 @@ class Customer:
         if record.kind == "template":
             template = record.body["template"]
             labels = _template_labels(self.runtime, self.number, template)
-            return await self.send(messages.button(self.person, labels[choice], labels[choice], **common))
+            payload = _payloads(template).get(choice, labels[choice])
+            return await self.send(messages.button(self.person, labels[choice], payload, **common))
         action = record.body.get("interactive", {}).get("action", {})
         if buttons := action.get("buttons"):
             reply = buttons[choice]["reply"]
@@ -202,6 +203,17 @@ def asks_opinion(record: SendRecord) -> list[str]:
     rows = [row for section in action.get("sections", []) for row in section.get("rows", [])]
     ids = [row["id"] for row in (*(button["reply"] for button in action.get("buttons", [])), *rows)]
     return ids if ids and all(id_.startswith("relevo:survey:") for id_ in ids) else []
+
+
+def _payloads(asked: Json) -> dict[int, str]:
+    """What the business wants to hear of each quick reply, by its index; the label where it said nothing."""
+    return {
+        int(part.get("index", 0)): value["payload"]
+        for part in asked.get("components", ())
+        if part.get("type") == "button" and part.get("sub_type") == "quick_reply"
+        for value in part.get("parameters", ())
+        if value.get("payload")
+    }
 
 
 def _template_labels(runtime: Runtime, number: Number, asked: Json) -> list[str]:

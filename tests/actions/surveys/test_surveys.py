@@ -9,7 +9,7 @@ import pytest
 
 from backend_gateway.errors import PolicyInvalid
 from protocol.content import Buttons, ListMenu, Template
-from sandbox.builders import list_reply
+from sandbox.builders import button, list_reply
 from tests.actions.surveys.opinion import CSAT, NPS, QUESTION, THANKS, WHY, Opinion
 from tests.contract.world import person
 
@@ -160,6 +160,10 @@ async def test_after_the_window_the_template_asks_and_opens_no_case(desk: Opinio
     assert [one.text for one in asked.parameters] == [f"relevo:survey:1:{score}" for score in (5, 3, 1)]
     assert (await desk.seen(id_)).state == "resolved"
     assert await desk.pool.fetchval("select count(*) from episodes") == 1
+    tapped = button(person(1), "Regular", "relevo:survey:1:3", timestamp=desk.world.tick())
+    await desk.world.hear(person(1), tapped)
+    assert await desk.surveys() == [("csat", None, 3, "")]
+    assert (await desk.seen(id_)).state == "resolved"
 
 
 async def test_a_person_is_asked_once_in_so_many_days(desk: Opinion) -> None:
