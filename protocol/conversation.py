@@ -49,6 +49,7 @@ class Conversation(Struct, frozen=True, omit_defaults=True, kw_only=True):
     phone: str | None = None
     username: str | None = None
     vip: bool = False
+    language: str | None = None
     state: ConversationState = "open"
     assignee_id: int | None = None
     team_id: int | None = None

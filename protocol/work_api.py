@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from protocol.conversation import Conversation
+from protocol.filters import Filter
 from protocol.resolving import Close
 from protocol.tags import TagKind
 
@@ -58,6 +59,24 @@ class Block(Struct, kw_only=True):
     """`POST /api/contacts/{id}/block`. WhatsApp blocks only who wrote within the last 24 hours."""
 
     reason: Annotated[str, Meta(min_length=1, max_length=500)]
+
+
+class PutSavedView(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/saved-views`, `PUT /api/saved-views/{id}` (with `rev`). `personal` is said once, at the beginning."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=60)]
+    query: Filter
+    personal: bool = True
+    team_id: int | None = None
+    position: Annotated[int, Meta(ge=0, le=10_000)] = 0
+    rev: int | None = None
+
+
+class ViewCounts(Struct, kw_only=True):
+    """`GET /api/saved-views/counts`: how many conversations each saved view holds for me, and `closing`."""
+
+    views: dict[str, int]
+    closing: int = 0
 
 
 class TagMany(Struct, kw_only=True, omit_defaults=True, tag_field="do", tag="tags"):

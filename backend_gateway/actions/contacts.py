@@ -70,7 +70,7 @@ async def keep_changes(
     lines = [Change(contact_id=after.id, at=now, source=source, by_user=user_id, changed=each) for each in changes]
     await contact_record.add_changes(unit.conn, lines)
     names = {each.field for each in changes}
-    await append(unit.conn, await contact_events(unit.conn, after.id, rev, in_list={"name", "vip"} & names))
+    await append(unit.conn, await contact_events(unit.conn, after.id, rev, in_list={"name", "vip", "language"} & names))
     # Names of fields only: what they hold is the customer's.
     await audit.record(unit.conn, user_id, "contact.edited", f"contact:{after.id}", {"fields": sorted(names)})
 

@@ -2,11 +2,21 @@
 
 from datetime import timedelta
 
-from backend_gateway.actions import bulk, ownership, resolving, snooze, tags
+from backend_gateway.actions import bulk, ownership, resolving, saved_views, snooze, tags
 from backend_gateway.store.timers import Timer
 from backend_gateway.store.unit import Unit
 from protocol.api import Reopen, Resolve
-from protocol.work_api import AssignMany, ChangeMany, ChangeTags, PriorityMany, PutTag, Snooze, WakeMany
+from protocol.filters import Filter
+from protocol.work_api import (
+    AssignMany,
+    ChangeMany,
+    ChangeTags,
+    PriorityMany,
+    PutSavedView,
+    PutTag,
+    Snooze,
+    WakeMany,
+)
 from tests.contract.conftest import Scene
 
 
@@ -64,3 +74,19 @@ async def test_many_at_once_in_and_out_of_sight(scene: Scene) -> None:
     for change in (AssignMany(assignee_id=mia), PriorityMany(priority=8), AssignMany(team_id=soporte), WakeMany()):
         await bulk.change_many(lambda: Unit(world.pool), world.sol, ChangeMany(ids=homes, change=change), world.now)
         await scene.office.check()
+
+
+async def test_saved_views_reach_who_may_see_them_and_go(scene: Scene) -> None:
+    world = scene.world
+    mia, vera = world.viewers["mia"], world.viewers["vera"]
+    team = world.teams["Ventas"]
+    made = []
+    async with Unit(world.pool) as unit:
+        for by, personal in ((mia, True), (vera, False)):
+            request = PutSavedView(name="Mías", query=Filter(vip=True), personal=personal, team_id=team)
+            made.append(await saved_views.create(unit, by, request))
+    await scene.office.check()
+    async with Unit(world.pool) as unit:
+        for by, view in zip((mia, vera), made, strict=True):
+            await saved_views.delete(unit, by, view.id)
+    await scene.office.check()

@@ -12,9 +12,9 @@ from protocol.promises import ClockView, Colleague, OfferView
 from protocol.surveys import SurveyView
 
 COLUMNS = """
-c.id, c.rev, c.number_id, c.contact_id, k.name, k.phone, k.username, k.vip, c.state, c.assignee_id, c.team_id,
-c.owner_version, e.case_number, c.activity_us, c.activity_journal, c.activity_index, c.preview, c.inbound_count,
-c.owed_since, c.window_until, c.free_entry_until, c.tags, c.mentions, c.priority, c.queued_at, c.snoozed_until,
+c.id, c.rev, c.number_id, c.contact_id, k.name, k.phone, k.username, k.vip, k.language, c.state, c.assignee_id,
+c.team_id, c.owner_version, e.case_number, c.activity_us, c.activity_journal, c.activity_index, c.preview,
+c.inbound_count, c.owed_since, c.window_until, c.free_entry_until, c.tags, c.mentions, c.priority, c.queued_at, c.snoozed_until,
 c.colleague, c.clock, c.offer, c.survey
 """
 TABLES = "conversations c join contacts k on k.id = c.contact_id left join episodes e on e.id = c.episode_id"
@@ -29,12 +29,12 @@ _survey = msgspec.json.Decoder(SurveyView)
 
 def to_wire(row: asyncpg.Record) -> Conversation:
     """A row of `COLUMNS` as its struct."""
-    (id_, rev, number, contact, name, phone, username, vip, state, assignee, team, version, case, us, journal, index,
-     preview, inbound, owed, window, free, tags, mentions, priority, queued, snoozed,
+    (id_, rev, number, contact, name, phone, username, vip, language, state, assignee, team, version, case, us, journal,
+     index, preview, inbound, owed, window, free, tags, mentions, priority, queued, snoozed,
      colleague, clock, offer, survey) = row  # fmt: skip
     return Conversation(
         id=id_, rev=rev, number_id=number, contact_id=contact, name=name, phone=phone, username=username, vip=vip,
-        state=state, assignee_id=assignee, team_id=team, owner_version=version, case_number=case,
+        language=language, state=state, assignee_id=assignee, team_id=team, owner_version=version, case_number=case,
         activity=(us, journal, index), activity_at=from_microseconds(us) if us else None,
         preview=_preview.decode(preview) if preview else None, inbound_count=inbound,
         owed_since=owed, window_until=window, free_entry_until=free, tags=tuple(tags), mentions=tuple(mentions),
