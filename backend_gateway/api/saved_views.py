@@ -9,7 +9,8 @@ from backend_gateway.actions import saved_views
 from backend_gateway.api.context import Cursor, Gateway, Id, Limit, Signed
 from backend_gateway.errors import BadRequest
 from backend_gateway.store import filtering, hydrate
-from backend_gateway.store.visible import Scope, in_scope
+from backend_gateway.store.event_log import Scope
+from backend_gateway.store.visible import in_scope
 from protocol.api import ConversationPage
 from protocol.filters import WINDOW_CLOSING, Filter
 from protocol.tags import SavedView

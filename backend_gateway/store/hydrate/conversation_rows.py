@@ -14,8 +14,8 @@ from protocol.surveys import SurveyView
 COLUMNS = """
 c.id, c.rev, c.number_id, c.contact_id, k.name, k.phone, k.username, k.vip, k.language, c.state, c.assignee_id,
 c.team_id, c.owner_version, e.case_number, c.activity_us, c.activity_journal, c.activity_index, c.preview,
-c.inbound_count, c.owed_since, c.window_until, c.free_entry_until, c.tags, c.mentions, c.priority, c.queued_at, c.snoozed_until,
-c.colleague, c.clock, c.offer, c.survey
+c.inbound_count, c.owed_since, c.window_until, c.free_entry_until, c.tags, c.mentions, c.priority, c.queued_at,
+c.snoozed_until, c.colleague, c.clock, c.offer, c.survey
 """
 TABLES = "conversations c join contacts k on k.id = c.contact_id left join episodes e on e.id = c.episode_id"
 

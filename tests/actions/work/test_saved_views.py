@@ -68,7 +68,7 @@ def some_filter(dice: random.Random, world: World) -> Filter:
         priority=maybe(dice.choice([5, 7, 9])), vip=maybe(dice.random() < 0.5), number_id=maybe(world.number_id),
         language=maybe(dice.choice(["es", "pt"])), window_closes_within_s=maybe(dice.choice([3600, 4 * 3600])),
         unanswered_since_s=maybe(dice.choice([600, 7200])), clock=maybe(dice.choice(["at_risk", "missed"])),
-        sort=dice.choice(["newest", "window", "waiting"]),  # type: ignore[arg-type]
+        sort=dice.choice(["newest", "window", "waiting"]),
     )  # fmt: skip
 
 
