@@ -155,6 +155,8 @@ class ConversationPane(ThemedWidget):
         self.header.show_row(row)
         self.offer.show_row(row.conversation)
         self.bar.show_row(row.conversation)
+        if self.composer.watching and self.conversation_id != self.session.watched:
+            self.watching_changed()  # I stepped in
         self.strip.show_row(row)
         window = self.window()
         if (row.conversation.unread or row.conversation.mentioned) and window is not None and window.isActiveWindow():

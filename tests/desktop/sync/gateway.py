@@ -47,6 +47,8 @@ from protocol.resolving import VoidCase
 from protocol.tags import Policy, Tag
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
+from tests.desktop.sync.gateway_customers import CustomerDesk, customers
+from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
 from tests.desktop.sync.gateway_work import work
 
 Handler = Callable[[str, str, bytes], Any]
@@ -85,6 +87,7 @@ class Gateway:
         self.policies: list[Policy] = []
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
+        self.teamwork = Teamwork()
         self.swallow = 0
         self.heartbeat_s = 1
         self.resync: str | None = None
@@ -175,6 +178,9 @@ class Gateway:
         path = "/".join(parts)
         if (answer := work(self, parts, body)) is not None:
             return answer
+        for room in (work(self, parts, body), teamwork(self, method, parts, body)):
+            if room is not None:
+                return room
         if path == "templates":
             return self.templates
         if path == "products":
