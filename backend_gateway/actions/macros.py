@@ -67,7 +67,7 @@ async def run(
     steps = await _steps(unit, actor, request)
     row = await current(unit, conversation_id)
     view = await rows.view(
-        unit.conn, row, actor.user_id, company, now, language=request.language, zone=zone, kinds=frozenset(STEPS)
+        unit.conn, row, actor, company, now, language=request.language, zone=zone, kinds=frozenset(STEPS)
     )
     planned = plan(steps, view)
     if blocked := [(place, one) for place, one in enumerate(planned) if one.problem is not None]:

@@ -29,6 +29,7 @@ from backend_gateway.store.visible import Viewer
 from protocol.api import EditContact, SendMessage
 from protocol.customers import StartConversation, StartedConversation
 
+HIDDEN = "This customer has a conversation that you cannot see. Ask a supervisor to give it to you."
 _NUMBER = "select phone from numbers where id = $1"
 _FIRST_EVER = "select rev = 1 and activity_us = 0 from conversations where id = $1"
 # A colleague's template is on its way: the case it opens begins when Meta takes it.
@@ -47,6 +48,8 @@ async def start_conversation(
     `send_message` raises.
     """
     if (known := await _known(unit.conn, actor, request.client_token)) is not None:
+        if not await pages.may_see(unit.conn, actor, known[1]):
+            raise Elsewhere(HIDDEN)
         return await _started(unit.conn, *known)
     contact = await _contact(unit, actor, request, now)
     threads = await load_threads_at(unit.conn, [(request.number_id, contact)])
@@ -111,7 +114,7 @@ async def _check_free(conn: Conn, actor: Viewer, thread: Thread) -> None:
         return
     state = thread.state
     if not await pages.may_see(conn, actor, thread.id):
-        raise Elsewhere("This customer has a conversation that you cannot see. Ask a supervisor to give it to you.")
+        raise Elsewhere(HIDDEN)
     busy = state.state != "resolved" or await conn.fetchval(_ON_ITS_WAY, thread.id)
     if state.owner_kind == "person" and state.assignee_id != actor.user_id and busy:
         raise Elsewhere(conversation_id=thread.id, assignee_id=state.assignee_id)

@@ -7,6 +7,8 @@ import msgspec
 
 from backend_gateway.store import hydrate
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.office import in_sight
+from backend_gateway.store.visible import Viewer
 from protocol.answers_api import PutMacro
 from protocol.conversation import Conversation
 from protocol.rules.macros import MacroView
@@ -41,23 +43,23 @@ async def lock(conn: Conn, id_: int) -> tuple[int, int | None, int | None] | Non
 
 
 async def view(
-    conn: Conn, row: Conversation, user_id: int, company: str, now: datetime, *, language: str, zone: ZoneInfo,
+    conn: Conn, row: Conversation, actor: Viewer, company: str, now: datetime, *, language: str, zone: ZoneInfo,
     kinds: frozenset[str],
 ) -> MacroView:  # fmt: skip
     """What is true where a macro runs, for `protocol.rules.macros.plan`."""
     users, teams = await hydrate.users(conn), await hydrate.teams(conn)
     contact = (await hydrate.contacts(conn, [row.contact_id])).get(row.contact_id)
-    replies = await hydrate.quick_replies(conn)
+    replies = in_sight(await hydrate.quick_replies(conn), actor)  # an id is no permission
     spoken = language_of(contact.language if contact else None, language)
     team = teams.get(row.team_id) if row.team_id is not None else None
     facts = Facts(
         now=now.astimezone(zone), language=spoken, customer_name=row.name, contact=contact,
-        fields=tuple((await hydrate.contact_fields(conn)).values()), agent=users[user_id].name,
+        fields=tuple((await hydrate.contact_fields(conn)).values()), agent=users[actor.user_id].name,
         team=team.name if team else "", company=company, case=row.case_number,
     )  # fmt: skip
     until = row.window_until
     return MacroView(
-        values=values(facts), quick_replies={one.id: one.body for one in replies.values() if one.active},
+        values=values(facts), quick_replies={one.id: one.body for one in replies if one.active},
         users={one.id: one.name for one in users.values() if one.active},
         teams={one.id: one.name for one in teams.values()},
         tags=frozenset(one.name.lower() for one in (await hydrate.tags(conn)).values() if one.active),

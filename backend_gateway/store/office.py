@@ -12,9 +12,9 @@ async def office_in_sight(conn: Conn, viewer: Viewer) -> dict[str, Any]:
     return {
         "presence": list((await hydrate.presence(conn)).values()),
         "tags": list((await hydrate.tags(conn)).values()),
-        "quick_replies": _mine(await hydrate.quick_replies(conn), viewer),
-        "macros": _mine(await hydrate.macros(conn), viewer),
-        "saved_views": _mine(await hydrate.saved_views(conn), viewer),
+        "quick_replies": in_sight(await hydrate.quick_replies(conn), viewer),
+        "macros": in_sight(await hydrate.macros(conn), viewer),
+        "saved_views": in_sight(await hydrate.saved_views(conn), viewer),
         "contact_fields": list((await hydrate.contact_fields(conn)).values()),
         "policies": list((await hydrate.policies(conn)).values()),
         "scheduled": list((await hydrate.scheduled(conn, await _waiting(conn, viewer))).values()),
@@ -22,8 +22,8 @@ async def office_in_sight(conn: Conn, viewer: Viewer) -> dict[str, Any]:
     }
 
 
-def _mine(rows: dict[int, Any], viewer: Viewer) -> list[Any]:
-    """Shared ones in sight and the viewer's own (the rule of `feed.changes`)."""
+def in_sight(rows: dict[int, Any], viewer: Viewer) -> list[Any]:
+    """Of quick replies, macros, views: shared ones in sight and the viewer's own (the rule of `feed.changes`)."""
     return [row for row in rows.values() if row.user_id == viewer.user_id or _shared(row, viewer)]
 
 
