@@ -45,7 +45,7 @@ class TypingMark(ThemedWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px, colors = self.theme, self.theme.px, self.theme.colors
         left = 0.0
-        if self.width() < px(LEAST_WORDS):
+        if self.width() < min(px(LEAST_WORDS), self.sizeHint().width()):
             return
         with painting(QPainter(self)) as painter:
             if self.dots:

@@ -401,6 +401,33 @@
     </message>
 </context>
 <context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Bloquear</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Insultos, spam…</source>
+        <translation>Insults, spam…</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>¿Bloquear a {0}?</source>
+        <translation>Block {0}?</translation>
+    </message>
+    <message>
+        <source>No podrá escribir ni llamar a nuestro número en WhatsApp hasta que se desbloquee.</source>
+        <translation>They cannot write to or call our number on WhatsApp until unblocked.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>CaseSection</name>
     <message>
         <source>Caso</source>
@@ -514,7 +541,11 @@
     </message>
     <message>
         <source>Aún no tiene número de caso</source>
-        <translation type="unfinished"></translation>
+        <translation>It has no case number yet</translation>
+    </message>
+    <message>
+        <source>Bloquear al cliente…</source>
+        <translation>Block the customer…</translation>
     </message>
     <message>
         <source>Buscar en los mensajes</source>
@@ -549,12 +580,20 @@
         <translation>Next conversation</translation>
     </message>
     <message>
+        <source>Copiar el número de caso</source>
+        <translation>Copy the case number</translation>
+    </message>
+    <message>
         <source>Dejar de observar</source>
         <translation>Stop watching</translation>
     </message>
     <message>
         <source>Dejar una nota a quien atiende</source>
         <translation>Leave a note for whoever attends</translation>
+    </message>
+    <message>
+        <source>Desbloquear al cliente</source>
+        <translation>Unblock the customer</translation>
     </message>
     <message>
         <source>Deshacer</source>
@@ -610,7 +649,7 @@
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
-        <translation type="unfinished"></translation>
+        <translation>This conversation has no alerts</translation>
     </message>
     <message>
         <source>Etiquetar…</source>
@@ -730,11 +769,11 @@
     </message>
     <message>
         <source>No está bloqueado</source>
-        <translation type="unfinished"></translation>
+        <translation>Not blocked</translation>
     </message>
     <message>
         <source>No está pospuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not snoozed</translation>
     </message>
     <message>
         <source>No está resuelta</source>
@@ -750,7 +789,7 @@
     </message>
     <message>
         <source>No se espera a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>No other area is waited for</translation>
     </message>
     <message>
         <source>Nueva conversación…</source>
@@ -797,6 +836,10 @@
         <translation>Set me busy</translation>
     </message>
     <message>
+        <source>Posponer…</source>
+        <translation>Snooze…</translation>
+    </message>
+    <message>
         <source>Primero abre una conversación</source>
         <translation>Open a conversation first</translation>
     </message>
@@ -825,8 +868,16 @@
         <translation>Resolve</translation>
     </message>
     <message>
+        <source>Resolver con resultado o motivo…</source>
+        <translation>Resolve with an outcome or reason…</translation>
+    </message>
+    <message>
         <source>Responder</source>
         <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Revisar los casos que no cuentan…</source>
+        <translation>Review the cases that do not count…</translation>
     </message>
     <message>
         <source>Saber por qué está aquí</source>
@@ -857,6 +908,10 @@
         <translation>Take the next one of the queue</translation>
     </message>
     <message>
+        <source>Traer de vuelta ahora</source>
+        <translation>Bring back now</translation>
+    </message>
+    <message>
         <source>Usar una plantilla…</source>
         <translation>Use a template…</translation>
     </message>
@@ -874,7 +929,7 @@
     </message>
     <message>
         <source>WhatsApp solo bloquea a quien escribió en las últimas 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp blocks only who wrote in the last 24 h</translation>
     </message>
     <message>
         <source>Ya conocemos su teléfono</source>
@@ -890,7 +945,7 @@
     </message>
     <message>
         <source>Ya está bloqueado</source>
-        <translation type="unfinished"></translation>
+        <translation>Already blocked</translation>
     </message>
     <message>
         <source>Ya está en la cola</source>
@@ -1381,6 +1436,18 @@
     <message>
         <source>De vuelta en la cola</source>
         <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Pospuesta: vuelve {0}</source>
+        <translation>Snoozed: back {0}</translation>
+    </message>
+    <message>
+        <source>De vuelta en la lista</source>
+        <translation>Back in the list</translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -2809,8 +2876,12 @@
         <translation>Actions in this conversation</translation>
     </message>
     <message>
-        <source>Ir a y aplicación</source>
-        <translation>Go to and application</translation>
+        <source>En toda la aplicación</source>
+        <translation>Anywhere in Relevo</translation>
+    </message>
+    <message>
+        <source>Ningún comando con esas letras</source>
+        <translation>No command with these letters</translation>
     </message>
     <message>
         <source>Etiquetas</source>
@@ -3336,6 +3407,10 @@
         <translation>Quick replies with “{0}”</translation>
     </message>
     <message>
+        <source>Aún no hay respuestas rápidas</source>
+        <translation>There are no quick replies yet</translation>
+    </message>
+    <message>
         <source>{0} de {1}</source>
         <translation>{0} of {1}</translation>
     </message>
@@ -3421,6 +3496,119 @@
     <message>
         <source>Recorrido del caso</source>
         <translation>Path of the case</translation>
+    </message>
+</context>
+<context>
+    <name>ResolveDialog</name>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Monto de la venta</source>
+        <translation>Amount of the sale</translation>
+    </message>
+    <message>
+        <source>El cliente confirmó que quedó resuelto</source>
+        <translation>The customer confirmed it is solved</translation>
+    </message>
+    <message>
+        <source>Resumen</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Resumen para quien atienda después</source>
+        <translation>Summary for whoever answers next</translation>
+    </message>
+    <message>
+        <source>¿Cuenta como caso?</source>
+        <translation>Does it count as a case?</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Resolver · {0}</source>
+        <translation>Resolve · {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolver %n conversaciones</source>
+        <translation>
+            <numerusform>Resolve %n conversation</numerusform>
+            <numerusform>Resolve %n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monto</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>No contará en los informes si quien supervisa lo acepta.</source>
+        <translation>It will not count in reports if a supervisor accepts it.</translation>
+    </message>
+</context>
+<context>
+    <name>Resolving</name>
+    <message>
+        <source>Venta</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>Cita</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Promesa de pago</source>
+        <translation>Promise to pay</translation>
+    </message>
+    <message>
+        <source>Solucionado</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Sin resultado</source>
+        <translation>No outcome</translation>
+    </message>
+    <message>
+        <source>Número equivocado</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Duplicado</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>No se pudo contactar</source>
+        <translation>Unreachable</translation>
+    </message>
+    <message>
+        <source>Marca que el cliente confirmó, o escribe un resumen.</source>
+        <translation>Tick that the customer confirmed, or write a summary.</translation>
+    </message>
+    <message>
+        <source>Elige el resultado.</source>
+        <translation>Choose the outcome.</translation>
+    </message>
+    <message>
+        <source>Escribe el monto de la venta.</source>
+        <translation>Write the amount of the sale.</translation>
+    </message>
+    <message>
+        <source>Elige al menos una etiqueta.</source>
+        <translation>Choose at least one tag.</translation>
+    </message>
+    <message>
+        <source>Aún faltan intentos de contacto.</source>
+        <translation>More tries to reach them are needed.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4111,41 @@
     <message>
         <source>Cargando…</source>
         <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Posponer</source>
+        <translation>Snooze</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Qué hacer entonces</source>
+        <translation>What to do then</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Recordatorio para mí</source>
+        <translation>Reminder for me</translation>
+    </message>
+    <message>
+        <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
+        <translation>Back {0}, or as soon as the customer writes.</translation>
+    </message>
+    <message>
+        <source>Elige un momento desde ahora, a un año como mucho.</source>
+        <translation>Choose a moment from now on, within a year.</translation>
     </message>
 </context>
 <context>
@@ -5074,8 +5297,28 @@
         <translation>{actor} reopened the conversation</translation>
     </message>
     <message>
-        <source>{actor} pospuso la conversación</source>
-        <translation>{actor} snoozed the conversation</translation>
+        <source>{actor} pospuso la conversación hasta {subject}</source>
+        <translation>{actor} snoozed the conversation until {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} trajo de vuelta la conversación</source>
+        <translation>{actor} brought the conversation back</translation>
+    </message>
+    <message>
+        <source>La conversación volvió a su hora</source>
+        <translation>The conversation came back at its time</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación y lo deshizo</source>
+        <translation>{actor} resolved the conversation and undid it</translation>
+    </message>
+    <message>
+        <source>{actor} bloqueó al cliente</source>
+        <translation>{actor} blocked the customer</translation>
+    </message>
+    <message>
+        <source>{actor} desbloqueó al cliente</source>
+        <translation>{actor} unblocked the customer</translation>
     </message>
     <message>
         <source>{actor} unió esta conversación con la de {subject}</source>
@@ -5104,6 +5347,18 @@
     <message>
         <source>Esperó demasiado: pasó a {subject}</source>
         <translation>It waited too long: it went to {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} dejó de estar: vuelve a la cola</source>
+        <translation>{subject} is not there any more: back to the queue</translation>
+    </message>
+    <message>
+        <source>{actor} la dejó en la cola durante su pausa</source>
+        <translation>{actor} left it in the queue for their break</translation>
+    </message>
+    <message>
+        <source>{subject} no está hoy: la conversación se reparte</source>
+        <translation>{subject} is absent today: the conversation is redistributed</translation>
     </message>
     <message>
         <source>{actor} aceptó la conversación</source>
@@ -5164,6 +5419,10 @@
     <message>
         <source>No se envió la encuesta: la ventana se cerró</source>
         <translation>The survey was not sent: the window closed</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación: {subject}</source>
+        <translation>{actor} resolved the conversation: {subject}</translation>
     </message>
     <message>
         <source>{actor} cambió la conversación</source>
@@ -5487,6 +5746,52 @@
     </message>
 </context>
 <context>
+    <name>VoidReview</name>
+    <message>
+        <source>Casos que no cuentan</source>
+        <translation>Cases that do not count</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva.</source>
+        <translation>Offline: it can be done when the line is back.</translation>
+    </message>
+    <message>
+        <source>No queda nada por revisar.</source>
+        <translation>Nothing left to review.</translation>
+    </message>
+</context>
+<context>
+    <name>VoidRow</name>
+    <message>
+        <source>Aceptar</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Sí cuenta</source>
+        <translation>It counts</translation>
+    </message>
+    <message>
+        <source>Aceptar que no cuenta: {0}</source>
+        <translation>Accept that it does not count: {0}</translation>
+    </message>
+    <message>
+        <source>Sí cuenta: {0}</source>
+        <translation>It counts: {0}</translation>
+    </message>
+    <message>
+        <source>Caso {0}</source>
+        <translation>Case {0}</translation>
+    </message>
+</context>
+<context>
     <name>WhoSection</name>
     <message>
         <source>Pedir teléfono</source>
@@ -5498,7 +5803,7 @@
     </message>
     <message>
         <source>Bloqueado en WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocked on WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +5861,21 @@
     <message>
         <source>El cliente no la ve</source>
         <translation>The customer does not see it</translation>
+    </message>
+</context>
+<context>
+    <name>WindowWork</name>
+    <message>
+        <source>Intentos sin respuesta: {0} de {1}.</source>
+        <translation>Tries without an answer: {0} of {1}.</translation>
+    </message>
+    <message>
+        <source>Elegir fecha, con recordatorio…</source>
+        <translation>Choose a date, with a reminder…</translation>
+    </message>
+    <message>
+        <source>Copiado: {0}</source>
+        <translation>Copied: {0}</translation>
     </message>
 </context>
 <context>
@@ -5795,6 +6115,14 @@
     <message>
         <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
         <translation>Somebody changed it at the same time. Check and repeat.</translation>
+    </message>
+    <message>
+        <source>Falta decir algo del caso para resolverla.</source>
+        <translation>Something must be said about the case before it is resolved.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
+        <translation>WhatsApp did not accept it. Only who wrote in the last 24 h can be blocked.</translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>

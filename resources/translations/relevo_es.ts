@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>ResolveDialog</name>
+    <message numerus="yes">
+        <source>Resolver %n conversaciones</source>
+        <translation>
+            <numerusform>Resolver %n conversación</numerusform>
+            <numerusform>Resolver %n conversaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message numerus="yes">
         <source>%n disponibles</source>

@@ -401,6 +401,33 @@
     </message>
 </context>
 <context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Bloquear</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Insultos, spam…</source>
+        <translation>Insultos, spam…</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>¿Bloquear a {0}?</source>
+        <translation>Bloquear {0}?</translation>
+    </message>
+    <message>
+        <source>No podrá escribir ni llamar a nuestro número en WhatsApp hasta que se desbloquee.</source>
+        <translation>Não poderá escrever nem ligar para o nosso número no WhatsApp até ser desbloqueado.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>CaseSection</name>
     <message>
         <source>Caso</source>
@@ -514,7 +541,11 @@
     </message>
     <message>
         <source>Aún no tiene número de caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não tem n.º de protocolo</translation>
+    </message>
+    <message>
+        <source>Bloquear al cliente…</source>
+        <translation>Bloquear o cliente…</translation>
     </message>
     <message>
         <source>Buscar en los mensajes</source>
@@ -549,12 +580,20 @@
         <translation>Próxima conversa</translation>
     </message>
     <message>
+        <source>Copiar el número de caso</source>
+        <translation>Copiar o n.º de protocolo</translation>
+    </message>
+    <message>
         <source>Dejar de observar</source>
         <translation>Parar de observar</translation>
     </message>
     <message>
         <source>Dejar una nota a quien atiende</source>
         <translation>Deixar uma nota para quem atende</translation>
+    </message>
+    <message>
+        <source>Desbloquear al cliente</source>
+        <translation>Desbloquear o cliente</translation>
     </message>
     <message>
         <source>Deshacer</source>
@@ -610,7 +649,7 @@
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conversa não tem alertas</translation>
     </message>
     <message>
         <source>Etiquetar…</source>
@@ -730,11 +769,11 @@
     </message>
     <message>
         <source>No está bloqueado</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está bloqueado</translation>
     </message>
     <message>
         <source>No está pospuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está adiada</translation>
     </message>
     <message>
         <source>No está resuelta</source>
@@ -750,7 +789,7 @@
     </message>
     <message>
         <source>No se espera a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma outra área é aguardada</translation>
     </message>
     <message>
         <source>Nueva conversación…</source>
@@ -797,6 +836,10 @@
         <translation>Ficar ocupado(a)</translation>
     </message>
     <message>
+        <source>Posponer…</source>
+        <translation>Adiar…</translation>
+    </message>
+    <message>
         <source>Primero abre una conversación</source>
         <translation>Primeiro abra uma conversa</translation>
     </message>
@@ -825,8 +868,16 @@
         <translation>Resolver</translation>
     </message>
     <message>
+        <source>Resolver con resultado o motivo…</source>
+        <translation>Resolver com resultado ou motivo…</translation>
+    </message>
+    <message>
         <source>Responder</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Revisar los casos que no cuentan…</source>
+        <translation>Revisar os atendimentos que não contam…</translation>
     </message>
     <message>
         <source>Saber por qué está aquí</source>
@@ -857,6 +908,10 @@
         <translation>Assumir a próxima da fila</translation>
     </message>
     <message>
+        <source>Traer de vuelta ahora</source>
+        <translation>Trazer de volta agora</translation>
+    </message>
+    <message>
         <source>Usar una plantilla…</source>
         <translation>Usar um modelo…</translation>
     </message>
@@ -874,7 +929,7 @@
     </message>
     <message>
         <source>WhatsApp solo bloquea a quien escribió en las últimas 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp só bloqueia quem escreveu nas últimas 24 h</translation>
     </message>
     <message>
         <source>Ya conocemos su teléfono</source>
@@ -890,7 +945,7 @@
     </message>
     <message>
         <source>Ya está bloqueado</source>
-        <translation type="unfinished"></translation>
+        <translation>Já está bloqueado</translation>
     </message>
     <message>
         <source>Ya está en la cola</source>
@@ -1381,6 +1436,18 @@
     <message>
         <source>De vuelta en la cola</source>
         <translation>De volta à fila</translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation>Resolvida</translation>
+    </message>
+    <message>
+        <source>Pospuesta: vuelve {0}</source>
+        <translation>Adiada: volta {0}</translation>
+    </message>
+    <message>
+        <source>De vuelta en la lista</source>
+        <translation>De volta à lista</translation>
     </message>
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
@@ -2809,8 +2876,12 @@
         <translation>Ações nesta conversa</translation>
     </message>
     <message>
-        <source>Ir a y aplicación</source>
-        <translation>Ir para e aplicativo</translation>
+        <source>En toda la aplicación</source>
+        <translation>Em todo o Relevo</translation>
+    </message>
+    <message>
+        <source>Ningún comando con esas letras</source>
+        <translation>Nenhum comando com essas letras</translation>
     </message>
     <message>
         <source>Etiquetas</source>
@@ -3336,6 +3407,10 @@
         <translation>Respostas rápidas com “{0}”</translation>
     </message>
     <message>
+        <source>Aún no hay respuestas rápidas</source>
+        <translation>Ainda não há respostas rápidas</translation>
+    </message>
+    <message>
         <source>{0} de {1}</source>
         <translation>{0} de {1}</translation>
     </message>
@@ -3421,6 +3496,119 @@
     <message>
         <source>Recorrido del caso</source>
         <translation>Percurso do atendimento</translation>
+    </message>
+</context>
+<context>
+    <name>ResolveDialog</name>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Monto de la venta</source>
+        <translation>Valor da venda</translation>
+    </message>
+    <message>
+        <source>El cliente confirmó que quedó resuelto</source>
+        <translation>O cliente confirmou que ficou resolvido</translation>
+    </message>
+    <message>
+        <source>Resumen</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Resumen para quien atienda después</source>
+        <translation>Resumo para quem atender depois</translation>
+    </message>
+    <message>
+        <source>¿Cuenta como caso?</source>
+        <translation>Conta como atendimento?</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Resolver · {0}</source>
+        <translation>Resolver · {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolver %n conversaciones</source>
+        <translation>
+            <numerusform>Resolver %n conversa</numerusform>
+            <numerusform>Resolver %n conversas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monto</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>No contará en los informes si quien supervisa lo acepta.</source>
+        <translation>Não contará nos relatórios se quem supervisiona aceitar.</translation>
+    </message>
+</context>
+<context>
+    <name>Resolving</name>
+    <message>
+        <source>Venta</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <source>Cita</source>
+        <translation>Agendamento</translation>
+    </message>
+    <message>
+        <source>Promesa de pago</source>
+        <translation>Promessa de pagamento</translation>
+    </message>
+    <message>
+        <source>Solucionado</source>
+        <translation>Solucionado</translation>
+    </message>
+    <message>
+        <source>Sin resultado</source>
+        <translation>Sem resultado</translation>
+    </message>
+    <message>
+        <source>Número equivocado</source>
+        <translation>Número errado</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Duplicado</source>
+        <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>No se pudo contactar</source>
+        <translation>Não foi possível contatar</translation>
+    </message>
+    <message>
+        <source>Marca que el cliente confirmó, o escribe un resumen.</source>
+        <translation>Marque que o cliente confirmou, ou escreva um resumo.</translation>
+    </message>
+    <message>
+        <source>Elige el resultado.</source>
+        <translation>Escolha o resultado.</translation>
+    </message>
+    <message>
+        <source>Escribe el monto de la venta.</source>
+        <translation>Escreva o valor da venda.</translation>
+    </message>
+    <message>
+        <source>Elige al menos una etiqueta.</source>
+        <translation>Escolha pelo menos uma etiqueta.</translation>
+    </message>
+    <message>
+        <source>Aún faltan intentos de contacto.</source>
+        <translation>Ainda faltam tentativas de contato.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4111,41 @@
     <message>
         <source>Cargando…</source>
         <translation>Carregando…</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Posponer</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Qué hacer entonces</source>
+        <translation>O que fazer então</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Recordatorio para mí</source>
+        <translation>Lembrete para mim</translation>
+    </message>
+    <message>
+        <source>Vuelve {0}, o en cuanto el cliente escriba.</source>
+        <translation>Volta {0}, ou assim que o cliente escrever.</translation>
+    </message>
+    <message>
+        <source>Elige un momento desde ahora, a un año como mucho.</source>
+        <translation>Escolha um momento a partir de agora, em até um ano.</translation>
     </message>
 </context>
 <context>
@@ -5074,8 +5297,28 @@
         <translation>{actor} reabriu a conversa</translation>
     </message>
     <message>
-        <source>{actor} pospuso la conversación</source>
-        <translation>{actor} adiou a conversa</translation>
+        <source>{actor} pospuso la conversación hasta {subject}</source>
+        <translation>{actor} adiou a conversa até {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} trajo de vuelta la conversación</source>
+        <translation>{actor} trouxe a conversa de volta</translation>
+    </message>
+    <message>
+        <source>La conversación volvió a su hora</source>
+        <translation>A conversa voltou na hora marcada</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación y lo deshizo</source>
+        <translation>{actor} resolveu a conversa e desfez</translation>
+    </message>
+    <message>
+        <source>{actor} bloqueó al cliente</source>
+        <translation>{actor} bloqueou o cliente</translation>
+    </message>
+    <message>
+        <source>{actor} desbloqueó al cliente</source>
+        <translation>{actor} desbloqueou o cliente</translation>
     </message>
     <message>
         <source>{actor} unió esta conversación con la de {subject}</source>
@@ -5104,6 +5347,18 @@
     <message>
         <source>Esperó demasiado: pasó a {subject}</source>
         <translation>Esperou demais: passou para {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} dejó de estar: vuelve a la cola</source>
+        <translation>{subject} não está mais: volta para a fila</translation>
+    </message>
+    <message>
+        <source>{actor} la dejó en la cola durante su pausa</source>
+        <translation>{actor} a deixou na fila durante a pausa</translation>
+    </message>
+    <message>
+        <source>{subject} no está hoy: la conversación se reparte</source>
+        <translation>{subject} não está hoje: a conversa é redistribuída</translation>
     </message>
     <message>
         <source>{actor} aceptó la conversación</source>
@@ -5164,6 +5419,10 @@
     <message>
         <source>No se envió la encuesta: la ventana se cerró</source>
         <translation>A pesquisa não foi enviada: a janela fechou</translation>
+    </message>
+    <message>
+        <source>{actor} resolvió la conversación: {subject}</source>
+        <translation>{actor} resolveu a conversa: {subject}</translation>
     </message>
     <message>
         <source>{actor} cambió la conversación</source>
@@ -5487,6 +5746,52 @@
     </message>
 </context>
 <context>
+    <name>VoidReview</name>
+    <message>
+        <source>Casos que no cuentan</source>
+        <translation>Atendimentos que não contam</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva.</source>
+        <translation>Sem conexão: dá para fazer quando voltar.</translation>
+    </message>
+    <message>
+        <source>No queda nada por revisar.</source>
+        <translation>Não resta nada para revisar.</translation>
+    </message>
+</context>
+<context>
+    <name>VoidRow</name>
+    <message>
+        <source>Aceptar</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Sí cuenta</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Aceptar que no cuenta: {0}</source>
+        <translation>Aceitar que não conta: {0}</translation>
+    </message>
+    <message>
+        <source>Sí cuenta: {0}</source>
+        <translation>Conta: {0}</translation>
+    </message>
+    <message>
+        <source>Caso {0}</source>
+        <translation>Atendimento {0}</translation>
+    </message>
+</context>
+<context>
     <name>WhoSection</name>
     <message>
         <source>Pedir teléfono</source>
@@ -5498,7 +5803,7 @@
     </message>
     <message>
         <source>Bloqueado en WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado no WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +5861,21 @@
     <message>
         <source>El cliente no la ve</source>
         <translation>O cliente não vê</translation>
+    </message>
+</context>
+<context>
+    <name>WindowWork</name>
+    <message>
+        <source>Intentos sin respuesta: {0} de {1}.</source>
+        <translation>Tentativas sem resposta: {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>Elegir fecha, con recordatorio…</source>
+        <translation>Escolher data, com lembrete…</translation>
+    </message>
+    <message>
+        <source>Copiado: {0}</source>
+        <translation>Copiado: {0}</translation>
     </message>
 </context>
 <context>
@@ -5795,6 +6115,14 @@
     <message>
         <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
         <translation>Alguém alterou ao mesmo tempo. Revise e repita.</translation>
+    </message>
+    <message>
+        <source>Falta decir algo del caso para resolverla.</source>
+        <translation>Falta dizer algo do atendimento para resolver.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h.</source>
+        <translation>O WhatsApp não aceitou. Só se bloqueia quem escreveu nas últimas 24 h.</translation>
     </message>
     <message>
         <source>Esperó más de 10 minutos sin conexión. Revisa antes de enviar.</source>

@@ -105,7 +105,7 @@ class MentionPopup(PopupFrame):
     def _row(self, one: Named) -> Row:
         if isinstance(one, Team):
             return Row(kind="command", text=one.name, icon="users", detail=self.tr("Equipo"), target=one.id)
-        return Row(kind="person", text=one.name, person=one.id, target=one.id)
+        return Row(kind="person", text=one.name, person=one.id, target=one.id, inside=True)
 
     def step(self, by: int) -> str:
         """The next or previous name, round and round."""

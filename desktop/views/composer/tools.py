@@ -32,7 +32,7 @@ class Tools(ThemedWidget):
         self.quick = self._tool("zap", "answers.insert")
         self.template = self._tool("layout-template", "compose.template")
         self.record = self._tool("mic", "compose.record")
-        self.ask = IconButton(theme, "hand", self.tr("Pedir un dato al cliente"))
+        self.ask = IconButton(theme, "circle-help", self.tr("Pedir un dato al cliente"))
         self.ask.clicked.connect(self.ask_wanted)
         self.mention = IconButton(theme, "at-sign", self.tr("Mencionar"))
         self.mention.clicked.connect(self.mention_wanted)

@@ -53,6 +53,8 @@ class TransferDialog(Chooser):
         line.addWidget(self.transfer)
         column.addLayout(line)
         self.assemble("arrow-left-right", below=(Hairline(theme), foot))
+        self.transfer.installEventFilter(self)
+        self.assign.installEventFilter(self)
         self.transfer.clicked.connect(self.hand_over)
         self.assign.clicked.connect(self.give)
         self.list.selectionModel().currentChanged.connect(self._moved)
@@ -112,7 +114,7 @@ class TransferDialog(Chooser):
     def _person(self, user: User, carried: int) -> Row:
         load = self.tr("{0} de {1}").format(carried, user.capacity)
         detail = f"{presence_word(self._context.session.store.office.presence.get(user.id))} · {load}"
-        return Row(kind="person", text=user.name, detail=detail, target=f"user:{user.id}", person=user.id)
+        return Row(kind="person", text=user.name, detail=detail, target=f"user:{user.id}", person=user.id, inside=True)
 
     def _teams(self, wanted: str) -> list[Row]:
         teams = self._context.session.store.people.teams.values()
@@ -153,10 +155,13 @@ class TransferDialog(Chooser):
             if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.give()
                 return True
-            if watched is self.note and enter:
+            if enter and watched is self.assign:
+                self.give()
+                return True
+            if enter and watched is not self.input:
                 self.hand_over()
                 return True
-            if watched is self.note and event.key() == Qt.Key.Key_Escape:
+            if watched is not self.input and event.key() == Qt.Key.Key_Escape:
                 self.dismiss()
                 return True
         return super().eventFilter(watched, event)

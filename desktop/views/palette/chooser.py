@@ -57,6 +57,7 @@ class Chooser(Scrim):
         self.list.setItemDelegate(self.painter_of_rows)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setMouseTracking(True)
+        self.list.setMinimumHeight(1)  # Qt's own least height is two rows: one row would push what is below out
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(listed)

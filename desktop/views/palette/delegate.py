@@ -58,7 +58,8 @@ class PaletteDelegate(QStyledItemDelegate):
         left, middle = box.left() + px(12), box.center().y()
         if row.kind == "person":
             face = QRectF(left - px(2), middle - px(10), px(20), px(20))
-            paint_avatar(painter, face, AvatarValue.customer(row.text, row.person), theme)
+            whose = AvatarValue.colleague if row.inside else AvatarValue.customer
+            paint_avatar(painter, face, whose(row.text, row.person), theme)
         elif row.kind == "tag":
             paint_tag_shape(painter, QRectF(left + px(3), middle - px(5), px(10), px(10)), row.color, theme)
         else:

@@ -69,7 +69,7 @@ class Palette(Chooser):
         other = [command for command in found if command not in about]
         rows: list[Row] = []
         most = len(found) if parse(text).mode == "commands" else SECTION
-        sections = ((self.tr("Acciones en esta conversación"), about), (self.tr("Ir a y aplicación"), other))
+        sections = ((self.tr("Acciones en esta conversación"), about), (self.tr("En toda la aplicación"), other))
         order = sections if where.conversation_id is not None or not about else sections[::-1]
         for name, group in order:
             if group:
@@ -120,7 +120,7 @@ class Palette(Chooser):
 
     def _fill(self, rows: list[Row]) -> None:
         self.rows.clear()
-        self._append(rows)
+        self._append(rows or [results.label(self.tr("Ningún comando con esas letras"))])
         self.step(1, from_row=-1)
         # The first row's section label stays in sight.
         self.list.scrollToTop()

@@ -31,6 +31,8 @@ class Row(Struct, frozen=True, kw_only=True):
     color: str = ""
     """Of a tag."""
     checked: bool = False
+    inside: bool = False
+    """A colleague: drawn square."""
 
 
 def label(text: str) -> Row:
