@@ -28,7 +28,8 @@ from conversations c join numbers n on n.id = c.number_id join contacts k on k.i
 """
 _NEWEST = """
 select order_us, order_journal, order_index from messages
-where conversation_id = $1 and direction <> 'internal' and not (author_kind = 'user' and author_id = $2)
+where conversation_id = $1 and direction <> 'internal' and author_kind <> 'system'
+  and not (author_kind = 'user' and author_id = $2)
 order by order_us desc, order_journal desc, order_index desc limit 1
 """
 _TEMPLATE = """

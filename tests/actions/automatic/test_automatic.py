@@ -230,3 +230,13 @@ async def test_the_words_are_in_the_customers_language(voice: Voice) -> None:
     await voice.pool.execute("update contacts set language = 'pt-BR'")
     await voice.follow()
     assert await voice.told(id_) == ["Fechado. amanhã às 09:00"]
+
+
+async def test_what_relevo_said_meanwhile_stops_no_colleagues_reply(voice: Voice) -> None:
+    await voice.says(welcome=WELCOME)
+    id_ = await voice.writes(1, "busco una lámpara")
+    seen = max(one.order for one in await voice.world.timeline(id_))
+    await voice.follow()
+    assert len(await voice.told(id_)) == 1
+    reply = await voice.world.send(id_, "Claro que sí", seen=seen)
+    assert reply.status == "queued"
