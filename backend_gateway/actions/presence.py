@@ -140,7 +140,7 @@ async def _write(unit: Unit, changed: Sequence[Verdict], now: datetime) -> None:
 
 
 async def _set_timers(unit: Unit, verdicts: Mapping[int, Verdict], now: datetime) -> None:
-    """Each person has at most one of each kind. One that is due already is left for `workers/timers`."""
+    """Each person has at most one of each kind. What is due already counts only when they have just become so."""
     turns = {
         LOOK: {id_: one.look_at for id_, one in verdicts.items()},
         TAKE_BACK: {id_: one.take_back_at for id_, one in verdicts.items()},
@@ -153,6 +153,6 @@ async def _set_timers(unit: Unit, verdicts: Mapping[int, Verdict], now: datetime
             Timer(kind=kind, subject=id_, due_at=at)
             for kind, moments in turns.items()
             for id_, at in moments.items()
-            if at is not None and at > now
+            if at is not None and (at > now or (kind == TAKE_BACK and verdicts[id_].changed))
         ],
     )

@@ -16,6 +16,7 @@ from backend_gateway.store.conn import Conn
 from protocol.presence import Because, Declared, Measured, PresencePolicy, PresenceState
 from protocol.presence_api import PresenceEvent
 
+_PEOPLE: Final = "select id from users where id = any($1::bigint[]) order by id for no key update"
 _MAKE: Final = """
 insert into presence (user_id, declared_since, since) values ($1, $2, $2) on conflict do nothing returning user_id
 """
@@ -71,12 +72,18 @@ class Standing(Struct, frozen=True, kw_only=True):
 
 
 async def lock(conn: Conn, user_ids: Iterable[int]) -> dict[int, Standing]:
-    """The rows of those of these people who ever declared something, held until the transaction ends."""
-    return {row["user_id"]: Standing(**dict(row)) for row in await conn.fetch(_LOCK, sorted(set(user_ids)))}
+    """The rows of those of these people who ever declared something, held until the transaction ends.
+
+    The people themselves are held, too: whoever declares something for the first time has no row to wait for.
+    """
+    wanted = sorted(set(user_ids))
+    await conn.execute(_PEOPLE, wanted)
+    return {row["user_id"]: Standing(**dict(row)) for row in await conn.fetch(_LOCK, wanted)}
 
 
 async def lock_one(conn: Conn, user_id: int, now: datetime) -> Standing:
     """The row of one person, made when there is none: they declare something. Whoever calls it must tell of it."""
+    await conn.execute(_PEOPLE, [user_id])
     made = bool(await conn.fetchval(_MAKE, user_id, now))
     row = await conn.fetchrow(_LOCK, [user_id])
     return Standing(**dict(row or {}), made=made)

@@ -99,6 +99,16 @@ async def test_what_was_taken_back_once_is_not_taken_again_and_a_later_message_i
     assert [event for event, *_ in await people.events(one)].count("taken_back") == 1
 
 
+async def test_whoever_is_judged_late_is_taken_back_from_all_the_same(people: People) -> None:
+    await people.starts("ana", "Ventas")
+    one = await people.say(1, "hola")
+    await people.world.assign(one, to="ana", team="Ventas")
+    await people.cut("ana")
+    await people.after(minutes=30)  # nothing fired meanwhile
+    await people.after(seconds=1)
+    assert await people.owner(one) is None
+
+
 async def test_a_restart_makes_nobody_offline_at_once(people: People) -> None:
     await people.starts("ana")
     people.world.now += timedelta(minutes=20)
