@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.commands.conditions import PHONE_KNOWN
 from desktop.views.context import ViewContext
+from desktop.views.presence.menu import add_states
 from desktop.views.shortcuts import command_caps
 from desktop.views.widgets import Menu
 
 translate = QCoreApplication.translate
+_PRESENCE = ("presence.roster", "presence.start")
 _ACCOUNT = ("app.settings", "app.keyboard", "app.panel", "app.sidebar", "app.switch_account", "app.quit")
 
 
@@ -48,8 +50,12 @@ def ask_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
 
 
 def account_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
-    """Settings, keys, account, quit."""
+    """My presence, who is here, settings, keys, account, quit."""
     menu = _menu(context, parent)
+    add_states(context, menu)
+    for id in _PRESENCE:
+        menu.add(translate("Commands", context.registry[id].title), context.registry[id].icon).setData((id, None))
+    menu.addSeparator()
     for id in _ACCOUNT:
         command = context.registry[id]
         if id == "app.switch_account":
