@@ -15,7 +15,7 @@ from protocol.rules.attempts import CALL_EVENTS
 
 _COLUMNS = "m.id, m.at, m.kind, m.status, m.author_id, m.content ->> 'event' as event, m.content ->> 'reason' as note"
 _TRY = """
-(m.direction = 'out' and m.kind <> 'reaction'
+(m.direction = 'out' and m.author_kind <> 'system' and m.kind <> 'reaction'
  or m.direction = 'internal' and m.kind = 'activity' and m.content ->> 'event' = any($2::text[]))
 """
 _ATTEMPTS = f"""

@@ -12,6 +12,7 @@ from backend_gateway.actions.policies import create_calendar
 from backend_gateway.domain.calendar import Special, office_hours, to_json
 from backend_gateway.domain.thread_state import Assigned
 from backend_gateway.errors import PolicyInvalid
+from backend_gateway.store.attempts import attempts_of
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 from protocol.routing import RouteTo, Rule, Words
@@ -53,6 +54,8 @@ async def test_it_is_no_human_reply_and_ends_no_wait(voice: Voice) -> None:
     assert (row["owed_since"], row["owner_kind"]) == (NIGHT + timedelta(seconds=1), "queue")
     assert await voice.pool.fetchval("select count(*) from waits where ended_at is null") == 1
     assert await voice.pool.fetchval("select first_human_reply_at from episodes") is None
+    async with voice.pool.acquire() as conn:
+        assert await attempts_of(conn, row["episode_id"]) == []  # and no try of ours to reach them
 
 
 async def test_the_opening_is_told_in_the_calendars_zone_across_the_change_of_clocks(voice: Voice) -> None:
