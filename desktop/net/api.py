@@ -196,9 +196,11 @@ class Api:
         finally:
             await response.aclose()
 
-    async def call(self, method: str, path: str, answer: type[T], body: msgspec.Struct | None = None) -> T:
-        """A route that another file of this room knows by name."""
-        return await self._call(method, path, answer, body)
+    async def call(
+        self, method: str, path: str, answer: type[T], body: msgspec.Struct | None = None, **given: Any
+    ) -> T:
+        """A route that another file of this room knows by name; `params` of the query beside it."""
+        return await self._call(method, path, answer, body, **given)
 
     async def tell(self, method: str, path: str, body: msgspec.Struct | None = None) -> None:
         """The same for a route without an answer."""

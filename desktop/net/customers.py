@@ -1,7 +1,5 @@
 """Requests about the customer's record: one method per route, over the session's `Api`."""
 
-from urllib.parse import urlencode
-
 from desktop.net.api import Api
 from protocol.customers import (
     CaseRecord,
@@ -28,13 +26,13 @@ class CustomersApi:
 
     async def find(self, typed: str, number_id: int) -> FoundContacts:
         """Customers by name, phone, field value or tag; and what was typed as a phone number."""
-        query = urlencode({"q": typed, "number_id": number_id})
-        return await self._api.call("GET", f"/contacts?{query}", FoundContacts)
+        params = {"q": typed, "number_id": number_id}
+        return await self._api.call("GET", "/contacts", FoundContacts, params=params)
 
     async def history(self, contact_id: int, before: int | None) -> list[ContactChange]:
         """Who changed what of a record, newest first."""
-        query = f"?{urlencode({'before': before})}" if before else ""
-        return await self._api.call("GET", f"/contacts/{contact_id}/history{query}", list[ContactChange])
+        path, params = f"/contacts/{contact_id}/history", {"before": before}
+        return await self._api.call("GET", path, list[ContactChange], params=params)
 
     async def set_marketing(self, contact_id: int, body: SetMarketing) -> Contact:
         """What the customer told me about marketing."""

@@ -11,7 +11,10 @@ EMPTY = CaseRecord()
 
 
 class CaseKeeper(QObject):
-    """`changed` when `record` is another. Made once per conversation pane; `close` before it is dropped."""
+    """`changed` when `record` is another; `loaded` once it is the open conversation's own.
+
+    Made once per conversation pane; `close` before it is dropped.
+    """
 
     changed = Signal()
 
@@ -19,7 +22,7 @@ class CaseKeeper(QObject):
         super().__init__(parent)
         self._context = context
         self._id: int | None = None
-        self._asked = self._again = False
+        self._asked = self._again = self.loaded = False
         self.record = EMPTY
         self._subscriptions = Subscriptions()
         self._subscriptions.add(context.session.hub.subscribe(self._on_changes))
@@ -30,7 +33,7 @@ class CaseKeeper(QObject):
 
     def show(self, conversation_id: int) -> None:
         """Another conversation is open."""
-        self._id = conversation_id
+        self._id, self.loaded = conversation_id, False
         self._take(EMPTY)
         self._ask()
 
@@ -54,6 +57,7 @@ class CaseKeeper(QObject):
             record = self.record
         self._asked = False
         if id == self._id:
+            self.loaded = True
             self._take(record)
         if self._again or id != self._id:
             self._ask()

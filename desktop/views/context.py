@@ -12,6 +12,9 @@ from desktop.commands.port import Controller
 from desktop.commands.registry import Registry
 from desktop.theme import Theme
 
+Said = tuple[bool, str, tuple[str, ...], str]
+"""What a context strip tells: VIP, pinned note, tags of the customer, summary of the case before."""
+
 
 class Kept(Protocol):
     """The choices in force; `desktop.settings.Settings` is this. None: never chosen."""
@@ -106,7 +109,7 @@ class ViewContext:
         self.recent_commands: list[str] = []
         self.places = dict(settings.now.places)
         """Where the reader was in each conversation that was left scrolled up: message id, share of it below."""
-        self.put_away: dict[int, object] = {}
+        self.put_away: dict[int, Said] = {}
         """Context strips that somebody put away, with what they said then."""
         self._speak = speak
 

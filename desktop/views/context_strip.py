@@ -15,7 +15,7 @@ from desktop.models.contact import PanelRow
 from desktop.models.follow_up import FollowUp, proposed
 from desktop.theme import Role
 from desktop.views.case_keeper import CaseKeeper
-from desktop.views.context import ViewContext
+from desktop.views.context import Said, ViewContext
 from desktop.views.delegates.painting import bare, isolate
 from desktop.views.delegates.row_words import tag_value
 from desktop.views.tag_strip import TagStrip
@@ -111,7 +111,7 @@ class ContextStrip(ThemedWidget):
     def _conversation(self) -> Conversation | None:
         return self._context.session.store.rows.get(self._row.conversation.id) if self._row is not None else None
 
-    def said(self) -> tuple[bool, str, tuple[str, ...], str]:
+    def said(self) -> Said:
         """VIP, pinned note, tags, last summary: what the line tells."""
         if self._row is None:
             return False, "", (), ""
@@ -124,7 +124,8 @@ class ContextStrip(ThemedWidget):
             self.hide()
             return
         vip, note, tags, summary = said = self.said()
-        put_away = self._context.put_away.get(self._row.conversation.id) == said
+        before = self._context.put_away.get(self._row.conversation.id)
+        put_away = before == said or (before is not None and not self._keeper.loaded and before[:3] == said[:3])
         worth = bool(note or tags or summary) and not put_away
         self.vip.setVisible(worth and vip)
         self.note.set_text(note)

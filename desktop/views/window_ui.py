@@ -54,6 +54,7 @@ class WindowUi(WindowTeamwork, WindowPresence):
         window.panel.closed.connect(self.toggle_panel)
         window.panel.opened.connect(self.open)
         window.panel.acted.connect(self.run)
+        window.panel.write_wanted.connect(self.new_conversation)
         window.panel.notes.erased.connect(conversation.undoing.offer_notes)
         window.panel.duplicates.merge_wanted.connect(conversation.merging.merge)
         window.panel.duplicates.apart_wanted.connect(conversation.merging.tell_apart)

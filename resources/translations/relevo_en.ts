@@ -1154,6 +1154,10 @@
         <source>Editar los datos</source>
         <translation>Edit the details</translation>
     </message>
+    <message>
+        <source>Escribir primero, con una plantilla</source>
+        <translation>Write first, with a template</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -1677,6 +1681,164 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Quitar el filtro: {0}</source>
+        <translation>Remove the filter: {0}</translation>
+    </message>
+    <message>
+        <source>Filtro</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Guardar vista</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Etiqueta</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ventana</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Yo</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>Nadie</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Se cierra en {0} h</source>
+        <translation>Closes within {0} h</translation>
+    </message>
+    <message>
+        <source>Más de {0} min</source>
+        <translation>Over {0} min</translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>Vencida</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>Portugués</source>
+        <translation>Portuguese</translation>
+    </message>
+    <message>
+        <source>Inglés</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Abiertas</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Esperan respuesta</source>
+        <translation>Waiting for us</translation>
+    </message>
+    <message>
+        <source>Esperando al cliente</source>
+        <translation>Waiting for customer</translation>
+    </message>
+    <message>
+        <source>Esperando a otra área</source>
+        <translation>Waiting on another area</translation>
+    </message>
+    <message>
+        <source>Pospuestas</source>
+        <translation>Snoozed</translation>
+    </message>
+    <message>
+        <source>Resueltas</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>otro equipo</source>
+        <translation>another team</translation>
+    </message>
+    <message>
+        <source>{0} o más</source>
+        <translation>{0} or more</translation>
+    </message>
+    <message>
+        <source>sin VIP</source>
+        <translation>no VIP</translation>
+    </message>
+    <message>
+        <source>ventana &lt; {0} h</source>
+        <translation>window &lt; {0} h</translation>
+    </message>
+    <message>
+        <source>espera &gt; {0} min</source>
+        <translation>waiting &gt; {0} min</translation>
+    </message>
+    <message>
+        <source>Vencida</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>mías</source>
+        <translation>mine</translation>
+    </message>
+    <message>
+        <source>sin asignar</source>
+        <translation>unassigned</translation>
+    </message>
+</context>
+<context>
     <name>FlowInput</name>
     <message>
         <source>Identificador; si no, uno automático</source>
@@ -2041,12 +2203,24 @@
         <translation>Search people, messages, notes</translation>
     </message>
     <message>
+        <source>Filtrar la lista</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
         <source>Más recientes</source>
         <translation>Newest first</translation>
     </message>
     <message>
         <source>Más urgentes</source>
         <translation>Most urgent</translation>
+    </message>
+    <message>
+        <source>Cierran antes · luego, plantilla con cargo</source>
+        <translation>Closing first · then a paid template</translation>
+    </message>
+    <message>
+        <source>Más antiguas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -3908,6 +4082,33 @@
     </message>
 </context>
 <context>
+    <name>SaveView</name>
+    <message>
+        <source>Guardar vista</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Urgentes de hoy</source>
+        <translation>Urgent today</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation>For</translation>
+    </message>
+</context>
+<context>
     <name>ScheduledLines</name>
     <message>
         <source>y {0} más</source>
@@ -4089,6 +4290,10 @@
     <message>
         <source>Equipos</source>
         <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Vistas guardadas</source>
+        <translation>Saved views</translation>
     </message>
 </context>
 <context>
@@ -5907,6 +6112,14 @@
     <message>
         <source>Resueltas</source>
         <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Ventana por cerrarse</source>
+        <translation>Window closing</translation>
+    </message>
+    <message>
+        <source>Filtro</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Abierta</source>

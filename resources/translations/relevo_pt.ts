@@ -1154,6 +1154,10 @@
         <source>Editar los datos</source>
         <translation>Editar os dados</translation>
     </message>
+    <message>
+        <source>Escribir primero, con una plantilla</source>
+        <translation>Escrever primeiro, com um modelo</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -1677,6 +1681,164 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Quitar el filtro: {0}</source>
+        <translation>Tirar o filtro: {0}</translation>
+    </message>
+    <message>
+        <source>Filtro</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Guardar vista</source>
+        <translation>Salvar visão</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Etiqueta</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>Ventana</source>
+        <translation>Janela</translation>
+    </message>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>Sem resposta</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Yo</source>
+        <translation>Eu</translation>
+    </message>
+    <message>
+        <source>Nadie</source>
+        <translation>Ninguém</translation>
+    </message>
+    <message>
+        <source>Se cierra en {0} h</source>
+        <translation>Fecha em {0} h</translation>
+    </message>
+    <message>
+        <source>Más de {0} min</source>
+        <translation>Mais de {0} min</translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation>Perto de vencer</translation>
+    </message>
+    <message>
+        <source>Vencida</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>Portugués</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>Inglés</source>
+        <translation>Inglês</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Abiertas</source>
+        <translation>Abertas</translation>
+    </message>
+    <message>
+        <source>Esperan respuesta</source>
+        <translation>Esperam resposta</translation>
+    </message>
+    <message>
+        <source>Esperando al cliente</source>
+        <translation>Aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>Esperando a otra área</source>
+        <translation>Aguardando outra área</translation>
+    </message>
+    <message>
+        <source>Pospuestas</source>
+        <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>Resueltas</source>
+        <translation>Resolvidas</translation>
+    </message>
+    <message>
+        <source>otro equipo</source>
+        <translation>outra equipe</translation>
+    </message>
+    <message>
+        <source>{0} o más</source>
+        <translation>{0} ou mais</translation>
+    </message>
+    <message>
+        <source>sin VIP</source>
+        <translation>sem VIP</translation>
+    </message>
+    <message>
+        <source>ventana &lt; {0} h</source>
+        <translation>janela &lt; {0} h</translation>
+    </message>
+    <message>
+        <source>espera &gt; {0} min</source>
+        <translation>espera &gt; {0} min</translation>
+    </message>
+    <message>
+        <source>Vencida</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation>Perto de vencer</translation>
+    </message>
+    <message>
+        <source>mías</source>
+        <translation>minhas</translation>
+    </message>
+    <message>
+        <source>sin asignar</source>
+        <translation>não atribuídas</translation>
+    </message>
+</context>
+<context>
     <name>FlowInput</name>
     <message>
         <source>Identificador; si no, uno automático</source>
@@ -2041,12 +2203,24 @@
         <translation>Buscar pessoas, mensagens, notas</translation>
     </message>
     <message>
+        <source>Filtrar la lista</source>
+        <translation>Filtrar a lista</translation>
+    </message>
+    <message>
         <source>Más recientes</source>
         <translation>Mais recentes</translation>
     </message>
     <message>
         <source>Más urgentes</source>
         <translation>Mais urgentes</translation>
+    </message>
+    <message>
+        <source>Cierran antes · luego, plantilla con cargo</source>
+        <translation>Fecham antes · depois, modelo pago</translation>
+    </message>
+    <message>
+        <source>Más antiguas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -3908,6 +4082,33 @@
     </message>
 </context>
 <context>
+    <name>SaveView</name>
+    <message>
+        <source>Guardar vista</source>
+        <translation>Salvar visão</translation>
+    </message>
+    <message>
+        <source>Urgentes de hoy</source>
+        <translation>Urgentes de hoje</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation>Para</translation>
+    </message>
+</context>
+<context>
     <name>ScheduledLines</name>
     <message>
         <source>y {0} más</source>
@@ -4089,6 +4290,10 @@
     <message>
         <source>Equipos</source>
         <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>Vistas guardadas</source>
+        <translation>Visões salvas</translation>
     </message>
 </context>
 <context>
@@ -5907,6 +6112,14 @@
     <message>
         <source>Resueltas</source>
         <translation>Resolvidas</translation>
+    </message>
+    <message>
+        <source>Ventana por cerrarse</source>
+        <translation>Janela para fechar</translation>
+    </message>
+    <message>
+        <source>Filtro</source>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Abierta</source>

@@ -31,6 +31,8 @@ class CustomerPanel(ThemedWidget):
     opened = Signal(int)
     acted = Signal(str)
     """a command about the open conversation"""
+    write_wanted = Signal(str)
+    """whom to write to first: what a search finds them by"""
 
     def __init__(
         self, context: ViewContext, model: PanelModel, keeper: CaseKeeper, parent: QWidget | None = None
@@ -44,6 +46,7 @@ class CustomerPanel(ThemedWidget):
         self.setAccessibleName(self.tr("Cliente"))
         self.fold = IconButton(theme, "panel-right-close", self.tr("Ocultar"), caps_of(context, "app.panel"))
         self.edit = IconButton(theme, "pencil", self.tr("Editar los datos"))
+        self.write = IconButton(theme, "message-square-plus", self.tr("Escribir primero, con una plantilla"))
         self.who, self.case = WhoSection(context), CaseSection(context)
         self.tags, self.data = TagsSection(context), DataSection(context)
         self.notes, self.marketing = NotesSection(context), MarketingSection(context)
@@ -52,6 +55,7 @@ class CustomerPanel(ThemedWidget):
         self._assemble(px)
         self.fold.clicked.connect(self.closed)
         self.edit.clicked.connect(self.data.begin_edit)
+        self.write.clicked.connect(self._write)
         self.who.acted.connect(self.acted)
         self.tags.acted.connect(self.acted)
         self.attempts.acted.connect(self.acted)
@@ -68,6 +72,7 @@ class CustomerPanel(ThemedWidget):
         head.setContentsMargins(px(16), px(12), px(10), px(12))
         head.addWidget(Label(self.theme, self.tr("Cliente"), Role.BODY_STRONG))
         head.addStretch(1)
+        head.addWidget(self.write)
         head.addWidget(self.edit)
         head.addWidget(self.fold)
         column.addLayout(head)
@@ -112,6 +117,11 @@ class CustomerPanel(ThemedWidget):
     def focus_current(self) -> None:
         """F6 came here."""
         self.fold.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _write(self) -> None:
+        if self._row is not None:
+            about = self._row.conversation
+            self.write_wanted.emit(about.phone or about.name)
 
     def _save(self, change: Any) -> None:
         if self._row is not None:

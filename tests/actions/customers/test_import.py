@@ -1,4 +1,4 @@
-"""Customers from a file: matched by any spelling of the phone, rehearsed, kept, told row by row; twice changes nothing."""
+"""Customers from a file: matched by any spelling of the phone, rehearsed, kept; twice changes nothing."""
 
 from typing import Any
 

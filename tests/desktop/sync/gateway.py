@@ -85,6 +85,7 @@ class Gateway:
         self.voids: list[VoidCase] = []
         self.reviewed: list[tuple[int, bool]] = []
         self.policies: list[Policy] = []
+        self.customers = CustomerDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.teamwork = Teamwork()
@@ -166,7 +167,7 @@ class Gateway:
                             drafts=list(self.drafts.values()), tags=list(self.tags.values()),
                             policies=self.policies,
                             more="50" if rows[50:] else None)  # fmt: skip
-        if path == "/conversations":
+        if path == "/conversations" and method == "GET":
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
             start = int(query.get("cursor", 0)) if query["view"] == "all" else len(rows)
             return api.ConversationPage(
@@ -176,7 +177,7 @@ class Gateway:
 
     def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: PLR0911
         path = "/".join(parts)
-        if (answer := work(self, parts, body)) is not None:
+        if (answer := customers(self, method, parts, query, body)) is not None:
             return answer
         for room in (work(self, parts, body), teamwork(self, method, parts, body)):
             if room is not None:

@@ -1,0 +1,160 @@
+"""The small gateway's part about records: kept, found, written to first, calls, marketing, fields, imports."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from protocol.api import EditContact
+from protocol.content import Activity
+from protocol.customers import (
+    CaseRecord,
+    ContactChange,
+    FoundContacts,
+    ImportedRow,
+    ImportOutcome,
+    ImportRows,
+    NoteCall,
+    PutContactField,
+    SetMarketing,
+    StartConversation,
+    StartedConversation,
+)
+from protocol.errors import Problem
+from protocol.frames import ContactFieldItem, ContactItem, ConversationItem, MessageItem
+from protocol.message import Author
+from protocol.people import Contact
+from protocol.rules.attempts import EVENT_OF
+from protocol.tags import ContactField
+from tests.desktop.store.samples import ME, NOON, conversation, message, moment
+
+if TYPE_CHECKING:
+    from tests.desktop.sync.gateway import Gateway
+
+
+@dataclass
+class CustomerDesk:
+    """What it knows, and what it was asked."""
+
+    records: dict[int, Contact] = field(default_factory=dict)
+    found: FoundContacts = field(default_factory=FoundContacts)
+    case: CaseRecord = field(default_factory=CaseRecord)
+    changes: list[ContactChange] = field(default_factory=list)
+    edits: list[EditContact] = field(default_factory=list)
+    wishes: list[SetMarketing] = field(default_factory=list)
+    calls: list[NoteCall] = field(default_factory=list)
+    started: list[StartConversation] = field(default_factory=list)
+    pieces: list[ImportRows] = field(default_factory=list)
+    fields: dict[int, ContactField] = field(default_factory=dict)
+    refusals: list[Problem] = field(default_factory=list)
+
+
+def customers(gateway: "Gateway", method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
+    """The answer, or None for what is somebody else's."""
+    for verb, pattern, answer in _ROUTES:
+        if (
+            verb == method
+            and len(pattern) == len(parts)
+            and all(each in {"*", part} for each, part in zip(pattern, parts, strict=True))
+        ):
+            ids = [int(part) for part in parts if part.isdigit()]
+            return answer(gateway, ids[0] if ids else 0, body or query)
+    return None
+
+
+def _read(body: bytes, kind: Any) -> Any:
+    return msgspec.json.decode(body, type=kind)
+
+
+def _changed(gateway: "Gateway", contact: Contact, **changes: Any) -> Contact:
+    after = msgspec.structs.replace(contact, rev=contact.rev + 1, **changes)
+    gateway.customers.records[contact.id] = after
+    gateway.put(ContactItem(after))
+    return after
+
+
+def _edit(gateway: "Gateway", id: int, edit: EditContact) -> Contact:
+    contact = gateway.customers.records[id]
+    gateway.customers.edits.append(edit)
+    given = {name: value for name in edit.__struct_fields__ if (value := getattr(edit, name)) is not None}
+    if edit.fields is not None:
+        given["fields"] = {key: text for key, text in (contact.fields | edit.fields).items() if text}
+    if edit.tags is not None:
+        given["tags"] = tuple(edit.tags)
+    return _changed(gateway, contact, **given)
+
+
+def _marketing(gateway: "Gateway", id: int, wish: SetMarketing) -> Contact:
+    gateway.customers.wishes.append(wish)
+    at, source = (NOON, "person") if wish.opt_out else (None, None)
+    contact = gateway.customers.records[id]
+    return _changed(gateway, contact, marketing_opt_out=wish.opt_out, opted_out_at=at, opt_out_source=source)
+
+
+def _field(gateway: "Gateway", id: int, wanted: PutContactField) -> ContactField:
+    fields = gateway.customers.fields
+    id = id or 1 + max(fields, default=0)
+    rev = fields[id].rev + 1 if id in fields else 1
+    row = ContactField(
+        id=id, rev=rev, name=wanted.name, kind=wanted.kind, choices=tuple(wanted.choices), position=wanted.position,
+        active=wanted.active,
+    )  # fmt: skip
+    fields[id] = row
+    gateway.put(ContactFieldItem(row))
+    return row
+
+
+def _call(gateway: "Gateway", id: int, call: NoteCall) -> Any:
+    gateway.customers.calls.append(call)
+    place = 5000 + len(gateway.customers.calls)
+    content = Activity(event=EVENT_OF[call.outcome], reason=call.note or None)
+    author = Author(kind="user", id=ME.id, name=ME.name)
+    row = message(place, id, content=content, author=author, direction="internal", order=(moment(place)[0], 0, 0))
+    gateway.put(MessageItem(row))
+    return row
+
+
+def _start(gateway: "Gateway", wanted: StartConversation) -> Any:
+    gateway.customers.started.append(wanted)
+    if gateway.customers.refusals:
+        return gateway.customers.refusals.pop(0)
+    contact = gateway.customers.records.get(wanted.contact_id or 0) or Contact(
+        id=1900, rev=1, name=wanted.name or wanted.phone, phone=wanted.phone.lstrip("+")
+    )
+    row = conversation(900, contact_id=contact.id, name=contact.name, assignee_id=ME.id, state="resolved")
+    author = Author(kind="user", id=ME.id, name=ME.name)
+    sent = message(9001, 900, content=wanted.content, author=author, direction="out", status="queued")
+    gateway.put(ContactItem(contact), ConversationItem(row), MessageItem(sent))
+    return StartedConversation(conversation=row, message=sent, contact=contact)
+
+
+def _import(desk: CustomerDesk, piece: ImportRows) -> ImportOutcome:
+    """Phones of four digits and more are kept."""
+    desk.pieces.append(piece)
+    at = piece.columns.index("phone")
+    rows = []
+    for line, cells in zip(piece.lines, piece.rows, strict=True):
+        if len(cells[at]) < 4:
+            rows.append(ImportedRow(line=line, outcome="refused", problem="too_short", column=at, value=cells[at]))
+        else:
+            rows.append(ImportedRow(line=line, outcome="new"))
+    return ImportOutcome(rows=rows)
+
+
+def _record(gateway: "Gateway", id: int, _query: Any) -> Any:
+    return gateway.customers.records.get(id) or Problem(code="not_found", title="no record", status=404)
+
+
+_ROUTES: list[tuple[str, tuple[str, ...], Any]] = [
+    ("GET", ("contacts",), lambda gate, _id, query: gate.customers.found if len(query["q"]) > 1 else FoundContacts()),
+    ("POST", ("contacts", "import"), lambda gate, _id, body: _import(gate.customers, _read(body, ImportRows))),
+    ("GET", ("contacts", "*"), _record),
+    ("PATCH", ("contacts", "*"), lambda gate, id, body: _edit(gate, id, _read(body, EditContact))),
+    ("GET", ("contacts", "*", "history"), lambda gate, _id, _query: gate.customers.changes),
+    ("POST", ("contacts", "*", "marketing"), lambda gate, id, body: _marketing(gate, id, _read(body, SetMarketing))),
+    ("POST", ("contact-fields",), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
+    ("PUT", ("contact-fields", "*"), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
+    ("POST", ("conversations",), lambda gate, _id, body: _start(gate, _read(body, StartConversation))),
+    ("GET", ("conversations", "*", "case"), lambda gate, _id, _query: gate.customers.case),
+    ("POST", ("conversations", "*", "calls"), lambda gate, id, body: _call(gate, id, _read(body, NoteCall))),
+]
