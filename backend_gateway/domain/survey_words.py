@@ -74,7 +74,7 @@ def _problems(kind: SurveyKind, survey: Survey) -> Iterator[Problem]:
                 yield "language", place, "Choose es, pt or en."
             content = question(kind, survey, 1, language) if name == "texts" else Text(text)
             if not text.strip() or check_content(content):
-                yield "text", place, "Write a text that WhatsApp takes: not empty, and not longer than a message may be."
+                yield "text", place, "Write a text that WhatsApp takes: neither empty nor too long."
     if survey.template is not None and not (survey.template.name and survey.template.language):
         yield "template", f"{kind}.template", "Name the template and its language."
 
