@@ -20,6 +20,8 @@ def view_name(view: str, team: str = "") -> str:
         "at_risk": lambda: translate("Words", "Por vencer"),
         "all": lambda: translate("Words", "Todas"),
         "resolved": lambda: translate("Words", "Resueltas"),
+        "closing": lambda: translate("Words", "Ventana por cerrarse"),
+        "filter": lambda: translate("Words", "Filtro"),
     }
     return names[view]() if view in names else team
 

@@ -17,7 +17,6 @@ from desktop.store.changes import ChangeSet, Move
 from desktop.store.hub import Hub
 from desktop.store.sorted_ids import SortedIds
 from desktop.store.store import Store
-from desktop.store.views import key_in
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,8 +78,7 @@ class ConversationListModel(QAbstractTableModel):
     def row_of(self, id: int) -> int | None:
         """Where a conversation is, None when it is not in this list."""
         waiting = self._waiting.get(id)
-        facts = self._store.columns.get(id)
-        key = waiting[0] if waiting else key_in(self._view, id, facts) if facts else None
+        key = waiting[0] if waiting else self._store.key_of(self._view, id)
         if key is None:
             return None
         try:

@@ -97,7 +97,7 @@ class SidebarRow(Struct, frozen=True, kw_only=True):
     """An entry of the sidebar. `view` is the key of the list; `name` only for teams (views have translated names)."""
 
     view: str
-    section: Literal["views", "teams"]
+    section: Literal["views", "teams", "saved"]
     icon: str
     name: str = ""
     count: int = 0

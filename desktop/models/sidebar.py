@@ -8,6 +8,7 @@ from desktop.models.rows import SidebarRow
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
+from desktop.store.live_views import CLOSING, saved_view
 from desktop.store.store import Store
 from desktop.store.views import team_view
 
@@ -63,7 +64,7 @@ class SidebarModel(QAbstractListModel):
         return next((place for place, row in enumerate(self._rows) if row.view == view), None)
 
     def _changed(self, changes: ChangeSet) -> None:
-        if not (changes.reset or changes.counts or changes.people):
+        if not (changes.reset or changes.counts or changes.people or "saved_views" in changes.office):
             return
         rows = self._make()
         if [row.view for row in rows] != [row.view for row in self._rows]:
@@ -99,5 +100,19 @@ class SidebarModel(QAbstractListModel):
                 count=counts.get(team_view(team.id), 0),
             )
             for team in teams
+        ]  # fmt: skip
+        return rows + self._saved()
+
+    def _saved(self) -> list[SidebarRow]:
+        """What is shipped, then the company's, the teams' and one's own, each in its order."""
+        counts, views = self._store.tally.counts, self._store.office.saved_views.values()
+        ordered = sorted(views, key=lambda row: (row.user_id is not None, row.position, row.name.casefold(), row.id))
+        rows = [SidebarRow(view=CLOSING, section="saved", icon="hourglass", count=counts.get(CLOSING, 0))]
+        rows += [
+            SidebarRow(
+                view=saved_view(row.id), section="saved", icon="list-filter", name=row.name,
+                count=counts.get(saved_view(row.id), 0),
+            )
+            for row in ordered
         ]  # fmt: skip
         return rows

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from desktop.store.clock import Clock
 from desktop.store.progress import Progress
 from desktop.store.shown import shown
 from desktop.store.store import Store
+from protocol.filters import Filter
 from protocol.resolving import VoidCase
-from protocol.work_api import Change, PutTag
+from protocol.work_api import Change, PutSavedView, PutTag
 
 
 class StageWork:
     """`desktop.commands.work_port.WorkPort` for pictures."""
 
     store: Store
+    clock: Clock
     waiting_voids: Sequence[VoidCase] = ()
 
     def change_many(
@@ -40,6 +43,17 @@ class StageWork:
         """Goes nowhere."""
 
     def unblock(self, contact_id: int) -> None:
+        """Goes nowhere."""
+
+    def show_filter(self, view: str, want: Filter) -> None:
+        self.store.follow(view, want, self.clock.now())
+
+    def put_saved_view(
+        self, request: PutSavedView, id: int | None = None, done: Callable[[Any], None] | None = None
+    ) -> None:
+        """Goes nowhere."""
+
+    def delete_saved_view(self, id: int) -> None:
         """Goes nowhere."""
 
     def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Any], None] | None = None) -> None:

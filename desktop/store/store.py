@@ -7,21 +7,25 @@ everything that hangs on a conversation goes when the conversation goes.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol
 
 from msgspec.structs import replace
 
 from desktop.store.changes import ChangeSet
 from desktop.store.facts import Columns, Facts, facts_of
+from desktop.store.live_views import LiveViews
 from desktop.store.office import BY_TAG, Office
 from desktop.store.people import People
 from desktop.store.presence import Presence
 from desktop.store.rows import Fetch, Rows
+from desktop.store.sorted_ids import Key
 from desktop.store.tally import Tally
 from desktop.store.timeline import Keeping, Pending, Timeline
-from desktop.store.views import Views
+from desktop.store.views import Views, key_in
 from protocol.api import Snapshot
 from protocol.conversation import Conversation, Draft, ReadMark
+from protocol.filters import Filter
 from protocol.frames import (
     ContactItem,
     ConversationItem,
@@ -37,6 +41,9 @@ from protocol.frames import (
 )
 from protocol.message import Message
 from protocol.people import Contact, Number, Team, User
+
+LOCAL_MOST = 20_000
+"""Conversations that a filter looks at here, newest first; of more the gateway brings the pages."""
 
 
 class First(Protocol):
@@ -69,6 +76,7 @@ class Store:
         self.tally = Tally()
         self.columns = Columns()
         self.views = Views()
+        self.live = LiveViews()
         self.contacts: dict[int, Contact] = {}
         self.drafts: dict[int, Draft] = {}
         self.typed: set[int] = set()
@@ -100,6 +108,7 @@ class Store:
             self.tally.recount((id, columns.get(id)) for id in views["mine"] if self.unread_of(id))
         else:
             self.tally.unread_mine = unread_mine
+        self._follow_again()
         return _reset()
 
     def load_snapshot(self, snapshot: Snapshot) -> ChangeSet:
@@ -120,7 +129,54 @@ class Store:
         self.complete = snapshot.more is None
         self.tally.load(snapshot.counts)
         self.tally.recount((id, each) for id, each in facts if self.unread_of(id))
+        self._follow_again()
         return _reset()
+
+    def follow(self, view: str, want: Filter, now: datetime) -> ChangeSet:
+        """Show what fits a filter under this name from now on, instead of any other filtered list."""
+        ids = self.views["resolved" if want.state == "resolved" else "all"]
+        rows = (self.rows.at(ids, place) for place in range(min(len(ids), LOCAL_MOST)))
+        keys = self.live.follow(view, want, (row for row in rows if row is not None), self.my_id(), now)
+        self.views.fill(view, keys)
+        self.tally.counts[view] = len(keys)
+        changes = ChangeSet()
+        changes.counts = True
+        return changes
+
+    def retime(self, now: datetime) -> ChangeSet:
+        """A minute has passed: some fit a filter now, some no longer."""
+        changes = ChangeSet()
+        for view in self.live.by_time():
+            live = self.live.get(view)
+            if live is not None:
+                live.now = now
+                others = self.views["all"][:LOCAL_MOST]
+                known = {*others, *live.keys}
+                for id in known:
+                    self._live_change(id, self.rows.get(id), changes)
+        return changes
+
+    def key_of(self, view: str, id: int) -> Key | None:
+        """Where a conversation belongs in a list."""
+        live = self.live.get(view)
+        if live is not None:
+            return live.keys.get(id)
+        facts = self.columns.get(id)
+        return key_in(view, id, facts) if facts else None
+
+    def _live_change(self, id: int, row: Conversation | None, changes: ChangeSet) -> None:
+        moves = self.live.change(id, row)
+        if moves:
+            self.views.move(moves)
+            changes.add_moves(id, moves)
+            changes.counts = self.tally.moved(moves) or changes.counts
+
+    def _follow_again(self) -> None:
+        """The lists were made anew."""
+        for view in self.live.names():
+            live = self.live.get(view)
+            if live is not None:
+                self.follow(view, live.want, live.now)
 
     def load_first(self, first: First) -> ChangeSet:
         """Take over the first screenful that `cache.first_paint` read; the whole index follows with `load_index`."""
@@ -238,6 +294,7 @@ class Store:
         self.rows.put(row)
         self.columns.put(row.id, after)
         self._moved(row.id, before, after, changes)
+        self._live_change(row.id, row, changes)
         self._count(row.id, (before, was_unread), after, changes)
 
     def _moved(self, id: int, before: Facts | None, after: Facts | None, changes: ChangeSet) -> None:
@@ -330,6 +387,7 @@ class Store:
             kept.pop(id, None)
         changes.office |= self.office.conversation_gone(id)
         self._moved(id, before[0], None, changes)
+        self._live_change(id, None, changes)
         self._count(id, before, None, changes)
         if row is not None and not self.rows.of_contact(row.contact_id) and row.contact_id in self.contacts:
             del self.contacts[row.contact_id]

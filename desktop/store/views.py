@@ -99,6 +99,18 @@ class Views:
             self._lists[view] = SortedIds()
         return self._lists[view]
 
+    def fill(self, view: str, keys: Iterable[Key]) -> None:
+        """Another list under this name."""
+        self._lists[view] = SortedIds(list(keys))
+
+    def move(self, moves: dict[str, tuple[Key | None, Key | None]]) -> None:
+        """Take keys out and put others in."""
+        for view, (gone, come) in moves.items():
+            if gone is not None:
+                self[view].remove(gone)
+            if come is not None:
+                self[view].insert(come)
+
     def names(self) -> tuple[str, ...]:
         """The views that were ever asked for or filled."""
         return tuple(self._lists)
@@ -108,9 +120,5 @@ class Views:
         old, new = keys_of(id, before), keys_of(id, after)
         changed = {view: (old.get(view), new.get(view)) for view in {**old, **new}}
         changed = {view: pair for view, pair in changed.items() if pair[0] != pair[1]}
-        for view, (gone, come) in changed.items():
-            if gone is not None:
-                self[view].remove(gone)
-            if come is not None:
-                self[view].insert(come)
+        self.move(changed)
         return changed

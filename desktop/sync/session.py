@@ -111,7 +111,7 @@ class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Ro
         self.engine.on_message.append(self._message_came)
         self.engine.on_conversation.append(self._conversation_came)
         self.engine.on_live.append(self._live_came)
-        self.connectivity.on_open += [self._line_opened, self.tell_measured, self.fetch_uses]
+        self.connectivity.on_open += [self._line_opened, self.fetch_view_counts, self.tell_measured, self.fetch_uses]
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
         for work in (self._follow(), self.sender.run(), self.drafts.run(), self.escrow.run()):
@@ -325,7 +325,9 @@ class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Ro
             self._paging.cancel()
         self._paging = self._tasks.replaceable(self.pages.run(self._more))
 
-    def _second_passed(self, _now: datetime) -> None:
+    def _second_passed(self, now: datetime) -> None:
+        if now.second == 0:
+            self.minute_passed(now)
         self.hub.publish(self.store.fade(asyncio.get_running_loop().time()))
         self.pens.second()
         self._view_again()

@@ -7,22 +7,28 @@ meanwhile is never put back; a cancelled or failed change leaves what was done, 
 """
 
 from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime
 from typing import Any
 
 from desktop.net.api import Api
 from desktop.net.work import WorkApi
+from desktop.store.changes import ChangeSet
+from desktop.store.clock import Clock
 from desktop.store.hub import Hub
+from desktop.store.live_views import CLOSING, saved_view
 from desktop.store.progress import Progress
 from desktop.store.shown import shown
 from desktop.store.store import Store
+from desktop.sync.connectivity import Connectivity
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
 from protocol.conversation import Conversation
-from protocol.frames import ContactItem, ConversationItem, TagItem
+from protocol.filters import Filter
+from protocol.frames import ContactItem, ConversationItem, ReadMarkItem, SavedViewItem, TagItem
 from protocol.people import Contact
 from protocol.resolving import ReviewVoid, VoidCase
-from protocol.tags import Tag
-from protocol.work_api import Block, Change, ChangeMany, Done, ManyDone, PutTag
+from protocol.tags import SavedView, Tag
+from protocol.work_api import Block, Change, ChangeMany, Done, ManyDone, PutSavedView, PutTag
 
 PIECE = 50
 """Conversations of one request: short enough to see it move, and to stop it."""
@@ -57,6 +63,8 @@ class Work:
     store: Store
     hub: Hub
     engine: Engine
+    clock: Clock
+    connectivity: Connectivity
     _tasks: Tasks
 
     def change_many(self, ids: Sequence[int], change: Change, told: Told | None = None) -> Running:
@@ -72,6 +80,53 @@ class Work:
     def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Tag], None] | None = None) -> None:
         """Make a tag (no id) or change one; `done(row)` when the gateway took it."""
         self._tasks.ask(self._put_tag(request, id, done))
+
+    def show_filter(self, view: str, want: Filter) -> None:
+        """List what fits a filter under this name: what is known here at once, the gateway's page as it comes."""
+        self.hub.publish(self.store.follow(view, want, self.clock.now()))
+        self._tasks.ask(self._find(want), quiet=True)
+
+    def fetch_view_counts(self) -> None:
+        """Ask how many conversations each saved view holds."""
+        self._tasks.ask(self._count_views(), quiet=True)
+
+    def minute_passed(self, now: datetime) -> None:
+        """Some fit a filter now, some no longer."""
+        self.hub.publish(self.store.retime(now))
+        if self.connectivity.status.state == "online":
+            self.fetch_view_counts()
+
+    def put_saved_view(
+        self, request: PutSavedView, id: int | None = None, done: Callable[[SavedView], None] | None = None
+    ) -> None:
+        """Keep a view (no id) or change one; `done(row)` when the gateway took it."""
+        self._tasks.ask(self._put_saved_view(request, id, done))
+
+    def delete_saved_view(self, id: int) -> None:
+        """Forget it; it leaves the sidebar with the stream."""
+        self._tasks.ask(WorkApi(self.api).delete_saved_view(id))
+
+    async def _put_saved_view(
+        self, request: PutSavedView, id: int | None, done: Callable[[SavedView], None] | None
+    ) -> None:
+        row = await WorkApi(self.api).put_saved_view(request, id)
+        self.engine.apply([SavedViewItem(row)])
+        self.fetch_view_counts()
+        if done is not None:
+            done(row)
+
+    async def _find(self, want: Filter) -> None:
+        page = await WorkApi(self.api).find(want)
+        self.engine.apply([*map(ConversationItem, page.items), *map(ReadMarkItem, page.read_marks)])
+
+    async def _count_views(self) -> None:
+        found = await WorkApi(self.api).view_counts()
+        counts = {saved_view(int(id)): count for id, count in found.views.items()} | {CLOSING: found.closing}
+        followed = self.store.live.names()
+        self.store.tally.counts |= {view: count for view, count in counts.items() if view not in followed}
+        changes = ChangeSet()
+        changes.counts = True
+        self.hub.publish(changes)
 
     async def voids(self) -> list[VoidCase]:
         """Cases that wait for a review; raises NetError."""

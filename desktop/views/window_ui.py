@@ -36,6 +36,7 @@ class WindowUi(WindowTeamwork, WindowPresence):
         window.list.opened.connect(self.open)
         window.list.acted.connect(self.run)
         window.list.asked.connect(self.show_context_menu)
+        window.list.saved.connect(self.show_view)
         conversation = window.conversation
         conversation.gone.connect(self.window.fit)
         conversation.toasts.undo_wanted.connect(self._unsend)

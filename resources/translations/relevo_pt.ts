@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>Más antiguas</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais antigas</translation>
     </message>
     <message>
         <source>Buscar</source>

@@ -11,18 +11,25 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.words import view_name
 from desktop.models.conversation_list import ConversationListModel
+from desktop.models.filters import filter_of, saved_of
+from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_view
 from desktop.store.views import BY_DUE
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.conversation_list.empty import EmptyList
+from desktop.views.conversation_list.filter_bar import FilterBar
 from desktop.views.conversation_list.new_bar import NewBar
 from desktop.views.conversation_list.search_results import SearchResults
 from desktop.views.conversation_list.slim_bar import beside
 from desktop.views.conversation_list.view import ConversationListView
 from desktop.views.delegates.conversation import INSET
 from desktop.views.delegates.row_words import sentence
+from desktop.views.dialogs.save_view import SaveView
 from desktop.views.shortcuts import caps_of
-from desktop.views.widgets import ElidedLabel, Ink, Label, SearchField, SkeletonRows, ThemedWidget
+from desktop.views.widgets import ElidedLabel, IconButton, Ink, Label, SearchField, SkeletonRows, ThemedWidget
+from protocol.filters import Filter
+from protocol.tags import SavedView
+from protocol.work_api import PutSavedView
 
 NARROW = 330
 
@@ -33,6 +40,8 @@ class ListPane(ThemedWidget):
     opened = Signal(int)
     acted = Signal(str)
     asked = Signal(int, object)
+    saved = Signal(str)
+    """a view was kept: show it"""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -45,6 +54,8 @@ class ListPane(ThemedWidget):
             self.theme, self.tr("Buscar personas, mensajes, notas"), caps_of(context, "go.search")
         )
         self.new_bar = NewBar(self.theme)
+        self.filters = FilterBar(context)
+        self.filter = IconButton(self.theme, "list-filter", self.tr("Filtrar la lista"))
         self.rows = ConversationListView(self.theme, self.model, session.clock.now)
         self.found = SearchResults(context)
         self.empty = EmptyList(self.theme)
@@ -72,9 +83,11 @@ class ListPane(ThemedWidget):
         line.addWidget(self.count)
         line.addStretch(1)
         line.addWidget(self.order)
+        line.addWidget(self.filter)
         column.addWidget(header)
         self.search.setFixedHeight(px(32))
         column.addLayout(_inset(self.search, px(12), px(12)))
+        column.addWidget(self.filters)
         self._bar_place = QWidget()
         self._bar_place.setLayout(_inset(self.new_bar, px(12), px(12), px(8)))
         self._bar_place.hide()
@@ -94,6 +107,9 @@ class ListPane(ThemedWidget):
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.found.open_first)
         self.new_bar.clicked.connect(self.show_new)
+        self.filters.changed.connect(self.filter_by)
+        self.filters.kept.connect(self._keep_view)
+        self.filter.clicked.connect(self.begin_filter)
         self.model.waiting_changed.connect(self._show_waiting)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
@@ -109,18 +125,74 @@ class ListPane(ThemedWidget):
 
     def show_view(self, view: str) -> None:
         """Show another list."""
-        if view != self.model.view:
+        store = self._context.session.store
+        want = filter_of(store, view)
+        if want is not None:
+            self._context.session.show_filter(view, want)
+        elif is_filtered(view):
+            view = "all"  # a view that is gone
+        self.filters.setVisible(want is not None)
+        if want is not None:
+            self.filters.show_filter(want, keepable=view == CLOSING)
+        if view != self.model.view or want is not None:
             self.model.show(view)
         self._refresh()
+
+    def begin_filter(self) -> None:
+        """Filter what is listed now."""
+        view = self.model.view
+        want = filter_of(self._context.session.store, view) or self._as_filter(view)
+        if self.filters.isHidden():
+            self.filters.show_filter(want, keepable=False)
+        self.filters.choose()
+
+    def filter_by(self, want: Filter) -> None:
+        """List what fits; an empty filter is everything."""
+        if want == Filter():
+            self.show_view("all")
+            return
+        self._context.session.show_filter(AD_HOC, want)
+        self.filters.show_filter(want, keepable=True)
+        self.model.show(AD_HOC)
+        self._refresh()
+
+    def _as_filter(self, view: str) -> Filter:
+        """The usual lists as filters, to begin with."""
+        if view.startswith("team:"):
+            return Filter(team_id=int(view.removeprefix("team:")))
+        beginnings = {
+            "mine": Filter(assignee_id="me"), "unassigned": Filter(assignee_id="nobody"),
+            "owed": Filter(assignee_id="me", state="waiting_us"), "resolved": Filter(state="resolved"),
+        }  # fmt: skip
+        return beginnings.get(view, Filter())
+
+    def _keep_view(self, want: Filter) -> None:
+        dialog = SaveView(self._context, self.window(), want)
+        dialog.wanted.connect(self._ask_to_keep)
+        dialog.open()
+
+    def _ask_to_keep(self, request: PutSavedView) -> None:
+        self._context.session.put_saved_view(request, None, self._kept)
+
+    def _kept(self, row: SavedView) -> None:
+        self.saved.emit(saved_view(row.id))
 
     def _refresh(self) -> None:
         store, view = self._context.session.store, self.model.view
         team = store.people.teams.get(int(view.removeprefix("team:"))) if view.startswith("team:") else None
-        self.title.setText(view_name(view, team.name if team else ""))
+        saved = saved_of(store, view)
+        self.title.setText(view_name(view, team.name if team else saved.name if saved else ""))
         known = self.model.rowCount() if store.complete else ""  # the first rows of the cache are not all there are
         self.count.setText(str(store.tally.counts.get(view, known)))
         self.order.set_text(self.tr("Más urgentes") if view in BY_DUE else self.tr("Más recientes"))
         self._choose_page()
+
+    def _order_words(self, view: str) -> str:
+        live = self._context.session.store.live.get(view)
+        sort = live.want.sort if live is not None else "waiting" if view == "owed" else "newest"
+        if sort == "window":
+            return self.tr("Cierran antes · luego, plantilla con cargo")
+        return self.tr("Más antiguas") if sort == "waiting" else self.tr("Más recientes")
 
     def _choose_page(self) -> None:
         if self.search.text().strip():

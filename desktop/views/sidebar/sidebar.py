@@ -42,7 +42,7 @@ class Sidebar(ThemedWidget):
         self.alerts = SidebarItem(self.theme, "", "bell", self.tr("Alertas"))
         self._ring(self.alerts_model.count)
         self._items: dict[str, SidebarItem] = {}
-        self._teams_label: Label | None = None
+        self._labels: list[Label] = []
         self._assemble()
         self.model.modelReset.connect(self.rebuild)
         self.model.dataChanged.connect(self._recount)
@@ -94,11 +94,11 @@ class Sidebar(ThemedWidget):
             if (widget := old.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        self._items, self._teams_label, section = {}, None, "views"
+        self._items, self._labels, section = {}, [], "views"
         for row in self._rows():
             if row.section != section:
                 section = row.section
-                self._begin_teams()
+                self._begin_section(self.tr("Equipos") if section == "teams" else self.tr("Vistas guardadas"))
             item = self._make(row)
             self._items[row.view] = item
             self._entries.addWidget(item)
@@ -108,15 +108,16 @@ class Sidebar(ThemedWidget):
         self.refresh_people()
         self.rebuilt.emit()
 
-    def _begin_teams(self) -> None:
+    def _begin_section(self, words: str) -> None:
         self._entries.addSpacing(self.theme.px(16))
-        self._teams_label = Label(self.theme, self.tr("Equipos"), Role.MICRO, Ink.SECONDARY, 600)
-        self._teams_label.setContentsMargins(self.theme.px(8), 0, 0, self.theme.px(4))
-        self._entries.addWidget(self._teams_label)
+        label = Label(self.theme, words, Role.MICRO, Ink.SECONDARY, 600)
+        label.setContentsMargins(self.theme.px(8), 0, 0, self.theme.px(4))
+        self._entries.addWidget(label)
+        self._labels.append(label)
 
     def _make(self, row: SidebarRow) -> SidebarItem:
         team = int(row.view.removeprefix("team:")) if row.view.startswith("team:") else None
-        item = SidebarItem(self.theme, row.view, _ICONS.get(row.view, "layers"), view_name(row.view, row.name), team)
+        item = SidebarItem(self.theme, row.view, _ICONS.get(row.view, row.icon), view_name(row.view, row.name), team)
         item.show_count(row.count, view_name(row.view, row.name))
         item.clicked.connect(self._choose)
         return item
@@ -143,8 +144,8 @@ class Sidebar(ThemedWidget):
         self.brand.collapsed = self.profile.collapsed = collapsed
         for item in (*self._items.values(), self.alerts, self.settings):
             item.set_collapsed(collapsed)
-        if self._teams_label is not None:
-            self._teams_label.setVisible(not collapsed)
+        for label in self._labels:
+            label.setVisible(not collapsed)
         self.brand.update()
         self.profile.update()
 

@@ -44,7 +44,7 @@ from protocol.frames import (
 from protocol.message import Author, Message
 from protocol.products import Product
 from protocol.resolving import VoidCase
-from protocol.tags import Policy, Tag
+from protocol.tags import Policy, SavedView, Tag
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
@@ -80,6 +80,9 @@ class Gateway:
         self.tags: dict[int, Tag] = {}
         self.many: list[ChangeMany] = []
         """changes of many that were asked for"""
+        self.saved_views: dict[int, SavedView] = {}
+        self.found: list[Conversation] = []
+        """what any filter finds beyond what is known"""
         self.incomplete: set[int] = set()
         """conversations whose team wants the customer's yes before they are resolved"""
         self.voids: list[VoidCase] = []
@@ -175,11 +178,11 @@ class Gateway:
             )
         return self._about(method, parts, query, body)
 
-    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: PLR0911
+    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: C901, PLR0911
         path = "/".join(parts)
         if (answer := customers(self, method, parts, query, body)) is not None:
             return answer
-        for room in (work(self, parts, body), teamwork(self, method, parts, body)):
+        for room in (work(self, method, parts, body), teamwork(self, method, parts, body)):
             if room is not None:
                 return room
         if path == "templates":

@@ -5,22 +5,37 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from desktop.store.shown import shown
+from protocol.api import ConversationPage
 from protocol.conversation import Conversation
-from protocol.frames import ContactItem, ConversationItem, TagItem
+from protocol.frames import ContactItem, ConversationItem, GoneItem, SavedViewItem, TagItem
 from protocol.people import Contact
 from protocol.resolving import ReviewVoid
-from protocol.tags import Tag
-from protocol.work_api import AssignMany, Block, ChangeMany, Done, ManyDone, PutTag, ResolveMany
+from protocol.tags import SavedView, Tag
+from protocol.work_api import (
+    AssignMany,
+    Block,
+    ChangeMany,
+    Done,
+    ManyDone,
+    PutSavedView,
+    PutTag,
+    ResolveMany,
+    ViewCounts,
+)
 from tests.desktop.store.samples import ME
 
 if TYPE_CHECKING:
     from tests.desktop.sync.gateway import Gateway
 
 
-def work(gateway: "Gateway", parts: list[str], body: bytes) -> Any:
+def work(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> Any:  # noqa: PLR0911
     """The answer, or None for what is somebody else's."""
     if parts[0] == "tags":
         return _tag(gateway, parts[1:], msgspec.json.decode(body, type=PutTag))
+    if parts == ["conversations", "find"]:
+        return ConversationPage(items=gateway.found)
+    if parts[0] == "saved-views":
+        return _saved_view(gateway, method, parts[1:], body)
     if parts[0] == "voids":
         return _voids(gateway, parts[1:], body)
     if parts[0] == "contacts" and parts[-1] in {"block", "unblock"}:
@@ -53,6 +68,24 @@ def _changed(gateway: "Gateway", row: Conversation, wanted: ChangeMany) -> Conve
     after = msgspec.structs.replace(after, rev=row.rev + 1, owner_version=row.owner_version + owner)
     gateway.put(ConversationItem(after))
     return after
+
+
+def _saved_view(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> Any:
+    if parts == ["counts"]:
+        return ViewCounts(views={str(id): 7 for id in gateway.saved_views})
+    id = int(parts[0]) if parts else 1 + len(gateway.saved_views)
+    if method == "DELETE":
+        gateway.saved_views.pop(id)
+        gateway.put(GoneItem(kind="saved_view", id=id))
+        return {}
+    wanted = msgspec.json.decode(body, type=PutSavedView)
+    row = SavedView(
+        id=id, rev=1, name=wanted.name, query=msgspec.to_builtins(wanted.query), position=wanted.position,
+        user_id=ME.id if wanted.personal else None, team_id=wanted.team_id,
+    )  # fmt: skip
+    gateway.saved_views[id] = row
+    gateway.put(SavedViewItem(row))
+    return row
 
 
 def _voids(gateway: "Gateway", parts: list[str], body: bytes) -> Any:

@@ -1,0 +1,68 @@
+"""Keep a filter as a view: its name, and for whom. `wanted(PutSavedView)`; Esc keeps nothing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.i18n.filter_words import words_of
+from desktop.theme import Role
+from desktop.views.answers.place import PlaceCombo
+from desktop.views.context import ViewContext
+from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, TextField
+from protocol.filters import Filter
+from protocol.work_api import PutSavedView
+
+WIDTH, MOST_NAME = 400, 60
+
+
+class SaveView(QDialog):
+    """Opened with `open()`; deleted when closed."""
+
+    wanted = Signal(object)
+
+    def __init__(self, context: ViewContext, parent: QWidget, want: Filter) -> None:
+        super().__init__(parent)
+        self._context, self._want, theme, px = context, want, context.theme, context.theme.px
+        self.setWindowTitle(self.tr("Guardar vista"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(px(WIDTH))
+        theme.style(self)
+        self.name = TextField(theme, self.tr("Urgentes de hoy"))
+        self.name.setMaxLength(MOST_NAME)
+        self.name.setText(" · ".join(words for _, words in words_of(want, context.session.store))[:MOST_NAME])
+        self.name.selectAll()
+        self.place = PlaceCombo(theme, context.session.store)
+        self.cancel = Button(theme, self.tr("Cancelar"))
+        self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
+        column, whom, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(px(20), px(20), px(20), px(20))
+        column.setSpacing(px(12))
+        column.addWidget(Label(theme, self.tr("Guardar vista"), Role.TITLE))
+        column.addWidget(LabeledField(theme, self.tr("Nombre"), self.name))
+        whom.addWidget(Label(theme, self.tr("Para"), Role.META, Ink.SECONDARY, 600))
+        whom.addWidget(self.place, 1)
+        column.addLayout(whom)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
+        self.name.textChanged.connect(self._judge)
+        self.name.returnPressed.connect(self.keep)
+        self.cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self.keep)
+        self._judge()
+
+    def _judge(self) -> None:
+        online = self._context.session.line.state == "online"
+        self.save.setEnabled(online and bool(self.name.text().strip()))
+
+    def keep(self) -> None:
+        """It shall be kept."""
+        if self.save.isEnabled():
+            personal, team = self.place.place()
+            mine = self._context.session.store.office.saved_views.values()
+            place = max((view.position for view in mine), default=0) + 1
+            request = PutSavedView(
+                name=self.name.text().strip(), query=self._want, personal=personal, team_id=team, position=place
+            )
+            self.wanted.emit(request)
+            self.accept()
