@@ -70,10 +70,15 @@ async def undo(unit: Unit, actor: Viewer, conversation_id: int, request: Reopen,
     if now - end.at > UNDO_WITHIN:
         raise Conflict("It is too late to undo this: reopen the conversation instead.")
     check_owner(thread, actor, request.owner_version)
+    owner = (thread.state.owner_kind, thread.state.assignee_id, thread.state.team_id)
+    if await rows.owned_by(unit.conn, end.segment) != owner:  # a resolved case can be taken and assigned, too
+        raise Conflict("There is nothing of yours to undo here: somebody did something meanwhile.")
     struck = await rows.strike(unit.conn, conversation_id, end.episode_id)
     happen(thread, ResolveUndone(now, end.segment, cast("ConversationState", end.before.state)))
     await finish(unit.conn, {thread.id: thread})
     await rows.put_back(unit.conn, conversation_id, end)
+    if end.before.snoozed_until is not None:
+        await rows.set_alarm(unit.conn, conversation_id, end.before.snoozed_until, actor.user_id)
     events = conversation_events([thread])
     if struck is not None:
         events.append(Event(Kind.MESSAGE, *struck, thread.scope, thread.scope))

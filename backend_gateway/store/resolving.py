@@ -27,6 +27,10 @@ select e.id, e.resolved_by, e.ended_at, e.before_resolve,
   (select max(s.id) from owner_segments s where s.episode_id = e.id and s.ended_at = e.ended_at) as segment
 from conversations c join episodes e on e.id = c.episode_id where c.id = $1 and e.ended_at is not null
 """
+_OWNED_BY = "select owner_kind, user_id, team_id from owner_segments where id = $1"
+_ASLEEP = """
+insert into timers (kind, subject, due_at, body) values ('snooze', $1, $2, $3) on conflict (kind, subject) do nothing
+"""
 _PUT_BACK = """
 update conversations set mentions = $2, queued_at = $3, snoozed_until = $4, tags = $5, colleague = $6 where id = $1
 """
@@ -117,6 +121,17 @@ async def strike(conn: Conn, conversation_id: int, episode_id: int) -> tuple[int
     """The line of the last resolve says that it was undone, and counts no more; its id and revision."""
     row = await conn.fetchrow(_STRIKE, conversation_id, episode_id)
     return None if row is None else (row["id"], row["rev"])
+
+
+async def owned_by(conn: Conn, segment: int) -> tuple[str, int | None, int | None]:
+    """(kind, user, team) of an owner segment."""
+    row = await conn.fetchrow(_OWNED_BY, segment)
+    return ("none", None, None) if row is None else (row[0], row[1], row[2])
+
+
+async def set_alarm(conn: Conn, conversation_id: int, until: datetime, user_id: int) -> None:
+    """It sleeps again: its timer may have come due while it was resolved, for nothing."""
+    await conn.execute(_ASLEEP, conversation_id, until, msgspec.json.encode({"user": user_id}).decode())
 
 
 async def put_back(conn: Conn, conversation_id: int, end: LastResolve) -> None:

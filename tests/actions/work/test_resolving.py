@@ -7,12 +7,15 @@ import asyncpg
 import pytest
 
 from backend_gateway.actions import ownership, resolving, tags
+from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.actions.policies import put_policy
 from backend_gateway.actions.snooze import snooze
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict, NotFound, PolicyInvalid, ResolveIncomplete
+from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import hydrate
 from backend_gateway.store.unit import Reader, Unit
 from backend_gateway.store.visible import Viewer
+from backend_gateway.workers.timers import TimerWorker
 from protocol.api import PutPolicy, Reopen, Resolve
 from protocol.content import Activity
 from protocol.conversation import Conversation
@@ -172,6 +175,29 @@ async def test_a_snoozed_one_is_snoozed_again_when_its_resolve_is_undone(world: 
     await resolve(world, chat)
     after = await undo(world, chat)
     assert (after.state, after.snoozed_until) == ("snoozed", until)
+
+
+async def test_what_would_have_woken_while_it_was_resolved_wakes_after_the_undo(world: World, chat: int) -> None:
+    async with Unit(world.pool) as unit:
+        await snooze(unit, world.sol, chat, Snooze(until=world.now + timedelta(seconds=60)), world.now)
+    await resolve(world, chat)
+    timers = TimerWorker(world.pool, EFFECTS, Signal(), lambda: None, lambda: world.now)
+    world.tick(90)
+    await timers.fire_due()
+    assert (await undo(world, chat)).state == "snoozed"
+    await timers.fire_due()
+    assert (await row_of(world, chat))["state"] == "open"
+
+
+async def test_nothing_is_undone_once_it_has_another_owner(world: World, chat: int) -> None:
+    """A resolved case can be taken and assigned: the undo would give one conversation two owners."""
+    await world.pool.execute("update conversations set queued_at = $2 where id = $1", chat, world.now)
+    await resolve(world, chat)
+    await world.take(chat, world.viewers["vera"])
+    with pytest.raises(Conflict):
+        await undo(world, chat)
+    row = await row_of(world, chat)
+    assert (row["state"], row["assignee_id"], row["queued_at"]) == ("resolved", world.viewers["vera"].user_id, None)
 
 
 async def test_only_its_author_undoes_it_and_only_while_nothing_happened_since(world: World, chat: int) -> None:
