@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import Engine, text
 
 from desktop.cache import database, writes
@@ -20,6 +21,7 @@ from desktop.cache.writer import Writer
 from protocol.content import Document, MediaRef, Text
 from protocol.conversation import ReadMark
 from protocol.frames import GoneItem
+from protocol.people import Contact
 from tests.desktop.store.samples import ME, NOON, conversation, message
 
 KEY, OTHER = bytes(range(32)), bytes(32)
@@ -211,6 +213,29 @@ def test_search_ignores_accents_and_finds_unfinished_words_newest_first(engine: 
     assert ids('"; DROP (') == []
     assert [row.id for row in search.ask("inigo nandu").result(5).conversations] == [1]
     assert [row.id for row in search.ask("+34600111").result(5).conversations] == [1]
+    search.stop()
+
+
+def test_a_customer_is_found_by_the_words_of_their_record(engine: Engine) -> None:
+    record = Contact(
+        id=1001, rev=1, name="Ana", tags=("Señorial",), fields={"1": "CL-20418", "2": "yes"}, city="Cancún"
+    )
+    search = Search(engine)
+    search.start()
+
+    def ids(typed: str) -> list[int]:
+        return [row.id for row in search.ask(typed).result(5).conversations]
+
+    with engine.begin() as connection:
+        writes.put_conversations(connection, [conversation(1), conversation(2)], ME.id)
+        writes.put_small(connection, [record])
+    assert [ids(words) for words in ("senorial", "CL-20418", "cancun", "yes")] == [[1], [1], [1], []]
+    with engine.begin() as connection:
+        writes.put_small(connection, [replace(record, rev=2, tags=())])
+    assert ids("senorial") == []
+    with engine.begin() as connection:
+        writes.gone(connection, GoneItem(kind="contact", id=1001))
+    assert ids("cancun") == []
     search.stop()
 
 
