@@ -85,7 +85,7 @@ class ListPane(ThemedWidget):
         line.addWidget(self.order)
         line.addWidget(self.filter)
         column.addWidget(header)
-        self.search.setFixedHeight(px(32))
+        self.search.set_design_height(32)
         column.addLayout(_inset(self.search, px(12), px(12)))
         column.addWidget(self.filters)
         self._bar_place = QWidget()

@@ -71,7 +71,7 @@ class Sidebar(ThemedWidget):
         self._entries = QVBoxLayout(self._body)
         self._entries.setContentsMargins(px(8), px(4), px(8), px(8))
         self._entries.setSpacing(0)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,6 +141,9 @@ class Sidebar(ThemedWidget):
         self.collapsed = collapsed
         window = self.theme.tokens.window
         self.setFixedWidth(self.theme.px(window.sidebar_collapsed if collapsed else window.sidebar))
+        # A bar in the narrow column would stand on the counts; the wheel and the keys still scroll.
+        shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if collapsed else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(shown)
         self.brand.collapsed = self.profile.collapsed = collapsed
         for item in (*self._items.values(), self.alerts, self.settings):
             item.set_collapsed(collapsed)

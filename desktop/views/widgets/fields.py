@@ -34,7 +34,7 @@ class TextField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.theme, self.icon_name, self.keys = theme, icon, tuple(keys)
-        self.invalid = False
+        self.invalid, self._design_height = False, 0
         # The stylesheet of the window makes a bare field see-through; the box is painted below.
         self.setProperty("bare", True)
         self.setFrame(False)
@@ -55,8 +55,12 @@ class TextField(QLineEdit):
         self.setFont(self.theme.font(Role.UI))
         right = PAD + (round(key_caps_size(self.keys, self.theme).width()) + 8 if self.keys else 0)
         self.setTextMargins(px(TEXT_AFTER_ICON if self.icon_name else PAD) - 2, 0, px(right) - 2, 0)
-        self.setMinimumHeight(self.theme.metrics.field)
-        self.setMaximumHeight(self.theme.metrics.field)
+        self.setFixedHeight(px(self._design_height) if self._design_height else self.theme.metrics.field)
+
+    def set_design_height(self, height: int) -> None:
+        """Another height than a field's, in px at 100 %; a change of theme keeps it."""
+        self._design_height = height
+        self.restyle()
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(160), self.theme.metrics.field)

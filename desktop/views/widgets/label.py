@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -64,9 +64,20 @@ class Label(QLabel):
     def restyle(self) -> None:
         """Take over a changed theme."""
         self.setFont(self.theme.font(self.role, self.weight))
+        self._take_ink()
+
+    def _take_ink(self) -> None:
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, ink_color(self.theme, self.ink))
         self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that takes a new stylesheet gives its children the palettes of before: the ink is put back."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.StyleChange:
+            return
+        if self.palette().color(QPalette.ColorRole.WindowText) != ink_color(self.theme, self.ink):
+            self._take_ink()
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

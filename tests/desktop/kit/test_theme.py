@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Density, Role, Scheme, Theme
 from desktop.theme.tokens import parse_color
-from desktop.views.widgets import Button, Label
+from desktop.views.widgets import Button, Label, TextField
 
 
 def test_alpha_stands_last_in_the_file() -> None:
@@ -119,3 +120,16 @@ def test_deleted_widgets_are_not_kept_by_the_theme(qtbot: QtBot, light: Theme) -
     gc.collect()
     light.set_scheme(Scheme.DARK)
     assert [ref() for ref in gone] == [None, None]
+
+
+def test_words_and_heights_follow_a_scheme_chosen_while_the_window_stands(qtbot: QtBot, light: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, field = Label(light, "Sin asignar", parent=window), TextField(light, "Buscar", parent=window)
+    field.set_design_height(32)
+    light.changed.connect(lambda: light.style(window))  # the window hears of it after its labels
+    light.style(window)
+    for scheme in (Scheme.DARK, Scheme.LIGHT, Scheme.HIGH_CONTRAST):
+        light.set_scheme(scheme)
+        assert label.palette().color(QPalette.ColorRole.WindowText) == light.colors.text.primary
+        assert field.height() == 32
