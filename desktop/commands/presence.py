@@ -6,9 +6,6 @@ from desktop.commands.command import Command, Context, mark
 from desktop.commands.conditions import ALREADY_SO, NOT_SUPERVISOR, online_anywhere, signed_in
 from protocol.presence import PresenceState
 
-ALREADY = mark("Ya es tu estado")
-NOT_SUPERVISOR = mark("Las ausencias las registra quien supervisa")
-
 
 def _not_yet(state: PresenceState) -> Callable[[Context], str]:
     """I am something else now, and the gateway can be told."""

@@ -113,8 +113,11 @@ class TransferDialog(Chooser):
 
     def _person(self, user: User, carried: int) -> Row:
         load = self.tr("{0} de {1}").format(carried, user.capacity)
-        detail = f"{presence_word(self._context.session.store.office.presence.get(user.id))} · {load}"
-        return Row(kind="person", text=user.name, detail=detail, target=f"user:{user.id}", person=user.id, inside=True)
+        presence = self._context.session.store.office.presence.get(user.id)
+        return Row(
+            kind="person", text=user.name, detail=f"{presence_word(presence)} · {load}", target=f"user:{user.id}",
+            person=user.id, inside=True, state=presence.state if presence is not None else "offline",
+        )  # fmt: skip
 
     def _teams(self, wanted: str) -> list[Row]:
         teams = self._context.session.store.people.teams.values()

@@ -8,6 +8,7 @@ from desktop.commands.palette import fold
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import (
     AvatarValue,
+    PresenceState,
     draw_line,
     fill_round,
     key_caps_size,
@@ -58,8 +59,7 @@ class PaletteDelegate(QStyledItemDelegate):
         left, middle = box.left() + px(12), box.center().y()
         if row.kind == "person":
             face = QRectF(left - px(2), middle - px(10), px(20), px(20))
-            whose = AvatarValue.colleague if row.inside else AvatarValue.customer
-            paint_avatar(painter, face, whose(row.text, row.person), theme)
+            paint_avatar(painter, face, _face(row), theme)
         elif row.kind == "tag":
             paint_tag_shape(painter, QRectF(left + px(3), middle - px(5), px(10), px(10)), row.color, theme)
         else:
@@ -93,6 +93,13 @@ class PaletteDelegate(QStyledItemDelegate):
             if part and left < box.right():
                 left += draw_line(painter, QRectF(left, box.top(), box.right() - left, box.height()), part, face, color)
         return left - box.left()
+
+
+def _face(row: Row) -> AvatarValue:
+    """Customers are round, colleagues square and with their presence."""
+    if row.inside:
+        return AvatarValue.colleague(row.text, row.person, PresenceState(row.state) if row.state else None)
+    return AvatarValue.customer(row.text, row.person)
 
 
 def stretch(typed: str, text: str) -> tuple[int, int]:

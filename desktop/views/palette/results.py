@@ -27,6 +27,8 @@ class Row(Struct, frozen=True, kw_only=True):
     keys: tuple[str, ...] = ()
     target: str | int | None = None
     person: int = 0
+    state: str = ""
+    """Of a colleague: their presence. A customer has none."""
     off: str = ""
     color: str = ""
     """Of a tag."""

@@ -105,8 +105,7 @@ async def test_a_state_is_shown_in_the_same_frame_and_told(room: Opened) -> None
         now = mine(it)
         assert now is not None
         assert (now.state, now.rev) == ("available", 0)
-        turn()
-        assert it.window.sidebar.profile.state == "Disponible"
+        await until(lambda: it.window.sidebar.profile.state == "Disponible")
         await until(lambda: gateway.said and mine(it).rev == 1)  # type: ignore[union-attr]
         assert gateway.said[0].state == "available"
         it.window.ui.run("presence.available")
