@@ -85,7 +85,9 @@ async def create_contact_field(gate: Gateway, signed: Signed, data: JSONBody[Put
         return await contact_fields.create_field(unit, signed.viewer, data)
 
 
-async def change_contact_field(gate: Gateway, signed: Signed, field_id: Id, data: JSONBody[PutContactField]) -> ContactField:
+async def change_contact_field(
+    gate: Gateway, signed: Signed, field_id: Id, data: JSONBody[PutContactField]
+) -> ContactField:
     """Another name, choices or place; `active: false` puts it away."""
     async with gate.unit("change_contact_field") as unit:
         return await contact_fields.change_field(unit, signed.viewer, field_id, data)

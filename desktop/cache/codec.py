@@ -48,7 +48,10 @@ def content_words(content: Content) -> str:
 def contact_words(row: Contact) -> str:
     """What a search finds a customer by beside name, phone and username: the words of their record."""
     values = (value for value in row.fields.values() if value not in {"yes", "no"})
-    return " ".join(filter(None, (row.profile_name, row.email, row.city, *row.tags, *values)))
+    words = " ".join(filter(None, (row.profile_name, row.email, row.city, *row.tags, *values))).split()
+    # What is typed loses its punctuation (CL-20418 is looked for as CL20418), so those spellings are here, too.
+    bare = ("".join(char for char in word if char.isalnum()) for word in words)
+    return " ".join(dict.fromkeys([*words, *filter(None, bare)]))
 
 
 def conversation_words(row: Conversation) -> str:
