@@ -1,6 +1,7 @@
 """The tries and the last summary of the open conversation: asked for when it opens and when something is said in it."""
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
@@ -55,6 +56,8 @@ class CaseKeeper(QObject):
             record = await self._context.session.case_record(id) if id is not None else EMPTY
         except Exception:  # noqa: BLE001  off line: what is known stays
             record = self.record
+        if not isValid(self):  # the window closed while the gateway was asked
+            return
         self._asked = False
         if id == self._id:
             self.loaded = True
