@@ -84,10 +84,7 @@ class PenLine(QObject):
             words = self.tr("{0} tomó el relevo").format(isolate(self._name(self._taken_by)))
             rest = self.tr("Tu texto se queda aquí.")
         else:
-            words, rest = (
-                self.tr("{0} está escribiendo").format(isolate(self._name(writer))),
-                self.tr("Tu texto se conserva."),
-            )
+            words, rest = self.tr("{0} está escribiendo").format(isolate(self._name(writer))), ""
             choices = (("anyway", self.tr("Escribir de todos modos")), ("take", self.tr("Tomar el relevo")))
         if self.strip.isHidden() or self.strip.strong.text() != words:
             self.strip.show_words(words, rest, choices)

@@ -28,8 +28,9 @@ class Strip(ThemedWidget):
         self._icon, self._calm = icon, False
         self._mark = IconMark(theme, icon, Ink.WARN)
         self._row.addWidget(self._mark)
-        self._row.addWidget(self.strong, 1)
-        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.strong, 100)
+        self._row.addWidget(self.text, 100)
+        self._row.addStretch(1)  # short words leave their room to the buttons' left
         self._buttons: list[Button] = []
         self.hide()
 
