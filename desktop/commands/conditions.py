@@ -38,8 +38,8 @@ def signed_in(context: Context) -> str:
 
 
 def conversation(context: Context) -> str:
-    """A conversation is open."""
-    return signed_in(context) or ("" if row_of(context) is not None else OPEN_FIRST)
+    """A conversation is open, or some are picked."""
+    return signed_in(context) or ("" if context.picked or row_of(context) is not None else OPEN_FIRST)
 
 
 def online(context: Context) -> str:

@@ -16,6 +16,8 @@ class DeedToasts(QObject):
     """`offer` after each; the newest one is the one that can be taken back."""
 
     wanting = Signal(object, object)
+    moved = Signal(int, int)
+    """(done, asked) of a long change, equal when it is over"""
 
     def __init__(self, toasts: Toasts, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +34,14 @@ class DeedToasts(QObject):
         if not (sent and self._toasts.join(words, _KEY)):
             self._toasts.offer(words, _KEY)
 
+    def stop(self) -> None:
+        """Ask for no more of the newest one."""
+        if self._deed is not None:
+            self._deed.cancel()
+
     def _told(self, deed: Deed) -> None:
+        asked, done = deed.progress.asked, len(deed.progress.done) + len(deed.progress.refused)
+        self.moved.emit(asked if deed.progress.over else done, asked)
         if not (deed.progress.over and deed.progress.refused):
             return
         wanting = [one for one in deed.progress.refused if one.code == "resolve_incomplete"]

@@ -37,6 +37,8 @@ class WindowUi(WindowTeamwork, WindowPresence):
         window.list.acted.connect(self.run)
         window.list.asked.connect(self.show_context_menu)
         window.list.saved.connect(self.show_view)
+        window.list.bulk.acted.connect(self.act_on_picked)
+        window.list.bulk.stopped.connect(self.stop_many)
         conversation = window.conversation
         conversation.gone.connect(self.window.fit)
         conversation.toasts.undo_wanted.connect(self._unsend)
@@ -49,6 +51,7 @@ class WindowUi(WindowTeamwork, WindowPresence):
         conversation.composer.tools.ask_wanted.connect(self.show_ask_menu)
         conversation.composer.actions_of.sent.connect(self._after_send)
         conversation.deeds.wanting.connect(self.ask_how)
+        conversation.deeds.moved.connect(self.show_progress)
         conversation.composer.quick.manage_wanted.connect(self.manage_quick_replies)
         conversation.slot.wishes.phone_wanted.connect(self.show_palette)
         conversation.slot.wishes.forwarded.connect(self.open)
@@ -86,7 +89,7 @@ class WindowUi(WindowTeamwork, WindowPresence):
     def context(self, conversation_id: int | None = None) -> Context:
         """Where commands run now."""
         id = conversation_id if conversation_id is not None else self.window.conversation.conversation_id
-        return Context(ui=self, session=self._context.session, conversation_id=id)
+        return Context(ui=self, session=self._context.session, conversation_id=id, picked=self.picked(conversation_id))
 
     def run(self, id: str, conversation_id: int | None = None) -> bool:
         """Run a command; a reason why not becomes a toast. False leaves the key to the widget."""

@@ -1,6 +1,6 @@
 """What the main window offers to commands that work on conversations: `desktop.commands.work_ui.WorkUi`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from desktop.commands.command import Context
 from desktop.commands.deeds import Deed
 from desktop.views.window_alerts import WindowAlerts
-from protocol.work_api import Change, PriorityMany, ResolveMany, SnoozeMany, TagMany, WakeMany
+from protocol.work_api import AssignMany, Change, PriorityMany, ResolveMany, SnoozeMany, TagMany, WakeMany
 
 translate = QCoreApplication.translate
 PRIORITIES = (9, 7, 5, 2)
@@ -74,6 +74,7 @@ class WindowWork(WindowAlerts):
         if ask or must_ask(store, rows):
             self.ask_how(ids)
             return False
+        self.window.list.rows.picking.clear()
         self.window.conversation.deeds.offer(Deed(self._context.session, ids, ResolveMany()), sent=sent)
         return True
 
@@ -151,6 +152,53 @@ class WindowWork(WindowAlerts):
 
         VoidReview(self._context, self.window).start()
 
+    def picked(self, conversation_id: int | None = None) -> tuple[int, ...]:
+        """The picked rows, unless a command is about another conversation (its menu was opened)."""
+        ids = tuple(self.window.list.rows.picking.ids)
+        return ids if conversation_id is None or conversation_id in ids else ()
+
+    def act_on_picked(self, verb: str) -> None:
+        """A button of the bar over the list."""
+        ids = self.picked()
+        verbs: dict[str, Callable[[Sequence[int]], None]] = {
+            "assign": self.assign_many, "tag": self.choose_tags, "snooze": self.choose_snooze,
+            "resolve": self.resolve, "priority": self.choose_priority,
+        }  # fmt: skip
+        if ids and verb in verbs:
+            verbs[verb](ids)
+
+    def assign_many(self, ids: Sequence[int]) -> None:
+        """To a team's queue, to a colleague, or back to the queue."""
+        from desktop.views.menus import work_menu
+
+        people = self._context.session.store.people
+        menu = work_menu(self._context, self.window)
+        menu.add(self.tr("A la cola"), "user-minus").setData((AssignMany(), tuple(ids), ""))
+        for team in sorted(people.teams.values(), key=lambda team: team.name.casefold()):
+            menu.add(team.name, "users").setData((AssignMany(team_id=team.id), tuple(ids), team.name))
+        active = sorted((user for user in people.users.values() if user.active), key=lambda user: user.name.casefold())
+        for user in active[:30]:
+            menu.add(user.name, "user").setData((AssignMany(assignee_id=user.id), tuple(ids), user.name))
+        menu.triggered.connect(self._assign_chosen)
+        bar = self.window.list.bulk
+        menu.popup(bar.mapToGlobal(QPoint(bar.width() // 2, bar.height())))
+
+    def _assign_chosen(self, action: QAction) -> None:
+        change, ids, to = action.data()
+        self.change(ids, change, to)
+
+    def stop_many(self) -> None:
+        """Stop a long change after what was asked."""
+        self.window.conversation.deeds.stop()
+
+    def show_progress(self, done: int, asked: int) -> None:
+        """How far a long change has come; over when all of it is done."""
+        bar = self.window.list.bulk
+        if done < asked:
+            bar.show_progress(done, asked)
+        else:
+            bar.show_picked(len(self.window.list.rows.picking.ids))
+
     def change(self, ids: Sequence[int], change: Change, to: str = "") -> None:
         """Do it to these, and offer to take it back."""
         if ids:
@@ -158,6 +206,7 @@ class WindowWork(WindowAlerts):
 
     def offer_deed(self, deed: Deed) -> None:
         """Do it, say what was done, and offer to take it back."""
+        self.window.list.rows.picking.clear()
         self.window.conversation.deeds.offer(deed)
 
     def menu_place(self, width: int) -> QPoint:

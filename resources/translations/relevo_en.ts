@@ -428,6 +428,48 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Detener</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dejar de elegir</source>
+        <translation>Clear the selection</translation>
+    </message>
+    <message>
+        <source>Asignar</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Etiquetar</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Posponer</source>
+        <translation>Snooze</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Priority</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elegida(s)</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
     <name>CaseSection</name>
     <message>
         <source>Caso</source>
@@ -3141,10 +3183,6 @@
     <message>
         <source>{0} está escribiendo</source>
         <translation>{0} is writing</translation>
-    </message>
-    <message>
-        <source>Tu texto se conserva.</source>
-        <translation>Your text is kept.</translation>
     </message>
     <message>
         <source>Escribir de todos modos</source>
@@ -6081,6 +6119,10 @@
     <message>
         <source>Copiado: {0}</source>
         <translation>Copied: {0}</translation>
+    </message>
+    <message>
+        <source>A la cola</source>
+        <translation>To the queue</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n elegida(s)</source>
+        <translation>
+            <numerusform>%n elegida</numerusform>
+            <numerusform>%n elegidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message numerus="yes">
         <source>También la ven {0} y %n más</source>

@@ -428,6 +428,48 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Detener</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Dejar de elegir</source>
+        <translation>Limpar a seleção</translation>
+    </message>
+    <message>
+        <source>Asignar</source>
+        <translation>Atribuir</translation>
+    </message>
+    <message>
+        <source>Etiquetar</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Posponer</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elegida(s)</source>
+        <translation>
+            <numerusform>%n selecionada</numerusform>
+            <numerusform>%n selecionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
     <name>CaseSection</name>
     <message>
         <source>Caso</source>
@@ -3141,10 +3183,6 @@
     <message>
         <source>{0} está escribiendo</source>
         <translation>{0} está escrevendo</translation>
-    </message>
-    <message>
-        <source>Tu texto se conserva.</source>
-        <translation>Seu texto é mantido.</translation>
     </message>
     <message>
         <source>Escribir de todos modos</source>
@@ -6081,6 +6119,10 @@
     <message>
         <source>Copiado: {0}</source>
         <translation>Copiado: {0}</translation>
+    </message>
+    <message>
+        <source>A la cola</source>
+        <translation>Para a fila</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from desktop.views.dialogs.resolve import ResolveDialog
 from desktop.views.dialogs.snooze import SnoozeDialog
 from desktop.views.main_window import MainWindow
 from desktop.views.tags.manager import TagManager
+from protocol.filters import Filter
 from protocol.frames import PolicyItem, TagItem, UserItem
 from protocol.people import User
 from protocol.tags import TAG_COLORS, Policy, Tag
@@ -86,3 +87,12 @@ def snooze_dialog(context: ShotContext) -> QWidget:
     dialog.note.setText("Preguntar si ya llegó el repuesto")
     dialog.show()
     return dialog
+
+
+@shot("bulk_bar", (1440, 900))
+def bulk_bar(context: ShotContext) -> MainWindow:
+    """Three rows picked under a filter."""
+    window = make_office(context)
+    window.list.filter_by(Filter(state="waiting_us", priority=5, unanswered_since_s=300))
+    window.list.rows.picking.pick([1, 2, 5])
+    return window

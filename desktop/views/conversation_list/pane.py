@@ -16,6 +16,7 @@ from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_view
 from desktop.store.views import BY_DUE
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.conversation_list.bulk_bar import BulkBar
 from desktop.views.conversation_list.empty import EmptyList
 from desktop.views.conversation_list.filter_bar import FilterBar
 from desktop.views.conversation_list.new_bar import NewBar
@@ -55,6 +56,7 @@ class ListPane(ThemedWidget):
         )
         self.new_bar = NewBar(self.theme)
         self.filters = FilterBar(context)
+        self.bulk = BulkBar(self.theme)
         self.filter = IconButton(self.theme, "list-filter", self.tr("Filtrar la lista"))
         self.rows = ConversationListView(self.theme, self.model, session.clock.now)
         self.found = SearchResults(context)
@@ -88,6 +90,7 @@ class ListPane(ThemedWidget):
         self.search.set_design_height(32)
         column.addLayout(_inset(self.search, px(12), px(12)))
         column.addWidget(self.filters)
+        column.addWidget(self.bulk)
         self._bar_place = QWidget()
         self._bar_place.setLayout(_inset(self.new_bar, px(12), px(12), px(8)))
         self._bar_place.hide()
@@ -110,6 +113,8 @@ class ListPane(ThemedWidget):
         self.filters.changed.connect(self.filter_by)
         self.filters.kept.connect(self._keep_view)
         self.filter.clicked.connect(self.begin_filter)
+        self.rows.picking.changed.connect(self.bulk.show_picked)
+        self.bulk.cleared.connect(self.rows.picking.clear)
         self.model.waiting_changed.connect(self._show_waiting)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
@@ -135,6 +140,7 @@ class ListPane(ThemedWidget):
         if want is not None:
             self.filters.show_filter(want, keepable=view == CLOSING)
         if view != self.model.view or want is not None:
+            self.rows.picking.clear()
             self.model.show(view)
         self._refresh()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.models.rows import ROW_ROLE
 from desktop.theme import Theme
+from desktop.views.conversation_list.picking import Picking
 from desktop.views.conversation_list.slim_bar import SlimBar
 from desktop.views.delegates.conversation import ConversationDelegate
 from desktop.views.delegates.fades import Fades
@@ -31,6 +32,9 @@ _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
 }  # fmt: skip
 
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+MOST_PICKED = 2000
+
 
 class ConversationListView(QTableView):
     """Fires `opened(id)` when a conversation is chosen with the mouse or Enter."""
@@ -46,7 +50,10 @@ class ConversationListView(QTableView):
         self._gap: int | None = None
         self._has_pointer = self._has_keys = False
         self.setModel(model)
+        self.picking = Picking(model.id_at, model.row_of, self)
+        self.picking.changed.connect(self._picked)
         self._rows = ConversationDelegate(theme, now, self)
+        self._rows.picked = self.picking.ids
         self.setItemDelegate(self._rows)
         self.entered.connect(self._pointed)
         self.viewportEntered.connect(self._pointed)
@@ -190,8 +197,35 @@ class ConversationListView(QTableView):
         super().selectionChanged(selected, deselected)
         self._repaint()
 
+    def _picked(self, _count: int) -> None:
+        self._repaint()
+
+    def pick_all(self) -> None:
+        """Everything in this list, newest first, as many as one change may be about."""
+        count = min(self._conversations.rowCount(), MOST_PICKED)
+        self.picking.pick(id for row in range(count) if (id := self._conversations.id_at(row)) is not None)
+
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
+        held, row = event.modifiers(), self.rowAt(round(event.position().y()))
+        if row < 0 or not held & (_CTRL | _SHIFT) or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif held & _SHIFT:
+            self.picking.extend(row, self.currentIndex().row())
+        else:
+            self.picking.toggle(row)
+
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() == Qt.Key.Key_A and event.modifiers() & _CTRL:
+            self.pick_all()
+        elif event.key() == Qt.Key.Key_Escape and self.picking.clear():
+            event.accept()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and event.modifiers() & _SHIFT:
+            by, at = (-1 if event.key() == Qt.Key.Key_Up else 1), self.currentIndex().row()
+            row = min(self._conversations.rowCount() - 1, max(0, at + by))
+            self.picking.extend(row, at)
+            self.setCurrentIndex(self._conversations.index(row, 0))
+            self.scrollTo(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open_current()
         elif event.key() in _MOVES:
             super().keyPressEvent(event)
@@ -200,6 +234,8 @@ class ConversationListView(QTableView):
             event.ignore()
 
     def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
+        if event.modifiers() & (_CTRL | _SHIFT):
+            return
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.rowAt(round(event.position().y())) >= 0:
             self._open_current()

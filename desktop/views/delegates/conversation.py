@@ -3,7 +3,7 @@
 Rows are inset 6 px and have no separators; an unknown row (empty name) is a skeleton.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -30,6 +30,8 @@ class ConversationDelegate(QStyledItemDelegate):
         self.theme, self._now = theme, now
         self.fades: Fades | None = None
         """the grounds of the rows under the pointer, by conversation; made by the list when a pointer comes"""
+        self.picked: Container[int] = ()
+        """conversations picked for a change of many"""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.theme.px(320), self.theme.metrics.list_row)
@@ -43,6 +45,9 @@ class ConversationDelegate(QStyledItemDelegate):
         px = self.theme.px
         box = QRectF(rect).adjusted(px(INSET), 0, 0, 0)  # the slim scroll bar has the right inset
         with paint.painting(painter):
+            picked = row.id in self.picked
+            if picked:
+                state |= QStyle.StateFlag.State_Selected
             self._paint_ground(painter, box, state, self.fades.share(row.id) if self.fades is not None else 0.0)
             if not row.name:
                 self._paint_skeleton(painter, box)
@@ -50,6 +55,8 @@ class ConversationDelegate(QStyledItemDelegate):
                 self._paint_compact(painter, box, row)
             else:
                 self._paint_comfortable(painter, box, row)
+            if picked:
+                self._paint_pick(painter, box)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, hovered: float) -> None:
         theme, colors, px = self.theme, self.theme.colors, self.theme.px
@@ -67,6 +74,16 @@ class ConversationDelegate(QStyledItemDelegate):
                 paint.stroke_round(painter, box, radius, colors.border.strong, dashed=True)
         if state & QStyle.StateFlag.State_HasFocus and not theme.is_high_contrast:
             paint.stroke_round(painter, box, radius, colors.accent.focus, 2)
+
+    def _paint_pick(self, painter: QPainter, box: QRectF) -> None:
+        """A tick over the lower corner of the avatar: shape, not colour alone."""
+        px, colors = self.theme.px, self.theme.colors
+        compact = self.theme.density is Density.COMPACT
+        side, corner = px(16), QPointF(box.left() + px(26 if compact else 36), box.top() + px(26 if compact else 42))
+        mark = QRectF(corner.x(), corner.y(), side, side)
+        paint.fill_round(painter, mark.adjusted(-2, -2, 2, 2), side / 2 + 2, colors.surface.base)
+        paint.fill_round(painter, mark, side / 2, colors.accent.fill)
+        self.theme.icons.paint(painter, mark.center(), "check", colors.text.on_accent, px(12))
 
     def _paint_comfortable(self, painter: QPainter, box: QRectF, row: ConversationRow) -> None:
         px = self.theme.px
