@@ -22,13 +22,15 @@ from protocol.rules.window import judge
 class SendFacts(Struct, frozen=True, kw_only=True):
     """What is true of the conversation, the number and the message when it is judged.
 
-    `mine`: the sender owns it now, so an older version is their own. `newest` is the newest message of anybody.
-    `template` is the definition when one is sent, `media` the files it needs, checked by `protocol.rules.media`.
+    `mine`: the sender owns it now, so an older version is their own. `unowned`: it is in a queue, or nobody's.
+    `newest` is the newest message of anybody. `template` is the definition when one is sent, `media` the files it
+    needs, checked by `protocol.rules.media`.
     `marketing_opt_out` is the customer's own "stop". `pen` is the compose lease in force: (holder, fence).
     """
 
     owner_version: int
     mine: bool = False
+    unowned: bool = False
     number_state: str = "active"
     stop_reason: str | None = None
     templates_stopped: bool = False
@@ -100,7 +102,10 @@ def _route(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
 
 
 def _owner(facts: SendFacts, request: SendMessage) -> Iterator[Refusal]:
-    if request.owner_version is not None and not facts.mine and request.owner_version != facts.owner_version:
+    """Who answers what nobody has owns it (decision 0006): rules may have moved it between queues a moment ago."""
+    if facts.mine or facts.unowned or request.owner_version is None:
+        return
+    if request.owner_version != facts.owner_version:
         yield Refusal(ErrorCode.OWNER_CHANGED, {"owner_version": facts.owner_version})
 
 

@@ -17,7 +17,7 @@ _KNOWN = """
 select id, conversation_id from messages where author_kind = 'user' and author_id = $1 and client_token = $2::uuid
 """
 _FACTS = """
-select c.owner_version, c.assignee_id, n.state, n.stop_reason,
+select c.owner_version, c.owner_kind, c.assignee_id, n.state, n.stop_reason,
        c.window_until, c.free_entry_until, k.blocked, k.marketing_opt_out,
        n.waba_id, n.portfolio,
        exists (select 1 from identities i where i.contact_id = c.contact_id and i.kind = 'wa_id'
@@ -87,6 +87,7 @@ async def send_facts(
     return SendFacts(
         owner_version=row["owner_version"],
         mine=row["assignee_id"] == user_id,
+        unowned=row["owner_kind"] in ("queue", "none"),
         number_state=row["state"],
         stop_reason=row["stop_reason"],
         templates_stopped=row["state"] == "active" and row["stop_reason"] is not None,

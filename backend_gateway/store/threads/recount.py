@@ -15,7 +15,8 @@ _TURNS = """
 select m.id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.order_journal, m.order_index,
        s.at as accepted_at, coalesce(s.known_at, m.known_at) as learned
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
-where m.episode_id = $1 and m.source in ('live', 'echo') and m.survey_id is null order by learned, m.id
+where m.conversation_id = (select conversation_id from episodes where id = $1) and m.episode_id = $1
+  and m.source in ('live', 'echo') and m.survey_id is null order by learned, m.id
 """
 _DROP = "delete from waits where episode_id = $1 returning started_at, team_id"
 _WAITS = """
