@@ -35,6 +35,8 @@ def judged(facts: dict[str, Any], content: Content, **request: Any) -> ErrorCode
         ({}, Text("x"), {}, None),
         ({}, Text("x"), {"owner_version": 3, "seen": (50, 1, 0)}, None),
         ({}, Text("x"), {"owner_version": 2}, ErrorCode.OWNER_CHANGED),
+        ({"mine": True}, Text("x"), {"owner_version": 2}, None),
+        ({"unowned": True}, Text("x"), {"owner_version": 2}, None),
         ({}, Text("x"), {"seen": (49, 9, 9)}, ErrorCode.NEWER_MESSAGES),
         ({}, Text("x"), {"seen": (49, 9, 9), "send_anyway": True}, None),
         ({"window_until": NOW}, Text("x"), {}, ErrorCode.WINDOW_CLOSED),
