@@ -61,6 +61,16 @@ select l.id, p.conversation_id, p.name, l.at, p.phone, p.username, p.email from 
   order by m.order_us desc, m.order_journal desc, m.order_index desc limit 1) l on true
 order by p.activity_us desc, p.conversation_id desc
 """
+_CASE = """
+select c.id as conversation_id, k.name, l.id, l.at from episodes e
+join conversations c on c.id = e.conversation_id join contacts k on k.id = c.contact_id
+join lateral (
+  select m.id, m.at from messages m where m.conversation_id = c.id
+  order by (m.episode_id is not distinct from e.id) desc, m.order_us desc, m.order_journal desc, m.order_index desc
+  limit 1) l on true
+where e.case_number = $1 and c.merged_into is null and {visible}
+"""
+MOST_CASE_DIGITS = 9
 _BY_NAME = f"{words_of_contact('k.')} @@ to_tsquery('simple', $1)"
 _BY_PHONE = "k.phone like $1"
 _content = msgspec.json.Decoder[Content](Content)
@@ -75,12 +85,34 @@ def words_of(text: str) -> list[str]:
 
 
 async def search(conn: Conn, viewer: Viewer, query: str, limit: int = 50, before: int | None = None) -> list[SearchHit]:
-    """Customers first (their newest message), then messages, newest first; `before` is the last id of a page."""
+    """Customers first (their newest message), then messages, newest first; `before` is the last id of a page.
+
+    A number alone (`1042`, `#1042`) that is a case finds the conversation of that case.
+    """
     words = words_of(query)
     if not words or not any(char.isalnum() for word in words for char in word):
         return []
+    if before is None and (case := _case_number(query)) is not None:
+        found = await _case(conn, viewer, case)
+        if found or query.strip().startswith("#"):
+            return found
     people = [] if before is not None else await _people(conn, viewer, query, words, min(limit, MOST_PEOPLE))
     return people + await _messages(conn, viewer, words, limit - len(people), before)
+
+
+def _case_number(query: str) -> int | None:
+    digits = query.strip().removeprefix("#")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= MOST_CASE_DIGITS else None
+
+
+async def _case(conn: Conn, viewer: Viewer, number: int) -> list[SearchHit]:
+    return [
+        SearchHit(
+            conversation_id=row["conversation_id"], message_id=row["id"], name=row["name"], at=row["at"],
+            excerpt=f"#{number}",
+        )
+        for row in await conn.fetch(_CASE.format(visible=visible(viewer)), number)
+    ]  # fmt: skip
 
 
 async def _messages(

@@ -1,6 +1,6 @@
 """What the command palette finds: pure, local and well under a frame.
 
-    >text  commands only      #text  tags      @text  people      digits  phone numbers      text  everything
+    >text  commands only   #text  tags   #1042  a case   @text  people   digits  phone numbers   text  everything
 
 Accents and case do not matter. A word that begins with what was typed beats one that contains its letters in order;
 aliases count less than titles; what was used lately wins a draw.
@@ -42,6 +42,8 @@ def fold(text: str) -> str:
 def parse(typed: str) -> Query:
     """Split the sign from the words."""
     text = typed.strip()
+    if text[:1] == "#" and text[1:].isascii() and text[1:].isdigit():
+        return Query("all", text)
     if text[:1] in _MODES:
         return Query(_MODES[text[0]], text[1:].strip())
     digits = text.lstrip("+").replace(" ", "").replace("-", "")

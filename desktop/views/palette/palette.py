@@ -100,8 +100,8 @@ class Palette(Chooser):
 
     async def _look(self, text: str, *, messages: bool) -> None:
         await asyncio.sleep(PAUSE_S)
-        people, found = await self._context.session.search(text)
-        wanted = fold(text)
+        people, found = await self._context.session.search(text.lstrip("#"))
+        wanted = fold(text.lstrip("#"))
         near = [row for row in people if wanted in fold(row.name) or wanted in (row.phone or "")] or people
         rows = results.person_rows(self._context, near[:6])
         if rows:
