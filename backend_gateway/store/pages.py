@@ -13,9 +13,9 @@ from protocol.order import format_order, parse_order
 
 _VIEWS: dict[View, str] = {
     "all": "c.state <> 'resolved'",
-    "mine": "c.state <> 'resolved' and c.assignee_id = {me}",
-    "unassigned": "c.state <> 'resolved' and c.assignee_id is null",
-    "owed": "c.owed_since is not null and c.assignee_id = {me}",
+    "mine": "c.state not in ('resolved', 'snoozed') and c.assignee_id = {me}",
+    "unassigned": "c.state not in ('resolved', 'snoozed') and c.assignee_id is null",
+    "owed": "c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {me}",
     "mentions": "{me} = any(c.mentions)",
     "at_risk": "c.state <> 'resolved' and c.clock @> '{{\"risk\":true}}'",
     "resolved": "c.state = 'resolved'",
@@ -35,16 +35,17 @@ order by c.owed_since, c.id limit $4
 """  # noqa: S608
 _COUNTS = """
 select count(*) filter (where c.state <> 'resolved') as all,
-       count(*) filter (where c.state <> 'resolved' and c.assignee_id = {me}) as mine,
-       count(*) filter (where c.state <> 'resolved' and c.assignee_id is null) as unassigned,
-       count(*) filter (where c.owed_since is not null and c.assignee_id = {me}) as owed,
+       count(*) filter (where c.state not in ('resolved', 'snoozed') and c.assignee_id = {me}) as mine,
+       count(*) filter (where c.state not in ('resolved', 'snoozed') and c.assignee_id is null) as unassigned,
+       count(*) filter (where c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {me}) as owed,
        count(*) filter (where {me} = any(c.mentions)) as mentions,
        count(*) filter (where c.state <> 'resolved' and c.clock @> '{{"risk":true}}') as at_risk
 from conversations c where c.merged_into is null and {visible}
 """
 _TEAM_COUNTS = """
 select c.team_id, count(*) from conversations c
-where c.merged_into is null and c.state <> 'resolved' and c.team_id is not null and {visible} group by 1
+where c.merged_into is null and c.state not in ('resolved', 'snoozed') and c.team_id is not null and {visible}
+group by 1
 """
 _TIMELINE = f"""
 select {message_rows.COLUMNS} from {message_rows.TABLES}

@@ -12,18 +12,19 @@ import sqlcipher3
 from msgspec import Struct
 
 from desktop.cache.version import SCHEMA_VERSION
-from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, UNASSIGNED
+from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, SNOOZED, UNASSIGNED
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.people import Number, Team, User
 
 ROWS = 100
 
 _OPEN = f"bits & {RESOLVED} = 0"
+_AWAKE = f"bits & {RESOLVED | SNOOZED} = 0"
 _VIEWS = {
     "all": _OPEN,
-    "mine": f"{_OPEN} AND bits & {MINE}",
-    "unassigned": f"{_OPEN} AND bits & {UNASSIGNED}",
-    "owed": f"{_OPEN} AND bits & {MINE} AND owed > 0",
+    "mine": f"{_AWAKE} AND bits & {MINE}",
+    "unassigned": f"{_AWAKE} AND bits & {UNASSIGNED}",
+    "owed": f"{_AWAKE} AND bits & {MINE} AND owed > 0",
     "mentions": f"bits & {MENTIONED}",
     "at_risk": f"{_OPEN} AND bits & {RISK}",
     "resolved": f"bits & {RESOLVED}",

@@ -9,7 +9,7 @@ function of `Facts`, so a change of one row is a handful of list operations, wha
 from collections import defaultdict
 from collections.abc import Iterable
 
-from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, UNASSIGNED, Columns, Facts, Wanted
+from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, SNOOZED, UNASSIGNED, Columns, Facts, Wanted
 from desktop.store.sorted_ids import Key, SortedIds
 
 OWED, AT_RISK = "owed", "at_risk"
@@ -31,6 +31,8 @@ def views_of(facts: Facts) -> tuple[str, ...]:
     views = ["all", *mentions]
     if bits & RISK:
         views.append(AT_RISK)
+    if bits & SNOOZED:
+        return tuple(views)  # put away: out of the lists that are worked through, until it wakes
     if bits & MINE:
         views.append("mine")
         if facts.owed:
@@ -57,9 +59,9 @@ def keys_of(id: int, facts: Facts | None) -> dict[str, Key]:
 _WANTED: dict[str, Wanted] = {
     "all": lambda bits, _team, _owed: not bits & RESOLVED,
     "mentions": lambda bits, _team, _owed: bool(bits & MENTIONED),
-    "mine": lambda bits, _team, _owed: bits & (MINE | RESOLVED) == MINE,
-    OWED: lambda bits, _team, owed: bits & (MINE | RESOLVED) == MINE and bool(owed),
-    "unassigned": lambda bits, _team, _owed: bits & (UNASSIGNED | MINE | RESOLVED) == UNASSIGNED,
+    "mine": lambda bits, _team, _owed: bits & (MINE | RESOLVED | SNOOZED) == MINE,
+    OWED: lambda bits, _team, owed: bits & (MINE | RESOLVED | SNOOZED) == MINE and bool(owed),
+    "unassigned": lambda bits, _team, _owed: bits & (UNASSIGNED | MINE | RESOLVED | SNOOZED) == UNASSIGNED,
     AT_RISK: lambda bits, _team, _owed: bits & (RISK | RESOLVED) == RISK,
     "resolved": lambda bits, _team, _owed: bool(bits & RESOLVED),
 }
@@ -67,7 +69,7 @@ _WANTED: dict[str, Wanted] = {
 
 
 def _of_team(team_id: int) -> Wanted:
-    return lambda bits, team, _owed: team == team_id and not bits & RESOLVED
+    return lambda bits, team, _owed: team == team_id and not bits & (RESOLVED | SNOOZED)
 
 
 class Views:

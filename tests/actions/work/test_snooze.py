@@ -7,11 +7,13 @@ import pytest
 from backend_gateway.actions import snooze as actions
 from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.errors import AlreadyDone, BadRequest, OwnerChanged
-from backend_gateway.store import hydrate
+from backend_gateway.store import hydrate, pages
 from backend_gateway.store.timers import claim_due
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
-from protocol.conversation import Conversation
+from desktop.store.facts import facts_of
+from desktop.store.views import views_of
+from protocol.conversation import Conversation, View
 from protocol.work_api import Snooze
 from tests.contract.world import World, person
 
@@ -122,3 +124,22 @@ async def test_a_resolved_one_wakes_nobody(world: World, chat: int) -> None:
     await timers(world)
     assert await row(world, chat) == before
     assert await world.pool.fetchval("select count(*) from alerts") == 0
+
+
+async def test_put_away_it_leaves_the_lists_that_are_worked_through_and_their_counts(world: World, chat: int) -> None:
+    mia = world.viewers["mia"]
+    await world.assign(chat, to="mia", team="Ventas")
+
+    async def lists() -> tuple[list[View], dict[str, int]]:
+        async with world.pool.acquire() as conn:
+            found = await pages.counts(conn, mia)
+            views: list[View] = ["mine", "owed", "all"]
+            held = [view for view in views if (await pages.conversation_page(conn, mia, view)).items]
+        return held, {"mine": found.mine, "owed": found.owed, "all": found.all} | found.teams
+
+    ventas = str(world.teams["Ventas"])
+    assert await lists() == (["mine", "owed", "all"], {"mine": 1, "owed": 1, "all": 1, ventas: 1})
+    await snooze(world, chat, 1, by=mia)
+    assert await lists() == (["all"], {"mine": 0, "owed": 0, "all": 1})
+    facts = facts_of(await row(world, chat), mia.user_id)
+    assert views_of(facts) == ("all",)
