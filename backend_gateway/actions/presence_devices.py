@@ -34,8 +34,8 @@ class Activity(Struct, kw_only=True):
         return bool(self.opened or self.ended or self.reports)
 
 
-async def happened(unit: Unit, what: Activity, now: datetime) -> None:
-    """Write it down and judge whom it concerns."""
+async def happened(unit: Unit, what: Activity, now: datetime) -> bool:
+    """Write it down and judge whom it concerns; whether anybody's presence changed."""
     known = await devices.users_of(unit.conn, {*what.opened, *what.reports, *(one.session_id for one in what.ended)})
     users = {user for user, _ in known.values()}
     await rows.lock(unit.conn, users)
@@ -47,13 +47,15 @@ async def happened(unit: Unit, what: Activity, now: datetime) -> None:
     if what.reports:
         await devices.measured(unit.conn, what.reports)
     await gone_offline(unit, forgotten, now)
-    await judge(unit, users, now)
+    verdicts = await judge(unit, users, now)
+    return bool(forgotten) or any(one.changed for one in verdicts.values())
 
 
-async def silence(unit: Unit, now: datetime, since: datetime) -> None:
-    """Devices whose gateway died are lost; `since`: when the gateway that looks began."""
+async def silence(unit: Unit, now: datetime, since: datetime) -> bool:
+    """Devices whose gateway died are lost (whether any is); `since`: when the gateway that looks began."""
     if gone := await devices.silent(unit.conn, now - SILENT, since):
         await judge(unit, gone, now)
+    return bool(gone)
 
 
 async def began(unit: Unit, now: datetime) -> None:

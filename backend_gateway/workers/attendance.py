@@ -108,8 +108,8 @@ class Attendance:
             return
         now = self.clock()
         async with Unit(self.pool, name="attendance") as unit:
-            unit.after_commit(self.on_commit)
-            await happened(unit, what, now)
+            if await happened(unit, what, now):
+                unit.after_commit(self.on_commit)
         self._forget(what, now)
 
     def _forget(self, what: Activity, now: datetime) -> None:
@@ -129,13 +129,14 @@ class Attendance:
         async with Unit(self.pool, name="attendance goes on") as unit:
             if due:
                 await rows.still_there(unit.conn, due, now)
-            await silence(unit, now, self._began or now)
+            if await silence(unit, now, self._began or now):
+                unit.after_commit(self.on_commit)
         self._heard |= dict.fromkeys((id_ for id_ in due if id_ in self._heard), now)
 
     async def _tell_of_nobody(self, now: datetime) -> None:
         async with Reader(self.pool, name="is anybody there") as reader:
             found, known = await find(reader.conn, now)
-        if found or known:
+        if found.keys() != known:
             async with Unit(self.pool, name="nobody is available") as unit:
                 unit.after_commit(self.on_commit)
                 await tell(unit, now)
