@@ -114,6 +114,8 @@ class Button(QPushButton):
         self.keys, self.small = tuple(keys), small
         self.square_left = self.square_right = False
         self.set_label(text)
+        # Enter in a dialog's field is its first such button: never the one that cancels.
+        self.setAutoDefault(kind is ButtonKind.PRIMARY)
         self.setSizePolicy(FIXED, FIXED)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._focus_ring = FocusRing(self, theme)

@@ -1,15 +1,17 @@
 """Every control works without a mouse."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import TagValue
 from desktop.views.widgets import (
     Button,
+    ButtonKind,
     CheckBox,
     Combo,
     ConfirmDialog,
@@ -18,6 +20,7 @@ from desktop.views.widgets import (
     Segmented,
     SplitButton,
     TagChip,
+    TextField,
     Toggle,
     UndoToast,
 )
@@ -167,3 +170,25 @@ def test_a_toast_without_undo_shows_all_its_words(light: Theme) -> None:
     last = lines.lineAt(lines.lineCount() - 1)
     assert last.textStart() + last.textLength() == len(long.text)
     assert long.height() >= lines.lineCount() * light.fonts.line(Role.UI)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_in_a_field_of_a_dialog_does_what_it_is_for_and_on_a_button_presses_it(
+    qtbot: QtBot, light: Theme, key: Qt.Key
+) -> None:
+    dialog, pressed = QDialog(), list[str]()
+    qtbot.addWidget(dialog)
+    column, field = QVBoxLayout(dialog), TextField(light, "Nombre")
+    column.addWidget(field)
+    buttons = {"cancel": Button(light, "Cancelar"), "save": Button(light, "Guardar", ButtonKind.PRIMARY)}
+    for name, button in buttons.items():
+        button.clicked.connect(lambda _=False, name=name: pressed.append(name))
+        column.addWidget(button)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    field.setFocus()
+    QTest.keyClick(field, key)
+    assert pressed == ["save"]
+    buttons["cancel"].setFocus()
+    QTest.keyClick(buttons["cancel"], key)
+    assert pressed == ["save", "cancel"]
