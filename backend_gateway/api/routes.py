@@ -117,7 +117,9 @@ ROUTES = (
     Route("GET", f"{K}/history", "customers:contact_history", Permission.READ_CONVERSATIONS),
     Route("POST", f"{K}/marketing", "customers:set_marketing", Permission.EDIT_CONTACTS),
     Route("POST", "/api/contact-fields", "customers:create_contact_field", Permission.MANAGE_CONTACT_FIELDS, 201),
-    Route("PUT", "/api/contact-fields/{field_id:int}", "customers:change_contact_field", Permission.MANAGE_CONTACT_FIELDS),
+    Route(
+        "PUT", "/api/contact-fields/{field_id:int}", "customers:change_contact_field", Permission.MANAGE_CONTACT_FIELDS
+    ),
     Route("POST", "/api/conversations", "customers:start_conversation", Permission.SEND_TEMPLATES, 202, SEND),
     Route("GET", f"{C}/case", "customers:case_record", Permission.READ_CONVERSATIONS),
     Route("POST", f"{C}/calls", "customers:note_call", Permission.WRITE_NOTES, 201),

@@ -6,7 +6,7 @@ FACTS section 4: order is not guaranteed, `delivered` is skipped when a message 
 
 from typing import Final
 
-from protocol.message import Status
+from protocol.kinds import Status
 
 RANK: Final[dict[str, int]] = {
     "none": 0,

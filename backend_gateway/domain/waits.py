@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from backend_gateway.domain.plain_text import fold
 from protocol import content as c
-from protocol.message import AuthorKind, Source
+from protocol.kinds import AuthorKind
+from protocol.message import Source
 from protocol.order import Order
 
 NEVER: Final[Order] = (0, 0, 0)

@@ -102,7 +102,7 @@ def send_later(context: ShotContext) -> MainWindow:
     return _typed(window, "El chofer sale a las nueve.")
 
 
-@shot("send_later_dialog", (440, 330))
+@shot("send_later_dialog", (440, 336))
 def send_later_dialog(context: ShotContext) -> QWidget:
     """Day and time."""
     window = context.keep(_window(context))

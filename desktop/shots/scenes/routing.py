@@ -73,7 +73,7 @@ def transfer(context: ShotContext) -> MainWindow:
     return window
 
 
-@shot("why_here", (400, 420))
+@shot("why_here", (400, 305))
 def why_here(context: ShotContext) -> QWidget:
     """Why it is here, with the people it chose among."""
     window = context.keep(_window(context, Scheme.LIGHT))

@@ -55,7 +55,7 @@ def tag_manager(context: ShotContext) -> QWidget:
     return manager
 
 
-@shot("resolve_dialog", (460, 470))
+@shot("resolve_dialog", (460, 476))
 def resolve_dialog(context: ShotContext) -> QWidget:
     """What a policy asks for before a case ends."""
     window = context.keep(make_office(context))

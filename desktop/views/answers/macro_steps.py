@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.i18n.work_words import priority_name
 from desktop.models.macros import OFFERED
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
 from desktop.views.answers.macro_words import ICONS, kind_name, problem_words, step_words
-from desktop.views.deed_words import priority_name
 from desktop.views.widgets import Combo, IconButton, IconMark, Ink, Label, Paragraph
 from protocol.rules.macros import FIELDS, Planned
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.views.deed_words import priority_name
+from desktop.i18n.work_words import priority_name
 from desktop.views.delegates.painting import isolate
 from protocol.rules.macros import Planned
 

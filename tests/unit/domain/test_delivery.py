@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend_gateway.domain.delivery import RANK, has_left, merge
-from protocol.message import Status
+from protocol.kinds import Status
 
 STATUSES: list[Status] = list(get_args(Status))
 
