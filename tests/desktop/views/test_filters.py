@@ -84,7 +84,7 @@ async def test_a_filter_is_kept_as_a_view_of_ones_own_and_shown(room: Opened) ->
         await until(lambda: it.window.list.model.view == f"saved:{view.id}")
         assert ids(it) == [1]
         assert it.window.list.title.text() == "Los VIP"
-        assert f"saved:{view.id}" in it.window.sidebar._items
+        await until(lambda: f"saved:{view.id}" in it.window.sidebar._items)
         it.session.delete_saved_view(view.id)
         await until(lambda: f"saved:{view.id}" not in it.window.sidebar._items)
 
