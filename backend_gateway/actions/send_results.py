@@ -27,7 +27,7 @@ from protocol.message import Failure
 # Never waits for the row: a conversation is locked here, and whoever has the row may wait for that one.
 _SENT_OK = """
 update numbers n set last_send_ok_at = $2::timestamptz
-from (select id, last_send_ok_at as at from numbers where id = $1 for update skip locked) s
+from (select id, last_send_ok_at as at from numbers where id = $1 for no key update skip locked) s
 where n.id = s.id and (s.at is null or s.at < $2::timestamptz - interval '5 s')
 """
 _encode = msgspec.json.Encoder().encode

@@ -17,7 +17,7 @@ id, name, named_by_us, profile_name, phone, username, email, city, language, not
 consent
 """
 _LOCK = f"""
-select {_COLUMNS} from contacts where id = any($1::bigint[]) and merged_into is null order by id for update
+select {_COLUMNS} from contacts where id = any($1::bigint[]) and merged_into is null order by id for no key update
 """  # noqa: S608  a constant of this module
 _SAVE = """
 update contacts set name = $2, named_by_us = $3, email = $4, city = $5, language = $6, notes = $7, vip = $8,
@@ -38,7 +38,8 @@ _WISHES = """
 with wishes as (
   select * from unnest($1::bigint[], $2::bool[], $3::timestamptz[], $4::text[]) as t (id, stop, at, source)
 ), before as (
-  select k.id, k.marketing_opt_out as was from contacts k join wishes w on w.id = k.id order by k.id for update of k
+  select k.id, k.marketing_opt_out as was from contacts k join wishes w on w.id = k.id
+  order by k.id for no key update of k
 )
 update contacts k set marketing_opt_out = w.stop, preference_at = w.at,
   opted_out_at = case when w.stop then case when b.was then k.opted_out_at else w.at end end,

@@ -13,7 +13,7 @@ from backend_gateway.store.conn import Conn
 _LOCK = """
 select id, name, profile_name, phone, username, email, city, language, notes, vip, marketing_opt_out,
   opted_out_at, opt_out_source from contacts
-where id = any($1::bigint[]) and merged_into is null order by id for update
+where id = any($1::bigint[]) and merged_into is null order by id for no key update
 """
 _PAIRS = """
 select l.id as loser, w.id as winner from conversations l

@@ -11,7 +11,7 @@ _NUMBERS = "select id, phone_number_id, portfolio, last_webhook_at from numbers 
 # locked that this transaction may wait for.
 _HEARD = """
 update numbers n set last_webhook_at = greatest(n.last_webhook_at, $2)
-from (select id from numbers where id = any($1::bigint[]) order by id for update skip locked) s where n.id = s.id
+from (select id from numbers where id = any($1::bigint[]) order by id for no key update skip locked) s where n.id = s.id
 """
 _NOTED_EVERY = timedelta(seconds=5)
 

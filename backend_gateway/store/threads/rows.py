@@ -60,6 +60,8 @@ class Images:
         self.episodes: dict[int, EpisodeRow] = {}
         self.segments: dict[int, SegmentRow] = {}
         self.waits: dict[int, WaitRow] = {}
+        self._ended: dict[int, datetime] = {}
+        """When the latest segment of an episode ended, of those ended here."""
 
     async def load(self, conn: Conn, effects: Iterable[ts.Effect]) -> None:
         """Load the rows these effects change that exist already (positive ids)."""
@@ -103,14 +105,16 @@ class Images:
         row.first_inbound_at, row.first_human_reply_at = e.first_inbound_at, e.first_human_reply_at
 
     def _start_segment(self, _conversation: int, e: ts.StartSegment) -> None:
+        """Never before the one before ended: who waited for the lock, or has a slower clock, says an earlier time."""
+        at = max(e.at, self._ended.get(e.episode, e.at))
         self.segments[e.segment] = SegmentRow(
-            e.segment, e.episode, e.owner_kind, e.user_id, e.team_id, e.at, None, e.reason
+            e.segment, e.episode, e.owner_kind, e.user_id, e.team_id, at, None, e.reason
         )
 
     def _end_segment(self, _conversation: int, e: ts.EndSegment) -> None:
         if e.segment is not None:
             row = self.segments[e.segment]
-            row.ended_at = max(e.at, row.started_at)
+            row.ended_at = self._ended[row.episode_id] = max(e.at, row.started_at)
 
     def _start_wait(self, conversation: int, e: ts.StartWait) -> None:
         self.waits[e.wait] = WaitRow(e.wait, e.episode, conversation, e.at, e.message, team_id=e.team_id)
