@@ -73,9 +73,11 @@ class Room:
         return [row.content for row in self.gateway.tokens.values()]
 
     async def open(self, id: int) -> None:
-        """Open a conversation and wait for its messages."""
+        """Open a conversation and wait for its messages, and for the frame that shows them."""
         self.window.ui.open(id)
         await until(lambda: self.session.store.timeline(id).loaded)
+        self.session.hub.flush()
+        turn()
 
 
 def open_until(hours: float = 20) -> datetime:
