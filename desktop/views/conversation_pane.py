@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.models.contact import PanelModel
 from desktop.store.timeline import Pending
-from desktop.views.composer.composer import Composer
 from desktop.views.case_keeper import CaseKeeper
+from desktop.views.composer.composer import Composer
 from desktop.views.context import ViewContext
 from desktop.views.context_strip import ContextStrip
 from desktop.views.conversation_header import ConversationHeader
