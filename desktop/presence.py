@@ -16,6 +16,7 @@ from desktop.native.badge import show_badge
 from desktop.native.notices import Attention, Event, Kind
 from desktop.native.notify import Notifications, SystemBackend
 from desktop.native.tray import Tray
+from desktop.store.asked import FreshOffers
 from desktop.store.changes import ChangeSet
 from desktop.theme.paths import resource
 from desktop.views.tray import notice_words, raise_window
@@ -45,7 +46,7 @@ class Presence(QObject):
             self._closers.append(window.session.on_happening(self._happened))
         # It prints a traceback for every notice a computer without notifications cannot show.
         logging.getLogger("desktop_notifier").setLevel(logging.CRITICAL)
-        self._fresh = Fresh(window.session.store)
+        self._fresh, self._asked = Fresh(window.session.store), FreshOffers(window.session.store)
         self._badge = -1
         self._changed(None)
         self.activity = ActivityWatch(probe(), window.session.measured)
@@ -93,7 +94,9 @@ class Presence(QObject):
             self._window.ui.show_alerts()
 
     def _happened(self, happening: Any) -> None:
-        kinds = cast("frozenset[Kind]", happening.kinds)
+        kinds = cast("frozenset[Kind]", happening.kinds - {"offered"})  # `_offers` tells those, also the waiting ones
+        if not kinds:
+            return
         event = Event(conversation_id=happening.conversation_id, kinds=kinds, name=happening.name, text=happening.text)
         self._say(event)
 
@@ -116,9 +119,19 @@ class Presence(QObject):
             words = f"{alert_title(alert, store)} · {alert_about(alert, store)}"
             self._say(Event(conversation_id=alert.conversation_id or 0, kinds=frozenset({"breach"}), name=words))
 
+    def _offers(self) -> None:
+        """What waits for my answer, each told once: also what was offered before I came."""
+        session = self._window.session
+        if self._app.how.rehearse is None:
+            for row in self._asked.take(session.clock.now()):
+                text = row.preview.text if row.preview is not None else ""
+                self._say(Event(conversation_id=row.id, kinds=frozenset({"offered"}), name=row.name, text=text))
+
     def _changed(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.reset or "alerts" in changes.office:
             self._alarm()
+        if changes is None or changes.reset or "mine" in changes.moves or changes.conversations:
+            self._offers()
         count = self._window.session.store.tally.unread_mine
         if count != self._badge:
             self._badge = count

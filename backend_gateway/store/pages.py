@@ -11,21 +11,34 @@ from protocol.conversation import Draft, View
 from protocol.message import Message
 from protocol.order import format_order, parse_order
 
+_OFFERED = "c.id = any(array(select o.conversation_id from offers o where o.to_user = {me} and o.state = 'open'))"
+"""The viewer is asked whether they take it: an index away, however many conversations there are."""
+_MINE = f"c.state <> 'resolved' and (c.assignee_id = {{me}} and c.state <> 'snoozed' or {_OFFERED})"
 _VIEWS: dict[View, str] = {
     "all": "c.state <> 'resolved'",
-    "mine": "c.state not in ('resolved', 'snoozed') and c.assignee_id = {me}",
+    "mine": _MINE,
     "unassigned": "c.state not in ('resolved', 'snoozed') and c.assignee_id is null",
     "owed": "c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {me}",
     "mentions": "{me} = any(c.mentions)",
     "at_risk": "c.state <> 'resolved' and c.clock @> '{{\"risk\":true}}'",
     "resolved": "c.state = 'resolved'",
 }
+_ON_TOP = 1 << 60
+"""What is offered to the viewer stands on top of `mine`: later than any activity, in microseconds."""
+_RANK = f"case when {_OFFERED} then {_ON_TOP} else 0 end"
 _PAGE = f"""
 select {COLUMNS} from {TABLES}
 where c.merged_into is null and {{visible}} and {{view}}
   and ($1::bigint is null or c.team_id = $1) and ($2::bigint is null or (c.activity_us, c.id) < ($2, $3))
 order by c.activity_us desc, c.id desc limit $4
 """  # noqa: S608  the braces are filled from this module
+_MINE_PAGE = f"""
+select {COLUMNS} from {TABLES}
+where c.merged_into is null and {{visible}} and {{view}}
+  and ($1::bigint is null or c.team_id = $1)
+  and ($2::bigint is null or (c.activity_us + {_RANK}, c.id) < ($2, $3))
+order by c.activity_us + {_RANK} desc, c.id desc limit $4
+"""  # noqa: S608
 _OWED_PAGE = f"""
 select {COLUMNS} from {TABLES}
 where c.merged_into is null and {{visible}} and {{view}}
@@ -33,15 +46,15 @@ where c.merged_into is null and {{visible}} and {{view}}
   and ($2::bigint is null or (c.owed_since, c.id) > (to_timestamp($2 / 1e6), $3))
 order by c.owed_since, c.id limit $4
 """  # noqa: S608
-_COUNTS = """
+_COUNTS = f"""
 select count(*) filter (where c.state <> 'resolved') as all,
-       count(*) filter (where c.state not in ('resolved', 'snoozed') and c.assignee_id = {me}) as mine,
+       count(*) filter (where {_MINE}) as mine,
        count(*) filter (where c.state not in ('resolved', 'snoozed') and c.assignee_id is null) as unassigned,
-       count(*) filter (where c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {me}) as owed,
-       count(*) filter (where {me} = any(c.mentions)) as mentions,
-       count(*) filter (where c.state <> 'resolved' and c.clock @> '{{"risk":true}}') as at_risk
-from conversations c where c.merged_into is null and {visible}
-"""
+       count(*) filter (where c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {{me}}) as owed,
+       count(*) filter (where {{me}} = any(c.mentions)) as mentions,
+       count(*) filter (where c.state <> 'resolved' and c.clock @> '{{{{"risk":true}}}}') as at_risk
+from conversations c where c.merged_into is null and {{visible}}
+"""  # noqa: S608
 _TEAM_COUNTS = """
 select c.team_id, count(*) from conversations c
 where c.merged_into is null and c.state not in ('resolved', 'snoozed') and c.team_id is not null and {visible}
@@ -57,10 +70,10 @@ _BEFORE = "($2::bigint is null or (m.order_us, m.order_journal, m.order_index) <
 _AFTER = "(m.order_us, m.order_journal, m.order_index) > ($2, $3, $4)"
 
 
-def _position(row: Any, view: View) -> str:
+def _position(row: Any, view: View, *, asked: bool) -> str:
     if view == "owed":
         return f"{int(row['owed_since'].timestamp() * 1_000_000)}-{row['id']}"
-    return f"{row['activity_us']}-{row['id']}"
+    return f"{row['activity_us'] + (_ON_TOP if asked else 0)}-{row['id']}"
 
 
 def _parse_position(text: str | None) -> tuple[int | None, int | None]:
@@ -77,13 +90,20 @@ async def conversation_page(
     conn: Conn, viewer: Viewer, view: View = "all", team_id: int | None = None, after: str | None = None,
     limit: int = 100,
 ) -> ConversationPage:  # fmt: skip
-    """A page of a view, newest first (`owed`: longest waiting first). Raises ValueError for a cursor not ours."""
+    """A page of a view, newest first (`owed`: longest waiting, `mine`: what is offered before all else).
+
+    Raises ValueError for a cursor not ours.
+    """
     at, id_ = _parse_position(after)
-    template = _OWED_PAGE if view == "owed" else _PAGE
-    sql = template.format(visible=visible(viewer), view=_VIEWS[view].format(me=int(viewer.user_id)))
+    template, me = {"owed": _OWED_PAGE, "mine": _MINE_PAGE}.get(view, _PAGE), int(viewer.user_id)
+    sql = template.format(visible=visible(viewer), view=_VIEWS[view].format(me=me), me=me)
     rows = await conn.fetch(sql, team_id, at, id_, limit + 1)
-    more = _position(rows[limit - 1], view) if len(rows) > limit else None
-    return ConversationPage(items=[conversation_rows.to_wire(row) for row in rows[:limit]], next=more)
+    items = [conversation_rows.to_wire(row) for row in rows[:limit]]
+    if len(rows) <= limit:
+        return ConversationPage(items=items)
+    offer = items[-1].offer
+    asked = view == "mine" and offer is not None and offer.to_user == me
+    return ConversationPage(items=items, next=_position(rows[limit - 1], view, asked=asked))
 
 
 async def counts(conn: Conn, viewer: Viewer) -> Counts:

@@ -12,7 +12,7 @@ import sqlcipher3
 from msgspec import Struct
 
 from desktop.cache.version import SCHEMA_VERSION
-from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, SNOOZED, UNASSIGNED
+from desktop.store.facts import MENTIONED, MINE, OFFERED, RESOLVED, RISK, SNOOZED, UNASSIGNED
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.people import Number, Team, User
 
@@ -22,7 +22,7 @@ _OPEN = f"bits & {RESOLVED} = 0"
 _AWAKE = f"bits & {RESOLVED | SNOOZED} = 0"
 _VIEWS = {
     "all": _OPEN,
-    "mine": f"{_AWAKE} AND bits & {MINE}",
+    "mine": f"(bits & {RESOLVED | SNOOZED} = 0 AND bits & {MINE} OR {_OPEN} AND bits & {OFFERED})",
     "unassigned": f"{_AWAKE} AND bits & {UNASSIGNED}",
     "owed": f"{_AWAKE} AND bits & {MINE} AND owed > 0",
     "mentions": f"bits & {MENTIONED}",
@@ -76,6 +76,8 @@ def _conversations(connection: Any, view: str, rows: int) -> list[Conversation]:
     name, _, team = view.partition(":")
     where = f"{_OPEN} AND team = {int(team)}" if name == "team" else _VIEWS.get(name, _OPEN)
     order = "owed, id DESC" if view in ("owed", "at_risk") else "at DESC, tie DESC, id DESC"
+    if view == "mine":
+        order = f"bits & {OFFERED} DESC, {order}"  # asked first, as in `store.views`
     query = f"SELECT body FROM conversations WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608  parts of this module
     return [msgspec.msgpack.decode(body, type=Conversation) for (body,) in connection.execute(query, (rows,))]
 

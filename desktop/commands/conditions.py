@@ -1,6 +1,7 @@
 """When commands can run, and the reason that is shown when they cannot."""
 
 from desktop.commands.command import Context, mark
+from desktop.store.asked import asked_of_me
 from protocol.conversation import Conversation
 
 SIGN_IN_FIRST = mark("Primero hay que iniciar sesión")
@@ -29,6 +30,7 @@ NOT_WATCHING = mark("No estás observando")
 NO_HELP_ASKED = mark("Nadie pidió ayuda aquí")
 NOT_MENTIONED = mark("Nadie te menciona aquí")
 NOT_OFFERED = mark("Nadie te la está ofreciendo")
+NOBODY_OFFERS = mark("Nadie te ofrece una conversación")
 WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
 
@@ -62,6 +64,14 @@ def offered(context: Context) -> str:
     row = row_of(context)
     asked = row is not None and row.offer is not None and row.offer.to_user == _me(context)
     return online(context) or ("" if asked else NOT_OFFERED)
+
+
+def asked(context: Context) -> str:
+    """I am asked whether I take it; without an open conversation, whether I take any."""
+    session = context.session
+    if session is None or context.conversation_id is not None or context.picked:
+        return offered(context)
+    return online_anywhere(context) or ("" if asked_of_me(session.store, session.clock.now()) else NOBODY_OFFERS)
 
 
 def _me(context: Context) -> int | None:

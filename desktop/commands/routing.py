@@ -1,18 +1,28 @@
 """Commands about sharing the work: offers, the next one of the queue, why a conversation is where it is."""
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import offered, online, online_anywhere
+from desktop.commands.conditions import asked, offered, online, online_anywhere
+from desktop.store.asked import asked_of_me
 
 
 def _accept(context: Context) -> None:
-    if context.session is not None and context.conversation_id is not None:
-        context.session.accept_offer(context.conversation_id)
+    session = context.session
+    if session is None:
+        return
+    id = context.conversation_id
+    if id is None:
+        waiting = asked_of_me(session.store, session.clock.now())
+        id = waiting[0].id if waiting else None
+        if id is not None:
+            context.ui.open(id)
+    if id is not None:
+        session.accept_offer(id)
 
 
 COMMANDS = (
     Command(
         id="routing.accept", title=mark("Aceptar la conversación ofrecida"), group="conversation", icon="check",
-        keys=("F8",), when=offered, placements=("palette", "menu", "context"),
+        keys=("F8",), when=asked, placements=("palette", "menu", "context"),
         aliases=("aceptar", "aceitar", "accept", "oferta", "transferencia"), run=_accept,
     ),
     Command(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from protocol.conversation import Conversation
 from protocol.order import to_microseconds
 
-MINE, UNASSIGNED, MENTIONED, RESOLVED, RISK, SNOOZED = 1, 2, 4, 8, 16, 32
+MINE, UNASSIGNED, MENTIONED, RESOLVED, RISK, SNOOZED, OFFERED = 1, 2, 4, 8, 16, 32, 64
 
 _OURS = frozenset({"first_response", "next_response", "out_of_hours", "stated_time", "promise"})
 """Clocks that measure what we owe the customer."""
@@ -40,6 +40,7 @@ def facts_of(row: Conversation, me: int) -> Facts:
     bits = MINE * (row.assignee_id == me) | UNASSIGNED * (row.assignee_id is None)
     bits |= MENTIONED * (me in row.mentions) | RESOLVED * (row.state == "resolved")
     bits |= SNOOZED * (row.state == "snoozed")
+    bits |= OFFERED * (row.offer is not None and row.offer.to_user == me)
     bits |= RISK * (row.clock is not None and row.clock.risk)
     tie = journal << _INDEX_BITS | min(index, (1 << _INDEX_BITS) - 1)
     return Facts(at, tie, _owed(row), row.team_id or 0, row.inbound_count, bits)

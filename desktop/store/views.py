@@ -2,19 +2,22 @@
 
     mine · unassigned · owed · mentions · at_risk · all · resolved · team:<id>
 
-`owed` ("what I owe") and `at_risk` show what is due first; every other view the newest first. Membership is a pure
+`owed` ("what I owe") and `at_risk` show what is due first; every other view the newest first. What is offered to me
+stands on top of `mine` until I answer. Membership is a pure
 function of `Facts`, so a change of one row is a handful of list operations, whatever the number of conversations.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from desktop.store.facts import MENTIONED, MINE, RESOLVED, RISK, SNOOZED, UNASSIGNED, Columns, Facts, Wanted
+from desktop.store.facts import MENTIONED, MINE, OFFERED, RESOLVED, RISK, SNOOZED, UNASSIGNED, Columns, Facts, Wanted
 from desktop.store.sorted_ids import Key, SortedIds
 
 OWED, AT_RISK = "owed", "at_risk"
 MAIN_VIEWS = ("mine", "unassigned", OWED, "mentions", AT_RISK, "all", "resolved")
 BY_DUE = frozenset({OWED, AT_RISK})
+_ON_TOP = 1 << 60
+"""Above any moment in microseconds, below what a column of 64 bits holds."""
 
 
 def team_view(team_id: int) -> str:
@@ -31,10 +34,13 @@ def views_of(facts: Facts) -> tuple[str, ...]:
     views = ["all", *mentions]
     if bits & RISK:
         views.append(AT_RISK)
+    if bits & OFFERED:
+        views.append("mine")
     if bits & SNOOZED:
         return tuple(views)  # put away: out of the lists that are worked through, until it wakes
     if bits & MINE:
-        views.append("mine")
+        if not bits & OFFERED:
+            views.append("mine")
         if facts.owed:
             views.append(OWED)
     elif bits & UNASSIGNED:
@@ -48,6 +54,8 @@ def key_in(view: str, id: int, facts: Facts) -> Key:
     """The sort key of a conversation in a view."""
     if view in BY_DUE:
         return facts.owed, 0, -id
+    if view == "mine" and facts.bits & OFFERED:
+        return -facts.at - _ON_TOP, -facts.tie, -id
     return -facts.at, -facts.tie, -id
 
 
@@ -59,13 +67,17 @@ def keys_of(id: int, facts: Facts | None) -> dict[str, Key]:
 _WANTED: dict[str, Wanted] = {
     "all": lambda bits, _team, _owed: not bits & RESOLVED,
     "mentions": lambda bits, _team, _owed: bool(bits & MENTIONED),
-    "mine": lambda bits, _team, _owed: bits & (MINE | RESOLVED | SNOOZED) == MINE,
+    "mine": lambda bits, _team, _owed: bits & (MINE | RESOLVED | SNOOZED | OFFERED) == MINE,
     OWED: lambda bits, _team, owed: bits & (MINE | RESOLVED | SNOOZED) == MINE and bool(owed),
     "unassigned": lambda bits, _team, _owed: bits & (UNASSIGNED | MINE | RESOLVED | SNOOZED) == UNASSIGNED,
     AT_RISK: lambda bits, _team, _owed: bits & (RISK | RESOLVED) == RISK,
     "resolved": lambda bits, _team, _owed: bool(bits & RESOLVED),
 }
-"""The same rules as `views_of`, one view at a time."""
+"""The same rules as `views_of`, one view at a time; what stands on top of `mine` apart."""
+
+
+def _offered(bits: int, _team: int, _owed: int) -> bool:
+    return bits & (OFFERED | RESOLVED) == OFFERED
 
 
 def _of_team(team_id: int) -> Wanted:
@@ -88,6 +100,8 @@ class Views:
         self = cls()
         for view, wanted in _WANTED.items():
             self._fill(view, columns, wanted)
+        for key in zip(*columns.newest_first(_offered), strict=True):
+            self["mine"].insert((key[0] - _ON_TOP, key[1], key[2]))
         for team in columns.teams():
             self._fill(team_view(team), columns, _of_team(team))
         return self

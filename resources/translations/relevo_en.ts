@@ -810,6 +810,10 @@
         <translation>Nobody mentions you here</translation>
     </message>
     <message>
+        <source>Nadie te ofrece una conversación</source>
+        <translation>Nobody is offering you a conversation</translation>
+    </message>
+    <message>
         <source>No está bloqueado</source>
         <translation>Not blocked</translation>
     </message>

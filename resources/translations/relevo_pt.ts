@@ -810,6 +810,10 @@
         <translation>Ninguém menciona você aqui</translation>
     </message>
     <message>
+        <source>Nadie te ofrece una conversación</source>
+        <translation>Ninguém está oferecendo uma conversa a você</translation>
+    </message>
+    <message>
         <source>No está bloqueado</source>
         <translation>Não está bloqueado</translation>
     </message>

@@ -3,10 +3,15 @@
 import pytest
 
 from backend_gateway.actions import offers
+from backend_gateway.actions.ownership import take
 from backend_gateway.actions.transfer import transfer
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict, NotFound, OfferOver, OwnerChanged
+from backend_gateway.store import pages
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from desktop.store.facts import facts_of
+from desktop.store.views import Views
+from protocol.api import Take
 from protocol.content import Note
 from protocol.conversation import Conversation
 from protocol.routing_api import Decline, Transfer
@@ -240,3 +245,25 @@ async def test_transfers_that_make_no_sense_are_refused(desk: Desk) -> None:
     await desk.world.resolve(id_)
     with pytest.raises(Conflict):
         await hand(desk, "ana", id_, assignee_id=eva)
+
+
+async def test_what_is_offered_stands_on_top_of_mine_until_it_is_answered(desk: Desk) -> None:
+    id_, *_ = await asking(desk)
+    later = await desk.say(2, "hola")
+    async with Unit(desk.pool) as unit:
+        await take(unit, who(desk, "ana"), later, Take(), desk.now)
+
+    async def mine(name: str) -> tuple[list[int], int]:
+        viewer = who(desk, name)
+        async with desk.pool.acquire() as conn:
+            first = await pages.conversation_page(conn, viewer, "mine", limit=1)
+            rest = await pages.conversation_page(conn, viewer, "mine", after=first.next) if first.next else None
+            rows = [*first.items, *(rest.items if rest else [])]
+            store = Views((row.id, facts_of(row, viewer.user_id)) for row in rows)
+            assert list(store["mine"]) == [row.id for row in rows], "the client orders them alike"
+            return [row.id for row in rows], (await pages.counts(conn, viewer)).mine
+
+    assert (await desk.seen(later)).activity > (await desk.seen(id_)).activity
+    assert (await mine("ana"), await mine("eva")) == (([id_, later], 2), ([], 0))
+    await decline(desk, "ana", (await asked(desk, id_))[0])
+    assert await mine("ana") == ([later], 1)

@@ -22,6 +22,7 @@ from protocol.content import Document, MediaRef, Text
 from protocol.conversation import ReadMark
 from protocol.frames import GoneItem
 from protocol.people import Contact
+from protocol.promises import OfferView
 from tests.desktop.store.samples import ME, NOON, conversation, message
 
 KEY, OTHER = bytes(range(32)), bytes(32)
@@ -291,6 +292,10 @@ def test_the_first_paint_needs_no_more_than_the_file(tmp_path: Path, engine: Eng
 
     assert (ids("mine"), ids("all"), ids("resolved")) == ([5, 3, 1], [6, 5, 4, 3], [9])
     assert (ids("team:7"), ids("owed"), ids("unassigned")) == ([6, 5, 4, 3], [], [6, 4, 2])
+    with engine.begin() as connection:
+        asked = conversation(2, rev=2, team_id=7, offer=OfferView(id=1, to_user=ME.id))
+        writes.put_conversations(connection, [asked], ME.id)
+    assert ids("mine") == [2, 5, 3, 1], "what is offered to me stands on top"
     assert read_first_paint(path, OTHER) is None
     assert read_first_paint(tmp_path / "none.db", KEY) is None
 

@@ -5,9 +5,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.store.facts import Columns
 from desktop.store.store import Store
+from desktop.store.views import Views
 from protocol.conversation import Draft, ReadMark
 from protocol.frames import ConversationItem, DraftItem, GoneItem, Live, MessageItem, ReadMarkItem
+from protocol.promises import OfferView
 from tests.desktop.store.samples import ME, NOON, conversation, message, reply, snapshot
 
 assignee = st.sampled_from([None, ME.id, 2])
@@ -28,6 +31,7 @@ def changes(draw: Any) -> Any:
             id, rev=rev, at=draw(st.integers(0, 9)), assignee_id=draw(assignee), state=draw(state),
             team_id=draw(st.sampled_from([None, 7])), inbound_count=draw(st.integers(0, 4)),
             owed_since=draw(st.sampled_from([None, NOON])), mentions=draw(st.sampled_from([(), (ME.id,)])),
+            offer=draw(st.sampled_from([None, OfferView(id=1, to_user=ME.id), OfferView(id=2, to_user=ME.id + 1)])),
         )
     )  # fmt: skip
 
@@ -44,15 +48,19 @@ def test_lists_and_counts_agree_with_the_rows(items: Any) -> None:
     newest = sorted(rows, key=lambda row: (row.activity, row.id), reverse=True)
     live = [row for row in newest if row.state != "resolved"]
     mine = [row for row in live if row.assignee_id == ME.id]
+    asked = [row for row in live if row.offer is not None and row.offer.to_user == ME.id]
+    worked = [*asked, *(row for row in mine if row not in asked)]
     owed = sorted((row for row in mine if row.owed_since), key=lambda row: (row.owed_since, -row.id))
     expected = {
-        "all": live, "mine": mine, "owed": owed, "unassigned": [row for row in live if row.assignee_id is None],
+        "all": live, "mine": worked, "owed": owed, "unassigned": [row for row in live if row.assignee_id is None],
         "resolved": [row for row in newest if row.state == "resolved"],
         "mentions": [row for row in newest if ME.id in row.mentions], "team:7": [row for row in live if row.team_id],
     }  # fmt: skip
     for view, found in expected.items():
         assert list(store.views[view]) == [row.id for row in found], view
         assert store.tally.counts.get(view, 0) == len(found), view
+    known = [(id, facts) for id in store.columns if (facts := store.columns.get(id)) is not None]
+    assert list(Views.of_columns(Columns(known))["mine"]) == [row.id for row in worked]
     assert store.tally.unread_mine == sum(store.unread_of(row.id) > 0 for row in mine)
 
 

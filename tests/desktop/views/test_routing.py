@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
+from desktop.commands.conditions import NOBODY_OFFERS
 from desktop.models.rows import ConversationRow
+from desktop.store.asked import FreshOffers, asked_of_me
 from desktop.views.delegates.row_words import offer, sentence
 from desktop.views.dialogs.transfer import TransferDialog
 from desktop.views.dialogs.why_here import WhyPopup
@@ -36,7 +38,7 @@ class Sharing(Gateway):
 
     def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
         if parts[0] == "offers":
-            row = self.conversations[int(parts[1])]
+            row = next(one for one in self.conversations.values() if one.offer and one.offer.id == int(parts[1]))
             heard = msgspec.json.decode(body, type=Decline) if parts[2] == "decline" else None
             self.heard.append((parts[2], heard))
             owner = ME.id if parts[2] == "accept" else DANIEL.id
@@ -185,3 +187,24 @@ def test_a_row_on_offer_says_so_to_eyes_and_ears() -> None:
     assert offer(row) == "te la transfieren"
     assert "te la transfieren" in sentence(row, NOON)
     assert offer(replace(row, offered=False)) == ""
+
+
+async def test_f8_without_an_open_conversation_takes_the_one_that_waits_longest(room: Opened, gateway: Sharing) -> None:
+    async with room(gateway) as it:
+        assert it.window.ui.context().conversation_id is None
+        assert it.window.context.registry["routing.accept"].when(it.window.ui.context()) == NOBODY_OFFERS
+        expires = it.session.clock.now() + timedelta(seconds=90)
+        for id, offer_id in ((1, 2), (2, 1)):
+            view = OfferView(id=offer_id, from_user=DANIEL.id, to_user=ME.id, expires_at=expires)
+            row = gateway.conversations[id]
+            gateway.put(ConversationItem(replace(row, rev=row.rev + 1, assignee_id=None, offer=view)))
+        store = it.session.store
+        await until(lambda: {1, 2} <= set(list(store.views["mine"])[:2]))
+        assert [row.id for row in asked_of_me(store, it.session.clock.now())] == [2, 1]
+        assert asked_of_me(store, expires) == [], "what has run out asks nobody"
+        fresh = FreshOffers(store)
+        assert [row.id for row in fresh.take(it.session.clock.now())] == [2, 1], "those that waited are told too"
+        assert fresh.take(it.session.clock.now()) == []
+        it.window.ui.run("routing.accept")
+        await until(lambda: bool(gateway.heard))
+        assert it.window.conversation.conversation_id == 2
