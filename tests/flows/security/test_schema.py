@@ -27,7 +27,7 @@ ENDS_THE_SESSION = {
     ("DELETE", "/api/sessions"),
     ("DELETE", "/api/me/devices/{device_id}"),
 }
-NEEDS_META = {"/api/templates/sync"}
+NEEDS_META = {"/api/templates/sync", "/api/contacts/{contact_id}/block", "/api/contacts/{contact_id}/unblock"}
 """Nobody answers for Meta in these tests: 503 is right."""
 
 generated = settings(
