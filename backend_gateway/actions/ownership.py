@@ -60,6 +60,8 @@ async def take(unit: Unit, actor: Viewer, conversation_id: int, request: Take, n
 async def resolve(unit: Unit, actor: Viewer, conversation_id: int, request: Resolve, now: datetime) -> Conversation:
     """End the episode, its wait and its owner segment, with what is said about the case.
 
+    Mentions stay: a question to a colleague is not answered by closing the case.
+
     Raises NotFound, OwnerChanged, ResolveIncomplete, BadRequest (no such tag).
     """
     thread = await load_conversation(unit, actor, conversation_id)
@@ -71,7 +73,6 @@ async def resolve(unit: Unit, actor: Viewer, conversation_id: int, request: Reso
     if request.tags:
         await tags.change_tags(unit, actor, conversation_id, ChangeTags(add=request.tags), now)
         thread = await load_conversation(unit, actor, conversation_id)
-    await unit.conn.execute("update conversations set mentions = '{}' where id = $1", conversation_id)
     await help_over(unit, conversation_id, now)
     await close_alerts(unit, [f"reminder:{conversation_id}"], now)
     episode = thread.state.episode_id

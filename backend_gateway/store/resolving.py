@@ -21,7 +21,7 @@ update episodes set agreed = false, summary = '', void = null, outcome = null, a
   void_reviewed_at = null, void_reviewed_by = null, before_resolve = null
 where id = $1
 """
-_BEFORE = "select mentions, queued_at, snoozed_until, tags, state, colleague from conversations where id = $1"
+_BEFORE = "select queued_at, snoozed_until, tags, state, colleague from conversations where id = $1"
 _LAST = """
 select e.id, e.resolved_by, e.ended_at, e.before_resolve,
   (select max(s.id) from owner_segments s where s.episode_id = e.id and s.ended_at = e.ended_at) as segment
@@ -32,7 +32,7 @@ _ASLEEP = """
 insert into timers (kind, subject, due_at, body) values ('snooze', $1, $2, $3) on conflict (kind, subject) do nothing
 """
 _PUT_BACK = """
-update conversations set mentions = $2, queued_at = $3, snoozed_until = $4, tags = $5, colleague = $6 where id = $1
+update conversations set queued_at = $2, snoozed_until = $3, tags = $4, colleague = $5 where id = $1
 """
 _AREA_BACK = """
 update holds set ended_at = null, ended_by = null
@@ -63,7 +63,6 @@ update episodes set void = case when $2 then void end, void_reviewed_at = $3, vo
 class Before(Struct, omit_defaults=True):
     """What a resolve takes away."""
 
-    mentions: tuple[int, ...] = ()
     queued_at: datetime | None = None
     snoozed_until: datetime | None = None
     tags: tuple[str, ...] = ()
@@ -137,9 +136,7 @@ async def set_alarm(conn: Conn, conversation_id: int, until: datetime, user_id: 
 async def put_back(conn: Conn, conversation_id: int, end: LastResolve) -> None:
     """What the resolve took away is there again."""
     was = end.before
-    await conn.execute(
-        _PUT_BACK, conversation_id, list(was.mentions), was.queued_at, was.snoozed_until, list(was.tags), was.colleague
-    )
+    await conn.execute(_PUT_BACK, conversation_id, was.queued_at, was.snoozed_until, list(was.tags), was.colleague)
     if was.state == "waiting_colleague":
         await conn.execute(_AREA_BACK, conversation_id, end.at)
     await conn.execute(_UNSAY, end.episode_id)

@@ -8,11 +8,12 @@ import pytest
 
 from backend_gateway.actions import ownership, resolving, tags
 from backend_gateway.actions.firing import EFFECTS
+from backend_gateway.actions.mentions import mention_done
 from backend_gateway.actions.policies import put_policy
 from backend_gateway.actions.snooze import snooze
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict, NotFound, PolicyInvalid, ResolveIncomplete
 from backend_gateway.feed.wakeup import Signal
-from backend_gateway.store import hydrate
+from backend_gateway.store import hydrate, pages
 from backend_gateway.store.unit import Reader, Unit
 from backend_gateway.store.visible import Viewer
 from backend_gateway.workers.timers import TimerWorker
@@ -166,6 +167,21 @@ async def test_an_undone_resolve_leaves_no_trace_but_its_line(world: World, chat
     assert [wait["end_kind"] for wait in (await figures(world, chat))["waits"]] == ["answered", "answered"]
     await resolve(world, chat)
     assert (await case(world, chat))["reopened"] == 0
+
+
+async def test_a_mention_stays_until_its_person_is_through_with_it(world: World, chat: int) -> None:
+    vera, otto = world.viewers["vera"].user_id, world.viewers["otto"].user_id
+    await world.note(chat, "¿lo ven?", mentions=[vera, otto])
+    await resolve(world, chat)
+    assert set((await row_of(world, chat))["mentions"]) == {vera, otto}
+    async with world.pool.acquire() as conn:
+        page = await pages.conversation_page(conn, world.viewers["vera"], "mentions")
+        assert [row.id for row in page.items] == [chat]
+        assert (await pages.counts(conn, world.viewers["vera"])).mentions == 1
+    async with Unit(world.pool) as unit:
+        await mention_done(unit, world.viewers["vera"], chat)
+    await undo(world, chat)
+    assert (await row_of(world, chat))["mentions"] == (otto,), "an undo brings back nothing that was seen to"
 
 
 async def test_a_snoozed_one_is_snoozed_again_when_its_resolve_is_undone(world: World, chat: int) -> None:
