@@ -80,7 +80,10 @@ async def insert_messages(conn: Conn, rows: Sequence[NewMessage]) -> None:
     By COPY, which costs a third of arrays on our side: asyncpg asks of every element of an array whether it is one too.
     """
     if rows:
-        await conn.copy_records_to_table("messages", columns=_FIELDS, records=map(msgspec.structs.astuple, rows))
+        # Not the transaction's beginning: what it waited for (a resolve, say) was known before it.
+        heard = (await conn.fetchval("select clock_timestamp()"),)
+        records = (msgspec.structs.astuple(row) + heard for row in rows)
+        await conn.copy_records_to_table("messages", columns=(*_FIELDS, "known_at"), records=records)
 
 
 async def quoted(conn: Conn, keys: Sequence[Wamid]) -> dict[Wamid, Any]:

@@ -54,8 +54,9 @@ from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::text[], $5::text[],
 where m.id = t.id
 """
 _HISTORY = """
-insert into message_statuses (message_id, status, at)
-select * from unnest($1::bigint[], $2::text[], $3::timestamptz[]) on conflict (message_id, status) do update
+insert into message_statuses (message_id, status, at, known_at)
+select *, (select clock_timestamp()) from unnest($1::bigint[], $2::text[], $3::timestamptz[])
+on conflict (message_id, status) do update
 set at = least(message_statuses.at, excluded.at)
 """
 
