@@ -25,6 +25,10 @@ delete from timers where id = any(array(
   for update skip locked limit $3))
 returning kind, subject, version, due_at, body
 """
+_CANCEL = """
+delete from timers where id = any(array(
+  select id from timers where kind = $1 and subject = any($2::bigint[]) order by id for update skip locked))
+"""
 _NEXT = "select extract(epoch from min(due_at) - $2)::float8 from timers where kind = any($1::text[])"
 _POSTPONE = "update timers set due_at = $3 where kind = $1 and subject = $2"
 
@@ -55,8 +59,11 @@ async def set_timers(conn: Conn, timers: Sequence[Timer]) -> None:
 
 
 async def cancel_timers(conn: Conn, kind: str, subjects: Iterable[int]) -> None:
-    """Forget timers; those that are not set are no error."""
-    await conn.execute("delete from timers where kind = $1 and subject = any($2::bigint[])", kind, list(subjects))
+    """Forget timers; those that are not set are no error.
+
+    One that fires at this moment is left alone: its effect waits for what the caller locked, and finds nothing to do.
+    """
+    await conn.execute(_CANCEL, kind, list(subjects))
 
 
 async def claim_due(conn: Conn, kinds: Iterable[str], now: datetime, limit: int) -> list[Timer]:

@@ -15,6 +15,7 @@ from backend_gateway.actions.firing import Effect
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import health, timers
 from backend_gateway.store.timers import Timer
+from backend_gateway.store.trouble import is_transient
 from backend_gateway.store.unit import Unit
 
 TIMERS = "relevo_timers"
@@ -79,9 +80,9 @@ class TimerWorker:
                 due = await timers.claim_due(unit.conn, [kind], now, limit)
                 if due:
                     await effect(unit, due, now)
-        except (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError):
-            raise
-        except Exception:
+        except Exception as error:
+            if is_transient(error):  # the timers are there again: at the next look, not half a minute later
+                raise
             if len(due) > 1:
                 return await self._one_by_one(kind, effect, now, len(due))
             log.exception("timer failed, put off", kind=kind, subjects=[timer.subject for timer in due])
