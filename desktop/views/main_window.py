@@ -239,12 +239,14 @@ class MainWindow(QWidget):
             self.list.refresh_counts()
         if changes.people or changes.reset or {"presence", "policies"} & changes.office:
             self.sidebar.refresh_people()
+            self.list.offline.refresh()
         if changes.people or changes.reset or changes.outbox or changes.keeping:
             self.banners.show_state()
 
     def _on_line(self, _status: object) -> None:
         self.banners.show_state()
         self.sidebar.refresh_people()
+        self.list.offline.refresh()
         self._apply_line()
 
     def _apply_line(self) -> None:

@@ -3078,6 +3078,21 @@
     </message>
 </context>
 <context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Estás desconectado/a: no recibirás conversaciones nuevas.</source>
+        <translation>Você está desconectado(a): não vai receber conversas novas.</translation>
+    </message>
+    <message>
+        <source>Ponerme disponible</source>
+        <translation>Ficar disponível</translation>
+    </message>
+    <message>
+        <source>Ahora no</source>
+        <translation>Agora não</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Buscar un comando o una conversación</source>
@@ -5926,6 +5941,10 @@
     <message>
         <source>{0} de {1}</source>
         <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>puede que no responda</source>
+        <translation>talvez não responda</translation>
     </message>
     <message>
         <source>Cola del equipo</source>

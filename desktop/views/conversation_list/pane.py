@@ -20,6 +20,7 @@ from desktop.views.conversation_list.bulk_bar import BulkBar
 from desktop.views.conversation_list.empty import EmptyList
 from desktop.views.conversation_list.filter_bar import FilterBar
 from desktop.views.conversation_list.new_bar import NewBar
+from desktop.views.conversation_list.offline_bar import OfflineBar
 from desktop.views.conversation_list.search_results import SearchResults
 from desktop.views.conversation_list.slim_bar import beside
 from desktop.views.conversation_list.view import ConversationListView
@@ -56,7 +57,7 @@ class ListPane(ThemedWidget):
         )
         self.new_bar = NewBar(self.theme)
         self.filters = FilterBar(context)
-        self.bulk = BulkBar(self.theme)
+        self.bulk, self.offline = BulkBar(self.theme), OfflineBar(context)
         self.filter = IconButton(self.theme, "list-filter", self.tr("Filtrar la lista"))
         self.rows = ConversationListView(self.theme, self.model, session.clock.now)
         self.found = SearchResults(context)
@@ -86,6 +87,7 @@ class ListPane(ThemedWidget):
         line.addStretch(1)
         line.addWidget(self.order)
         line.addWidget(self.filter)
+        column.addWidget(self.offline)
         column.addWidget(header)
         self.search.set_design_height(32)
         column.addLayout(_inset(self.search, px(12), px(12)))
@@ -107,6 +109,7 @@ class ListPane(ThemedWidget):
         self.rows.asked.connect(self.asked)
         self.found.opened.connect(self._open_found)
         self.empty.acted.connect(self.acted)
+        self.offline.acted.connect(self.acted)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.found.open_first)
         self.new_bar.clicked.connect(self.show_new)

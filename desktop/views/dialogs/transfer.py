@@ -114,8 +114,11 @@ class TransferDialog(Chooser):
     def _person(self, user: User, carried: int) -> Row:
         load = self.tr("{0} de {1}").format(carried, user.capacity)
         presence = self._context.session.store.office.presence.get(user.id)
+        how = presence_word(presence)
+        if presence is None or presence.state == "offline":
+            how += " · " + self.tr("puede que no responda")
         return Row(
-            kind="person", text=user.name, detail=f"{presence_word(presence)} · {load}", target=f"user:{user.id}",
+            kind="person", text=user.name, detail=f"{how} · {load}", target=f"user:{user.id}",
             person=user.id, inside=True, state=presence.state if presence is not None else "offline",
         )  # fmt: skip
 

@@ -16,11 +16,12 @@ from desktop.views.presence.pause import PauseDialog
 from desktop.views.presence.roster import Roster
 from desktop.views.presence.shift import ShiftDialog
 from protocol.errors import Problem
-from protocol.frames import PresenceItem, UserItem
+from protocol.frames import PolicyItem, PresenceItem, UserItem
 from protocol.presence import Held, Leaving, Redistribution
 from protocol.presence_api import Absent, Declare, Leave, LeavingList, ShiftStart
 from protocol.roster import Presence
 from protocol.routing import Reason, Why
+from protocol.tags import Policy
 from tests.desktop.store.samples import ME, NOON
 from tests.desktop.sync.gateway import Gateway
 from tests.desktop.views.conftest import Opened, Room, ordinary_gateway, turn, until
@@ -225,3 +226,38 @@ async def test_only_supervisors_record_absences(room: Opened) -> None:
         assert command.when(it.window.ui.context()) == NOT_SUPERVISOR
         it.session.store.people.me = replace(ME, role="supervisor")
         assert command.when(it.window.ui.context()) == ""
+
+
+async def test_who_signs_in_offline_while_work_is_dealt_is_told_once(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        bar, team = it.window.list.offline, 7
+        gateway.put(UserItem(replace(ME, rev=ME.rev + 1, team_ids=(team,))))
+        turn()
+        assert not bar.isVisible(), "nobody is dealt anything"
+        gateway.put(PolicyItem(Policy(id=1, rev=1, kind="team", subject=team, body={"mode": "manual"})))
+        await until(lambda: it.session.store.office.policies)
+        assert not bar.isVisible(), "everybody takes their own"
+        gateway.put(PolicyItem(Policy(id=2, rev=2, kind="team", subject=team, body={"mode": "round_robin"})))
+        await until(bar.isVisible)
+        bar.available.click()
+        await until(lambda: bool(gateway.said))
+        assert gateway.said[0].state == "available"
+        assert not bar.isVisible()
+        it.window.ui.run("presence.offline")
+        await until(lambda: len(gateway.said) == 2)
+        turn()
+        assert not bar.isVisible(), "going offline on purpose needs no words"
+
+
+async def test_not_now_is_not_asked_again(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        bar, team = it.window.list.offline, 7
+        gateway.put(UserItem(replace(ME, rev=ME.rev + 1, team_ids=(team,))))
+        gateway.put(PolicyItem(Policy(id=1, rev=1, kind="team", subject=team)))
+        await until(bar.isVisible)
+        bar.not_now.click()
+        assert not bar.isVisible()
+        bar.refresh()
+        assert (bar.isVisible(), gateway.said) == (False, [])
