@@ -110,7 +110,7 @@ class Macros(QDialog):
             self._session.on_problem(self._on_problem),
         )  # fmt: skip
         self.search.textChanged.connect(self._searched)
-        self.search.returnPressed.connect(self.do)
+        self.search.returnPressed.connect(self.list.setFocus)  # running is said by its button
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
         self.new.clicked.connect(self.begin_new)
         self.edit.clicked.connect(self.begin_edit)

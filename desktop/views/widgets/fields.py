@@ -5,9 +5,9 @@ An error is told in words under the field and read out with it; a 2 px red borde
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, key_caps_size, paint_key_caps, painting, stroke_round
@@ -102,6 +102,12 @@ class SearchField(TextField):
 
     def __init__(self, theme: Theme, placeholder: str, keys: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(theme, placeholder, "search", keys, parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a search never presses a dialog's button: whoever searches has decided nothing yet."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(self.window(), QDialog):
+            event.accept()
 
 
 class _Message(ThemedWidget):

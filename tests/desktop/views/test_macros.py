@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.views.answers.macros import Macros
@@ -51,6 +53,20 @@ async def test_a_macro_is_previewed_run_and_undone(room: Opened) -> None:
         assert it.gateway.ran[1].owner_version == it.session.store.rows.get(2).owner_version
 
 
+async def test_enter_in_the_search_runs_nothing_it_goes_to_the_list(room: Opened) -> None:
+    async with room() as it:
+        dialog = await opened(it)
+        dialog.search.setText("cerrar")
+        dialog.search.setFocus()
+        assert dialog.run.isEnabled()
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+        turn()
+        assert dialog.list.hasFocus()
+        assert dialog.run.isEnabled(), "nothing was begun"
+        assert it.gateway.ran == []
+        assert it.session.store.rows.get(2).state == "open"
+
+
 async def test_a_step_that_cannot_be_done_is_told_and_nothing_runs(room: Opened) -> None:
     async with room() as it:
         dialog = await opened(it)
@@ -58,7 +74,7 @@ async def test_a_step_that_cannot_be_done_is_told_and_nothing_runs(room: Opened)
         assert names(dialog) == ["Con dato"]
         assert "Falta: fecha_nueva" in dialog.steps.words[0]
         assert not dialog.run.isEnabled()
-        dialog.search.returnPressed.emit()
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
         assert it.gateway.ran == []
         await it.line.down()
         await until(lambda: it.session.line.state != "online")
