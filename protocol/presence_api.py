@@ -9,6 +9,8 @@ from protocol.presence import Because, Held, Leaving, LeavingChoice, Occasion, P
 from protocol.routing import Why
 
 PlanKind = Literal["shift", "absence", "on_call"]
+Instant = Annotated[datetime, Meta(tz=True)]
+"""A time with its zone: without one nobody knows when it is."""
 
 
 class Declare(Struct, kw_only=True):
@@ -16,7 +18,7 @@ class Declare(Struct, kw_only=True):
 
     state: PresenceState
     reason: Annotated[str, Meta(max_length=60)] | None = None
-    back_at: datetime | None = None
+    back_at: Instant | None = None
 
 
 class PresenceEvent(Struct, frozen=True, kw_only=True):
@@ -45,8 +47,8 @@ class NewPlanned(Struct, kw_only=True):
     """`POST /api/users/{id}/plan`: a shift, an absence, or being on call outside hours."""
 
     kind: PlanKind
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: Instant
+    ends_at: Instant
     reason: Annotated[str, Meta(max_length=200)] = ""
 
 
@@ -73,7 +75,7 @@ class Leave(Struct, kw_only=True):
 
     client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
     occasion: Occasion = "pause"
-    back_at: datetime | None = None
+    back_at: Instant | None = None
     chosen: dict[int, LeavingChoice] = {}
     text: Annotated[str, Meta(max_length=4096)] = ""
 
@@ -85,5 +87,5 @@ class Absent(Struct, kw_only=True):
     """
 
     digest: Annotated[str, Meta(max_length=64)]
-    ends_at: datetime
+    ends_at: Instant
     reason: Annotated[str, Meta(max_length=200)] = ""

@@ -37,7 +37,11 @@ async def leaving_list(
 
 
 async def leave(unit: Unit, actor: Viewer, request: Leave, now: datetime) -> tuple[Leaving, ...]:
-    """Carry out what was chosen; what was done. Raises Conflict (a choice that may not be), and what sending raises."""
+    """Carry out what was chosen; what was done.
+
+    Raises Conflict (a choice that may not be), BadRequest (no text, no UUID), and what sending raises.
+    """
+    _check_token(request.client_token)
     lines = await leaving_list(unit.conn, actor.user_id, request.occasion, request.back_at, now)
     held = {line.conversation_id for line in lines}
     chosen = {id_: choice for id_, choice in request.chosen.items() if id_ in held}
@@ -53,6 +57,13 @@ async def leave(unit: Unit, actor: Viewer, request: Leave, now: datetime) -> tup
         await _carry_out(unit, actor, line, request, now)
     await _audit(unit, actor, request, settled)
     return settled
+
+
+def _check_token(text: str) -> None:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        raise BadRequest("client_token must be a UUID.") from None
 
 
 async def hand_over(unit: Unit, actor: Viewer, conversation_id: int, owner_version: int, now: datetime) -> None:

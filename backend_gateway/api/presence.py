@@ -7,6 +7,7 @@ from litestar.params import JSONBody, QueryParameter
 
 from backend_gateway.actions import presence, presence_absent, presence_leaving, shifts
 from backend_gateway.api.context import OUTBOX, ROUTING, Gate, Gateway, Id, Limit, Signed
+from backend_gateway.errors import BadRequest
 from backend_gateway.store import hydrate
 from backend_gateway.store import presence as rows
 from backend_gateway.store import shifts as plan_rows
@@ -55,14 +56,14 @@ async def presence_history(
     """Changes of somebody's presence, newest first."""
     del signed
     async with gate.reader() as reader:
-        return await rows.history(reader.conn, user_id, since or gate.clock() - AHEAD, limit)
+        return await rows.history(reader.conn, user_id, _zoned(since) or gate.clock() - AHEAD, limit)
 
 
 async def leaving(gate: Gateway, signed: Signed, occasion: Why = "pause", back_at: Moment = None) -> LeavingList:
     """The conversations that wait on me, and what is suggested for each while I am away."""
     async with gate.reader() as reader:
         user_id = signed.viewer.user_id
-        lines = await presence_leaving.leaving_list(reader.conn, user_id, occasion, back_at, gate.clock())
+        lines = await presence_leaving.leaving_list(reader.conn, user_id, occasion, _zoned(back_at), gate.clock())
     return LeavingList(lines=list(lines))
 
 
@@ -127,4 +128,12 @@ def _unit(gate: Gate, name: str) -> Unit:
 async def _plan(gate: Gate, user_id: int, since: datetime | None, until: datetime | None) -> list[Planned]:
     now = gate.clock()
     async with gate.reader() as reader:
-        return await plan_rows.between(reader.conn, user_id, since or now - BEHIND, until or now + AHEAD)
+        begin, end = _zoned(since) or now - BEHIND, _zoned(until) or now + AHEAD
+        return await plan_rows.between(reader.conn, user_id, begin, end)
+
+
+def _zoned(at: datetime | None) -> datetime | None:
+    """Raises BadRequest for a time of nowhere."""
+    if at is not None and at.tzinfo is None:
+        raise BadRequest("Times need their time zone: 2026-11-23T09:00:00-05:00.")
+    return at
