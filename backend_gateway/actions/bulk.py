@@ -58,7 +58,11 @@ async def change_many(open_unit: OpenUnit, actor: Viewer, request: ChangeMany, n
 async def _tags(unit: Unit, actor: Viewer, ids: Sequence[int], request: ChangeMany, now: datetime) -> dict[int, Done]:
     change: Any = request.change
     body = ChangeTags(add=change.add, remove=change.remove)
-    return _of_set(ids, await tags.change_tags_of(unit, actor, ids, body, now))
+    try:
+        async with unit.conn.transaction():
+            return _of_set(ids, await tags.change_tags_of(unit, actor, ids, body, now))
+    except tags.TooManyTags:
+        return await each(_tags_of_one)(unit, actor, ids, request, now)
 
 
 async def _priority(
@@ -102,6 +106,12 @@ def each(one: One) -> Some:
         return done
 
     return some
+
+
+async def _tags_of_one(
+    unit: Unit, actor: Viewer, id_: int, change: TagMany, _seen: int | None, now: datetime
+) -> Conversation:
+    return await tags.change_tags(unit, actor, id_, ChangeTags(add=change.add, remove=change.remove), now)
 
 
 async def _assign(

@@ -158,7 +158,9 @@ async def unmerge_contacts(unit: Unit, actor: Viewer, contact_id: int, merge_id:
             raise AlreadyDone("This merge was undone already.")
         raise NotFound
     gone = msgspec.json.decode(row["moved"], type=Gone)
-    winner = (await merges.lock_contacts(unit.conn, [contact_id]))[contact_id]
+    winner = (await merges.lock_contacts(unit.conn, [contact_id])).get(contact_id)
+    if winner is None:  # it became part of another at this moment
+        raise NotFound
     loser_rev = await unit.conn.fetchval(
         "update contacts set merged_into = null, rev = rev + 1 where id = $1 returning rev", row["loser_id"]
     )

@@ -30,6 +30,10 @@ MOST_RENAMED = 2000
 """Conversations whose tag is renamed with it in one transaction; a tag in wider use is retired, and a new one made."""
 
 
+class TooManyTags(BadRequest):
+    """One conversation is full; others of the same selection need not be."""
+
+
 async def create(unit: Unit, actor: Viewer, request: PutTag) -> Tag:
     """Raises BadRequest (no such colour or team, no name), Conflict (the name is taken)."""
     request = await _checked(unit, request)
@@ -118,7 +122,7 @@ def _after(before: tuple[str, ...], add: list[str], remove: list[str]) -> tuple[
     kept = [name for name in before if name.lower() not in gone]
     after = tuple(dict.fromkeys([*kept, *add]))
     if len(after) > max(MOST_TAGS, len(before)):
-        raise BadRequest(f"A conversation has at most {MOST_TAGS} tags: take one off first.")
+        raise TooManyTags(f"A conversation has at most {MOST_TAGS} tags: take one off first.")
     return after
 
 

@@ -7,11 +7,11 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from backend_gateway.actions import bulk
+from backend_gateway.actions import bulk, tags
 from backend_gateway.errors import BadRequest, Forbidden
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
-from protocol.work_api import AssignMany, ChangeMany, Done, PriorityMany, TagMany
+from protocol.work_api import AssignMany, ChangeMany, Done, PriorityMany, PutTag, TagMany
 from tests.contract.world import World, person
 
 
@@ -95,3 +95,15 @@ async def test_more_than_a_chunk_is_several_transactions(world: World, pool: asy
     assert (len(done), opened) == (230, 3)
     assert await pool.fetchval("select count(*) from conversations where priority = 7") == 230
     assert await pool.fetchval("select count(*) from event_log where kind = 1 and rev = 2") == 230
+
+
+async def test_one_that_has_too_many_tags_harms_no_other(world: World, chats: list[int]) -> None:
+    names = [f"tag {n}" for n in range(21)]
+    async with Unit(world.pool) as unit:
+        for name in names:
+            await tags.create(unit, world.sol, PutTag(name=name))
+    await world.pool.execute("update conversations set tags = $2 where id = $1", chats[1], names[:20])
+    done = await many(world, chats, TagMany(add=[names[20]]))
+    assert [one.code for one in done] == [None, "bad_request", None, None, None]
+    full = await world.pool.fetchval("select tags from conversations where id = $1", chats[1])
+    assert full == names[:20]
