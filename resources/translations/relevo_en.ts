@@ -4207,6 +4207,10 @@
         <translation>Nothing on this device</translation>
     </message>
     <message>
+        <source>El servidor se consulta al volver la conexión</source>
+        <translation>The server will be asked when the connection is back</translation>
+    </message>
+    <message>
         <source>Del servidor</source>
         <translation>From the server</translation>
     </message>
@@ -4268,6 +4272,14 @@
 </context>
 <context>
     <name>SendingLater</name>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva</source>
+        <translation>Offline: possible when it is back</translation>
+    </message>
+    <message>
+        <source>Primero escribe el mensaje</source>
+        <translation>Write the message first</translation>
+    </message>
     <message>
         <source>Se programa un texto o un solo archivo listo.</source>
         <translation>Only a text or one file that is ready can be scheduled.</translation>

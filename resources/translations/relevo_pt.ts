@@ -4207,6 +4207,10 @@
         <translation>Nada neste dispositivo</translation>
     </message>
     <message>
+        <source>El servidor se consulta al volver la conexión</source>
+        <translation>O servidor será consultado quando a conexão voltar</translation>
+    </message>
+    <message>
         <source>Del servidor</source>
         <translation>Do servidor</translation>
     </message>
@@ -4268,6 +4272,14 @@
 </context>
 <context>
     <name>SendingLater</name>
+    <message>
+        <source>Sin conexión: se puede hacer cuando vuelva</source>
+        <translation>Sem conexão: será possível quando voltar</translation>
+    </message>
+    <message>
+        <source>Primero escribe el mensaje</source>
+        <translation>Primeiro escreva a mensagem</translation>
+    </message>
     <message>
         <source>Se programa un texto o un solo archivo listo.</source>
         <translation>Só dá para agendar um texto ou um único arquivo pronto.</translation>

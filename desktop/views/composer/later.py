@@ -108,6 +108,7 @@ class SendingLater(QObject):
         self._subscriptions.add(self._session.hub.subscribe(self._on_changes))
         composer.scheduled_lines.acted.connect(self._acted)
         composer.tools.later_wanted.connect(self._wanted)
+        composer.tools.menu_opens.connect(self.judge)
 
     @property
     def _box(self) -> "Composer":
@@ -129,7 +130,17 @@ class SendingLater(QObject):
             moments = [(one.key, f"{choice_name(one.key)} · {day_and_time(one.at, here)}") for one in choices(here)]
             self._box.tools.offer_moments(moments)
             self.show()
-        self._box.tools.set_online(self._session.line.state == "online")
+        self.judge()
+
+    def judge(self) -> None:
+        """What cannot be sent later is off, and says why."""
+        self._box.tools.set_later_off(self._reason())
+
+    def _reason(self) -> str:
+        if self._session.line.state != "online":
+            return self.tr("Sin conexión: se puede hacer cuando vuelva")
+        empty = not self._box.editor.text().strip() and not self._box.attachments.cards
+        return self.tr("Primero escribe el mensaje") if empty else ""
 
     def show(self) -> None:
         """The lines of the open conversation."""
@@ -193,6 +204,7 @@ class SendingLater(QObject):
         if ready:
             return content_of(ready[0], text or None)
         if not text:
+            box.actions_of.problem.emit(self._reason())
             box.focus_editor()
             return None
         return Text(body=text)

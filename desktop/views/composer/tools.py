@@ -22,6 +22,8 @@ class Tools(ThemedWidget):
     ask_wanted = Signal()
     later_wanted = Signal(str)
     """key of a usual moment, or `pick`"""
+    menu_opens = Signal()
+    """the variants of sending are about to be seen"""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -67,6 +69,8 @@ class Tools(ThemedWidget):
 
     def _menu(self) -> Menu:
         menu = Menu(self.theme, self)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(self.menu_opens)
         for then, id in (("next", "compose.send_next"), ("resolve", "compose.send_resolve")):
             command = self._context.registry[id]
             action = menu.add(title_of(self._context, id), command.icon, caps_of(self._context, id))
@@ -98,10 +102,11 @@ class Tools(ThemedWidget):
         menu.addActions([self._pick, self._macro])
         menu.restyle()
 
-    def set_online(self, online: bool) -> None:
-        """What only the gateway can do is off without a line."""
+    def set_later_off(self, reason: str) -> None:
+        """Why nothing can be sent later now, as the tooltip of what is off; empty when it can."""
         for action in (*self._later, self._pick):
-            action.setEnabled(online)
+            action.setEnabled(not reason)
+            action.setToolTip(reason)
 
     def _send_keys(self) -> tuple[str, ...]:
         return ("↵",) if self._context.settings.enter_sends else caps_of(self._context, "compose.send")

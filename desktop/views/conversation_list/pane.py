@@ -70,7 +70,7 @@ class ListPane(ThemedWidget):
     def close_models(self) -> None:
         """Stop listening, before the pane is dropped."""
         self.model.close()
-        self.found.close_questions()
+        self.found.close_models()
 
     def _assemble(self) -> None:
         px = self.theme.px

@@ -1,10 +1,10 @@
 """What the search found: local conversations and messages at once, the gateway's below a line when they come.
 
-The local question is answered from the encrypted cache; a newer question ends the older one.
+The local question is answered from the encrypted cache; a newer question ends the older one. What the gateway could not
+be asked, without a line, it is asked when the line is back.
 """
 
 import asyncio
-import contextlib
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.i18n.moments import list_time
 from desktop.i18n.phones import readable
+from desktop.models.subscription import Subscriptions
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates import painting as paint
@@ -80,6 +81,12 @@ class SearchResults(QListView):
         self._context = context
         self._asked = ""
         self._question: asyncio.Task[None] | None = None
+        self._known: set[int] = set()
+        self._promised = False
+        self._unanswered = ""
+        """What the gateway still has to be asked."""
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(context.session.on_line(self._on_line))
         self._results = QStandardItemModel(self)
         self.setModel(self._results)
         self.setItemDelegate(_Delegate(context.theme, self))
@@ -89,6 +96,11 @@ class SearchResults(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
+    def close_models(self) -> None:
+        """Stop listening and asking."""
+        self._subscriptions.close()
+        self.close_questions()
+
     def close_questions(self) -> None:
         """Stop asking."""
         if self._question is not None:
@@ -97,7 +109,7 @@ class SearchResults(QListView):
 
     def ask(self, text: str) -> None:
         """Look for something; an empty text clears the results."""
-        self._asked = text.strip()
+        self._asked, self._unanswered, self._promised = text.strip(), "", False
         self.close_questions()
         if not self._asked:
             self._results.clear()
@@ -126,11 +138,28 @@ class SearchResults(QListView):
             self._add_message(message, now)
         if not people and not messages:
             self._label(self.tr("Nada en este dispositivo"))
-        with contextlib.suppress(Exception):  # offline: what is here must do, the banner says why
-            await self._look_further(text, {message.id for message in messages}, now)
+        self._known = {message.id for message in messages}
+        await self._look_further(text)
 
-    async def _look_further(self, text: str, known: set[int], now: datetime) -> None:
-        hits = [hit for hit in await self._context.session.search_gateway(text) if hit.message_id not in known]
+    def _on_line(self, status: object) -> None:
+        if getattr(status, "state", "") == "online" and self._unanswered:
+            if self._promised:
+                self._results.removeRow(self._results.rowCount() - 1)
+            self._promised = False
+            self._question = self._context.tasks.ask(self._look_further(self._unanswered))
+
+    async def _look_further(self, text: str) -> None:
+        """What the gateway finds beyond this computer; without a line it is asked later."""
+        self._unanswered, now = "", self._context.session.clock.now()
+        try:
+            found = await self._context.session.search_gateway(text)
+        except Exception:  # noqa: BLE001  offline: what is here must do, the banner says why
+            self._unanswered = text
+            if self._context.session.line.state != "online":
+                self._label(self.tr("El servidor se consulta al volver la conexión"))
+                self._promised = True
+            return
+        hits = [hit for hit in found if hit.message_id not in self._known]
         if hits:
             self._label(self.tr("Del servidor"))
         for hit in hits:

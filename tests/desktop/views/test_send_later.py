@@ -160,3 +160,25 @@ async def test_without_a_line_nothing_can_be_scheduled(room: Opened) -> None:
         assert not any(one.isEnabled() for one in actions(composer))
         it.window.ui.run("answers.later")
         assert it.window.findChildren(SendLater) == []
+
+
+async def test_with_nothing_written_it_is_off_and_says_why(room: Opened) -> None:
+    async with room() as it:
+        composer = await written(it, "")
+        menu = composer.tools.send.menu
+        menu.aboutToShow.emit()
+        assert menu.toolTipsVisible()
+        assert {(one.isEnabled(), one.toolTip()) for one in actions(composer)} == {
+            (False, "Primero escribe el mensaje")
+        }
+        heard: list[str] = []
+        composer.actions_of.problem.connect(heard.append)
+        it.window.ui.run("answers.later")
+        assert (it.window.findChildren(SendLater), heard) == ([], ["Primero escribe el mensaje"])
+        composer.editor.insertPlainText("hola")
+        menu.aboutToShow.emit()
+        assert all(one.isEnabled() for one in actions(composer))
+        await it.line.down()
+        await until(lambda: it.session.line.state != "online")
+        menu.aboutToShow.emit()
+        assert not any(one.isEnabled() for one in actions(composer))
