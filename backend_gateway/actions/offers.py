@@ -93,7 +93,7 @@ class _Asked:
             expires_at=self.offer.expires_at,
         )
         verdict = judge_answer(offer, Round(started_at=now), self.actor.user_id, answer, now, state.owner_version)
-        if verdict.outcome == "void" or self.offer.state != "open":
+        if verdict.outcome == "void" or self.offer.state != "open" or state.episode is None:  # resolved meanwhile
             raise _refusal(verdict, self.thread)
 
     async def write(self, line: Activity, now: datetime) -> None:

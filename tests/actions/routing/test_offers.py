@@ -1,5 +1,7 @@
 """Offers and transfers: asked, answered, run out; the customer keeps a place in a queue all the while."""
 
+from typing import Any
+
 import pytest
 
 from backend_gateway.actions import offers
@@ -267,3 +269,17 @@ async def test_what_is_offered_stands_on_top_of_mine_until_it_is_answered(desk: 
     assert (await mine("ana"), await mine("eva")) == (([id_, later], 2), ([], 0))
     await decline(desk, "ana", (await asked(desk, id_))[0])
     assert await mine("ana") == ([later], 1)
+
+
+@pytest.mark.parametrize("answer", [accept, decline])
+async def test_what_was_resolved_meanwhile_is_nobodys_to_answer(desk: Desk, answer: Any) -> None:
+    """The resolve keeps the owner's version, and nobody has looked at the offer since."""
+    id_, _, _ = await asking(desk)
+    offer_id, _ = await asked(desk, id_)
+    await desk.world.resolve(id_)
+    with pytest.raises(OfferOver):
+        await answer(desk, "ana", offer_id)
+    row = await desk.row(id_)
+    assert (row["state"], row["owner_kind"], row["assignee_id"]) == ("resolved", "queue", None)
+    await desk.follow()
+    assert await desk.pool.fetchval("select count(*) from offers where state = 'open'") == 0
