@@ -1,9 +1,10 @@
 """Menus made from the registry: of a conversation, of the account, and what a customer can be asked for."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.commands.conditions import PHONE_KNOWN
+from desktop.commands.command import Command
+from desktop.commands.conditions import OFFLINE, PHONE_KNOWN, SILENT
 from desktop.views.context import ViewContext
 from desktop.views.presence.menu import add_states
 from desktop.views.shortcuts import command_caps
@@ -11,6 +12,26 @@ from desktop.views.widgets import Menu
 
 translate = QCoreApplication.translate
 _PRESENCE = ("presence.roster", "presence.start")
+_FOR_NOW = (OFFLINE, SILENT)
+"""Reasons that pass by themselves: what they forbid stays in sight."""
+_GROUPS = (
+    ("routing.accept", "routing.decline", "mention.done", "alerts.acknowledge", "conversation.reopen",
+     "conversation.wake", "conversation.area_done"),
+    ("conversation.take", "conversation.assign", "conversation.resolve"),
+    ("conversation.snooze", "conversation.tag"),
+)  # fmt: skip
+"""What waits for an answer (only while it does), who works on it, how it is put away."""
+_SUBMENUS = (
+    (QT_TRANSLATE_NOOP("Menu", "Ayuda y otras áreas"), "life-buoy",
+     ("help.ask", "conversation.ask_area", "help.watch", "help.intervene")),
+    (QT_TRANSLATE_NOOP("Menu", "Cliente"), "user", ("customer.edit", "customer.call", "contact.block")),
+    (QT_TRANSLATE_NOOP("Menu", "Más acciones"), "ellipsis",
+     ("conversation.resolve_with", "conversation.priority", "conversation.unassign", "conversation.mark_unread",
+      "conversation.mark_read", "conversation.copy_case", "routing.why")),
+)  # fmt: skip
+"""Title and rows; the last one also takes what is in no group."""
+Judged = tuple[Command, str]
+"""A command, and why it cannot run."""
 _ACCOUNT = ("app.settings", "app.keyboard", "app.panel", "app.sidebar", "app.switch_account", "app.quit")
 
 
@@ -21,18 +42,48 @@ def _menu(context: ViewContext, parent: QWidget) -> Menu:
 
 
 def conversation_menu(context: ViewContext, parent: QWidget, ui: object, conversation_id: int | None = None) -> Menu:
-    """What can be done with a conversation; what cannot is off and says why."""
-    menu, registry = _menu(context, parent), context.registry
-    where = ui.context(conversation_id)  # type: ignore[attr-defined]
-    for command in registry.at("context"):
+    """What can be done with a conversation, in groups; what only the line or the time forbids is off and says why.
+
+    What cannot be done with this conversation at all is left out.
+    """
+    menu, where = _menu(context, parent), ui.context(conversation_id)  # type: ignore[attr-defined]
+    rows = [(command, command.when(where)) for command in context.registry.at("context")]
+    shown = [row for row in rows if row[1] in {"", *_FOR_NOW}]
+    placed = {id for *_, ids in _SUBMENUS for id in ids} | {id for group in _GROUPS for id in group}
+    for group in _GROUPS:
+        urgent = group is _GROUPS[0]
+        found = [row for row in shown if row[0].id in group and not (urgent and row[1])]
+        _add_commands(context, menu, found, conversation_id)
+        if found:
+            menu.addSeparator()
+    for title, icon, ids in _SUBMENUS:
+        rest = icon == "ellipsis"
+        found = [row for row in shown if row[0].id in ids or (rest and row[0].id not in placed)]
+        _add_submenu(context, menu, (translate("Menu", str(title)), icon), found, conversation_id)
+    menu.triggered.connect(ui.chosen)  # type: ignore[attr-defined]
+    return menu
+
+
+def _add_submenu(
+    context: ViewContext, menu: Menu, about: tuple[str, str], found: list[Judged], conversation_id: int | None
+) -> None:
+    if len(found) < 2:  # a menu of one row is a detour
+        _add_commands(context, menu, found, conversation_id)
+        return
+    more = Menu(context.theme, menu)
+    more.setTitle(about[0])
+    _add_commands(context, more, found, conversation_id)
+    menu.addMenu(more).setProperty("kitIcon", about[1])
+    menu.restyle()
+
+
+def _add_commands(context: ViewContext, menu: Menu, found: list[Judged], conversation_id: int | None) -> None:
+    for command, reason in found:
         keys = command_caps(command, letters=context.settings.letters)
-        reason = command.when(where)
         action = menu.add(translate("Commands", command.title), command.icon, keys)
         action.setEnabled(not reason)
         action.setStatusTip(translate("Commands", reason) if reason else "")
         action.setData((command.id, conversation_id))
-    menu.triggered.connect(ui.chosen)  # type: ignore[attr-defined]
-    return menu
 
 
 def ask_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:

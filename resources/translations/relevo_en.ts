@@ -2687,6 +2687,21 @@
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>Ayuda y otras áreas</source>
+        <translation>Help and other areas</translation>
+    </message>
+    <message>
+        <source>Cliente</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Más acciones</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>Menú</source>

@@ -2687,6 +2687,21 @@
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>Ayuda y otras áreas</source>
+        <translation>Ajuda e outras áreas</translation>
+    </message>
+    <message>
+        <source>Cliente</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Más acciones</source>
+        <translation>Mais ações</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>Menú</source>
