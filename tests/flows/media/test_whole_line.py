@@ -80,10 +80,15 @@ async def test_the_customer_sees_the_agent_read_and_type(line: Office) -> None:
     address = f"{line.gateway.url.replace('http', 'ws')}/api/stream"
     async with websockets.connect(address, additional_headers=agent.headers) as stream:
         await stream.send(f'{{"t":"viewing","conversation_id":{conversation}}}')
+        await _told(line, (wamid, False))
         await stream.send(f'{{"t":"typing","conversation_id":{conversation},"note":true}}')
         await stream.send(f'{{"t":"typing","conversation_id":{conversation}}}')
-        reads = line.sandbox.ledger.reads
-        async with asyncio.timeout(DEADLINE):
-            while not {(mark.wamid, mark.typing) for mark in reads} >= {(wamid, False), (wamid, True)}:
-                await asyncio.sleep(0)
+        await _told(line, (wamid, True))
     assert {mark.wamid for mark in line.sandbox.ledger.reads} == {wamid}
+
+
+async def _told(line: Office, mark: tuple[str, bool]) -> None:
+    """Wait until Meta has been told of this message, read or answered (True)."""
+    async with asyncio.timeout(DEADLINE):
+        while mark not in {(one.wamid, one.typing) for one in line.sandbox.ledger.reads}:
+            await asyncio.sleep(0)
