@@ -374,6 +374,9 @@ async def serving(app: Any, port: int = 0) -> AsyncIterator[str]:
             app.tell(None)
         server.should_exit = True
         await task
+        for left in tuple(server.server_state.connections):  # who had not hung up in time
+            left.transport.abort()
+        await asyncio.sleep(0)
 
 
 async def until(condition: Callable[[], Any], seconds: float = 8) -> None:
