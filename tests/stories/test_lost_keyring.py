@@ -39,6 +39,7 @@ def asks(desk: Desk, text: str) -> Callable[[], Any]:
 
 async def everything_is_back(office: Office, desk: Desk, mariana: int, julio: int) -> None:
     """Draft and unsent message are there; nothing left by itself; a person sends it."""
+    await desk.until(lambda: MARIANA in desk.names())
     desk.open(MARIANA)
     await desk.until(asks(desk, "Claro que sí"))
     assert desk.store.drafts[julio].text == "a medio escri"

@@ -191,7 +191,7 @@ class Mentioning(QObject):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box.editor, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        popup = self.popup
+        popup = getattr(self, "popup", None)  # the collector may have taken this apart before Qt's last events
         if popup is None:
             return False
         if event.type() == QEvent.Type.FocusOut:

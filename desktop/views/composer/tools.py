@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.views.context import ViewContext
 from desktop.views.shortcuts import caps_of, title_of
@@ -105,6 +106,8 @@ class Tools(ThemedWidget):
     def set_later_off(self, reason: str) -> None:
         """Why nothing can be sent later now, as the tooltip of what is off; empty when it can."""
         for action in (*self._later, self._pick):
+            if not isValid(action):  # the window is being taken apart
+                return
             action.setEnabled(not reason)
             action.setToolTip(reason)
 
