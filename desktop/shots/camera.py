@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -24,6 +24,8 @@ def take(shot: Shot, folder: Path) -> Path:
     """Build one scene, save it as `folder/NAME.png` and return that path. Raise OSError if it cannot be written."""
     context = ShotContext()
     widget = shot.build(context)
+    # The window of the picture before may close this popup on its way out: it is grabbed all the same.
+    widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     widget.resize(*shot.size)
     widget.show()
     QCoreApplication.processEvents()
