@@ -11,6 +11,7 @@ from protocol.message import Author, Failure, Message, Quote, Reaction
 from protocol.order import to_microseconds
 from protocol.people import Contact, Number, Team, User
 from protocol.promises import ClockView, Colleague
+from protocol.roster import Presence
 
 VALENTINA = User(id=11, rev=1, name="Valentina Ríos", email="valentina.rios@casalumbre.mx", team_ids=(1,))
 DANIEL = User(id=12, rev=1, name="Daniel Acosta", email="daniel.acosta@casalumbre.mx")
@@ -37,6 +38,7 @@ def snapshot(now: datetime) -> Snapshot:
         users=[VALENTINA, DANIEL, NADIA, MARISOL, JOEL], teams=list(TEAMS),
         numbers=[Number(id=1, rev=1, name="Casa Lumbre", phone="+52 55 4170 2288")], counts=COUNTS,
         conversations=rows, read_marks=marks, more="next",
+        presence=[Presence(user_id=VALENTINA.id, rev=1, state="available", declared="available", receives=True)],
         drafts=[Draft(conversation_id=4, rev=1, text="Con gusto, le aparto la mesa Olmo hasta el lunes")],
     )  # fmt: skip
 
