@@ -17,6 +17,7 @@ conversations = Table(
     Column("contact_id", BigInteger, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("conversations_newest", "at", "tie", "id"),
+    Index("conversations_customer", "contact_id"),
 )
 
 messages = Table(
