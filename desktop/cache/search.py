@@ -34,7 +34,7 @@ _CUSTOMERS = text(
     "ON conversations.contact_id = contact_words.rowid WHERE contact_words MATCH :query "
     "ORDER BY +conversations.at DESC LIMIT :limit"
 )
-"""From the customers found to their conversations: CROSS JOIN and the plus keep SQLite from walking all of them by age."""
+"""From the customers found to their conversations: CROSS JOIN and the plus keep SQLite from walking all by age."""
 
 
 class Found(NamedTuple):
