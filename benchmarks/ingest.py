@@ -24,7 +24,9 @@ WAYS = {
     "pywa as documented": "pywa_documented",
     "bare protocol": "bare",
 }
-MOST_PER_SECOND = 60_000
+MOST_PER_SECOND = {"bare protocol": 150_000}
+"""A quiet machine acknowledges so many through the ceiling; the other ways stay far below `USUAL_MOST`."""
+USUAL_MOST = 60_000
 
 
 async def run(folder: Path, *, quick: bool) -> Result:
@@ -41,9 +43,11 @@ async def run(folder: Path, *, quick: bool) -> Result:
             for connections in (1, 64) if quick else (1, 16, 64, 256):
                 for at in range(rounds):
                     for way in WAYS:
-                        taken = await _measure(conn, servers[way], connections, seconds, f"{way[:5].strip()}{at}")
+                        most = int(MOST_PER_SECOND.get(way, USUAL_MOST) * seconds)
+                        taken = await _measure(conn, servers[way], connections, seconds, f"{way[:5].strip()}{at}", most)
                         done.setdefault((way, connections), []).append(taken)
-        whole = [await _measure(conn, servers["relevo"], 64, seconds, f"whole{at}") for at in range(rounds)]
+        most = int(USUAL_MOST * seconds)
+        whole = [await _measure(conn, servers["relevo"], 64, seconds, f"whole{at}", most) for at in range(rounds)]
     return _judged(done, whole)
 
 
@@ -62,10 +66,11 @@ async def _inbox_held_back(conn: asyncpg.Connection) -> AsyncIterator[None]:
     await asyncio.sleep(1.5)  # until the worker has looked again
 
 
-async def _measure(conn: asyncpg.Connection, server: Server, connections: int, seconds: float, prefix: str) -> AcksDone:
+async def _measure(
+    conn: asyncpg.Connection, server: Server, connections: int, seconds: float, prefix: str, most: int
+) -> AcksDone:
     await conn.execute("checkpoint")
     prefix = f"{prefix}c{connections}"
-    most = int(MOST_PER_SECOND * seconds)
     ask = Acks(
         port=server.port, connections=connections, seconds=seconds, secret=APP.app_secret, prefix=prefix, most=most
     )
