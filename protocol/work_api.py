@@ -62,7 +62,10 @@ class Block(Struct, kw_only=True):
 
 
 class PutSavedView(Struct, kw_only=True, omit_defaults=True):
-    """`POST /api/saved-views`, `PUT /api/saved-views/{id}` (with `rev`). `personal` is said once, at the beginning."""
+    """`POST /api/saved-views`, `PUT /api/saved-views/{id}` (with `rev`).
+
+    `personal`: mine alone (a shared one that becomes personal is whose change it is); else `team_id`'s, or everybody's.
+    """
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     query: Filter

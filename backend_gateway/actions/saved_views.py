@@ -27,13 +27,22 @@ async def create(unit: Unit, actor: Viewer, request: PutSavedView) -> SavedView:
 
 
 async def change(unit: Unit, actor: Viewer, id_: int, request: PutSavedView) -> SavedView:
-    """Another name, filter or place in the list. Raises NotFound, Forbidden, BadRequest, Conflict."""
+    """Another name, filter or place in the list; shared, or one's own again.
+
+    Raises NotFound, Forbidden (also: to share it there, or to take it from there), BadRequest, Conflict.
+    """
     rev, owner, team = await _mine(unit, actor, id_)
     if request.rev not in (None, rev):
         raise Conflict("Somebody changed this view meanwhile: look at it and make your change again.")
-    name, wanted = await _checked(unit, actor, request, owner)
-    rev = await rows.change(unit.conn, id_, name, wanted, request.query, request.position)
-    await append(unit.conn, [Event(Kind.SAVED_VIEW, id_, rev, Scope(team), Scope(wanted), owner)])
+    heir = actor.user_id if request.personal else None
+    name, wanted = await _checked(unit, actor, request, heir)
+    rev = await rows.change(unit.conn, id_, name, heir, wanted, request.query, request.position)
+    sides = [(owner, Scope(team), NOWHERE), (heir, NOWHERE, Scope(wanted))]
+    if owner == heir:
+        sides = [(owner, Scope(team), Scope(wanted))]
+    await append(
+        unit.conn, [Event(Kind.SAVED_VIEW, id_, rev, before, after, user) for user, before, after in sides]
+    )  # fmt: skip
     await audit.record(unit.conn, actor.user_id, "saved_view.changed", f"saved_view:{id_}", {"name": name})
     return (await hydrate.saved_views(unit.conn, [id_]))[id_]
 

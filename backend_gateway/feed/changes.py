@@ -67,16 +67,18 @@ class Change:
     now: tuple[Scope, ...]
     before: set[Scope] = field(default_factory=set)
     private_to: int | None = None
+    """Whose it is now, of what is personal."""
+    owners: frozenset[int] = frozenset()
+    """Whose alone it was at some time in the batch."""
     access: Viewer | None = None
     """Of an active colleague: what they may see now."""
 
     def for_viewer(self, viewer: Viewer) -> bytes | None:
         """What this viewer gets: the row, `gone`, or nothing."""
-        if self.private_to not in (None, viewer.user_id):
-            return None
-        if self.item is not None and any(in_scope(viewer, scope) for scope in self.now):
+        theirs = self.private_to in (None, viewer.user_id)
+        if theirs and self.item is not None and any(in_scope(viewer, scope) for scope in self.now):
             return self.item
-        if any(in_scope(viewer, scope) for scope in self.before):
+        if viewer.user_id in self.owners or any(in_scope(viewer, scope) for scope in self.before):
             return encode(frames.GoneItem(kind=self.kind.name.lower(), id=self.entity_id))  # type: ignore[arg-type]
         return None
 
@@ -91,8 +93,9 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
     for hanging in await _hanging_there(conn, moved):
         seen.setdefault(hanging, set())
     befores: dict[Kind, dict[int, set[Scope]]] = {}
-    for (kind, id_, _), scopes in seen.items():
-        befores.setdefault(kind, {})[id_] = scopes - {NOWHERE}
+    for (kind, id_, user), scopes in seen.items():
+        before = befores.setdefault(kind, {}).setdefault(id_, set())
+        before |= scopes - {NOWHERE} if user is None else set()  # what is personal was nobody else's before
     changes: list[Change] = []
     places: dict[int, tuple[Scope, ...]] = {}
     for kind in _PUBLIC:
@@ -104,10 +107,13 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
 
 
 def _for_their_owner(changes: list[Change], seen: Iterable[tuple[Kind, int, int | None]]) -> list[Change]:
-    """What is personal goes to its user alone."""
-    owners = {(kind, id_): user for kind, id_, user in seen if kind in _MAY_BE_PERSONAL and user is not None}
-    for change in changes:
-        change.private_to = owners.get((change.kind, change.entity_id), change.private_to)
+    """What was personal leaves its user too, unless they see it still."""
+    owners: dict[tuple[Kind, int], set[int]] = {}
+    for kind, id_, user in seen:
+        if kind in _MAY_BE_PERSONAL and user is not None:
+            owners.setdefault((kind, id_), set()).add(user)
+    for change in changes if owners else ():
+        change.owners = frozenset(owners.get((change.kind, change.entity_id), ()))
     return changes
 
 
@@ -125,6 +131,7 @@ async def _public(
             encode(item(rows[id_])) if id_ in rows else None,
             scopes.get(id_, ()),
             before,
+            private_to=rows[id_].user_id if kind in _MAY_BE_PERSONAL and id_ in rows else None,
             access=_access(rows[id_]) if kind is Kind.USER and id_ in rows else None,
         )
         for id_, before in befores.items()

@@ -166,7 +166,8 @@ def _nothing() -> None:
 
 def _sees(viewer: Viewer, changes: Sequence[Change]) -> tuple[object, ...]:
     """A key that is equal only for viewers who get the same items of this batch."""
-    private = viewer.user_id if any(change.private_to == viewer.user_id for change in changes) else None
+    me = viewer.user_id
+    private = me if any(change.private_to == me or me in change.owners for change in changes) else None
     if viewer.visibility == "all":
         return ("all", private)
     return (viewer.visibility, viewer.team_ids, viewer.user_id)

@@ -9,7 +9,8 @@ _ADD = """
 insert into saved_views (name, user_id, team_id, query, position) values ($1, $2, $3, $4, $5) returning id
 """
 _CHANGE = """
-update saved_views set name = $2, team_id = $3, query = $4, position = $5, rev = rev + 1 where id = $1 returning rev
+update saved_views set name = $2, user_id = $3, team_id = $4, query = $5, position = $6, rev = rev + 1 where id = $1
+returning rev
 """
 _LOCK = "select rev, user_id, team_id from saved_views where id = $1 for update"
 _DELETE = "delete from saved_views where id = $1"
@@ -25,9 +26,11 @@ async def add(conn: Conn, name: str, user_id: int | None, team_id: int | None, q
     return id_
 
 
-async def change(conn: Conn, id_: int, name: str, team_id: int | None, query: Filter, position: int) -> int:
-    """Another name, filter or place; the revision it has now."""
-    rev: int = await conn.fetchval(_CHANGE, id_, name, team_id, _encoded(query), position)
+async def change(
+    conn: Conn, id_: int, name: str, user_id: int | None, team_id: int | None, query: Filter, position: int
+) -> int:
+    """Another name, filter, place or owner; the revision it has now."""
+    rev: int = await conn.fetchval(_CHANGE, id_, name, user_id, team_id, _encoded(query), position)
     return rev
 
 

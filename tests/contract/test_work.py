@@ -90,3 +90,22 @@ async def test_saved_views_reach_who_may_see_them_and_go(scene: Scene) -> None:
         for by, view in zip((mia, vera), made, strict=True):
             await saved_views.delete(unit, by, view.id)
     await scene.office.check()
+
+
+async def test_a_view_is_shared_and_kept_for_oneself_again(scene: Scene) -> None:
+    world = scene.world
+    vera, team = world.viewers["vera"], world.teams["Ventas"]
+    async with Unit(world.pool) as unit:
+        view = await saved_views.create(unit, vera, PutSavedView(name="VIP", query=Filter(vip=True)))
+    await scene.office.check()
+    for personal in (False, True, False):
+        async with Unit(world.pool) as unit:
+            request = PutSavedView(name="VIP", query=Filter(vip=True), personal=personal, team_id=team)
+            row = await saved_views.change(unit, vera, view.id, request)
+        assert (row.user_id, row.team_id) == ((vera.user_id, None) if personal else (None, team))
+        await scene.office.check()
+    async with Unit(world.pool) as unit:  # both within one batch of the feed
+        for personal in (True, False, True):
+            request = PutSavedView(name="VIP", query=Filter(vip=True), personal=personal, team_id=team)
+            await saved_views.change(unit, vera, view.id, request)
+    await scene.office.check()

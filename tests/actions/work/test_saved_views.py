@@ -144,3 +144,18 @@ async def test_who_may_keep_which_view(world: World) -> None:
     async with Unit(world.pool) as unit:
         await saved_views.delete(unit, mia, own.id)
     assert await world.pool.fetchval("select count(*) from saved_views") == 1
+
+
+async def test_sharing_needs_the_right_to_share_there(world: World) -> None:
+    mia = Viewer(world.viewers["mia"].user_id, "agent", "mine", world.viewers["mia"].team_ids)
+    vera, ventas = world.viewers["vera"], world.teams["Ventas"]
+    own = await put(world, mia)
+    with pytest.raises(Forbidden):
+        await put(world, mia, own.id, personal=False, team_id=ventas)
+    theirs = await put(world, vera)
+    shared = await put(world, vera, theirs.id, personal=False, team_id=ventas)
+    assert (shared.user_id, shared.team_id, shared.rev) == (None, ventas, 2)
+    with pytest.raises(Forbidden):
+        await put(world, mia, theirs.id, personal=True)
+    again = await put(world, vera, theirs.id, personal=True, team_id=ventas)
+    assert (again.user_id, again.team_id) == (vera.user_id, None)
