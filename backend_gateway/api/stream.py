@@ -21,7 +21,7 @@ from backend_gateway.feed.cursor import Cursor, parse_cursor
 from backend_gateway.feed.epoch import complete_after
 from backend_gateway.feed.follow import HEARTBEAT_SECONDS
 from backend_gateway.feed.hub import Hub, Subscriber
-from backend_gateway.feed.resume import AccessChanged, missed
+from backend_gateway.feed.resume import AccessChanged, access_changed, missed
 from backend_gateway.store.visible import Viewer
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
 from protocol.frames import ActivitySignal, Bye, Hello, Resync, Signal
@@ -163,8 +163,9 @@ class StreamApp:
         subscriber.cursor = max(since, until)  # a snapshot's cursor may be ahead of the last event published here
         async with self._pool.acquire() as conn:
             complete = await complete_after(conn)
-        if since < complete:
-            await _text(send, _encode(Resync(reason="gap")))
+            changed = await access_changed(conn, subscriber.viewer.user_id, max(since, until))
+        if since < complete or changed:
+            await _text(send, _encode(Resync(reason="access" if changed else "gap")))
             return False
         hello = Hello(
             protocol=PROTOCOL_VERSION, epoch=self._hub.epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS

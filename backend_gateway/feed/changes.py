@@ -14,7 +14,7 @@ from backend_gateway.feed.reader import LogRow
 from backend_gateway.store import hydrate
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Kind, Scope
-from backend_gateway.store.visible import Viewer, in_scope
+from backend_gateway.store.visible import Viewer, in_scope, viewer_of
 from protocol import frames
 from protocol.people import User
 
@@ -139,7 +139,7 @@ async def _public(
 
 
 def _access(user: User) -> Viewer | None:
-    return Viewer(user.id, user.role, user.visibility, user.team_ids) if user.active else None
+    return viewer_of(user) if user.active else None
 
 
 async def _scopes(

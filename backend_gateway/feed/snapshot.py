@@ -5,7 +5,7 @@ from datetime import datetime
 from backend_gateway.feed.follow import watermark
 from backend_gateway.store import hydrate, office, pages
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.visible import Viewer
+from backend_gateway.store.visible import Viewer, viewer_of
 from protocol.api import Snapshot
 
 FIRST_PAGE = 300
@@ -14,10 +14,12 @@ FIRST_PAGE = 300
 async def take_snapshot(conn: Conn, viewer: Viewer, company: str, now: datetime) -> Snapshot:
     """The start of a client: people, places, counts, its newest conversations, drafts and marks.
 
-    `conn` is inside a REPEATABLE READ transaction (`Reader(repeatable_read=True)`).
+    `conn` is inside a REPEATABLE READ transaction (`Reader(repeatable_read=True)`). What the viewer may see is read
+    in it too: narrowed since the request's session was read, no later event would take the rows away again.
     """
     cursor = await watermark(conn)
     users = await hydrate.users(conn)
+    viewer = viewer_of(users[viewer.user_id])
     page = await pages.conversation_page(conn, viewer, limit=FIRST_PAGE)
     ids = [row.id for row in page.items]
     return Snapshot(

@@ -8,7 +8,7 @@ they serve.
 from dataclasses import dataclass
 
 from backend_gateway.store.event_log import NOWHERE, Scope
-from protocol.people import Role, Visibility
+from protocol.people import Role, User, Visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,11 @@ class Viewer:
     role: Role
     visibility: Visibility = "all"
     team_ids: tuple[int, ...] = ()
+
+
+def viewer_of(user: User) -> Viewer:
+    """What this person's row says they may see."""
+    return Viewer(user.id, user.role, user.visibility, user.team_ids)
 
 
 def visible(viewer: Viewer, alias: str = "c") -> str:

@@ -80,8 +80,8 @@ class World:
     async def hire(self, name: str, visibility: str, teams: Sequence[str]) -> Viewer:
         """A colleague."""
         id_ = await self.pool.fetchval(
-            "insert into users (email, name, visibility, password_hash) values ($1, $2, $3, '') returning id",
-            *(f"{name}@andes.test", name.title(), visibility),
+            "insert into users (email, name, role, visibility, password_hash) values ($1, $2, $3, $4, '') returning id",
+            *(f"{name}@andes.test", name.title(), "supervisor", visibility),
         )
         ids = tuple(sorted(self.teams[team] for team in teams))
         await self.pool.executemany("insert into team_members values ($1, $2)", [(team, id_) for team in ids])

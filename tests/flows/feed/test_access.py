@@ -4,8 +4,9 @@ import pytest
 
 from backend_gateway.actions.people import set_active
 from backend_gateway.api import stream
+from backend_gateway.feed.snapshot import take_snapshot
 from backend_gateway.store.event_log import Event, Kind, append
-from backend_gateway.store.unit import Unit
+from backend_gateway.store.unit import Reader, Unit
 from protocol.frames import Bye, Resync
 from tests.contract.world import person
 from tests.flows.feed.conftest import House
@@ -97,6 +98,29 @@ async def test_another_visibility_while_away_asks_for_a_snapshot_on_return(house
     one.connect()
     last, code = await one.ended()
     assert (last, code) == (Resync(reason="access"), 1000)
+
+
+async def test_another_visibility_that_nobody_published_yet_asks_for_a_snapshot_on_return(house: House) -> None:
+    await house.happen(house.world.say(person(1), "secreto"))
+    one = await house.follower("vera")
+    gate = house.gateway.parts.hub
+    async with house.world.pool.acquire() as held, held.transaction():
+        older = await held.fetchval("select pg_current_xact_id()")  # a change that still runs holds the log back
+        await _narrow(house, "vera")
+        one.connect()
+        assert await one.ended() == (Resync(reason="access"), 1000)
+        assert gate.cursor.xid < older, "the hub was past it: this proves nothing"
+
+
+async def test_a_snapshot_shows_what_may_be_seen_at_its_own_moment(house: House) -> None:
+    await house.world.say(person(1), "de otra")
+    await house.world.pool.execute("update conversations set assignee_id = $1", house.world.sol.user_id)
+    await _narrow(house, "vera")
+    before = house.world.viewers["vera"]  # what the request's session said a moment ago
+    async with Reader(house.world.pool, repeatable_read=True) as reader:
+        snapshot = await take_snapshot(reader.conn, before, "Andes", house.world.now)
+    assert not snapshot.conversations
+    assert (before.visibility, snapshot.me.visibility) == ("teams", "mine")
 
 
 async def test_a_gateway_that_stops_says_so(house: House) -> None:
