@@ -129,53 +129,89 @@
         <source>Alerta</source>
         <translation>Alert</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Hubo una interrupción: %n conversaciones esperan</source>
-        <translation>There was an outage: %n conversations are waiting</translation>
+        <translation>
+            <numerusform>There was an outage: %n conversation is waiting</numerusform>
+            <numerusform>There was an outage: %n conversations are waiting</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>El número no puede enviar: %n conversaciones esperan</source>
-        <translation>The number cannot send: %n conversations are waiting</translation>
+        <translation>
+            <numerusform>The number cannot send: %n conversation is waiting</numerusform>
+            <numerusform>The number cannot send: %n conversations are waiting</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Nadie disponible en {0}: %n conversaciones esperan</source>
-        <translation>Nobody available in {0}: %n conversations are waiting</translation>
+        <translation>
+            <numerusform>Nobody available in {0}: %n conversation is waiting</numerusform>
+            <numerusform>Nobody available in {0}: %n conversations are waiting</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Pendientes de la apertura de {0}: %n conversaciones</source>
-        <translation>Backlog at the opening of {0}: %n conversations</translation>
+        <translation>
+            <numerusform>Backlog at the opening of {0}: %n conversation</numerusform>
+            <numerusform>Backlog at the opening of {0}: %n conversations</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n conversaciones esperan</source>
-        <translation>%n conversations are waiting</translation>
+        <translation>
+            <numerusform>%n conversation is waiting</numerusform>
+            <numerusform>%n conversations are waiting</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} no tiene agentes: %n en la cola</source>
-        <translation>{0} has no agents: %n in the queue</translation>
+        <translation>
+            <numerusform>{0} has no agents: %n in the queue</numerusform>
+            <numerusform>{0} has no agents: %n in the queue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Nadie disponible en {0}: %n en la cola</source>
-        <translation>Nobody available in {0}: %n in the queue</translation>
+        <translation>
+            <numerusform>Nobody available in {0}: %n in the queue</numerusform>
+            <numerusform>Nobody available in {0}: %n in the queue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Todos completos en {0}: %n en la cola</source>
-        <translation>Everyone is full in {0}: %n in the queue</translation>
+        <translation>
+            <numerusform>Everyone is full in {0}: %n in the queue</numerusform>
+            <numerusform>Everyone is full in {0}: %n in the queue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Nadie en {0} tiene la habilidad: %n en la cola</source>
-        <translation>Nobody in {0} has the skill: %n in the queue</translation>
+        <translation>
+            <numerusform>Nobody in {0} has the skill: %n in the queue</numerusform>
+            <numerusform>Nobody in {0} has the skill: %n in the queue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Todos rechazaron en {0}: %n en la cola</source>
-        <translation>Everyone declined in {0}: %n in the queue</translation>
+        <translation>
+            <numerusform>Everyone declined in {0}: %n in the queue</numerusform>
+            <numerusform>Everyone declined in {0}: %n in the queue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Cambió de manos sin respuesta en {0}: %n en la cola</source>
-        <translation>Changed hands without an answer in {0}: %n in the queue</translation>
+        <translation>
+            <numerusform>Changed hands without an answer in {0}: %n in the queue</numerusform>
+            <numerusform>Changed hands without an answer in {0}: %n in the queue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>La cola de {0} está detenida</source>
-        <translation>The queue of {0} is stuck</translation>
+        <translation>
+            <numerusform>The queue of {0} is stuck</numerusform>
+            <numerusform>The queue of {0} is stuck</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3094,13 @@
         <source>Mensaje nuevo</source>
         <translation>New message</translation>
     </message>
+    <message numerus="yes">
+        <source>Mensajes nuevos en %n conversaciones</source>
+        <translation>
+            <numerusform>New messages in %n conversation</numerusform>
+            <numerusform>New messages in %n conversations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -4151,6 +4194,13 @@
     <message>
         <source>sin asignar</source>
         <translation>unassigned</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sin leer</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
     </message>
 </context>
 <context>

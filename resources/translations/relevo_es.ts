@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>Hubo una interrupción: %n conversaciones esperan</source>
+        <translation>
+            <numerusform>Hubo una interrupción: %n conversación espera</numerusform>
+            <numerusform>Hubo una interrupción: %n conversaciones esperan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>El número no puede enviar: %n conversaciones esperan</source>
+        <translation>
+            <numerusform>El número no puede enviar: %n conversación espera</numerusform>
+            <numerusform>El número no puede enviar: %n conversaciones esperan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nadie disponible en {0}: %n conversaciones esperan</source>
+        <translation>
+            <numerusform>Nadie disponible en {0}: %n conversación espera</numerusform>
+            <numerusform>Nadie disponible en {0}: %n conversaciones esperan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pendientes de la apertura de {0}: %n conversaciones</source>
+        <translation>
+            <numerusform>Pendientes de la apertura de {0}: %n conversación</numerusform>
+            <numerusform>Pendientes de la apertura de {0}: %n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones esperan</source>
+        <translation>
+            <numerusform>%n conversación espera</numerusform>
+            <numerusform>%n conversaciones esperan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} no tiene agentes: %n en la cola</source>
+        <translation>
+            <numerusform>{0} no tiene agentes: %n en la cola</numerusform>
+            <numerusform>{0} no tiene agentes: %n en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nadie disponible en {0}: %n en la cola</source>
+        <translation>
+            <numerusform>Nadie disponible en {0}: %n en la cola</numerusform>
+            <numerusform>Nadie disponible en {0}: %n en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Todos completos en {0}: %n en la cola</source>
+        <translation>
+            <numerusform>Todos completos en {0}: %n en la cola</numerusform>
+            <numerusform>Todos completos en {0}: %n en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nadie en {0} tiene la habilidad: %n en la cola</source>
+        <translation>
+            <numerusform>Nadie en {0} tiene la habilidad: %n en la cola</numerusform>
+            <numerusform>Nadie en {0} tiene la habilidad: %n en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Todos rechazaron en {0}: %n en la cola</source>
+        <translation>
+            <numerusform>Todos rechazaron en {0}: %n en la cola</numerusform>
+            <numerusform>Todos rechazaron en {0}: %n en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cambió de manos sin respuesta en {0}: %n en la cola</source>
+        <translation>
+            <numerusform>Cambió de manos sin respuesta en {0}: %n en la cola</numerusform>
+            <numerusform>Cambió de manos sin respuesta en {0}: %n en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La cola de {0} está detenida</source>
+        <translation>
+            <numerusform>La cola de {0} está detenida</numerusform>
+            <numerusform>La cola de {0} está detenida</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message numerus="yes">
         <source>Próximo intento en %n s</source>
@@ -99,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>Mensajes nuevos en %n conversaciones</source>
+        <translation>
+            <numerusform>Mensajes nuevos en %n conversación</numerusform>
+            <numerusform>Mensajes nuevos en %n conversaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfferDelegate</name>
     <message numerus="yes">
         <source>%n uso(s)</source>
@@ -152,6 +249,16 @@
         <translation>
             <numerusform>%n disponible</numerusform>
             <numerusform>%n disponibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message numerus="yes">
+        <source>%n sin leer</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
         </translation>
     </message>
 </context>

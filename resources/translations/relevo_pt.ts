@@ -129,53 +129,89 @@
         <source>Alerta</source>
         <translation>Alerta</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Hubo una interrupción: %n conversaciones esperan</source>
-        <translation>Houve uma interrupção: %n conversas esperam</translation>
+        <translation>
+            <numerusform>Houve uma interrupção: %n conversa espera</numerusform>
+            <numerusform>Houve uma interrupção: %n conversas esperam</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>El número no puede enviar: %n conversaciones esperan</source>
-        <translation>O número não pode enviar: %n conversas esperam</translation>
+        <translation>
+            <numerusform>O número não pode enviar: %n conversa espera</numerusform>
+            <numerusform>O número não pode enviar: %n conversas esperam</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Nadie disponible en {0}: %n conversaciones esperan</source>
-        <translation>Ninguém disponível em {0}: %n conversas esperam</translation>
+        <translation>
+            <numerusform>Ninguém disponível em {0}: %n conversa espera</numerusform>
+            <numerusform>Ninguém disponível em {0}: %n conversas esperam</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Pendientes de la apertura de {0}: %n conversaciones</source>
-        <translation>Pendentes da abertura de {0}: %n conversas</translation>
+        <translation>
+            <numerusform>Pendentes da abertura de {0}: %n conversa</numerusform>
+            <numerusform>Pendentes da abertura de {0}: %n conversas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n conversaciones esperan</source>
-        <translation>%n conversas esperam</translation>
+        <translation>
+            <numerusform>%n conversa espera</numerusform>
+            <numerusform>%n conversas esperam</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} no tiene agentes: %n en la cola</source>
-        <translation>{0} não tem atendentes: %n na fila</translation>
+        <translation>
+            <numerusform>{0} não tem atendentes: %n na fila</numerusform>
+            <numerusform>{0} não tem atendentes: %n na fila</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Nadie disponible en {0}: %n en la cola</source>
-        <translation>Ninguém disponível em {0}: %n na fila</translation>
+        <translation>
+            <numerusform>Ninguém disponível em {0}: %n na fila</numerusform>
+            <numerusform>Ninguém disponível em {0}: %n na fila</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Todos completos en {0}: %n en la cola</source>
-        <translation>Todos lotados em {0}: %n na fila</translation>
+        <translation>
+            <numerusform>Todos lotados em {0}: %n na fila</numerusform>
+            <numerusform>Todos lotados em {0}: %n na fila</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Nadie en {0} tiene la habilidad: %n en la cola</source>
-        <translation>Ninguém em {0} tem a habilidade: %n na fila</translation>
+        <translation>
+            <numerusform>Ninguém em {0} tem a habilidade: %n na fila</numerusform>
+            <numerusform>Ninguém em {0} tem a habilidade: %n na fila</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Todos rechazaron en {0}: %n en la cola</source>
-        <translation>Todos recusaram em {0}: %n na fila</translation>
+        <translation>
+            <numerusform>Todos recusaram em {0}: %n na fila</numerusform>
+            <numerusform>Todos recusaram em {0}: %n na fila</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Cambió de manos sin respuesta en {0}: %n en la cola</source>
-        <translation>Mudou de mãos sem resposta em {0}: %n na fila</translation>
+        <translation>
+            <numerusform>Mudou de mãos sem resposta em {0}: %n na fila</numerusform>
+            <numerusform>Mudou de mãos sem resposta em {0}: %n na fila</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>La cola de {0} está detenida</source>
-        <translation>A fila de {0} está parada</translation>
+        <translation>
+            <numerusform>A fila de {0} está parada</numerusform>
+            <numerusform>A fila de {0} está parada</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3094,13 @@
         <source>Mensaje nuevo</source>
         <translation>Mensagem nova</translation>
     </message>
+    <message numerus="yes">
+        <source>Mensajes nuevos en %n conversaciones</source>
+        <translation>
+            <numerusform>Mensagens novas em %n conversa</numerusform>
+            <numerusform>Mensagens novas em %n conversas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -4151,6 +4194,13 @@
     <message>
         <source>sin asignar</source>
         <translation>não atribuída</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sin leer</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

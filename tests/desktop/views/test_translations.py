@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n import LANGUAGES, Languages
 from desktop.i18n.languages import TRANSLATIONS
-from desktop.i18n.update import command_strings, update
+from desktop.i18n.update import command_strings, counted_strings, sources, update
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -49,3 +49,24 @@ def test_plurals_in_every_language() -> None:
         assert QCoreApplication.translate("NewBar", "%n nueva(s)", "", 1) == one
         assert QCoreApplication.translate("NewBar", "%n nueva(s)", "", 3) == many
     languages.close()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_counted_sentences_outside_of_classes_have_plurals(language: str) -> None:
+    counted = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in ET.parse(TRANSLATIONS / f"relevo_{language}.ts").getroot()
+        for message in context.iter("message")
+        if message.get("numerus") == "yes"
+    }
+    wanted = set(counted_strings(sources()))
+    assert ("Row", "%n sin leer") in wanted
+    assert wanted <= counted
+    languages = Languages()
+    languages.use(language)
+    try:
+        told = {QCoreApplication.translate("Alerts", "%n conversaciones esperan", "", count) for count in (1, 4)}
+    finally:
+        languages.close()
+    assert len({words.replace("1", "").replace("4", "") for words in told}) == 2
