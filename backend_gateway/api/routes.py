@@ -87,6 +87,8 @@ ROUTES = (
     Route("POST", f"{OFFER}/accept", "routing:accept_offer", Permission.TAKE_CONVERSATIONS),
     Route("POST", f"{OFFER}/decline", "routing:decline_offer", Permission.TAKE_CONVERSATIONS),
     Route("POST", "/api/queue/next", "routing:take_next", Permission.TAKE_CONVERSATIONS),
+    Route("POST", "/api/routing/try", "routing_trial:try_routing", Permission.MANAGE_ROUTING),
+    Route("GET", "/api/routing/rules/uses", "routing_trial:rule_uses", Permission.MANAGE_ROUTING),
     Route("POST", f"{C}/waiting-area", "promises:wait_for_area", Permission.TAKE_CONVERSATIONS),
     Route("POST", f"{C}/waiting-area/done", "promises:back_from_area", Permission.TAKE_CONVERSATIONS),
     Route("POST", f"{C}/resolve", "conversations:resolve", Permission.RESOLVE),
