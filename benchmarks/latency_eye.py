@@ -13,14 +13,16 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Coroutine, Iterator
 
     from desktop.sync.session import Session
     from desktop.views.main_window import MainWindow
     from protocol.message import Message
+
+    Look = Callable[[MainWindow, Session, Path, float], Coroutine[Any, Any, None]]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -66,7 +68,15 @@ class Eye:
             yield row.id, last_words(row.preview)
 
 
-def _watch(eye: Eye, window: "MainWindow") -> object:
+class Looks(Protocol):
+    """What is told of paints."""
+
+    def painted(self) -> None:
+        """A paint is over."""
+
+
+def watch(eye: Looks, window: "MainWindow") -> object:
+    """Tell `eye` after every paint of the list or the timeline, for as long as what it returns is held."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class Paints(QObject):
@@ -81,15 +91,21 @@ def _watch(eye: Eye, window: "MainWindow") -> object:
     return paints
 
 
-def _say(words: str, at: float) -> None:
-    print(json.dumps({"painted": words, "at": at}), flush=True)
+def say(what: str, at: float) -> None:
+    """Tell whoever started us what was painted when."""
+    print(json.dumps({"painted": what, "at": at}), flush=True)
+
+
+def ready() -> None:
+    """Tell them that we look."""
+    print(json.dumps({"looking": True}), flush=True)
 
 
 async def look(window: "MainWindow", session: "Session", folder: Path, seconds: float) -> None:  # noqa: ARG001
     """In the place of the demo's agent: show everything, open the first conversation there is, and look."""
-    paints = _watch(Eye(window, session, _say), window)
+    paints = watch(Eye(window, session, say), window)
     window.ui.show_view("all")
-    print(json.dumps({"looking": True}), flush=True)
+    ready()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if window.conversation.conversation_id is None and window.list.model.rowCount():
@@ -98,17 +114,17 @@ async def look(window: "MainWindow", session: "Session", folder: Path, seconds: 
     del paints
 
 
-def main(server: str, email: str) -> int:
-    """Run the client as its entry point does, with `look` in it."""
+def client(looks: "Look", server: str, email: str) -> int:
+    """Run the client as its entry point does, with `looks` in it."""
     from desktop.native.lean_qt import import_qt
 
     import_qt()
     from desktop import rehearsal
-    from desktop.__main__ import main as client
+    from desktop.__main__ import main
 
-    rehearsal.rehearse = look
-    return client(["--server", server, "--account", email, "--language", "es", "--rehearse", ".", "--seconds", "3600"])
+    rehearsal.rehearse = looks
+    return main(["--server", server, "--account", email, "--language", "es", "--rehearse", ".", "--seconds", "3600"])
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(client(look, *sys.argv[1:]))

@@ -1,7 +1,7 @@
 """A window of the real client in a process of its own, and what it told about its paints.
 
-Called by `latency`. Always holds: the client's process has ended when the block is left; times are `perf_counter` of
-this machine, which every process shares.
+Called by `latency` and `routing`. Always holds: the client's process has ended when the block is left; times are
+`perf_counter` of this machine, which every process shares.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ START_SECONDS = 60.0
 
 
 class Window:
-    """When each message, by the last words of its text, was first on screen."""
+    """When each thing its eye told of (a message by its last words, a conversation by its id) was first on screen."""
 
     def __init__(self) -> None:
         self.painted: dict[str, float] = {}
@@ -44,13 +44,18 @@ class Window:
 
 
 @asynccontextmanager
-async def window(folder: Path, server: Server, email: str) -> AsyncIterator[Window]:
-    """The client, signed in and showing its list. Raises RuntimeError with the end of its log when it does not."""
-    log = folder / "client.log"
-    environment = {"RELEVO_DESKTOP_DIR": str(folder / "client"), "RELEVO_PASSWORD": PASSWORD}
+async def window(
+    folder: Path, server: Server, email: str, *, eye: str = "latency_eye", name: str = "client"
+) -> AsyncIterator[Window]:
+    """The client, signed in and looking with `benchmarks.EYE`; `name` is its folder's.
+
+    Raises RuntimeError with the end of its log when it does not start.
+    """
+    log = folder / f"{name}.log"
+    environment = {"RELEVO_DESKTOP_DIR": str(folder / name), "RELEVO_PASSWORD": PASSWORD}
     with log.open("wb") as complaints:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "benchmarks.latency_eye", server.url, email),
+            *(sys.executable, "-m", f"benchmarks.{eye}", server.url, email),
             env=os.environ | environment | {"QT_QPA_PLATFORM": "offscreen"},
             cwd=ROOT,
             stdout=asyncio.subprocess.PIPE,

@@ -73,6 +73,21 @@ async def hire(conn: asyncpg.Connection, count: int, capacity: int) -> list[int]
     return ids
 
 
+async def watchers(conn: asyncpg.Connection, count: int, password_hash: str) -> list[tuple[int, str]]:
+    """More colleagues, whose real client looks on: (id, e-mail); they have no room until they are given some."""
+    teams = [row[0] for row in await conn.fetch("select id from teams order by id")]
+    found = []
+    for at in range(count):
+        email = f"watcher{at}@bench.test"
+        sql = (
+            "insert into users (email, name, visibility, password_hash, capacity)"
+            " values ($1, $1, 'mine', $2, 0) returning id"
+        )
+        found.append((await conn.fetchval(sql, email, password_hash), email))
+        await conn.execute("insert into team_members values ($1, $2)", teams[at % len(teams)], found[-1][0])
+    return found
+
+
 async def wait_in_line(conn: asyncpg.Connection, count: int) -> None:
     """Customers in the queues of all teams, the oldest an hour or two ago."""
     number = await conn.fetchval("select min(id) from numbers")
