@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
     from protocol.message import Message
 
-    Look = Callable[[MainWindow, Session, Path, float], Coroutine[Any, Any, None]]
+    class Look(Protocol):
+        """What runs in the place of the demo's agent."""
+
+        def __call__(
+            self, window: MainWindow, session: Session, folder: Path, seconds: float
+        ) -> Coroutine[Any, Any, None]: ...
+
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
