@@ -15,6 +15,13 @@ import httpx
 ZONE: Final = "America/Mexico_City"
 TEAMS: Final = ("Envíos", "Ventas", "Garantías", "Facturación")
 CLOSED: Final = "Facturación"
+DEALING: Final[dict[str, dict[str, Any]]] = {
+    "Envíos": {"mode": "manual"},
+    "Ventas": {"mode": "round_robin", "offer_seconds": 20, "sticky": True},
+    "Garantías": {"mode": "least_loaded", "overflow_minutes": 1},
+    "Facturación": {"mode": "manual"},
+}
+"""One team of each kind: taken from the queue, offered in turn, dealt to whoever has least."""
 WELCOME: Final = {
     "es": "¡Hola! Gracias por escribir a {{empresa}}. En un momento te atiende una persona del equipo de {{equipo}}.",
     "pt": "Olá! Obrigado por escrever para {{empresa}}. Em instantes alguém da equipe {{equipo}} vai te atender.",
@@ -51,20 +58,45 @@ async def found_teams(http: httpx.AsyncClient) -> dict[str, int]:
     return {name: int((await _call(http, "POST", "/api/teams", {"name": name}))["id"]) for name in TEAMS}
 
 
-async def set_habits(http: httpx.AsyncClient, teams: dict[str, int], now: datetime) -> None:
-    """Hours, rules, automatic replies and surveys in force."""
+async def set_habits(http: httpx.AsyncClient, teams: dict[str, int], now: datetime, speed: float = 1.0) -> None:
+    """Hours, rules, how teams deal, promises, automatic replies and surveys in force. `speed`: promises keep pace."""
     always = await _calendar(http, "Todos los días", range(7), "0:00-24:00")
     local = now.astimezone(ZoneInfo(ZONE))
     days = [(local + timedelta(days=ahead)).weekday() for ahead in (2, 4)]
     some = await _calendar(http, "Dos mañanas por semana", days, "9:00-14:00")
     for name, id_ in teams.items():
         hours = some if name == CLOSED else always
-        await _policy(http, "team", id_, {"team_id": id_, "mode": "manual", "calendar_id": hours})
+        await _policy(http, "team", id_, {"team_id": id_, "calendar_id": hours, **_dealing(name, teams)})
     await _policy(http, "rules", 0, _rules(teams))
     texts = {"welcome": {"texts": WELCOME}, "away": {"texts": AWAY}}
     await _policy(http, "automatic", 0, texts)
     csat = {"texts": QUESTION, "thanks": THANKS, "ask_why": WHY, "delay_minutes": 0}
     await _policy(http, "surveys", 0, {"csat": csat})
+    await _policy(http, "sla", 0, _promises(speed))
+    await _policy(http, "ladder", 0, _ladder(speed))
+
+
+def _dealing(name: str, teams: dict[str, int]) -> dict[str, Any]:
+    over = {"overflow_team_id": teams["Envíos"]} if "overflow_minutes" in DEALING[name] else {}
+    return {**DEALING[name], **over}
+
+
+def _promises(speed: float) -> dict[str, Any]:
+    """The brief's defaults at the pace of the customers."""
+    minutes = {"first_response": 5, "next_response": 10, "promise": 30}
+    targets = [{"kind": kind, "within": _pace(wanted, speed)} for kind, wanted in minutes.items()]
+    return {"zone": ZONE, "policies": [{"id": 1, "name": "Casa Lumbre", "targets": targets}]}
+
+
+def _ladder(speed: float) -> dict[str, Any]:
+    rungs = (("warn", 5), ("alert_supervisor", 10), ("reassign", 20))
+    climbed = [{"act": act, "after": _pace(minutes, speed)} for act, minutes in rungs]
+    return {"rungs": climbed, "quiet": _pace(3, speed)}
+
+
+def _pace(minutes: float, speed: float) -> str:
+    """So many minutes of a customer's life, as a duration on the wire."""
+    return f"PT{max(1, round(minutes * 60 / speed))}S"
 
 
 def _rules(teams: dict[str, int]) -> dict[str, Any]:

@@ -15,12 +15,17 @@ from sandbox.demo.processes import run_command
 COMPANY = "Casa Lumbre"
 PASSWORD = "un faro en la niebla"  # noqa: S105  of a gateway that lives as long as the demo, on loopback
 VALENTINA = "valentina.rios@casalumbre.mx"
+DANIEL = "daniel.acosta@casalumbre.mx"
+NADIA = "nadia.rueda@casalumbre.mx"
+JULIAN = "julian.prieto@casalumbre.mx"
+AT_WINDOW = {"agent": VALENTINA, "supervisor": NADIA, "admin": JULIAN}
+"""Who sits at the window, by the role the demo is looked at in."""
 PEOPLE = (
     (VALENTINA, "Valentina Ríos", "agent", ("Envíos", "Ventas")),
-    ("daniel.acosta@casalumbre.mx", "Daniel Acosta", "agent", ("Envíos",)),
+    (DANIEL, "Daniel Acosta", "agent", ("Envíos", "Ventas")),
     ("marisol.paz@casalumbre.mx", "Marisol Paz", "agent", ("Garantías", "Facturación")),
-    ("nadia.rueda@casalumbre.mx", "Nadia Rueda", "supervisor", ("Envíos", "Ventas")),
-    ("julian.prieto@casalumbre.mx", "Julián Prieto", "admin", ()),
+    (NADIA, "Nadia Rueda", "supervisor", ("Envíos", "Ventas", "Garantías", "Facturación")),
+    (JULIAN, "Julián Prieto", "admin", ()),
 )
 START_SECONDS = 240.0
 
@@ -62,7 +67,7 @@ async def wait_until_ready(url: str, process: asyncio.subprocess.Process, log: P
     raise RuntimeError(f"the gateway did not start. The end of its log:\n{tail}")
 
 
-async def open_office(environment: Mapping[str, str], sandbox: Sandbox, url: str) -> None:
+async def open_office(environment: Mapping[str, str], sandbox: Sandbox, url: str, speed: float = 1.0) -> None:
     """Add the number and the people, with the same sub-commands an operator uses; the admin says how they work."""
     secrets = {
         "RELEVO_NUMBER_TOKEN": sandbox.token,
@@ -76,7 +81,7 @@ async def open_office(environment: Mapping[str, str], sandbox: Sandbox, url: str
     await _hire(environment, *PEOPLE[-1])
     async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=30) as http:
         await sign_in(http, PEOPLE[-1][0])
-        await set_habits(http, await found_teams(http), datetime.now(UTC))
+        await set_habits(http, await found_teams(http), datetime.now(UTC), speed)
     for one in PEOPLE[:-1]:
         await _hire(environment, *one)
 

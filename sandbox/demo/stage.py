@@ -1,41 +1,26 @@
-"""The order of the demo: sandbox, gateway, office, customers, window; and what a headless run found."""
+"""The order of the demo: sandbox, gateway, office, customers, colleagues, window; what a headless run found."""
 
 import asyncio
 import json
 import sys
-from collections.abc import Mapping
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sandbox import Disturbance, Sandbox
 from sandbox.customers.crowd import CustomerCrowd
 from sandbox.demo.habits import SPOKEN
 from sandbox.demo.office import (
-    PASSWORD,
-    VALENTINA,
     free_port,
     gateway_environment,
     open_office,
     wait_until_ready,
 )
 from sandbox.demo.processes import running
-from sandbox.demo.report import Painted, make_report
+from sandbox.demo.report import make_report
+from sandbox.demo.staff import staff
+from sandbox.demo.window import Stage, rehearse, seated, show
 
 SUBSCRIBE_SECONDS = 30.0
-QT_WITHOUT_A_SCREEN = b"This plugin does not support "
-"""What Qt says of its screenless platform when a window has a least size: nothing anybody could mend."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """How the demo is run. `seconds` None = until the window is closed."""
-
-    headless: bool
-    seconds: float | None
-    out: Path | None
-    speed: float
-    language: str
 
 
 def _say(text: str) -> None:
@@ -54,12 +39,15 @@ async def run_stage(stage: Stage, folder: Path) -> int:
         process = await stack.enter_async_context(running(environment, log, "backend_gateway", "serve"))
         await wait_until_ready(url, process, log)
         _say("Opening the office of Casa Lumbre ...")
-        await open_office(environment, sandbox, url)
+        await open_office(environment, sandbox, url, stage.speed)
         await _subscribe(sandbox, f"{url}/webhooks/whatsapp")
         crowd = sandbox.crowd(deaf_to=SPOKEN, opinions=True)
         customers = asyncio.create_task(crowd.run(), name="customers")
         try:
-            return await _window(stage, folder, url, sandbox, crowd)
+            async with staff(url, seated(stage), stage.speed):
+                return await (
+                    _rehearsal(stage, folder, url, sandbox, crowd) if stage.headless else show(stage, folder, url)
+                )
         finally:
             customers.cancel()
             await asyncio.gather(customers, return_exceptions=True)
@@ -76,44 +64,10 @@ async def _subscribe(sandbox: Sandbox, url: str) -> None:
                 await asyncio.sleep(0.5)
 
 
-def _window_arguments(stage: Stage, folder: Path, url: str) -> tuple[dict[str, str], list[str]]:
-    environment = {"RELEVO_DESKTOP_DIR": str(folder / "desktop"), "RELEVO_PASSWORD": PASSWORD}
-    arguments = ["desktop", "--server", url, "--account", VALENTINA, "--language", stage.language]
-    if stage.headless:
-        environment["QT_QPA_PLATFORM"] = "offscreen"
-        arguments += ["--rehearse", str(stage.out), "--seconds", str(stage.seconds)]
-    elif stage.seconds:
-        arguments += ["--seconds", str(stage.seconds)]
-    return environment, arguments
-
-
-async def _window(stage: Stage, folder: Path, url: str, sandbox: Sandbox, crowd: CustomerCrowd) -> int:
-    environment, arguments = _window_arguments(stage, folder, url)
-    _say("Opening the window ...")
-    if not stage.headless:
-        async with running(environment, folder / "desktop.log", *arguments) as process:
-            return await process.wait()
-    painted: list[Painted] = []
-    async with running(environment, None, *arguments) as process:
-        code = await _listen(process, painted)
+async def _rehearsal(stage: Stage, folder: Path, url: str, sandbox: Sandbox, crowd: CustomerCrowd) -> int:
+    painted = await rehearse(stage, folder, url)
     with suppress(TimeoutError):
         await sandbox.idle()
     report = await make_report(url, sandbox, crowd, painted)
     print(json.dumps(report), flush=True)
-    if code:
-        raise RuntimeError(f"the window ended with {code}")
     return 0 if not (report["lost"] or report["doubled"]) else 1
-
-
-async def _listen(process: asyncio.subprocess.Process, painted: list[Painted]) -> int:
-    """Read what the window tells: one JSON object a line for every message it painted first."""
-    assert process.stdout is not None  # noqa: S101  it was opened as a pipe
-    async for line in process.stdout:
-        told: Mapping[str, object] = {}
-        with suppress(ValueError):
-            told = json.loads(line)
-        if "painted" in told:
-            painted.append(Painted(int(str(told["painted"])), float(str(told["at"]))))
-        elif line.strip() and not line.startswith(QT_WITHOUT_A_SCREEN):
-            _say(line.decode("utf-8", "replace").rstrip())
-    return await process.wait()
