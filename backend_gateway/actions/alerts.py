@@ -8,11 +8,12 @@ from datetime import datetime
 
 from backend_gateway.errors import NotFound
 from backend_gateway.store import alerts as rows
-from backend_gateway.store import audit, hydrate, pages
+from backend_gateway.store import audit, hydrate
+from backend_gateway.store.alert_sight import may_see
 from backend_gateway.store.alerts import NewAlert
-from backend_gateway.store.event_log import Event, Kind, Scope, append
+from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.unit import Unit
-from backend_gateway.store.visible import Viewer, in_scope
+from backend_gateway.store.visible import Viewer
 from protocol.promises import Alert
 
 
@@ -31,7 +32,7 @@ async def close_alerts(unit: Unit, causes: Sequence[str], now: datetime) -> None
 async def acknowledge(unit: Unit, actor: Viewer, alert_id: int, now: datetime) -> Alert:
     """The actor owns it; when somebody was faster, theirs stands. Raises NotFound (also out of sight)."""
     alert = (await hydrate.alerts(unit.conn, [alert_id])).get(alert_id)
-    if alert is None or not await _may_see(unit, actor, alert):
+    if alert is None or not await may_see(unit.conn, actor, alert_id):
         raise NotFound
     done = await rows.acknowledge(unit.conn, alert_id, actor.user_id, now)
     if done is None:
@@ -39,12 +40,6 @@ async def acknowledge(unit: Unit, actor: Viewer, alert_id: int, now: datetime) -
     await _tell(unit, [done])
     await audit.record(unit.conn, actor.user_id, "alert.acknowledged", f"alert:{alert_id}", {"kind": alert.kind})
     return (await hydrate.alerts(unit.conn, [alert_id]))[alert_id]
-
-
-async def _may_see(unit: Unit, actor: Viewer, alert: Alert) -> bool:
-    if alert.conversation_id is not None:
-        return await pages.may_see(unit.conn, actor, alert.conversation_id)
-    return in_scope(actor, Scope(alert.team_id, alert.user_id))
 
 
 async def _tell(unit: Unit, changed: Sequence[tuple[int, int]]) -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from backend_gateway.feed.reader import LogRow
 from backend_gateway.store import hydrate
+from backend_gateway.store.alert_sight import concerned, sees_alert
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Kind, Scope
 from backend_gateway.store.visible import Viewer, in_scope, viewer_of
@@ -72,15 +73,20 @@ class Change:
     """Whose alone it was at some time in the batch."""
     access: Viewer | None = None
     """Of an active colleague: what they may see now."""
+    concerns: frozenset[int] | None = None
+    """Of an alert: who gets it though they do not answer for others."""
 
     def for_viewer(self, viewer: Viewer) -> bytes | None:
         """What this viewer gets: the row, `gone`, or nothing."""
         theirs = self.private_to in (None, viewer.user_id)
-        if theirs and self.item is not None and any(in_scope(viewer, scope) for scope in self.now):
+        if theirs and self.item is not None and any(self._in_sight(viewer, scope) for scope in self.now):
             return self.item
         if viewer.user_id in self.owners or any(in_scope(viewer, scope) for scope in self.before):
             return encode(frames.GoneItem(kind=self.kind.name.lower(), id=self.entity_id))  # type: ignore[arg-type]
         return None
+
+    def _in_sight(self, viewer: Viewer, scope: Scope) -> bool:
+        return in_scope(viewer, scope) if self.concerns is None else sees_alert(viewer, self.concerns, scope)
 
 
 async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
@@ -91,7 +97,8 @@ async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
     # What hangs on a conversation leaves with it, so it comes back with it.
     moved = [id_ for (kind, id_, _), scopes in seen.items() if kind is Kind.CONVERSATION and len(scopes) > 1]
     for hanging in await _hanging_there(conn, moved):
-        seen.setdefault(hanging, set())
+        # Who lost a conversation they still see loses its alerts.
+        seen.setdefault(hanging, {EVERYONE} if hanging[0] is Kind.ALERT else set())
     befores: dict[Kind, dict[int, set[Scope]]] = {}
     for (kind, id_, user), scopes in seen.items():
         before = befores.setdefault(kind, {}).setdefault(id_, set())
@@ -133,6 +140,7 @@ async def _public(
             before,
             private_to=rows[id_].user_id if kind in _MAY_BE_PERSONAL and id_ in rows else None,
             access=_access(rows[id_]) if kind is Kind.USER and id_ in rows else None,
+            concerns=concerned(rows[id_]) if kind is Kind.ALERT and id_ in rows else None,
         )
         for id_, before in befores.items()
     ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from backend_gateway.store import hydrate
+from backend_gateway.store.alert_sight import open_in_sight
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer, visible
 
@@ -18,7 +19,7 @@ async def office_in_sight(conn: Conn, viewer: Viewer) -> dict[str, Any]:
         "contact_fields": list((await hydrate.contact_fields(conn)).values()),
         "policies": list((await hydrate.policies(conn)).values()),
         "scheduled": list((await hydrate.scheduled(conn, await _waiting(conn, viewer))).values()),
-        "alerts": list((await hydrate.alerts(conn, await _open_alerts(conn, viewer))).values()),
+        "alerts": list((await hydrate.alerts(conn, await open_in_sight(conn, viewer))).values()),
     }
 
 
@@ -38,16 +39,3 @@ async def _waiting(conn: Conn, viewer: Viewer) -> list[int]:
     where s.state in ('waiting', 'asks') and c.merged_into is null and {visible(viewer)}
     """  # noqa: S608  integers of our own
     return [row[0] for row in await conn.fetch(sql)]
-
-
-async def _open_alerts(conn: Conn, viewer: Viewer) -> list[int]:
-    teams = list(viewer.team_ids)
-    sql = f"""
-    select a.id from alerts a left join conversations c on c.id = a.conversation_id
-    where a.closed_at is null and case when a.conversation_id is not null
-      then c.merged_into is null and {visible(viewer)}
-      else $1 or a.user_id = $2
-           or ((a.team_id is null or a.team_id = any($3::bigint[])) and ($4 or a.user_id is null)) end
-    """  # noqa: S608
-    everything, teams_too = viewer.visibility == "all", viewer.visibility == "teams"
-    return [row[0] for row in await conn.fetch(sql, everything, viewer.user_id, teams, teams_too)]

@@ -77,15 +77,15 @@ class World:
         await self.hire("mia", "mine", ("Ventas",))
         await self.hire("otto", "mine", ("Soporte",))
 
-    async def hire(self, name: str, visibility: str, teams: Sequence[str]) -> Viewer:
+    async def hire(self, name: str, visibility: str, teams: Sequence[str], role: str = "supervisor") -> Viewer:
         """A colleague."""
         id_ = await self.pool.fetchval(
             "insert into users (email, name, role, visibility, password_hash) values ($1, $2, $3, $4, '') returning id",
-            *(f"{name}@andes.test", name.title(), "supervisor", visibility),
+            *(f"{name}@andes.test", name.title(), role, visibility),
         )
         ids = tuple(sorted(self.teams[team] for team in teams))
         await self.pool.executemany("insert into team_members values ($1, $2)", [(team, id_) for team in ids])
-        self.viewers[name] = Viewer(id_, "supervisor", visibility, ids)  # type: ignore[arg-type]
+        self.viewers[name] = Viewer(id_, role, visibility, ids)  # type: ignore[arg-type]
         return self.viewers[name]
 
     @property

@@ -64,9 +64,10 @@ async def test_what_is_over_may_come_again_as_another_alert(pool: asyncpg.Pool) 
 async def test_an_alert_out_of_sight_is_not_found(pool: asyncpg.Pool) -> None:
     await pool.execute("insert into teams (name) values ('Ventas'), ('Soporte')")
     await shout(pool, NewAlert(kind="nobody_available", cause="nobody:2", team_id=2))
-    for viewer in (Viewer(4, "agent", "teams", (1,)), Viewer(4, "agent", "mine", (1,))):
+    strangers = [Viewer(4, "supervisor", "teams", (1,)), Viewer(4, "supervisor", "mine", (1,))]
+    for viewer in (*strangers, Viewer(4, "agent", "teams", (2,))):
         with pytest.raises(NotFound):
             async with Unit(pool) as unit:
                 await acknowledge(unit, viewer, 1, NOW)
     async with Unit(pool) as unit:
-        assert (await acknowledge(unit, Viewer(4, "agent", "teams", (2,)), 1, NOW)).acknowledged_by == 4
+        assert (await acknowledge(unit, Viewer(4, "supervisor", "teams", (2,)), 1, NOW)).acknowledged_by == 4
