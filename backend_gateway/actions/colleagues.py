@@ -21,6 +21,7 @@ from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.colleagues import EditColleague
 from protocol.people import Team, User
+from protocol.planning import EditWork
 
 # The administrators too, in id order: two who demote each other at once wait here, and the second one is refused.
 _LOCK = """
@@ -32,6 +33,12 @@ update users set name = $2, role = $3, visibility = $4, language = $5, active = 
 returning rev
 """
 _TOUCH = "update users set rev = rev + 1 where id = any($1::bigint[]) returning id, rev"
+_WORK = "update users set capacity = coalesce($2, capacity), rev = rev + 1 where id = $1 returning rev"
+_LEVELS = """
+insert into user_skills (user_id, skill_id, level)
+select $1, s.id, l.level from unnest($2::text[], $3::int[]) l (name, level)
+join skills s on lower(s.name) = lower(l.name)
+"""
 _FIELDS = ("name", "role", "visibility", "language", "active")
 
 
@@ -54,6 +61,34 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
     changed = {name: value for name, value in asdict(edit).items() if value is not None}
     await audit.record(unit.conn, actor.user_id, _what(before, after), f"user:{user_id}", changed)
     return (await hydrate.users(unit.conn, [user_id]))[user_id]
+
+
+async def edit_work(unit: Unit, actor: Viewer, user_id: int, edit: EditWork) -> User:
+    """Change what a colleague carries, knows and belongs to. Raises NotFound, BadRequest (no such team, no name)."""
+    rev = await unit.conn.fetchval(_WORK, user_id, edit.capacity)
+    if rev is None:
+        raise NotFound("There is no such colleague.")
+    if edit.skills is not None:
+        await _learn(unit, user_id, edit.skills)
+    if edit.team_ids is not None:
+        await _replace(unit, "team", user_id, edit.team_ids)
+    await append(unit.conn, [Event(Kind.USER, user_id, rev)])
+    changed = {name: value for name, value in asdict(edit).items() if value is not None}
+    await audit.record(unit.conn, actor.user_id, "user.work", f"user:{user_id}", changed)
+    return (await hydrate.users(unit.conn, [user_id]))[user_id]
+
+
+async def _learn(unit: Unit, user_id: int, skills: dict[str, int]) -> None:
+    """These skills and no others; a new name makes a new skill, whatever its case. Raises BadRequest."""
+    levels = {name.strip(): level for name, level in skills.items()}
+    if "" in levels or len({name.lower() for name in levels}) < len(skills):
+        raise BadRequest("A skill needs a name, and each is named once.")
+    names = sorted(levels)
+    known = await unit.conn.fetch("select name from skills for key share")
+    new = [name for name in names if name.lower() not in {row[0].lower() for row in known}]
+    await unit.conn.execute("insert into skills (name) select unnest($1::text[]) on conflict (name) do nothing", new)
+    await unit.conn.execute("delete from user_skills where user_id = $1", user_id)
+    await unit.conn.execute(_LEVELS, user_id, names, [levels[name] for name in names])
 
 
 def _chosen(wanted: Any, present: Any) -> Any:

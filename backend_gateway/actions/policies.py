@@ -9,9 +9,10 @@ from datetime import datetime
 import msgspec
 
 from backend_gateway.actions.policy_kinds import KINDS, PolicyKind
+from backend_gateway.domain.calendar import from_stored
 from backend_gateway.domain.permissions import can
 from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
-from backend_gateway.store import audit, hydrate, policies
+from backend_gateway.store import audit, calendars, hydrate, policies
 from backend_gateway.store.event_log import Event, append
 from backend_gateway.store.event_log import Kind as Entity
 from backend_gateway.store.unit import Unit
@@ -31,6 +32,8 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
     if request.base not in (None, newest):
         raise Conflict("Somebody changed this meanwhile: look at their version and make your change again.")
     id_ = await policies.add(unit.conn, kind, subject, newest + 1, body, request.note, actor.user_id, now)
+    if kind == "calendar":
+        await _keep_name(unit, subject, body)
     await append(unit.conn, [Event(Entity.POLICY, id_, newest + 1)])
     detail = {"kind": kind, "subject": subject, "version": newest + 1, "note": request.note}
     await audit.record(unit.conn, actor.user_id, "policy.changed", f"policy:{id_}", detail)
@@ -54,6 +57,21 @@ async def create_calendar(unit: Unit, actor: Viewer, name: str) -> int:
         raise Conflict(f"There is a calendar called {name.strip()} already.")
     await audit.record(unit.conn, actor.user_id, "calendar.created", f"calendar:{id_}")
     return int(id_)
+
+
+async def retire_calendar(unit: Unit, actor: Viewer, id_: int, now: datetime) -> Policy:
+    """Put a calendar away: no longer offered, its name free again. Raises NotFound, PolicyInvalid (still in use)."""
+    found = (await policies.in_force(unit.conn, "calendar")).get(id_)
+    if found is None:
+        raise NotFound("There is no such calendar.")
+    body = msgspec.json.decode(found.body) | {"retired": True}
+    return await put_policy(unit, actor, "calendar", id_, PutPolicy(body=body, base=found.version), now)
+
+
+async def _keep_name(unit: Unit, id_: int, body: str) -> None:
+    """The calendar is called as its newest version says; one that was put away leaves its name to others."""
+    value = from_stored(body)
+    await calendars.rename(unit.conn, id_, f"{value.name} ({id_})" if value.retired else value.name)
 
 
 async def _check_subject(unit: Unit, kind: PolicyKind, subject: int) -> None:

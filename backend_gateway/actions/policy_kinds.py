@@ -18,7 +18,7 @@ from backend_gateway.domain.sla import LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
 from backend_gateway.domain.survey_words import survey_problems
 from backend_gateway.errors import PolicyInvalid
-from backend_gateway.store import tags
+from backend_gateway.store import calendars, tags
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
 from protocol.presence import PresencePolicy
@@ -55,13 +55,19 @@ def decoded(body: bytes, type_: type) -> Any:
         raise refuse([("shape", "", str(error))]) from None
 
 
-async def _calendar(conn: Conn, _subject: int, body: bytes) -> bytes:
+async def _calendar(conn: Conn, subject: int, body: bytes) -> bytes:
     """A version carries its holidays with it: a new release of the library moves no clock that runs."""
     year = await conn.fetchval("select extract(year from now())::int")
     try:
-        return calendar.to_json(calendar.freeze_holidays(calendar.from_json(body), year))
+        value = calendar.from_json(body)
     except calendar.CalendarInvalid as error:
         raise refuse([(one.code, one.field, one.detail) for one in error.problems]) from None
+    name = value.name.strip() or await calendars.name_of(conn, subject) or ""
+    if len(name) > 200 or (not value.retired and await calendars.taken(conn, subject, name)):
+        raise refuse([("name_taken", "name", "Give it a name of at most 200 characters that no other calendar has.")])
+    if value.retired and await calendars.uses(conn, subject) != calendars.Uses():
+        raise refuse([("in_use", "", "Teams or numbers still count by these hours: give them others first.")])
+    return calendar.to_json(calendar.freeze_holidays(msgspec.structs.replace(value, name=name), year))
 
 
 async def _rules(conn: Conn, subject: int, body: bytes) -> bytes:
@@ -87,7 +93,7 @@ async def _team(conn: Conn, subject: int, body: bytes) -> bytes:
 
 
 async def _check_calendar(conn: Conn, calendar_id: int | None) -> None:
-    if calendar_id is not None and calendar_id not in await _ids(conn, "calendars"):
+    if calendar_id is not None and not await calendars.usable(conn, calendar_id):
         raise refuse([("unknown_calendar", "calendar_id", "Choose a calendar that exists, or none.")])
 
 

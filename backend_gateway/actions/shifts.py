@@ -16,6 +16,7 @@ from backend_gateway.store.routing.policies import in_force
 from backend_gateway.store.routing.queues import read_people, read_queues
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from protocol.planning import ChangePlan, NewLine
 from protocol.presence_api import NewPlanned, Planned, ShiftStart
 
 LONGEST: Final = {"shift": timedelta(hours=24), "on_call": timedelta(days=14), "absence": timedelta(days=366)}
@@ -27,8 +28,7 @@ async def add(unit: Unit, actor: Viewer, user_id: int, new: NewPlanned, now: dat
     """One more line in somebody's plan. Raises NotFound, BadRequest."""
     if not await unit.conn.fetchval("select active from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
-    if not new.starts_at < new.ends_at or new.ends_at - new.starts_at > LONGEST[new.kind] or new.ends_at <= now:
-        raise BadRequest("Give a start and an end: a shift lasts at most 24 hours, and its end is still to come.")
+    _check(new, now)
     line = await shifts.add(unit.conn, user_id, new, actor.user_id, now)
     await _tell(unit, actor, "plan.added", line, now)
     return line
@@ -40,6 +40,25 @@ async def remove(unit: Unit, actor: Viewer, planned_id: int, now: datetime) -> N
     if line is None:
         raise NotFound("This is in no plan any more.")
     await _tell(unit, actor, "plan.removed", line, now)
+
+
+async def change(unit: Unit, actor: Viewer, edit: ChangePlan, now: datetime) -> list[Planned]:
+    """Many lines at once, all or nothing; what was added. Raises NotFound, BadRequest."""
+    users = {new.user_id for new in edit.add}
+    known = await unit.conn.fetch("select id from users where id = any($1::bigint[]) and active", list(users))
+    if users != {row[0] for row in known}:
+        raise NotFound("There is no such active colleague.")
+    for new in edit.add:
+        _check(new, now)
+    gone = await shifts.remove_many(unit.conn, edit.remove)
+    added = await shifts.add_many(unit.conn, edit.add, actor.user_id, now)
+    for line in gone:
+        await _record(unit, actor, "plan.removed", line)
+    for line in added:
+        await _record(unit, actor, "plan.added", line)
+    if touched := sorted({line.user_id for line in (*gone, *added)}):
+        await judge(unit, touched, now)
+    return added
 
 
 async def start_of_shift(conn: Conn, user_id: int, now: datetime) -> ShiftStart:
@@ -55,7 +74,16 @@ async def start_of_shift(conn: Conn, user_id: int, now: datetime) -> ShiftStart:
     )
 
 
+def _check(new: NewPlanned | NewLine, now: datetime) -> None:
+    if not new.starts_at < new.ends_at or new.ends_at - new.starts_at > LONGEST[new.kind] or new.ends_at <= now:
+        raise BadRequest("Give a start and an end: a shift lasts at most 24 hours, and its end is still to come.")
+
+
 async def _tell(unit: Unit, actor: Viewer, action: str, line: Planned, now: datetime) -> None:
+    await _record(unit, actor, action, line)
+    await judge(unit, [line.user_id], now)
+
+
+async def _record(unit: Unit, actor: Viewer, action: str, line: Planned) -> None:
     detail = {"kind": line.kind, "starts_at": line.starts_at.isoformat(), "ends_at": line.ends_at.isoformat()}
     await audit.record(unit.conn, actor.user_id, action, f"user:{line.user_id}", detail)
-    await judge(unit, [line.user_id], now)

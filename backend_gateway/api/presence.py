@@ -12,6 +12,7 @@ from backend_gateway.store import hydrate
 from backend_gateway.store import presence as rows
 from backend_gateway.store import shifts as plan_rows
 from backend_gateway.store.unit import Unit
+from protocol.planning import ChangePlan, Plan
 from protocol.presence import Occasion, Redistribution
 from protocol.presence_api import (
     Absent,
@@ -97,6 +98,21 @@ async def add_to_plan(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody
     """One more line in a colleague's plan."""
     async with _unit(gate, "add_to_plan") as unit:
         return await shifts.add(unit, signed.viewer, user_id, data, gate.clock())
+
+
+async def whole_plan(gate: Gateway, signed: Signed, since: Moment = None, until: Moment = None) -> Plan:
+    """Everybody's: what a week's planning looks at."""
+    del signed
+    now = gate.clock()
+    async with gate.reader() as reader:
+        begin, end = _zoned(since) or now - BEHIND, _zoned(until) or now + AHEAD
+        return Plan(lines=await plan_rows.everybody(reader.conn, begin, end))
+
+
+async def change_plan(gate: Gateway, signed: Signed, data: JSONBody[ChangePlan]) -> Plan:
+    """Many lines at once: a shift of several weeks, and what goes for it."""
+    async with _unit(gate, "change_plan") as unit:
+        return Plan(lines=await shifts.change(unit, signed.viewer, data, gate.clock()))
 
 
 async def remove_from_plan(gate: Gateway, signed: Signed, planned_id: Id) -> None:

@@ -9,6 +9,7 @@ from backend_gateway.errors import BadRequest
 from backend_gateway.store import hydrate
 from protocol.colleagues import ChangePassword, EditColleague, NameTeam, NewColleague, SetPassword, TeamMembers
 from protocol.people import Team, User
+from protocol.planning import EditWork
 
 
 async def list_users(gate: Gateway, signed: Signed) -> list[User]:  # noqa: ARG001  who asks is the guard's business
@@ -41,6 +42,13 @@ async def edit_user(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[E
     async with gate.unit("edit_user") as unit:
         unit.after_commit(lambda: gate.hint(ROUTING))
         return await colleagues.edit_user(unit, signed.viewer, user_id, data, gate.clock())
+
+
+async def edit_work(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[EditWork]) -> User:
+    """How much a colleague carries, what they know, which teams they are in: said by who plans."""
+    async with gate.unit("edit_work") as unit:
+        unit.after_commit(lambda: gate.hint(ROUTING))
+        return await colleagues.edit_work(unit, signed.viewer, user_id, data)
 
 
 async def set_password(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[SetPassword]) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from backend_gateway.domain.presence.shifts import LAST_STRETCH, Hours
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.routing.queues import PLAN_KEPT
+from protocol.planning import NewLine
 from protocol.presence import Absence, Shift
 from protocol.presence_api import NewPlanned, Planned
 
@@ -22,6 +23,22 @@ insert into shifts (user_id, kind, starts_at, ends_at, reason, by_user, at) valu
 returning {_COLUMNS}
 """  # noqa: S608
 _REMOVE: Final = f"delete from shifts where id = $1 returning {_COLUMNS}"  # noqa: S608
+
+
+_EVERYBODY: Final = f"""
+select {_COLUMNS} from shifts where ends_at > $1 and starts_at < $2 order by starts_at, id limit 20000
+"""  # noqa: S608
+_ADD_MANY: Final = f"""
+insert into shifts (user_id, kind, starts_at, ends_at, reason, by_user, at)
+select distinct on (n.user_id, n.kind, n.starts_at, n.ends_at)
+       n.user_id, n.kind, n.starts_at, n.ends_at, n.reason, $6, $7
+from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[])
+     n (user_id, kind, starts_at, ends_at, reason)
+where not exists (select 1 from shifts s where s.user_id = n.user_id and s.kind = n.kind
+                  and s.starts_at = n.starts_at and s.ends_at = n.ends_at)
+returning {_COLUMNS}
+"""  # noqa: S608
+_REMOVE_MANY: Final = f"delete from shifts where id = any($1::bigint[]) returning {_COLUMNS}"  # noqa: S608
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -65,6 +82,23 @@ async def remove(conn: Conn, id_: int) -> Planned | None:
     """Take a line out; None when there is none."""
     row = await conn.fetchrow(_REMOVE, id_)
     return None if row is None else Planned(**dict(row))
+
+
+async def everybody(conn: Conn, start: datetime, end: datetime) -> list[Planned]:
+    """The lines of all that touch [start, end)."""
+    return [Planned(**dict(row)) for row in await conn.fetch(_EVERYBODY, start, end)]
+
+
+async def add_many(conn: Conn, new: list[NewLine], by_user: int, now: datetime) -> list[Planned]:
+    """Lines that are not there yet, in order."""
+    columns = [[getattr(line, name) for line in new] for name in ("user_id", "kind", "starts_at", "ends_at", "reason")]
+    rows = await conn.fetch(_ADD_MANY, *columns, by_user, now)
+    return sorted((Planned(**dict(row)) for row in rows), key=lambda line: (line.starts_at, line.id))
+
+
+async def remove_many(conn: Conn, ids: list[int]) -> list[Planned]:
+    """Take lines out; those that were there."""
+    return [Planned(**dict(row)) for row in await conn.fetch(_REMOVE_MANY, ids)]
 
 
 def _plan(lines: list[Planned], now: datetime) -> Plan:

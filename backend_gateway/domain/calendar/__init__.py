@@ -20,6 +20,7 @@ from backend_gateway.domain.calendar.describe import (
 )
 from backend_gateway.domain.calendar.freezing import HolidayChange, freeze_holidays, holiday_changes
 from backend_gateway.domain.calendar.hours import WHOLE_DAY, Hours, format_hours, parse_hours
+from backend_gateway.domain.calendar.preview import preview
 from backend_gateway.domain.calendar.problems import Problem, check_calendar
 from backend_gateway.domain.calendar.public_holidays import FrozenDays, Holiday, HolidaySet, holidays_of
 from backend_gateway.domain.calendar.questions import (
@@ -82,6 +83,7 @@ __all__ = [
     "office_hours",
     "open_time_between",
     "parse_hours",
+    "preview",
     "to_json",
     "week_of",
 ]

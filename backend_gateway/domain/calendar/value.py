@@ -31,7 +31,8 @@ class CalendarRef(Struct, frozen=True):
 class Calendar(Struct, frozen=True, kw_only=True, cache_hash=True, forbid_unknown_fields=True):
     """`week` is the pattern; a holiday overrides it, a special overrides both. Times are the wall clock of `zone`.
 
-    Overlapping intervals count once. `zone` is an IANA name ("America/Asuncion").
+    Overlapping intervals count once. `zone` is an IANA name ("America/Asuncion"). `retired`: nobody counts by it any
+    more and nobody may begin to; clocks that froze a version keep it.
     """
 
     id: int = 0
@@ -41,6 +42,7 @@ class Calendar(Struct, frozen=True, kw_only=True, cache_hash=True, forbid_unknow
     week: Week = ((),) * 7
     holidays: tuple[HolidaySet, ...] = ()
     specials: tuple[Special, ...] = ()
+    retired: bool = False
 
     @property
     def ref(self) -> CalendarRef:
