@@ -11,13 +11,9 @@ from protocol.planning import ChangePlan, EditWork, NewLine
 from tests.contract.conftest import Scene
 
 
-async def test_what_somebody_carries_knows_and_belongs_to(scene: Scene) -> None:
+async def test_what_somebody_carries_and_knows(scene: Scene) -> None:
     world, mia = scene.world, scene.world.viewers["mia"]
-    for edit in (
-        EditWork(capacity=3, skills={"Portugués": 4}),
-        EditWork(team_ids=list(world.teams.values())),
-        EditWork(skills={}, team_ids=[]),
-    ):
+    for edit in (EditWork(capacity=3, skills={"Portugués": 4}), EditWork(skills={})):
         async with Unit(world.pool) as unit:
             await edit_work(unit, world.sol, mia.user_id, edit)
         await scene.office.check()
