@@ -1,12 +1,18 @@
 """What waits and for whom, as a conversation shows it: its most urgent clock, open offer, other area; alerts."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from msgspec import Struct
 
 Target = Literal["first_response", "next_response", "resolution", "out_of_hours", "stated_time", "promise", "colleague"]
 AlertLevel = Literal["warn", "alert", "critical"]
+AlertKind = Literal[
+    "sla_risk", "sla_missed", "stalled", "incident", "queue_stuck", "nobody_available", "help", "reminder",
+    "scheduled_asks",
+]  # fmt: skip
+"""Every kind a gateway of this version raises; a client has words for each, and shows others by their level."""
+ALERT_KINDS: Final[tuple[AlertKind, ...]] = get_args(AlertKind)
 
 
 class ClockView(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Bodies of the HTTP API about promises: holding replies, waiting on another area."""
+"""Bodies of the HTTP API about promises: holding replies, waiting on another area, owning alerts."""
 
 from datetime import datetime
 from typing import Annotated
@@ -23,3 +23,9 @@ class WaitForArea(Struct, kw_only=True, omit_defaults=True):
     reason: Annotated[str, Meta(max_length=500)] = ""
     user_id: int | None = None
     owner_version: int | None = None
+
+
+class OwnAlerts(Struct, kw_only=True):
+    """`POST /api/alerts/acknowledge`: I own these; those out of sight are left out of the answer."""
+
+    ids: Annotated[tuple[int, ...], Meta(min_length=1, max_length=500)]

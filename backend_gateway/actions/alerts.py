@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from backend_gateway.errors import NotFound
+from backend_gateway.store import alert_sight, audit, hydrate
 from backend_gateway.store import alerts as rows
-from backend_gateway.store import audit, hydrate
-from backend_gateway.store.alert_sight import may_see
 from backend_gateway.store.alerts import NewAlert
 from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.unit import Unit
@@ -31,15 +30,23 @@ async def close_alerts(unit: Unit, causes: Sequence[str], now: datetime) -> None
 
 async def acknowledge(unit: Unit, actor: Viewer, alert_id: int, now: datetime) -> Alert:
     """The actor owns it; when somebody was faster, theirs stands. Raises NotFound (also out of sight)."""
-    alert = (await hydrate.alerts(unit.conn, [alert_id])).get(alert_id)
-    if alert is None or not await may_see(unit.conn, actor, alert_id):
+    found = await acknowledge_many(unit, actor, [alert_id], now)
+    if not found:
         raise NotFound
-    done = await rows.acknowledge(unit.conn, alert_id, actor.user_id, now)
-    if done is None:
-        return alert
-    await _tell(unit, [done])
-    await audit.record(unit.conn, actor.user_id, "alert.acknowledged", f"alert:{alert_id}", {"kind": alert.kind})
-    return (await hydrate.alerts(unit.conn, [alert_id]))[alert_id]
+    return found[0]
+
+
+async def acknowledge_many(unit: Unit, actor: Viewer, ids: Sequence[int], now: datetime) -> list[Alert]:
+    """The actor owns those nobody owns. All of them as they are then, without those out of sight, by id."""
+    seen = await alert_sight.among(unit.conn, actor, ids)
+    done = await rows.acknowledge(unit.conn, sorted(seen), actor.user_id, now)
+    if done:
+        await _tell(unit, done)
+    alerts = await hydrate.alerts(unit.conn, sorted(seen))
+    for id_, _ in sorted(done):
+        detail = {"kind": alerts[id_].kind}
+        await audit.record(unit.conn, actor.user_id, "alert.acknowledged", f"alert:{id_}", detail)
+    return [alert for _, alert in sorted(alerts.items())]
 
 
 async def _tell(unit: Unit, changed: Sequence[tuple[int, int]]) -> None:

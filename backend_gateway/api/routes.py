@@ -162,6 +162,7 @@ ROUTES = (
     Route("POST", "/api/calendars/preview", "calendars:previewed", SIGNED_IN),
     Route("GET", "/api/holiday-countries", "calendars:countries", SIGNED_IN),
     Route("GET", "/api/holiday-countries/{country:str}", "calendars:places", SIGNED_IN),
+    Route("POST", "/api/alerts/acknowledge", "alerts:acknowledge_many", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/alerts/{alert_id:int}/acknowledge", "alerts:acknowledge", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/quick-replies", "answers:create_quick_reply", Permission.SEND_MESSAGES, 201),
     Route("GET", "/api/quick-replies/uses", "answers:quick_reply_uses", Permission.SEND_MESSAGES),

@@ -5,6 +5,8 @@ those of what they may see; everybody else only what concerns them, within what 
 they own its conversation, or they asked for the help it calls for.
 """
 
+from collections.abc import Sequence
+
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Scope
@@ -21,9 +23,10 @@ async def open_in_sight(conn: Conn, viewer: Viewer) -> list[int]:
     return [row[0] for row in await conn.fetch(f"{_FROM} where a.closed_at is null and {_visible(viewer)}")]
 
 
-async def may_see(conn: Conn, viewer: Viewer, alert_id: int) -> bool:
-    """Whether this one, open or over, is among what they get."""
-    return bool(await conn.fetchval(f"{_FROM} where a.id = $1 and {_visible(viewer)}", alert_id))
+async def among(conn: Conn, viewer: Viewer, ids: Sequence[int]) -> set[int]:
+    """Which of these, open or over, this viewer gets."""
+    rows = await conn.fetch(f"{_FROM} where a.id = any($1::bigint[]) and {_visible(viewer)}", list(ids))
+    return {row[0] for row in rows}
 
 
 def _visible(viewer: Viewer) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from backend_gateway.store.conn import Conn
+from protocol.promises import AlertKind, AlertLevel
 
 _RAISE = """
 insert into alerts (kind, cause, level, conversation_id, team_id, user_id, step, body, at)
@@ -26,17 +27,19 @@ _CLOSE = """
 update alerts set closed_at = $2, rev = rev + 1 where closed_at is null and cause = any($1::text[]) returning id, rev
 """
 _ACKNOWLEDGE = """
-update alerts set acknowledged_at = $3, acknowledged_by = $2, rev = rev + 1
-where id = $1 and closed_at is null and acknowledged_at is null returning id, rev
+with free as (select id from alerts where id = any($1::bigint[]) and closed_at is null and acknowledged_at is null
+              order by id for update)
+update alerts a set acknowledged_at = $3, acknowledged_by = $2, rev = a.rev + 1 from free where a.id = free.id
+returning a.id, a.rev
 """
 
 
 class NewAlert(Struct, frozen=True, kw_only=True):
     """What is wrong. `cause` is its identity while it is open; a higher `step` asks for a new acknowledgement."""
 
-    kind: str
+    kind: AlertKind
     cause: str
-    level: str = "warn"
+    level: AlertLevel = "warn"
     conversation_id: int | None = None
     team_id: int | None = None
     user_id: int | None = None
@@ -58,7 +61,6 @@ async def close(conn: Conn, causes: Sequence[str], now: datetime) -> list[tuple[
     return [(id_, rev) for id_, rev in await conn.fetch(_CLOSE, list(causes), now)]
 
 
-async def acknowledge(conn: Conn, id_: int, user_id: int, now: datetime) -> tuple[int, int] | None:
-    """Somebody owns it; None when somebody else was faster or it is over."""
-    row = await conn.fetchrow(_ACKNOWLEDGE, id_, user_id, now)
-    return None if row is None else (row["id"], row["rev"])
+async def acknowledge(conn: Conn, ids: Sequence[int], user_id: int, now: datetime) -> list[tuple[int, int]]:
+    """Somebody owns them; (id, rev) of those that nobody owned before and that are not over."""
+    return [(id_, rev) for id_, rev in await conn.fetch(_ACKNOWLEDGE, list(ids), user_id, now)]

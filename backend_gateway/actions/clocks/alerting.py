@@ -24,6 +24,7 @@ from backend_gateway.store.clocks.inforce import Promises
 from backend_gateway.store.clocks.ladders import KeptLadder
 from backend_gateway.store.timers import Timer, set_timers
 from backend_gateway.store.unit import Unit
+from protocol.promises import AlertLevel
 
 CLIMB: Final = "alert_climb"
 INCIDENT: Final = "incident"
@@ -76,7 +77,7 @@ def _wanted(one: Watched, promises: Promises, now: datetime) -> NewAlert | None:
         body |= {"due_at": worst.row.due_at.isoformat()} if worst.row.due_at else {}
     fields: dict[str, Any] = {"cause": cause(place.id), "conversation_id": place.id, "team_id": place.team_id}
     if act == "alert_supervisor":
-        level = "critical" if missed else "alert"
+        level: AlertLevel = "critical" if missed else "alert"
         return NewAlert(kind="stalled", level=level, step=TOP, body=body, **fields)
     if missed is not None:
         return NewAlert(kind="sla_missed", level="alert", user_id=place.assignee_id, body=body, **fields)

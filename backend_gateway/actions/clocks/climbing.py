@@ -36,7 +36,7 @@ async def climb(unit: Unit, due: Sequence[Timer], now: datetime) -> None:
 def _higher(alert: Alert) -> NewAlert:
     step = alert.step + 1
     return NewAlert(
-        kind=alert.kind,
+        kind="sla_missed",
         cause=alert.cause,
         level="critical" if step >= TOP else alert.level,
         conversation_id=alert.conversation_id,

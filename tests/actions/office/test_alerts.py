@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import asyncpg
 import pytest
 
-from backend_gateway.actions.alerts import acknowledge, close_alerts, raise_alerts
+from backend_gateway.actions.alerts import acknowledge, acknowledge_many, close_alerts, raise_alerts
 from backend_gateway.errors import NotFound
 from backend_gateway.store.alerts import NewAlert
 from backend_gateway.store.unit import Unit
@@ -71,3 +71,31 @@ async def test_an_alert_out_of_sight_is_not_found(pool: asyncpg.Pool) -> None:
                 await acknowledge(unit, viewer, 1, NOW)
     async with Unit(pool) as unit:
         assert (await acknowledge(unit, Viewer(4, "supervisor", "teams", (2,)), 1, NOW)).acknowledged_by == 4
+
+
+async def test_many_are_owned_at_once_by_whoever_sees_them(pool: asyncpg.Pool) -> None:
+    await pool.execute("insert into teams (name) values ('Ventas'), ('Soporte')")
+    teams = (1, 2, 1, 1)
+    await shout(pool, *(NewAlert(kind="stalled", cause=f"s:{n}", team_id=team) for n, team in enumerate(teams)))
+    await own(pool, 7, 4)
+    ventas = Viewer(4, "supervisor", "teams", (1,))
+    async with Unit(pool) as unit:
+        found = await acknowledge_many(unit, ventas, (4, 3, 2, 1, 99), NOW)
+    assert [(one.id, one.acknowledged_by) for one in found] == [(1, 4), (3, 4), (4, 7)]
+    assert await pool.fetchval("select acknowledged_by from alerts where id = 2") is None
+    async with Unit(pool) as unit:
+        again = await acknowledge_many(unit, ventas, (1, 3), NOW)
+    assert [one.rev for one in again] == [2, 2]
+    assert await pool.fetchval("select count(*) from audit where action = 'alert.acknowledged'") == 3
+
+
+async def test_selections_that_overlap_wait_in_no_circle(pool: asyncpg.Pool) -> None:
+    await shout(pool, *(NewAlert(kind="stalled", cause=f"s:{n}") for n in range(20)))
+
+    async def many(user: int, ids: list[int]) -> None:
+        async with Unit(pool) as unit:
+            await acknowledge_many(unit, Viewer(user, "supervisor"), ids, NOW)
+
+    up = list(range(1, 21))
+    await asyncio.gather(*(many(user, up if user % 2 else up[::-1]) for user in range(1, 7)))
+    assert await pool.fetchval("select count(*) from alerts where rev = 2 and acknowledged_by is not null") == 20
