@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from backend_gateway.actions import shifts
 from backend_gateway.actions.colleagues import edit_work
+from backend_gateway.actions.people import NewUser, create_user
 from backend_gateway.actions.policies import create_calendar, put_policy, retire_calendar
 from backend_gateway.store.unit import Unit
 from protocol.api import PutPolicy
@@ -11,11 +12,14 @@ from protocol.planning import ChangePlan, EditWork, NewLine
 from tests.contract.conftest import Scene
 
 
-async def test_what_somebody_carries_and_knows(scene: Scene) -> None:
-    world, mia = scene.world, scene.world.viewers["mia"]
-    for edit in (EditWork(capacity=3, skills={"Portugués": 4}), EditWork(skills={})):
+async def test_what_somebody_carries_knows_and_belongs_to(scene: Scene) -> None:
+    """Of a colleague who is not looking: whose own rights change starts anew."""
+    world = scene.world
+    async with Unit(world.pool) as unit:
+        new = await create_user(unit, None, NewUser(email="leo@andes.test", name="Leo", password_hash="x"))
+    for edit in (EditWork(capacity=3, skills={"Portugués": 4}), EditWork(team_ids=list(world.teams.values()))):
         async with Unit(world.pool) as unit:
-            await edit_work(unit, world.sol, mia.user_id, edit)
+            await edit_work(unit, world.sol, new.id, edit)
         await scene.office.check()
 
 
