@@ -163,7 +163,8 @@ class StreamApp:
         subscriber.cursor = max(since, until)  # a snapshot's cursor may be ahead of the last event published here
         async with self._pool.acquire() as conn:
             complete = await complete_after(conn)
-            changed = await access_changed(conn, subscriber.viewer.user_id, max(since, until))
+            keeps = "cursor" in query  # who names no cursor kept no rows
+            changed = keeps and await access_changed(conn, subscriber.viewer.user_id, max(since, until))
         if since < complete or changed:
             await _text(send, _encode(Resync(reason="access" if changed else "gap")))
             return False
