@@ -47,13 +47,15 @@ class JournalWriter:
         self._deadlines: deque[tuple[float, asyncio.Future[None]]] = deque()
         self._timer: asyncio.TimerHandle | None = None
         self._flusher: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def submit(self, body: bytes, within: float) -> asyncio.Future[None]:
         """Done when `body` is on disk; raises what the database raised, TimeoutError after `within` seconds.
 
         `within` is the same in every call: deadlines come in the order of the calls.
         """
-        loop = asyncio.get_running_loop()
+        # Asked once: before Python 3.12 every question for the running loop is a system call, a tenth of a delivery.
+        loop = self._loop = self._loop or asyncio.get_running_loop()
         future: asyncio.Future[None] = loop.create_future()
         self._waiting[future] = body
         self._deadlines.append((loop.time() + within, future))
