@@ -54,6 +54,11 @@ COMMANDS = (
         run=lambda context: context.ui.show_alerts(),
     ),
     Command(
+        id="alerts.next", title=mark("Abrir la alerta siguiente"), group="navigation", icon="bell",
+        keys=("Alt+J",), when=signed_in, aliases=("proxima", "siguiente", "next alert", "proximo alerta"),
+        run=lambda context: context.ui.next_alert(),
+    ),
+    Command(
         id="alerts.acknowledge", title=mark("Me encargo de la alerta"), group="conversation", icon="check",
         when=_has_alert, placements=("palette", "menu", "context"),
         aliases=("acuse", "ciente", "eu cuido", "acknowledge", "own it"), run=_acknowledge,

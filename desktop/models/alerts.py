@@ -1,11 +1,14 @@
 """Alerts as the panel, the bell and the notices see them: which are open, whose they are, which are new to me.
 
 Views give them words. What always holds: whoever may see an alert finds it here; it is counted on the bell and told by
-a notice only when it concerns them: theirs, their team's without an owner, or any if they supervise.
+a notice only when it concerns them: theirs, their team's without an owner, or any if they supervise. Many of one kind
+in one team, and several with one cause, are one group: the panel shows a card for it, not a flood.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from desktop.models.subscription import Subscriptions
@@ -36,6 +39,72 @@ def open_alerts(store: Store) -> list[Alert]:
         alerts,
         key=lambda one: (one.acknowledged_at is not None, not concerns(one, store), LEVELS.index(one.level), one.id),
     )
+
+
+FOLDED = frozenset({"sla_risk", "sla_missed", "stalled", "reminder", "scheduled_asks"})
+"""Kinds raised by each conversation for itself. Whoever asks for help is one person with one reason: never folded."""
+FOLD = 3
+"""So many of a kind are one card; two fit beside each other."""
+
+
+class AlertGroup(Struct, frozen=True):
+    """Alerts that are one card: all of one kind in one team, or of one cause. Never empty; the worst, oldest first."""
+
+    alerts: tuple[Alert, ...]
+
+    @property
+    def first(self) -> Alert:
+        """The one that speaks for all: the worst one, or the cause."""
+        return self.alerts[0]
+
+    @property
+    def unowned(self) -> tuple[Alert, ...]:
+        """Those nobody owns yet."""
+        return tuple(one for one in self.alerts if one.acknowledged_at is None)
+
+    @property
+    def conversations(self) -> tuple[int, ...]:
+        """What they are about, the same order; those nobody owns come first."""
+        ordered = sorted(self.alerts, key=lambda one: one.acknowledged_at is not None)
+        return tuple(dict.fromkeys(one.conversation_id for one in ordered if one.conversation_id is not None))
+
+
+def alert_groups(store: Store) -> list[AlertGroup]:
+    """Every open alert once, in the order of `open_alerts`."""
+    alerts = open_alerts(store)
+    nobody = {team: one.id for one in alerts if one.kind == "nobody_available" for team in one.body.get("team_ids", ())}
+    found: dict[object, list[Alert]] = {}
+    for one in alerts:
+        found.setdefault(_group_key(one, nobody, store), []).append(one)
+    return [group for together in found.values() for group in _cards(together)]
+
+
+def _cards(together: list[Alert]) -> Iterable[AlertGroup]:
+    if len(together) < FOLD and together[0].kind in FOLDED:
+        return (AlertGroup((one,)) for one in together)
+    return (AlertGroup(tuple(sorted(together, key=lambda one: one.kind != "nobody_available"))),)
+
+
+def _group_key(alert: Alert, nobody: dict[int, int], store: Store) -> object:
+    """What alerts share that are told as one; an alert of its own shares nothing."""
+    owner = alert.acknowledged_by if alert.acknowledged_at is not None else None
+    if alert.kind in FOLDED and alert.conversation_id is not None:
+        return alert.kind, alert.team_id, owner, concerns(alert, store)
+    cause = alert.id if alert.kind == "nobody_available" else nobody.get(_left_alone(alert) or 0)
+    return ("nobody", cause, owner) if cause is not None else alert.id
+
+
+def _left_alone(alert: Alert) -> int | None:
+    """The team whose lack of people it tells of, which is told by itself too."""
+    stuck = alert.kind == "queue_stuck" and alert.body.get("cause") in ("nobody_available", "no_members")
+    incident = alert.kind == "incident" and alert.body.get("cause") == "no_people"
+    return alert.team_id if stuck or incident else None
+
+
+def conversations_with_alerts(store: Store) -> list[int]:
+    """What `open the next` walks through: mine first, the worst, the oldest; each once; those nobody owns yet."""
+    alerts = (one for one in open_alerts(store) if one.acknowledged_at is None and one.conversation_id is not None)
+    return list(dict.fromkeys(one.conversation_id for one in alerts if one.conversation_id is not None))
 
 
 def waiting(store: Store) -> int:
@@ -79,9 +148,9 @@ class AlertsModel(QObject):
         """Stop listening; call before the model is dropped."""
         self._subscriptions.close()
 
-    def alerts(self) -> list[Alert]:
+    def groups(self) -> list[AlertGroup]:
         """What the panel lists."""
-        return open_alerts(self._store)
+        return alert_groups(self._store)
 
     def _on_changes(self, changes: ChangeSet) -> None:
         if not (changes.reset or changes.people or "alerts" in changes.office):

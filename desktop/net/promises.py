@@ -4,7 +4,7 @@ from desktop.net.api import Api
 from protocol.conversation import Conversation
 from protocol.message import Message
 from protocol.promises import Alert
-from protocol.promises_api import MarkHolding, WaitForArea
+from protocol.promises_api import MarkHolding, OwnAlerts, WaitForArea
 
 
 class PromisesApi:
@@ -13,9 +13,9 @@ class PromisesApi:
     def __init__(self, api: Api) -> None:
         self._api = api
 
-    async def acknowledge(self, alert_id: int) -> Alert:
-        """I own it; when somebody was faster, theirs stands."""
-        return await self._api.call("POST", f"/alerts/{alert_id}/acknowledge", Alert)
+    async def acknowledge(self, ids: tuple[int, ...]) -> list[Alert]:
+        """I own them; where somebody was faster, theirs stands. Without those out of sight."""
+        return await self._api.call("POST", "/alerts/acknowledge", list[Alert], OwnAlerts(ids=ids))
 
     async def mark_holding(self, message_id: int, body: MarkHolding) -> Message:
         """Whether a reply only buys time."""

@@ -6,7 +6,7 @@ from datetime import datetime
 class StagePromises:
     """`desktop.commands.promises_port.PromisesPort` for pictures."""
 
-    def acknowledge(self, alert_id: int) -> None:
+    def acknowledge(self, *alert_ids: int) -> None:
         """Goes nowhere."""
 
     def mark_holding(self, message_id: int, *, holding: bool) -> None:

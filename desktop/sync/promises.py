@@ -15,6 +15,9 @@ from desktop.sync.tasks import Tasks
 from protocol.frames import AlertItem, ConversationItem, MessageItem
 from protocol.promises_api import MarkHolding, WaitForArea
 
+_AT_ONCE = 500
+"""Alerts the gateway lets be owned by one request."""
+
 
 class Promises:
     """The part of a session that keeps promises."""
@@ -24,9 +27,13 @@ class Promises:
     engine: Engine
     _tasks: Tasks
 
-    def acknowledge(self, alert_id: int) -> None:
-        """I own it."""
-        self._tasks.ask(self._promised(PromisesApi(self.api).acknowledge(alert_id), AlertItem))
+    def acknowledge(self, *alert_ids: int) -> None:
+        """I own them; asked in turns the gateway takes."""
+        for start in range(0, len(alert_ids), _AT_ONCE):
+            self._tasks.ask(self._owned(alert_ids[start : start + _AT_ONCE]))
+
+    async def _owned(self, ids: tuple[int, ...]) -> None:
+        self.engine.apply([AlertItem(one) for one in await PromisesApi(self.api).acknowledge(ids)])
 
     def mark_holding(self, message_id: int, *, holding: bool) -> None:
         """Say whether a reply of ours only buys time."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.models.alerts import conversations_with_alerts
 from desktop.store.views import AT_RISK
 from desktop.views.window_menus import WindowMenus
 
@@ -22,9 +23,16 @@ class WindowAlerts(WindowMenus):
 
     def next_at_risk(self) -> None:
         """Open what is due next after the open conversation; round the corner to the first."""
-        ids = list(self._context.session.store.views[AT_RISK])
+        self._next_of(list(self._context.session.store.views[AT_RISK]), translate("Commands", "Nada está por vencer"))
+
+    def next_alert(self) -> None:
+        """The same through the conversations whose alerts nobody owns."""
+        ids = conversations_with_alerts(self._context.session.store)
+        self._next_of(ids, translate("Commands", "No hay alertas sin dueño"))
+
+    def _next_of(self, ids: list[int], none: str) -> None:
         if not ids:
-            self.window.conversation.toasts.say(translate("Commands", "Nada está por vencer"))
+            self.window.conversation.toasts.say(none)
             return
         current = self.window.conversation.conversation_id
         place = ids.index(current) + 1 if current in ids else 0

@@ -75,8 +75,16 @@
         <translation>I own it</translation>
     </message>
     <message>
+        <source>Me encargo de todas</source>
+        <translation>Acknowledge all</translation>
+    </message>
+    <message>
         <source>Abrir</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Abrir la siguiente</source>
+        <translation>Open the next one</translation>
     </message>
 </context>
 <context>
@@ -126,8 +134,95 @@
         <translation>Help wanted</translation>
     </message>
     <message>
+        <source>Recordatorio</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Un mensaje programado no salió</source>
+        <translation>A scheduled message was not sent</translation>
+    </message>
+    <message>
         <source>Alerta</source>
         <translation>Alert</translation>
+    </message>
+    <message>
+        <source>{0} en {1}</source>
+        <comment>what team</comment>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>no tiene agentes</source>
+        <translation>it has no agents</translation>
+    </message>
+    <message>
+        <source>todos están fuera de turno</source>
+        <translation>everyone is off shift</translation>
+    </message>
+    <message>
+        <source>todos están ausentes hoy</source>
+        <translation>everyone is absent today</translation>
+    </message>
+    <message>
+        <source>todos perdieron la conexión</source>
+        <translation>everyone lost the connection</translation>
+    </message>
+    <message>
+        <source>todos están en pausa</source>
+        <translation>everyone is away</translation>
+    </message>
+    <message>
+        <source>nadie se ha conectado</source>
+        <translation>nobody has come online</translation>
+    </message>
+    <message>
+        <source>todos están ocupados</source>
+        <translation>everyone is busy</translation>
+    </message>
+    <message>
+        <source>Nadie disponible en {0}</source>
+        <translation>Nobody available in {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones por vencer</source>
+        <translation>
+            <numerusform>%n conversation at risk</numerusform>
+            <numerusform>%n conversations at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones sin respuesta</source>
+        <translation>
+            <numerusform>%n conversation without an answer</numerusform>
+            <numerusform>%n conversations without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones sin movimiento</source>
+        <translation>
+            <numerusform>%n conversation without movement</numerusform>
+            <numerusform>%n conversations without movement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordatorios</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mensajes programados no salieron</source>
+        <translation>
+            <numerusform>%n scheduled message was not sent</numerusform>
+            <numerusform>%n scheduled messages were not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nadie disponible en %n equipos</source>
+        <translation>
+            <numerusform>Nobody available in %n team</numerusform>
+            <numerusform>Nobody available in %n teams</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Hubo una interrupción: %n conversaciones esperan</source>
@@ -207,11 +302,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>La cola de {0} está detenida</source>
+        <source>{0} y %n más</source>
         <translation>
-            <numerusform>The queue of {0} is stuck</numerusform>
-            <numerusform>The queue of {0} is stuck</numerusform>
+            <numerusform>{0} and %n more</numerusform>
+            <numerusform>{0} and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>La cola de {0} está detenida</source>
+        <translation>The queue of {0} is stuck</translation>
     </message>
 </context>
 <context>
@@ -566,6 +665,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Abrir la alerta siguiente</source>
+        <translation>Open the next alert</translation>
+    </message>
+    <message>
         <source>Aceptar la conversación ofrecida</source>
         <translation>Accept the offered conversation</translation>
     </message>
@@ -622,6 +725,10 @@
         <translation>It has no case number yet</translation>
     </message>
     <message>
+        <source>Bajar la vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bloquear al cliente…</source>
         <translation>Block the customer…</translation>
     </message>
@@ -636,6 +743,10 @@
     <message>
         <source>Cambiar de cuenta</source>
         <translation>Switch account</translation>
+    </message>
+    <message>
+        <source>Cambiar el filtro de la vista…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cambiar la prioridad…</source>
@@ -690,6 +801,10 @@
         <translation>Run a macro…</translation>
     </message>
     <message>
+        <source>Eliminar la vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empezar turno…</source>
         <translation>Start shift…</translation>
     </message>
@@ -738,6 +853,10 @@
         <translation>Record an audio</translation>
     </message>
     <message>
+        <source>Guardia del redactor</source>
+        <translation>Composer guard</translation>
+    </message>
+    <message>
         <source>Importar contactos…</source>
         <translation>Import contacts…</translation>
     </message>
@@ -780,6 +899,10 @@
     <message>
         <source>Ir a Todas</source>
         <translation>Go to All</translation>
+    </message>
+    <message>
+        <source>La comparte el equipo: la cambia quien supervisa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>La otra área ya respondió</source>
@@ -922,8 +1045,16 @@
         <translation>Snooze…</translation>
     </message>
     <message>
+        <source>Preferencias de este dispositivo</source>
+        <translation>Preferences of this device</translation>
+    </message>
+    <message>
         <source>Primero abre una conversación</source>
         <translation>Open a conversation first</translation>
+    </message>
+    <message>
+        <source>Primero elige una vista guardada</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Primero hay que iniciar sesión</source>
@@ -944,6 +1075,10 @@
     <message>
         <source>Registrar una ausencia de hoy…</source>
         <translation>Record an absence for today…</translation>
+    </message>
+    <message>
+        <source>Renombrar o compartir la vista…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resolver</source>
@@ -976,6 +1111,10 @@
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva</source>
         <translation>Offline: possible when it is back</translation>
+    </message>
+    <message>
+        <source>Subir la vista</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tamaño normal</source>
@@ -1046,8 +1185,16 @@
         <translation>Help is no longer needed</translation>
     </message>
     <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nada está por vencer</source>
         <translation>Nothing is at risk</translation>
+    </message>
+    <message>
+        <source>No hay alertas sin dueño</source>
+        <translation>No alert is waiting for an owner</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1816,93 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>Este valor no se puede guardar. Revísalo.</source>
+        <translation>This value cannot be saved. Check it.</translation>
+    </message>
+    <message>
+        <source>Escribe un texto que WhatsApp acepte: ni vacío ni demasiado largo.</source>
+        <translation>Write a text WhatsApp takes: neither empty nor too long.</translation>
+    </message>
+    <message>
+        <source>Elige español, portugués o inglés.</source>
+        <translation>Choose Spanish, Portuguese or English.</translation>
+    </message>
+    <message>
+        <source>Esta variable no tiene valor aquí. Quítala o dale otro texto.</source>
+        <translation>This variable has no value here. Remove it or give it another text.</translation>
+    </message>
+    <message>
+        <source>Di qué plantilla y en qué idioma.</source>
+        <translation>Say which template and in which language.</translation>
+    </message>
+    <message>
+        <source>Cada motivo necesita un nombre propio de hasta 60 letras.</source>
+        <translation>Every reason needs a name of its own of up to 60 letters.</translation>
+    </message>
+    <message>
+        <source>Ofrece al menos un resultado, o no exijas ninguno.</source>
+        <translation>Offer at least one outcome, or require none.</translation>
+    </message>
+    <message>
+        <source>Di la moneda de las ventas, como MXN.</source>
+        <translation>Say the currency of sales, like MXN.</translation>
+    </message>
+    <message>
+        <source>Una de las etiquetas ya no existe. Elige otra.</source>
+        <translation>One of the tags no longer exists. Choose another.</translation>
+    </message>
+    <message>
+        <source>Elige otro equipo que exista.</source>
+        <translation>Choose another team that exists.</translation>
+    </message>
+    <message>
+        <source>Elige un horario que exista, o ninguno.</source>
+        <translation>Choose hours that exist, or none.</translation>
+    </message>
+    <message>
+        <source>Algo de lo elegido ya no existe. Elige otra cosa.</source>
+        <translation>Something chosen no longer exists. Choose something else.</translation>
+    </message>
+    <message>
+        <source>Elige entre 30 segundos y un día.</source>
+        <translation>Choose between 30 seconds and one day.</translation>
+    </message>
+    <message>
+        <source>Elige una zona horaria de la lista.</source>
+        <translation>Choose a time zone from the list.</translation>
+    </message>
+    <message>
+        <source>Dos objetivos chocan. Quita uno y agrégalo de nuevo.</source>
+        <translation>Two policies clash. Remove one and add it again.</translation>
+    </message>
+    <message>
+        <source>Este plazo está dos veces.</source>
+        <translation>This target is here twice.</translation>
+    </message>
+    <message>
+        <source>Elige más de cero y como mucho un año.</source>
+        <translation>Choose more than zero and at most a year.</translation>
+    </message>
+    <message>
+        <source>El aviso va de 1 a 100 %.</source>
+        <translation>The warning goes from 1 to 100 %.</translation>
+    </message>
+    <message>
+        <source>Cada paso va después del anterior. Corrige los minutos.</source>
+        <translation>Every step comes after the one before. Correct the minutes.</translation>
+    </message>
+    <message>
+        <source>Elige como mucho una hora.</source>
+        <translation>Choose at most one hour.</translation>
+    </message>
+    <message>
+        <source>Elige entre 0 y 10.</source>
+        <translation>Choose between 0 and 10.</translation>
+    </message>
+</context>
+<context>
     <name>FieldManager</name>
     <message>
         <source>Campos del contacto</source>
@@ -1771,6 +2005,14 @@
     <message>
         <source>Filtro</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Guardar cambios</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Guardar cambios en {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guardar vista</source>
@@ -1936,6 +2178,65 @@
     <message>
         <source>Reenviar a…</source>
         <translation>Forward to…</translation>
+    </message>
+</context>
+<context>
+    <name>GuardPage</name>
+    <message>
+        <source>La casa habla de «nosotros»</source>
+        <translation>The house says “we”</translation>
+    </message>
+    <message>
+        <source>Avisa cuando una respuesta dice «yo», «mi» o «estoy». Es un aviso: se puede enviar igual.</source>
+        <translation>Warns when a reply says “I”, “my” or “mine”. It is a hint: it can be sent all the same.</translation>
+    </message>
+    <message>
+        <source>Siempre se revisa</source>
+        <translation>Always checked</translation>
+    </message>
+    <message>
+        <source>No se apaga: evita errores que ve el cliente.</source>
+        <translation>Cannot be switched off: it prevents mistakes the customer would see.</translation>
+    </message>
+    <message>
+        <source>Detiene el envío si una variable no tiene valor.</source>
+        <translation>Stops sending when a variable has no value.</translation>
+    </message>
+    <message>
+        <source>Avisa si lo pegado nombra a otro cliente o trae su teléfono.</source>
+        <translation>Warns when what was pasted names another customer or carries their phone number.</translation>
+    </message>
+    <message>
+        <source>Avisa si la ventana de 24 h se cierra en menos de 10 minutos.</source>
+        <translation>Warns when the reply window closes in less than 10 minutes.</translation>
+    </message>
+    <message>
+        <source>lo que se revisa antes de enviar</source>
+        <translation>what is checked before sending</translation>
+    </message>
+    <message>
+        <source>Así se ve</source>
+        <translation>How it looks</translation>
+    </message>
+    <message>
+        <source>«Ya lo reviso yo y le confirmo mañana.»</source>
+        <translation>“I will check it and let you know tomorrow.”</translation>
+    </message>
+    <message>
+        <source>Avisa: dice «yo» y la casa habla de «nosotros».</source>
+        <translation>Warns: it says “I” and the house says “we”.</translation>
+    </message>
+    <message>
+        <source>Se envía sin aviso.</source>
+        <translation>It is sent without a warning.</translation>
+    </message>
+    <message>
+        <source>la casa habla de «nosotros»</source>
+        <translation>the house says “we”</translation>
+    </message>
+    <message>
+        <source>la casa deja de hablar de «nosotros»</source>
+        <translation>the house no longer says “we”</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4511,10 @@
         <translation>Save view</translation>
     </message>
     <message>
+        <source>Renombrar o compartir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Urgentes de hoy</source>
         <translation>Urgent today</translation>
     </message>
@@ -4348,6 +4653,151 @@
     <message>
         <source>Se programa un texto o un solo archivo listo.</source>
         <translation>Only a text or one file that is ready can be scheduled.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n cambio(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buscar un ajuste</source>
+        <translation>Find a setting</translation>
+    </message>
+    <message>
+        <source>Nada con esas palabras</source>
+        <translation>Nothing with these words</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Empresa</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Trabajo</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Automatización</source>
+        <translation>Automation</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Guardar cambios</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Historial</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Nadie lo ha cambiado: valen los valores de fábrica.</source>
+        <translation>Nobody has changed it: the defaults count.</translation>
+    </message>
+    <message>
+        <source>El sistema</source>
+        <translation>The system</translation>
+    </message>
+    <message>
+        <source>Versión {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>en vigor</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>Volver a esta</source>
+        <translation>Go back to this</translation>
+    </message>
+    <message>
+        <source>Volver a la versión {0}</source>
+        <translation>Go back to version {0}</translation>
+    </message>
+    <message>
+        <source>Vuelve a la versión {0}</source>
+        <translation>Back to version {0}</translation>
+    </message>
+    <message>
+        <source>¿Guardar los cambios?</source>
+        <translation>Save the changes?</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Seguir aquí</source>
+        <translation>Stay here</translation>
+    </message>
+    <message>
+        <source>hay cambios</source>
+        <translation>there are changes</translation>
+    </message>
+    <message>
+        <source>Alguien guardó otra versión antes. Mírala y decide.</source>
+        <translation>Somebody saved another version before. Look at it and decide.</translation>
+    </message>
+    <message>
+        <source>No se guardó: corrige lo marcado.</source>
+        <translation>Not saved: correct what is marked.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Ajustes</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Ver su versión</source>
+        <translation>See their version</translation>
+    </message>
+    <message>
+        <source>Seguir con lo mío</source>
+        <translation>Go on with mine</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer; los cambios se guardan cuando vuelva.</source>
+        <translation>Offline: it can be read; changes can be saved when the line is back.</translation>
+    </message>
+    <message>
+        <source>Tu rol ya no permite cambiarlo.</source>
+        <translation>Your role no longer allows changing it.</translation>
+    </message>
+    <message>
+        <source>Se guardó con un Relevo más nuevo. Actualiza para cambiarlo.</source>
+        <translation>It was saved with a newer Relevo. Update to change it.</translation>
+    </message>
+    <message>
+        <source>Alguien cambió esto hace un momento.</source>
+        <translation>Somebody changed this a moment ago.</translation>
+    </message>
+    <message>
+        <source>{0} cambió esto hace un momento.</source>
+        <translation>{0} changed this a moment ago.</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6654,17 @@
     <message>
         <source>El cliente no la ve</source>
         <translation>The customer does not see it</translation>
+    </message>
+</context>
+<context>
+    <name>WindowViews</name>
+    <message>
+        <source>Esta versión de Relevo no entiende esa vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vista eliminada: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,48 @@
 <context>
     <name>Alerts</name>
     <message numerus="yes">
+        <source>%n conversaciones por vencer</source>
+        <translation>
+            <numerusform>%n conversación por vencer</numerusform>
+            <numerusform>%n conversaciones por vencer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones sin respuesta</source>
+        <translation>
+            <numerusform>%n conversación sin respuesta</numerusform>
+            <numerusform>%n conversaciones sin respuesta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones sin movimiento</source>
+        <translation>
+            <numerusform>%n conversación sin movimiento</numerusform>
+            <numerusform>%n conversaciones sin movimiento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordatorios</source>
+        <translation>
+            <numerusform>%n recordatorio</numerusform>
+            <numerusform>%n recordatorios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mensajes programados no salieron</source>
+        <translation>
+            <numerusform>%n mensaje programado no salió</numerusform>
+            <numerusform>%n mensajes programados no salieron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nadie disponible en %n equipos</source>
+        <translation>
+            <numerusform>Nadie disponible en %n equipo</numerusform>
+            <numerusform>Nadie disponible en %n equipos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Hubo una interrupción: %n conversaciones esperan</source>
         <translation>
             <numerusform>Hubo una interrupción: %n conversación espera</numerusform>
@@ -81,10 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>La cola de {0} está detenida</source>
+        <source>{0} y %n más</source>
         <translation>
-            <numerusform>La cola de {0} está detenida</numerusform>
-            <numerusform>La cola de {0} está detenida</numerusform>
+            <numerusform>{0} y %n más</numerusform>
+            <numerusform>{0} y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -259,6 +301,16 @@
         <translation>
             <numerusform>%n sin leer</numerusform>
             <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n cambio(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
         </translation>
     </message>
 </context>

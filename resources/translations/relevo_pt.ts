@@ -75,8 +75,16 @@
         <translation>Eu cuido</translation>
     </message>
     <message>
+        <source>Me encargo de todas</source>
+        <translation>Eu cuido de todas</translation>
+    </message>
+    <message>
         <source>Abrir</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Abrir la siguiente</source>
+        <translation>Abrir a próxima</translation>
     </message>
 </context>
 <context>
@@ -126,8 +134,95 @@
         <translation>Pedem ajuda</translation>
     </message>
     <message>
+        <source>Recordatorio</source>
+        <translation>Lembrete</translation>
+    </message>
+    <message>
+        <source>Un mensaje programado no salió</source>
+        <translation>Uma mensagem programada não saiu</translation>
+    </message>
+    <message>
         <source>Alerta</source>
         <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>{0} en {1}</source>
+        <comment>what team</comment>
+        <translation>{0} em {1}</translation>
+    </message>
+    <message>
+        <source>no tiene agentes</source>
+        <translation>não tem atendentes</translation>
+    </message>
+    <message>
+        <source>todos están fuera de turno</source>
+        <translation>todos estão fora do turno</translation>
+    </message>
+    <message>
+        <source>todos están ausentes hoy</source>
+        <translation>todos estão ausentes hoje</translation>
+    </message>
+    <message>
+        <source>todos perdieron la conexión</source>
+        <translation>todos perderam a conexão</translation>
+    </message>
+    <message>
+        <source>todos están en pausa</source>
+        <translation>todos estão em pausa</translation>
+    </message>
+    <message>
+        <source>nadie se ha conectado</source>
+        <translation>ninguém se conectou</translation>
+    </message>
+    <message>
+        <source>todos están ocupados</source>
+        <translation>todos estão ocupados</translation>
+    </message>
+    <message>
+        <source>Nadie disponible en {0}</source>
+        <translation>Ninguém disponível em {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones por vencer</source>
+        <translation>
+            <numerusform>%n conversa perto de vencer</numerusform>
+            <numerusform>%n conversas perto de vencer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones sin respuesta</source>
+        <translation>
+            <numerusform>%n conversa sem resposta</numerusform>
+            <numerusform>%n conversas sem resposta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones sin movimiento</source>
+        <translation>
+            <numerusform>%n conversa parada</numerusform>
+            <numerusform>%n conversas paradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordatorios</source>
+        <translation>
+            <numerusform>%n lembrete</numerusform>
+            <numerusform>%n lembretes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mensajes programados no salieron</source>
+        <translation>
+            <numerusform>%n mensagem programada não saiu</numerusform>
+            <numerusform>%n mensagens programadas não saíram</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nadie disponible en %n equipos</source>
+        <translation>
+            <numerusform>Ninguém disponível em %n equipe</numerusform>
+            <numerusform>Ninguém disponível em %n equipes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Hubo una interrupción: %n conversaciones esperan</source>
@@ -207,11 +302,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>La cola de {0} está detenida</source>
+        <source>{0} y %n más</source>
         <translation>
-            <numerusform>A fila de {0} está parada</numerusform>
-            <numerusform>A fila de {0} está parada</numerusform>
+            <numerusform>{0} e mais %n</numerusform>
+            <numerusform>{0} e mais %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>La cola de {0} está detenida</source>
+        <translation>A fila de {0} está parada</translation>
     </message>
 </context>
 <context>
@@ -566,6 +665,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Abrir la alerta siguiente</source>
+        <translation>Abrir o próximo alerta</translation>
+    </message>
+    <message>
         <source>Aceptar la conversación ofrecida</source>
         <translation>Aceitar a conversa oferecida</translation>
     </message>
@@ -622,6 +725,10 @@
         <translation>Ainda não tem n.º de protocolo</translation>
     </message>
     <message>
+        <source>Bajar la vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bloquear al cliente…</source>
         <translation>Bloquear o cliente…</translation>
     </message>
@@ -636,6 +743,10 @@
     <message>
         <source>Cambiar de cuenta</source>
         <translation>Trocar de conta</translation>
+    </message>
+    <message>
+        <source>Cambiar el filtro de la vista…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cambiar la prioridad…</source>
@@ -690,6 +801,10 @@
         <translation>Executar uma macro…</translation>
     </message>
     <message>
+        <source>Eliminar la vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empezar turno…</source>
         <translation>Começar turno…</translation>
     </message>
@@ -738,6 +853,10 @@
         <translation>Gravar um áudio</translation>
     </message>
     <message>
+        <source>Guardia del redactor</source>
+        <translation>Guarda do redator</translation>
+    </message>
+    <message>
         <source>Importar contactos…</source>
         <translation>Importar contatos…</translation>
     </message>
@@ -780,6 +899,10 @@
     <message>
         <source>Ir a Todas</source>
         <translation>Ir para Todas</translation>
+    </message>
+    <message>
+        <source>La comparte el equipo: la cambia quien supervisa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>La otra área ya respondió</source>
@@ -922,8 +1045,16 @@
         <translation>Adiar…</translation>
     </message>
     <message>
+        <source>Preferencias de este dispositivo</source>
+        <translation>Preferências deste dispositivo</translation>
+    </message>
+    <message>
         <source>Primero abre una conversación</source>
         <translation>Primeiro abra uma conversa</translation>
+    </message>
+    <message>
+        <source>Primero elige una vista guardada</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Primero hay que iniciar sesión</source>
@@ -944,6 +1075,10 @@
     <message>
         <source>Registrar una ausencia de hoy…</source>
         <translation>Registrar uma ausência de hoje…</translation>
+    </message>
+    <message>
+        <source>Renombrar o compartir la vista…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resolver</source>
@@ -976,6 +1111,10 @@
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva</source>
         <translation>Sem conexão: será possível quando voltar</translation>
+    </message>
+    <message>
+        <source>Subir la vista</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tamaño normal</source>
@@ -1046,8 +1185,16 @@
         <translation>Não precisa mais de ajuda</translation>
     </message>
     <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nada está por vencer</source>
         <translation>Nada está perto de vencer</translation>
+    </message>
+    <message>
+        <source>No hay alertas sin dueño</source>
+        <translation>Nenhum alerta sem responsável</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1816,93 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>Este valor no se puede guardar. Revísalo.</source>
+        <translation>Este valor não pode ser salvo. Revise-o.</translation>
+    </message>
+    <message>
+        <source>Escribe un texto que WhatsApp acepte: ni vacío ni demasiado largo.</source>
+        <translation>Escreva um texto que o WhatsApp aceite: nem vazio nem longo demais.</translation>
+    </message>
+    <message>
+        <source>Elige español, portugués o inglés.</source>
+        <translation>Escolha espanhol, português ou inglês.</translation>
+    </message>
+    <message>
+        <source>Esta variable no tiene valor aquí. Quítala o dale otro texto.</source>
+        <translation>Esta variável não tem valor aqui. Remova-a ou dê outro texto.</translation>
+    </message>
+    <message>
+        <source>Di qué plantilla y en qué idioma.</source>
+        <translation>Diga qual modelo e em que idioma.</translation>
+    </message>
+    <message>
+        <source>Cada motivo necesita un nombre propio de hasta 60 letras.</source>
+        <translation>Cada motivo precisa de um nome próprio de até 60 letras.</translation>
+    </message>
+    <message>
+        <source>Ofrece al menos un resultado, o no exijas ninguno.</source>
+        <translation>Ofereça pelo menos um resultado, ou não exija nenhum.</translation>
+    </message>
+    <message>
+        <source>Di la moneda de las ventas, como MXN.</source>
+        <translation>Diga a moeda das vendas, como BRL.</translation>
+    </message>
+    <message>
+        <source>Una de las etiquetas ya no existe. Elige otra.</source>
+        <translation>Uma das etiquetas não existe mais. Escolha outra.</translation>
+    </message>
+    <message>
+        <source>Elige otro equipo que exista.</source>
+        <translation>Escolha outra equipe que exista.</translation>
+    </message>
+    <message>
+        <source>Elige un horario que exista, o ninguno.</source>
+        <translation>Escolha um horário que exista, ou nenhum.</translation>
+    </message>
+    <message>
+        <source>Algo de lo elegido ya no existe. Elige otra cosa.</source>
+        <translation>Algo do que foi escolhido não existe mais. Escolha outra coisa.</translation>
+    </message>
+    <message>
+        <source>Elige entre 30 segundos y un día.</source>
+        <translation>Escolha entre 30 segundos e um dia.</translation>
+    </message>
+    <message>
+        <source>Elige una zona horaria de la lista.</source>
+        <translation>Escolha um fuso horário da lista.</translation>
+    </message>
+    <message>
+        <source>Dos objetivos chocan. Quita uno y agrégalo de nuevo.</source>
+        <translation>Duas metas entram em conflito. Remova uma e adicione de novo.</translation>
+    </message>
+    <message>
+        <source>Este plazo está dos veces.</source>
+        <translation>Este prazo está duas vezes.</translation>
+    </message>
+    <message>
+        <source>Elige más de cero y como mucho un año.</source>
+        <translation>Escolha mais de zero e no máximo um ano.</translation>
+    </message>
+    <message>
+        <source>El aviso va de 1 a 100 %.</source>
+        <translation>O aviso vai de 1 a 100 %.</translation>
+    </message>
+    <message>
+        <source>Cada paso va después del anterior. Corrige los minutos.</source>
+        <translation>Cada passo vem depois do anterior. Corrija os minutos.</translation>
+    </message>
+    <message>
+        <source>Elige como mucho una hora.</source>
+        <translation>Escolha no máximo uma hora.</translation>
+    </message>
+    <message>
+        <source>Elige entre 0 y 10.</source>
+        <translation>Escolha entre 0 e 10.</translation>
+    </message>
+</context>
+<context>
     <name>FieldManager</name>
     <message>
         <source>Campos del contacto</source>
@@ -1771,6 +2005,14 @@
     <message>
         <source>Filtro</source>
         <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Guardar cambios</source>
+        <translation>Salvar alterações</translation>
+    </message>
+    <message>
+        <source>Guardar cambios en {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guardar vista</source>
@@ -1936,6 +2178,65 @@
     <message>
         <source>Reenviar a…</source>
         <translation>Encaminhar para…</translation>
+    </message>
+</context>
+<context>
+    <name>GuardPage</name>
+    <message>
+        <source>La casa habla de «nosotros»</source>
+        <translation>A casa fala “nós”</translation>
+    </message>
+    <message>
+        <source>Avisa cuando una respuesta dice «yo», «mi» o «estoy». Es un aviso: se puede enviar igual.</source>
+        <translation>Avisa quando uma resposta diz “eu”, “meu” ou “estou”. É um aviso: dá para enviar mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Siempre se revisa</source>
+        <translation>Sempre se revisa</translation>
+    </message>
+    <message>
+        <source>No se apaga: evita errores que ve el cliente.</source>
+        <translation>Não se desliga: evita erros que o cliente veria.</translation>
+    </message>
+    <message>
+        <source>Detiene el envío si una variable no tiene valor.</source>
+        <translation>Impede o envio se uma variável não tem valor.</translation>
+    </message>
+    <message>
+        <source>Avisa si lo pegado nombra a otro cliente o trae su teléfono.</source>
+        <translation>Avisa se o que foi colado cita outro cliente ou traz o telefone dele.</translation>
+    </message>
+    <message>
+        <source>Avisa si la ventana de 24 h se cierra en menos de 10 minutos.</source>
+        <translation>Avisa se a janela de 24 h fecha em menos de 10 minutos.</translation>
+    </message>
+    <message>
+        <source>lo que se revisa antes de enviar</source>
+        <translation>o que se revisa antes de enviar</translation>
+    </message>
+    <message>
+        <source>Así se ve</source>
+        <translation>Como fica</translation>
+    </message>
+    <message>
+        <source>«Ya lo reviso yo y le confirmo mañana.»</source>
+        <translation>“Eu já verifico e confirmo amanhã.”</translation>
+    </message>
+    <message>
+        <source>Avisa: dice «yo» y la casa habla de «nosotros».</source>
+        <translation>Avisa: diz “eu” e a casa fala “nós”.</translation>
+    </message>
+    <message>
+        <source>Se envía sin aviso.</source>
+        <translation>É enviada sem aviso.</translation>
+    </message>
+    <message>
+        <source>la casa habla de «nosotros»</source>
+        <translation>a casa fala “nós”</translation>
+    </message>
+    <message>
+        <source>la casa deja de hablar de «nosotros»</source>
+        <translation>a casa deixa de falar “nós”</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4511,10 @@
         <translation>Salvar visão</translation>
     </message>
     <message>
+        <source>Renombrar o compartir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Urgentes de hoy</source>
         <translation>Urgentes de hoje</translation>
     </message>
@@ -4348,6 +4653,151 @@
     <message>
         <source>Se programa un texto o un solo archivo listo.</source>
         <translation>Só dá para agendar um texto ou um único arquivo pronto.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n cambio(s)</source>
+        <translation>
+            <numerusform>%n alteração</numerusform>
+            <numerusform>%n alterações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buscar un ajuste</source>
+        <translation>Buscar um ajuste</translation>
+    </message>
+    <message>
+        <source>Nada con esas palabras</source>
+        <translation>Nada com essas palavras</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation type="unfinished">Configurações</translation>
+    </message>
+    <message>
+        <source>Empresa</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Trabajo</source>
+        <translation>Trabalho</translation>
+    </message>
+    <message>
+        <source>Automatización</source>
+        <translation>Automação</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation type="unfinished">Descartar</translation>
+    </message>
+    <message>
+        <source>Guardar cambios</source>
+        <translation>Salvar alterações</translation>
+    </message>
+    <message>
+        <source>Historial</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nadie lo ha cambiado: valen los valores de fábrica.</source>
+        <translation>Ninguém alterou: valem os padrões.</translation>
+    </message>
+    <message>
+        <source>El sistema</source>
+        <translation>O sistema</translation>
+    </message>
+    <message>
+        <source>Versión {0}</source>
+        <translation>Versão {0}</translation>
+    </message>
+    <message>
+        <source>en vigor</source>
+        <translation>em vigor</translation>
+    </message>
+    <message>
+        <source>Volver a esta</source>
+        <translation>Voltar a esta</translation>
+    </message>
+    <message>
+        <source>Volver a la versión {0}</source>
+        <translation>Voltar à versão {0}</translation>
+    </message>
+    <message>
+        <source>Vuelve a la versión {0}</source>
+        <translation>Volta à versão {0}</translation>
+    </message>
+    <message>
+        <source>¿Guardar los cambios?</source>
+        <translation>Salvar as alterações?</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Seguir aquí</source>
+        <translation>Continuar aqui</translation>
+    </message>
+    <message>
+        <source>hay cambios</source>
+        <translation>há alterações</translation>
+    </message>
+    <message>
+        <source>Alguien guardó otra versión antes. Mírala y decide.</source>
+        <translation>Alguém salvou outra versão antes. Veja e decida.</translation>
+    </message>
+    <message>
+        <source>No se guardó: corrige lo marcado.</source>
+        <translation>Não foi salvo: corrija o que está marcado.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Ajustes</source>
+        <translation type="unfinished">Configurações</translation>
+    </message>
+    <message>
+        <source>Ver su versión</source>
+        <translation>Ver a versão dele</translation>
+    </message>
+    <message>
+        <source>Seguir con lo mío</source>
+        <translation>Continuar com a minha</translation>
+    </message>
+    <message>
+        <source>Sin conexión: se puede leer; los cambios se guardan cuando vuelva.</source>
+        <translation>Sem conexão: dá para ler; as alterações são salvas quando voltar.</translation>
+    </message>
+    <message>
+        <source>Tu rol ya no permite cambiarlo.</source>
+        <translation>Sua função não permite mais alterar isto.</translation>
+    </message>
+    <message>
+        <source>Se guardó con un Relevo más nuevo. Actualiza para cambiarlo.</source>
+        <translation>Foi salvo com um Relevo mais novo. Atualize para alterar.</translation>
+    </message>
+    <message>
+        <source>Alguien cambió esto hace un momento.</source>
+        <translation>Alguém alterou isto há um momento.</translation>
+    </message>
+    <message>
+        <source>{0} cambió esto hace un momento.</source>
+        <translation>{0} alterou isto há um momento.</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6654,17 @@
     <message>
         <source>El cliente no la ve</source>
         <translation>O cliente não vê</translation>
+    </message>
+</context>
+<context>
+    <name>WindowViews</name>
+    <message>
+        <source>Esta versión de Relevo no entiende esa vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vista eliminada: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

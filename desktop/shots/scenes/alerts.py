@@ -26,8 +26,13 @@ def _alerts(context: ShotContext) -> list[Alert]:
             **fields,  # type: ignore[arg-type]  # of the struct's own kinds
         )  # fmt: skip
 
+    waiting = (1, 3, 4, 5, 6)
     return [
-        alert(1, "sla_missed", 5, conversation_id=1, user_id=me, step=1),
+        *(alert(10 + n, "sla_missed", 9 - n, conversation_id=id, team_id=1) for n, id in enumerate(waiting)),
+        alert(7, "help", 2, conversation_id=7, team_id=1, body={"name": "Lucía", "reason": "pide un descuento mayor"}),
+        alert(8, "nobody_available", 4, body={"cause": "away", "team_ids": [2]}),
+        alert(9, "scheduled_asks", 3, conversation_id=8, user_id=me, level="warn", body={"reason": "customer_wrote"}),
+        alert(1, "sla_missed", 5, conversation_id=2, user_id=me, step=1),
         alert(2, "sla_risk", 1, conversation_id=cast.MARIANA, user_id=me, level="warn"),
         alert(
             3, "incident", 12, team_id=2, step=2, level="critical", body={"cause": "no_people", "scope": 2, "count": 7},

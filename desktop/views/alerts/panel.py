@@ -1,16 +1,17 @@
-"""The alerts panel: every open alert I may see; *Me encargo* owns it, a click jumps to its conversation.
+"""The alerts panel: every open alert I may see; *Me encargo* owns it, *Abrir* jumps to its conversation.
 
-Opened from the bell; lives as a popup beside the sidebar. Shape, then words, then colour: overdue is the octagon, at
-risk the triangle. What somebody owns stays listed, with who.
+Many of one kind in one team are one card: *Me encargo de todas* owns them together, *Abrir la siguiente* goes to the
+next that nobody owns. Opened from the bell; lives as a popup beside the sidebar. Shape, then words, then colour:
+overdue is the octagon, at risk the triangle. What somebody owns stays listed, with who.
 """
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.i18n.alert_words import alert_about, alert_title
+from desktop.i18n.alert_words import group_about, group_title
 from desktop.i18n.moments import ago
-from desktop.models.alerts import AlertsModel, concerns
+from desktop.models.alerts import AlertGroup, AlertsModel, concerns
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
@@ -26,7 +27,6 @@ from desktop.views.widgets import (
     PopupFrame,
     ThemedWidget,
 )
-from protocol.promises import Alert
 
 WIDTH, MOST_HIGH = 392, 560
 
@@ -51,24 +51,24 @@ class AlertShape(ThemedWidget):
 
 
 class AlertCard(QWidget):
-    """One alert. `owned(id)` and `opened(conversation id)`."""
+    """One alert, or a group of them. `owned(ids)` and `opened(conversation id)`."""
 
-    owned = Signal(int)
+    owned = Signal(tuple)
     opened = Signal(int)
 
-    def __init__(self, context: ViewContext, alert: Alert, *, first: bool) -> None:
+    def __init__(self, context: ViewContext, group: AlertGroup, *, first: bool) -> None:
         super().__init__()
-        self.alert = alert
+        self.group, self.alert, self._current = group, group.first, context.session.current
         theme, px, store = context.theme, context.theme.px, context.session.store
-        phase = SlaPhase.SOON if alert.level == "warn" else SlaPhase.OVERDUE
+        phase = SlaPhase.SOON if self.alert.level == "warn" else SlaPhase.OVERDUE
         line = QHBoxLayout(self)
         line.setContentsMargins(px(16), px(10), px(12), px(10))
         line.setSpacing(px(10))
         line.addWidget(AlertShape(theme, phase), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(px(2))
-        self.title = Paragraph(theme, alert_title(alert, store), Role.UI_STRONG)
-        about = alert_about(alert, store)
+        self.title = Paragraph(theme, group_title(group.alerts, store), Role.UI_STRONG)
+        about = group_about(group.alerts, store)
         words.addWidget(self.title)
         words.addWidget(Paragraph(theme, about, Role.META, Ink.SECONDARY))
         words.addWidget(Label(theme, self._when(context), Role.META, Ink.SECONDARY))
@@ -77,35 +77,43 @@ class AlertCard(QWidget):
         self.setAccessibleName(f"{self.title.text()}. {about}. {self._when(context)}")
 
     def _when(self, context: ViewContext) -> str:
-        alert, store = self.alert, context.session.store
-        since = ago(alert.at, context.session.clock.now()) if alert.at is not None else ""
-        if alert.acknowledged_by is None:
+        store, since = context.session.store, self._since(context)
+        owner = self.alert.acknowledged_by
+        if owner is None or self.group.unowned:
             return since
-        who = self.tr("Tú te encargas") if alert.acknowledged_by == store.my_id() else ""
-        return " · ".join((who or self.tr("Se encarga {0}").format(store.people.name(alert.acknowledged_by)), since))
+        who = self.tr("Tú te encargas") if owner == store.my_id() else ""
+        return " · ".join((who or self.tr("Se encarga {0}").format(store.people.name(owner)), since))
+
+    def _since(self, context: ViewContext) -> str:
+        moments = [one.at for one in self.group.alerts if one.at is not None]
+        return ago(min(moments), context.session.clock.now()) if moments else ""
 
     def _buttons(self, context: ViewContext, *, first: bool) -> QVBoxLayout:
-        column = QVBoxLayout()
+        column, many = QVBoxLayout(), len(self.group.unowned) > 1
         column.setSpacing(context.theme.px(4))
-        if self.alert.acknowledged_at is None:
+        if self.group.unowned:
             kind = ButtonKind.PRIMARY if first else ButtonKind.OUTLINE
-            self.own = Button(context.theme, self.tr("Me encargo"), kind, small=True)
+            words = self.tr("Me encargo de todas") if many else self.tr("Me encargo")
+            self.own = Button(context.theme, words, kind, small=True)
             self.own.setEnabled(context.session.line.state == "online")
             self.own.clicked.connect(self._own)
             column.addWidget(self.own)
-        if self.alert.conversation_id is not None:
-            self.open_it = LinkButton(context.theme, self.tr("Abrir"))
+        if self.group.conversations:
+            several = len(self.group.conversations) > 1
+            self.open_it = LinkButton(context.theme, self.tr("Abrir la siguiente") if several else self.tr("Abrir"))
             self.open_it.clicked.connect(self._open)
             column.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         return column
 
     def _own(self) -> None:
-        self.owned.emit(self.alert.id)
+        self.owned.emit(tuple(one.id for one in self.group.unowned))
 
     def _open(self) -> None:
-        if self.alert.conversation_id is not None:
-            self.opened.emit(self.alert.conversation_id)
+        """The next one after the one on screen; round the corner to the first."""
+        ids = self.group.conversations
+        place = ids.index(self._current) + 1 if self._current in ids else 0
+        self.opened.emit(ids[place % len(ids)])
 
 
 class AlertsPanel(PopupFrame):
@@ -140,10 +148,10 @@ class AlertsPanel(PopupFrame):
         column.setContentsMargins(0, 0, 0, px(8))
         column.setSpacing(0)
         self.cards, filled = [], False
-        for alert in self._model.alerts():
-            first = not filled and alert.acknowledged_at is None and concerns(alert, store)
+        for group in self._model.groups():
+            first = not filled and any(concerns(one, store) for one in group.unowned)
             filled = filled or first
-            card = AlertCard(self._context, alert, first=first)
+            card = AlertCard(self._context, group, first=first)
             card.owned.connect(self._own)
             card.opened.connect(self._open)
             column.addWidget(Hairline(self.theme))
@@ -165,8 +173,8 @@ class AlertsPanel(PopupFrame):
         self.move(anchor.mapToGlobal(QPoint(anchor.width() + self.theme.px(8), anchor.height() - self.height())))
         self.show()
 
-    def _own(self, alert_id: int) -> None:
-        self._context.session.acknowledge(alert_id)
+    def _own(self, ids: tuple[int, ...]) -> None:
+        self._context.session.acknowledge(*ids)
 
     def _open(self, conversation_id: int) -> None:
         self.opened.emit(conversation_id)

@@ -1,15 +1,19 @@
 """Promises in the window: what the badge says as time passes, what is at risk, the bell, the panel, another area."""
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from desktop.models.alerts import Fresh
+from desktop.i18n import Languages
+from desktop.i18n.alert_words import alert_about, alert_title, group_about, group_title
+from desktop.models.alerts import FOLDED, Fresh, alert_groups, conversations_with_alerts
 from desktop.models.rows import ConversationRow
 from desktop.store.store import Store
 from desktop.views.alerts.ask_area import AskArea
@@ -17,8 +21,10 @@ from desktop.views.alerts.panel import AlertsPanel
 from desktop.views.delegates.painting import SlaPhase
 from desktop.views.delegates.row_words import badge, sentence, ticks_by_second
 from protocol.frames import AlertItem, ConversationItem
-from protocol.promises import Alert, ClockView, Colleague
-from protocol.promises_api import WaitForArea
+from protocol.people import Team
+from protocol.promises import ALERT_KINDS, Alert, ClockView, Colleague, Target
+from protocol.promises_api import OwnAlerts, WaitForArea
+from protocol.routing import AlertCause
 from tests.desktop.store.samples import DANIEL, ME, NOON
 from tests.desktop.sync.gateway import Gateway
 from tests.desktop.views.conftest import Opened, ordinary_gateway, turn, until
@@ -35,11 +41,12 @@ class Promising(Gateway):
         self.heard: list[Any] = []
 
     def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
-        if parts[0] == "alerts":
-            alert = self.alerts[int(parts[1])]
-            self.heard.append(("own", alert.id))
-            self.alarm(replace(alert, rev=alert.rev + 1, acknowledged_at=NOON, acknowledged_by=ME.id))
-            return self.alerts[alert.id]
+        if parts == ["alerts", "acknowledge"]:
+            ids = msgspec.json.decode(body, type=OwnAlerts).ids
+            self.heard.append(("own", *ids))
+            for alert in [self.alerts[id] for id in ids]:
+                self.alarm(replace(alert, rev=alert.rev + 1, acknowledged_at=NOON, acknowledged_by=ME.id))
+            return [self.alerts[id] for id in ids]
         if parts[-1] == "waiting-area":
             wanted = msgspec.json.decode(body, type=WaitForArea)
             self.heard.append(("area", wanted.area, wanted.reason))
@@ -61,6 +68,15 @@ def gateway() -> Promising:
     ordinary, promising = ordinary_gateway(), Promising()
     promising.conversations, promising.messages = ordinary.conversations, ordinary.messages
     return promising
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    """Sentences with their plurals."""
+    languages = Languages()
+    languages.use("es")
+    yield
+    languages.close()
 
 
 def clock(left: timedelta, allowed: timedelta = 20 * MINUTE, **more: Any) -> ClockView:
@@ -160,6 +176,143 @@ async def test_the_bell_counts_and_the_panel_owns(room: Opened, gateway: Promisi
         mine = next(card for card in panel.cards if card.alert.id == 1)
         QTest.mouseClick(mine.open_it, Qt.MouseButton.LeftButton)
         assert it.window.conversation.conversation_id == 2
+
+
+def many(*kinds: str, team: int = 1, start: int = 10, **more: Any) -> list[Alert]:
+    """Alerts of conversations of a team, one of each kind named."""
+    return [alert(start + n, kind=kind, team_id=team, conversation_id=n + 1, **more) for n, kind in enumerate(kinds)]
+
+
+def store_with(*alerts: Alert) -> Store:
+    store = Store()
+    store.people.me = ME
+    store.people.teams = {1: Team(id=1, rev=1, name="Ventas"), 2: Team(id=2, rev=1, name="Soporte")}
+    for one in alerts:
+        store.apply(AlertItem(one))
+    return store
+
+
+def test_three_of_a_kind_in_a_team_are_one_card() -> None:
+    store = store_with(
+        *many("sla_missed", "sla_missed", "sla_missed"), *many("sla_missed", "sla_missed", team=2, start=20),
+        alert(30, kind="help", team_id=1, body={"name": "Ana", "reason": "precio"}),
+        alert(31, kind="help", team_id=1, body={"name": "Luis", "reason": "plazo"}),
+    )  # fmt: skip
+    assert [[one.id for one in group.alerts] for group in alert_groups(store)] == [
+        [10, 11, 12], [20], [21], [30], [31],
+    ]  # fmt: skip
+    assert alert_groups(store)[0].conversations == (1, 2, 3)
+
+
+def test_what_somebody_owns_is_a_card_of_its_own() -> None:
+    owned = [replace(one, acknowledged_by=DANIEL.id, acknowledged_at=NOON) for one in many(*["stalled"] * 3, start=20)]
+    store = store_with(*many(*["stalled"] * 3), *owned)
+    free, taken = alert_groups(store)
+    assert [len(free.unowned), len(taken.unowned)] == [3, 0]
+    assert conversations_with_alerts(store) == [1, 2, 3]
+
+
+def test_nobody_there_is_one_cause_however_many_tell_of_it() -> None:
+    team: dict[str, Any] = {"conversation_id": None, "user_id": None, "team_id": 1}
+    store = store_with(
+        alert(1, kind="queue_stuck", body={"cause": "nobody_available"}, **team),
+        alert(2, kind="incident", body={"cause": "no_people", "count": 4}, **team),
+        alert(3, kind="nobody_available", body={"cause": "away", "team_ids": [1, 2]}, **(team | {"team_id": None})),
+        alert(4, kind="queue_stuck", body={"cause": "skill_missing"}, **team),
+    )
+    together, other = alert_groups(store)
+    assert [one.id for one in together.alerts] == [3, 1, 2]
+    assert [one.id for one in other.alerts] == [4]
+    assert group_title(together.alerts, store) == "Nadie disponible en Ventas, Soporte"
+    assert "Todos están en pausa" in group_about(together.alerts, store)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("sla_missed", "4 conversaciones sin respuesta en Ventas"),
+        ("sla_risk", "4 conversaciones por vencer en Ventas"),
+        ("stalled", "4 conversaciones sin movimiento en Ventas"),
+        ("reminder", "4 recordatorios en Ventas"),
+        ("scheduled_asks", "4 mensajes programados no salieron en Ventas"),
+    ],
+)
+@pytest.mark.usefixtures("spanish")
+def test_a_group_says_how_many_and_where(kind: str, words: str) -> None:
+    store = store_with(*many(*[kind] * 4))
+    [group] = alert_groups(store)
+    assert group_title(group.alerts, store) == words
+    assert kind in FOLDED
+
+
+BODIES: dict[str, list[dict[str, Any]]] = {
+    "incident": [{"cause": cause, "count": 3} for cause in ("outage", "provider", "no_people", "opening")],
+    "queue_stuck": [{"cause": cause, "waiting": 2} for cause in get_args(AlertCause)],
+    "nobody_available": [
+        {"cause": cause, "team_ids": [1]}
+        for cause in ("no_members", "off_shift", "absent", "lost_network", "away", "offline", "busy")
+    ],
+    "help": [{"name": "Ana", "reason": "precio"}],
+    "reminder": [{"note": "llamar"}],
+    "scheduled_asks": [{"reason": "late"}, {"reason": "customer_wrote"}],
+}
+
+
+@pytest.mark.parametrize("kind", ALERT_KINDS)
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_every_kind_a_gateway_raises_has_words_of_its_own(kind: str, language: str, qapp: QApplication) -> None:
+    languages = Languages()
+    languages.use(language)
+    general, told = QCoreApplication.translate("Alerts", "Alerta"), set()
+    bodies = BODIES.get(kind, [{"target": target} for target in get_args(Target)])
+    try:
+        for body in bodies:
+            one = alert(kind=kind, team_id=1, body=body)
+            store = store_with(one)
+            title, about = alert_title(one, store), alert_about(one, store)
+            assert title not in ("", general)
+            assert about
+            assert "%n" not in title + about
+            assert kind not in title + about
+            told.add((title, about))
+        assert len(told) == len(bodies)
+    finally:
+        languages.close()
+
+
+async def test_all_of_a_group_are_owned_at_once(room: Opened, gateway: Promising) -> None:
+    async with room(gateway) as it:
+        for one in many("sla_missed", "sla_missed", "sla_missed"):
+            gateway.alarm(one)
+        await until(lambda: it.window.sidebar.alerts.count == 3)
+        await it.open(1)
+        it.window.ui.run("alerts.show")
+        panel = it.window.findChild(AlertsPanel)
+        assert panel is not None
+        [card] = panel.cards
+        assert (card.own.text(), card.open_it.text()) == ("Me encargo de todas", "Abrir la siguiente")
+        QTest.mouseClick(card.own, Qt.MouseButton.LeftButton)
+        await until(lambda: it.window.sidebar.alerts.count == 0)
+        assert gateway.heard == [("own", 10, 11, 12)]
+        turn()
+        [card] = panel.cards
+        assert "Tú te encargas" in card.accessibleName()
+        QTest.mouseClick(card.open_it, Qt.MouseButton.LeftButton)
+        assert it.window.conversation.conversation_id == 2
+
+
+async def test_a_key_opens_the_next_alert_and_says_when_there_is_none(room: Opened, gateway: Promising) -> None:
+    async with room(gateway) as it:
+        it.window.ui.run("alerts.next")
+        assert it.window.conversation.conversation_id is None
+        gateway.alarm(alert(5, conversation_id=3))
+        gateway.alarm(alert(6, conversation_id=1, level="critical"))
+        await until(lambda: it.window.sidebar.alerts.count == 2)
+        visited: list[int | None] = []
+        for _ in range(3):
+            it.window.ui.run("alerts.next")
+            visited.append(it.window.conversation.conversation_id)
+        assert visited == [1, 3, 1]
 
 
 async def test_what_is_at_risk_is_a_view_and_a_key_leads_through_it(room: Opened, gateway: Promising) -> None:
