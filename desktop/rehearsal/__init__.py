@@ -17,8 +17,9 @@ DRAIN_S = 12.0
 async def rehearse(window: MainWindow, session: Session, folder: Path, seconds: float) -> None:
     """Work for so many seconds as who is signed in would, then wait until everything has left. Pictures in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240  once, before anything turns
-    me = session.store.me
-    work = agent.work if me is None or me.role == "agent" else supervisor.work
+    while (me := session.store.me) is None:  # noqa: ASYNC110  until the first snapshot
+        await asyncio.sleep(0.05)
+    work = agent.work if me.role == "agent" else supervisor.work
     await work(window, session, folder, seconds)
     end = time.monotonic() + DRAIN_S
     while session.unsent_count() and time.monotonic() < end:  # noqa: ASYNC110  at the end of a demo

@@ -18,6 +18,13 @@ ANSWERS = {
 }
 
 
+NOTES = {
+    "es": "Confirmado con almacén: sale mañana temprano.",
+    "en": "Confirmed with the warehouse: it leaves early tomorrow.",
+    "pt": "Confirmado com o estoque: sai amanhã cedo.",
+}
+
+
 async def work(window: MainWindow, session: Session, folder: Path, seconds: float) -> None:
     """For so many seconds. Writes pictures into `folder`."""
     watch = PaintWatch(window, session)
@@ -52,10 +59,11 @@ async def _answer_one(window: MainWindow, session: Session, turn: int) -> None:
     composer = window.conversation.composer
     if not composer.window_open() or window.conversation.conversation_id != id:
         return
-    answers = ANSWERS.get(window.context.settings.language or "es", ANSWERS["es"])
-    if turn % 7 == 0:
+    language = window.context.settings.language or "es"
+    answers = ANSWERS[language]
+    if note := turn % 7 == 0:
         composer.set_mode("note")
-    composer.editor.insertPlainText(answers[turn % len(answers)])
+    composer.editor.insertPlainText(NOTES[language] if note else answers[turn % len(answers)])
     composer.actions_of.submit()
 
 

@@ -4,7 +4,7 @@ import asyncio
 import time
 from pathlib import Path
 
-from desktop.rehearsal.pictures import save
+from desktop.rehearsal.pictures import close_popups, save
 from desktop.rehearsal.seen import seen
 from desktop.sync.session import Session
 from desktop.views.main_window import MainWindow
@@ -40,7 +40,7 @@ async def _look_around(window: MainWindow, folder: Path) -> None:
         show()
         await asyncio.sleep(SHOW_S)
         save(window, folder / f"{name}.png")
-    await asyncio.sleep(SHOW_S)
+        close_popups(window)
 
 
 def _own_alerts(window: MainWindow, session: Session) -> None:
