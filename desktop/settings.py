@@ -43,6 +43,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Of the conversation list at 100 % size."""
     places: dict[int, tuple[int, float]] = {}
     """Where the latest conversations were left: by conversation the message and the share of it below the screen."""
+    settings_geometry: str = ""
+    settings_page: str = ""
     last_view: str = "mine"
     last_conversation: int | None = None
 

@@ -63,11 +63,6 @@ COMMANDS = (
         aliases=("densidad", "confortavel", "comfortable"), run=lambda context: context.ui.set_density("comfortable"),
     ),
     Command(
-        id="app.settings", title=mark("Ajustes"), group="application", icon="settings", keys=("Ctrl+,",),
-        aliases=("configuracion", "preferencias", "configuracoes", "settings"), role="preferences",
-        run=lambda context: context.ui.show_settings(),
-    ),
-    Command(
         id="app.keyboard", title=mark("Atajos de teclado"), group="application", icon="keyboard", keys=("F1",),
         letters=("?",), aliases=("teclas", "atalhos", "shortcuts", "help", "ayuda"),
         run=lambda context: context.ui.show_keyboard_help(),

@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
 from desktop.commands.customers_port import CustomersPort
+from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
 from desktop.commands.promises_port import PromisesPort
 from desktop.commands.routing_port import RoutingPort
@@ -41,7 +42,9 @@ class Line(Protocol):
     def words(self) -> str | None: ...
 
 
-class Controller(AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, CustomersPort, PresencePort, Protocol):
+class Controller(
+    AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, CustomersPort, PresencePort, PoliciesPort, Protocol
+):
     """The session as the screens see it."""
 
     store: Store

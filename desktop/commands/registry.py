@@ -14,6 +14,7 @@ from desktop.commands import (
     navigation,
     presence,
     routing,
+    settings_pages,
     work,
 )
 from desktop.commands.command import Command, Context, Placement
@@ -68,6 +69,6 @@ def default_registry() -> Registry:
     """The commands this version knows."""
     groups = (
         conversation, customers, work, routing, help, compose, answers, navigation, alerts, presence, handover,
-        application,
+        settings_pages, application,
     )  # fmt: skip
     return Registry(command for group in groups for command in group.COMMANDS)

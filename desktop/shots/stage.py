@@ -16,6 +16,7 @@ from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
 from desktop.shots.stage_customers import StageCustomers
+from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
 from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_routing import StageRouting
@@ -73,7 +74,9 @@ class StageSettings:
         return self.now
 
 
-class StageSession(StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork, StageCustomers, StagePresence):
+class StageSession(
+    StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork, StageCustomers, StagePresence, StagePolicies
+):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 
     def __init__(self, snapshot: Snapshot, now: datetime, templates: list[TemplateRow] | None = None) -> None:

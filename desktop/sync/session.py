@@ -37,6 +37,7 @@ from desktop.sync.escrow import Escrow
 from desktop.sync.media import Media
 from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
+from desktop.sync.policies import Policies
 from desktop.sync.presence import Attending
 from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
@@ -58,7 +59,7 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending):
+class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies):
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(

@@ -288,6 +288,7 @@ class MainWindow(QWidget):
         self._may_close = True
         self._subscriptions.close()
         if self.body is not None:
+            self.ui.close_settings()
             for pane in (self.sidebar, self.list, self.conversation, self.panel):
                 pane.close_models()
             self.context.tasks.close()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.commands.command import Command
 from desktop.commands.conditions import OFFLINE, PHONE_KNOWN, SILENT
+from desktop.commands.settings_pages import visible_pages
 from desktop.views.context import ViewContext
 from desktop.views.presence.menu import add_states
 from desktop.views.shortcuts import command_caps
@@ -32,7 +33,7 @@ _SUBMENUS = (
 """Title and rows; the last one also takes what is in no group."""
 Judged = tuple[Command, str]
 """A command, and why it cannot run."""
-_ACCOUNT = ("app.settings", "app.keyboard", "app.panel", "app.sidebar", "app.switch_account", "app.quit")
+_ACCOUNT = ("settings.open", "settings.device", "app.keyboard", "app.panel", "app.sidebar", "app.switch_account", "app.quit")
 
 
 def _menu(context: ViewContext, parent: QWidget) -> Menu:
@@ -107,8 +108,11 @@ def account_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
     for id in _PRESENCE:
         menu.add(translate("Commands", context.registry[id].title), context.registry[id].icon).setData((id, None))
     menu.addSeparator()
+    me = context.session.store.me
     for id in _ACCOUNT:
         command = context.registry[id]
+        if id == "settings.open" and not visible_pages(me.role if me is not None else None):
+            continue
         if id == "app.switch_account":
             menu.addSeparator()
         keys = command_caps(command, letters=context.settings.letters)

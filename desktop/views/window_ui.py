@@ -329,7 +329,25 @@ class WindowUi(WindowTeamwork, WindowPresence):
         self._context.theme.set_density(Density(density))
 
     def show_settings(self, page: str = "") -> None:
-        """Open the settings."""
+        """Open the company's settings; for whom there are none, those of this device."""
+        from desktop.commands.settings_pages import visible_pages
+        from desktop.views.settings.window import SettingsWindow
+
+        me = self._context.session.store.me
+        if not visible_pages(me.role if me is not None else None):
+            self.show_preferences()
+            return
+        window = self.window.findChild(SettingsWindow) or SettingsWindow(self._context, self.window)
+        window.show_page(page)
+
+    def close_settings(self) -> None:
+        """The session ends: what is unsaved in the settings is dropped."""
+        for each in self.window.children():
+            if isinstance(each, QWidget) and hasattr(each, "end_session"):
+                each.end_session()
+
+    def show_preferences(self) -> None:
+        """Language, look and keys of this device."""
         from desktop.views.preferences import Preferences
 
         Preferences(self._context, self.window).open()

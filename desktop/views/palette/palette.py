@@ -64,6 +64,7 @@ class Palette(Chooser):
     def _commands(self, text: str) -> list[Row]:
         context, where = self._context, self._ui.context()
         commands = context.registry.at("palette")
+        commands = [each for each in commands if not (each.secret and each.when(where))]
         found = find_commands(text, commands, self._title, context.recent_commands)
         about = [command for command in found if command.group in {"conversation", "compose"}]
         other = [command for command in found if command not in about]

@@ -30,7 +30,7 @@ async def test_every_command_of_a_menu_is_in_the_bar_with_its_role(room: Opened)
         }
         assert roles == {
             "app.about": QAction.MenuRole.AboutRole,
-            "app.settings": QAction.MenuRole.PreferencesRole,
+            "settings.open": QAction.MenuRole.PreferencesRole,
             "app.quit": QAction.MenuRole.QuitRole,
         }
         assert actions["go.palette"].shortcut().toString() == "Ctrl+K"

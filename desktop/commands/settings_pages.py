@@ -1,0 +1,86 @@
+"""The pages of the settings window, and a command for each. WHO BUILDS A PAGE ADDS ONE LINE HERE.
+
+Read by the registry (palette, menus) and by `desktop.views.settings`, which imports a page's class when it is opened
+first. Titles are marked here and translated where they are shown (context `Commands`).
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+from msgspec import Struct
+
+from desktop.commands.command import Command, Context, When, mark
+from desktop.commands.conditions import ADMINS_ONLY, signed_in
+
+PageGroup = Literal["company", "people", "work", "automation"]
+Permission = Literal["manage_policies", "manage_routing", "manage_teams", "manage_users"]
+
+ROLES: dict[Permission, tuple[str, ...]] = {
+    "manage_policies": ("admin",), "manage_routing": ("admin",), "manage_users": ("admin",),
+    "manage_teams": ("supervisor", "admin"),
+}  # fmt: skip
+"""Who may open a page; the gateway's presets decide what is taken (`backend_gateway.domain.permissions`)."""
+
+
+class PageEntry(Struct, frozen=True, kw_only=True):
+    """One page. `words`: what else it is found by (folded); `place`: `module:Class` of its `SettingsPage`."""
+
+    key: str
+    group: PageGroup
+    icon: str
+    title: str
+    words: tuple[str, ...] = ()
+    permission: Permission
+    place: str
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        key="guard", group="work", icon="shield-check", title=mark("Guardia del redactor"),
+        permission="manage_policies", place="desktop.views.settings.guard:GuardPage",
+        words=("nosotros", "yo", "voz", "avisos", "variables", "guard", "voice", "we", "aviso", "nos"),
+    ),
+)  # fmt: skip
+
+
+def visible_pages(role: str | None) -> list[PageEntry]:
+    """What somebody with this role may open, in order."""
+    return [page for page in PAGES if role in ROLES[page.permission]]
+
+
+def _run(key: str) -> Callable[[Context], None]:
+    def run(context: Context) -> None:
+        context.ui.show_settings(key)
+
+    return run
+
+
+def _when(permission: Permission) -> When:
+    def when(context: Context) -> str:
+        me = context.session.store.me if context.session is not None else None
+        return signed_in(context) or ("" if me is not None and me.role in ROLES[permission] else ADMINS_ONLY)
+
+    return when
+
+
+COMMANDS = (
+    Command(
+        id="settings.open", title=mark("Ajustes"), group="application", icon="settings", keys=("Ctrl+,",),
+        aliases=("configuracion", "configuracoes", "settings", "empresa"), role="preferences",
+        run=lambda context: context.ui.show_settings(),
+    ),
+    Command(
+        id="settings.device", title=mark("Preferencias de este dispositivo"), group="application",
+        icon="monitor-smartphone",
+        aliases=("idioma", "preferencias", "aspecto", "ajustes", "preferences", "language", "theme", "configuracoes"),
+        run=lambda context: context.ui.show_preferences(),
+    ),
+    *(
+        Command(
+            id=f"settings.open_{page.key}", title=page.title, group="application", icon=page.icon,
+            aliases=("ajustes", "settings", "configuracoes", *page.words), when=_when(page.permission),
+            placements=("palette",), secret=True, run=_run(page.key),
+        )
+        for page in PAGES
+    ),
+)  # fmt: skip

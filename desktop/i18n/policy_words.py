@@ -1,0 +1,36 @@
+"""Why a company's settings cannot be saved, by the gateway's code; said at the field it names."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def fault_words(code: str, detail: str) -> str:
+    """One sentence that says what to do; the gateway's own words for a code this version does not know."""
+    sentences: dict[str, Callable[[], str]] = {
+        "shape": lambda: translate("Faults", "Este valor no se puede guardar. Revísalo."),
+        "text": lambda: translate("Faults", "Escribe un texto que WhatsApp acepte: ni vacío ni demasiado largo."),
+        "language": lambda: translate("Faults", "Elige español, portugués o inglés."),
+        "variable": lambda: translate("Faults", "Esta variable no tiene valor aquí. Quítala o dale otro texto."),
+        "template": lambda: translate("Faults", "Di qué plantilla y en qué idioma."),
+        "reason": lambda: translate("Faults", "Cada motivo necesita un nombre propio de hasta 60 letras."),
+        "no_outcome": lambda: translate("Faults", "Ofrece al menos un resultado, o no exijas ninguno."),
+        "no_currency": lambda: translate("Faults", "Di la moneda de las ventas, como MXN."),
+        "unknown_tag": lambda: translate("Faults", "Una de las etiquetas ya no existe. Elige otra."),
+        "unknown_team": lambda: translate("Faults", "Elige otro equipo que exista."),
+        "unknown_calendar": lambda: translate("Faults", "Elige un horario que exista, o ninguno."),
+        "unknown": lambda: translate("Faults", "Algo de lo elegido ya no existe. Elige otra cosa."),
+        "climb": lambda: translate("Faults", "Elige entre 30 segundos y un día."),
+        "zone": lambda: translate("Faults", "Elige una zona horaria de la lista."),
+        "id": lambda: translate("Faults", "Dos objetivos chocan. Quita uno y agrégalo de nuevo."),
+        "twice": lambda: translate("Faults", "Este plazo está dos veces."),
+        "within": lambda: translate("Faults", "Elige más de cero y como mucho un año."),
+        "thresholds": lambda: translate("Faults", "El aviso va de 1 a 100 %."),
+        "rungs": lambda: translate("Faults", "Cada paso va después del anterior. Corrige los minutos."),
+        "quiet": lambda: translate("Faults", "Elige como mucho una hora."),
+        "most_hops": lambda: translate("Faults", "Elige entre 0 y 10."),
+    }
+    found = sentences.get(code)
+    return found() if found else detail

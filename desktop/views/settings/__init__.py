@@ -1,0 +1,1 @@
+"""The settings window: what a company decides, page by page. Opened by `WindowUi.show_settings`."""

@@ -1,0 +1,168 @@
+"""Historial: the versions of what a page decides, who made them, when and what changed; any of them can come back.
+
+Going back adds the old body as a new version: nothing is ever taken out of the history.
+"""
+
+import json
+from functools import partial
+from typing import Any, NamedTuple
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop.i18n.moments import clock_time, short_date
+from desktop.i18n.policy_words import fault_words
+from desktop.i18n.words import problem
+from desktop.store.refusal import Refusal
+from desktop.theme import Role
+from desktop.views.settings.frame import scrolled
+from desktop.views.settings.page import Place, PolicyPage
+from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, Paragraph
+from protocol.api import PolicyVersion
+
+translate = QCoreApplication.translate
+WIDTH, HEIGHT = 640, 560
+
+
+class Entry(NamedTuple):
+    """One version of one policy, and the one before it."""
+
+    place: Place
+    name: str
+    version: PolicyVersion
+    before: PolicyVersion | None
+    newest: bool
+
+
+class History(QDialog):
+    """Of a `PolicyPage`; opened with `start()`, deleted when closed."""
+
+    def __init__(self, page: PolicyPage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page, self._session, theme = page, page.session, page.theme
+        self.theme, self.entries, self.buttons = theme, list[Entry](), list[Button]()
+        self._waiting = 0
+        self.setWindowTitle(translate("Settings", "Historial"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        theme.style(self)
+        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
+        self.close_button = Button(theme, translate("Settings", "Cerrar"))
+        self.close_button.clicked.connect(self.reject)
+        self._assemble()
+
+    def _assemble(self) -> None:
+        theme, px = self.theme, self.theme.px
+        column, foot, body = QVBoxLayout(self), QHBoxLayout(), QWidget()
+        column.setContentsMargins(0, px(16), 0, 0)
+        column.setSpacing(0)
+        title = Label(theme, translate("Settings", "Historial"), Role.TITLE)
+        title.setContentsMargins(px(20), 0, px(20), px(8))
+        column.addWidget(title)
+        self.rows = QVBoxLayout(body)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+        self.rows.addStretch(1)
+        column.addWidget(scrolled(body), 1)
+        column.addWidget(Hairline(theme))
+        foot.setContentsMargins(px(20), px(10), px(20), px(14))
+        foot.addWidget(self.words, 1)
+        foot.addWidget(self.close_button)
+        column.addLayout(foot)
+
+    def start(self) -> None:
+        """Ask for the versions and show them."""
+        self.words.set_text(translate("Settings", "Buscando…"))
+        parts = self._page.history_of()
+        self._waiting = len(parts)
+        self.open()
+        for place, name in parts:
+            self._session.policy_history(*place, partial(self._came, place, name))
+
+    def _came(self, place: Place, name: str, found: list[PolicyVersion] | Refusal) -> None:
+        if not isValid(self):
+            return
+        self._waiting -= 1
+        if isinstance(found, Refusal):
+            self.words.set_text(problem(found.words, found.detail))
+            return
+        older: list[PolicyVersion | None] = [*found[1:], None]
+        for at, (version, before) in enumerate(zip(found, older, strict=True)):
+            self.entries.append(Entry(place, name, version, before, newest=at == 0))
+        if not self._waiting:
+            self._show()
+
+    def _show(self) -> None:
+        self.entries.sort(key=lambda entry: (entry.version.at, entry.version.id), reverse=True)
+        for entry in self.entries:
+            self.rows.insertWidget(self.rows.count() - 1, self._row(entry))
+        nothing = translate("Settings", "Nadie lo ha cambiado: valen los valores de fábrica.")
+        self.words.set_text("" if self.entries else nothing)
+
+    def _row(self, entry: Entry) -> QWidget:
+        theme, px, version = self.theme, self.theme.px, entry.version
+        row = QWidget()
+        column, first = QVBoxLayout(row), QHBoxLayout()
+        column.setContentsMargins(px(20), px(10), px(20), px(10))
+        column.setSpacing(px(4))
+        now = self._session.clock.now()
+        who = self._session.store.people.name(version.by_user) or translate("Settings", "El sistema")
+        title = translate("Settings", "Versión {0}").format(version.version)
+        first.addWidget(Label(theme, " · ".join(filter(None, (entry.name, title))), Role.UI_STRONG))
+        first.addWidget(
+            ElidedLabel(theme, f"{who} · {short_date(version.at, now)}, {clock_time(version.at)}", Role.META,
+                        Ink.SECONDARY), 1,
+        )  # fmt: skip
+        if entry.newest:
+            first.addWidget(Label(theme, translate("Settings", "en vigor"), Role.META, Ink.OK, 600))
+        else:
+            back = Button(theme, translate("Settings", "Volver a esta"), small=True)
+            back.setAccessibleName(translate("Settings", "Volver a la versión {0}").format(version.version))
+            back.setProperty("entry", self.entries.index(entry))
+            back.clicked.connect(self._go_back)
+            self.buttons.append(back)
+            first.addWidget(back)
+        column.addLayout(first)
+        for words in self._changes(entry):
+            column.addWidget(Paragraph(theme, words, Role.UI))
+        if version.note:
+            column.addWidget(Paragraph(theme, f"«{version.note}»", Role.META, Ink.SECONDARY))
+        column.addWidget(Hairline(theme))
+        return row
+
+    def _changes(self, entry: Entry) -> list[str]:
+        draft = self._page.drafts.get(entry.place)
+        if draft is None:
+            return []
+        try:
+            after = draft.decode(json.loads(entry.version.body))
+            before = draft.decode(json.loads(entry.before.body)) if entry.before else draft.decode({})
+        except msgspec.ValidationError:
+            return []
+        return self._page.describe(entry.place, before, after)
+
+    def _go_back(self) -> None:
+        button: Any = self.sender()
+        entry = self.entries[int(button.property("entry"))]
+        row = self._session.store.office.policies.get(f"{entry.place[0]}:{entry.place[1]}")
+        for each in self.buttons:
+            each.setEnabled(False)
+        self._session.put_policy(
+            *entry.place, json.loads(entry.version.body), base=row.rev if row is not None else 0,
+            note=translate("Settings", "Vuelve a la versión {0}").format(entry.version.version), done=self._went_back,
+        )  # fmt: skip
+
+    def _went_back(self, refusal: Refusal | None) -> None:
+        if not isValid(self):
+            return
+        if refusal is None:
+            if isValid(self._page):
+                self._page.discard()
+            self.accept()
+            return
+        for each in self.buttons:
+            each.setEnabled(True)
+        faults = [fault_words(one.code, one.detail) for one in refusal.faults]
+        self.words.set_text(faults[0] if faults else problem(refusal.words, refusal.detail))

@@ -1,0 +1,362 @@
+"""The settings window: page list, header, page with its aside, and a foot while something is unsaved.
+
+One at a time, beside the inbox; remembers its size and the page that was open. Leaving a page or closing with unsaved
+changes asks. Without a line, or without the right any more, everything is read only and says why.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.store.refusal import Refusal
+from desktop.views.context import ViewContext
+from desktop.views.settings.frame import PAD, Bar, Foot, Ground, Header, PageList, scrolled, translate
+from desktop.views.settings.leaving import LeaveDialog
+from desktop.views.settings.page import PolicyPage, SettingsPage
+from desktop.views.settings.pages import PageEntry, make_page, visible_pages
+from desktop.views.widgets import Button
+from protocol.api import PolicyVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WIDTH, HEIGHT = 1240, 800
+SMALLEST = (900, 560)
+ASIDE = 320
+WATCHED = {"policies", "tags", "presence"}
+
+
+class SettingsWindow(QWidget):
+    """Child of the main window, in a window of its own. Deleted when closed."""
+
+    def __init__(self, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context, self.session, self.theme = context, context.session, context.theme
+        self.page: SettingsPage | None = None
+        self.entry: PageEntry | None = None
+        self._then: Callable[[], None] | None = None
+        self._refused, self._sure, self._asked_who = "", False, 0
+        self._outer = QHBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._frame: QWidget | None = None
+        self._look = (self.theme.zoom, self.theme.density)
+        self.setMinimumSize(*SMALLEST)
+        self._build()
+        self._restore()
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(
+            self.session.hub.subscribe(self._on_changes), self.session.on_line(self._on_line),
+        )  # fmt: skip
+        self.theme.changed.connect(self._restyle)
+        for keys, act in (("Ctrl+F", self.focus_search), ("Ctrl+S", self.save), ("Esc", self._escape)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    # ------------------------------------------------------------------------------------------------------- building
+
+    def _build(self) -> None:
+        """Everything anew in the language and size in force; the open page too."""
+        theme, key = self.theme, self.entry.key if self.entry is not None else ""
+        self._drop_page()
+        if self._frame is not None:
+            self._outer.removeWidget(self._frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+        self.setWindowTitle(self.tr("Ajustes"))
+        theme.style(self)
+        self._frame = QWidget()
+        row, column = QHBoxLayout(self._frame), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.list = PageList(theme, visible_pages(self._role()))
+        self.header, self.foot = Header(theme), Foot(theme)
+        self.theirs = Button(theme, self.tr("Ver su versión"), small=True)
+        self.mine = Button(theme, self.tr("Seguir con lo mío"), small=True)
+        self.locked = Bar(theme, "lock")
+        self.newer = Bar(theme, "users-round", (self.theirs, self.mine))
+        self.body = Ground(theme, "canvas")
+        self._body = QHBoxLayout(self.body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        column.setSpacing(0)
+        for part in (self.header, self.locked, self.newer):
+            column.addWidget(part)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.foot)
+        row.addWidget(self.list)
+        row.addLayout(column, 1)
+        self._outer.addWidget(self._frame)
+        self.list.chosen.connect(self.go)
+        self.foot.save.clicked.connect(self.save)
+        self.foot.discard.clicked.connect(self.discard)
+        self.theirs.clicked.connect(self._take_newer)
+        self.mine.clicked.connect(self._keep_mine)
+        self.setTabOrder(self.foot.discard, self.foot.save)
+        if key:
+            self._open(key)
+
+    def _role(self) -> str | None:
+        me = self.session.store.me
+        return me.role if me is not None else None
+
+    def _restore(self) -> None:
+        kept = self.context.settings.settings_geometry
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            self.resize(self.theme.px(WIDTH), self.theme.px(HEIGHT))
+
+    # --------------------------------------------------------------------------------------------------------- pages
+
+    def show_page(self, key: str = "") -> None:
+        """Come to the front with this page, or with the one open last."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        keys = [page.key for page in visible_pages(self._role())]
+        wanted = key or (self.entry.key if self.entry is not None else self.context.settings.settings_page)
+        if keys:
+            self.go(wanted if wanted in keys else keys[0])
+
+    def go(self, key: str) -> None:
+        """Open another page, once what is unsaved here is decided."""
+        if self.entry is not None and key == self.entry.key:
+            return
+
+        def then() -> None:
+            self._open(key)
+
+        self._leave(then)
+
+    def _open(self, key: str) -> None:
+        entry = next((page for page in visible_pages(self._role()) if page.key == key), None)
+        if entry is None:
+            return
+        self._drop_page()
+        self.entry, self._refused = entry, ""
+        page = self.page = make_page(entry, self.context)
+        inner, pad = QWidget(), self.theme.px(PAD)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.addWidget(page)
+        self._area = scrolled(inner)
+        self._body.addWidget(self._area, 1)
+        aside = page.aside()
+        if aside is not None:
+            self._body.addWidget(self._column(aside))
+        self.header.show_actions(page.header_actions())
+        page.changed.connect(self.refresh)
+        page.saved.connect(self._saved)
+        page.refused.connect(self._was_refused)
+        self.list.select(key)
+        self.context.remember(settings_page=key)
+        self.refresh()
+
+    def _column(self, aside: QWidget) -> QWidget:
+        ground = Ground(self.theme, "base", "l")
+        ground.setFixedWidth(aside.property("settingsWidth") or self.theme.px(ASIDE))
+        inner, pad = QWidget(), self.theme.px(16)
+        column, around = QVBoxLayout(ground), QVBoxLayout(inner)
+        column.setContentsMargins(1, 0, 0, 0)
+        around.setContentsMargins(pad, self.theme.px(PAD), pad, pad)
+        around.addWidget(aside)
+        around.addStretch(1)
+        column.addWidget(scrolled(inner))
+        return ground
+
+    def _drop_page(self) -> None:
+        self.page, self._then = None, None
+        if self._frame is None:
+            return
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    # ------------------------------------------------------------------------------------------------------ unsaved
+
+    def refresh(self) -> None:
+        """Header, bars and foot tell how the page is now."""
+        page, entry = self.page, self.entry
+        if page is None or entry is None:
+            return
+        changes = page.changes()
+        if not changes:
+            self._refused = ""
+        self.header.title.setText(entry_title(entry))
+        self.header.hint.set_text(page.hint())
+        reason = self.locked_reason()
+        self.locked.say(reason)
+        page.set_editable(not reason)
+        self.foot.show_changes(changes, self._refused)
+        self.foot.save.setEnabled(not reason)
+        self._show_newer(page)
+
+    def locked_reason(self) -> str:
+        """Why nothing can be changed now; empty when it can."""
+        if self.session.line.state != "online":
+            return self.tr("Sin conexión: se puede leer; los cambios se guardan cuando vuelva.")
+        if self.entry is not None and self.entry not in visible_pages(self._role()):
+            return self.tr("Tu rol ya no permite cambiarlo.")
+        if isinstance(self.page, PolicyPage) and not self.page.readable():
+            return self.tr("Se guardó con un Relevo más nuevo. Actualiza para cambiarlo.")
+        return ""
+
+    def _show_newer(self, page: SettingsPage) -> None:
+        places = page.newer() if page.changes() else ()
+        if not places:
+            self.newer.say("")
+            self._asked_who = 0
+            return
+        if not self.newer.words.text():
+            self.newer.say(self.tr("Alguien cambió esto hace un momento."))
+        kind, subject = places[0]
+        row = self.session.store.office.policies.get(f"{kind}:{subject}")
+        if row is not None and row.id != self._asked_who:
+            self._asked_who = row.id
+            self.session.policy_history(kind, subject, self._told_who)
+
+    def _told_who(self, found: list[PolicyVersion] | Refusal) -> None:
+        if not isinstance(found, list) or not found or not self._asked_who:
+            return
+        name = self.session.store.people.name(found[0].by_user)
+        if name:
+            self.newer.say(self.tr("{0} cambió esto hace un momento.").format(name))
+
+    def _take_newer(self) -> None:
+        if self.page is not None:
+            self.page.take_newer()
+
+    def _keep_mine(self) -> None:
+        if self.page is not None:
+            self.page.keep_mine()
+
+    def save(self) -> None:
+        """Ctrl+S."""
+        if self.page is not None and self.page.changes() and not self.locked_reason():
+            self._refused = ""
+            self.page.save()
+
+    def discard(self) -> None:
+        """Back to what is in force."""
+        if self.page is not None:
+            self._refused = ""
+            self.page.discard()
+            self.refresh()
+
+    def _saved(self) -> None:
+        self._refused = ""
+        self.refresh()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _was_refused(self, words: str) -> None:
+        self._refused, self._then = words, None
+        self._stay()
+        self.refresh()
+
+    def _stay(self) -> None:
+        if self.entry is not None:
+            self.list.select(self.entry.key)
+
+    def _leave(self, then: "Callable[[], None]") -> None:
+        """Do it at once, or when somebody decided what happens to what is unsaved."""
+        changes = self.page.changes() if self.page is not None else []
+        if not changes:
+            then()
+            return
+        self._then = then
+        dialog = LeaveDialog(self.theme, "; ".join(changes), self)
+        if self.locked_reason():
+            dialog.card.action.setEnabled(False)
+        self._asking = dialog
+        dialog.finished.connect(self._decided)
+        dialog.open()
+
+    def _decided(self) -> None:
+        dialog, then = self._asking, self._then
+        if dialog.decision == "save":
+            self.save()
+            return
+        self._then = None
+        if dialog.decision == "discard" and then is not None:
+            self.discard()
+            then()
+        else:
+            self._stay()
+
+    # ------------------------------------------------------------------------------------------------------ listening
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if self.page is not None and (changes.reset or changes.people or WATCHED & changes.office):
+            self.page.refresh()
+            self.refresh()
+
+    def _on_line(self, _line: object) -> None:
+        self.refresh()
+
+    def _restyle(self) -> None:
+        self.theme.style(self)
+        look = (self.theme.zoom, self.theme.density)
+        if look != self._look:
+            self._look = look
+            self._build_when_clean()
+
+    def _build_when_clean(self) -> None:
+        """What is unsaved stays as it is until it is saved or dropped; then the next page speaks anew."""
+        if self.page is None or not self.page.changes():
+            self._build()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._build_when_clean()
+
+    # --------------------------------------------------------------------------------------------------------- keys
+
+    def focus_search(self) -> None:
+        """Ctrl+F: type what is looked for."""
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.search.selectAll()
+
+    def _escape(self) -> None:
+        if self.list.search.text():
+            self.list.search.clear()
+        else:
+            self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._sure and self.page is not None and self.page.changes():
+            event.ignore()
+            self._leave(self._close_for_good)
+            return
+        self.end()
+        event.accept()
+
+    def _close_for_good(self) -> None:
+        self._sure = True
+        self.close()
+
+    def end_session(self) -> None:
+        """Close without asking: the main window goes."""
+        self._sure = True
+        self.close()
+
+    def end(self) -> None:
+        """Stop listening and keep the size."""
+        self._subscriptions.close()
+        kept = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.context.remember(settings_geometry=kept)
+        self._drop_page()
+
+
+def entry_title(entry: PageEntry) -> str:
+    """The title in the language in force."""
+    return translate("Commands", entry.title)
