@@ -73,6 +73,13 @@ class Forbidden(RelevoError):
     status = 403
 
 
+class TeamUnseen(RelevoError):
+    """Only an administrator changes who is in a team you do not see."""
+
+    code = ErrorCode.TEAM_UNSEEN
+    status = 403
+
+
 class PolicyInvalid(RelevoError):
     """These settings cannot be saved: mend what `problems` names."""
 
@@ -111,7 +118,7 @@ class TooLarge(RelevoError):
 class TooManyUploads(RelevoError):
     """You have uploaded very much: send what waits, or try again later."""
 
-    code = ErrorCode.TOO_LARGE
+    code = ErrorCode.UPLOADS_FULL
     status = 429
 
 

@@ -13,7 +13,8 @@ import asyncpg
 from msgspec.structs import asdict
 
 from backend_gateway.actions.sessions import revoke_all
-from backend_gateway.errors import BadRequest, Conflict, NotFound
+from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.errors import BadRequest, Conflict, NotFound, TeamUnseen
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.people import SignedIn
@@ -26,11 +27,15 @@ from protocol.planning import EditWork
 # The administrators too, in id order: two who demote each other at once wait here, and the second one is refused.
 _LOCK = """
 select id, role, active, name, visibility, language from users where id = $1 or (role = 'admin' and active)
-order by id for update
+order by id for no key update
 """
 _UPDATE = """
 update users set name = $2, role = $3, visibility = $4, language = $5, active = $6, rev = rev + 1 where id = $1
 returning rev
+"""
+_LOCK_MEMBERS = """
+select 1 from users where id = any($2::bigint[]) or id in (select user_id from team_members where team_id = $1)
+order by id for no key update
 """
 _TOUCH = "update users set rev = rev + 1 where id = any($1::bigint[]) returning id, rev"
 _WORK = "update users set capacity = coalesce($2, capacity), rev = rev + 1 where id = $1 returning rev"
@@ -43,7 +48,12 @@ _FIELDS = ("name", "role", "visibility", "language", "active")
 
 
 async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague, now: datetime) -> User:
-    """Change a colleague. Raises NotFound, BadRequest (no name, no such team), Conflict (the last administrator)."""
+    """Change a colleague.
+
+    Raises NotFound, BadRequest (no name, no such team), Conflict (the last administrator), TeamUnseen.
+    """
+    if edit.team_ids is not None:
+        await _one_at_a_time(unit)
     rows = {row["id"]: row for row in await unit.conn.fetch(_LOCK, user_id)}
     before = rows.get(user_id)
     if before is None:
@@ -53,7 +63,8 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
         raise BadRequest("A colleague needs a name.")
     _check_last(rows.values(), user_id, after)
     if edit.team_ids is not None:
-        await _replace(unit, "team", user_id, edit.team_ids)
+        joined, left = await _replace(unit, "team", user_id, edit.team_ids)
+        _check_sight(actor, joined | left)
     rev = await unit.conn.fetchval(_UPDATE, user_id, *(after[name] for name in _FIELDS))
     if before["active"] and not after["active"]:
         await revoke_all(unit, actor.user_id, user_id, now)
@@ -64,14 +75,20 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
 
 
 async def edit_work(unit: Unit, actor: Viewer, user_id: int, edit: EditWork) -> User:
-    """Change what a colleague carries, knows and belongs to. Raises NotFound, BadRequest (no such team, no name)."""
+    """Change what a colleague carries, knows and belongs to.
+
+    Raises NotFound, BadRequest (no such team, no name), TeamUnseen.
+    """
+    if edit.team_ids is not None:
+        await _one_at_a_time(unit)
     rev = await unit.conn.fetchval(_WORK, user_id, edit.capacity)
     if rev is None:
         raise NotFound("There is no such colleague.")
     if edit.skills is not None:
         await _learn(unit, user_id, edit.skills)
     if edit.team_ids is not None:
-        await _replace(unit, "team", user_id, edit.team_ids)
+        joined, left = await _replace(unit, "team", user_id, edit.team_ids)
+        _check_sight(actor, joined | left)
     await append(unit.conn, [Event(Kind.USER, user_id, rev)])
     changed = {name: value for name, value in asdict(edit).items() if value is not None}
     await audit.record(unit.conn, actor.user_id, "user.work", f"user:{user_id}", changed)
@@ -140,15 +157,31 @@ async def rename_team(unit: Unit, actor: Viewer, team_id: int, name: str) -> Tea
 
 
 async def set_members(unit: Unit, actor: Viewer, team_id: int, user_ids: list[int]) -> list[User]:
-    """Who is in a team from now on; its members. Raises NotFound, BadRequest (no such colleague)."""
-    if not await unit.conn.fetchval("select 1 from teams where id = $1 for update", team_id):
+    """Who is in a team from now on; its members. Raises NotFound, BadRequest (no such colleague), TeamUnseen."""
+    if not await unit.conn.fetchval("select 1 from teams where id = $1", team_id):
         raise NotFound("There is no such team.")
+    await _one_at_a_time(unit)
+    await unit.conn.execute(_LOCK_MEMBERS, team_id, user_ids)
     joined, left = await _replace(unit, "user", team_id, user_ids)
+    _check_sight(actor, {team_id} if joined | left else set())
     touched = await unit.conn.fetch(_TOUCH, sorted(joined | left))
     await append(unit.conn, [Event(Kind.USER, row["id"], row["rev"]) for row in touched])
     detail = {"joined": sorted(joined), "left": sorted(left)}
     await audit.record(unit.conn, actor.user_id, "team.members", f"team:{team_id}", detail)
     return list((await hydrate.users(unit.conn, sorted(set(user_ids)))).values())
+
+
+def _check_sight(actor: Viewer, teams: set[int]) -> None:
+    """Only who manages colleagues changes who is in a team they do not see: so nobody widens their own sight."""
+    if can(actor.role, Permission.MANAGE_USERS) or actor.visibility == "all":
+        return
+    if unseen := sorted(teams - set(actor.team_ids)):
+        raise TeamUnseen(team_ids=unseen)
+
+
+async def _one_at_a_time(unit: Unit) -> None:
+    """Before any row: who is in teams is changed from both ends, and whose rows that locks is known only then."""
+    await unit.conn.execute("select pg_advisory_xact_lock(hashtext('relevo team members'))")
 
 
 async def _replace(unit: Unit, other: str, one: int, wanted: list[int]) -> tuple[set[int], set[int]]:

@@ -25,7 +25,7 @@ async def upload(office: Office, size: int, mark: str, who: str = "ana") -> Any:
 
 
 def refused(answer: Any) -> str:
-    assert (answer.status_code, answer.json()["code"]) == (429, "too_large"), answer.text
+    assert (answer.status_code, answer.json()["code"]) == (429, "uploads_full"), answer.text
     assert answer.headers["content-type"] == "application/problem+json"
     return str(answer.json()["detail"])
 
