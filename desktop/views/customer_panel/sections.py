@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.i18n.moments import grouped
 from desktop.i18n.phones import readable
 from desktop.i18n.survey_words import survey_words
 from desktop.i18n.words import state_name
@@ -165,7 +164,7 @@ class CaseSection(Section):
 
     def show_row(self, row: PanelRow) -> None:
         about = row.conversation
-        number = f" {grouped(about.case_number)}" if about.case_number is not None else ""
+        number = f" {about.case_number}" if about.case_number is not None else ""
         self.title.setText(self.tr("Caso") + number)
         self.state.show_value(state_name(about.state))
         owner = AvatarValue.colleague(about.assignee or "?", about.assignee_id) if about.assignee_id else None

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.i18n.moments import grouped, list_time
+from desktop.i18n.moments import list_time
 from desktop.i18n.resolving_words import void_name
 from desktop.i18n.words import problem
 from desktop.models.subscription import Subscriptions
@@ -27,7 +27,7 @@ class VoidRow(QWidget):
         theme, px, self.case = context.theme, context.theme.px, case
         who = context.session.store.people.name(case.resolved_by)
         when = list_time(case.resolved_at, context.session.clock.now())
-        number = grouped(case.case_number) if case.case_number is not None else ""
+        number = str(case.case_number) if case.case_number is not None else ""
         self.name = LinkButton(theme, case.conversation.name)
         self.accept = Button(theme, self.tr("Aceptar"), small=True)
         self.reject = Button(theme, self.tr("Sí cuenta"), small=True)
