@@ -36,8 +36,17 @@ def sources() -> list[Path]:
 
 def counted_strings(files: Iterable[Path]) -> list[tuple[str, str]]:
     """(context, text) of every `translate(context, text, comment, count)`, in the order of the files."""
-    calls = [node for file in files for node in ast.walk(ast.parse(file.read_bytes())) if isinstance(node, ast.Call)]
+    calls = [node for file in files for node in _nodes(file) if isinstance(node, ast.Call)]
     return list(dict.fromkeys(_counted(call) for call in calls if _is_counted(call)))
+
+
+def _nodes(file: Path) -> Iterable[ast.AST]:
+    """Nothing of a file that somebody is writing at this moment: lupdate goes on without it too."""
+    try:
+        return ast.walk(ast.parse(file.read_bytes()))
+    except SyntaxError as error:
+        sys.stderr.write(f"{file}: not Python yet ({error.msg})\n")
+        return ()
 
 
 def _is_counted(call: ast.Call) -> bool:

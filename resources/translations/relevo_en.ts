@@ -151,32 +151,32 @@
         <translation>{0} in {1}</translation>
     </message>
     <message>
-        <source>no tiene agentes</source>
-        <translation>it has no agents</translation>
+        <source>No tiene agentes</source>
+        <translation>It has no agents</translation>
     </message>
     <message>
-        <source>todos están fuera de turno</source>
-        <translation>everyone is off shift</translation>
+        <source>Todos están fuera de turno</source>
+        <translation>Everyone is off shift</translation>
     </message>
     <message>
-        <source>todos están ausentes hoy</source>
-        <translation>everyone is absent today</translation>
+        <source>Todos están ausentes hoy</source>
+        <translation>Everyone is absent today</translation>
     </message>
     <message>
-        <source>todos perdieron la conexión</source>
-        <translation>everyone lost the connection</translation>
+        <source>Todos perdieron la conexión</source>
+        <translation>Everyone lost the connection</translation>
     </message>
     <message>
-        <source>todos están en pausa</source>
-        <translation>everyone is away</translation>
+        <source>Todos están en pausa</source>
+        <translation>Everyone is away</translation>
     </message>
     <message>
-        <source>nadie se ha conectado</source>
-        <translation>nobody has come online</translation>
+        <source>Nadie se ha conectado</source>
+        <translation>Nobody has come online</translation>
     </message>
     <message>
-        <source>todos están ocupados</source>
-        <translation>everyone is busy</translation>
+        <source>Todos están ocupados</source>
+        <translation>Everyone is busy</translation>
     </message>
     <message>
         <source>Nadie disponible en {0}</source>
@@ -4505,6 +4505,466 @@
     </message>
 </context>
 <context>
+    <name>RuleCard</name>
+    <message>
+        <source>Encendida: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 días</source>
+        <translation type="unfinished">7 days</translation>
+    </message>
+    <message>
+        <source>se aplica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cumple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se evalúa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apagada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} en 7 días</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palabras del mensaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Número nuestro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Tags</translation>
+    </message>
+    <message>
+        <source>Dato del cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anuncio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya nos conoce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished">VIP</translation>
+    </message>
+    <message>
+        <source>Parte de los clientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiene alguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>las tiene todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tiene ninguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no las tiene todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>es</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no es</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contiene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contiene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiene dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>está vacío</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dentro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viene de uno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no viene de uno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya nos escribió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>es nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>es VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no es VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a todos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cumple todo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cumple alguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se cumple ninguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se cumple todo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>español</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portugués</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inglés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>francés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>italiano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alemán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>before a condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} o {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} y {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}»</source>
+        <comment>a word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mensaje sin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mensaje con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idioma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escribe a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation type="unfinished">The whole company</translation>
+    </message>
+    <message>
+        <source>un número que ya no existe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dato del cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un anuncio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un anuncio con {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no viene de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viene de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abierta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cerrada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>que vuelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el {0} % de los clientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuera de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>que no sea {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por turnos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menor carga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>según capacidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por habilidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un equipo que ya no existe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cola de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>su agente de siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prioridad {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>habilidad «{0}» nivel {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>habilidad «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» es nueva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se quita «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» cambia de lugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se enciende «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se apaga «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cambia «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cambia «Todo lo demás»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cambia el horario que cuenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un número ya no existe: elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige el equipo que recibe lo que ninguna regla atrapa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Son demasiadas reglas: une algunas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta regla está dos veces: quita una.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ponle un nombre: se ve en la conversación.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay demasiados grupos dentro de grupos: divide la regla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El equipo ya no existe: elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie tiene la habilidad «{0}»: elige una de la lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una etiqueta está vacía: quítala.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nunca le toca: otra de arriba atrapa lo mismo antes. Súbela.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se cumple para nadie: mejor apaga la regla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta decir algo en una condición.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una palabra está vacía: quítala.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La parte va de 0 a 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveView</name>
     <message>
         <source>Guardar vista</source>
@@ -5882,6 +6342,10 @@
         <translation>the file is not ready yet.</translation>
     </message>
     <message>
+        <source>subiste muchos archivos. Intenta más tarde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>es demasiado grande.</source>
         <translation>it is too large.</translation>
     </message>
@@ -6479,6 +6943,162 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>el mensaje dice {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el mensaje no dice {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se sabe en qué idioma escribe {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el mensaje parece en {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} habla {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escribe a {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} tiene la etiqueta {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} no tiene la etiqueta {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} está vacío</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} es «{1}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no viene de un anuncio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viene del anuncio «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viene de un anuncio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a esa hora está abierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a esa hora está cerrado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ya nos escribió antes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} escribe por primera vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} es VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} no es VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} entra en el {1} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} queda fuera del {1} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se cumple siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sabe de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation type="unfinished">Available</translation>
+    </message>
+    <message>
+        <source>con lugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llena: tope de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en pausa hasta las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin la habilidad «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le toca a quien ya conoce a este cliente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es la única persona que puede recibirla ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gana quien tiene menos carga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gana quien tiene más espacio libre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empate: gana quien lleva más tiempo sin recibir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gana quien tiene justo la habilidad que se pide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empate en todo: va la primera persona de la lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}, {2}</source>
+        <comment>weekday day time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoToast</name>
     <message>
         <source>Deshacer</source>
@@ -6863,6 +7483,14 @@
     <message>
         <source>Ya no existe o no puedes verlo.</source>
         <translation>It no longer exists, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>Solo quien administra cambia quién está en un equipo que no ves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subiste muchos archivos. Envía los que esperan o intenta más tarde.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Es demasiado grande para enviarlo.</source>
