@@ -43,6 +43,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Of the conversation list at 100 % size."""
     places: dict[int, tuple[int, float]] = {}
     """Where the latest conversations were left: by conversation the message and the share of it below the screen."""
+    view_order: tuple[str, ...] = ()
+    """Saved views in the order their person gave them; those that are not named come after."""
     settings_geometry: str = ""
     settings_page: str = ""
     last_view: str = "mine"
@@ -70,8 +72,9 @@ class SettingsFile:
         """Put an account first in the list of those who signed in here."""
         others = tuple(each for each in self.now.accounts if each.casefold() != email.casefold())
         same = self.now.server == server and self.now.accounts[:1] == (email,)
-        places = self.now.places if same else {}  # another person begins with nothing of the one before
-        return self.change(server=server, accounts=(email, *others)[:10], places=places)
+        # another person begins with nothing of the one before
+        places, order = (self.now.places, self.now.view_order) if same else ({}, ())
+        return self.change(server=server, accounts=(email, *others)[:10], places=places, view_order=order)
 
     def _read(self) -> Settings:
         try:

@@ -72,13 +72,15 @@ class Ui(WorkUi, AlertsUi, CustomersUi, PresenceUi, TeamworkUi, Protocol):
 class Context(Struct, frozen=True, kw_only=True):
     """Where a command runs: the session (None before sign-in), the window, the conversation it is about.
 
-    `picked` are the rows picked in the list; commands that can act on many act on them.
+    `picked` are the rows picked in the list; commands that can act on many act on them. `view` is the list that is
+    shown, or the one whose menu is open.
     """
 
     ui: Ui
     session: Controller | None = None
     conversation_id: int | None = None
     picked: tuple[int, ...] = ()
+    view: str = ""
 
     @property
     def targets(self) -> tuple[int, ...]:

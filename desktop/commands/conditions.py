@@ -2,7 +2,9 @@
 
 from desktop.commands.command import Context, mark
 from desktop.store.asked import asked_of_me
+from desktop.store.live_views import CLOSING, saved_of
 from protocol.conversation import Conversation
+from protocol.rules.answers import may_change
 
 SIGN_IN_FIRST = mark("Primero hay que iniciar sesión")
 OPEN_FIRST = mark("Primero abre una conversación")
@@ -24,6 +26,8 @@ ADMINS_ONLY = mark("Lo hace quien administra Relevo")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
 NO_ALERT = mark("Esta conversación no tiene alertas")
 NOBODY_ASKED = mark("No se espera a otra área")
+NO_SAVED_VIEW = mark("Primero elige una vista guardada")
+NOT_YOUR_VIEW = mark("La comparte el equipo: la cambia quien supervisa")
 ALREADY_SO = mark("Ya es tu estado")
 NOT_SUPERVISOR = mark("Es tarea de quien supervisa")
 NOT_WATCHING = mark("No estás observando")
@@ -206,3 +210,24 @@ def may_unblock(context: Context) -> str:
         return reason
     contact = context.session.store.contacts.get(row.contact_id)
     return "" if contact is not None and contact.blocked else NOT_BLOCKED
+
+
+def saved_view_shown(context: Context) -> str:
+    """A list of the sidebar's last part is shown: it can have another place there."""
+    session = context.session
+    if session is None:
+        return SIGN_IN_FIRST
+    shown = context.view == CLOSING or saved_of(session.store.office, context.view) is not None
+    return "" if shown else NO_SAVED_VIEW
+
+
+def may_change_view(context: Context) -> str:
+    """A saved view of mine is shown, or one that I may change for others."""
+    session = context.session
+    if session is None or session.store.me is None:
+        return SIGN_IN_FIRST
+    row, me = saved_of(session.store.office, context.view), session.store.me
+    if row is None:
+        return NO_SAVED_VIEW
+    mine = may_change(me.role, me.id, me.team_ids, owner_id=row.user_id, team_id=row.team_id)
+    return online_anywhere(context) or ("" if mine else NOT_YOUR_VIEW)

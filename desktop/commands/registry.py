@@ -16,6 +16,7 @@ from desktop.commands import (
     routing,
     settings_pages,
     work,
+    work_views,
 )
 from desktop.commands.command import Command, Context, Placement
 
@@ -68,7 +69,7 @@ def key_map(
 def default_registry() -> Registry:
     """The commands this version knows."""
     groups = (
-        conversation, customers, work, routing, help, compose, answers, navigation, alerts, presence, handover,
-        settings_pages, application,
+        conversation, customers, work, routing, help, compose, answers, navigation, work_views, alerts, presence,
+        handover, settings_pages, application,
     )  # fmt: skip
     return Registry(command for group in groups for command in group.COMMANDS)

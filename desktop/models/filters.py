@@ -2,24 +2,16 @@
 
 import msgspec
 
-from desktop.store.live_views import CLOSING, SAVED
+from desktop.store.live_views import CLOSING, saved_of
 from desktop.store.store import Store
 from protocol.filters import WINDOW_CLOSING, Filter
-from protocol.tags import SavedView
-
-
-def saved_of(store: Store, view: str) -> SavedView | None:
-    """The saved view of this name."""
-    if not view.startswith(SAVED):
-        return None
-    return store.office.saved_views.get(int(view.removeprefix(SAVED)))
 
 
 def filter_of(store: Store, view: str) -> Filter | None:
     """The filter of a list; None for the lists that are none, and for one that this version does not understand."""
     if view == CLOSING:
         return WINDOW_CLOSING
-    row = saved_of(store, view)
+    row = saved_of(store.office, view)
     try:
         return msgspec.convert(row.query, Filter) if row is not None else None
     except msgspec.ValidationError:

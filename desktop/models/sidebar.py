@@ -1,5 +1,6 @@
 """The sidebar as a Qt list model: the views, then the teams, each with its count."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -36,9 +37,9 @@ class SidebarModel(QAbstractListModel):
     badge_changed = Signal(int)
     """How many of my conversations are unread, for the taskbar and the tray."""
 
-    def __init__(self, store: Store, hub: Hub, parent: Any = None) -> None:
+    def __init__(self, store: Store, hub: Hub, parent: Any = None, order: Sequence[str] = ()) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store, self._order = store, tuple(order)
         self._rows = self._make()
         self._badge = store.tally.unread_mine
         self._subscriptions = Subscriptions()
@@ -63,9 +64,29 @@ class SidebarModel(QAbstractListModel):
         """Where a view stands."""
         return next((place for place, row in enumerate(self._rows) if row.view == view), None)
 
+    def saved(self) -> list[str]:
+        """The saved views, as they stand."""
+        return [row.view for row in self._rows if row.section == "saved"]
+
+    def moved(self, view: str, to: int) -> tuple[str, ...]:
+        """Put a saved view at this place among them; the order they have now."""
+        views = self.saved()
+        if view in views:
+            views.remove(view)
+            views.insert(min(max(0, to), len(views)), view)
+            self.order_by(views)
+        return self._order
+
+    def order_by(self, order: Sequence[str]) -> None:
+        """The saved views in this order, what it does not name after them."""
+        self._order = tuple(order)
+        self._show()
+
     def _changed(self, changes: ChangeSet) -> None:
-        if not (changes.reset or changes.counts or changes.people or "saved_views" in changes.office):
-            return
+        if changes.reset or changes.counts or changes.people or "saved_views" in changes.office:
+            self._show()
+
+    def _show(self) -> None:
         rows = self._make()
         if [row.view for row in rows] != [row.view for row in self._rows]:
             self.beginResetModel()
@@ -104,7 +125,7 @@ class SidebarModel(QAbstractListModel):
         return rows + self._saved()
 
     def _saved(self) -> list[SidebarRow]:
-        """What is shipped, then the company's, the teams' and one's own, each in its order."""
+        """In the order their person gave them; then what is shipped, the company's, the teams' and one's own."""
         counts, views = self._store.tally.counts, self._store.office.saved_views.values()
         ordered = sorted(views, key=lambda row: (row.user_id is not None, row.position, row.name.casefold(), row.id))
         rows = [SidebarRow(view=CLOSING, section="saved", icon="hourglass", count=counts.get(CLOSING, 0))]
@@ -115,4 +136,5 @@ class SidebarModel(QAbstractListModel):
             )
             for row in ordered
         ]  # fmt: skip
-        return rows
+        places = {view: place for place, view in enumerate(self._order)}
+        return sorted(rows, key=lambda row: places.get(row.view, len(places)))

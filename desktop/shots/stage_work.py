@@ -53,7 +53,7 @@ class StageWork:
     ) -> None:
         """Goes nowhere."""
 
-    def delete_saved_view(self, id: int) -> None:
+    def delete_saved_view(self, id: int, done: Callable[[], None] | None = None) -> None:
         """Goes nowhere."""
 
     def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Any], None] | None = None) -> None:

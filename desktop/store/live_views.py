@@ -8,9 +8,11 @@ Time alone moves conversations in and out of some filters: `retime` looks at eve
 from collections.abc import Iterable
 from datetime import datetime
 
+from desktop.store.office import Office
 from desktop.store.sorted_ids import Key
 from protocol.conversation import Conversation
 from protocol.filters import Filter, fits, passes_by_itself, sort_key
+from protocol.tags import SavedView
 
 AD_HOC, CLOSING, SAVED = "filter", "closing", "saved:"
 Moves = dict[str, tuple[Key | None, Key | None]]
@@ -24,6 +26,11 @@ def is_filtered(view: str) -> bool:
 def saved_view(id: int) -> str:
     """The name of a saved view's list."""
     return f"{SAVED}{id}"
+
+
+def saved_of(office: Office, view: str) -> SavedView | None:
+    """The saved view of this name."""
+    return office.saved_views.get(int(view.removeprefix(SAVED))) if view.startswith(SAVED) else None
 
 
 class LiveView:

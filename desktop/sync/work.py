@@ -24,7 +24,7 @@ from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
 from protocol.conversation import Conversation
 from protocol.filters import Filter
-from protocol.frames import ContactItem, ConversationItem, ReadMarkItem, SavedViewItem, TagItem
+from protocol.frames import ContactItem, ConversationItem, GoneItem, ReadMarkItem, SavedViewItem, TagItem
 from protocol.people import Contact
 from protocol.resolving import ReviewVoid, VoidCase
 from protocol.tags import SavedView, Tag
@@ -102,9 +102,15 @@ class Work:
         """Keep a view (no id) or change one; `done(row)` when the gateway took it."""
         self._tasks.ask(self._put_saved_view(request, id, done))
 
-    def delete_saved_view(self, id: int) -> None:
-        """Forget it; it leaves the sidebar with the stream."""
-        self._tasks.ask(WorkApi(self.api).delete_saved_view(id))
+    def delete_saved_view(self, id: int, done: Callable[[], None] | None = None) -> None:
+        """Forget it; `done()` when the gateway did."""
+        self._tasks.ask(self._delete_saved_view(id, done))
+
+    async def _delete_saved_view(self, id: int, done: Callable[[], None] | None) -> None:
+        await WorkApi(self.api).delete_saved_view(id)
+        self.engine.apply([GoneItem(kind="saved_view", id=id)])
+        if done is not None:
+            done()
 
     async def _put_saved_view(
         self, request: PutSavedView, id: int | None, done: Callable[[SavedView], None] | None

@@ -33,15 +33,18 @@ class WindowUi(WindowTeamwork, WindowPresence):
         window.sidebar.menu_wanted.connect(self.show_account_menu)
         window.sidebar.settings_wanted.connect(self.show_settings)
         window.sidebar.alerts_wanted.connect(self.show_alerts)
+        window.sidebar.view_asked.connect(self.show_view_menu)
         window.list.opened.connect(self.open)
         window.list.acted.connect(self.run)
         window.list.asked.connect(self.show_context_menu)
         window.list.saved.connect(self.show_view)
+        window.list.changed.connect(self.put_view)
         window.list.bulk.acted.connect(self.act_on_picked)
         window.list.bulk.stopped.connect(self.stop_many)
         conversation = window.conversation
         conversation.gone.connect(self.window.fit)
         conversation.toasts.undo_wanted.connect(self._unsend)
+        conversation.toasts.taken_back.connect(self.view_back)
         conversation.header.acted.connect(self.run)
         conversation.bar.acted.connect(self.run)
         conversation.offer.acted.connect(self.run)
@@ -89,7 +92,10 @@ class WindowUi(WindowTeamwork, WindowPresence):
     def context(self, conversation_id: int | None = None) -> Context:
         """Where commands run now."""
         id = conversation_id if conversation_id is not None else self.window.conversation.conversation_id
-        return Context(ui=self, session=self._context.session, conversation_id=id, picked=self.picked(conversation_id))
+        return Context(
+            ui=self, session=self._context.session, conversation_id=id, picked=self.picked(conversation_id),
+            view=self.window.list.model.view,
+        )  # fmt: skip
 
     def run(self, id: str, conversation_id: int | None = None) -> bool:
         """Run a command; a reason why not becomes a toast. False leaves the key to the widget."""
@@ -176,7 +182,9 @@ class WindowUi(WindowTeamwork, WindowPresence):
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step_conversation(self, step: int) -> None:
-        """The next or previous conversation of the list."""
+        """The next or previous conversation of the list; where a saved view has the focus, its next place."""
+        if self.window.sidebar.move_focused(step):
+            return
         id = self.window.list.rows.step(step)
         if id is not None:
             self.open(id)

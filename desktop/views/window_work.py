@@ -8,14 +8,14 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from desktop.commands.command import Context
 from desktop.commands.deeds import Deed
-from desktop.views.window_alerts import WindowAlerts
+from desktop.views.window_views import WindowViews
 from protocol.work_api import AssignMany, Change, PriorityMany, ResolveMany, SnoozeMany, TagMany, WakeMany
 
 translate = QCoreApplication.translate
 PRIORITIES = (9, 7, 5, 2)
 
 
-class WindowWork(WindowAlerts):
+class WindowWork(WindowViews):
     """Base of `WindowUi`."""
 
     def choose_tags(self, ids: Sequence[int]) -> None:

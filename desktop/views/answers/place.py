@@ -56,10 +56,16 @@ class PlaceCombo(Combo):
         for name, where in allowed_places(self._store):
             if personal is None or where[0] == personal:
                 self.addItem(name, where)
-        if place is not None and self.findData(place) < 0:
+        if place is not None and not self.choose(place):
             self.addItem(place_name(self._store, 0 if place[0] else None, place[1]), place)
-        self.setCurrentIndex(max(0, self.findData(place)) if place is not None else 0)
+            self.setCurrentIndex(self.count() - 1)
         self.setEnabled(self.count() > 1)
+
+    def choose(self, place: Place) -> bool:
+        """Choose a place; False when it is not offered. Not by `findData`: Qt tells equal tuples apart."""
+        found = [row for row in range(self.count()) if self.itemData(row) == place]
+        self.setCurrentIndex(found[0] if found else 0)
+        return bool(found)
 
     def place(self) -> Place:
         """What is chosen."""

@@ -1,6 +1,7 @@
 """The line above the rows: what the list is filtered by, one chip each; add, take away, keep as a view.
 
-`changed(Filter)` with every choice, `kept(Filter)` when it shall become a saved view.
+`changed(Filter)` with every choice, `kept(Filter)` when it shall become a saved view, `updated(Filter)` when it shall
+be the filter of the view it began with.
 """
 
 from collections.abc import Callable
@@ -30,6 +31,7 @@ class FilterBar(ThemedWidget):
 
     changed = Signal(object)
     kept = Signal(object)
+    updated = Signal(object)
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -42,8 +44,8 @@ class FilterBar(ThemedWidget):
         column.addWidget(self._chips)
         self.hide()
 
-    def show_filter(self, want: Filter, *, keepable: bool) -> None:
-        """Show what is filtered by."""
+    def show_filter(self, want: Filter, *, keepable: bool, base: str = "") -> None:
+        """Show what is filtered by; `base` is the name of the view it is a change of."""
         self.want = want
         self._flow.clear()
         for field, words in words_of(want, self._context.session.store):
@@ -55,6 +57,11 @@ class FilterBar(ThemedWidget):
         add = Button(self.theme, self.tr("Filtro"), ButtonKind.GHOST, "plus", small=True)
         add.clicked.connect(self.choose)
         self._flow.addWidget(add)
+        if base:
+            update = Button(self.theme, self.tr("Guardar cambios"), ButtonKind.GHOST, "save", small=True)
+            update.setAccessibleName(self.tr("Guardar cambios en {0}").format(base))
+            update.clicked.connect(self._update)
+            self._flow.addWidget(update)
         if keepable and want != Filter():
             keep = Button(self.theme, self.tr("Guardar vista"), ButtonKind.GHOST, "bookmark", small=True)
             keep.clicked.connect(self._keep)
@@ -64,6 +71,9 @@ class FilterBar(ThemedWidget):
 
     def _keep(self) -> None:
         self.kept.emit(self.want)
+
+    def _update(self) -> None:
+        self.updated.emit(self.want)
 
     def _take_away(self) -> None:
         chip: Any = self.sender()

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.words import view_name
 from desktop.models.conversation_list import ConversationListModel
-from desktop.models.filters import filter_of, saved_of
-from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_view
+from desktop.models.filters import filter_of
+from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_of, saved_view
 from desktop.store.views import BY_DUE
 from desktop.theme import Role
+from desktop.views.answers.place import may_edit
 from desktop.views.context import ViewContext
 from desktop.views.conversation_list.bulk_bar import BulkBar
 from desktop.views.conversation_list.empty import EmptyList
@@ -44,10 +45,14 @@ class ListPane(ThemedWidget):
     asked = Signal(int, object)
     saved = Signal(str)
     """a view was kept: show it"""
+    changed = Signal(object, int)
+    """(PutSavedView, id): a saved view shall have another filter"""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context, session = context, context.session
+        self.base = ""
+        """the saved view that is shown, or whose filter is being changed"""
         self.model = ConversationListModel(session.store, session.hub, self._sentence, context.settings.last_view, self)
         self.title = Label(self.theme, "", Role.TITLE)
         self.count = Label(self.theme, "", Role.BODY, Ink.SECONDARY)
@@ -115,6 +120,7 @@ class ListPane(ThemedWidget):
         self.new_bar.clicked.connect(self.show_new)
         self.filters.changed.connect(self.filter_by)
         self.filters.kept.connect(self._keep_view)
+        self.filters.updated.connect(self._update_view)
         self.filter.clicked.connect(self.begin_filter)
         self.rows.picking.changed.connect(self.bulk.show_picked)
         self.bulk.cleared.connect(self.rows.picking.clear)
@@ -139,6 +145,7 @@ class ListPane(ThemedWidget):
             self._context.session.show_filter(view, want)
         elif is_filtered(view):
             view = "all"  # a view that is gone
+        self.base = view if saved_of(store.office, view) is not None else ""
         self.filters.setVisible(want is not None)
         if want is not None:
             self.filters.show_filter(want, keepable=view == CLOSING)
@@ -160,8 +167,11 @@ class ListPane(ThemedWidget):
         if want == Filter():
             self.show_view("all")
             return
+        if self.base and want == filter_of(self._context.session.store, self.base):
+            self.show_view(self.base)
+            return
         self._context.session.show_filter(AD_HOC, want)
-        self.filters.show_filter(want, keepable=True)
+        self.filters.show_filter(want, keepable=True, base=self._base_name())
         self.model.show(AD_HOC)
         self._refresh()
 
@@ -175,12 +185,27 @@ class ListPane(ThemedWidget):
         }  # fmt: skip
         return beginnings.get(view, Filter())
 
+    def _base_name(self) -> str:
+        """The view whose filter I may replace by what is chosen now."""
+        store = self._context.session.store
+        row = saved_of(store.office, self.base)
+        return row.name if row is not None and may_edit(store, row.user_id, row.team_id) else ""
+
+    def _update_view(self, want: Filter) -> None:
+        row = saved_of(self._context.session.store.office, self.base)
+        if row is not None:
+            request = PutSavedView(
+                name=row.name, query=want, personal=row.user_id is not None, team_id=row.team_id,
+                position=row.position, rev=row.rev,
+            )  # fmt: skip
+            self.changed.emit(request, row.id)
+
     def _keep_view(self, want: Filter) -> None:
         dialog = SaveView(self._context, self.window(), want)
         dialog.wanted.connect(self._ask_to_keep)
         dialog.open()
 
-    def _ask_to_keep(self, request: PutSavedView) -> None:
+    def _ask_to_keep(self, request: PutSavedView, _new: int) -> None:
         self._context.session.put_saved_view(request, None, self._kept)
 
     def _kept(self, row: SavedView) -> None:
@@ -189,7 +214,7 @@ class ListPane(ThemedWidget):
     def _refresh(self) -> None:
         store, view = self._context.session.store, self.model.view
         team = store.people.teams.get(int(view.removeprefix("team:"))) if view.startswith("team:") else None
-        saved = saved_of(store, view)
+        saved = saved_of(store.office, view)
         self.title.setText(view_name(view, team.name if team else saved.name if saved else ""))
         known = self.model.rowCount() if store.complete else ""  # the first rows of the cache are not all there are
         self.count.setText(str(store.tally.counts.get(view, known)))

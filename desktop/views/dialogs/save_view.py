@@ -1,4 +1,7 @@
-"""Keep a filter as a view: its name, and for whom. `wanted(PutSavedView)`; Esc keeps nothing."""
+"""A view: its name, and for whom it is. Kept from a filter, or changed later.
+
+`wanted(PutSavedView, id)`, with the id 0 for a new one; Esc keeps nothing.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +12,7 @@ from desktop.views.answers.place import PlaceCombo
 from desktop.views.context import ViewContext
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, TextField
 from protocol.filters import Filter
+from protocol.tags import SavedView
 from protocol.work_api import PutSavedView
 
 WIDTH, MOST_NAME = 400, 60
@@ -17,26 +21,30 @@ WIDTH, MOST_NAME = 400, 60
 class SaveView(QDialog):
     """Opened with `open()`; deleted when closed."""
 
-    wanted = Signal(object)
+    wanted = Signal(object, int)
 
-    def __init__(self, context: ViewContext, parent: QWidget, want: Filter) -> None:
+    def __init__(self, context: ViewContext, parent: QWidget, want: Filter, row: SavedView | None = None) -> None:
         super().__init__(parent)
-        self._context, self._want, theme, px = context, want, context.theme, context.theme.px
-        self.setWindowTitle(self.tr("Guardar vista"))
+        self._context, self._want, self._row, theme, px = context, want, row, context.theme, context.theme.px
+        title = self.tr("Guardar vista") if row is None else self.tr("Renombrar o compartir")
+        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(px(WIDTH))
         theme.style(self)
         self.name = TextField(theme, self.tr("Urgentes de hoy"))
         self.name.setMaxLength(MOST_NAME)
-        self.name.setText(" · ".join(words for _, words in words_of(want, context.session.store))[:MOST_NAME])
+        filtered = " · ".join(words for _, words in words_of(want, context.session.store))[:MOST_NAME]
+        self.name.setText(row.name if row is not None else filtered)
         self.name.selectAll()
         self.place = PlaceCombo(theme, context.session.store)
+        if row is not None:
+            self.place.offer(None, (row.user_id is not None, row.team_id))
         self.cancel = Button(theme, self.tr("Cancelar"))
         self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
         column, whom, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(px(20), px(20), px(20), px(20))
         column.setSpacing(px(12))
-        column.addWidget(Label(theme, self.tr("Guardar vista"), Role.TITLE))
+        column.addWidget(Label(theme, title, Role.TITLE))
         column.addWidget(LabeledField(theme, self.tr("Nombre"), self.name))
         whom.addWidget(Label(theme, self.tr("Para"), Role.META, Ink.SECONDARY, 600))
         whom.addWidget(self.place, 1)
@@ -59,10 +67,16 @@ class SaveView(QDialog):
         """It shall be kept."""
         if self.save.isEnabled():
             personal, team = self.place.place()
-            mine = self._context.session.store.office.saved_views.values()
-            place = max((view.position for view in mine), default=0) + 1
             request = PutSavedView(
-                name=self.name.text().strip(), query=self._want, personal=personal, team_id=team, position=place
-            )
-            self.wanted.emit(request)
+                name=self.name.text().strip(), query=self._want, personal=personal, team_id=team,
+                position=self._position(), rev=self._row.rev if self._row is not None else None,
+            )  # fmt: skip
+            self.wanted.emit(request, self._row.id if self._row is not None else 0)
             self.accept()
+
+    def _position(self) -> int:
+        """A new one comes last."""
+        if self._row is not None:
+            return self._row.position
+        others = self._context.session.store.office.saved_views.values()
+        return max((view.position for view in others), default=0) + 1

@@ -1,8 +1,10 @@
 """The sidebar: 200 px with names, 56 px with icons. Entries and counts come from the model; one of them is in force."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n.words import view_name
 from desktop.models.alerts import AlertsModel
@@ -12,6 +14,7 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.sidebar.blocks import BrandBlock, ProfileBlock
 from desktop.views.sidebar.item import SidebarItem
+from desktop.views.sidebar.saved_item import SavedItem
 from desktop.views.widgets import Ink, Label, ThemedWidget
 
 _ICONS = {
@@ -27,6 +30,8 @@ class Sidebar(ThemedWidget):
     menu_wanted = Signal()
     settings_wanted = Signal()
     alerts_wanted = Signal()
+    view_asked = Signal(str, object)
+    """the menu of a saved view, and where on the screen"""
     rebuilt = Signal()
     """Entries came or went: the window orders its focus anew."""
 
@@ -34,7 +39,8 @@ class Sidebar(ThemedWidget):
         super().__init__(context.theme, parent)
         self._context, self.collapsed = context, False
         self._view = context.settings.last_view
-        self.model = SidebarModel(context.session.store, context.session.hub, self)
+        store, hub, order = context.session.store, context.session.hub, context.settings.view_order
+        self.model = SidebarModel(store, hub, self, order)
         self.brand = BrandBlock(self.theme)
         self.profile = ProfileBlock(self.theme)
         self.settings = SidebarItem(self.theme, "", "settings", self.tr("Ajustes"))
@@ -68,6 +74,8 @@ class Sidebar(ThemedWidget):
         column.setSpacing(0)
         column.addWidget(self.brand)
         self._body = QWidget()
+        self._landing = QFrame(self._body)
+        self._landing.hide()
         self._entries = QVBoxLayout(self._body)
         self._entries.setContentsMargins(px(8), px(4), px(8), px(8))
         self._entries.setSpacing(0)
@@ -89,7 +97,9 @@ class Sidebar(ThemedWidget):
         column.addWidget(self.profile)
 
     def rebuild(self) -> None:
-        """Make the entries anew: a team came, went or was renamed."""
+        """Make the entries anew: a team or view came, went or moved. The keyboard stays where it was."""
+        focused = next((view for view, item in self._items.items() if item.hasFocus()), "")
+        self._landing.hide()
         while (old := self._entries.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.setParent(None)
@@ -106,6 +116,8 @@ class Sidebar(ThemedWidget):
         self.select(self._view)
         self.set_collapsed(self.collapsed)
         self.refresh_people()
+        if focused in self._items:
+            self._items[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         self.rebuilt.emit()
 
     def _begin_section(self, words: str) -> None:
@@ -117,10 +129,67 @@ class Sidebar(ThemedWidget):
 
     def _make(self, row: SidebarRow) -> SidebarItem:
         team = int(row.view.removeprefix("team:")) if row.view.startswith("team:") else None
-        item = SidebarItem(self.theme, row.view, _ICONS.get(row.view, row.icon), view_name(row.view, row.name), team)
+        kind = SavedItem if row.section == "saved" else SidebarItem
+        item = kind(self.theme, row.view, _ICONS.get(row.view, row.icon), view_name(row.view, row.name), team)
         item.show_count(row.count, view_name(row.view, row.name))
         item.clicked.connect(self._choose)
+        if isinstance(item, SavedItem):
+            item.dragged.connect(self._dragged)
+            item.dropped.connect(self._dropped)
+            item.asked.connect(self._ask_menu)
         return item
+
+    # ------------------------------------------------------------------------------------------- places of saved views
+
+    def _place_at(self, y: int) -> int:
+        """Before which of the saved views something at this height of the screen would land."""
+        items = [self._items[view] for view in self.model.saved()]
+        middles = [item.mapToGlobal(item.rect().center()).y() for item in items]
+        return sum(middle < y for middle in middles)
+
+    def _dragged(self, y: int) -> None:
+        items, place = [self._items[view] for view in self.model.saved()], self._place_at(y)
+        edge = items[place].geometry().top() if place < len(items) else items[-1].geometry().bottom() + 1
+        self._landing.setGeometry(items[0].x(), edge - 1, items[0].width(), 2)
+        self._landing.setStyleSheet(f"background: {self.theme.colors.accent.fill.name()};")
+        self._landing.show()
+        self._landing.raise_()
+
+    def _dropped(self, y: int) -> None:
+        self._landing.hide()
+        item = self.sender()
+        if isinstance(item, SavedItem) and item.view in self.model.saved():
+            place, old = self._place_at(y), self.model.saved().index(item.view)
+            self._move(item.view, place - (place > old))
+
+    def _ask_menu(self, where: QPoint) -> None:
+        item = self.sender()
+        if isinstance(item, SavedItem):
+            self.view_asked.emit(item.view, where)
+
+    def move_by(self, view: str, by: int) -> None:
+        """A saved view up or down, for this person."""
+        views = self.model.saved()
+        if view in views:
+            self._move(view, max(0, views.index(view) + by))
+
+    def move_focused(self, by: int) -> bool:
+        """Whether a saved view has the keyboard: then it goes up or down."""
+        item = QApplication.focusWidget()
+        mine = isinstance(item, SavedItem) and self.isAncestorOf(item)
+        if isinstance(item, SavedItem) and mine:
+            self.move_by(item.view, by)
+        return mine
+
+    def order_by(self, order: Sequence[str]) -> None:
+        """Another order of the saved views, as it was kept before."""
+        self._context.remember(view_order=tuple(order))
+        self.model.order_by(order)
+
+    def _move(self, view: str, to: int) -> None:
+        self._context.remember(view_order=self.model.moved(view, to))
+
+    # ----------------------------------------------------------------------------------------------------------- state
 
     def _rows(self) -> list[SidebarRow]:
         return [self.model.index(row, 0).data(ROW_ROLE) for row in range(self.model.rowCount())]

@@ -73,14 +73,15 @@ def _changed(gateway: "Gateway", row: Conversation, wanted: ChangeMany) -> Conve
 def _saved_view(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> Any:
     if parts == ["counts"]:
         return ViewCounts(views={str(id): 7 for id in gateway.saved_views})
-    id = int(parts[0]) if parts else 1 + len(gateway.saved_views)
+    id = int(parts[0]) if parts else 1 + max(gateway.saved_views, default=0)
     if method == "DELETE":
         gateway.saved_views.pop(id)
         gateway.put(GoneItem(kind="saved_view", id=id))
         return {}
     wanted = msgspec.json.decode(body, type=PutSavedView)
+    rev = 1 + gateway.saved_views[id].rev if parts else 1
     row = SavedView(
-        id=id, rev=1, name=wanted.name, query=msgspec.to_builtins(wanted.query), position=wanted.position,
+        id=id, rev=rev, name=wanted.name, query=msgspec.to_builtins(wanted.query), position=wanted.position,
         user_id=ME.id if wanted.personal else None, team_id=wanted.team_id,
     )  # fmt: skip
     gateway.saved_views[id] = row
