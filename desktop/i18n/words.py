@@ -99,6 +99,10 @@ def refusal(code: str) -> str:
         "not_signed_in": lambda: translate("Words", "Tu sesión terminó. Vuelve a iniciar sesión."),
         "forbidden": lambda: translate("Words", "Tu rol no permite esto."),
         "not_found": lambda: translate("Words", "Ya no existe o no puedes verlo."),
+        "team_unseen": lambda: translate("Words", "Solo quien administra cambia quién está en un equipo que no ves."),
+        "uploads_full": lambda: translate(
+            "Words", "Subiste muchos archivos. Envía los que esperan o intenta más tarde."
+        ),
         "too_large": lambda: translate("Words", "Es demasiado grande para enviarlo."),
         "owner_changed": lambda: translate("Words", "Otra persona tiene ahora esta conversación."),
         "offer_over": lambda: translate("Words", "La oferta ya terminó: venció o ya tuvo respuesta."),

@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Bajar la vista</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the view down</translation>
     </message>
     <message>
         <source>Bloquear al cliente…</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Cambiar el filtro de la vista…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the view&apos;s filter…</translation>
     </message>
     <message>
         <source>Cambiar la prioridad…</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Eliminar la vista</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the view</translation>
     </message>
     <message>
         <source>Empezar turno…</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>La comparte el equipo: la cambia quien supervisa</source>
-        <translation type="unfinished"></translation>
+        <translation>It is shared: a supervisor changes it</translation>
     </message>
     <message>
         <source>La otra área ya respondió</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Primero elige una vista guardada</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a saved view first</translation>
     </message>
     <message>
         <source>Primero hay que iniciar sesión</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Renombrar o compartir la vista…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename or share the view…</translation>
     </message>
     <message>
         <source>Resolver</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>Subir la vista</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the view up</translation>
     </message>
     <message>
         <source>Tamaño normal</source>
@@ -1619,6 +1619,28 @@
     </message>
 </context>
 <context>
+    <name>DayLane</name>
+    <message>
+        <source>Flechas: mover 15 minutos. Mayús y flechas: el cierre. Ctrl y flechas: la apertura. Supr: quitar. Más: agregar. Espacio: el siguiente tramo. Intro: escribir las horas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayRow</name>
+    <message>
+        <source>{0}: abierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar {0} a otros días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar un tramo el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeedToasts</name>
     <message numerus="yes">
         <source>%n conversaciones</source>
@@ -2012,7 +2034,7 @@
     </message>
     <message>
         <source>Guardar cambios en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Save changes to {0}</translation>
     </message>
     <message>
         <source>Guardar vista</source>
@@ -4972,7 +4994,7 @@
     </message>
     <message>
         <source>Renombrar o compartir</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename or share</translation>
     </message>
     <message>
         <source>Urgentes de hoy</source>
@@ -6343,7 +6365,7 @@
     </message>
     <message>
         <source>subiste muchos archivos. Intenta más tarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>you have uploaded many files. Try again later.</translation>
     </message>
     <message>
         <source>es demasiado grande.</source>
@@ -7205,6 +7227,148 @@
     </message>
 </context>
 <context>
+    <name>Week</name>
+    <message>
+        <source>Cerrado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished">{0} h</translation>
+    </message>
+    <message>
+        <source>Abierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siempre abierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No abre ningún día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausa de {0} a {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cierra {0} a las {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abre {0} a las {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mañana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el {0}</source>
+        <comment>on a weekday</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrado {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se llama {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la zona horaria es {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deja de ofrecerse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vuelve a ofrecerse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>days: hours</comment>
+        <translation type="unfinished">{0}: {1}</translation>
+    </message>
+    <message>
+        <source>el {0} está cerrado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el {0} abre a las {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el {0} cierra a las {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el {0} abre de {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>festivos de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin los festivos de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} el {1}: {2}</source>
+        <comment>day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin {0}</source>
+        <comment>own day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>como siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abierto todo el día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cerrado {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekEditor</name>
+    <message>
+        <source>De lunes a viernes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A todos los días</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhoSection</name>
     <message>
         <source>Pedir teléfono</source>
@@ -7280,11 +7444,11 @@
     <name>WindowViews</name>
     <message>
         <source>Esta versión de Relevo no entiende esa vista.</source>
-        <translation type="unfinished"></translation>
+        <translation>This version of Relevo does not understand that view.</translation>
     </message>
     <message>
         <source>Vista eliminada: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>View deleted: {0}</translation>
     </message>
 </context>
 <context>
@@ -7486,11 +7650,11 @@
     </message>
     <message>
         <source>Solo quien administra cambia quién está en un equipo que no ves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an administrator changes who is in a team you do not see.</translation>
     </message>
     <message>
         <source>Subiste muchos archivos. Envía los que esperan o intenta más tarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have uploaded many files. Send the ones that wait, or try again later.</translation>
     </message>
     <message>
         <source>Es demasiado grande para enviarlo.</source>

@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Bajar la vista</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a visão para baixo</translation>
     </message>
     <message>
         <source>Bloquear al cliente…</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Cambiar el filtro de la vista…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o filtro da visão…</translation>
     </message>
     <message>
         <source>Cambiar la prioridad…</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Eliminar la vista</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir a visão</translation>
     </message>
     <message>
         <source>Empezar turno…</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>La comparte el equipo: la cambia quien supervisa</source>
-        <translation type="unfinished"></translation>
+        <translation>É compartilhada: quem supervisiona a altera</translation>
     </message>
     <message>
         <source>La otra área ya respondió</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Primero elige una vista guardada</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro escolha uma visão salva</translation>
     </message>
     <message>
         <source>Primero hay que iniciar sesión</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Renombrar o compartir la vista…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear ou compartilhar a visão…</translation>
     </message>
     <message>
         <source>Resolver</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>Subir la vista</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a visão para cima</translation>
     </message>
     <message>
         <source>Tamaño normal</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Guardar cambios en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar alterações em {0}</translation>
     </message>
     <message>
         <source>Guardar vista</source>
@@ -4994,7 +4994,7 @@
     </message>
     <message>
         <source>Renombrar o compartir</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear ou compartilhar</translation>
     </message>
     <message>
         <source>Urgentes de hoy</source>
@@ -6365,7 +6365,7 @@
     </message>
     <message>
         <source>subiste muchos archivos. Intenta más tarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>você já enviou muitos arquivos. Tente mais tarde.</translation>
     </message>
     <message>
         <source>es demasiado grande.</source>
@@ -7444,11 +7444,11 @@
     <name>WindowViews</name>
     <message>
         <source>Esta versión de Relevo no entiende esa vista.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versão do Relevo não entende essa visão.</translation>
     </message>
     <message>
         <source>Vista eliminada: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visualização excluída: {0}</translation>
     </message>
 </context>
 <context>
@@ -7650,11 +7650,11 @@
     </message>
     <message>
         <source>Solo quien administra cambia quién está en un equipo que no ves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só quem administra muda quem está em uma equipe que você não vê.</translation>
     </message>
     <message>
         <source>Subiste muchos archivos. Envía los que esperan o intenta más tarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você enviou muitos arquivos para o servidor. Envie os que esperam ou tente mais tarde.</translation>
     </message>
     <message>
         <source>Es demasiado grande para enviarlo.</source>

@@ -98,6 +98,7 @@ def refusal_words(reason: str | None) -> str:
         ErrorCode.NO_ROUTE: translate("Timeline", "no hay forma de llegar a este cliente."),
         ErrorCode.MEDIA_REFUSED: translate("Timeline", "WhatsApp no acepta este archivo."),
         ErrorCode.MEDIA_NOT_READY: translate("Timeline", "el archivo aún no está listo."),
+        ErrorCode.UPLOADS_FULL: translate("Timeline", "subiste muchos archivos. Intenta más tarde."),
         ErrorCode.TOO_LARGE: translate("Timeline", "es demasiado grande."),
         ErrorCode.FORBIDDEN: translate("Timeline", "ya no tienes acceso a esta conversación."),
         ErrorCode.NOT_FOUND: translate("Timeline", "la conversación ya no existe."),
