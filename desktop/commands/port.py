@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
+from desktop.commands.calendars_port import CalendarsPort
 from desktop.commands.customers_port import CustomersPort
+from desktop.commands.planning_port import PlanningPort
 from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
 from desktop.commands.promises_port import PromisesPort
@@ -43,7 +45,17 @@ class Line(Protocol):
 
 
 class Controller(
-    AnswersPort, PromisesPort, WorkPort, RoutingPort, TeamworkPort, CustomersPort, PresencePort, PoliciesPort, Protocol
+    AnswersPort,
+    PromisesPort,
+    WorkPort,
+    RoutingPort,
+    TeamworkPort,
+    CustomersPort,
+    PresencePort,
+    PoliciesPort,
+    CalendarsPort,
+    PlanningPort,
+    Protocol,
 ):
     """The session as the screens see it."""
 

@@ -16,6 +16,7 @@ from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
 from desktop.shots.stage_customers import StageCustomers
+from desktop.shots.stage_planning import StagePlanning
 from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
 from desktop.shots.stage_promises import StagePromises
@@ -75,7 +76,15 @@ class StageSettings:
 
 
 class StageSession(
-    StageAnswers, StagePromises, StageWork, StageRouting, StageTeamwork, StageCustomers, StagePresence, StagePolicies
+    StageAnswers,
+    StagePromises,
+    StageWork,
+    StageRouting,
+    StageTeamwork,
+    StageCustomers,
+    StagePresence,
+    StagePolicies,
+    StagePlanning,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 

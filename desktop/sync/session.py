@@ -29,6 +29,7 @@ from desktop.store.store import Store
 from desktop.sync.answers import Answers
 from desktop.sync.asking import Asking
 from desktop.sync.backfill import History, Pages
+from desktop.sync.calendars import Calendars
 from desktop.sync.connectivity import Connectivity, Status
 from desktop.sync.customers import Customers
 from desktop.sync.drafts import Drafts
@@ -37,6 +38,7 @@ from desktop.sync.escrow import Escrow
 from desktop.sync.media import Media
 from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
+from desktop.sync.planning import Planning
 from desktop.sync.policies import Policies
 from desktop.sync.presence import Attending
 from desktop.sync.profile import Profile
@@ -59,7 +61,10 @@ from protocol.message import Message
 _log = logging.getLogger(__name__)
 
 
-class Session(Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies):
+class Session(
+    Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
+    Planning,
+):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
     def __init__(

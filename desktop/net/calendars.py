@@ -1,0 +1,32 @@
+"""Requests about calendars beside their versions: one method per route, over the session's `Api`."""
+
+from typing import Any
+
+from desktop.net.api import Api
+from protocol.calendars import CalendarPreview, HolidayCountry, HolidayPlaces, PreviewCalendar
+from protocol.tags import Policy
+
+
+class CalendarsApi:
+    """The routes of `backend_gateway.api.calendars`."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def preview(self, body: dict[str, Any], days: int) -> CalendarPreview:
+        """What a draft says of now and of the days ahead."""
+        return await self._api.call(
+            "POST", "/calendars/preview", CalendarPreview, PreviewCalendar(body=body, days=days)
+        )
+
+    async def countries(self) -> list[HolidayCountry]:
+        """Whose holidays are known."""
+        return await self._api.call("GET", "/holiday-countries", list[HolidayCountry])
+
+    async def places(self, country: str) -> HolidayPlaces:
+        """The regions of one."""
+        return await self._api.call("GET", f"/holiday-countries/{country}", HolidayPlaces)
+
+    async def retire(self, calendar_id: int) -> Policy:
+        """Nobody counts by it any more."""
+        return await self._api.call("DELETE", f"/calendars/{calendar_id}", Policy)
