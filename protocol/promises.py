@@ -53,7 +53,11 @@ class Colleague(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Alert(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Something somebody must own. One open alert per `cause`; `user_id` is who it is for, null = supervisors."""
+    """Something somebody must own. One open alert per `cause`; `user_id` is who it is for, null = supervisors.
+
+    What nobody owns climbs: step 0 the device its person sits at (`device`), 1 every device of theirs, 2 a colleague
+    who is there, 3 the supervisors. The owner of the conversation is told at every step.
+    """
 
     id: int
     rev: int
@@ -69,3 +73,8 @@ class Alert(Struct, frozen=True, omit_defaults=True, kw_only=True):
     acknowledged_at: datetime | None = None
     acknowledged_by: int | None = None
     closed_at: datetime | None = None
+
+    @property
+    def device(self) -> str:
+        """At step 0: the one device that is told yet; empty: all of them."""
+        return str(self.body.get("device", "")) if self.step == 0 else ""

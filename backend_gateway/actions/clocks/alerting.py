@@ -16,6 +16,7 @@ from backend_gateway.actions.alerts import close_alerts, raise_alerts
 from backend_gateway.actions.clocks.rebuild import Kept
 from backend_gateway.domain.calendar import is_open
 from backend_gateway.domain.sla import Alert, Cause, Circumstance, cause_of, read
+from backend_gateway.store.alert_reach import first_devices
 from backend_gateway.store.alerts import NewAlert
 from backend_gateway.store.clocks import alerts as store
 from backend_gateway.store.clocks.alerts import OpenAlert
@@ -28,8 +29,10 @@ from protocol.promises import AlertLevel
 
 CLIMB: Final = "alert_climb"
 INCIDENT: Final = "incident"
-TOP: Final = 2
-"""Steps of an alert: 0 the owner where they are, 1 every device of theirs, 2 the supervisors."""
+DEVICES, COLLEAGUE, TOP = 1, 2, 3
+"""Steps of an alert: 0 the owner where they are, 1 all of their devices, 2 a colleague who is there, 3 supervisors."""
+NEXT_DEVICE: Final = timedelta(seconds=30)
+"""Until the other devices of somebody who does not answer at the one they sit at are told."""
 _GRACE: Final = timedelta(minutes=10)
 _MOST_NAMED: Final = 200
 
@@ -57,8 +60,9 @@ async def tell_alerts(unit: Unit, watched: Sequence[Watched], promises: Promises
         return
     joined = await _joined(unit, [one for one in watched if one.place.id in wanted], wanted, own, incidents, now)
     single = {id_: _kept(alert, own.get(id_)) for id_, alert in wanted.items() if id_ not in joined}
+    single = await _at_their_device(unit, single, own)
     new = [id_ for id_, alert in single.items() if _must_climb(alert, own.get(id_))]
-    climb = [Timer(kind=CLIMB, subject=id_, due_at=now + promises.sla.climb) for id_ in new]
+    climb = [Timer(kind=CLIMB, subject=id_, due_at=now + _patience(single[id_], promises)) for id_ in new]
     await set_timers(unit.conn, climb)
     await raise_alerts(unit, list(single.values()), now)
     await close_alerts(unit, [cause(id_) for id_ in own if id_ not in single], now)
@@ -101,10 +105,31 @@ def _kept(alert: NewAlert, before: OpenAlert | None) -> NewAlert:
     """What climbed stays there while it lasts."""
     if before is None or before.step <= alert.step:
         return alert
-    top = before.step >= TOP
-    return replace(
-        alert, step=before.step, user_id=None if top else alert.user_id, level="critical" if top else alert.level
-    )
+    if before.step >= TOP:
+        return replace(alert, step=before.step, user_id=None, level="critical")
+    return replace(alert, step=before.step, user_id=before.user_id if before.step == COLLEAGUE else alert.user_id)
+
+
+async def _at_their_device(unit: Unit, alerts: dict[int, NewAlert], own: dict[int, OpenAlert]) -> dict[int, NewAlert]:
+    """The same alerts; those that begin to climb with the device of their person that is told first."""
+    first = {id_: one for id_, one in alerts.items() if one.kind == "sla_missed" and one.step == 0 and one.user_id}
+    known = {id_: own[id_].device for id_, one in first.items() if _same_person(one, own.get(id_))}
+    asked = {one.user_id for id_, one in first.items() if id_ not in known and one.user_id is not None}
+    devices = await first_devices(unit.conn, asked) if asked else {}
+    for id_, one in first.items():
+        device = known[id_] if id_ in known else devices.get(one.user_id or 0, "")
+        if device:
+            alerts[id_] = replace(one, body=one.body | {"device": device})
+    return alerts
+
+
+def _same_person(alert: NewAlert, before: OpenAlert | None) -> bool:
+    return before is not None and (before.kind, before.user_id) == (alert.kind, alert.user_id)
+
+
+def _patience(alert: NewAlert, promises: Promises) -> timedelta:
+    """How long the first step lasts."""
+    return min(NEXT_DEVICE, promises.sla.climb) if "device" in alert.body else promises.sla.climb
 
 
 def _must_climb(alert: NewAlert, before: OpenAlert | None) -> bool:

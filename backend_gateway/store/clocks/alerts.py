@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from backend_gateway.store.conn import Conn
 
-_FIELDS: Final = "id, kind, cause, conversation_id, step, acknowledged_at is not null as acknowledged, body"
+_FIELDS: Final = "id, kind, cause, conversation_id, user_id, step, acknowledged_at is not null as acknowledged, body"
 _OPEN: Final = f"""
 select {_FIELDS} from alerts where closed_at is null and cause = any($1::text[])
 union all
@@ -26,7 +26,7 @@ _bodies = msgspec.json.Decoder(dict[str, Any])
 
 
 class OpenAlert(Struct, frozen=True, kw_only=True):
-    """An alert that is not over. `conversations`: of an incident."""
+    """An alert that is not over. `device`: of its person, told first; `conversations`: of an incident."""
 
     id: int
     kind: str
@@ -34,6 +34,8 @@ class OpenAlert(Struct, frozen=True, kw_only=True):
     conversation_id: int | None
     step: int
     acknowledged: bool
+    user_id: int | None = None
+    device: str = ""
     conversations: tuple[int, ...] = ()
 
 
@@ -61,4 +63,4 @@ async def troubles(conn: Conn) -> tuple[list[int], list[int]]:
 def _alert(row: Any) -> OpenAlert:
     fields = dict(row)
     body = _bodies.decode(fields.pop("body"))
-    return OpenAlert(conversations=tuple(body.get("conversations", ())), **fields)
+    return OpenAlert(conversations=tuple(body.get("conversations", ())), device=body.get("device", ""), **fields)

@@ -76,7 +76,7 @@ alerts = Table(
     big("conversation_id", ForeignKey("conversations.id"), null=True),
     big("team_id", null=True),
     big("user_id", null=True),  # who it is for; null = the supervisors of the team
-    small("step", default="0"),  # of the climb: next device, next agent, supervisor
+    small("step", default="0"),  # of the climb: 0 their device, 1 their devices, 2 a colleague, 3 supervisors
     tree("body", null=False, default="{}"),
     moment("at", now=True),
     moment("acknowledged_at"),
