@@ -48,6 +48,7 @@ from protocol.tags import Policy, SavedView, Tag
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
+from tests.desktop.sync.gateway_policies import PolicyDesk, policies
 from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
 from tests.desktop.sync.gateway_work import work
 
@@ -88,6 +89,7 @@ class Gateway:
         self.voids: list[VoidCase] = []
         self.reviewed: list[tuple[int, bool]] = []
         self.policies: list[Policy] = []
+        self.policy_desk = PolicyDesk()
         self.customers = CustomerDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
@@ -182,9 +184,9 @@ class Gateway:
         path = "/".join(parts)
         if (answer := customers(self, method, parts, query, body)) is not None:
             return answer
-        for room in (work(self, method, parts, body), teamwork(self, method, parts, body)):
-            if room is not None:
-                return room
+        for room in (work, teamwork, policies):
+            if (answer := room(self, method, parts, body)) is not None:
+                return answer
         if path == "templates":
             return self.templates
         if path == "products":
