@@ -80,6 +80,13 @@ class TeamUnseen(RelevoError):
     status = 403
 
 
+class ColleagueUnseen(RelevoError):
+    """This colleague is in none of your teams: ask an administrator."""
+
+    code = ErrorCode.COLLEAGUE_UNSEEN
+    status = 403
+
+
 class PolicyInvalid(RelevoError):
     """These settings cannot be saved: mend what `problems` names."""
 

@@ -16,6 +16,7 @@ class ErrorCode(StrEnum):
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"
     TEAM_UNSEEN = "team_unseen"
+    COLLEAGUE_UNSEEN = "colleague_unseen"
     TOO_LARGE = "too_large"
     UPLOADS_FULL = "uploads_full"
     CLIENT_TOO_OLD = "client_too_old"

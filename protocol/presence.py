@@ -124,7 +124,8 @@ class Redistribution(Struct, frozen=True, kw_only=True):
     """*Absent today*, before it is done: who would get what, and why.
 
     `queued` stay unowned on top of their queue. `by_agent` counts per colleague. Whoever confirms sends `digest` back:
-    another one means that things changed meanwhile, and the new preview is shown instead.
+    another one means that things changed meanwhile, and the new preview is shown instead. `unseen`: how many
+    more, out of the sight of whoever asks, go back to the queues of their teams.
     """
 
     agent_id: int
@@ -132,3 +133,4 @@ class Redistribution(Struct, frozen=True, kw_only=True):
     queued: tuple[int, ...] = ()
     by_agent: dict[int, int] = {}
     digest: str = ""
+    unseen: int = 0

@@ -12,6 +12,7 @@ from typing import Any
 import asyncpg
 from msgspec.structs import asdict
 
+from backend_gateway.actions.reach import check_reach
 from backend_gateway.actions.sessions import revoke_all
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import BadRequest, Conflict, NotFound, TeamUnseen
@@ -77,13 +78,14 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
 async def edit_work(unit: Unit, actor: Viewer, user_id: int, edit: EditWork) -> User:
     """Change what a colleague carries, knows and belongs to.
 
-    Raises NotFound, BadRequest (no such team, no name), TeamUnseen.
+    Raises NotFound, BadRequest (no such team, no name), TeamUnseen, ColleagueUnseen.
     """
     if edit.team_ids is not None:
         await _one_at_a_time(unit)
     rev = await unit.conn.fetchval(_WORK, user_id, edit.capacity)
     if rev is None:
         raise NotFound("There is no such colleague.")
+    await check_reach(unit.conn, actor, [user_id])
     if edit.skills is not None:
         await _learn(unit, user_id, edit.skills)
     if edit.team_ids is not None:

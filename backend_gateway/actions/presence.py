@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from backend_gateway.actions.reach import check_reach
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.domain.presence.effective import effective
 from backend_gateway.domain.presence.shifts import off_duty
@@ -46,11 +47,15 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 
 async def declare(unit: Unit, actor: Viewer, user_id: int, request: Declare, now: datetime) -> Presence:
-    """What somebody says of themselves, or a supervisor of them. Raises Forbidden, NotFound, BadRequest."""
+    """What somebody says of themselves, or a supervisor of them.
+
+    Raises Forbidden, NotFound, BadRequest, ColleagueUnseen.
+    """
     if user_id != actor.user_id and not can(actor.role, Permission.SET_PRESENCE_OF_OTHERS):
         raise Forbidden
     if not await unit.conn.fetchval("select active from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
+    await check_reach(unit.conn, actor, [user_id])
     _check(request, await rows.policy(unit.conn), now)
     before = await rows.lock_one(unit.conn, user_id, now)
     same = (before.declared, before.reason) == (request.state, request.reason)

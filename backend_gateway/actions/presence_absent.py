@@ -4,7 +4,8 @@
     absent     people locked -> previewed again, same digest? -> queues -> claims   POST, one transaction
 
 Called by the API. What always holds: the confirmed digest is that of what is carried out, or nothing is; what nobody
-has room for stands on top of its team's queue, unowned; the claims obey capacity like everybody's.
+has room for stands on top of its team's queue, unowned; the claims obey capacity like everybody's. What the actor does
+not see is neither shown nor dealt: it goes back to its team's queue, which deals it.
 """
 
 import dataclasses
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from backend_gateway.actions.following import follow
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.presence_leaving import HANDED_OVER
+from backend_gateway.actions.reach import check_reach
 from backend_gateway.actions.routing.claim import claim
 from backend_gateway.actions.routing.lines import Line, moment, write_lines
 from backend_gateway.actions.shifts import add
@@ -35,30 +37,34 @@ from protocol.presence import Redistribution
 from protocol.presence_api import Absent, NewPlanned
 
 
-async def redistribution(conn: Conn, user_id: int, now: datetime) -> Redistribution:
-    """What would happen. Raises NotFound."""
+async def redistribution(conn: Conn, actor: Viewer, user_id: int, now: datetime) -> Redistribution:
+    """What would happen. Raises NotFound, ColleagueUnseen."""
     policies = await in_force(conn)
-    return (await _preview(conn, policies, user_id, now)).shown()
+    found, unseen = await _preview(conn, policies, actor, user_id, now)
+    return replace(found.shown(), unseen=len(unseen))
 
 
 async def absent(unit: Unit, actor: Viewer, user_id: int, request: Absent, now: datetime) -> Redistribution:
-    """Do it. Raises NotFound, BadRequest (the end is over), Conflict (it is not what was shown any more)."""
+    """Do it.
+
+    Raises NotFound, ColleagueUnseen, BadRequest (the end is over), Conflict (it is not what was shown any more).
+    """
     if request.ends_at <= now:
         raise BadRequest("The end of the absence must be still to come.")
     policies = await in_force(unit.conn)
     agents = await read_people(unit.conn, policies, now)
     await lock_people(unit.conn, {user_id, *(one.id for one in agents)}, now)
-    found = await _preview(unit.conn, policies, user_id, now)
+    found, unseen = await _preview(unit.conn, policies, actor, user_id, now)
     if found.digest != request.digest:
         raise Conflict("Something changed meanwhile: look at the new list and confirm it again.")
     await add(unit, actor, user_id, _absence(request, now), now)
     given = {one.conversation_id for one in found.moves}
-    await _give_up(unit, user_id, {*given, *found.queued}, now)
+    await _give_up(unit, user_id, {*given, *found.queued, *unseen}, now)
     wanted = [_as_queued(one) for one in found.moves]
     done = await claim(unit, wanted, policies, now)
     if len(done) < len(wanted):
         raise Conflict("Something changed meanwhile: look at the new list and confirm it again.")
-    return found.shown()
+    return replace(found.shown(), unseen=len(unseen))
 
 
 def _absence(request: Absent, now: datetime) -> NewPlanned:
@@ -71,11 +77,16 @@ def _as_queued(decision: Decision) -> Decision:
     return dataclasses.replace(decision, conversation=replace(one, owner_version=one.owner_version + 1))
 
 
-async def _preview(conn: Conn, policies: RoutingPolicies, user_id: int, now: datetime) -> Preview:
+async def _preview(
+    conn: Conn, policies: RoutingPolicies, actor: Viewer, user_id: int, now: datetime
+) -> tuple[Preview, tuple[int, ...]]:
+    """The preview of what the actor sees, and the ids of the rest."""
     if not await conn.fetchval("select active from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
+    await check_reach(conn, actor, [user_id])
     queues = await read_queues(conn, policies, await read_people(conn, policies, now), now)
-    return preview(queues.snapshot, user_id, await presence_held.as_queued(conn, user_id, now), now)
+    held, unseen = await presence_held.as_queued(conn, user_id, now, actor)
+    return preview(queues.snapshot, user_id, held, now), unseen
 
 
 async def _give_up(unit: Unit, user_id: int, ids: set[int], now: datetime) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from backend_gateway.actions.presence import judge
+from backend_gateway.actions.reach import check_reach
 from backend_gateway.domain.presence.opening import inherits
 from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.store import audit, presence_held, shifts
@@ -25,9 +26,10 @@ EARLY: Final = timedelta(hours=12)
 
 
 async def add(unit: Unit, actor: Viewer, user_id: int, new: NewPlanned, now: datetime) -> Planned:
-    """One more line in somebody's plan. Raises NotFound, BadRequest."""
+    """One more line in somebody's plan. Raises NotFound, BadRequest, ColleagueUnseen."""
     if not await unit.conn.fetchval("select active from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
+    await check_reach(unit.conn, actor, [user_id])
     _check(new, now)
     line = await shifts.add(unit.conn, user_id, new, actor.user_id, now)
     await _tell(unit, actor, "plan.added", line, now)
@@ -35,15 +37,16 @@ async def add(unit: Unit, actor: Viewer, user_id: int, new: NewPlanned, now: dat
 
 
 async def remove(unit: Unit, actor: Viewer, planned_id: int, now: datetime) -> None:
-    """Take a line out. Raises NotFound."""
+    """Take a line out. Raises NotFound, ColleagueUnseen."""
     line = await shifts.remove(unit.conn, planned_id)
     if line is None:
         raise NotFound("This is in no plan any more.")
+    await check_reach(unit.conn, actor, [line.user_id])
     await _tell(unit, actor, "plan.removed", line, now)
 
 
 async def change(unit: Unit, actor: Viewer, edit: ChangePlan, now: datetime) -> list[Planned]:
-    """Many lines at once, all or nothing; what was added. Raises NotFound, BadRequest."""
+    """Many lines at once, all or nothing; what was added. Raises NotFound, BadRequest, ColleagueUnseen."""
     users = {new.user_id for new in edit.add}
     known = await unit.conn.fetch("select id from users where id = any($1::bigint[]) and active", list(users))
     if users != {row[0] for row in known}:
@@ -51,6 +54,7 @@ async def change(unit: Unit, actor: Viewer, edit: ChangePlan, now: datetime) -> 
     for new in edit.add:
         _check(new, now)
     gone = await shifts.remove_many(unit.conn, edit.remove)
+    await check_reach(unit.conn, actor, {*users, *(line.user_id for line in gone)})
     added = await shifts.add_many(unit.conn, edit.add, actor.user_id, now)
     for line in gone:
         await _record(unit, actor, "plan.removed", line)

@@ -6,6 +6,7 @@ from typing import Annotated
 from litestar.params import JSONBody, QueryParameter
 
 from backend_gateway.actions import presence, presence_absent, presence_leaving, shifts
+from backend_gateway.actions.reach import check_reach, in_reach
 from backend_gateway.api.context import OUTBOX, ROUTING, Gate, Gateway, Id, Limit, Signed
 from backend_gateway.errors import BadRequest
 from backend_gateway.store import hydrate
@@ -55,8 +56,8 @@ async def presence_history(
     gate: Gateway, signed: Signed, user_id: Id, since: Moment = None, limit: Limit = 100
 ) -> list[PresenceEvent]:
     """Changes of somebody's presence, newest first."""
-    del signed
     async with gate.reader() as reader:
+        await check_reach(reader.conn, signed.viewer, [user_id])
         return await rows.history(reader.conn, user_id, _zoned(since) or gate.clock() - AHEAD, limit)
 
 
@@ -90,7 +91,8 @@ async def plan_of(
     gate: Gateway, signed: Signed, user_id: Id, since: Moment = None, until: Moment = None
 ) -> list[Planned]:
     """A colleague's."""
-    del signed
+    async with gate.reader() as reader:
+        await check_reach(reader.conn, signed.viewer, [user_id])
     return await _plan(gate, user_id, since, until)
 
 
@@ -101,12 +103,13 @@ async def add_to_plan(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody
 
 
 async def whole_plan(gate: Gateway, signed: Signed, since: Moment = None, until: Moment = None) -> Plan:
-    """Everybody's: what a week's planning looks at."""
-    del signed
+    """Everybody's one may plan for: what a week's planning looks at."""
     now = gate.clock()
     async with gate.reader() as reader:
         begin, end = _zoned(since) or now - BEHIND, _zoned(until) or now + AHEAD
-        return Plan(lines=await plan_rows.everybody(reader.conn, begin, end))
+        lines = await plan_rows.everybody(reader.conn, begin, end)
+        seen = await in_reach(reader.conn, signed.viewer, {line.user_id for line in lines})
+        return Plan(lines=[line for line in lines if line.user_id in seen])
 
 
 async def change_plan(gate: Gateway, signed: Signed, data: JSONBody[ChangePlan]) -> Plan:
@@ -123,9 +126,8 @@ async def remove_from_plan(gate: Gateway, signed: Signed, planned_id: Id) -> Non
 
 async def redistribution(gate: Gateway, signed: Signed, user_id: Id) -> Redistribution:
     """*Absent today*: who would get everything they hold."""
-    del signed
     async with gate.reader(repeatable_read=True) as reader:
-        return await presence_absent.redistribution(reader.conn, user_id, gate.clock())
+        return await presence_absent.redistribution(reader.conn, signed.viewer, user_id, gate.clock())
 
 
 async def absent(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[Absent]) -> Redistribution:

@@ -10,6 +10,7 @@ from backend_gateway.domain.routing.snapshot import Waiting
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.routing.kept import read_kept
 from backend_gateway.store.routing.queues import POINTS
+from backend_gateway.store.visible import Viewer, visible
 from protocol.presence import Held
 from protocol.promises import ClockView
 
@@ -22,7 +23,7 @@ where {_MINE} and c.state <> 'snoozed' order by c.id
 """  # noqa: S608
 _AS_QUEUED: Final = f"""
 select c.id, c.owner_version, c.team_id, coalesce(c.owed_since, $2) as since, c.priority, c.routing, c.hops,
-       {POINTS} as points
+       {POINTS} as points, (%s) as seen
 from conversations c where {_MINE} order by c.id
 """  # noqa: S608
 _GONE: Final = """
@@ -44,22 +45,30 @@ async def held(conn: Conn, user_id: int) -> list[Held]:
     return [_held(row) for row in await conn.fetch(_HELD, [user_id])]
 
 
-async def as_queued(conn: Conn, user_id: int, now: datetime) -> tuple[Waiting, ...]:
-    """Everything of theirs as if it stood in its queue; team 0: of no team, dealt by nobody."""
-    return tuple(
-        Waiting(
-            id=row["id"],
-            owner_version=row["owner_version"],
-            team_id=row["team_id"] or 0,
-            since=row["since"],
-            queued_at=now,
-            priority=row["priority"],
-            skills=read_kept(row["routing"]).skills,
-            hops=row["hops"],
-            points=row["points"],
-            rule=read_kept(row["routing"]).rule,
-        )
-        for row in await conn.fetch(_AS_QUEUED, [user_id], now)
+async def as_queued(
+    conn: Conn, user_id: int, now: datetime, actor: Viewer
+) -> tuple[tuple[Waiting, ...], tuple[int, ...]]:
+    """Everything of theirs that the actor sees, as if it stood in its queue; and the ids of the rest.
+
+    Team 0: of no team, dealt by nobody.
+    """
+    rows = await conn.fetch(_AS_QUEUED % visible(actor), [user_id], now)
+    return tuple(_queued(row, now) for row in rows if row["seen"]), tuple(row["id"] for row in rows if not row["seen"])
+
+
+def _queued(row: Any, now: datetime) -> Waiting:
+    kept = read_kept(row["routing"])
+    return Waiting(
+        id=row["id"],
+        owner_version=row["owner_version"],
+        team_id=row["team_id"] or 0,
+        since=row["since"],
+        queued_at=now,
+        priority=row["priority"],
+        skills=kept.skills,
+        hops=row["hops"],
+        points=row["points"],
+        rule=kept.rule,
     )
 
 

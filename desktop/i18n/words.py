@@ -18,6 +18,7 @@ def view_name(view: str, team: str = "") -> str:
         "owed": lambda: translate("Words", "Lo que debo"),
         "mentions": lambda: translate("Words", "Menciones"),
         "at_risk": lambda: translate("Words", "Por vencer"),
+        "snoozed": lambda: translate("Words", "Pospuestas"),
         "all": lambda: translate("Words", "Todas"),
         "resolved": lambda: translate("Words", "Resueltas"),
         "closing": lambda: translate("Words", "Ventana por cerrarse"),
@@ -100,6 +101,9 @@ def refusal(code: str) -> str:
         "forbidden": lambda: translate("Words", "Tu rol no permite esto."),
         "not_found": lambda: translate("Words", "Ya no existe o no puedes verlo."),
         "team_unseen": lambda: translate("Words", "Solo quien administra cambia quién está en un equipo que no ves."),
+        "colleague_unseen": lambda: translate(
+            "Words", "Esta persona no está en ninguno de tus equipos. Pídelo a quien administra."
+        ),
         "uploads_full": lambda: translate(
             "Words", "Subiste muchos archivos. Envía los que esperan o intenta más tarde."
         ),

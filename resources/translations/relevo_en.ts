@@ -40,6 +40,14 @@
         <translation>stays first in its team&apos;s queue</translation>
     </message>
     <message>
+        <source>De equipos que no ves</source>
+        <translation>Of teams you do not see</translation>
+    </message>
+    <message>
+        <source>vuelven a su cola: {0}</source>
+        <translation>go back to their queue: {0}</translation>
+    </message>
+    <message>
         <source>No tiene conversaciones abiertas.</source>
         <translation>They have no open conversations.</translation>
     </message>
@@ -1818,6 +1826,14 @@
         <translation>Everything is on time.</translation>
     </message>
     <message>
+        <source>Lo que pospones vuelve solo, a su hora o cuando el cliente escribe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada pospuesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aquí no hay conversaciones</source>
         <translation>There are no conversations here</translation>
     </message>
@@ -2612,6 +2628,10 @@
         <translation>Filter the list</translation>
     </message>
     <message>
+        <source>Cierran antes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Más recientes</source>
         <translation>Newest first</translation>
     </message>
@@ -2620,12 +2640,12 @@
         <translation>Most urgent</translation>
     </message>
     <message>
-        <source>Cierran antes · luego, plantilla con cargo</source>
-        <translation>Closing first · then a paid template</translation>
-    </message>
-    <message>
         <source>Más antiguas</source>
         <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Vuelven antes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -4554,6 +4574,17 @@
     </message>
     <message>
         <source>{0} en 7 días</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Elegir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay ninguna todavía</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7119,6 +7150,38 @@
         <comment>weekday day time</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quién escribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alguien nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre, etiqueta o teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas encontradas</source>
+        <translation type="unfinished">People found</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Usar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoToast</name>
@@ -7493,6 +7556,10 @@
         <translation>At risk</translation>
     </message>
     <message>
+        <source>Pospuestas</source>
+        <translation type="unfinished">Snoozed</translation>
+    </message>
+    <message>
         <source>Todas</source>
         <translation>All</translation>
     </message>
@@ -7651,6 +7718,10 @@
     <message>
         <source>Solo quien administra cambia quién está en un equipo que no ves.</source>
         <translation>Only an administrator changes who is in a team you do not see.</translation>
+    </message>
+    <message>
+        <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>
+        <translation>This person is in none of your teams. Ask an administrator.</translation>
     </message>
     <message>
         <source>Subiste muchos archivos. Envía los que esperan o intenta más tarde.</source>

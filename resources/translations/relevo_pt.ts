@@ -40,6 +40,14 @@
         <translation>fica em primeiro na fila da equipe</translation>
     </message>
     <message>
+        <source>De equipos que no ves</source>
+        <translation>De equipes que você não vê</translation>
+    </message>
+    <message>
+        <source>vuelven a su cola: {0}</source>
+        <translation>voltam para a fila: {0}</translation>
+    </message>
+    <message>
         <source>No tiene conversaciones abiertas.</source>
         <translation>Não tem conversas abertas.</translation>
     </message>
@@ -1818,6 +1826,14 @@
         <translation>Tudo está em dia.</translation>
     </message>
     <message>
+        <source>Lo que pospones vuelve solo, a su hora o cuando el cliente escribe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada pospuesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aquí no hay conversaciones</source>
         <translation>Não há conversas aqui</translation>
     </message>
@@ -2612,6 +2628,10 @@
         <translation>Filtrar a lista</translation>
     </message>
     <message>
+        <source>Cierran antes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Más recientes</source>
         <translation>Mais recentes</translation>
     </message>
@@ -2620,12 +2640,12 @@
         <translation>Mais urgentes</translation>
     </message>
     <message>
-        <source>Cierran antes · luego, plantilla con cargo</source>
-        <translation>Fecham antes · depois, modelo pago</translation>
-    </message>
-    <message>
         <source>Más antiguas</source>
         <translation>Mais antigas</translation>
+    </message>
+    <message>
+        <source>Vuelven antes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -4554,6 +4574,17 @@
     </message>
     <message>
         <source>{0} en 7 días</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Elegir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay ninguna todavía</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7119,6 +7150,38 @@
         <comment>weekday day time</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quién escribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alguien nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre, etiqueta o teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas encontradas</source>
+        <translation type="unfinished">Pessoas encontradas</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Dia</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Usar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoToast</name>
@@ -7493,6 +7556,10 @@
         <translation>Perto de vencer</translation>
     </message>
     <message>
+        <source>Pospuestas</source>
+        <translation type="unfinished">Adiadas</translation>
+    </message>
+    <message>
         <source>Todas</source>
         <translation>Todas</translation>
     </message>
@@ -7651,6 +7718,10 @@
     <message>
         <source>Solo quien administra cambia quién está en un equipo que no ves.</source>
         <translation>Só quem administra muda quem está em uma equipe que você não vê.</translation>
+    </message>
+    <message>
+        <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>
+        <translation>Essa pessoa não está em nenhuma das suas equipes. Peça a quem administra.</translation>
     </message>
     <message>
         <source>Subiste muchos archivos. Envía los que esperan o intenta más tarde.</source>

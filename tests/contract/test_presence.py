@@ -61,7 +61,7 @@ async def test_a_pause_an_absence_and_a_plan(scene: Scene) -> None:
         await judge(unit, [mia.user_id], world.now)
     await scene.office.check()
     async with Unit(world.pool) as unit:
-        found = await presence_absent.redistribution(unit.conn, mia.user_id, world.now)
+        found = await presence_absent.redistribution(unit.conn, sol, mia.user_id, world.now)
         absent = Absent(digest=found.digest, ends_at=world.now + timedelta(hours=8))
         await presence_absent.absent(unit, sol, mia.user_id, absent, world.now)
     await scene.office.check()

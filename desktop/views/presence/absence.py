@@ -52,6 +52,8 @@ class AbsenceDialog(PresenceDialog):
             self._tell_line(self.customer(move.conversation_id), self.tr("pasa a {0}").format(to))
         for id in found.queued:
             self._tell_line(self.customer(id), self.tr("queda primera en la cola de su equipo"))
+        if found.unseen:
+            self._tell_line(self.tr("De equipos que no ves"), self.tr("vuelven a su cola: {0}").format(found.unseen))
         if not self.words:
             self._tell_line(self.tr("No tiene conversaciones abiertas."), "")
         self.lines.addStretch(1)

@@ -33,7 +33,9 @@ async def lines(people: People, name: str, minutes: int | None = None) -> tuple[
 
 async def preview(people: People, name: str) -> Redistribution:
     async with Reader(people.pool, repeatable_read=True) as reader:
-        return await presence_absent.redistribution(reader.conn, people.world.viewers[name].user_id, people.now)
+        return await presence_absent.redistribution(
+            reader.conn, people.world.sol, people.world.viewers[name].user_id, people.now
+        )
 
 
 async def absent(people: People, name: str, digest: str, hours: float = 8) -> Redistribution:

@@ -24,9 +24,9 @@ async def put_work(office: Office, who: str, whom: str, *teams: str) -> Any:
 async def test_a_supervisor_puts_nobody_into_a_team_they_do_not_see(office: Office, visibility: str) -> None:
     await office.hire("vera", role="supervisor", visibility=visibility, teams=("Ventas",))
     hidden = await office.customer(team="Soporte", owner="ada")
-    for whom in ("vera", "ana"):
+    for whom, code in (("vera", "team_unseen"), ("ana", "colleague_unseen")):
         refused(await put_members(office, "vera", "Soporte", whom), 403, "team_unseen")
-        refused(await put_work(office, "vera", whom, "Ventas", "Soporte"), 403, "team_unseen")
+        refused(await put_work(office, "vera", whom, "Ventas", "Soporte"), 403, code)
     assert (await office.ask("vera", "GET", f"/api/conversations/{hidden}")).status_code == 404
     assert (await user(office, "vera"))["team_ids"] == [office.teams["Ventas"]]
     assert "team_ids" not in await user(office, "ana")
@@ -40,7 +40,7 @@ async def test_nor_does_a_supervisor_take_somebody_out_of_it(office: Office) -> 
     refused(await put_members(office, "vera", "Soporte"), 403, "team_unseen")
     refused(await put_work(office, "vera", "otto", "Ventas"), 403, "team_unseen")
     good(await put_work(office, "vera", "otto", "Soporte"))
-    good(await put_work(office, "vera", "otto", "Soporte"))
+    refused(await put_work(office, "vera", "otto", "Soporte"), 403, "colleague_unseen")  # not theirs any more
     assert (await user(office, "otto"))["team_ids"] == [office.teams["Soporte"]]
 
 

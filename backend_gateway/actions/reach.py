@@ -1,0 +1,32 @@
+"""Which colleagues somebody may decide about: those who share a team with them, everybody for who sees everything.
+
+Called by what supervisors do with people (presence, plans, absences, capacity). What always holds: nobody decides about
+a colleague whose work they cannot see; who manages colleagues decides about all.
+"""
+
+from collections.abc import Iterable
+
+from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.errors import ColleagueUnseen
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.visible import Viewer
+
+_SHARED = """
+select distinct user_id from team_members where user_id = any($1::bigint[]) and team_id = any($2::bigint[])
+"""
+
+
+async def in_reach(conn: Conn, actor: Viewer, user_ids: Iterable[int]) -> set[int]:
+    """Those of these people the actor may decide about; oneself is always among them."""
+    wanted = set(user_ids)
+    if actor.visibility == "all" or can(actor.role, Permission.MANAGE_USERS):
+        return wanted
+    rows = await conn.fetch(_SHARED, sorted(wanted), list(actor.team_ids))
+    return {row[0] for row in rows} | (wanted & {actor.user_id})
+
+
+async def check_reach(conn: Conn, actor: Viewer, user_ids: Iterable[int]) -> None:
+    """Raises ColleagueUnseen for somebody of none of the actor's teams (and of nobody)."""
+    wanted = set(user_ids)
+    if unseen := sorted(wanted - await in_reach(conn, actor, wanted)):
+        raise ColleagueUnseen(user_ids=unseen)
