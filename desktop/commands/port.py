@@ -17,6 +17,7 @@ from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
 from desktop.commands.promises_port import PromisesPort
 from desktop.commands.routing_port import RoutingPort
+from desktop.commands.rules_port import RulesPort
 from desktop.commands.teamwork_port import TeamworkPort
 from desktop.commands.work_port import WorkPort
 from desktop.store.clock import Clock
@@ -55,6 +56,7 @@ class Controller(
     PoliciesPort,
     CalendarsPort,
     PlanningPort,
+    RulesPort,
     Protocol,
 ):
     """The session as the screens see it."""

@@ -21,6 +21,7 @@ from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
 from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_routing import StageRouting
+from desktop.shots.stage_rules import StageRules
 from desktop.shots.stage_teamwork import StageTeamwork
 from desktop.shots.stage_work import StageWork
 from desktop.store.clock import Clock
@@ -85,6 +86,7 @@ class StageSession(
     StagePresence,
     StagePolicies,
     StagePlanning,
+    StageRules,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 

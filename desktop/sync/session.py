@@ -45,6 +45,7 @@ from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
 from desktop.sync.records import Records
 from desktop.sync.routing import Routing
+from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
@@ -63,7 +64,7 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning,
+    Planning, Rules,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
