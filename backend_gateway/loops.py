@@ -72,6 +72,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     transmit = Transmitter(parts.pool, parts.graph, parts.shop, parts.clock)
     dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))
     timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED, OUTBOX, ROUTING))
+    follower = Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED, ROUTING), _hint(parts, OUTBOX))
     return [
         Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
         Worker("inbox", inbox.run),
@@ -79,7 +80,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("media", media.run),
         Worker("templates", TemplateSync(parts.pool, parts.graph, signal(TEMPLATES), parts.clock).run),
         Worker("timers", timers.run),
-        Worker("following", Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED, ROUTING)).run),
+        Worker("following", follower.run),
         Worker("routing", Router(parts.pool, signal(ROUTING), parts.clock, _hint(parts, FEED)).run),
         Worker("attendance", parts.attendance.run),
         Worker("courtesy", parts.courtesy.run),

@@ -27,12 +27,13 @@ log = structlog.get_logger(__name__)
 
 @dataclass(slots=True)
 class Follower:
-    """What the loop needs; `on_commit` hints at the feed."""
+    """What the loop needs; `on_commit` hints at the feed, `on_queued` at whoever sends."""
 
     pool: asyncpg.Pool
     signal: Signal
     clock: Callable[[], datetime]
     on_commit: Callable[[], None]
+    on_queued: Callable[[], None] = lambda: None
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -53,7 +54,8 @@ class Follower:
         try:
             async with Unit(self.pool, name="follow") as unit:
                 ids = await following.take(unit.conn, BATCH)
-                await follow(unit, ids, self.clock())
+                if await follow(unit, ids, self.clock()):
+                    unit.after_commit(self.on_queued)
         except Exception as error:
             if is_transient(error) or not ids:
                 raise
@@ -68,7 +70,8 @@ class Follower:
             try:
                 async with Unit(self.pool, name="follow one") as unit:
                     await following.take_one(unit.conn, id_)
-                    await follow(unit, [id_], self.clock())
+                    if await follow(unit, [id_], self.clock()):
+                        unit.after_commit(self.on_queued)
             except Exception as error:
                 if is_transient(error):
                     raise

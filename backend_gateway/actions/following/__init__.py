@@ -30,8 +30,8 @@ DECIDE: Final[tuple[Step, ...]] = (put_to_teams, leave_the_gone, climb_ladders, 
 RECORD: Final[tuple[Step, ...]] = (withdraw_stale, keep_clocks, plan_surveys)
 
 
-async def follow(unit: Unit, conversation_ids: Iterable[int], now: datetime) -> None:
-    """Everything that follows for these conversations, in the open unit."""
+async def follow(unit: Unit, conversation_ids: Iterable[int], now: datetime) -> bool:
+    """Everything that follows for these conversations, in the open unit; whether a message of it is to be sent."""
     batch = Batch(unit, await load_threads(unit.conn, conversation_ids), now)
     for step in DECIDE:
         await step(batch)
@@ -39,3 +39,4 @@ async def follow(unit: Unit, conversation_ids: Iterable[int], now: datetime) -> 
     for step in RECORD:
         await step(batch)
     await batch.tell()
+    return any(line.status == "queued" for line in batch.lines)
