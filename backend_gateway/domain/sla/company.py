@@ -9,24 +9,13 @@ from datetime import timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from protocol.sla import CompanySla, LadderPolicy, Target
 
-from backend_gateway.domain.sla.holding import HOLDING_PHRASES
-from backend_gateway.domain.sla.ladder_state import LadderPolicy
-from backend_gateway.domain.sla.policy import Policy, Target
+__all__ = ["CompanySla", "ladder_problems", "problems_of"]
 
 LONGEST: Final = timedelta(days=366)
 Problem = tuple[str, str, str]
 """Code, place in the body, what to do."""
-
-
-class CompanySla(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`zone`: of the default hours. A missed promise nobody owns climbs a step every `climb`."""
-
-    policies: tuple[Policy, ...] = ()
-    zone: str = "UTC"
-    holding_phrases: tuple[str, ...] = HOLDING_PHRASES
-    climb: timedelta = timedelta(minutes=2)
 
 
 def problems_of(sla: CompanySla) -> list[Problem]:

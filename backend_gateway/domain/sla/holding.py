@@ -8,17 +8,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from backend_gateway.domain.plain_text import fold
+from protocol.sla import HOLDING_PHRASES
 
-HOLDING_PHRASES: Final = (
-    "un momento", "un momentito", "un segundo", "un segundito", "un minuto", "un minutito", "dame un momento",
-    "deme un momento", "aguarde", "aguardame", "aguarda", "espere", "esperame", "ya reviso", "ya lo reviso",
-    "ya te confirmo", "ya le confirmo", "reviso y te aviso", "reviso y le aviso", "lo consulto", "dejame ver",
-    "dejeme ver", "ya lo veo", "reviso",
-    "um momento", "um momentinho", "um segundo", "um minuto", "so um momento", "so um minuto", "so um instante",
-    "aguarde um momento", "vou verificar", "ja verifico", "ja te confirmo", "deixa eu ver",
-    "one moment", "one second", "one minute", "just a moment", "just a second", "just a minute", "give me a moment",
-    "hold on", "let me check", "i will check", "i ll check", "checking",
-)  # fmt: skip
+__all__ = ["HOLDING_PHRASES", "is_holding_reply"]
+
 _COURTESY_WORDS: Final = """
 por favor please pls porfa hola ola hi hello buenas buen dia dias tardes noches bom boa tarde noite gracias obrigado
 obrigada thanks ya ahora agora enseguida ok dale claro si sim yes y e and que te le lo la se de

@@ -3,42 +3,24 @@
 `ladder` holds the rule. The ladder is stored with the wait; the verdict's reasons go into the log.
 """
 
-from datetime import datetime, timedelta
-from typing import Final, Literal
+from datetime import datetime
+from typing import Literal
 
 from msgspec import Struct
 
 from backend_gateway.domain.calendar import CalendarRef
+from protocol.sla import DEFAULT_LADDER, Act, LadderPolicy, Rung
 
-Act = Literal["warn", "alert_supervisor", "reassign"]
+__all__ = [
+    "DEFAULT_LADDER", "Act", "Activity", "Ladder", "LadderPolicy", "LadderReason", "LadderVerdict", "OwnerKind", "Rung",
+]  # fmt: skip
+
 OwnerKind = Literal["bot", "queue", "person", "none"]
 LadderReason = Literal[
     "no_movement", "rungs_skipped", "hops_used",  # it acts
     "answered", "bot_has_it", "held", "team_closed", "owner_active", "too_early", "top",  # it does not
     "on_call", "outage_forgiven", "moved",  # what the count was based on
 ]  # fmt: skip
-
-
-class Rung(Struct, frozen=True):
-    """What happens `after` so much time without movement."""
-
-    act: Act
-    after: timedelta
-
-
-class LadderPolicy(Struct, frozen=True, kw_only=True):
-    """Rungs in the order of time. `quiet`: how long a lease or typing counts. `most_hops`: automatic reassigns."""
-
-    rungs: tuple[Rung, ...] = (
-        Rung("warn", timedelta(minutes=5)),
-        Rung("alert_supervisor", timedelta(minutes=10)),
-        Rung("reassign", timedelta(minutes=20)),
-    )
-    quiet: timedelta = timedelta(minutes=3)
-    most_hops: int = 2
-
-
-DEFAULT_LADDER: Final = LadderPolicy()
 
 
 class Ladder(Struct, frozen=True, kw_only=True):

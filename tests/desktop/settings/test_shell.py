@@ -23,7 +23,7 @@ WE = {"voice": "we"}
 def dialog(desk: Desk, kind: type) -> Any:
     """The dialog over the window."""
     turn()
-    found = desk.window.findChildren(kind)
+    found: list[Any] = desk.window.findChildren(kind)
     return found[-1] if found else None
 
 
