@@ -76,7 +76,7 @@ class Leave(Struct, kw_only=True):
     client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
     occasion: Occasion = "pause"
     back_at: Instant | None = None
-    chosen: dict[int, LeavingChoice] = {}
+    chosen: Annotated[dict[int, LeavingChoice], Meta(max_length=2000)] = {}
     text: Annotated[str, Meta(max_length=4096)] = ""
 
 

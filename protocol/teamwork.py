@@ -13,6 +13,9 @@ Outcome = Literal["keep", "snooze", "transfer", "resolve"]
 `keep`: it stays theirs; `snooze`: theirs, back at `until`; `transfer`: to a person or a team's queue; `resolve`: its
 case is closed.
 """
+MOST_HANDED_OVER = 1000
+"""Conversations in one hand-over: one transaction."""
+
 Remark = Annotated[str, Meta(max_length=2000)]
 
 
@@ -38,4 +41,4 @@ class HandOverItem(Struct, kw_only=True, omit_defaults=True):
 class HandOver(Struct, kw_only=True):
     """`POST /api/me/hand-over`: every open conversation of mine, each once. All of it happens, or nothing."""
 
-    items: list[HandOverItem]
+    items: Annotated[list[HandOverItem], Meta(max_length=MOST_HANDED_OVER)]

@@ -12,6 +12,8 @@ from protocol.tags import TagKind
 
 TagName = Annotated[str, Meta(min_length=1, max_length=40)]
 Ids = Annotated[list[int], Meta(min_length=1, max_length=500)]
+IdKey = Annotated[str, Meta(max_length=20)]
+"""An id as the key of an object."""
 
 MOST_TAGS = 20
 """On one conversation."""
@@ -133,7 +135,7 @@ class ChangeMany(Struct, kw_only=True, omit_defaults=True):
 
     ids: Ids
     change: Change
-    versions: dict[str, int] = {}
+    versions: Annotated[dict[IdKey, int], Meta(max_length=MOST_AT_ONCE)] = {}
 
 
 class Done(Struct, kw_only=True, omit_defaults=True):

@@ -10,7 +10,7 @@ from typing import Literal
 from backend_gateway.actions.help import help_answered
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
 from backend_gateway.domain.thread_state import Assigned
-from backend_gateway.errors import NotFound
+from backend_gateway.errors import NotFound, OwnerChanged
 from backend_gateway.store import audit, pages
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
@@ -28,11 +28,13 @@ async def watch(unit: Unit, actor: Viewer, conversation_id: int, what: Literal["
 
 
 async def intervene(unit: Unit, actor: Viewer, conversation_id: int, request: Take, now: datetime) -> Conversation:
-    """Make a colleague's conversation the actor's. Raises NotFound, OwnerChanged (another owner than the one seen)."""
+    """Make a colleague's conversation the actor's. Raises NotFound, OwnerChanged (another owner than seen, or none)."""
     thread = await load_conversation(unit, actor, conversation_id)
     state = thread.state
     if state.owner_kind == "person" and state.assignee_id == actor.user_id:
         return await current(unit, conversation_id)
+    if request.owner_version is None and state.owner_kind == "person" and state.assignee_id is not None:
+        raise OwnerChanged(owner_version=state.owner_version, assignee_id=state.assignee_id, team_id=state.team_id)
     check_owner(thread, actor, request.owner_version)
     before = state.assignee_id
     happen(thread, Assigned(now, "person", actor.user_id, state.team_id, "intervened"))

@@ -82,11 +82,10 @@ async def test_stepping_in_makes_it_theirs_answers_the_call_and_says_so(desk: De
     await desk.world.assign(desk.chat, to="vera")
     await ask(desk, agent(desk, "vera"))
     row = await desk.conversation()
-    async with Unit(desk.world.pool) as unit:
-        with pytest.raises(OwnerChanged):
-            await intervene(
-                unit, desk.world.sol, desk.chat, Take(owner_version=row.owner_version - 1), desk.world.now
-            )  # fmt: skip
+    for seen in (Take(owner_version=row.owner_version - 1), Take()):
+        async with Unit(desk.world.pool) as unit:
+            with pytest.raises(OwnerChanged):
+                await intervene(unit, desk.world.sol, desk.chat, seen, desk.world.now)
     async with Unit(desk.world.pool) as unit:
         now = await intervene(unit, desk.world.sol, desk.chat, Take(owner_version=row.owner_version), desk.world.now)
     assert now.assignee_id == desk.world.sol.user_id
