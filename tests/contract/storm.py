@@ -298,7 +298,8 @@ async def _note(it: Storm, who: Viewer) -> None:
 
 
 async def _intervene(it: Storm, who: Viewer) -> None:
-    await it.do(watching.intervene, who, it.chat(), Take())
+    chat = it.chat()
+    await it.do(watching.intervene, who, chat, Take(owner_version=await it.version(chat)))
 
 
 async def _next(it: Storm, who: Viewer) -> None:

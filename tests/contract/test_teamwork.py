@@ -30,12 +30,17 @@ async def _close(scene: Scene, unit: Unit) -> object:
 
 async def _intervene(scene: Scene, unit: Unit) -> object:
     await _ask(scene, unit)
-    return await intervene(unit, scene.world.sol, scene.mine, Take(), scene.world.now)
+    return await _step_in(scene, unit, scene.mine)
 
 
 async def _out_of_sight(scene: Scene, unit: Unit) -> object:
     """What `sol` takes is gone for whoever sees only their own."""
-    return await intervene(unit, scene.world.sol, scene.hidden, Take(), scene.world.now)
+    return await _step_in(scene, unit, scene.hidden)
+
+
+async def _step_in(scene: Scene, unit: Unit, conversation: int) -> object:
+    seen = await unit.conn.fetchval("select owner_version from conversations where id = $1", conversation)
+    return await intervene(unit, scene.world.sol, conversation, Take(owner_version=seen), scene.world.now)
 
 
 async def _watch(scene: Scene, unit: Unit) -> None:
