@@ -48,6 +48,7 @@ class Counts(Struct, kw_only=True):
     owed: int = 0
     mentions: int = 0
     at_risk: int = 0
+    snoozed: int = 0
     all: int = 0
     teams: dict[str, int] = {}
 

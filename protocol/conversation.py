@@ -12,7 +12,7 @@ from protocol.routing import USUAL_PRIORITY
 from protocol.surveys import SurveyView
 
 ConversationState = Literal["open", "waiting_customer", "waiting_colleague", "snoozed", "resolved"]
-View = Literal["mine", "unassigned", "owed", "mentions", "at_risk", "all", "resolved"]
+View = Literal["mine", "unassigned", "owed", "mentions", "at_risk", "snoozed", "all", "resolved"]
 
 
 class Preview(Struct, frozen=True, omit_defaults=True, kw_only=True):

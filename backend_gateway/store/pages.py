@@ -9,7 +9,7 @@ from backend_gateway.store.visible import Viewer, visible
 from protocol.api import ConversationPage, Counts, MessagePage
 from protocol.conversation import Draft, View
 from protocol.message import Message
-from protocol.order import format_order, parse_order
+from protocol.order import format_order, parse_order, to_microseconds
 
 _OFFERED = "c.id = any(array(select o.conversation_id from offers o where o.to_user = {me} and o.state = 'open'))"
 """The viewer is asked whether they take it: an index away, however many conversations there are."""
@@ -21,8 +21,11 @@ _VIEWS: dict[View, str] = {
     "owed": "c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {me}",
     "mentions": "{me} = any(c.mentions)",
     "at_risk": "c.state <> 'resolved' and c.clock @> '{{\"risk\":true}}'",
+    "snoozed": "c.state = 'snoozed' and (c.assignee_id = {me} or c.assignee_id is null)",
     "resolved": "c.state = 'resolved'",
 }
+_BY_TIME: dict[View, str] = {"owed": "owed_since", "snoozed": "snoozed_until"}
+"""Views whose order is a moment, the soonest first."""
 _ON_TOP = 1 << 60
 """What is offered to the viewer stands on top of `mine`: later than any activity, in microseconds."""
 _RANK = f"case when {_OFFERED} then {_ON_TOP} else 0 end"
@@ -39,12 +42,12 @@ where c.merged_into is null and {{visible}} and {{view}}
   and ($2::bigint is null or (c.activity_us + {_RANK}, c.id) < ($2, $3))
 order by c.activity_us + {_RANK} desc, c.id desc limit $4
 """  # noqa: S608
-_OWED_PAGE = f"""
+_TIME_PAGE = f"""
 select {COLUMNS} from {TABLES}
 where c.merged_into is null and {{visible}} and {{view}}
   and ($1::bigint is null or c.team_id = $1)
-  and ($2::bigint is null or (c.owed_since, c.id) > (to_timestamp($2 / 1e6), $3))
-order by c.owed_since, c.id limit $4
+  and ($2::bigint is null or (c.{{at}}, c.id) > (timestamptz 'epoch' + $2 * interval '1 microsecond', $3))
+order by c.{{at}}, c.id limit $4
 """  # noqa: S608
 _COUNTS = f"""
 select count(*) filter (where c.state <> 'resolved') as all,
@@ -52,6 +55,7 @@ select count(*) filter (where c.state <> 'resolved') as all,
        count(*) filter (where c.state not in ('resolved', 'snoozed') and c.assignee_id is null) as unassigned,
        count(*) filter (where c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {{me}}) as owed,
        count(*) filter (where {{me}} = any(c.mentions)) as mentions,
+       count(*) filter (where c.state = 'snoozed' and (c.assignee_id = {{me}} or c.assignee_id is null)) as snoozed,
        count(*) filter (where c.state <> 'resolved' and c.clock @> '{{{{"risk":true}}}}') as at_risk
 from conversations c where c.merged_into is null and {{visible}}
 """  # noqa: S608
@@ -71,8 +75,8 @@ _AFTER = "(m.order_us, m.order_journal, m.order_index) > ($2, $3, $4)"
 
 
 def _position(row: Any, view: View, *, asked: bool) -> str:
-    if view == "owed":
-        return f"{int(row['owed_since'].timestamp() * 1_000_000)}-{row['id']}"
+    if view in _BY_TIME:
+        return f"{to_microseconds(row[_BY_TIME[view]])}-{row['id']}"
     return f"{row['activity_us'] + (_ON_TOP if asked else 0)}-{row['id']}"
 
 
@@ -90,13 +94,17 @@ async def conversation_page(
     conn: Conn, viewer: Viewer, view: View = "all", team_id: int | None = None, after: str | None = None,
     limit: int = 100,
 ) -> ConversationPage:  # fmt: skip
-    """A page of a view, newest first (`owed`: longest waiting, `mine`: what is offered before all else).
+    """A page of a view, newest first.
+
+    `owed`: longest waiting, `snoozed`: back soonest, `mine`: what is offered before all else.
 
     Raises ValueError for a cursor not ours.
     """
     at, id_ = _parse_position(after)
-    template, me = {"owed": _OWED_PAGE, "mine": _MINE_PAGE}.get(view, _PAGE), int(viewer.user_id)
-    sql = template.format(visible=visible(viewer), view=_VIEWS[view].format(me=me), me=me)
+    template, me = _MINE_PAGE if view == "mine" else _TIME_PAGE if view in _BY_TIME else _PAGE, int(viewer.user_id)
+    sql = template.format(
+        visible=visible(viewer), view=_VIEWS[view].format(me=me), me=me, at=_BY_TIME.get(view, "")
+    )  # fmt: skip
     rows = await conn.fetch(sql, team_id, at, id_, limit + 1)
     items = [conversation_rows.to_wire(row) for row in rows[:limit]]
     if len(rows) <= limit:

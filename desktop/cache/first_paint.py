@@ -27,6 +27,7 @@ _VIEWS = {
     "owed": f"{_AWAKE} AND bits & {MINE} AND owed > 0",
     "mentions": f"bits & {MENTIONED}",
     "at_risk": f"{_OPEN} AND bits & {RISK}",
+    "snoozed": f"bits & {SNOOZED} AND bits & {MINE | UNASSIGNED} AND {_OPEN}",
     "resolved": f"bits & {RESOLVED}",
 }
 
@@ -75,7 +76,8 @@ def _read(connection: Any, view: str, rows: int) -> FirstPaint | None:
 def _conversations(connection: Any, view: str, rows: int) -> list[Conversation]:
     name, _, team = view.partition(":")
     where = f"{_OPEN} AND team = {int(team)}" if name == "team" else _VIEWS.get(name, _OPEN)
-    order = "owed, id DESC" if view in ("owed", "at_risk") else "at DESC, tie DESC, id DESC"
+    times = {"owed": "owed", "at_risk": "owed", "snoozed": "back"}
+    order = f"{times[view]}, id DESC" if view in times else "at DESC, tie DESC, id DESC"
     if view == "mine":
         order = f"bits & {OFFERED} DESC, {order}"  # asked first, as in `store.views`
     query = f"SELECT body FROM conversations WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608  parts of this module

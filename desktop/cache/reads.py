@@ -85,6 +85,6 @@ class Reader:
 
 def _facts(connection: Connection) -> Iterable[Sequence[Sequence[int]]]:
     cursor = connection.connection.cursor()
-    cursor.execute("SELECT id, at, tie, owed, team, inbound, bits FROM conversations ORDER BY id")
+    cursor.execute("SELECT id, at, tie, owed, team, inbound, bits, back FROM conversations ORDER BY id")
     while rows := cursor.fetchmany(1000):
         yield rows

@@ -14,6 +14,7 @@ conversations = Table(
     Column("team", BigInteger, nullable=False),
     Column("inbound", Integer, nullable=False),
     Column("bits", Integer, nullable=False),
+    Column("back", BigInteger, nullable=False),
     Column("contact_id", BigInteger, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("conversations_newest", "at", "tie", "id"),

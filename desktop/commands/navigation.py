@@ -36,6 +36,7 @@ COMMANDS = (
     _go("owed", mark("Ir a Lo que debo"), "reply", 3, "O", "pendientes", "pendentes", "what i owe", "backlog"),
     _go("mentions", mark("Ir a Menciones"), "at-sign", 4, "", "mencoes", "mentions", "arroba"),
     _go("at_risk", mark("Ir a Por vencer"), "clock-fading", 7, "S", "sla", "riesgo", "em risco", "at risk", "overdue"),
+    _go("snoozed", mark("Ir a Pospuestas"), "alarm-clock", 8, "", "adiadas", "dormidas", "snoozed", "reminders"),
     _go("all", mark("Ir a Todas"), "message-square-text", 5, "A", "todas", "all"),
     _go("resolved", mark("Ir a Resueltas"), "circle-check", 6, "", "cerradas", "resolvidas", "resolved", "closed"),
     Command(

@@ -35,7 +35,7 @@ def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> 
         number_id=conversation.number_id, contact_id=conversation.contact_id, phone=conversation.phone,
         username=conversation.username, case_number=conversation.case_number,
         owner_version=conversation.owner_version, clock=conversation.clock, offer=conversation.offer,
-        area=conversation.colleague.area if conversation.colleague else "",
+        snoozed_until=conversation.snoozed_until, area=conversation.colleague.area if conversation.colleague else "",
         offered=conversation.offer is not None and conversation.offer.to_user == me,
     )  # fmt: skip
 

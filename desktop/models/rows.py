@@ -63,6 +63,7 @@ class ConversationRow(Struct, frozen=True, kw_only=True):
     case_number: int | None = None
     owner_version: int = 0
     clock: "ClockView | None" = None
+    snoozed_until: datetime | None = None
     area: str = ""
     """The other area that is waited for."""
     offer: "OfferView | None" = None

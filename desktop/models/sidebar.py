@@ -23,6 +23,7 @@ VIEWS = (
     ("owed", "reply"),
     ("mentions", "at-sign"),
     ("at_risk", "clock-fading"),
+    ("snoozed", "alarm-clock"),
     ("all", "message-square-text"),
     ("resolved", "circle-check"),
 )

@@ -24,6 +24,7 @@ class Facts(NamedTuple):
     """`at`, `tie`: the activity order; `bits`: MINE ...
 
     `owed`: when what we owe is due (without a promise of time: since when it is owed), in microseconds; 0 = nothing.
+    `back`: when what was put away comes back, in microseconds; 0 = it was not.
     """
 
     at: int
@@ -32,6 +33,7 @@ class Facts(NamedTuple):
     team: int
     inbound: int
     bits: int
+    back: int = 0
 
 
 def facts_of(row: Conversation, me: int) -> Facts:
@@ -43,7 +45,8 @@ def facts_of(row: Conversation, me: int) -> Facts:
     bits |= OFFERED * (row.offer is not None and row.offer.to_user == me)
     bits |= RISK * (row.clock is not None and row.clock.risk)
     tie = journal << _INDEX_BITS | min(index, (1 << _INDEX_BITS) - 1)
-    return Facts(at, tie, _owed(row), row.team_id or 0, row.inbound_count, bits)
+    back = to_microseconds(row.snoozed_until) if row.snoozed_until and row.state == "snoozed" else 0
+    return Facts(at, tie, _owed(row), row.team_id or 0, row.inbound_count, bits, back)
 
 
 def _owed(row: Conversation) -> int:
@@ -60,7 +63,7 @@ Wanted = Callable[[int, int, int], bool]
 class Columns:
     """id -> Facts, as parallel arrays sorted by id."""
 
-    __slots__ = ("_at", "_bits", "_ids", "_inbound", "_owed", "_team", "_tie")
+    __slots__ = ("_at", "_back", "_bits", "_ids", "_inbound", "_owed", "_team", "_tie")
 
     def __init__(self, rows: Iterable[tuple[int, Facts]] = ()) -> None:
         ordered = sorted(rows)
@@ -70,6 +73,7 @@ class Columns:
         )
         self._inbound = array("l", [facts.inbound for _, facts in ordered])
         self._bits = array("B", [facts.bits for _, facts in ordered])
+        self._back = array("q", [facts.back for _, facts in ordered])
 
     @classmethod
     def of_batches(cls, batches: Iterable[Sequence[Sequence[int]]]) -> "Columns":
@@ -91,11 +95,18 @@ class Columns:
 
     def longest_owed_first(self, wanted: Wanted) -> "tuple[array[int], array[int], array[int]]":
         """The keys of the rows that are wanted, in the order of their open wait, as three columns."""
+        return self._soonest_first(wanted, self._owed)
+
+    def soonest_back_first(self, wanted: Wanted) -> "tuple[array[int], array[int], array[int]]":
+        """The keys of the rows that are wanted, in the order in which they come back, as three columns."""
+        return self._soonest_first(wanted, self._back)
+
+    def _soonest_first(self, wanted: Wanted, column: "array[int]") -> "tuple[array[int], array[int], array[int]]":
         chosen = self._chosen(wanted)
         chosen.reverse()
-        chosen.sort(key=self._owed.__getitem__)
-        owed = array("q", [self._owed[row] for row in chosen])
-        return owed, array("q", bytes(8 * len(chosen))), _negated(self._ids, chosen)
+        chosen.sort(key=column.__getitem__)
+        times = array("q", [column[row] for row in chosen])
+        return times, array("q", bytes(8 * len(chosen))), _negated(self._ids, chosen)
 
     def _chosen(self, wanted: Wanted) -> list[int]:
         facts = zip(self._bits, self._team, self._owed, strict=True)
@@ -143,7 +154,7 @@ class Columns:
                 del column[place]
 
     def _columns(self) -> "tuple[array[int], ...]":
-        return self._at, self._tie, self._owed, self._team, self._inbound, self._bits
+        return self._at, self._tie, self._owed, self._team, self._inbound, self._bits, self._back
 
 
 def _negated(column: "array[int]", rows: list[int]) -> "array[int]":

@@ -22,7 +22,7 @@ from desktop.store.rows import Fetch, Rows
 from desktop.store.sorted_ids import Key
 from desktop.store.tally import Tally
 from desktop.store.timeline import Keeping, Pending, Timeline
-from desktop.store.views import Views, key_in
+from desktop.store.views import PUT_AWAY, Views, key_in
 from protocol.api import Snapshot
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.filters import Filter
@@ -105,7 +105,8 @@ class Store:
         self.columns, self.views, self.complete = columns, views, complete
         self.tally.settle({view: len(views[view]) for view in views.names()})
         if unread_mine is None:
-            self.tally.recount((id, columns.get(id)) for id in views["mine"] if self.unread_of(id))
+            mine = {*views["mine"], *views[PUT_AWAY]}
+            self.tally.recount((id, columns.get(id)) for id in mine if self.unread_of(id))
         else:
             self.tally.unread_mine = unread_mine
         self._follow_again()

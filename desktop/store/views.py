@@ -1,8 +1,9 @@
 """The views of the sidebar as lists of ids: which conversation belongs where, and in which order.
 
-    mine · unassigned · owed · mentions · at_risk · all · resolved · team:<id>
+    mine · unassigned · owed · mentions · at_risk · snoozed · all · resolved · team:<id>
 
-`owed` ("what I owe") and `at_risk` show what is due first; every other view the newest first. What is offered to me
+`owed` ("what I owe") and `at_risk` show what is due first, `snoozed` (mine and nobody's) what comes back first; every
+other view the newest first. What is offered to me
 stands on top of `mine` until I answer. Membership is a pure
 function of `Facts`, so a change of one row is a handful of list operations, whatever the number of conversations.
 """
@@ -13,8 +14,8 @@ from collections.abc import Iterable
 from desktop.store.facts import MENTIONED, MINE, OFFERED, RESOLVED, RISK, SNOOZED, UNASSIGNED, Columns, Facts, Wanted
 from desktop.store.sorted_ids import Key, SortedIds
 
-OWED, AT_RISK = "owed", "at_risk"
-MAIN_VIEWS = ("mine", "unassigned", OWED, "mentions", AT_RISK, "all", "resolved")
+OWED, AT_RISK, PUT_AWAY = "owed", "at_risk", "snoozed"
+MAIN_VIEWS = ("mine", "unassigned", OWED, "mentions", AT_RISK, PUT_AWAY, "all", "resolved")
 BY_DUE = frozenset({OWED, AT_RISK})
 _ON_TOP = 1 << 60
 """Above any moment in microseconds, below what a column of 64 bits holds."""
@@ -36,8 +37,8 @@ def views_of(facts: Facts) -> tuple[str, ...]:
         views.append(AT_RISK)
     if bits & OFFERED:
         views.append("mine")
-    if bits & SNOOZED:
-        return tuple(views)  # put away: out of the lists that are worked through, until it wakes
+    if bits & SNOOZED:  # put away: out of the lists that are worked through, until it wakes
+        return (*views, PUT_AWAY) if bits & (MINE | UNASSIGNED) else tuple(views)
     if bits & MINE:
         if not bits & OFFERED:
             views.append("mine")
@@ -54,6 +55,8 @@ def key_in(view: str, id: int, facts: Facts) -> Key:
     """The sort key of a conversation in a view."""
     if view in BY_DUE:
         return facts.owed, 0, -id
+    if view == PUT_AWAY:
+        return facts.back, 0, -id
     if view == "mine" and facts.bits & OFFERED:
         return -facts.at - _ON_TOP, -facts.tie, -id
     return -facts.at, -facts.tie, -id
@@ -71,6 +74,7 @@ _WANTED: dict[str, Wanted] = {
     OWED: lambda bits, _team, owed: bits & (MINE | RESOLVED | SNOOZED) == MINE and bool(owed),
     "unassigned": lambda bits, _team, _owed: bits & (UNASSIGNED | MINE | RESOLVED | SNOOZED) == UNASSIGNED,
     AT_RISK: lambda bits, _team, _owed: bits & (RISK | RESOLVED) == RISK,
+    PUT_AWAY: lambda bits, _team, _owed: bits & (SNOOZED | RESOLVED) == SNOOZED and bool(bits & (MINE | UNASSIGNED)),
     "resolved": lambda bits, _team, _owed: bool(bits & RESOLVED),
 }
 """The same rules as `views_of`, one view at a time; what stands on top of `mine` apart."""
@@ -107,7 +111,8 @@ class Views:
         return self
 
     def _fill(self, view: str, columns: Columns, wanted: Wanted) -> None:
-        keys = columns.longest_owed_first(wanted) if view in BY_DUE else columns.newest_first(wanted)
+        order = {PUT_AWAY: columns.soonest_back_first, **dict.fromkeys(BY_DUE, columns.longest_owed_first)}
+        keys = order.get(view, columns.newest_first)(wanted)
         self._lists[view] = SortedIds.presorted(*keys)
 
     def __getitem__(self, view: str) -> SortedIds:

@@ -78,8 +78,9 @@ class FirstBody(QWidget):
         px, theme, colors = self.theme.px, self.theme, self.theme.colors
         line = QRectF(left + px(16), 0, wide - px(32), px(_HEADER))
         draw_line(painter, line, self.title, theme.font(Role.TITLE), colors.text.primary)
-        by_due = self.model.view in ("owed", "at_risk")
-        order = translate("ListPane", "Más urgentes") if by_due else translate("ListPane", "Más recientes")
+        urgent, back = translate("ListPane", "Más urgentes"), translate("ListPane", "Vuelven antes")
+        orders = {"owed": urgent, "at_risk": urgent, "snoozed": back}
+        order = orders.get(self.model.view) or translate("ListPane", "Más recientes")
         right = Qt.AlignmentFlag.AlignRight
         draw_line(painter, line, order, theme.font(Role.META), colors.text.secondary, right)
         field = QRectF(left + px(_SIDE), px(_HEADER), wide - 1 - 2 * px(_SIDE), px(_SEARCH))

@@ -673,6 +673,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Ir a Pospuestas</source>
+        <translation>Go to Snoozed</translation>
+    </message>
+    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Open the next alert</translation>
     </message>
@@ -4458,6 +4462,10 @@
 </context>
 <context>
     <name>Row</name>
+    <message>
+        <source>vuelve {0}</source>
+        <translation>back {0}</translation>
+    </message>
     <message>
         <source>ventana cerrada</source>
         <translation>window closed</translation>

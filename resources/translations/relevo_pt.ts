@@ -673,6 +673,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Ir a Pospuestas</source>
+        <translation>Ir para Adiadas</translation>
+    </message>
+    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Abrir o próximo alerta</translation>
     </message>
@@ -4458,6 +4462,10 @@
 </context>
 <context>
     <name>Row</name>
+    <message>
+        <source>vuelve {0}</source>
+        <translation>volta {0}</translation>
+    </message>
     <message>
         <source>ventana cerrada</source>
         <translation>janela fechada</translation>

@@ -39,17 +39,20 @@ class EmptyList(QWidget):
             return EmptyState(self._theme, title, text, self.tr("Ver sin asignar"), "hand")
         if view in {"mine", "owed"}:
             return EmptyState(self._theme, title, self.tr("Tampoco hay conversaciones sin asignar."))
-        if view == "unassigned":
-            return EmptyState(
-                self._theme, self.tr("Todo tiene dueño"), self.tr("Ninguna conversación espera en la cola.")
-            )
-        if view == "mentions":
-            return EmptyState(
-                self._theme, self.tr("Nadie te mencionó"), self.tr("Aquí llegan las notas con tu nombre.")
-            )
-        if view == "at_risk":
-            return EmptyState(self._theme, self.tr("Nada está por vencer"), self.tr("Todo va a tiempo."))
-        return EmptyState(self._theme, self.tr("Aquí no hay conversaciones"), "")
+        return EmptyState(self._theme, *self._plain(view))
+
+    def _plain(self, view: str) -> tuple[str, str]:
+        """Title and sentence where there is nothing to do."""
+        words = {
+            "unassigned": (self.tr("Todo tiene dueño"), self.tr("Ninguna conversación espera en la cola.")),
+            "mentions": (self.tr("Nadie te mencionó"), self.tr("Aquí llegan las notas con tu nombre.")),
+            "at_risk": (self.tr("Nada está por vencer"), self.tr("Todo va a tiempo.")),
+            "snoozed": (
+                self.tr("No hay nada pospuesto"),
+                self.tr("Lo que pospones vuelve solo, a su hora o cuando el cliente escribe."),
+            ),
+        }
+        return words.get(view, (self.tr("Aquí no hay conversaciones"), ""))
 
     def _act(self) -> None:
         self.acted.emit("go.unassigned")

@@ -13,7 +13,7 @@ from desktop.i18n.words import view_name
 from desktop.models.conversation_list import ConversationListModel
 from desktop.models.filters import filter_of
 from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_of, saved_view
-from desktop.store.views import BY_DUE
+from desktop.store.views import BY_DUE, PUT_AWAY
 from desktop.theme import Role
 from desktop.views.answers.place import may_edit
 from desktop.views.context import ViewContext
@@ -218,15 +218,16 @@ class ListPane(ThemedWidget):
         self.title.setText(view_name(view, team.name if team else saved.name if saved else ""))
         known = self.model.rowCount() if store.complete else ""  # the first rows of the cache are not all there are
         self.count.setText(str(store.tally.counts.get(view, known)))
-        self.order.set_text(self.tr("Más urgentes") if view in BY_DUE else self.tr("Más recientes"))
+        self.order.set_text(self._order_words(view))
         self._choose_page()
 
     def _order_words(self, view: str) -> str:
         live = self._context.session.store.live.get(view)
-        sort = live.want.sort if live is not None else "waiting" if view == "owed" else "newest"
-        if sort == "window":
-            return self.tr("Cierran antes · luego, plantilla con cargo")
-        return self.tr("Más antiguas") if sort == "waiting" else self.tr("Más recientes")
+        sort = live.want.sort if live is not None else ""
+        words = {"window": self.tr("Cierran antes"), "waiting": self.tr("Más antiguas")}
+        if view in BY_DUE:
+            return self.tr("Más urgentes")
+        return self.tr("Vuelven antes") if view == PUT_AWAY else words.get(sort, self.tr("Más recientes"))
 
     def _choose_page(self) -> None:
         if self.search.text().strip():

@@ -9,7 +9,8 @@ from zlib import crc32
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.i18n.moments import duration, list_time, span
+from desktop.i18n.later_words import day_and_time
+from desktop.i18n.moments import clock_time, duration, list_time, short_date, span
 from desktop.i18n.words import content_word
 from desktop.models.rows import ConversationRow
 from desktop.theme import load_tokens
@@ -29,8 +30,8 @@ def badge(row: ConversationRow, now: datetime, *, short: bool = False, full: boo
     kept = promise(row, now, full=full) if row.state != "resolved" else None
     if kept is not None and not _window_first(row, now):
         return kept
-    if row.owed_since is None or row.state == "resolved":
-        return _resting(row)
+    if row.owed_since is None or row.state == "resolved" or (row.state == "snoozed" and not _window_first(row, now)):
+        return _resting(row, now, short=short)
     # Rows are painted anew once a minute: seconds would stand still.
     waited = span(max(60.0, (now - row.owed_since).total_seconds()))
     if row.window_until is not None and row.window_until <= now:
@@ -47,7 +48,8 @@ def promise(row: ConversationRow, now: datetime, *, full: bool = False) -> SlaVa
     if clock is None or (clock.due_at is None and not clock.paused):
         return None
     if clock.paused or clock.due_at is None:
-        return _resting(row) if row.owed_since is None else SlaValue(SlaPhase.PAUSED, translate("Row", "en pausa"))
+        resting = row.owed_since is None or row.state == "snoozed"
+        return _resting(row, now) if resting else SlaValue(SlaPhase.PAUSED, translate("Row", "en pausa"))
     left = (clock.due_at - now).total_seconds()
     if left < 0:
         late = span(max(60.0, -left))
@@ -76,9 +78,9 @@ def _window_first(row: ConversationRow, now: datetime) -> bool:
     return until <= now or clock is None or clock.due_at is None or until < clock.due_at
 
 
-def _resting(row: ConversationRow) -> SlaValue | None:
+def _resting(row: ConversationRow, now: datetime, *, short: bool = False) -> SlaValue | None:
     words = {
-        "snoozed": translate("Row", "pospuesta"),
+        "snoozed": _back_words(row, now, short=short),
         "resolved": translate("Row", "resuelta"),
         "waiting_colleague": translate("Row", "esperando a {0}").format(row.area)
         if row.area
@@ -87,6 +89,16 @@ def _resting(row: ConversationRow) -> SlaValue | None:
         "open": translate("Row", "esperando al cliente"),
     }
     return SlaValue(SlaPhase.PAUSED, words[row.state])
+
+
+def _back_words(row: ConversationRow, now: datetime, *, short: bool) -> str:
+    """`vuelve mañana a las 9:00`; short `9:00` of today, else the day."""
+    if row.snoozed_until is None:
+        return translate("Row", "pospuesta")
+    back, here = row.snoozed_until.astimezone(), now.astimezone()
+    if short:
+        return clock_time(back) if back.date() == here.date() else short_date(back, now)
+    return translate("Row", "vuelve {0}").format(day_and_time(back, here))
 
 
 def offer(row: ConversationRow) -> str:

@@ -19,7 +19,7 @@ from desktop.views.widgets import Ink, Label, ThemedWidget
 
 _ICONS = {
     "mine": "inbox", "unassigned": "hand", "owed": "reply", "mentions": "at-sign",
-    "at_risk": "clock-fading", "all": "layers", "resolved": "circle-check",
+    "at_risk": "clock-fading", "snoozed": "alarm-clock", "all": "layers", "resolved": "circle-check",
 }  # fmt: skip
 
 

@@ -133,13 +133,31 @@ async def test_put_away_it_leaves_the_lists_that_are_worked_through_and_their_co
     async def lists() -> tuple[list[View], dict[str, int]]:
         async with world.pool.acquire() as conn:
             found = await pages.counts(conn, mia)
-            views: list[View] = ["mine", "owed", "all"]
+            views: list[View] = ["mine", "owed", "snoozed", "all"]
             held = [view for view in views if (await pages.conversation_page(conn, mia, view)).items]
-        return held, {"mine": found.mine, "owed": found.owed, "all": found.all} | found.teams
+        known = {"mine": found.mine, "owed": found.owed, "snoozed": found.snoozed, "all": found.all}
+        return held, known | found.teams
 
     ventas = str(world.teams["Ventas"])
-    assert await lists() == (["mine", "owed", "all"], {"mine": 1, "owed": 1, "all": 1, ventas: 1})
+    assert await lists() == (["mine", "owed", "all"], {"mine": 1, "owed": 1, "snoozed": 0, "all": 1, ventas: 1})
     await snooze(world, chat, 1, by=mia)
-    assert await lists() == (["all"], {"mine": 0, "owed": 0, "all": 1})
+    assert await lists() == (["snoozed", "all"], {"mine": 0, "owed": 0, "snoozed": 1, "all": 1})
     facts = facts_of(await row(world, chat), mia.user_id)
-    assert views_of(facts) == ("all",)
+    assert views_of(facts) == ("all", "snoozed")
+
+
+async def test_pages_of_what_was_put_away_come_back_soonest_first(world: World) -> None:
+    homes = []
+    for number, hours in ((1, 5), (2, 1), (3, 3), (4, 1)):
+        await world.say(person(number), "hola")
+        homes.append(await world.conversation_of(person(number)))
+        await snooze(world, homes[-1], hours)
+    found: list[int] = []
+    cursor: str | None = None
+    async with world.pool.acquire() as conn:
+        while True:
+            page = await pages.conversation_page(conn, world.sol, "snoozed", after=cursor, limit=1)
+            found += [each.id for each in page.items]
+            if (cursor := page.next) is None:
+                break
+    assert found == [homes[1], homes[3], homes[2], homes[0]]

@@ -194,13 +194,14 @@ def test_the_sidebar_counts_and_the_badge() -> None:
     sidebar, badges = SidebarModel(screen.store, screen.hub), list[int]()
     sidebar.badge_changed.connect(badges.append)
     screen.apply(ConversationItem(conversation(2, rev=2, assignee_id=ME.id)))
-    rows = {row.view: row.count for row in (sidebar.data(sidebar.index(i, 0), ROW_ROLE) for i in range(8))}
+    rows = {row.view: row.count for row in (sidebar.data(sidebar.index(i, 0), ROW_ROLE) for i in range(9))}
     assert rows == {
         "mine": 2,
         "unassigned": 0,
         "owed": 0,
         "mentions": 0,
         "at_risk": 0,
+        "snoozed": 0,
         "all": 2,
         "resolved": 0,
         "team:7": 0,

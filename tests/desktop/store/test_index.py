@@ -10,7 +10,7 @@ from protocol.conversation import ReadMark
 from tests.desktop.store.samples import ME
 
 few = st.integers(0, 3)
-facts = st.builds(Facts, at=few, tie=few, owed=few, team=few, inbound=few, bits=st.integers(0, 15))
+facts = st.builds(Facts, at=few, tie=few, owed=few, team=few, inbound=few, bits=st.integers(0, 127), back=few)
 tables = st.dictionaries(st.integers(1, 60), facts, max_size=40)
 
 
