@@ -3,12 +3,13 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QIcon
 
-from desktop.i18n.alert_words import alert_about, alert_title
+from desktop.i18n.alert_words import group_about, group_title
 from desktop.models.alerts import Fresh
 from desktop.native.activity import probe
 from desktop.native.activity.watch import ActivityWatch
@@ -19,7 +20,7 @@ from desktop.native.tray import Tray
 from desktop.store.asked import FreshOffers
 from desktop.store.changes import ChangeSet
 from desktop.theme.paths import resource
-from desktop.views.tray import notice_words, raise_window
+from desktop.views.tray import notice_words, own_word, raise_window
 
 if TYPE_CHECKING:
     from desktop.app import App
@@ -40,13 +41,15 @@ class Presence(QObject):
         self.tray = Tray(icon, icon, self.raise_window)
         self._fill_menu()
         self.tray.show()
-        self.notices = Notifications(SystemBackend(), notice_words, self._attention, self._opened)
+        owning = (own_word, self._own)
+        self.notices = Notifications(SystemBackend(), notice_words, self._attention, self._opened, owning)
         self._closers = [window.session.hub.subscribe(self._changed)]
         if app.how.rehearse is None:
             self._closers.append(window.session.on_happening(self._happened))
         # It prints a traceback for every notice a computer without notifications cannot show.
         logging.getLogger("desktop_notifier").setLevel(logging.CRITICAL)
-        self._fresh, self._asked = Fresh(window.session.store), FreshOffers(window.session.store)
+        store = window.session.store
+        self._fresh, self._asked = Fresh(store, app.settings.now.device), FreshOffers(store)
         self._badge = -1
         self._changed(None)
         self.activity = ActivityWatch(probe(), window.session.measured)
@@ -102,7 +105,10 @@ class Presence(QObject):
 
     def _say(self, event: Event) -> None:
         self.notices.show_text = self._app.settings.now.notification_text
-        task = asyncio.get_running_loop().create_task(self._tell(event))
+        self._start(self._tell(event))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -110,14 +116,27 @@ class Presence(QObject):
         with contextlib.suppress(asyncio.CancelledError):
             notice = await self.notices.tell(event)
             if notice is not None and not self.notices.works:
-                self._window.conversation.toasts.say(": ".join(notice_words(notice)))
+                words, toasts = ": ".join(notice_words(notice)), self._window.conversation.toasts
+                toasts.alarm(words, notice.alerts, own_word(notice)) if notice.alerts else toasts.say(words)
+
+    def _own(self, alerts: tuple[int, ...]) -> None:
+        """*Me encargo*, on the notice itself."""
+        self._window.session.acknowledge(*alerts)
 
     def _alarm(self) -> None:
-        """Alerts that must interrupt: told once, and again at each step they climb until somebody owns them."""
+        """Alerts that must interrupt: told once, and again at each step they climb until somebody owns them.
+
+        Whoever owned one on another device, or anybody else, takes its notice away here too.
+        """
         store = self._window.session.store
-        for alert in self._fresh.take():
-            words = f"{alert_title(alert, store)} · {alert_about(alert, store)}"
-            self._say(Event(conversation_id=alert.conversation_id or 0, kinds=frozenset({"breach"}), name=words))
+        self._start(self.notices.clear_settled(self._fresh.settled))
+        self._window.conversation.toasts.calm(self._fresh.settled)
+        for group in self._fresh.take():
+            id, ids = group.first.conversation_id or 0, tuple(one.id for one in group.alerts)
+            title, about = group_title(group.alerts, store), group_about(group.alerts, store)
+            if len(group.conversations) > 1:
+                id = 0  # a click shows the panel, which leads through them
+            self._say(Event(conversation_id=id, kinds=frozenset({"breach"}), name=title, detail=about, alerts=ids))
 
     def _offers(self) -> None:
         """What waits for my answer, each told once: also what was offered before I came."""

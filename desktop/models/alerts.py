@@ -18,18 +18,27 @@ from desktop.store.store import Store
 from protocol.promises import Alert
 
 LEVELS = ("critical", "alert", "warn")
-TOLD = frozenset({"sla_missed", "stalled", "incident", "help"})
-"""Kinds that interrupt people."""
+TOLD = frozenset({"sla_missed", "stalled", "incident", "help", "nobody_available"})
+"""Kinds that interrupt people, once they are more than a warning."""
+OWN = frozenset({"reminder", "scheduled_asks"})
+"""Kinds that interrupt whoever asked to be reminded, or wrote what did not leave."""
 
 
 def concerns(alert: Alert, store: Store) -> bool:
-    """Whether it is for me."""
+    """Whether it is for me: addressed to me, about a conversation of mine, or for whoever answers for others."""
     me = store.me
     if me is None:
         return False
+    if alert.user_id == me.id or _about_mine(alert, store, me.id):
+        return True
     if alert.user_id is not None:
-        return alert.user_id == me.id
+        return False
     return me.role != "agent" or (alert.step == 0 and alert.team_id in (None, *me.team_ids))
+
+
+def _about_mine(alert: Alert, store: Store, me: int) -> bool:
+    row = store.rows.get(alert.conversation_id) if alert.conversation_id is not None else None
+    return row is not None and row.assignee_id == me
 
 
 def open_alerts(store: Store) -> list[Alert]:
@@ -113,22 +122,31 @@ def waiting(store: Store) -> int:
 
 
 class Fresh:
-    """Tells each alert that must interrupt me once, and again when it climbed."""
+    """Tells what must interrupt me at this device once, and again when it climbed; and what needs nobody any more."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, device: str = "") -> None:
+        self._store, self._device = store, device
         self._told: dict[int, int] = {}
 
-    def take(self) -> list[Alert]:
-        """Those I have not been told of at this step."""
-        found = []
+    def take(self) -> list[AlertGroup]:
+        """Those I have not been told of at this step, many of a kind together."""
+        found: dict[object, list[Alert]] = {}
         for one in open_alerts(self._store):
-            new = self._told.get(one.id, -1) < one.step
-            if one.kind in TOLD and one.level != "warn" and one.acknowledged_at is None and new:
+            if self._interrupts(one) and self._told.get(one.id, -1) < one.step:
                 self._told[one.id] = one.step
                 if concerns(one, self._store):
-                    found.append(one)
-        return found
+                    found.setdefault(_group_key(one, {}, self._store), []).append(one)
+        return [group for together in found.values() for group in _cards(together)]
+
+    def settled(self, ids: Iterable[int]) -> bool:
+        """Whether none of these waits for an owner any more: what was shown of them can go, on every device."""
+        known = (self._store.office.alerts.get(id) for id in ids)
+        return all(one is None or one.closed_at is not None or one.acknowledged_at is not None for one in known)
+
+    def _interrupts(self, alert: Alert) -> bool:
+        if alert.acknowledged_at is not None or (alert.device and alert.device != self._device):
+            return False
+        return alert.kind in OWN or (alert.kind in TOLD and alert.level != "warn")
 
 
 class AlertsModel(QObject):

@@ -17,12 +17,17 @@ BURST, BURST_S = 3, 10.0
 
 
 class Event(Struct, frozen=True, kw_only=True):
-    """Something that happened in a conversation; `kinds` are all the reasons it may concern me."""
+    """Something that happened in a conversation; `kinds` are all the reasons it may concern me.
+
+    `text` is a customer's, `detail` is ours. `alerts`: somebody must own these.
+    """
 
     conversation_id: int
     kinds: frozenset[Kind]
     name: str
     text: str = ""
+    detail: str = ""
+    alerts: tuple[int, ...] = ()
 
 
 class Attention(Struct, frozen=True, kw_only=True):
@@ -33,7 +38,10 @@ class Attention(Struct, frozen=True, kw_only=True):
 
 
 class Notice(Struct, frozen=True, kw_only=True):
-    """What to show. `count` above 1: several conversations at once, without names. `group` replaces an earlier one."""
+    """What to show. `count` above 1: several conversations at once, without names. `group` replaces an earlier one.
+
+    With `alerts` it stays until they are owned or over, and offers to own them.
+    """
 
     kind: Kind
     group: str
@@ -42,6 +50,7 @@ class Notice(Struct, frozen=True, kw_only=True):
     text: str = ""
     count: int = 1
     sound: bool = False
+    alerts: tuple[int, ...] = ()
 
 
 def decide(event: Event, attention: Attention, *, show_text: bool = False) -> Notice | None:
@@ -49,9 +58,10 @@ def decide(event: Event, attention: Attention, *, show_text: bool = False) -> No
     kind = next((each for each in ORDER if each in event.kinds), None)
     if kind is None or (kind != "breach" and (attention.quiet or attention.focused_on == event.conversation_id)):
         return None
+    group = f"alert-{min(event.alerts)}" if event.alerts else f"conversation-{event.conversation_id}"
     return Notice(
-        kind=kind, group=f"conversation-{event.conversation_id}", conversation_id=event.conversation_id,
-        name=event.name, text=event.text if show_text else "", sound=kind in ("breach", "offered"),
+        kind=kind, group=group, conversation_id=event.conversation_id, name=event.name, alerts=event.alerts,
+        text=event.detail or (event.text if show_text else ""), sound=kind in ("breach", "offered"),
     )  # fmt: skip
 
 

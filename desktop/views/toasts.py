@@ -1,7 +1,11 @@
-"""Toasts over the timeline, bottom left: undo of what was just done, and short words about a refused change.
+"""Toasts over the timeline, bottom left: undo of what was just done, short words about a refused change, alarms.
 
+An alarm stands where the system shows no notices: until somebody owns its alerts, coming back after other toasts.
 They never stand over the newest message nor the composer: `covers` tells the timeline how much room to leave below.
 """
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +16,14 @@ from desktop.views.widgets import UndoToast
 
 GAP = 8
 """Between a toast and the message above it."""
+
+
+class Alarm(NamedTuple):
+    """What must be owned, and the words of the link that does it."""
+
+    words: str
+    alerts: tuple[int, ...]
+    link: str
 
 
 class Toasts(QObject):
@@ -27,6 +39,7 @@ class Toasts(QObject):
         super().__init__(parent)
         self._context = context
         self._toast: UndoToast | None = None
+        self._alarms: list[Alarm] = []
         self._token = self._key = ""
         self._left = self._bottom = 0
 
@@ -44,7 +57,7 @@ class Toasts(QObject):
         """A message is held: offer to take it back until it leaves. The second time nothing happens."""
         if bubble.token == self._token:
             return
-        self._dismiss()
+        self._dismiss(quiet=True)
         note = type(bubble.content).__name__ == "Note"
         toast = UndoToast(
             self._context.theme,
@@ -62,7 +75,7 @@ class Toasts(QObject):
 
     def offer(self, words: str, key: str) -> None:
         """Something was done at the gateway: say so and offer to take it back for a while."""
-        self._dismiss()
+        self._dismiss(quiet=True)
         toast = UndoToast(self._context.theme, words, self._host())
         self._toast, self._key = toast, key
         toast.undone.connect(self._undo)
@@ -86,12 +99,39 @@ class Toasts(QObject):
 
     def say(self, words: str, icon: str = "circle-alert") -> None:
         """Tell something in passing."""
-        self._dismiss()
+        self._dismiss(quiet=True)
         toast = UndoToast(self._context.theme, words, self._host(), icon=icon)
         toast.undo.hide()
         self._toast = toast
         toast.expired.connect(self._dismiss)
         self._show(toast)
+
+    def alarm(self, words: str, alerts: tuple[int, ...], link: str) -> None:
+        """Stand there until these alerts are owned; `link` owns them. The latest alarm is the one that shows."""
+        self._alarms = [one for one in self._alarms if not set(one.alerts) & set(alerts)]
+        self._alarms.append(Alarm(words, alerts, link))
+        if not (self._token or self._key):
+            self._dismiss()
+
+    def calm(self, settled: Callable[[tuple[int, ...]], bool]) -> None:
+        """Those whose alerts wait for nobody any more go."""
+        before, self._alarms = self._alarms, [one for one in self._alarms if not settled(one.alerts)]
+        if before != self._alarms and self._toast is not None and self._toast.lasting:
+            self._dismiss()
+
+    def _sound_alarm(self) -> None:
+        if not self._alarms:
+            return
+        alarm = self._alarms[-1]
+        self._toast = toast = UndoToast(self._context.theme, alarm.words, self._host(), icon="bell")
+        toast.undone.connect(self._own)
+        toast.last(alarm.link)
+        self._place(toast)
+
+    def _own(self) -> None:
+        if self._alarms:
+            self._context.session.acknowledge(*self._alarms.pop().alerts)
+        self._dismiss()
 
     def dismiss(self) -> None:
         """What was said is no longer so."""
@@ -110,9 +150,12 @@ class Toasts(QObject):
         self._move()
 
     def _show(self, toast: UndoToast) -> None:
+        self._place(toast)
+        toast.start()
+
+    def _place(self, toast: UndoToast) -> None:
         toast.resize(toast.sizeHint())
         self._move()
-        toast.start()
         self.covers.emit(toast.height() + self._context.theme.px(GAP))
 
     def _move(self) -> None:
@@ -127,9 +170,12 @@ class Toasts(QObject):
         if token:
             self.undo_wanted.emit(token)
 
-    def _dismiss(self) -> None:
+    def _dismiss(self, *, quiet: bool = False) -> None:
+        """`quiet`: another toast comes at once."""
         toast, self._toast, self._token, self._key = self._toast, None, "", ""
         if toast is not None:
             toast.close()
             toast.deleteLater()
             self.covers.emit(0)
+        if not quiet:
+            self._sound_alarm()

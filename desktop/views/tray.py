@@ -27,6 +27,11 @@ def notice_words(notice: Notice) -> tuple[str, str]:
     return notice.name, notice.text or words[notice.kind]
 
 
+def own_word(notice: Notice) -> str:
+    """The button of a notice that must be owned."""
+    return translate("Notices", "Me encargo de todas") if len(notice.alerts) > 1 else translate("Notices", "Me encargo")
+
+
 def event_of(store: Store, conversation: Conversation, message: Message) -> Event | None:
     """Why a message may concern me, None when it does not."""
     me = store.my_id()

@@ -673,10 +673,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Ir a Pospuestas</source>
-        <translation>Go to Snoozed</translation>
-    </message>
-    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Open the next alert</translation>
     </message>
@@ -899,6 +895,10 @@
     <message>
         <source>Ir a Por vencer</source>
         <translation>Go to At risk</translation>
+    </message>
+    <message>
+        <source>Ir a Pospuestas</source>
+        <translation>Go to Snoozed</translation>
     </message>
     <message>
         <source>Ir a Resueltas</source>
@@ -1831,11 +1831,11 @@
     </message>
     <message>
         <source>Lo que pospones vuelve solo, a su hora o cuando el cliente escribe.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you snooze comes back by itself, at its time or when the customer writes.</translation>
     </message>
     <message>
         <source>No hay nada pospuesto</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is snoozed</translation>
     </message>
     <message>
         <source>Aquí no hay conversaciones</source>
@@ -2216,6 +2216,13 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Forwarding</name>
     <message>
         <source>Reenviar a…</source>
@@ -2403,6 +2410,80 @@
     <message>
         <source>Relevo</source>
         <translation>Relevo</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysDialog</name>
+    <message>
+        <source>Se revisan cada vez que se guarda; los relojes que ya corren conservan los suyos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festivos oficiales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>País</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Región</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>También los opcionales (como el Carnaval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>También los bancarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horas de esos días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacío: cerrado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo el país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe las horas así: 9:00-14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Horas del {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Horas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacío: cerrado. 22:00-2:00 termina al día siguiente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe las horas así: 9:00-14:00, 15:00-18:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dos tramos se enciman, o uno llega a la noche anterior.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2633,7 +2714,7 @@
     </message>
     <message>
         <source>Cierran antes</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing soonest</translation>
     </message>
     <message>
         <source>Más recientes</source>
@@ -2649,7 +2730,7 @@
     </message>
     <message>
         <source>Vuelven antes</source>
-        <translation type="unfinished"></translation>
+        <translation>Back soonest</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -3293,6 +3374,49 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Horario nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Tienda, Soporte, Turno de noche…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunes a viernes, de 9:00 a 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Escribe un nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewBar</name>
     <message numerus="yes">
         <source>%n nueva(s)</source>
@@ -3441,6 +3565,14 @@
         <source>Mensaje nuevo</source>
         <translation>New message</translation>
     </message>
+    <message>
+        <source>Me encargo de todas</source>
+        <translation>Acknowledge all</translation>
+    </message>
+    <message>
+        <source>Me encargo</source>
+        <translation>Acknowledge</translation>
+    </message>
     <message numerus="yes">
         <source>Mensajes nuevos en %n conversaciones</source>
         <translation>
@@ -3495,6 +3627,85 @@
     <message>
         <source>Ahora no</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDayDialog</name>
+    <message>
+        <source>Día propio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar el día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Inventario, mudanza, feria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otro horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa ese día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se repite cada año</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre (se le dice al cliente)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacío: todo el día cerrado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacío: abierto todo el día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe las horas así: 9:00-14:00, 15:00-18:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ponle un nombre: el cliente lo lee en la respuesta automática.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El último día va después del primero; si se repite cada año, dura menos de un año.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe al menos un tramo de horas.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4463,10 +4674,6 @@
 <context>
     <name>Row</name>
     <message>
-        <source>vuelve {0}</source>
-        <translation>back {0}</translation>
-    </message>
-    <message>
         <source>ventana cerrada</source>
         <translation>window closed</translation>
     </message>
@@ -4509,6 +4716,10 @@
     <message>
         <source>esperando al cliente</source>
         <translation>waiting for customer</translation>
+    </message>
+    <message>
+        <source>vuelve {0}</source>
+        <translation>back {0}</translation>
     </message>
     <message>
         <source>te la transfieren</source>
@@ -7190,6 +7401,126 @@
         <source>Usar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Usar una real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que escribe el cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no asigna nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation type="unfinished">Message</translation>
+    </message>
+    <message>
+        <source>Abre una conversación en la bandeja y vuelve aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión: se prueba en el servidor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna se cumple: va a «Todo lo demás»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo saludó: espera otro mensaje hasta las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le toca a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Va a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La cola general</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La cola de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ninguna regla la atrapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · por «Todo lo demás»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · por la regla «{1}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regla {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién podía recibirla en {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie está en ese equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y {0} más</source>
+        <translation type="unfinished">and {0} more</translation>
+    </message>
+    <message>
+        <source>Si {0} llega a su tope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le toca a {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mientras espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espera en la cola de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espera en la cola de {0}, en el lugar {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alguien del equipo la toma a mano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min: avisa a supervisión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min: se reasigna a quien tenga lugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min: puede pasar a {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoToast</name>
@@ -7565,7 +7896,7 @@
     </message>
     <message>
         <source>Pospuestas</source>
-        <translation type="unfinished">Snoozed</translation>
+        <translation>Snoozed</translation>
     </message>
     <message>
         <source>Todas</source>
@@ -7826,6 +8157,40 @@
     <message>
         <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>
         <translation>Back on this device: drafts: {0}; waiting to send: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneCombo</name>
+    <message>
+        <source>Otra zona…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoneDialog</name>
+    <message>
+        <source>Zona horaria</source>
+        <translation type="unfinished">Time zone</translation>
+    </message>
+    <message>
+        <source>Usar esta zona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continente/Ciudad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo America/Rosario o Europe/Andorra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay una zona con ese nombre. Escribe continente/ciudad.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

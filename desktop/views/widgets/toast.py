@@ -1,6 +1,7 @@
 """Undo toast, 44 px and more for long words, bottom left of the timeline: what was done, Undo, and a 3 px bar of 5 s.
 
-The time stops while the pointer is over it. Under reduced motion the bar becomes a number of seconds.
+The time stops while the pointer is over it. Under reduced motion the bar becomes a number of seconds. A lasting toast
+has no time: its link says what ends it.
 """
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -25,7 +26,7 @@ class UndoToast(ThemedWidget):
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None, *, icon: str = "circle-check") -> None:
         super().__init__(theme, parent)
-        self.text, self.icon_name = text, icon
+        self.text, self.icon_name, self.lasting = text, icon, False
         self.left_ms = self.total_ms = theme.tokens.motion.undo
         self.setAccessibleName(bare(text))
         self.undo = LinkButton(theme, self.tr("Deshacer"), on_inverse=True)
@@ -49,6 +50,13 @@ class UndoToast(ThemedWidget):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def last(self, link: str) -> None:
+        """Show it until its link is pressed, or whoever made it takes it away."""
+        self.lasting = True
+        self.undo.set_label(link)
+        self.show()
+        self.raise_()
 
     def sizeHint(self) -> QSize:
         px, line = self.theme.px, self.theme.fonts.line(Role.UI)
@@ -93,7 +101,7 @@ class UndoToast(ThemedWidget):
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self.isVisible() and self.left_ms > 0:
+        if self.isVisible() and self.left_ms > 0 and not self.lasting:
             self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,7 +111,7 @@ class UndoToast(ThemedWidget):
             shape = QPainterPath()
             shape.addRoundedRect(box, theme.tokens.radius.card, theme.tokens.radius.card)
             painter.fillPath(shape, theme.colors.surface.inverse)
-            if not theme.reduced_motion:
+            if not theme.reduced_motion and not self.lasting:
                 painter.setClipPath(shape)
                 bar = QRectF(0, box.height() - BAR, box.width() * self.share_left(), BAR)
                 painter.fillRect(bar, theme.colors.accent.focus)
@@ -117,7 +125,7 @@ class UndoToast(ThemedWidget):
             for place in range(layout.lineCount()):
                 line = layout.lineAt(place)
                 line.draw(painter, QPointF(px(42), top + place * step - line.y()))
-            if theme.reduced_motion:
+            if theme.reduced_motion and not self.lasting:
                 seconds = QRectF(0, 0, self.undo.x() - px(8), box.height())
                 left = self.tr("%n s", "", max(0, -(-self.left_ms // 1000)))
                 draw_line(painter, seconds, left, theme.font(Role.META), ink, Qt.AlignmentFlag.AlignRight)

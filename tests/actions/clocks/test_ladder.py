@@ -28,7 +28,7 @@ async def test_the_steps_in_their_order(watch: Watch) -> None:
     assert (alert[0], alert[3], alert[4]) == ("sla_missed", 0, mia)
     await watch.after(minutes=5)
     [alert] = await watch.open_alerts()
-    assert (alert[0], alert[2], alert[3], alert[4]) == ("stalled", "critical", 2, None)
+    assert (alert[0], alert[2], alert[3], alert[4]) == ("stalled", "critical", 3, None)
     assert ("alerted", None, "10 min") in await watch.events(id_)
     await watch.after(minutes=10)
     seen = await watch.seen(id_)

@@ -14,7 +14,7 @@ import pytest
 
 from desktop.native.audio import RATE, NoDevice, NotPlayable, Player, Recorder
 from desktop.native.notices import Attention, Burst, Event, Notice, decide
-from desktop.native.notify import Notifications
+from desktop.native.notify import Notifications, Owning
 from desktop.native.stretch import Stretch
 from desktop.settings import SettingsFile
 
@@ -59,11 +59,17 @@ async def test_a_click_opens_the_conversation_and_a_refusing_system_is_noticed()
     class Screen:
         works = True
 
-        async def show(self, title: str, body: str, notice: Notice, clicked: Callable[[], None]) -> None:
+        async def show(
+            self, title: str, body: str, notice: Notice, clicked: Callable[[], None], owning: Owning | None = None
+        ) -> None:
+            assert owning is None
             if not self.works:
                 raise OSError("no notification service")
             assert (title, body) == ("María", "")
             clicked()
+
+        async def clear(self, group: str) -> None:
+            raise AssertionError(group)
 
         async def permitted(self) -> bool:
             return self.works
@@ -75,6 +81,46 @@ async def test_a_click_opens_the_conversation_and_a_refusing_system_is_noticed()
     screen.works = False
     await notifications.tell(event("message"))
     assert not notifications.works
+
+
+class Desk:
+    """What stands on a screen, by group: title, body and the button."""
+
+    def __init__(self) -> None:
+        self.shown: dict[str, tuple[str, str, Owning | None]] = {}
+
+    async def show(
+        self, title: str, body: str, notice: Notice, clicked: Callable[[], None], owning: Owning | None = None
+    ) -> None:
+        self.shown[notice.group] = (title, body, owning)
+
+    async def clear(self, group: str) -> None:
+        del self.shown[group]
+
+    async def permitted(self) -> bool:
+        return True
+
+
+async def test_a_notice_of_alerts_is_owned_by_its_button_and_stays_until_nothing_waits() -> None:
+    desk = Desk()
+    owned: list[tuple[int, ...]] = []
+    owning = (lambda notice: f"own {len(notice.alerts)}", owned.append)
+    notices = Notifications(desk, lambda notice: (notice.name, notice.text), Attention, lambda _id: None, owning)
+    missed = Event(conversation_id=0, kinds=frozenset({"breach"}), name="Vencidas", detail="Ana", alerts=(7, 5, 6))
+    await notices.tell(missed)
+    await notices.tell(event("message", id=3))
+    title, body, button = desk.shown["alert-5"]
+    assert (title, body) == ("Vencidas", "Ana")
+    assert button is not None
+    assert button.words == "own 3"
+    assert desk.shown["conversation-3"][2] is None
+    button.pressed()
+    assert owned == [(7, 5, 6)]
+    await notices.clear_settled(lambda alerts: alerts == (1,))
+    assert "alert-5" in desk.shown
+    await notices.clear_settled(lambda alerts: alerts == (7, 5, 6))
+    await notices.clear_settled(lambda _alerts: True)
+    assert list(desk.shown) == ["conversation-3"]
 
 
 def sine(path: Path, seconds: float = 1.0, hertz: int = 200) -> Path:

@@ -20,6 +20,7 @@ from desktop.views.alerts.ask_area import AskArea
 from desktop.views.alerts.panel import AlertsPanel
 from desktop.views.delegates.painting import SlaPhase
 from desktop.views.delegates.row_words import badge, sentence, ticks_by_second
+from desktop.views.widgets import UndoToast
 from protocol.frames import AlertItem, ConversationItem
 from protocol.people import Team
 from protocol.promises import ALERT_KINDS, Alert, ClockView, Colleague, Target
@@ -150,19 +151,82 @@ def test_an_alert_interrupts_once_and_again_when_it_climbs() -> None:
     store.apply(AlertItem(alert()))
     store.apply(AlertItem(alert(2, level="warn", kind="sla_risk")))
     store.apply(AlertItem(alert(3, user_id=DANIEL.id)))
-    assert [one.id for one in fresh.take()] == [1]
+    assert [group.first.id for group in fresh.take()] == [1]
     assert fresh.take() == []
     store.apply(AlertItem(replace(alert(), rev=2, step=1)))
-    assert [one.step for one in fresh.take()] == [1]
+    assert [group.first.step for group in fresh.take()] == [1]
+    assert not fresh.settled([1])
     store.apply(AlertItem(replace(alert(), rev=3, step=1, acknowledged_by=ME.id, acknowledged_at=NOON)))
     assert fresh.take() == []
+    assert fresh.settled([1])
+
+
+def test_at_first_only_the_device_i_sit_at_is_interrupted() -> None:
+    here, there = Fresh(store := store_with(), "desk"), Fresh(store, "phone")
+    store.apply(AlertItem(alert(body={"device": "desk"})))
+    assert [len(here.take()), len(there.take())] == [1, 0]
+    store.apply(AlertItem(alert(2, body={})))
+    assert [len(here.take()), len(there.take())] == [1, 1]
+    store.apply(AlertItem(replace(alert(body={"device": "desk"}), rev=2, step=1)))
+    assert [len(here.take()), len(there.take())] == [1, 1]
+    store.apply(AlertItem(replace(alert(), rev=3, step=1, acknowledged_by=ME.id, acknowledged_at=NOON)))
+    assert here.settled([1])
+    assert there.settled([1])
+
+
+def test_a_colleagues_alert_reaches_me_when_it_climbs_to_me() -> None:
+    store = store_with()
+    fresh = Fresh(store)
+    store.apply(AlertItem(alert(user_id=DANIEL.id)))
+    assert fresh.take() == []
+    store.apply(AlertItem(replace(alert(user_id=ME.id), rev=2, step=2)))
+    assert [group.first.step for group in fresh.take()] == [2]
+
+
+def test_my_own_reminder_interrupts_me_and_many_at_once_are_one_notice() -> None:
+    store = store_with(alert(4, kind="reminder", level="warn", body={"note": "llamar"}))
+    fresh = Fresh(store)
+    assert [group.first.kind for group in fresh.take()] == ["reminder"]
+    for one in many(*["sla_missed"] * 4):
+        store.apply(AlertItem(one))
+    assert [len(group.alerts) for group in fresh.take()] == [4]
+
+
+async def test_without_notices_of_the_system_an_alarm_stands_until_somebody_owns_it(
+    room: Opened, gateway: Promising
+) -> None:
+    async with room(gateway) as it:
+        await it.open(1)
+        toasts, fresh = it.window.conversation.toasts, Fresh(it.session.store)
+        gateway.alarm(alert(5))
+        gateway.alarm(alert(6, conversation_id=3))
+        await until(lambda: it.window.sidebar.alerts.count == 2)
+        toasts.alarm("Vencida: Ana", (5,), "Me encargo")
+        toasts.alarm("Vencida: Luis", (6,), "Me encargo")
+        toasts.say("Copiado")
+        shown = [one for one in it.window.findChildren(UndoToast) if one.isVisible()]
+        assert [one.text for one in shown] == ["Copiado"]
+        shown[0].expired.emit()
+        turn()
+        [standing] = [one for one in it.window.findChildren(UndoToast) if one.isVisible()]
+        assert (standing.text, standing.lasting, standing.undo.text()) == ("Vencida: Luis", True, "Me encargo")
+        QTest.mouseClick(standing.undo, Qt.MouseButton.LeftButton)
+        await until(lambda: gateway.heard == [("own", 6)])
+        turn()
+        [standing] = [one for one in it.window.findChildren(UndoToast) if one.isVisible()]
+        assert standing.text == "Vencida: Ana"
+        gateway.alarm(replace(gateway.alerts[5], rev=9, acknowledged_by=DANIEL.id, acknowledged_at=NOON))
+        await until(lambda: fresh.settled([5]))
+        toasts.calm(fresh.settled)
+        turn()
+        assert not [one for one in it.window.findChildren(UndoToast) if one.isVisible()]
 
 
 async def test_the_bell_counts_and_the_panel_owns(room: Opened, gateway: Promising) -> None:
     async with room(gateway) as it:
         bell = it.window.sidebar.alerts
         gateway.alarm(alert())
-        gateway.alarm(alert(2, user_id=DANIEL.id, conversation_id=1))
+        gateway.alarm(alert(2, user_id=DANIEL.id, conversation_id=99))
         await until(lambda: bell.count == 1)
         it.window.ui.run("alerts.show")
         panel = it.window.findChild(AlertsPanel)
