@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Me encargo de todas</source>
-        <translation>Acknowledge all</translation>
+        <translation>I own them all</translation>
     </message>
     <message>
         <source>Abrir</source>
@@ -3567,11 +3567,11 @@
     </message>
     <message>
         <source>Me encargo de todas</source>
-        <translation>Acknowledge all</translation>
+        <translation>I own them all</translation>
     </message>
     <message>
         <source>Me encargo</source>
-        <translation>Acknowledge</translation>
+        <translation>I own it</translation>
     </message>
     <message numerus="yes">
         <source>Mensajes nuevos en %n conversaciones</source>
