@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from msgspec import Struct
+from msgspec.structs import replace
 
 from backend_gateway.actions import automatic_message
 from backend_gateway.actions.automatic_words import Told, Words, worded
@@ -96,11 +97,11 @@ class _Speaker:
         conn = self.batch.unit.conn
         contacts = await hydrate.contacts(conn, {one.place.contact_id for one in self.speeches})
         teams = (await routing.in_force(conn)).teams
+        ahead = await self._ahead(teams)
         ids = await new_message_ids(conn, len(self.speeches))
         for id_, one in zip(ids, self.speeches, strict=True):
-            ahead = await self._ahead(one, teams)
             texts, contact = one.verdict.reply.texts, contacts.get(one.place.contact_id)
-            told = worded(texts, contact, one.place, one.words, self.batch.now, ahead)
+            told = worded(texts, contact, one.place, one.words, self.batch.now, ahead.get(one.place.id))
             if told is None or told.missing:
                 self._not_said(one.thread, one.place, one.verdict.kind, "missing")
             else:
@@ -123,13 +124,13 @@ class _Speaker:
             said=tuple(history.said),
         )
 
-    async def _ahead(self, one: _Speech, teams: Mapping[int, TeamRouting]) -> int | None:
-        """How many come first, if its team tells it."""
-        team_id = one.thread.state.team_id
-        team = teams.get(team_id or 0)
-        if team is None or not team.tell_position:
-            return None
-        return await rows.served_before(self.batch.unit.conn, one.place, team_id, self.batch.now)
+    async def _ahead(self, teams: Mapping[int, TeamRouting]) -> dict[int, int]:
+        """How many come first, by conversation, where its team tells it. Routing may have moved it in this batch."""
+        telling = {id_ for id_, team in teams.items() if team.tell_position}
+        places = (replace(one.place, team_id=one.thread.state.team_id) for one in self.speeches)
+        return await rows.served_before(
+            self.batch.unit.conn, [one for one in places if one.team_id in telling], self.batch.now
+        )
 
     def _say(self, id_: int, one: _Speech, told: Told) -> None:
         thread, now = one.thread, self.batch.now

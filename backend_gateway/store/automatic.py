@@ -18,7 +18,7 @@ select distinct on (kind, subject) id, kind, subject, body from policies
 where kind = any($1::text[]) order by kind, subject, version desc
 """
 _PLACES: Final = """
-select c.id, c.number_id, c.contact_id, c.inbound_count, c.queued_at, c.priority, n.name as company,
+select c.id, c.number_id, c.contact_id, c.team_id, c.inbound_count, c.queued_at, c.priority, n.name as company,
        t.name as team, e.case_number, k.blocked, exists (
          select 1 from identities i where i.contact_id = c.contact_id and i.retired_at is null
            and (i.kind = 'wa_id' or (i.kind = 'bsuid' and i.scope = n.portfolio))) as has_route
@@ -32,8 +32,16 @@ from conversations c join automatic_replies r on r.conversation_id = c.id
 where c.contact_id = any($1::bigint[]) and (r.at > $2 or r.episode_id = c.episode_id)
 """
 _AHEAD: Final = """
-select count(*) from conversations where team_id = $1 and owner_kind = 'queue' and state <> 'resolved'
-  and queued_at is not null and id <> $2 and (priority > $3 or (priority = $3 and queued_at < $4))
+with lines as (
+  select null::bigint as wanted, c.team_id, c.priority, c.queued_at from conversations c
+  where c.team_id = any($2::bigint[]) and c.owner_kind = 'queue' and c.state not in ('resolved', 'snoozed')
+    and c.queued_at is not null and c.merged_into is null and not (c.id = any($1::bigint[]))
+  union all
+  select * from unnest($1::bigint[], $2::bigint[], $3::int[], $4::timestamptz[])
+), placed as (
+  select wanted, rank() over (partition by team_id order by priority desc, queued_at) - 1 as ahead from lines
+)
+select wanted, ahead::int from placed where wanted is not null
 """
 _ADD: Final = """
 insert into automatic_replies (conversation_id, episode_id, kind, at, inbound_count, message_id, not_sent, policy_id)
@@ -71,6 +79,7 @@ class Place(Struct, frozen=True, kw_only=True):
     id: int
     number_id: int
     contact_id: int
+    team_id: int | None
     inbound_count: int
     queued_at: datetime | None
     priority: int
@@ -131,10 +140,17 @@ async def histories(conn: Conn, contact_ids: Collection[int], now: datetime) -> 
     return dict(found)
 
 
-async def served_before(conn: Conn, place: Place, team_id: int | None, now: datetime) -> int:
-    """How many of the same queue come first."""
-    queued = place.queued_at or now
-    return int(await conn.fetchval(_AHEAD, team_id, place.id, place.priority, queued))
+async def served_before(conn: Conn, places: Iterable[Place], now: datetime) -> dict[int, int]:
+    """How many of the same team's queue come before each of these, which stand in a team's queue or are put there now.
+
+    One pass over the queues, however many ask.
+    """
+    asked = [one for one in places if one.team_id is not None]
+    if not asked:
+        return {}
+    columns = [[getattr(one, name) for one in asked] for name in ("id", "team_id", "priority")]
+    rows = await conn.fetch(_AHEAD, *columns, [one.queued_at or now for one in asked])
+    return {row[0]: row[1] for row in rows}
 
 
 async def add(conn: Conn, replies: Sequence[NewReply]) -> None:

@@ -200,6 +200,22 @@ async def test_the_position_is_told_if_the_team_wants_it(voice: Voice) -> None:
     assert await voice.decided(silent) == [("queue", "missing")]
 
 
+async def test_positions_of_a_whole_batch_are_read_at_once_and_are_those_of_the_queue(voice: Voice) -> None:
+    await voice.rules()
+    await voice.deals("Soporte", mode="manual", tell_position=True)
+    await voice.says(queue="{{posicion}}")
+    first = await voice.say(1, "una pregunta sobre mi pedido")
+    urgent, last, before = [await voice.writes(n, "otra pregunta sobre mi pedido") for n in (2, 3, 4)]
+    await voice.pool.execute("update conversations set priority = 9 where id = $1", urgent)
+    away = await voice.writes(5, "y otra")
+    await voice.pool.execute("update conversations set state = 'snoozed' where id = $1", away)
+    await voice.follow()
+    told = {id_: await voice.told(id_) for id_ in (first, urgent, last, before)}
+    assert told[first] == ["1"]
+    assert told[urgent] == ["1"], "more urgent than the one that came first"
+    assert (told[last], told[before]) == (["3"], ["3"]), "put into the queue at one moment: nobody of them comes first"
+
+
 async def test_a_bare_greeting_waits_for_its_team(voice: Voice) -> None:
     to = RouteTo(team_id=voice.world.teams["Ventas"])
     await voice.rules(Rule(id=1, name="Precios", when=Words(phrases=("precio",)), then=to))
