@@ -258,9 +258,19 @@ class MainWindow(QWidget):
     def _tick(self, now: datetime) -> None:
         self.conversation.tick(now)
         self.list.tick_second(now)
+        self._count_down(now)
         if now.minute != self._minute:
             self._minute = now.minute
             self.list.tick(now)
+
+    def _count_down(self, now: datetime) -> None:
+        """The title says what is due next, within its last minutes."""
+        from desktop.models.countdown import nearest
+        from desktop.views.countdown import window_title
+
+        title = window_title(nearest(self.session.store, now))
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
 
     def _restore_geometry(self, kept: str) -> None:
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):

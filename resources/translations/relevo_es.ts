@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>AheadPanel</name>
+    <message numerus="yes">
+        <source>Ver el año entero (%n más)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en los próximos doce meses; se revisan al guardar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message numerus="yes">
         <source>%n conversaciones por vencer</source>
@@ -208,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>HoursPage</name>
+    <message numerus="yes">
+        <source>%n horario(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Ir al final, %n mensajes nuevos</source>
@@ -295,6 +322,23 @@
     </message>
 </context>
 <context>
+    <name>Routing</name>
+    <message numerus="yes">
+        <source>%n regla(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apagada(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message numerus="yes">
         <source>%n sin leer</source>
@@ -328,6 +372,16 @@
         <translation>
             <numerusform>Al empezar recibirás %n de la cola.</numerusform>
             <numerusform>Al empezar recibirás %n de la cola.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlaPage</name>
+    <message numerus="yes">
+        <source>%n objetivo(s) propio(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,67 @@
     </message>
 </context>
 <context>
+    <name>AheadPanel</name>
+    <message>
+        <source>Agregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar festivos de un país…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahora mismo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festivos y excepciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ver el año entero (%n más)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ningún día distinto en los próximos doce meses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opciones de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir con otro horario…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trabajar como siempre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation type="unfinished">Remover</translation>
+    </message>
+    <message>
+        <source>Festivos oficiales de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en los próximos doce meses; se revisan al guardar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertCard</name>
     <message>
         <source>Tú te encargas</source>
@@ -865,6 +926,10 @@
         <translation>Guarda do redator</translation>
     </message>
     <message>
+        <source>Horarios y festivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importar contactos…</source>
         <translation>Importar contatos…</translation>
     </message>
@@ -1013,6 +1078,10 @@
         <translation>Nova conversa…</translation>
     </message>
     <message>
+        <source>Objetivos de SLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Observar en silencio</source>
         <translation>Observar em silêncio</translation>
     </message>
@@ -1087,6 +1156,10 @@
     <message>
         <source>Registrar una ausencia de hoy…</source>
         <translation>Registrar uma ausência de hoje…</translation>
+    </message>
+    <message>
+        <source>Reglas de asignación</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renombrar o compartir la vista…</source>
@@ -1379,6 +1452,25 @@
             <numerusform>%n não lida</numerusform>
             <numerusform>%n não lidas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Vencida hace {0}</source>
+        <translation>Vencida há {0}</translation>
+    </message>
+    <message>
+        <source>Vence en {0}</source>
+        <translation>Vence em {0}</translation>
+    </message>
+    <message>
+        <source>vencida</source>
+        <translation>vencida</translation>
+    </message>
+    <message>
+        <source>vence en {0}</source>
+        <translation>vence em {0}</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2552,53 @@
     </message>
 </context>
 <context>
+    <name>HoursBoard</name>
+    <message>
+        <source>Pausa del mediodía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay horarios: se cuenta de lunes a viernes, de 9:00 a 18:00. Crea el primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · el reloj de SLA se detiene fuera de estos tramos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausa de {0} a {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las esperas siguen visibles; el reloj no corre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los números los cambia quien administra Relevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primero crea las reglas de asignación de la empresa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La empresa (quien no tenga otro)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo guardó un Relevo más nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HoursDialog</name>
     <message>
         <source>Horas del {0}</source>
@@ -2483,6 +2622,79 @@
     </message>
     <message>
         <source>Dos tramos se enciman, o uno llega a la noche anterior.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursHead</name>
+    <message>
+        <source>Horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zona horaria</source>
+        <translation type="unfinished">Fuso horário</translation>
+    </message>
+    <message>
+        <source>Copiar de otro horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre y retirar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay otro horario todavía.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toma su semana, festivos y días propios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar nombre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirar (alguien lo usa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>¿Retirar {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya no se ofrece a nadie. Los relojes que corren con él terminan con él, y el historial queda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n horario(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} ya no usa un horario propio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} usa {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La empresa</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2612,6 +2824,37 @@
     <message>
         <source>Mayús</source>
         <translation>Shift</translation>
+    </message>
+</context>
+<context>
+    <name>LadderSection</name>
+    <message>
+        <source>Agregar paso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribir cuenta como movimiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>si quien la tiene escribió en este tiempo, la escalera espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasignaciones automáticas como mucho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darle una propia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usa la de la empresa.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3565,21 @@
     </message>
 </context>
 <context>
+    <name>Minutes</name>
+    <message>
+        <source>sin plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hereda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished">{0} min</translation>
+    </message>
+</context>
+<context>
     <name>ModeTabs</name>
     <message>
         <source>Respuesta</source>
@@ -3371,6 +3629,41 @@
     <message>
         <source>hace {0}</source>
         <translation>há {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSection</name>
+    <message>
+        <source>Zona horaria</source>
+        <translation type="unfinished">Fuso horário</translation>
+    </message>
+    <message>
+        <source>de los equipos sin horario propio: lunes a viernes, 9 a 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un aviso que nadie toma sube cada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otro dispositivo, otra persona, supervisión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frases que piden un momento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frases que piden un momento, una por línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quien las envía abre una promesa en vez de terminar la espera.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4147,61 @@
     </message>
 </context>
 <context>
+    <name>PolicyCard</name>
+    <message>
+        <source>Subir (gana en un empate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar este objetivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre, como «Mayoreo urgente»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation type="unfinished">Equipes</translation>
+    </message>
+    <message>
+        <source>Todos los equipos</source>
+        <translation type="unfinished">Todas as equipes</translation>
+    </message>
+    <message>
+        <source>Números</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los números</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Con o sin etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prioridades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cualquier prioridad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>todo heredado</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Ajustes</source>
@@ -4103,6 +4451,37 @@
     <message>
         <source>Cancelar</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Publish</name>
+    <message>
+        <source>Publicar reglas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué cambia (lo verá quien mire el historial)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Publicar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valen desde ahora para lo que llegue; lo que ya tiene dueño no se mueve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y {0} cambios más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation type="unfinished">Nota</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +5049,87 @@
         <source>{0} de {1} lugares</source>
         <translation>{0} de {1} lugares</translation>
     </message>
+    <message numerus="yes">
+        <source>%n regla(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apagada(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Routing page</name>
+    <message>
+        <source>De qué número</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se leen de arriba abajo; gana la primera que cumple todo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva regla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reglas de la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cola general</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo lo demás</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (copia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation type="unfinished">Excluir</translation>
+    </message>
 </context>
 <context>
     <name>Row</name>
@@ -4804,6 +5264,174 @@
     </message>
     <message>
         <source>No hay ninguna todavía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation type="unfinished">Excluir</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished">Pronto</translation>
+    </message>
+    <message>
+        <source>Se lee así</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regla nueva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regla {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daños en la entrega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Se ve en la conversación: «la regla … la puso aquí».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin condiciones vale para todos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entonces va a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo lo demás</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguir con las reglas de toda la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Va a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuando no se cumple ninguna regla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reglas de la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo cuentan juntas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar este grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condición</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se mira</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar esta condición</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roto, no prende, garantía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palabras del anuncio (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quito; Lima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation type="unfinished">Equipe</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation type="unfinished">Prioridade</translation>
+    </message>
+    <message>
+        <source>Poner etiquetas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habilidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En {0} las toman a mano de la cola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reparte: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primero, a quien ya atendió a ese cliente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie tiene otra habilidad: se anotan en la ficha de cada persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nivel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cualquier nivel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nivel {0} o más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar esta habilidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>con habilidad</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5237,6 +5865,29 @@
     </message>
 </context>
 <context>
+    <name>RungRow</name>
+    <message>
+        <source>Minutos sin movimiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar este paso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A los</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveView</name>
     <message>
         <source>Guardar vista</source>
@@ -5635,6 +6286,263 @@
     </message>
 </context>
 <context>
+    <name>Sla</name>
+    <message>
+        <source>Primera respuesta</source>
+        <translation type="unfinished">Primeira resposta</translation>
+    </message>
+    <message>
+        <source>Respuestas siguientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolución</source>
+        <translation type="unfinished">Resolução</translation>
+    </message>
+    <message>
+        <source>Fuera de horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promesa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>del primer mensaje a la respuesta de una persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de cada mensaje posterior a su respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>del inicio del caso a resolverlo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>una persona, o una respuesta automática que dice la hora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tras «un momento, reviso», para volver con la respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se espera al cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se espera a otra área</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>está pospuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisa a quien la tiene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerta a supervisión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se reasigna a quien tenga lugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgente</source>
+        <translation type="unfinished">Urgente</translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation type="unfinished">Alta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished">Normal</translation>
+    </message>
+    <message>
+        <source>Baja</source>
+        <translation type="unfinished">Baixa</translation>
+    </message>
+    <message>
+        <source>prioridad {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>etiqueta {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>número {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para todos los clientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> o </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>las {0} del {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada mensaje siguiente se responde en {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El caso queda resuelto en {0} de horario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un cliente que escribe el {0} a {1} tiene respuesta antes de {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El reloj se detiene al cerrar, a {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A los {0} sin movimiento: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie recibe avisos: la escalera no tiene pasos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mientras el equipo está cerrado, la escalera espera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin pasos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que pasa cuando un cliente espera y nadie se mueve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De quién es la escalera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para todos los objetivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlaPage</name>
+    <message>
+        <source>Nuevo objetivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuenta el más preciso: prioridad, etiqueta, equipo, número; en un empate, el de arriba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objetivo(s) propio(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>valen los de fábrica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation type="unfinished">Toda a empresa</translation>
+    </message>
+    <message>
+        <source>Si nadie se mueve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ejemplo con el horario en vigor; los festivos también detienen el reloj.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo se cumple: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objetivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escalera de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escalera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuevo: «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zona horaria {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>los avisos suben cada {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otras frases que piden un momento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} {2} → {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» es para: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» se llama «{1}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otro orden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SnoozeDialog</name>
     <message>
         <source>Posponer</source>
@@ -5884,6 +6792,41 @@
     <message>
         <source>Etiquetar</source>
         <translation>Etiquetar</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>{0}: qué reloj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de reloj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: avisa al</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: se detiene mientras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se detiene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avisa al</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vale lo heredado: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7573,6 +8516,21 @@
     <message>
         <source>Marcada como no leída</source>
         <translation>Marcada como não lida</translation>
+    </message>
+</context>
+<context>
+    <name>UsesCard</name>
+    <message>
+        <source>Quién usa este horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vale el del equipo; si no tiene, el del número; si tampoco, el de la empresa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (ahora: {1})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

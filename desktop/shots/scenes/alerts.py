@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +13,7 @@ from desktop.theme import Scheme
 from desktop.views.alerts.ask_area import AskArea
 from desktop.views.alerts.panel import AlertsPanel
 from desktop.views.main_window import MainWindow
-from protocol.frames import AlertItem
+from protocol.frames import AlertItem, ConversationItem
 from protocol.promises import Alert
 
 
@@ -72,6 +73,22 @@ def alerts(context: ShotContext) -> QWidget:
 def alerts_dark(context: ShotContext) -> QWidget:
     """The same in the dark."""
     return _panel(context, Scheme.DARK)
+
+
+@shot("countdown", (1120, 700))
+def countdown(context: ShotContext) -> QWidget:
+    """The last minutes of a promise: row, header, tab and title."""
+    window = make_inbox(context, Scheme.LIGHT)
+    store, hub = window.session.store, window.session.hub
+    row = store.rows.get(cast.MARIANA)
+    due = context.now + timedelta(minutes=4, seconds=12)
+    assert row is not None and row.clock is not None  # noqa: PT018, S101  the cast has them
+    clock = replace(row.clock, due_at=due, warn_at=due - timedelta(minutes=5))
+    hub.publish(store.apply(ConversationItem(replace(row, rev=row.rev + 1, clock=clock))))
+    window.resize(1120, 700)
+    window.show()
+    QCoreApplication.processEvents()
+    return window
 
 
 @shot("ask_area", (420, 340))

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.countdown import running
 from desktop.views.composer.attachments import AttachmentStrip
 from desktop.views.composer.closed import ClosedWindow
 from desktop.views.composer.draft_keeper import DraftKeeper
@@ -30,6 +31,7 @@ from desktop.views.composer.tools import Tools
 from desktop.views.composer.watcher import Watcher
 from desktop.views.composer.window_pill import WindowPill
 from desktop.views.context import ViewContext
+from desktop.views.countdown import countdown_mark, spoken
 from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import ThemedWidget
 from protocol.conversation import Conversation
@@ -183,6 +185,8 @@ class Composer(ThemedWidget):
         row = self.row()
         if row is None:
             return
+        due = running(row, now)
+        self.tabs.reply.show_mark(countdown_mark(due, short=self.pill.tight), spoken(due))
         if self.mode == "note":
             self.pill.show_note()
         else:
