@@ -1,0 +1,105 @@
+"""The settings' pages of hours, teams and people."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.shots.registry import ShotContext, shot
+from desktop.shots.scenes.settings import settings_window
+from desktop.theme import Scheme
+from desktop.views.settings.window import SettingsWindow
+from protocol.calendars import CalendarPreview, OpenNow, PreviewDay
+
+MORNING, AFTERNOON = {"opens": 540, "closes": 840}, {"opens": 900, "closes": 1110}
+SPLIT: list[list[dict[str, int]]] = [[MORNING, AFTERNOON]] * 5 + [[{"opens": 600, "closes": 840}], []]
+OWN = (
+    ("2026-12-12", "Guadalupe", [{"opens": 600, "closes": 720}]),
+    ("2026-12-24", "Nochebuena", [{"opens": 540, "closes": 840}]),
+    ("2026-12-31", "Fin de año", [{"opens": 540, "closes": 840}]),
+)
+NOON = datetime(2026, 11, 20, 11, 44, tzinfo=UTC) - timedelta(0)
+
+
+def calendar(name: str) -> dict[str, Any]:
+    """A calendar's JSON."""
+    return {
+        "name": name, "zone": "America/Mexico_City", "week": SPLIT, "holidays": [{"country": "MX"}],
+        "specials": [{"kind": "open", "first": day, "last": day, "name": title, "hours": hours}
+                     for day, title, hours in OWN],
+    }  # fmt: skip
+
+
+POLICIES: dict[str, dict[str, Any]] = {
+    "calendar:1": calendar("Envíos"), "calendar:2": calendar("Tienda"), "calendar:3": calendar("Turno de noche"),
+    "team:1": {"team_id": 1, "calendar_id": 1}, "team:2": {"team_id": 2, "calendar_id": 2},
+    "rules:0": {"version": 1, "otherwise": {"team_id": 1}},
+}  # fmt: skip
+
+
+def preview() -> CalendarPreview:
+    """What the gateway says of it."""
+
+    def own(day: date, name: str, hours: list[tuple[int, int]], at: int) -> PreviewDay:
+        return PreviewDay(day=day, kind="open", names={"": name}, hours=hours, special=at)
+
+    def holiday(day: date, **names: str) -> PreviewDay:
+        return PreviewDay(day=day, kind="holiday", names=names, holidays=0)
+
+    return CalendarPreview(
+        now=OpenNow(open=True, why="hours", at=NOON, weekday=4, minutes=840, days_away=0),
+        days=[
+            own(date(2026, 12, 12), "Guadalupe", [(600, 720)], 0),
+            own(date(2026, 12, 24), "Nochebuena", [(540, 840)], 1),
+            holiday(date(2026, 12, 25), es="Navidad", en="Christmas Day", pt="Natal"),
+            own(date(2026, 12, 31), "Fin de año", [(540, 840)], 2),
+            holiday(date(2027, 1, 1), es="Año Nuevo", en="New Year's Day", pt="Ano Novo"),
+            holiday(date(2027, 2, 1), es="Día de la Constitución", en="Constitution Day", pt="Dia da Constituição"),
+        ],
+    )  # fmt: skip
+
+
+def _window(
+    context: ShotContext, page: str, scheme: Scheme = Scheme.LIGHT, language: str = "es",
+    size: tuple[int, int] = (1440, 900),
+) -> SettingsWindow:  # fmt: skip
+    window = settings_window(context, "guard", scheme, language, POLICIES, size)
+    session: Any = window.session
+    session.calendar_preview = preview()
+    window.go(page)
+    QCoreApplication.processEvents()
+    shown: Any = window.page
+    if page == "hours":
+        shown.preview_now()
+    QCoreApplication.processEvents()
+    return window
+
+
+@shot("settings_hours", (1440, 900))
+def settings_hours(context: ShotContext) -> SettingsWindow:
+    """The week of Envíos, Thursday's closing moved."""
+    window = _window(context, "hours")
+    page: Any = window.page
+    lane = page.editor.rows[3].lane
+    lane.choose(1)
+    lane.edited.emit(_later(page.editor.week))
+    QCoreApplication.processEvents()
+    return window
+
+
+def _later(week: Any) -> Any:
+    from desktop.models.week import resized
+
+    return resized(week, 3, 1, "closes", 20 * 60)
+
+
+@shot("settings_hours_dark", (1440, 900))
+def settings_hours_dark(context: ShotContext) -> SettingsWindow:
+    """The same in the dark."""
+    return _window(context, "hours", Scheme.DARK)
+
+
+@shot("settings_hours_small_pt", (1000, 640))
+def settings_hours_small_pt(context: ShotContext) -> SettingsWindow:
+    """In Portuguese, in a small window."""
+    return _window(context, "hours", language="pt_BR", size=(1000, 640))
