@@ -72,60 +72,60 @@
     <name>AheadPanel</name>
     <message>
         <source>Agregar</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Agregar festivos de un país…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a country&apos;s holidays…</translation>
     </message>
     <message>
         <source>Ahora mismo</source>
-        <translation type="unfinished"></translation>
+        <translation>Right now</translation>
     </message>
     <message>
         <source>Festivos y excepciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays and exceptions</translation>
     </message>
     <message numerus="yes">
         <source>Ver el año entero (%n más)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the whole year (%n more)</numerusform>
+            <numerusform>Show the whole year (%n more)</numerusform>
         </translation>
     </message>
     <message>
         <source>Ningún día distinto en los próximos doce meses.</source>
-        <translation type="unfinished"></translation>
+        <translation>No different day in the next twelve months.</translation>
     </message>
     <message>
         <source>Opciones de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Options of {0}</translation>
     </message>
     <message>
         <source>Abrir con otro horario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open at other hours…</translation>
     </message>
     <message>
         <source>Trabajar como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>Work as usual</translation>
     </message>
     <message>
         <source>Cambiar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change…</translation>
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Festivos oficiales de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Official holidays of {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n en los próximos doce meses; se revisan al guardar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the next twelve months; looked up again when saved.</numerusform>
+            <numerusform>%n in the next twelve months; looked up again when saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Horarios y festivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours and holidays</translation>
     </message>
     <message>
         <source>Importar contactos…</source>
@@ -1020,6 +1020,10 @@
     <message>
         <source>Me encargo de la alerta</source>
         <translation>Own the alert</translation>
+    </message>
+    <message>
+        <source>Mis dispositivos…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -1726,22 +1730,22 @@
     <name>DayLane</name>
     <message>
         <source>Flechas: mover 15 minutos. Mayús y flechas: el cierre. Ctrl y flechas: la apertura. Supr: quitar. Más: agregar. Espacio: el siguiente tramo. Intro: escribir las horas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrows: move 15 minutes. Shift and arrows: the closing. Ctrl and arrows: the opening. Del: remove. Plus: add. Space: the next stretch. Enter: type the hours.</translation>
     </message>
 </context>
 <context>
     <name>DayRow</name>
     <message>
         <source>{0}: abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: open</translation>
     </message>
     <message>
         <source>Copiar {0} a otros días</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {0} to other days</translation>
     </message>
     <message>
         <source>Agregar un tramo el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a stretch on {0}</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1815,57 @@
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
         <translation>Not changed: {0} of {1}. {2}</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesDialog</name>
+    <message>
+        <source>Mis dispositivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí tienes la sesión abierta. Olvida el que perdiste o ya no usas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Dispositivo sin nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desde el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visto {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visto el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este dispositivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olvidar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olvidar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cierra la sesión allí, y lo que no alcanzó a enviar ya no se podrá recuperar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Olvidar {0}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2053,30 @@
     <message>
         <source>Algo de lo elegido ya no existe. Elige otra cosa.</source>
         <translation>Something chosen no longer exists. Choose something else.</translation>
+    </message>
+    <message>
+        <source>Ponle un nombre que no tenga otro horario.</source>
+        <translation>Give it a name that no other hours have.</translation>
+    </message>
+    <message>
+        <source>Equipos o números todavía lo usan: dales otro horario antes.</source>
+        <translation>Teams or numbers still use it: give them other hours first.</translation>
+    </message>
+    <message>
+        <source>Dos tramos se enciman, quizá con la noche anterior. Únelos.</source>
+        <translation>Two stretches overlap, maybe with the night before. Join them.</translation>
+    </message>
+    <message>
+        <source>Un tramo abre y cierra dentro de 24 horas. Corrígelo.</source>
+        <translation>A stretch opens and closes within 24 hours. Mend it.</translation>
+    </message>
+    <message>
+        <source>No se conocen festivos de ese lugar. Elige otro.</source>
+        <translation>No holidays are known for that place. Choose another.</translation>
+    </message>
+    <message>
+        <source>Un día propio está mal. Ábrelo y corrígelo.</source>
+        <translation>One of the own days is wrong. Open it and mend it.</translation>
     </message>
     <message>
         <source>Elige entre 30 segundos y un día.</source>
@@ -2311,7 +2390,7 @@
     <name>FormDialog</name>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2508,194 +2587,194 @@
     <name>HolidaysDialog</name>
     <message>
         <source>Se revisan cada vez que se guarda; los relojes que ya corren conservan los suyos.</source>
-        <translation type="unfinished"></translation>
+        <translation>They are looked up each time you save; clocks already running keep theirs.</translation>
     </message>
     <message>
         <source>Festivos oficiales</source>
-        <translation type="unfinished"></translation>
+        <translation>Official holidays</translation>
     </message>
     <message>
         <source>Agregar</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>País</source>
-        <translation type="unfinished"></translation>
+        <translation>Country</translation>
     </message>
     <message>
         <source>Región</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>También los opcionales (como el Carnaval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional ones too (such as Carnival)</translation>
     </message>
     <message>
         <source>También los bancarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank holidays too</translation>
     </message>
     <message>
         <source>Horas de esos días</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours on those days</translation>
     </message>
     <message>
         <source>Vacío: cerrado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: closed.</translation>
     </message>
     <message>
         <source>Todo el país</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole country</translation>
     </message>
     <message>
         <source>Escribe las horas así: 9:00-14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the hours like this: 9:00-14:00.</translation>
     </message>
 </context>
 <context>
     <name>HoursBoard</name>
     <message>
         <source>Pausa del mediodía</source>
-        <translation type="unfinished"></translation>
+        <translation>Midday break</translation>
     </message>
     <message>
         <source>Nuevo horario</source>
-        <translation type="unfinished"></translation>
+        <translation>New hours</translation>
     </message>
     <message>
         <source>Todavía no hay horarios: se cuenta de lunes a viernes, de 9:00 a 18:00. Crea el primero.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no hours yet: Monday to Friday, 9:00 to 18:00 counts. Create the first ones.</translation>
     </message>
     <message>
         <source>Semana</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>{0} · el reloj de SLA se detiene fuera de estos tramos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · the SLA clock stops outside these stretches</translation>
     </message>
     <message>
         <source>Pausa de {0} a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Break from {0} to {1}</translation>
     </message>
     <message>
         <source>Las esperas siguen visibles; el reloj no corre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits stay visible; the clock does not run.</translation>
     </message>
     <message>
         <source>Los números los cambia quien administra Relevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers are changed by who administers Relevo.</translation>
     </message>
     <message>
         <source>Primero crea las reglas de asignación de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the company&apos;s assignment rules first.</translation>
     </message>
     <message>
         <source>La empresa (quien no tenga otro)</source>
-        <translation type="unfinished"></translation>
+        <translation>The company (whoever has no other)</translation>
     </message>
     <message>
         <source>Lo guardó un Relevo más nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer Relevo saved it.</translation>
     </message>
 </context>
 <context>
     <name>HoursDialog</name>
     <message>
         <source>Horas del {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours on {0}</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Horas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Vacío: cerrado. 22:00-2:00 termina al día siguiente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: closed. 22:00-2:00 ends the next day.</translation>
     </message>
     <message>
         <source>Escribe las horas así: 9:00-14:00, 15:00-18:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the hours like this: 9:00-14:00, 15:00-18:30.</translation>
     </message>
     <message>
         <source>Dos tramos se enciman, o uno llega a la noche anterior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two stretches overlap, or one meets the night before.</translation>
     </message>
 </context>
 <context>
     <name>HoursHead</name>
     <message>
         <source>Horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Time zone</translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>Copiar de otro horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from other hours</translation>
     </message>
     <message>
         <source>Nombre y retirar</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and retire</translation>
     </message>
     <message>
         <source>No hay otro horario todavía.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no other hours yet.</translation>
     </message>
     <message>
         <source>Toma su semana, festivos y días propios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes their week, holidays and own days.</translation>
     </message>
     <message>
         <source>Cambiar nombre…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>Retirar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire…</translation>
     </message>
     <message>
         <source>Retirar (alguien lo usa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire (somebody uses it)</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message>
         <source>¿Retirar {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire {0}?</translation>
     </message>
     <message>
         <source>Ya no se ofrece a nadie. Los relojes que corren con él terminan con él, y el historial queda.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is offered to nobody any more. Clocks that run by it end by it, and the history stays.</translation>
     </message>
     <message>
         <source>Retirar</source>
-        <translation type="unfinished">Retire</translation>
+        <translation>Retire</translation>
     </message>
     <message numerus="yes">
         <source>%n horario(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n set of hours</numerusform>
+            <numerusform>%n sets of hours</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} ya no usa un horario propio</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} has no hours of its own any more</translation>
     </message>
     <message>
         <source>{0} usa {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} uses {1}</translation>
     </message>
     <message>
         <source>La empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>The company</translation>
     </message>
 </context>
 <context>
@@ -3670,43 +3749,43 @@
     <name>NameDialog</name>
     <message>
         <source>Horario nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>New hours</translation>
     </message>
     <message>
         <source>Cambiar nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>Crear</source>
-        <translation type="unfinished"></translation>
+        <translation>Create</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Tienda, Soporte, Turno de noche…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop, Support, Night shift…</translation>
     </message>
     <message>
         <source>Empezar con</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin with</translation>
     </message>
     <message>
         <source>Lunes a viernes, de 9:00 a 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Friday, 9:00 to 18:00</translation>
     </message>
     <message>
         <source>Como {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Like {0}</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Escribe un nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a name.</translation>
     </message>
 </context>
 <context>
@@ -3926,79 +4005,79 @@
     <name>OwnDayDialog</name>
     <message>
         <source>Día propio</source>
-        <translation type="unfinished"></translation>
+        <translation>Own day</translation>
     </message>
     <message>
         <source>Cambiar el día</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the day</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Inventario, mudanza, feria…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocktaking, moving, fair…</translation>
     </message>
     <message>
         <source>Cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Otro horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Other hours</translation>
     </message>
     <message>
         <source>Como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>As usual</translation>
     </message>
     <message>
         <source>Qué pasa ese día</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens on that day</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Se repite cada año</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeats every year</translation>
     </message>
     <message>
         <source>Nombre (se le dice al cliente)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (customers are told it)</translation>
     </message>
     <message>
         <source>Horas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Vacío: todo el día cerrado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: closed all day.</translation>
     </message>
     <message>
         <source>Vacío: abierto todo el día.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: open all day.</translation>
     </message>
     <message>
         <source>Escribe las horas así: 9:00-14:00, 15:00-18:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the hours like this: 9:00-14:00, 15:00-18:30.</translation>
     </message>
     <message>
         <source>Ponle un nombre: el cliente lo lee en la respuesta automática.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it a name: customers read it in the automatic reply.</translation>
     </message>
     <message>
         <source>El último día va después del primero; si se repite cada año, dura menos de un año.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day comes after the first; if it repeats every year, it lasts less than a year.</translation>
     </message>
     <message>
         <source>Escribe al menos un tramo de horas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write at least one stretch of hours.</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5162,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hay cambios que publicar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin nombre</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5129,6 +5212,34 @@
     <message>
         <source>Eliminar</source>
         <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation type="unfinished">Change</translation>
+    </message>
+    <message>
+        <source>Si nadie toma en {0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisa a supervisión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a los {0} min reasigna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversaciones que nos esperan: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversaciones que nos esperan: de {0} a {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tope por agente</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5467,7 +5578,7 @@
     </message>
     <message>
         <source>Horario</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hours</translation>
     </message>
     <message>
         <source>Ya nos conoce</source>
@@ -5527,7 +5638,7 @@
     </message>
     <message>
         <source>cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">closed</translation>
     </message>
     <message>
         <source>sí</source>
@@ -6392,11 +6503,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>las {0}</source>
+        <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>las {0} del {1}</source>
+        <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due} del {due_day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El reloj se detiene al cerrar, a las {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6404,15 +6519,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Si escribe cuando está cerrado, en {0} le responde una persona o un mensaje que dice a qué hora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si le decimos «un momento, reviso», volvemos en {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El caso queda resuelto en {0} de horario.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Un cliente que escribe el {0} a {1} tiene respuesta antes de {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El reloj se detiene al cerrar, a {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8522,15 +8637,15 @@
     <name>UsesCard</name>
     <message>
         <source>Quién usa este horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Who uses these hours</translation>
     </message>
     <message>
         <source>Vale el del equipo; si no tiene, el del número; si tampoco, el de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The team&apos;s count; without any, the number&apos;s; else the company&apos;s.</translation>
     </message>
     <message>
         <source>{0} (ahora: {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (now: {1})</translation>
     </message>
 </context>
 <context>
@@ -8590,142 +8705,142 @@
     <name>Week</name>
     <message>
         <source>Cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished">{0} h</translation>
+        <translation>{0} h</translation>
     </message>
     <message>
         <source>Abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Siempre abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>Always open</translation>
     </message>
     <message>
         <source>No abre ningún día</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens on no day</translation>
     </message>
     <message>
         <source>Pausa de {0} a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Break from {0} to {1}</translation>
     </message>
     <message>
         <source>Cierra {0} a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes {0} at {1}</translation>
     </message>
     <message>
         <source>Abre {0} a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens {0} at {1}</translation>
     </message>
     <message>
         <source>hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>mañana</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>el {0}</source>
         <comment>on a weekday</comment>
-        <translation type="unfinished"></translation>
+        <translation>on {0}</translation>
     </message>
     <message>
         <source>Como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>As usual</translation>
     </message>
     <message>
         <source>Cerrado {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed {0}</translation>
     </message>
     <message>
         <source>se llama {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>it is called {0}</translation>
     </message>
     <message>
         <source>la zona horaria es {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the time zone is {0}</translation>
     </message>
     <message>
         <source>deja de ofrecerse</source>
-        <translation type="unfinished"></translation>
+        <translation>it is not offered any more</translation>
     </message>
     <message>
         <source>vuelve a ofrecerse</source>
-        <translation type="unfinished"></translation>
+        <translation>it is offered again</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
         <comment>days: hours</comment>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>el {0} está cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is closed</translation>
     </message>
     <message>
         <source>el {0} abre a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} opens at {1}</translation>
     </message>
     <message>
         <source>el {0} cierra a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} closes at {1}</translation>
     </message>
     <message>
         <source>el {0} abre de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is open {1}</translation>
     </message>
     <message>
         <source>festivos de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>holidays of {0}</translation>
     </message>
     <message>
         <source>sin los festivos de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>without the holidays of {0}</translation>
     </message>
     <message>
         <source>{0} el {1}: {2}</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0} on {1}: {2}</translation>
     </message>
     <message>
         <source>sin {0}</source>
         <comment>own day</comment>
-        <translation type="unfinished"></translation>
+        <translation>without {0}</translation>
     </message>
     <message>
         <source>como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>as usual</translation>
     </message>
     <message>
         <source>cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>abierto todo el día</source>
-        <translation type="unfinished"></translation>
+        <translation>open all day</translation>
     </message>
     <message>
         <source>cerrado {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>closed {0}</translation>
     </message>
 </context>
 <context>
     <name>WeekEditor</name>
     <message>
         <source>De lunes a viernes</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Friday</translation>
     </message>
     <message>
         <source>A todos los días</source>
-        <translation type="unfinished"></translation>
+        <translation>To every day</translation>
     </message>
 </context>
 <context>
@@ -9121,34 +9236,34 @@
     <name>ZoneCombo</name>
     <message>
         <source>Otra zona…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another zone…</translation>
     </message>
 </context>
 <context>
     <name>ZoneDialog</name>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Time zone</translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>Usar esta zona</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this zone</translation>
     </message>
     <message>
         <source>Continente/Ciudad</source>
-        <translation type="unfinished"></translation>
+        <translation>Continent/City</translation>
     </message>
     <message>
         <source>Zona</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Por ejemplo America/Rosario o Europe/Andorra.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example America/Rosario or Europe/Andorra.</translation>
     </message>
     <message>
         <source>No hay una zona con ese nombre. Escribe continente/ciudad.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no zone of that name. Write continent/city.</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,16 @@
     <name>AheadPanel</name>
     <message numerus="yes">
         <source>Ver el año entero (%n más)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ver el año entero (%n más)</numerusform>
+            <numerusform>Ver el año entero (%n más)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n en los próximos doce meses; se revisan al guardar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en los próximos doce meses; se revisan al guardar.</numerusform>
+            <numerusform>%n en los próximos doce meses; se revisan al guardar.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,9 +228,9 @@
     <name>HoursPage</name>
     <message numerus="yes">
         <source>%n horario(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n horario</numerusform>
+            <numerusform>%n horarios</numerusform>
         </translation>
     </message>
 </context>

@@ -72,60 +72,60 @@
     <name>AheadPanel</name>
     <message>
         <source>Agregar</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar</translation>
     </message>
     <message>
         <source>Agregar festivos de un país…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar feriados de um país…</translation>
     </message>
     <message>
         <source>Ahora mismo</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora mesmo</translation>
     </message>
     <message>
         <source>Festivos y excepciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Feriados e exceções</translation>
     </message>
     <message numerus="yes">
         <source>Ver el año entero (%n más)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ver o ano inteiro (mais %n)</numerusform>
+            <numerusform>Ver o ano inteiro (mais %n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Ningún día distinto en los próximos doce meses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum dia diferente nos próximos doze meses.</translation>
     </message>
     <message>
         <source>Opciones de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções de {0}</translation>
     </message>
     <message>
         <source>Abrir con otro horario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir em outro horário…</translation>
     </message>
     <message>
         <source>Trabajar como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalhar como sempre</translation>
     </message>
     <message>
         <source>Cambiar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar…</translation>
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remover</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Festivos oficiales de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feriados oficiais: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n en los próximos doce meses; se revisan al guardar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nos próximos doze meses; são revistos ao salvar.</numerusform>
+            <numerusform>%n nos próximos doze meses; são revistos ao salvar.</numerusform>
         </translation>
     </message>
 </context>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Horarios y festivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Horários e feriados</translation>
     </message>
     <message>
         <source>Importar contactos…</source>
@@ -1020,6 +1020,10 @@
     <message>
         <source>Me encargo de la alerta</source>
         <translation>Cuidar do alerta</translation>
+    </message>
+    <message>
+        <source>Mis dispositivos…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -1726,22 +1730,22 @@
     <name>DayLane</name>
     <message>
         <source>Flechas: mover 15 minutos. Mayús y flechas: el cierre. Ctrl y flechas: la apertura. Supr: quitar. Más: agregar. Espacio: el siguiente tramo. Intro: escribir las horas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setas: mover 15 minutos. Shift e setas: o fechamento. Ctrl e setas: a abertura. Del: remover. Mais: adicionar. Espaço: o próximo trecho. Enter: digitar as horas.</translation>
     </message>
 </context>
 <context>
     <name>DayRow</name>
     <message>
         <source>{0}: abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: aberto</translation>
     </message>
     <message>
         <source>Copiar {0} a otros días</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar {0} para outros dias</translation>
     </message>
     <message>
         <source>Agregar un tramo el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar um trecho: {0}</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1815,57 @@
     <message>
         <source>Sin cambiar: {0} de {1}. {2}</source>
         <translation>Sem mudança: {0} de {1}. {2}</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesDialog</name>
+    <message>
+        <source>Mis dispositivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí tienes la sesión abierta. Olvida el que perdiste o ya no usas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished">Pronto</translation>
+    </message>
+    <message>
+        <source>Dispositivo sin nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desde el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visto {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visto el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este dispositivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olvidar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olvidar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cierra la sesión allí, y lo que no alcanzó a enviar ya no se podrá recuperar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Olvidar {0}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2053,30 @@
     <message>
         <source>Algo de lo elegido ya no existe. Elige otra cosa.</source>
         <translation>Algo do que foi escolhido não existe mais. Escolha outra coisa.</translation>
+    </message>
+    <message>
+        <source>Ponle un nombre que no tenga otro horario.</source>
+        <translation>Dê um nome que nenhum outro horário tenha.</translation>
+    </message>
+    <message>
+        <source>Equipos o números todavía lo usan: dales otro horario antes.</source>
+        <translation>Equipes ou números ainda o usam: dê outro horário a eles antes.</translation>
+    </message>
+    <message>
+        <source>Dos tramos se enciman, quizá con la noche anterior. Únelos.</source>
+        <translation>Dois trechos se sobrepõem, talvez com a noite anterior. Junte-os.</translation>
+    </message>
+    <message>
+        <source>Un tramo abre y cierra dentro de 24 horas. Corrígelo.</source>
+        <translation>Um trecho abre e fecha dentro de 24 horas. Corrija-o.</translation>
+    </message>
+    <message>
+        <source>No se conocen festivos de ese lugar. Elige otro.</source>
+        <translation>Não se conhecem feriados desse lugar. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>Un día propio está mal. Ábrelo y corrígelo.</source>
+        <translation>Um dia próprio está errado. Abra-o e corrija-o.</translation>
     </message>
     <message>
         <source>Elige entre 30 segundos y un día.</source>
@@ -2311,7 +2390,7 @@
     <name>FormDialog</name>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2508,194 +2587,194 @@
     <name>HolidaysDialog</name>
     <message>
         <source>Se revisan cada vez que se guarda; los relojes que ya corren conservan los suyos.</source>
-        <translation type="unfinished"></translation>
+        <translation>São revistos a cada vez que se salva; os relógios que já correm mantêm os seus.</translation>
     </message>
     <message>
         <source>Festivos oficiales</source>
-        <translation type="unfinished"></translation>
+        <translation>Feriados oficiais</translation>
     </message>
     <message>
         <source>Agregar</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar</translation>
     </message>
     <message>
         <source>País</source>
-        <translation type="unfinished"></translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Región</source>
-        <translation type="unfinished"></translation>
+        <translation>Região</translation>
     </message>
     <message>
         <source>También los opcionales (como el Carnaval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Também os facultativos (como o Carnaval)</translation>
     </message>
     <message>
         <source>También los bancarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Também os bancários</translation>
     </message>
     <message>
         <source>Horas de esos días</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas desses dias</translation>
     </message>
     <message>
         <source>Vacío: cerrado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: fechado.</translation>
     </message>
     <message>
         <source>Todo el país</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo o país</translation>
     </message>
     <message>
         <source>Escribe las horas así: 9:00-14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva as horas assim: 9:00-14:00.</translation>
     </message>
 </context>
 <context>
     <name>HoursBoard</name>
     <message>
         <source>Pausa del mediodía</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa do meio-dia</translation>
     </message>
     <message>
         <source>Nuevo horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo horário</translation>
     </message>
     <message>
         <source>Todavía no hay horarios: se cuenta de lunes a viernes, de 9:00 a 18:00. Crea el primero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há horários: conta-se de segunda a sexta, das 9:00 às 18:00. Crie o primeiro.</translation>
     </message>
     <message>
         <source>Semana</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>{0} · el reloj de SLA se detiene fuera de estos tramos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · o relógio de SLA para fora destes trechos</translation>
     </message>
     <message>
         <source>Pausa de {0} a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa das {0} às {1}</translation>
     </message>
     <message>
         <source>Las esperas siguen visibles; el reloj no corre.</source>
-        <translation type="unfinished"></translation>
+        <translation>As esperas continuam visíveis; o relógio não corre.</translation>
     </message>
     <message>
         <source>Los números los cambia quien administra Relevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os números são alterados por quem administra o Relevo.</translation>
     </message>
     <message>
         <source>Primero crea las reglas de asignación de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro crie as regras de atribuição da empresa.</translation>
     </message>
     <message>
         <source>La empresa (quien no tenga otro)</source>
-        <translation type="unfinished"></translation>
+        <translation>A empresa (quem não tiver outro)</translation>
     </message>
     <message>
         <source>Lo guardó un Relevo más nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi salvo por um Relevo mais novo.</translation>
     </message>
 </context>
 <context>
     <name>HoursDialog</name>
     <message>
         <source>Horas del {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas: {0}</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Horas</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Vacío: cerrado. 22:00-2:00 termina al día siguiente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: fechado. 22:00-2:00 termina no dia seguinte.</translation>
     </message>
     <message>
         <source>Escribe las horas así: 9:00-14:00, 15:00-18:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva as horas assim: 9:00-14:00, 15:00-18:30.</translation>
     </message>
     <message>
         <source>Dos tramos se enciman, o uno llega a la noche anterior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dois trechos se sobrepõem, ou um alcança a noite anterior.</translation>
     </message>
 </context>
 <context>
     <name>HoursHead</name>
     <message>
         <source>Horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Horário</translation>
     </message>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Fuso horário</translation>
+        <translation>Fuso horário</translation>
     </message>
     <message>
         <source>Copiar de otro horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar de outro horário</translation>
     </message>
     <message>
         <source>Nombre y retirar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome e retirar</translation>
     </message>
     <message>
         <source>No hay otro horario todavía.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há outro horário.</translation>
     </message>
     <message>
         <source>Toma su semana, festivos y días propios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega a semana, os feriados e os dias próprios dele.</translation>
     </message>
     <message>
         <source>Cambiar nombre…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o nome…</translation>
     </message>
     <message>
         <source>Retirar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Retirar (alguien lo usa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar (alguém o usa)</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message>
         <source>¿Retirar {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar {0}?</translation>
     </message>
     <message>
         <source>Ya no se ofrece a nadie. Los relojes que corren con él terminan con él, y el historial queda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é mais oferecido a ninguém. Os relógios que correm com ele terminam com ele, e o histórico fica.</translation>
     </message>
     <message>
         <source>Retirar</source>
-        <translation type="unfinished">Retirar</translation>
+        <translation>Retirar</translation>
     </message>
     <message numerus="yes">
         <source>%n horario(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n horário</numerusform>
+            <numerusform>%n horários</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} ya no usa un horario propio</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} não usa mais um horário próprio</translation>
     </message>
     <message>
         <source>{0} usa {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} usa {1}</translation>
     </message>
     <message>
         <source>La empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>A empresa</translation>
     </message>
 </context>
 <context>
@@ -3670,43 +3749,43 @@
     <name>NameDialog</name>
     <message>
         <source>Horario nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Horário novo</translation>
     </message>
     <message>
         <source>Cambiar nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o nome</translation>
     </message>
     <message>
         <source>Crear</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Tienda, Soporte, Turno de noche…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loja, Suporte, Turno da noite…</translation>
     </message>
     <message>
         <source>Empezar con</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar com</translation>
     </message>
     <message>
         <source>Lunes a viernes, de 9:00 a 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda a sexta, das 9:00 às 18:00</translation>
     </message>
     <message>
         <source>Como {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como {0}</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Escribe un nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um nome.</translation>
     </message>
 </context>
 <context>
@@ -3926,79 +4005,79 @@
     <name>OwnDayDialog</name>
     <message>
         <source>Día propio</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia próprio</translation>
     </message>
     <message>
         <source>Cambiar el día</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar o dia</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Inventario, mudanza, feria…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventário, mudança, feira…</translation>
     </message>
     <message>
         <source>Cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechado</translation>
     </message>
     <message>
         <source>Otro horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro horário</translation>
     </message>
     <message>
         <source>Como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>Como sempre</translation>
     </message>
     <message>
         <source>Qué pasa ese día</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece nesse dia</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Até</translation>
     </message>
     <message>
         <source>Se repite cada año</source>
-        <translation type="unfinished"></translation>
+        <translation>Repete todo ano</translation>
     </message>
     <message>
         <source>Nombre (se le dice al cliente)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome (é dito ao cliente)</translation>
     </message>
     <message>
         <source>Horas</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Vacío: todo el día cerrado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: fechado o dia todo.</translation>
     </message>
     <message>
         <source>Vacío: abierto todo el día.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: aberto o dia todo.</translation>
     </message>
     <message>
         <source>Escribe las horas así: 9:00-14:00, 15:00-18:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva as horas assim: 9:00-14:00, 15:00-18:30.</translation>
     </message>
     <message>
         <source>Ponle un nombre: el cliente lo lee en la respuesta automática.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dê um nome: o cliente o lê na resposta automática.</translation>
     </message>
     <message>
         <source>El último día va después del primero; si se repite cada año, dura menos de un año.</source>
-        <translation type="unfinished"></translation>
+        <translation>O último dia vem depois do primeiro; se repete todo ano, dura menos de um ano.</translation>
     </message>
     <message>
         <source>Escribe al menos un tramo de horas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva ao menos um trecho de horas.</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5162,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hay cambios que publicar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin nombre</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5129,6 +5212,34 @@
     <message>
         <source>Eliminar</source>
         <translation type="unfinished">Excluir</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation type="unfinished">Alterar</translation>
+    </message>
+    <message>
+        <source>Si nadie toma en {0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisa a supervisión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a los {0} min reasigna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversaciones que nos esperan: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversaciones que nos esperan: de {0} a {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tope por agente</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5467,7 +5578,7 @@
     </message>
     <message>
         <source>Horario</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Horário</translation>
     </message>
     <message>
         <source>Ya nos conoce</source>
@@ -5527,7 +5638,7 @@
     </message>
     <message>
         <source>cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">fechado</translation>
     </message>
     <message>
         <source>sí</source>
@@ -6392,11 +6503,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>las {0}</source>
+        <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>las {0} del {1}</source>
+        <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due} del {due_day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El reloj se detiene al cerrar, a las {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6404,15 +6519,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Si escribe cuando está cerrado, en {0} le responde una persona o un mensaje que dice a qué hora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si le decimos «un momento, reviso», volvemos en {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El caso queda resuelto en {0} de horario.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Un cliente que escribe el {0} a {1} tiene respuesta antes de {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El reloj se detiene al cerrar, a {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8522,15 +8637,15 @@
     <name>UsesCard</name>
     <message>
         <source>Quién usa este horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem usa este horário</translation>
     </message>
     <message>
         <source>Vale el del equipo; si no tiene, el del número; si tampoco, el de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale o da equipe; se não tiver, o do número; se também não, o da empresa.</translation>
     </message>
     <message>
         <source>{0} (ahora: {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (agora: {1})</translation>
     </message>
 </context>
 <context>
@@ -8590,142 +8705,142 @@
     <name>Week</name>
     <message>
         <source>Cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechado</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished">{0} h</translation>
+        <translation>{0} h</translation>
     </message>
     <message>
         <source>Abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberto</translation>
     </message>
     <message>
         <source>Siempre abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>Sempre aberto</translation>
     </message>
     <message>
         <source>No abre ningún día</source>
-        <translation type="unfinished"></translation>
+        <translation>Não abre em nenhum dia</translation>
     </message>
     <message>
         <source>Pausa de {0} a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa das {0} às {1}</translation>
     </message>
     <message>
         <source>Cierra {0} a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha {0} às {1}</translation>
     </message>
     <message>
         <source>Abre {0} a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre {0} às {1}</translation>
     </message>
     <message>
         <source>hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje</translation>
     </message>
     <message>
         <source>mañana</source>
-        <translation type="unfinished"></translation>
+        <translation>amanhã</translation>
     </message>
     <message>
         <source>el {0}</source>
         <comment>on a weekday</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>Como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>Como sempre</translation>
     </message>
     <message>
         <source>Cerrado {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechado {0}</translation>
     </message>
     <message>
         <source>se llama {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>chama-se {0}</translation>
     </message>
     <message>
         <source>la zona horaria es {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>o fuso horário é {0}</translation>
     </message>
     <message>
         <source>deja de ofrecerse</source>
-        <translation type="unfinished"></translation>
+        <translation>deixa de ser oferecido</translation>
     </message>
     <message>
         <source>vuelve a ofrecerse</source>
-        <translation type="unfinished"></translation>
+        <translation>volta a ser oferecido</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
         <comment>days: hours</comment>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>el {0} está cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: fechado</translation>
     </message>
     <message>
         <source>el {0} abre a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} abre às {1}</translation>
     </message>
     <message>
         <source>el {0} cierra a las {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fecha às {1}</translation>
     </message>
     <message>
         <source>el {0} abre de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} abre das {1}</translation>
     </message>
     <message>
         <source>festivos de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>feriados: {0}</translation>
     </message>
     <message>
         <source>sin los festivos de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sem os feriados: {0}</translation>
     </message>
     <message>
         <source>{0} el {1}: {2}</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0} em {1}: {2}</translation>
     </message>
     <message>
         <source>sin {0}</source>
         <comment>own day</comment>
-        <translation type="unfinished"></translation>
+        <translation>sem {0}</translation>
     </message>
     <message>
         <source>como siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>como sempre</translation>
     </message>
     <message>
         <source>cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>fechado</translation>
     </message>
     <message>
         <source>abierto todo el día</source>
-        <translation type="unfinished"></translation>
+        <translation>aberto o dia todo</translation>
     </message>
     <message>
         <source>cerrado {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fechado {0}</translation>
     </message>
 </context>
 <context>
     <name>WeekEditor</name>
     <message>
         <source>De lunes a viernes</source>
-        <translation type="unfinished"></translation>
+        <translation>De segunda a sexta</translation>
     </message>
     <message>
         <source>A todos los días</source>
-        <translation type="unfinished"></translation>
+        <translation>Para todos os dias</translation>
     </message>
 </context>
 <context>
@@ -9121,34 +9236,34 @@
     <name>ZoneCombo</name>
     <message>
         <source>Otra zona…</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro fuso…</translation>
     </message>
 </context>
 <context>
     <name>ZoneDialog</name>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Fuso horário</translation>
+        <translation>Fuso horário</translation>
     </message>
     <message>
         <source>Usar esta zona</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este fuso</translation>
     </message>
     <message>
         <source>Continente/Ciudad</source>
-        <translation type="unfinished"></translation>
+        <translation>Continente/Cidade</translation>
     </message>
     <message>
         <source>Zona</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuso</translation>
     </message>
     <message>
         <source>Por ejemplo America/Rosario o Europe/Andorra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por exemplo America/Rosario ou Europe/Andorra.</translation>
     </message>
     <message>
         <source>No hay una zona con ese nombre. Escribe continente/ciudad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há um fuso com esse nome. Escreva continente/cidade.</translation>
     </message>
 </context>
 <context>
