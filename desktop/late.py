@@ -17,7 +17,7 @@ from desktop.store.store import Store
 _AWAITED = {
     "search", "search_gateway", "message_info", "templates", "products", "upload", "media_file", "find_customers",
     "quick_reply_files", "voids", "why_here", "contact_history", "case_record", "start_conversation", "import_contacts",
-    "leaving", "leave", "shift_start", "redistribution", "absent",
+    "leaving", "leave", "shift_start", "redistribution", "absent", "devices", "forget_device",
 }  # fmt: skip
 _LISTENED = {"on_line", "on_problem", "on_happening", "on_pen_lost"}
 

@@ -62,6 +62,11 @@ COMMANDS = (
         run=lambda context: context.ui.show_roster(),
     ),
     Command(
+        id="presence.devices", title=mark("Mis dispositivos…"), group="application", icon="monitor",
+        when=online_anywhere, aliases=("sesiones", "olvidar", "perdi", "aparelhos", "computador", "my devices"),
+        run=lambda context: context.ui.show_devices(),
+    ),
+    Command(
         id="presence.absent", title=mark("Registrar una ausencia de hoy…"), group="application", icon="user-minus",
         when=_supervises, aliases=("falta", "enfermedad", "repartir", "ausencia hoje", "absent today", "sick"),
         run=lambda context: context.ui.mark_absent(),

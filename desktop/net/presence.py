@@ -1,16 +1,17 @@
-"""Requests about presence, pauses, shifts and absences: one method per route, over the session's `Api`."""
+"""Requests about presence, pauses, shifts, absences and my devices: one method per route, over the session's `Api`."""
 
 from datetime import datetime
 from urllib.parse import quote
 
 from desktop.net.api import Api
+from protocol.devices import Device
 from protocol.presence import Redistribution
 from protocol.presence_api import Absent, Declare, Leave, LeavingList, ShiftStart
 from protocol.roster import Presence
 
 
 class PresenceApi:
-    """The routes of `backend_gateway.api.presence`."""
+    """The routes of `backend_gateway.api.presence`, and the list of `.devices`."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
@@ -40,3 +41,11 @@ class PresenceApi:
     async def absent(self, user_id: int, body: Absent) -> Redistribution:
         """As previewed."""
         return await self._api.call("POST", f"/users/{user_id}/absent", Redistribution, body)
+
+    async def devices(self) -> list[Device]:
+        """Where I am signed in."""
+        return await self._api.call("GET", "/me/devices", list[Device])
+
+    async def forget_device(self, device: str) -> None:
+        """End its sessions, erase its key."""
+        await self._api.tell("DELETE", f"/me/devices/{quote(device, safe='')}")

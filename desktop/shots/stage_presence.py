@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.store.store import Store
+from protocol.devices import Device
 from protocol.frames import ActivitySignal, PresenceItem
 from protocol.presence import PresenceState, Redistribution
 from protocol.presence_api import Absent, Leave, LeavingList, ShiftStart
@@ -17,6 +18,7 @@ class StagePresence:
     leaves = LeavingList()
     starts = ShiftStart()
     moves = Redistribution(agent_id=0)
+    here: tuple[Device, ...] = ()
 
     def declare(
         self, state: PresenceState, *, reason: str | None = None, back_at: datetime | None = None,
@@ -45,3 +47,9 @@ class StagePresence:
 
     async def absent(self, user_id: int, body: Absent) -> Redistribution:
         return self.moves
+
+    async def devices(self) -> list[Device]:
+        return list(self.here)
+
+    async def forget_device(self, device: str) -> None:
+        """Goes nowhere."""

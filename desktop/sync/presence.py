@@ -19,6 +19,7 @@ from desktop.store.hub import Hub
 from desktop.store.store import Store
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
+from protocol.devices import Device
 from protocol.frames import ActivitySignal, PresenceItem
 from protocol.presence import PresenceState, Redistribution
 from protocol.presence_api import Absent, Declare, Leave, LeavingList, ShiftStart
@@ -90,6 +91,14 @@ class Attending:
     async def absent(self, user_id: int, body: Absent) -> Redistribution:
         """Do it as it was previewed; raises NetError."""
         return await self._presence.absent(user_id, body)
+
+    async def devices(self) -> list[Device]:
+        """Where I am signed in; raises NetError."""
+        return await self._presence.devices()
+
+    async def forget_device(self, device: str) -> None:
+        """End what is signed in there, erase its key; raises NetError."""
+        await self._presence.forget_device(device)
 
     async def _declared(self, body: Declare, user_id: int | None, before: Presence) -> Presence:
         try:

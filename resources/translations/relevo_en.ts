@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>Mis dispositivos…</source>
-        <translation type="unfinished"></translation>
+        <translation>My devices…</translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Objetivos de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA targets</translation>
     </message>
     <message>
         <source>Observar en silencio</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>Reglas de asignación</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment rules</translation>
     </message>
     <message>
         <source>Renombrar o compartir la vista…</source>
@@ -1821,51 +1821,51 @@
     <name>DevicesDialog</name>
     <message>
         <source>Mis dispositivos</source>
-        <translation type="unfinished"></translation>
+        <translation>My devices</translation>
     </message>
     <message>
         <source>Aquí tienes la sesión abierta. Olvida el que perdiste o ya no usas.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are signed in on these. Forget one you lost or no longer use.</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Dispositivo sin nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Device without a name</translation>
     </message>
     <message>
         <source>desde el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {0}</translation>
     </message>
     <message>
         <source>visto {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>seen {0}</translation>
     </message>
     <message>
         <source>visto el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>seen on {0}</translation>
     </message>
     <message>
         <source>Este dispositivo</source>
-        <translation type="unfinished"></translation>
+        <translation>This device</translation>
     </message>
     <message>
         <source>Olvidar</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget</translation>
     </message>
     <message>
         <source>Olvidar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget {0}</translation>
     </message>
     <message>
         <source>Se cierra la sesión allí, y lo que no alcanzó a enviar ya no se podrá recuperar.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is signed out there, and what it had not sent yet can no longer be recovered.</translation>
     </message>
     <message>
         <source>¿Olvidar {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget {0}?</translation>
     </message>
 </context>
 <context>
@@ -2909,31 +2909,31 @@
     <name>LadderSection</name>
     <message>
         <source>Agregar paso</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a step</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Escribir cuenta como movimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Typing counts as movement</translation>
     </message>
     <message>
         <source>si quien la tiene escribió en este tiempo, la escalera espera</source>
-        <translation type="unfinished"></translation>
+        <translation>if the owner typed within this time, the ladder waits</translation>
     </message>
     <message>
         <source>Reasignaciones automáticas como mucho</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic reassignments at most</translation>
     </message>
     <message>
         <source>Darle una propia</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it its own</translation>
     </message>
     <message>
         <source>Usa la de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>It uses the company&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -3647,11 +3647,11 @@
     <name>Minutes</name>
     <message>
         <source>sin plazo</source>
-        <translation type="unfinished"></translation>
+        <translation>no target</translation>
     </message>
     <message>
         <source>hereda</source>
-        <translation type="unfinished"></translation>
+        <translation>inherited</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -3718,31 +3718,31 @@
     </message>
     <message>
         <source>de los equipos sin horario propio: lunes a viernes, 9 a 18</source>
-        <translation type="unfinished"></translation>
+        <translation>of teams without hours of their own: Monday to Friday, 9 to 18</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Un aviso que nadie toma sube cada</source>
-        <translation type="unfinished"></translation>
+        <translation>An alert nobody takes climbs every</translation>
     </message>
     <message>
         <source>otro dispositivo, otra persona, supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>next device, next person, supervisors</translation>
     </message>
     <message>
         <source>Frases que piden un momento</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases that ask for a moment</translation>
     </message>
     <message>
         <source>Frases que piden un momento, una por línea</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases that ask for a moment, one per line</translation>
     </message>
     <message>
         <source>Quien las envía abre una promesa en vez de terminar la espera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending one opens a promise instead of ending the story.</translation>
     </message>
 </context>
 <context>
@@ -4229,19 +4229,19 @@
     <name>PolicyCard</name>
     <message>
         <source>Subir (gana en un empate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up (wins a tie)</translation>
     </message>
     <message>
         <source>Bajar</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Quitar este objetivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this policy</translation>
     </message>
     <message>
         <source>Nombre, como «Mayoreo urgente»</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, like “Urgent wholesale”</translation>
     </message>
     <message>
         <source>Equipos</source>
@@ -4253,11 +4253,11 @@
     </message>
     <message>
         <source>Números</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>Todos los números</source>
-        <translation type="unfinished"></translation>
+        <translation>All numbers</translation>
     </message>
     <message>
         <source>Etiquetas</source>
@@ -4265,19 +4265,19 @@
     </message>
     <message>
         <source>Con o sin etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>With or without tag</translation>
     </message>
     <message>
         <source>Prioridades</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorities</translation>
     </message>
     <message>
         <source>Cualquier prioridad</source>
-        <translation type="unfinished"></translation>
+        <translation>Any priority</translation>
     </message>
     <message>
         <source>todo heredado</source>
-        <translation type="unfinished"></translation>
+        <translation>everything inherited</translation>
     </message>
 </context>
 <context>
@@ -4536,31 +4536,31 @@
     <name>Publish</name>
     <message>
         <source>Publicar reglas</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish rules</translation>
     </message>
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it changes (whoever reads the history will see it)</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Publicar</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish</translation>
     </message>
     <message>
         <source>Valen desde ahora para lo que llegue; lo que ya tiene dueño no se mueve.</source>
-        <translation type="unfinished"></translation>
+        <translation>They count from now on for what arrives; what already has an owner does not move.</translation>
     </message>
     <message>
         <source>y {0} cambios más</source>
-        <translation type="unfinished"></translation>
+        <translation>and {0} more changes</translation>
     </message>
     <message>
         <source>Nota</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -5128,118 +5128,118 @@
         <source>{0} de {1} lugares</source>
         <translation>{0} of {1} places</translation>
     </message>
+</context>
+<context>
+    <name>RoutingPage</name>
     <message numerus="yes">
         <source>%n regla(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n apagada(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n off</numerusform>
+            <numerusform>%n off</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Routing page</name>
-    <message>
-        <source>De qué número</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se leen de arriba abajo; gana la primera que cumple todo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nueva regla</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publicar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No hay cambios que publicar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin nombre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reglas de la empresa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cola general</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Todo lo demás</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} (copia)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Editar</source>
-        <translation type="unfinished">Edit</translation>
-    </message>
-    <message>
-        <source>Apagar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bajar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eliminar</source>
-        <translation type="unfinished">Delete</translation>
     </message>
     <message>
         <source>Cambiar</source>
-        <translation type="unfinished">Change</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Si nadie toma en {0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>If nobody takes it in {0} min</translation>
     </message>
     <message>
         <source>Avisa a supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>Tells the supervisors</translation>
     </message>
     <message>
         <source>a los {0} min reasigna</source>
-        <translation type="unfinished"></translation>
+        <translation>reassigns after {0} min</translation>
     </message>
     <message>
         <source>Conversaciones que nos esperan: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations that wait for us: {0}</translation>
     </message>
     <message>
         <source>Conversaciones que nos esperan: de {0} a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations that wait for us: {0} to {1}</translation>
     </message>
     <message>
         <source>Tope por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Most per agent</translation>
+    </message>
+    <message>
+        <source>De qué número</source>
+        <translation>Of which number</translation>
+    </message>
+    <message>
+        <source>Se leen de arriba abajo; gana la primera que cumple todo.</source>
+        <translation>Read from top to bottom; the first that holds wins.</translation>
+    </message>
+    <message>
+        <source>Nueva regla</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Publicar</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>No hay cambios que publicar</source>
+        <translation>There are no changes to publish</translation>
+    </message>
+    <message>
+        <source>Sin nombre</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>Reglas de la empresa</source>
+        <translation>Rules of the company</translation>
+    </message>
+    <message>
+        <source>Cola general</source>
+        <translation>General queue</translation>
+    </message>
+    <message>
+        <source>Todo lo demás</source>
+        <translation>Everything else</translation>
+    </message>
+    <message>
+        <source>{0} (copia)</source>
+        <translation>{0} (copy)</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Encender</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>Duplicar</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Subir</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Bajar</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -5340,662 +5340,662 @@
     <name>RuleCard</name>
     <message>
         <source>Encendida: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>On: {0}</translation>
     </message>
     <message>
         <source>7 días</source>
-        <translation type="unfinished">7 days</translation>
+        <translation>7 days</translation>
     </message>
     <message>
         <source>se aplica</source>
-        <translation type="unfinished"></translation>
+        <translation>applies</translation>
     </message>
     <message>
         <source>no cumple</source>
-        <translation type="unfinished"></translation>
+        <translation>does not hold</translation>
     </message>
     <message>
         <source>no se evalúa</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked</translation>
     </message>
     <message>
         <source>apagada</source>
-        <translation type="unfinished"></translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>{0} en 7 días</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in 7 days</translation>
     </message>
 </context>
 <context>
     <name>RuleEditor</name>
     <message>
         <source>Elegir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>No hay ninguna todavía</source>
-        <translation type="unfinished"></translation>
+        <translation>There are none yet</translation>
     </message>
     <message>
         <source>Eliminar</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Se lee así</source>
-        <translation type="unfinished"></translation>
+        <translation>It reads like this</translation>
     </message>
     <message>
         <source>Regla nueva</source>
-        <translation type="unfinished"></translation>
+        <translation>New rule</translation>
     </message>
     <message>
         <source>Regla {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {0}</translation>
     </message>
     <message>
         <source>Daños en la entrega</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged on delivery</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Se ve en la conversación: «la regla … la puso aquí».</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown on the conversation: “rule … put it here”.</translation>
     </message>
     <message>
         <source>Si</source>
-        <translation type="unfinished"></translation>
+        <translation>If</translation>
     </message>
     <message>
         <source>sin condiciones vale para todos</source>
-        <translation type="unfinished"></translation>
+        <translation>without conditions it holds for everybody</translation>
     </message>
     <message>
         <source>Entonces va a</source>
-        <translation type="unfinished"></translation>
+        <translation>Then it goes to</translation>
     </message>
     <message>
         <source>Todo lo demás</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything else</translation>
     </message>
     <message>
         <source>Seguir con las reglas de toda la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with the rules of the whole company</translation>
     </message>
     <message>
         <source>Va a</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to</translation>
     </message>
     <message>
         <source>cuando no se cumple ninguna regla</source>
-        <translation type="unfinished"></translation>
+        <translation>when no rule holds</translation>
     </message>
     <message>
         <source>Reglas de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules of the company</translation>
     </message>
     <message>
         <source>Cómo cuentan juntas</source>
-        <translation type="unfinished"></translation>
+        <translation>How they count together</translation>
     </message>
     <message>
         <source>Quitar este grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this group</translation>
     </message>
     <message>
         <source>Condición</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition</translation>
     </message>
     <message>
         <source>Grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Qué se mira</source>
-        <translation type="unfinished"></translation>
+        <translation>What is looked at</translation>
     </message>
     <message>
         <source>Quitar esta condición</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this condition</translation>
     </message>
     <message>
         <source>Cómo</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>roto, no prende, garantía</source>
-        <translation type="unfinished"></translation>
+        <translation>broken, does not start, warranty</translation>
     </message>
     <message>
         <source>Palabras del anuncio (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the ad (optional)</translation>
     </message>
     <message>
         <source>Id (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Id (optional)</translation>
     </message>
     <message>
         <source>Quito; Lima</source>
-        <translation type="unfinished"></translation>
+        <translation>Quito; Lima</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Prioridad</source>
-        <translation type="unfinished">Priority</translation>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>Poner etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>Put tags</translation>
     </message>
     <message>
         <source>Habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Skill</translation>
     </message>
     <message>
         <source>En {0} las toman a mano de la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} people take them from the queue by hand.</translation>
     </message>
     <message>
         <source>{0} reparte: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} shares out: {1}.</translation>
     </message>
     <message>
         <source>Primero, a quien ya atendió a ese cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>First, to whoever attended that customer before.</translation>
     </message>
     <message>
         <source>Nadie tiene otra habilidad: se anotan en la ficha de cada persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has another skill: they are kept with each person.</translation>
     </message>
     <message>
         <source>Nivel</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>cualquier nivel</source>
-        <translation type="unfinished"></translation>
+        <translation>any level</translation>
     </message>
     <message>
         <source>nivel {0} o más</source>
-        <translation type="unfinished"></translation>
+        <translation>level {0} or more</translation>
     </message>
     <message>
         <source>Quitar esta habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this skill</translation>
     </message>
     <message>
         <source>con habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>with the skill</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>Always</translation>
     </message>
     <message>
         <source>Palabras del mensaje</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the message</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Número nuestro</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of ours</translation>
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Dato del cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer field</translation>
     </message>
     <message>
         <source>Anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Horario</source>
-        <translation type="unfinished">Hours</translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Ya nos conoce</source>
-        <translation type="unfinished"></translation>
+        <translation>Knows us</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Parte de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of customers</translation>
     </message>
     <message>
         <source>tiene alguna</source>
-        <translation type="unfinished"></translation>
+        <translation>has any</translation>
     </message>
     <message>
         <source>las tiene todas</source>
-        <translation type="unfinished"></translation>
+        <translation>has all</translation>
     </message>
     <message>
         <source>no tiene ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>has none</translation>
     </message>
     <message>
         <source>no las tiene todas</source>
-        <translation type="unfinished"></translation>
+        <translation>has not all</translation>
     </message>
     <message>
         <source>es</source>
-        <translation type="unfinished"></translation>
+        <translation>is</translation>
     </message>
     <message>
         <source>no es</source>
-        <translation type="unfinished"></translation>
+        <translation>is not</translation>
     </message>
     <message>
         <source>contiene</source>
-        <translation type="unfinished"></translation>
+        <translation>contains</translation>
     </message>
     <message>
         <source>no contiene</source>
-        <translation type="unfinished"></translation>
+        <translation>does not contain</translation>
     </message>
     <message>
         <source>tiene dato</source>
-        <translation type="unfinished"></translation>
+        <translation>is filled</translation>
     </message>
     <message>
         <source>está vacío</source>
-        <translation type="unfinished"></translation>
+        <translation>is empty</translation>
     </message>
     <message>
         <source>abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>cerrado</source>
-        <translation type="unfinished">closed</translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>sí</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>dentro</source>
-        <translation type="unfinished"></translation>
+        <translation>inside</translation>
     </message>
     <message>
         <source>fuera</source>
-        <translation type="unfinished"></translation>
+        <translation>outside</translation>
     </message>
     <message>
         <source>viene de uno</source>
-        <translation type="unfinished"></translation>
+        <translation>comes from one</translation>
     </message>
     <message>
         <source>no viene de uno</source>
-        <translation type="unfinished"></translation>
+        <translation>does not come from one</translation>
     </message>
     <message>
         <source>ya nos escribió</source>
-        <translation type="unfinished"></translation>
+        <translation>wrote to us before</translation>
     </message>
     <message>
         <source>es nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>is new</translation>
     </message>
     <message>
         <source>es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>is VIP</translation>
     </message>
     <message>
         <source>no es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>is not VIP</translation>
     </message>
     <message>
         <source>a todos</source>
-        <translation type="unfinished"></translation>
+        <translation>everybody</translation>
     </message>
     <message>
         <source>Se cumple todo</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it holds</translation>
     </message>
     <message>
         <source>Se cumple alguna</source>
-        <translation type="unfinished"></translation>
+        <translation>Any of it holds</translation>
     </message>
     <message>
         <source>No se cumple ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>None of it holds</translation>
     </message>
     <message>
         <source>No se cumple todo</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all of it holds</translation>
     </message>
     <message>
         <source>español</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanish</translation>
     </message>
     <message>
         <source>portugués</source>
-        <translation type="unfinished"></translation>
+        <translation>Portuguese</translation>
     </message>
     <message>
         <source>inglés</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>francés</source>
-        <translation type="unfinished"></translation>
+        <translation>French</translation>
     </message>
     <message>
         <source>italiano</source>
-        <translation type="unfinished"></translation>
+        <translation>Italian</translation>
     </message>
     <message>
         <source>alemán</source>
-        <translation type="unfinished"></translation>
+        <translation>German</translation>
     </message>
     <message>
         <source>siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>always</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>and</translation>
     </message>
     <message>
         <source>o</source>
-        <translation type="unfinished"></translation>
+        <translation>or</translation>
     </message>
     <message>
         <source>no</source>
         <comment>before a condition</comment>
-        <translation type="unfinished"></translation>
+        <translation>not</translation>
     </message>
     <message>
         <source>{0} o {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} or {1}</translation>
     </message>
     <message>
         <source>{0} y {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} and {1}</translation>
     </message>
     <message>
         <source>«{0}»</source>
         <comment>a word</comment>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”</translation>
     </message>
     <message>
         <source>mensaje sin</source>
-        <translation type="unfinished"></translation>
+        <translation>message without</translation>
     </message>
     <message>
         <source>mensaje con</source>
-        <translation type="unfinished"></translation>
+        <translation>message with</translation>
     </message>
     <message>
         <source>idioma</source>
-        <translation type="unfinished"></translation>
+        <translation>language</translation>
     </message>
     <message>
         <source>escribe a</source>
-        <translation type="unfinished"></translation>
+        <translation>writes to</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished">The whole company</translation>
+        <translation>Whole company</translation>
     </message>
     <message>
         <source>un número que ya no existe</source>
-        <translation type="unfinished"></translation>
+        <translation>a number that is gone</translation>
     </message>
     <message>
         <source>sin etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>without tag</translation>
     </message>
     <message>
         <source>etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>tag</translation>
     </message>
     <message>
         <source>dato del cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>customer field</translation>
     </message>
     <message>
         <source>un anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>an ad</translation>
     </message>
     <message>
         <source>un anuncio con {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>an ad with {0}</translation>
     </message>
     <message>
         <source>no viene de</source>
-        <translation type="unfinished"></translation>
+        <translation>does not come from</translation>
     </message>
     <message>
         <source>viene de</source>
-        <translation type="unfinished"></translation>
+        <translation>comes from</translation>
     </message>
     <message>
         <source>abierta</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>cerrada</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>hora</source>
-        <translation type="unfinished"></translation>
+        <translation>hours</translation>
     </message>
     <message>
         <source>que vuelve</source>
-        <translation type="unfinished"></translation>
+        <translation>who returns</translation>
     </message>
     <message>
         <source>nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>customer</translation>
     </message>
     <message>
         <source>el {0} % de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % of customers</translation>
     </message>
     <message>
         <source>fuera de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>outside {0}</translation>
     </message>
     <message>
         <source>que no sea {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>other than {0}</translation>
     </message>
     <message>
         <source>a mano</source>
-        <translation type="unfinished"></translation>
+        <translation>by hand</translation>
     </message>
     <message>
         <source>por turnos</source>
-        <translation type="unfinished"></translation>
+        <translation>in turns</translation>
     </message>
     <message>
         <source>menor carga</source>
-        <translation type="unfinished"></translation>
+        <translation>least loaded</translation>
     </message>
     <message>
         <source>según capacidad</source>
-        <translation type="unfinished"></translation>
+        <translation>by capacity</translation>
     </message>
     <message>
         <source>por habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>by skill</translation>
     </message>
     <message>
         <source>un equipo que ya no existe</source>
-        <translation type="unfinished"></translation>
+        <translation>a team that is gone</translation>
     </message>
     <message>
         <source>Cola de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue of {0}</translation>
     </message>
     <message>
         <source>su agente de siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>their usual agent</translation>
     </message>
     <message>
         <source>prioridad {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} priority</translation>
     </message>
     <message>
         <source>habilidad «{0}» nivel {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>skill “{0}” level {1}</translation>
     </message>
     <message>
         <source>habilidad «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>skill “{0}”</translation>
     </message>
     <message>
         <source>«{0}» es nueva</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is new</translation>
     </message>
     <message>
         <source>se quita «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is removed</translation>
     </message>
     <message>
         <source>«{0}» cambia de lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” moves</translation>
     </message>
     <message>
         <source>se enciende «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is switched on</translation>
     </message>
     <message>
         <source>se apaga «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is switched off</translation>
     </message>
     <message>
         <source>cambia «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” changes</translation>
     </message>
     <message>
         <source>cambia «Todo lo demás»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Everything else” changes</translation>
     </message>
     <message>
         <source>cambia el horario que cuenta</source>
-        <translation type="unfinished"></translation>
+        <translation>the hours that count change</translation>
     </message>
     <message>
         <source>Un número ya no existe: elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>A number is gone: choose another.</translation>
     </message>
     <message>
         <source>Elige el equipo que recibe lo que ninguna regla atrapa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the team that gets what no rule catches.</translation>
     </message>
     <message>
         <source>Son demasiadas reglas: une algunas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many rules: join some.</translation>
     </message>
     <message>
         <source>Esta regla está dos veces: quita una.</source>
-        <translation type="unfinished"></translation>
+        <translation>This rule is there twice: remove one.</translation>
     </message>
     <message>
         <source>Ponle un nombre: se ve en la conversación.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it a name: it is shown on the conversation.</translation>
     </message>
     <message>
         <source>Hay demasiados grupos dentro de grupos: divide la regla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many groups in groups: split the rule.</translation>
     </message>
     <message>
         <source>El equipo ya no existe: elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>The team is gone: choose another.</translation>
     </message>
     <message>
         <source>Nadie tiene la habilidad «{0}»: elige una de la lista.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has the skill “{0}”: choose one of the list.</translation>
     </message>
     <message>
         <source>Una etiqueta está vacía: quítala.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tag is empty: remove it.</translation>
     </message>
     <message>
         <source>Nunca le toca: otra de arriba atrapa lo mismo antes. Súbela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Never reached: one above catches the same first. Move it up.</translation>
     </message>
     <message>
         <source>No se cumple para nadie: mejor apaga la regla.</source>
-        <translation type="unfinished"></translation>
+        <translation>It holds for nobody: better switch the rule off.</translation>
     </message>
     <message>
         <source>Falta decir algo en una condición.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is missing in a condition.</translation>
     </message>
     <message>
         <source>Una palabra está vacía: quítala.</source>
-        <translation type="unfinished"></translation>
+        <translation>A word is empty: remove it.</translation>
     </message>
     <message>
         <source>La parte va de 0 a 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>The share is from 0 to 100 %.</translation>
     </message>
 </context>
 <context>
     <name>RungRow</name>
     <message>
         <source>Minutos sin movimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes without movement</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens</translation>
     </message>
     <message>
         <source>Quitar este paso</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this step</translation>
     </message>
     <message>
         <source>A los</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
 </context>
 <context>
@@ -6404,7 +6404,7 @@
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Later responses</translation>
     </message>
     <message>
         <source>Resolución</source>
@@ -6412,59 +6412,59 @@
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of hours</translation>
     </message>
     <message>
         <source>Promesa</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>del primer mensaje a la respuesta de una persona</source>
-        <translation type="unfinished"></translation>
+        <translation>from the first message to a person&apos;s answer</translation>
     </message>
     <message>
         <source>de cada mensaje posterior a su respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>from each later message to its answer</translation>
     </message>
     <message>
         <source>del inicio del caso a resolverlo</source>
-        <translation type="unfinished"></translation>
+        <translation>from the start of the case to its resolution</translation>
     </message>
     <message>
         <source>una persona, o una respuesta automática que dice la hora</source>
-        <translation type="unfinished"></translation>
+        <translation>a person, or an automatic reply that states a time</translation>
     </message>
     <message>
         <source>tras «un momento, reviso», para volver con la respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>after “one moment, let me check”, to come back with the answer</translation>
     </message>
     <message>
         <source>sin plazo</source>
-        <translation type="unfinished"></translation>
+        <translation>no target</translation>
     </message>
     <message>
         <source>se espera al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for the customer</translation>
     </message>
     <message>
         <source>se espera a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting on another area</translation>
     </message>
     <message>
         <source>está pospuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>it is snoozed</translation>
     </message>
     <message>
         <source>Avisa a quien la tiene</source>
-        <translation type="unfinished"></translation>
+        <translation>Warns its owner</translation>
     </message>
     <message>
         <source>Alerta a supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerts the supervisors</translation>
     </message>
     <message>
         <source>Se reasigna a quien tenga lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Is reassigned to whoever has room</translation>
     </message>
     <message>
         <source>Urgente</source>
@@ -6484,105 +6484,105 @@
     </message>
     <message>
         <source>prioridad {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} priority</translation>
     </message>
     <message>
         <source>etiqueta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tag {0}</translation>
     </message>
     <message>
         <source>número {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>number {0}</translation>
     </message>
     <message>
         <source>Para todos los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>For all customers</translation>
     </message>
     <message>
         <source> o </source>
-        <translation type="unfinished"></translation>
+        <translation> or </translation>
     </message>
     <message>
         <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A customer who writes on {day} at {at} has an answer before {due}.</translation>
     </message>
     <message>
         <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due} del {due_day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A customer who writes on {day} at {at} has an answer before {due} on {due_day}.</translation>
     </message>
     <message>
         <source>El reloj se detiene al cerrar, a las {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock stops at closing time, {0}.</translation>
     </message>
     <message>
         <source>Cada mensaje siguiente se responde en {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every later message is answered within {0}.</translation>
     </message>
     <message>
         <source>Si escribe cuando está cerrado, en {0} le responde una persona o un mensaje que dice a qué hora.</source>
-        <translation type="unfinished"></translation>
+        <translation>If they write while it is closed, within {0} a person answers, or a message that says at what time.</translation>
     </message>
     <message>
         <source>Si le decimos «un momento, reviso», volvemos en {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>If we say “one moment, let me check”, we come back within {0}.</translation>
     </message>
     <message>
         <source>El caso queda resuelto en {0} de horario.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is resolved within {0} of opening hours.</translation>
     </message>
     <message>
         <source>A los {0} sin movimiento: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0} without movement: {1}.</translation>
     </message>
     <message>
         <source>Nadie recibe avisos: la escalera no tiene pasos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is warned: the ladder has no steps.</translation>
     </message>
     <message>
         <source>Mientras el equipo está cerrado, la escalera espera.</source>
-        <translation type="unfinished"></translation>
+        <translation>While the team is closed the ladder waits.</translation>
     </message>
     <message>
         <source>sin pasos</source>
-        <translation type="unfinished"></translation>
+        <translation>no steps</translation>
     </message>
     <message>
         <source>Lo que pasa cuando un cliente espera y nadie se mueve.</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens when a customer waits and nobody moves.</translation>
     </message>
     <message>
         <source>De quién es la escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose ladder it is</translation>
     </message>
     <message>
         <source>Escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladder</translation>
     </message>
     <message>
         <source>Para todos los objetivos</source>
-        <translation type="unfinished"></translation>
+        <translation>For all targets</translation>
     </message>
 </context>
 <context>
     <name>SlaPage</name>
     <message>
         <source>Nuevo objetivo</source>
-        <translation type="unfinished"></translation>
+        <translation>New policy</translation>
     </message>
     <message>
         <source>Cuenta el más preciso: prioridad, etiqueta, equipo, número; en un empate, el de arriba.</source>
-        <translation type="unfinished"></translation>
+        <translation>The most specific one counts: priority, tag, team, number; in a tie, the upper one.</translation>
     </message>
     <message numerus="yes">
         <source>%n objetivo(s) propio(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n policy of its own</numerusform>
+            <numerusform>%n policies of its own</numerusform>
         </translation>
     </message>
     <message>
         <source>valen los de fábrica</source>
-        <translation type="unfinished"></translation>
+        <translation>the defaults count</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
@@ -6590,71 +6590,71 @@
     </message>
     <message>
         <source>Si nadie se mueve</source>
-        <translation type="unfinished"></translation>
+        <translation>If nobody moves</translation>
     </message>
     <message>
         <source>Ejemplo con el horario en vigor; los festivos también detienen el reloj.</source>
-        <translation type="unfinished"></translation>
+        <translation>Example with the hours in force; holidays stop the clock too.</translation>
     </message>
     <message>
         <source>Cómo se cumple: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is kept: {0}</translation>
     </message>
     <message>
         <source>Objetivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Policies</translation>
     </message>
     <message>
         <source>Escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladder</translation>
     </message>
     <message>
         <source>escalera de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ladder of {0}</translation>
     </message>
     <message>
         <source>escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>ladder</translation>
     </message>
     <message>
         <source>sin «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>without “{0}”</translation>
     </message>
     <message>
         <source>nuevo: «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>new: “{0}”</translation>
     </message>
     <message>
         <source>zona horaria {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>time zone {0}</translation>
     </message>
     <message>
         <source>los avisos suben cada {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>alerts climb every {0}</translation>
     </message>
     <message>
         <source>otras frases que piden un momento</source>
-        <translation type="unfinished"></translation>
+        <translation>other phrases that ask for a moment</translation>
     </message>
     <message>
         <source>{0}: {1} {2} → {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} {2} → {3}</translation>
     </message>
     <message>
         <source>{0}: {1} cambia</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} changes</translation>
     </message>
     <message>
         <source>«{0}» es para: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is for: {1}</translation>
     </message>
     <message>
         <source>«{0}» se llama «{1}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is called “{1}”</translation>
     </message>
     <message>
         <source>otro orden</source>
-        <translation type="unfinished"></translation>
+        <translation>another order</translation>
     </message>
 </context>
 <context>
@@ -6913,35 +6913,35 @@
     <name>TargetRow</name>
     <message>
         <source>{0}: qué reloj</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: which clock</translation>
     </message>
     <message>
         <source>de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>opening hours</translation>
     </message>
     <message>
         <source>de reloj</source>
-        <translation type="unfinished"></translation>
+        <translation>round the clock</translation>
     </message>
     <message>
         <source>{0}: avisa al</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: warns at</translation>
     </message>
     <message>
         <source>{0}: se detiene mientras</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: stops while</translation>
     </message>
     <message>
         <source>no se detiene</source>
-        <translation type="unfinished"></translation>
+        <translation>never stops</translation>
     </message>
     <message>
         <source>avisa al</source>
-        <translation type="unfinished"></translation>
+        <translation>warns at</translation>
     </message>
     <message>
         <source>vale lo heredado: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>inherited: {0}</translation>
     </message>
 </context>
 <context>
@@ -8276,308 +8276,308 @@
     <name>Trial</name>
     <message>
         <source>el mensaje dice {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the message says {0}</translation>
     </message>
     <message>
         <source>el mensaje no dice {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the message does not say {0}</translation>
     </message>
     <message>
         <source>no se sabe en qué idioma escribe {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the language of {0} is not known</translation>
     </message>
     <message>
         <source>el mensaje parece en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the message looks like {0}</translation>
     </message>
     <message>
         <source>{0} habla {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} speaks {1}</translation>
     </message>
     <message>
         <source>escribe a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>writes to {0}</translation>
     </message>
     <message>
         <source>{0} tiene la etiqueta {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} has the tag {1}</translation>
     </message>
     <message>
         <source>{0} no tiene la etiqueta {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} does not have the tag {1}</translation>
     </message>
     <message>
         <source>{0} está vacío</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is empty</translation>
     </message>
     <message>
         <source>{0} es «{1}»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is “{1}”</translation>
     </message>
     <message>
         <source>no viene de un anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>does not come from an ad</translation>
     </message>
     <message>
         <source>viene del anuncio «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>comes from the ad “{0}”</translation>
     </message>
     <message>
         <source>viene de un anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>comes from an ad</translation>
     </message>
     <message>
         <source>a esa hora está abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>it is open at that time</translation>
     </message>
     <message>
         <source>a esa hora está cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>it is closed at that time</translation>
     </message>
     <message>
         <source>{0} ya nos escribió antes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wrote to us before</translation>
     </message>
     <message>
         <source>{0} escribe por primera vez</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} writes for the first time</translation>
     </message>
     <message>
         <source>{0} es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is VIP</translation>
     </message>
     <message>
         <source>{0} no es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is not VIP</translation>
     </message>
     <message>
         <source>{0} entra en el {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is in the {1} %</translation>
     </message>
     <message>
         <source>{0} queda fuera del {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is outside the {1} %</translation>
     </message>
     <message>
         <source>se cumple siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>always holds</translation>
     </message>
     <message>
         <source>sabe de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>knows {0}</translation>
     </message>
     <message>
         <source>Disponible</source>
-        <translation type="unfinished">Available</translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>con lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>with room</translation>
     </message>
     <message>
-        <source>llena: tope de {0}</source>
-        <translation type="unfinished"></translation>
+        <source>sin lugar: tope de {0}</source>
+        <translation>no room: {0} at most</translation>
     </message>
     <message>
         <source>en pausa hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>away until {0}</translation>
     </message>
     <message>
         <source>sin la habilidad «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>without the skill “{0}”</translation>
     </message>
     <message>
         <source>Le toca a quien ya conoce a este cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes to whoever knows this customer.</translation>
     </message>
     <message>
         <source>Es la única persona que puede recibirla ahora.</source>
-        <translation type="unfinished"></translation>
+        <translation>The only person who can get it now.</translation>
     </message>
     <message>
         <source>Gana quien tiene menos carga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever carries least wins.</translation>
     </message>
     <message>
         <source>Gana quien tiene más espacio libre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has most room wins.</translation>
     </message>
     <message>
         <source>Empate: gana quien lleva más tiempo sin recibir.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tie: whoever got none for longest wins.</translation>
     </message>
     <message>
         <source>Gana quien tiene justo la habilidad que se pide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has just the skill that is asked for wins.</translation>
     </message>
     <message>
         <source>Empate en todo: va la primera persona de la lista.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal in everything: the first of the list.</translation>
     </message>
     <message>
         <source>Ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>hoy, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>today, {0}</translation>
     </message>
     <message>
         <source>{0} {1}, {2}</source>
         <comment>weekday day time</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, {2}</translation>
     </message>
     <message>
         <source>Quién escribe</source>
-        <translation type="unfinished"></translation>
+        <translation>Who writes</translation>
     </message>
     <message>
         <source>Alguien nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody new</translation>
     </message>
     <message>
         <source>Nombre, etiqueta o teléfono</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, tag or phone</translation>
     </message>
     <message>
         <source>Personas encontradas</source>
-        <translation type="unfinished">People found</translation>
+        <translation>People found</translation>
     </message>
     <message>
         <source>Cuándo</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Día</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Usar</source>
-        <translation type="unfinished"></translation>
+        <translation>Use</translation>
     </message>
     <message>
         <source>Usar una real</source>
-        <translation type="unfinished"></translation>
+        <translation>Use a real one</translation>
     </message>
     <message>
         <source>Lo que escribe el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>What the customer writes</translation>
     </message>
     <message>
         <source>Probar</source>
-        <translation type="unfinished"></translation>
+        <translation>Try</translation>
     </message>
     <message>
         <source>no asigna nada</source>
-        <translation type="unfinished"></translation>
+        <translation>assigns nothing</translation>
     </message>
     <message>
         <source>Mensaje</source>
-        <translation type="unfinished">Message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Abre una conversación en la bandeja y vuelve aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a conversation in the inbox and come back.</translation>
     </message>
     <message>
         <source>Sin conexión: se prueba en el servidor.</source>
-        <translation type="unfinished"></translation>
+        <translation>No connection: the server does the trying.</translation>
     </message>
     <message>
         <source>El cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer</translation>
     </message>
     <message>
         <source>Ninguna se cumple: va a «Todo lo demás»</source>
-        <translation type="unfinished"></translation>
+        <translation>None holds: it goes to “Everything else”</translation>
     </message>
     <message>
         <source>Solo saludó: espera otro mensaje hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a greeting: waits for another message until {0}</translation>
     </message>
     <message>
         <source>Le toca a</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes to</translation>
     </message>
     <message>
         <source>Va a</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to</translation>
     </message>
     <message>
         <source>La cola general</source>
-        <translation type="unfinished"></translation>
+        <translation>The general queue</translation>
     </message>
     <message>
         <source>La cola de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The queue of {0}</translation>
     </message>
     <message>
         <source>ninguna regla la atrapa</source>
-        <translation type="unfinished"></translation>
+        <translation>no rule catches it</translation>
     </message>
     <message>
         <source>{0} · por «Todo lo demás»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · by “Everything else”</translation>
     </message>
     <message>
         <source>{0} · por la regla «{1}»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · by the rule “{1}”</translation>
     </message>
     <message>
         <source>Regla {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {0}</translation>
     </message>
     <message>
         <source>Quién podía recibirla en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Who could get it in {0}</translation>
     </message>
     <message>
         <source>Nadie está en ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is in that team.</translation>
     </message>
     <message>
         <source>y {0} más</source>
-        <translation type="unfinished">and {0} more</translation>
+        <translation>and {0} more</translation>
     </message>
     <message>
         <source>Si {0} llega a su tope</source>
-        <translation type="unfinished"></translation>
+        <translation>If {0} is full</translation>
     </message>
     <message>
         <source>Le toca a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes to {0}</translation>
     </message>
     <message>
         <source>Mientras espera</source>
-        <translation type="unfinished"></translation>
+        <translation>While it waits</translation>
     </message>
     <message>
         <source>Espera en la cola de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits in the queue of {0}</translation>
     </message>
     <message>
         <source>Espera en la cola de {0}, en el lugar {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits in the queue of {0}, in place {1}</translation>
     </message>
     <message>
         <source>Alguien del equipo la toma a mano</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody of the team takes it by hand</translation>
     </message>
     <message>
         <source>{0} min: avisa a supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min: tells the supervisors</translation>
     </message>
     <message>
         <source>{0} min: se reasigna a quien tenga lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min: reassigned to whoever has room</translation>
     </message>
     <message>
         <source>{0} min: puede pasar a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min: may go to {1}</translation>
     </message>
 </context>
 <context>

@@ -322,19 +322,19 @@
     </message>
 </context>
 <context>
-    <name>Routing</name>
+    <name>RoutingPage</name>
     <message numerus="yes">
         <source>%n regla(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regla</numerusform>
+            <numerusform>%n reglas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n apagada(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apagada</numerusform>
+            <numerusform>%n apagadas</numerusform>
         </translation>
     </message>
 </context>
@@ -379,9 +379,9 @@
     <name>SlaPage</name>
     <message numerus="yes">
         <source>%n objetivo(s) propio(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n objetivo propio</numerusform>
+            <numerusform>%n objetivos propios</numerusform>
         </translation>
     </message>
 </context>

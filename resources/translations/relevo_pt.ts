@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>Mis dispositivos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meus dispositivos…</translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Objetivos de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>Metas de SLA</translation>
     </message>
     <message>
         <source>Observar en silencio</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>Reglas de asignación</source>
-        <translation type="unfinished"></translation>
+        <translation>Regras de atribuição</translation>
     </message>
     <message>
         <source>Renombrar o compartir la vista…</source>
@@ -1821,51 +1821,51 @@
     <name>DevicesDialog</name>
     <message>
         <source>Mis dispositivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Meus dispositivos</translation>
     </message>
     <message>
         <source>Aquí tienes la sesión abierta. Olvida el que perdiste o ya no usas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você está conectado nestes. Esqueça o que perdeu ou não usa mais.</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Dispositivo sin nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo sem nome</translation>
     </message>
     <message>
         <source>desde el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {0}</translation>
     </message>
     <message>
         <source>visto {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>visto {0}</translation>
     </message>
     <message>
         <source>visto el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>visto em {0}</translation>
     </message>
     <message>
         <source>Este dispositivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo</translation>
     </message>
     <message>
         <source>Olvidar</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer</translation>
     </message>
     <message>
         <source>Olvidar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer {0}</translation>
     </message>
     <message>
         <source>Se cierra la sesión allí, y lo que no alcanzó a enviar ya no se podrá recuperar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sessão é encerrada lá, e o que não foi enviado não poderá mais ser recuperado.</translation>
     </message>
     <message>
         <source>¿Olvidar {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer {0}?</translation>
     </message>
 </context>
 <context>
@@ -2909,31 +2909,31 @@
     <name>LadderSection</name>
     <message>
         <source>Agregar paso</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar passo</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Escribir cuenta como movimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever conta como movimento</translation>
     </message>
     <message>
         <source>si quien la tiene escribió en este tiempo, la escalera espera</source>
-        <translation type="unfinished"></translation>
+        <translation>se quem está com ela escreveu neste tempo, a escada espera</translation>
     </message>
     <message>
         <source>Reasignaciones automáticas como mucho</source>
-        <translation type="unfinished"></translation>
+        <translation>Reatribuições automáticas no máximo</translation>
     </message>
     <message>
         <source>Darle una propia</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar uma própria</translation>
     </message>
     <message>
         <source>Usa la de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa a da empresa.</translation>
     </message>
 </context>
 <context>
@@ -3647,11 +3647,11 @@
     <name>Minutes</name>
     <message>
         <source>sin plazo</source>
-        <translation type="unfinished"></translation>
+        <translation>sem prazo</translation>
     </message>
     <message>
         <source>hereda</source>
-        <translation type="unfinished"></translation>
+        <translation>herda</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -3718,31 +3718,31 @@
     </message>
     <message>
         <source>de los equipos sin horario propio: lunes a viernes, 9 a 18</source>
-        <translation type="unfinished"></translation>
+        <translation>das equipes sem horário próprio: segunda a sexta, 9 às 18</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Un aviso que nadie toma sube cada</source>
-        <translation type="unfinished"></translation>
+        <translation>Um aviso que ninguém assume sobe a cada</translation>
     </message>
     <message>
         <source>otro dispositivo, otra persona, supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>outro dispositivo, outra pessoa, supervisão</translation>
     </message>
     <message>
         <source>Frases que piden un momento</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases que pedem um momento</translation>
     </message>
     <message>
         <source>Frases que piden un momento, una por línea</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases que pedem um momento, uma por linha</translation>
     </message>
     <message>
         <source>Quien las envía abre una promesa en vez de terminar la espera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem as envia abre uma promessa em vez de encerrar a espera.</translation>
     </message>
 </context>
 <context>
@@ -4229,19 +4229,19 @@
     <name>PolicyCard</name>
     <message>
         <source>Subir (gana en un empate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir (ganha em um empate)</translation>
     </message>
     <message>
         <source>Bajar</source>
-        <translation type="unfinished"></translation>
+        <translation>Descer</translation>
     </message>
     <message>
         <source>Quitar este objetivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover esta meta</translation>
     </message>
     <message>
         <source>Nombre, como «Mayoreo urgente»</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome, como “Atacado urgente”</translation>
     </message>
     <message>
         <source>Equipos</source>
@@ -4253,11 +4253,11 @@
     </message>
     <message>
         <source>Números</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Todos los números</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os números</translation>
     </message>
     <message>
         <source>Etiquetas</source>
@@ -4265,19 +4265,19 @@
     </message>
     <message>
         <source>Con o sin etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Com ou sem etiqueta</translation>
     </message>
     <message>
         <source>Prioridades</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridades</translation>
     </message>
     <message>
         <source>Cualquier prioridad</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualquer prioridade</translation>
     </message>
     <message>
         <source>todo heredado</source>
-        <translation type="unfinished"></translation>
+        <translation>tudo herdado</translation>
     </message>
 </context>
 <context>
@@ -4536,31 +4536,31 @@
     <name>Publish</name>
     <message>
         <source>Publicar reglas</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar regras</translation>
     </message>
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que muda (quem olhar o histórico vai ver)</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Publicar</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Valen desde ahora para lo que llegue; lo que ya tiene dueño no se mueve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valem a partir de agora para o que chegar; o que já tem responsável não se move.</translation>
     </message>
     <message>
         <source>y {0} cambios más</source>
-        <translation type="unfinished"></translation>
+        <translation>e mais {0} alterações</translation>
     </message>
     <message>
         <source>Nota</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
@@ -5128,118 +5128,118 @@
         <source>{0} de {1} lugares</source>
         <translation>{0} de {1} lugares</translation>
     </message>
+</context>
+<context>
+    <name>RoutingPage</name>
     <message numerus="yes">
         <source>%n regla(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regra</numerusform>
+            <numerusform>%n regras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n apagada(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n desligada</numerusform>
+            <numerusform>%n desligadas</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Routing page</name>
-    <message>
-        <source>De qué número</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se leen de arriba abajo; gana la primera que cumple todo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nueva regla</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publicar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No hay cambios que publicar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin nombre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reglas de la empresa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cola general</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Todo lo demás</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} (copia)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Editar</source>
-        <translation type="unfinished">Editar</translation>
-    </message>
-    <message>
-        <source>Apagar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bajar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eliminar</source>
-        <translation type="unfinished">Excluir</translation>
     </message>
     <message>
         <source>Cambiar</source>
-        <translation type="unfinished">Alterar</translation>
+        <translation>Alterar</translation>
     </message>
     <message>
         <source>Si nadie toma en {0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ninguém assume em {0} min</translation>
     </message>
     <message>
         <source>Avisa a supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisa a supervisão</translation>
     </message>
     <message>
         <source>a los {0} min reasigna</source>
-        <translation type="unfinished"></translation>
+        <translation>aos {0} min reatribui</translation>
     </message>
     <message>
         <source>Conversaciones que nos esperan: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas que nos esperam: {0}</translation>
     </message>
     <message>
         <source>Conversaciones que nos esperan: de {0} a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas que nos esperam: de {0} a {1}</translation>
     </message>
     <message>
         <source>Tope por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite por atendente</translation>
+    </message>
+    <message>
+        <source>De qué número</source>
+        <translation>De qual número</translation>
+    </message>
+    <message>
+        <source>Se leen de arriba abajo; gana la primera que cumple todo.</source>
+        <translation>São lidas de cima para baixo; vence a primeira que cumpre tudo.</translation>
+    </message>
+    <message>
+        <source>Nueva regla</source>
+        <translation>Nova regra</translation>
+    </message>
+    <message>
+        <source>Publicar</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>No hay cambios que publicar</source>
+        <translation>Não há alterações para publicar</translation>
+    </message>
+    <message>
+        <source>Sin nombre</source>
+        <translation>Sem nome</translation>
+    </message>
+    <message>
+        <source>Reglas de la empresa</source>
+        <translation>Regras da empresa</translation>
+    </message>
+    <message>
+        <source>Cola general</source>
+        <translation>Fila geral</translation>
+    </message>
+    <message>
+        <source>Todo lo demás</source>
+        <translation>Todo o resto</translation>
+    </message>
+    <message>
+        <source>{0} (copia)</source>
+        <translation>{0} (cópia)</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Desligar</translation>
+    </message>
+    <message>
+        <source>Encender</source>
+        <translation>Ligar</translation>
+    </message>
+    <message>
+        <source>Duplicar</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Subir</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Bajar</source>
+        <translation>Descer</translation>
+    </message>
+    <message>
+        <source>Eliminar</source>
+        <translation>Excluir</translation>
     </message>
 </context>
 <context>
@@ -5340,662 +5340,662 @@
     <name>RuleCard</name>
     <message>
         <source>Encendida: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligada: {0}</translation>
     </message>
     <message>
         <source>7 días</source>
-        <translation type="unfinished">7 dias</translation>
+        <translation>7 dias</translation>
     </message>
     <message>
         <source>se aplica</source>
-        <translation type="unfinished"></translation>
+        <translation>se aplica</translation>
     </message>
     <message>
         <source>no cumple</source>
-        <translation type="unfinished"></translation>
+        <translation>não cumpre</translation>
     </message>
     <message>
         <source>no se evalúa</source>
-        <translation type="unfinished"></translation>
+        <translation>não é avaliada</translation>
     </message>
     <message>
         <source>apagada</source>
-        <translation type="unfinished"></translation>
+        <translation>desligada</translation>
     </message>
     <message>
         <source>{0} en 7 días</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} em 7 dias</translation>
     </message>
 </context>
 <context>
     <name>RuleEditor</name>
     <message>
         <source>Elegir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher…</translation>
     </message>
     <message>
         <source>No hay ninguna todavía</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nenhuma</translation>
     </message>
     <message>
         <source>Eliminar</source>
-        <translation type="unfinished">Excluir</translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Se lee así</source>
-        <translation type="unfinished"></translation>
+        <translation>Lê-se assim</translation>
     </message>
     <message>
         <source>Regla nueva</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra nova</translation>
     </message>
     <message>
         <source>Regla {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra {0}</translation>
     </message>
     <message>
         <source>Daños en la entrega</source>
-        <translation type="unfinished"></translation>
+        <translation>Danos na entrega</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Se ve en la conversación: «la regla … la puso aquí».</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparece na conversa: “a regra … a colocou aqui”.</translation>
     </message>
     <message>
         <source>Si</source>
-        <translation type="unfinished"></translation>
+        <translation>Se</translation>
     </message>
     <message>
         <source>sin condiciones vale para todos</source>
-        <translation type="unfinished"></translation>
+        <translation>sem condições vale para todos</translation>
     </message>
     <message>
         <source>Entonces va a</source>
-        <translation type="unfinished"></translation>
+        <translation>Então vai para</translation>
     </message>
     <message>
         <source>Todo lo demás</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo o resto</translation>
     </message>
     <message>
         <source>Seguir con las reglas de toda la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir com as regras da empresa toda</translation>
     </message>
     <message>
         <source>Va a</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai para</translation>
     </message>
     <message>
         <source>cuando no se cumple ninguna regla</source>
-        <translation type="unfinished"></translation>
+        <translation>quando nenhuma regra se cumpre</translation>
     </message>
     <message>
         <source>Reglas de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Regras da empresa</translation>
     </message>
     <message>
         <source>Cómo cuentan juntas</source>
-        <translation type="unfinished"></translation>
+        <translation>Como contam juntas</translation>
     </message>
     <message>
         <source>Quitar este grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover este grupo</translation>
     </message>
     <message>
         <source>Condición</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição</translation>
     </message>
     <message>
         <source>Grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Qué se mira</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se olha</translation>
     </message>
     <message>
         <source>Quitar esta condición</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover esta condição</translation>
     </message>
     <message>
         <source>Cómo</source>
-        <translation type="unfinished"></translation>
+        <translation>Como</translation>
     </message>
     <message>
         <source>Dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado</translation>
     </message>
     <message>
         <source>roto, no prende, garantía</source>
-        <translation type="unfinished"></translation>
+        <translation>quebrado, não liga, garantia</translation>
     </message>
     <message>
         <source>Palabras del anuncio (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras do anúncio (opcional)</translation>
     </message>
     <message>
         <source>Id (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Id (opcional)</translation>
     </message>
     <message>
         <source>Quito; Lima</source>
-        <translation type="unfinished"></translation>
+        <translation>Recife; Natal</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Equipe</translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Prioridad</source>
-        <translation type="unfinished">Prioridade</translation>
+        <translation>Prioridade</translation>
     </message>
     <message>
         <source>Poner etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>Pôr etiquetas</translation>
     </message>
     <message>
         <source>Habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilidade</translation>
     </message>
     <message>
         <source>En {0} las toman a mano de la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em {0} as pessoas assumem da fila manualmente.</translation>
     </message>
     <message>
         <source>{0} reparte: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} distribui: {1}.</translation>
     </message>
     <message>
         <source>Primero, a quien ya atendió a ese cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro, para quem já atendeu esse cliente.</translation>
     </message>
     <message>
         <source>Nadie tiene otra habilidad: se anotan en la ficha de cada persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém tem outra habilidade: elas ficam na ficha de cada pessoa.</translation>
     </message>
     <message>
         <source>Nivel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível</translation>
     </message>
     <message>
         <source>cualquier nivel</source>
-        <translation type="unfinished"></translation>
+        <translation>qualquer nível</translation>
     </message>
     <message>
         <source>nivel {0} o más</source>
-        <translation type="unfinished"></translation>
+        <translation>nível {0} ou mais</translation>
     </message>
     <message>
         <source>Quitar esta habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover esta habilidade</translation>
     </message>
     <message>
         <source>con habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>com a habilidade</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>Sempre</translation>
     </message>
     <message>
         <source>Palabras del mensaje</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras da mensagem</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Número nuestro</source>
-        <translation type="unfinished"></translation>
+        <translation>Número nosso</translation>
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Dato del cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado do cliente</translation>
     </message>
     <message>
         <source>Anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>Anúncio</translation>
     </message>
     <message>
         <source>Horario</source>
-        <translation type="unfinished">Horário</translation>
+        <translation>Horário</translation>
     </message>
     <message>
         <source>Ya nos conoce</source>
-        <translation type="unfinished"></translation>
+        <translation>Já nos conhece</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Parte de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte dos clientes</translation>
     </message>
     <message>
         <source>tiene alguna</source>
-        <translation type="unfinished"></translation>
+        <translation>tem alguma</translation>
     </message>
     <message>
         <source>las tiene todas</source>
-        <translation type="unfinished"></translation>
+        <translation>tem todas</translation>
     </message>
     <message>
         <source>no tiene ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>não tem nenhuma</translation>
     </message>
     <message>
         <source>no las tiene todas</source>
-        <translation type="unfinished"></translation>
+        <translation>não tem todas</translation>
     </message>
     <message>
         <source>es</source>
-        <translation type="unfinished"></translation>
+        <translation>é</translation>
     </message>
     <message>
         <source>no es</source>
-        <translation type="unfinished"></translation>
+        <translation>não é</translation>
     </message>
     <message>
         <source>contiene</source>
-        <translation type="unfinished"></translation>
+        <translation>contém</translation>
     </message>
     <message>
         <source>no contiene</source>
-        <translation type="unfinished"></translation>
+        <translation>não contém</translation>
     </message>
     <message>
         <source>tiene dato</source>
-        <translation type="unfinished"></translation>
+        <translation>tem dado</translation>
     </message>
     <message>
         <source>está vacío</source>
-        <translation type="unfinished"></translation>
+        <translation>está vazio</translation>
     </message>
     <message>
         <source>abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>aberto</translation>
     </message>
     <message>
         <source>cerrado</source>
-        <translation type="unfinished">fechado</translation>
+        <translation>fechado</translation>
     </message>
     <message>
         <source>sí</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>dentro</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro</translation>
     </message>
     <message>
         <source>fuera</source>
-        <translation type="unfinished"></translation>
+        <translation>fora</translation>
     </message>
     <message>
         <source>viene de uno</source>
-        <translation type="unfinished"></translation>
+        <translation>vem de um</translation>
     </message>
     <message>
         <source>no viene de uno</source>
-        <translation type="unfinished"></translation>
+        <translation>não vem de um</translation>
     </message>
     <message>
         <source>ya nos escribió</source>
-        <translation type="unfinished"></translation>
+        <translation>já nos escreveu</translation>
     </message>
     <message>
         <source>es nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>é novo</translation>
     </message>
     <message>
         <source>es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>é VIP</translation>
     </message>
     <message>
         <source>no es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>não é VIP</translation>
     </message>
     <message>
         <source>a todos</source>
-        <translation type="unfinished"></translation>
+        <translation>todos</translation>
     </message>
     <message>
         <source>Se cumple todo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumpre tudo</translation>
     </message>
     <message>
         <source>Se cumple alguna</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumpre alguma</translation>
     </message>
     <message>
         <source>No se cumple ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>Não cumpre nenhuma</translation>
     </message>
     <message>
         <source>No se cumple todo</source>
-        <translation type="unfinished"></translation>
+        <translation>Não cumpre tudo</translation>
     </message>
     <message>
         <source>español</source>
-        <translation type="unfinished"></translation>
+        <translation>espanhol</translation>
     </message>
     <message>
         <source>portugués</source>
-        <translation type="unfinished"></translation>
+        <translation>português</translation>
     </message>
     <message>
         <source>inglés</source>
-        <translation type="unfinished"></translation>
+        <translation>inglês</translation>
     </message>
     <message>
         <source>francés</source>
-        <translation type="unfinished"></translation>
+        <translation>francês</translation>
     </message>
     <message>
         <source>italiano</source>
-        <translation type="unfinished"></translation>
+        <translation>italiano</translation>
     </message>
     <message>
         <source>alemán</source>
-        <translation type="unfinished"></translation>
+        <translation>alemão</translation>
     </message>
     <message>
         <source>siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>sempre</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>e</translation>
     </message>
     <message>
         <source>o</source>
-        <translation type="unfinished"></translation>
+        <translation>ou</translation>
     </message>
     <message>
         <source>no</source>
         <comment>before a condition</comment>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>{0} o {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ou {1}</translation>
     </message>
     <message>
         <source>{0} y {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} e {1}</translation>
     </message>
     <message>
         <source>«{0}»</source>
         <comment>a word</comment>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”</translation>
     </message>
     <message>
         <source>mensaje sin</source>
-        <translation type="unfinished"></translation>
+        <translation>mensagem sem</translation>
     </message>
     <message>
         <source>mensaje con</source>
-        <translation type="unfinished"></translation>
+        <translation>mensagem com</translation>
     </message>
     <message>
         <source>idioma</source>
-        <translation type="unfinished"></translation>
+        <translation>idioma</translation>
     </message>
     <message>
         <source>escribe a</source>
-        <translation type="unfinished"></translation>
+        <translation>escreve para</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished">Toda a empresa</translation>
+        <translation>Empresa toda</translation>
     </message>
     <message>
         <source>un número que ya no existe</source>
-        <translation type="unfinished"></translation>
+        <translation>um número que não existe mais</translation>
     </message>
     <message>
         <source>sin etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>sem etiqueta</translation>
     </message>
     <message>
         <source>etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>etiqueta</translation>
     </message>
     <message>
         <source>dato del cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>dado do cliente</translation>
     </message>
     <message>
         <source>un anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>um anúncio</translation>
     </message>
     <message>
         <source>un anuncio con {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>um anúncio com {0}</translation>
     </message>
     <message>
         <source>no viene de</source>
-        <translation type="unfinished"></translation>
+        <translation>não vem de</translation>
     </message>
     <message>
         <source>viene de</source>
-        <translation type="unfinished"></translation>
+        <translation>vem de</translation>
     </message>
     <message>
         <source>abierta</source>
-        <translation type="unfinished"></translation>
+        <translation>aberta</translation>
     </message>
     <message>
         <source>cerrada</source>
-        <translation type="unfinished"></translation>
+        <translation>fechada</translation>
     </message>
     <message>
         <source>hora</source>
-        <translation type="unfinished"></translation>
+        <translation>hora</translation>
     </message>
     <message>
         <source>que vuelve</source>
-        <translation type="unfinished"></translation>
+        <translation>que volta</translation>
     </message>
     <message>
         <source>nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>novo</translation>
     </message>
     <message>
         <source>cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>cliente</translation>
     </message>
     <message>
         <source>el {0} % de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % dos clientes</translation>
     </message>
     <message>
         <source>fuera de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fora de {0}</translation>
     </message>
     <message>
         <source>que no sea {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>que não seja {0}</translation>
     </message>
     <message>
         <source>a mano</source>
-        <translation type="unfinished"></translation>
+        <translation>manualmente</translation>
     </message>
     <message>
         <source>por turnos</source>
-        <translation type="unfinished"></translation>
+        <translation>por turnos</translation>
     </message>
     <message>
         <source>menor carga</source>
-        <translation type="unfinished"></translation>
+        <translation>menor carga</translation>
     </message>
     <message>
         <source>según capacidad</source>
-        <translation type="unfinished"></translation>
+        <translation>conforme a capacidade</translation>
     </message>
     <message>
         <source>por habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>por habilidade</translation>
     </message>
     <message>
         <source>un equipo que ya no existe</source>
-        <translation type="unfinished"></translation>
+        <translation>uma equipe que não existe mais</translation>
     </message>
     <message>
         <source>Cola de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de {0}</translation>
     </message>
     <message>
         <source>su agente de siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>seu atendente de sempre</translation>
     </message>
     <message>
         <source>prioridad {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>prioridade {0}</translation>
     </message>
     <message>
         <source>habilidad «{0}» nivel {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>habilidade “{0}” nível {1}</translation>
     </message>
     <message>
         <source>habilidad «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>habilidade “{0}”</translation>
     </message>
     <message>
         <source>«{0}» es nueva</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” é nova</translation>
     </message>
     <message>
         <source>se quita «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” é removida</translation>
     </message>
     <message>
         <source>«{0}» cambia de lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” muda de lugar</translation>
     </message>
     <message>
         <source>se enciende «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” é ligada</translation>
     </message>
     <message>
         <source>se apaga «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” é desligada</translation>
     </message>
     <message>
         <source>cambia «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” muda</translation>
     </message>
     <message>
         <source>cambia «Todo lo demás»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Todo o resto” muda</translation>
     </message>
     <message>
         <source>cambia el horario que cuenta</source>
-        <translation type="unfinished"></translation>
+        <translation>muda o horário que conta</translation>
     </message>
     <message>
         <source>Un número ya no existe: elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um número não existe mais: escolha outro.</translation>
     </message>
     <message>
         <source>Elige el equipo que recibe lo que ninguna regla atrapa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha a equipe que recebe o que nenhuma regra pega.</translation>
     </message>
     <message>
         <source>Son demasiadas reglas: une algunas.</source>
-        <translation type="unfinished"></translation>
+        <translation>São regras demais: junte algumas.</translation>
     </message>
     <message>
         <source>Esta regla está dos veces: quita una.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta regra está duas vezes: remova uma.</translation>
     </message>
     <message>
         <source>Ponle un nombre: se ve en la conversación.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dê um nome: ele aparece na conversa.</translation>
     </message>
     <message>
         <source>Hay demasiados grupos dentro de grupos: divide la regla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há grupos demais dentro de grupos: divida a regra.</translation>
     </message>
     <message>
         <source>El equipo ya no existe: elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe não existe mais: escolha outra.</translation>
     </message>
     <message>
         <source>Nadie tiene la habilidad «{0}»: elige una de la lista.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém tem a habilidade “{0}”: escolha uma da lista.</translation>
     </message>
     <message>
         <source>Una etiqueta está vacía: quítala.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma etiqueta está vazia: remova-a.</translation>
     </message>
     <message>
         <source>Nunca le toca: otra de arriba atrapa lo mismo antes. Súbela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca chega a vez: outra acima pega o mesmo antes. Suba-a.</translation>
     </message>
     <message>
         <source>No se cumple para nadie: mejor apaga la regla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se cumpre para ninguém: melhor desligar a regra.</translation>
     </message>
     <message>
         <source>Falta decir algo en una condición.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta dizer algo em uma condição.</translation>
     </message>
     <message>
         <source>Una palabra está vacía: quítala.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma palavra está vazia: remova-a.</translation>
     </message>
     <message>
         <source>La parte va de 0 a 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte vai de 0 a 100 %.</translation>
     </message>
 </context>
 <context>
     <name>RungRow</name>
     <message>
         <source>Minutos sin movimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos sem movimento</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece</translation>
     </message>
     <message>
         <source>Quitar este paso</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover este passo</translation>
     </message>
     <message>
         <source>A los</source>
-        <translation type="unfinished"></translation>
+        <translation>Com</translation>
     </message>
 </context>
 <context>
@@ -6404,7 +6404,7 @@
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas seguintes</translation>
     </message>
     <message>
         <source>Resolución</source>
@@ -6412,59 +6412,59 @@
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Fora do horário</translation>
     </message>
     <message>
         <source>Promesa</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessa</translation>
     </message>
     <message>
         <source>del primer mensaje a la respuesta de una persona</source>
-        <translation type="unfinished"></translation>
+        <translation>da primeira mensagem à resposta de uma pessoa</translation>
     </message>
     <message>
         <source>de cada mensaje posterior a su respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>de cada mensagem posterior à sua resposta</translation>
     </message>
     <message>
         <source>del inicio del caso a resolverlo</source>
-        <translation type="unfinished"></translation>
+        <translation>do início do atendimento até resolvê-lo</translation>
     </message>
     <message>
         <source>una persona, o una respuesta automática que dice la hora</source>
-        <translation type="unfinished"></translation>
+        <translation>uma pessoa, ou uma resposta automática que diz a hora</translation>
     </message>
     <message>
         <source>tras «un momento, reviso», para volver con la respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>depois de “um momento, vou verificar”, para voltar com a resposta</translation>
     </message>
     <message>
         <source>sin plazo</source>
-        <translation type="unfinished"></translation>
+        <translation>sem prazo</translation>
     </message>
     <message>
         <source>se espera al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>se aguarda o cliente</translation>
     </message>
     <message>
         <source>se espera a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>se aguarda outra área</translation>
     </message>
     <message>
         <source>está pospuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>está adiada</translation>
     </message>
     <message>
         <source>Avisa a quien la tiene</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisa quem está com ela</translation>
     </message>
     <message>
         <source>Alerta a supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerta a supervisão</translation>
     </message>
     <message>
         <source>Se reasigna a quien tenga lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>É reatribuída a quem tiver lugar</translation>
     </message>
     <message>
         <source>Urgente</source>
@@ -6484,105 +6484,105 @@
     </message>
     <message>
         <source>prioridad {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>prioridade {0}</translation>
     </message>
     <message>
         <source>etiqueta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etiqueta {0}</translation>
     </message>
     <message>
         <source>número {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>número {0}</translation>
     </message>
     <message>
         <source>Para todos los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Para todos os clientes</translation>
     </message>
     <message>
         <source> o </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um cliente que escreve às {at} ({day}) tem resposta antes das {due}.</translation>
     </message>
     <message>
         <source>Un cliente que escribe el {day} a las {at} tiene respuesta antes de las {due} del {due_day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um cliente que escreve às {at} ({day}) tem resposta antes das {due} ({due_day}).</translation>
     </message>
     <message>
         <source>El reloj se detiene al cerrar, a las {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relógio para ao fechar, às {0}.</translation>
     </message>
     <message>
         <source>Cada mensaje siguiente se responde en {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada mensagem seguinte é respondida em {0}.</translation>
     </message>
     <message>
         <source>Si escribe cuando está cerrado, en {0} le responde una persona o un mensaje que dice a qué hora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escrever com a loja fechada, em {0} responde uma pessoa ou uma mensagem que diz a que horas.</translation>
     </message>
     <message>
         <source>Si le decimos «un momento, reviso», volvemos en {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dissermos “um momento, vou verificar”, voltamos em {0}.</translation>
     </message>
     <message>
         <source>El caso queda resuelto en {0} de horario.</source>
-        <translation type="unfinished"></translation>
+        <translation>O atendimento fica resolvido em {0} de horário.</translation>
     </message>
     <message>
         <source>A los {0} sin movimiento: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com {0} sem movimento: {1}.</translation>
     </message>
     <message>
         <source>Nadie recibe avisos: la escalera no tiene pasos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém recebe avisos: a escada não tem passos.</translation>
     </message>
     <message>
         <source>Mientras el equipo está cerrado, la escalera espera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enquanto a equipe está fechada, a escada espera.</translation>
     </message>
     <message>
         <source>sin pasos</source>
-        <translation type="unfinished"></translation>
+        <translation>sem passos</translation>
     </message>
     <message>
         <source>Lo que pasa cuando un cliente espera y nadie se mueve.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece quando um cliente espera e ninguém se move.</translation>
     </message>
     <message>
         <source>De quién es la escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>De quem é a escada</translation>
     </message>
     <message>
         <source>Escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>Escada</translation>
     </message>
     <message>
         <source>Para todos los objetivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Para todas as metas</translation>
     </message>
 </context>
 <context>
     <name>SlaPage</name>
     <message>
         <source>Nuevo objetivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova meta</translation>
     </message>
     <message>
         <source>Cuenta el más preciso: prioridad, etiqueta, equipo, número; en un empate, el de arriba.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a mais específica: prioridade, etiqueta, equipe, número; no empate, a de cima.</translation>
     </message>
     <message numerus="yes">
         <source>%n objetivo(s) propio(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n meta própria</numerusform>
+            <numerusform>%n metas próprias</numerusform>
         </translation>
     </message>
     <message>
         <source>valen los de fábrica</source>
-        <translation type="unfinished"></translation>
+        <translation>valem as padrão</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
@@ -6590,71 +6590,71 @@
     </message>
     <message>
         <source>Si nadie se mueve</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ninguém se mover</translation>
     </message>
     <message>
         <source>Ejemplo con el horario en vigor; los festivos también detienen el reloj.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemplo com o horário em vigor; os feriados também param o relógio.</translation>
     </message>
     <message>
         <source>Cómo se cumple: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se cumpre: {0}</translation>
     </message>
     <message>
         <source>Objetivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>Escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>Escada</translation>
     </message>
     <message>
         <source>escalera de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>escada de {0}</translation>
     </message>
     <message>
         <source>escalera</source>
-        <translation type="unfinished"></translation>
+        <translation>escada</translation>
     </message>
     <message>
         <source>sin «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>sem “{0}”</translation>
     </message>
     <message>
         <source>nuevo: «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>nova: “{0}”</translation>
     </message>
     <message>
         <source>zona horaria {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fuso horário {0}</translation>
     </message>
     <message>
         <source>los avisos suben cada {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>os avisos sobem a cada {0}</translation>
     </message>
     <message>
         <source>otras frases que piden un momento</source>
-        <translation type="unfinished"></translation>
+        <translation>outras frases que pedem um momento</translation>
     </message>
     <message>
         <source>{0}: {1} {2} → {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} {2} → {3}</translation>
     </message>
     <message>
         <source>{0}: {1} cambia</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} muda</translation>
     </message>
     <message>
         <source>«{0}» es para: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” é para: {1}</translation>
     </message>
     <message>
         <source>«{0}» se llama «{1}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” se chama “{1}”</translation>
     </message>
     <message>
         <source>otro orden</source>
-        <translation type="unfinished"></translation>
+        <translation>outra ordem</translation>
     </message>
 </context>
 <context>
@@ -6913,35 +6913,35 @@
     <name>TargetRow</name>
     <message>
         <source>{0}: qué reloj</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: qual relógio</translation>
     </message>
     <message>
         <source>de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>de horário</translation>
     </message>
     <message>
         <source>de reloj</source>
-        <translation type="unfinished"></translation>
+        <translation>de relógio</translation>
     </message>
     <message>
         <source>{0}: avisa al</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: avisa em</translation>
     </message>
     <message>
         <source>{0}: se detiene mientras</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: para enquanto</translation>
     </message>
     <message>
         <source>no se detiene</source>
-        <translation type="unfinished"></translation>
+        <translation>não para</translation>
     </message>
     <message>
         <source>avisa al</source>
-        <translation type="unfinished"></translation>
+        <translation>avisa em</translation>
     </message>
     <message>
         <source>vale lo heredado: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>vale o herdado: {0}</translation>
     </message>
 </context>
 <context>
@@ -8276,308 +8276,308 @@
     <name>Trial</name>
     <message>
         <source>el mensaje dice {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>a mensagem diz {0}</translation>
     </message>
     <message>
         <source>el mensaje no dice {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>a mensagem não diz {0}</translation>
     </message>
     <message>
         <source>no se sabe en qué idioma escribe {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>não se sabe em que idioma {0} escreve</translation>
     </message>
     <message>
         <source>el mensaje parece en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>a mensagem parece em {0}</translation>
     </message>
     <message>
         <source>{0} habla {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fala {1}</translation>
     </message>
     <message>
         <source>escribe a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>escreve para {0}</translation>
     </message>
     <message>
         <source>{0} tiene la etiqueta {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tem a etiqueta {1}</translation>
     </message>
     <message>
         <source>{0} no tiene la etiqueta {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} não tem a etiqueta {1}</translation>
     </message>
     <message>
         <source>{0} está vacío</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} está vazio</translation>
     </message>
     <message>
         <source>{0} es «{1}»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} é “{1}”</translation>
     </message>
     <message>
         <source>no viene de un anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>não vem de um anúncio</translation>
     </message>
     <message>
         <source>viene del anuncio «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>vem do anúncio “{0}”</translation>
     </message>
     <message>
         <source>viene de un anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>vem de um anúncio</translation>
     </message>
     <message>
         <source>a esa hora está abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>a essa hora está aberto</translation>
     </message>
     <message>
         <source>a esa hora está cerrado</source>
-        <translation type="unfinished"></translation>
+        <translation>a essa hora está fechado</translation>
     </message>
     <message>
         <source>{0} ya nos escribió antes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} já nos escreveu antes</translation>
     </message>
     <message>
         <source>{0} escribe por primera vez</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} escreve pela primeira vez</translation>
     </message>
     <message>
         <source>{0} es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} é VIP</translation>
     </message>
     <message>
         <source>{0} no es VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} não é VIP</translation>
     </message>
     <message>
         <source>{0} entra en el {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entra nos {1} %</translation>
     </message>
     <message>
         <source>{0} queda fuera del {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fica fora dos {1} %</translation>
     </message>
     <message>
         <source>se cumple siempre</source>
-        <translation type="unfinished"></translation>
+        <translation>cumpre-se sempre</translation>
     </message>
     <message>
         <source>sabe de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sabe de {0}</translation>
     </message>
     <message>
         <source>Disponible</source>
-        <translation type="unfinished">Disponível</translation>
+        <translation>Disponível</translation>
     </message>
     <message>
         <source>con lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>com lugar</translation>
     </message>
     <message>
-        <source>llena: tope de {0}</source>
-        <translation type="unfinished"></translation>
+        <source>sin lugar: tope de {0}</source>
+        <translation>sem lugar: limite de {0}</translation>
     </message>
     <message>
         <source>en pausa hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>em pausa até {0}</translation>
     </message>
     <message>
         <source>sin la habilidad «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>sem a habilidade “{0}”</translation>
     </message>
     <message>
         <source>Le toca a quien ya conoce a este cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai para quem já conhece este cliente.</translation>
     </message>
     <message>
         <source>Es la única persona que puede recibirla ahora.</source>
-        <translation type="unfinished"></translation>
+        <translation>É a única pessoa que pode recebê-la agora.</translation>
     </message>
     <message>
         <source>Gana quien tiene menos carga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence quem tem menos carga.</translation>
     </message>
     <message>
         <source>Gana quien tiene más espacio libre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence quem tem mais espaço livre.</translation>
     </message>
     <message>
         <source>Empate: gana quien lleva más tiempo sin recibir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empate: vence quem está há mais tempo sem receber.</translation>
     </message>
     <message>
         <source>Gana quien tiene justo la habilidad que se pide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence quem tem exatamente a habilidade pedida.</translation>
     </message>
     <message>
         <source>Empate en todo: va la primera persona de la lista.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empate em tudo: vai a primeira pessoa da lista.</translation>
     </message>
     <message>
         <source>Ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora</translation>
     </message>
     <message>
         <source>hoy, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje, {0}</translation>
     </message>
     <message>
         <source>{0} {1}, {2}</source>
         <comment>weekday day time</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, {2}</translation>
     </message>
     <message>
         <source>Quién escribe</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem escreve</translation>
     </message>
     <message>
         <source>Alguien nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém novo</translation>
     </message>
     <message>
         <source>Nombre, etiqueta o teléfono</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome, etiqueta ou telefone</translation>
     </message>
     <message>
         <source>Personas encontradas</source>
-        <translation type="unfinished">Pessoas encontradas</translation>
+        <translation>Pessoas encontradas</translation>
     </message>
     <message>
         <source>Cuándo</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Día</source>
-        <translation type="unfinished">Dia</translation>
+        <translation>Dia</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Usar</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
     <message>
         <source>Usar una real</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar uma real</translation>
     </message>
     <message>
         <source>Lo que escribe el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o cliente escreve</translation>
     </message>
     <message>
         <source>Probar</source>
-        <translation type="unfinished"></translation>
+        <translation>Testar</translation>
     </message>
     <message>
         <source>no asigna nada</source>
-        <translation type="unfinished"></translation>
+        <translation>não atribui nada</translation>
     </message>
     <message>
         <source>Mensaje</source>
-        <translation type="unfinished">Mensagem</translation>
+        <translation>Mensagem</translation>
     </message>
     <message>
         <source>Abre una conversación en la bandeja y vuelve aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra uma conversa na caixa de entrada e volte aqui.</translation>
     </message>
     <message>
         <source>Sin conexión: se prueba en el servidor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem conexão: o teste é feito no servidor.</translation>
     </message>
     <message>
         <source>El cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente</translation>
     </message>
     <message>
         <source>Ninguna se cumple: va a «Todo lo demás»</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma se cumpre: vai para “Todo o resto”</translation>
     </message>
     <message>
         <source>Solo saludó: espera otro mensaje hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Só cumprimentou: espera outra mensagem até {0}</translation>
     </message>
     <message>
         <source>Le toca a</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai para</translation>
     </message>
     <message>
         <source>Va a</source>
-        <translation type="unfinished"></translation>
+        <translation>Segue para</translation>
     </message>
     <message>
         <source>La cola general</source>
-        <translation type="unfinished"></translation>
+        <translation>A fila geral</translation>
     </message>
     <message>
         <source>La cola de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>A fila de {0}</translation>
     </message>
     <message>
         <source>ninguna regla la atrapa</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma regra a pega</translation>
     </message>
     <message>
         <source>{0} · por «Todo lo demás»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · por “Todo o resto”</translation>
     </message>
     <message>
         <source>{0} · por la regla «{1}»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · pela regra “{1}”</translation>
     </message>
     <message>
         <source>Regla {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra {0}</translation>
     </message>
     <message>
         <source>Quién podía recibirla en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem podia recebê-la em {0}</translation>
     </message>
     <message>
         <source>Nadie está en ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém está nessa equipe.</translation>
     </message>
     <message>
         <source>y {0} más</source>
-        <translation type="unfinished">e mais {0}</translation>
+        <translation>e mais {0}</translation>
     </message>
     <message>
         <source>Si {0} llega a su tope</source>
-        <translation type="unfinished"></translation>
+        <translation>Se {0} chega ao limite</translation>
     </message>
     <message>
         <source>Le toca a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai para {0}</translation>
     </message>
     <message>
         <source>Mientras espera</source>
-        <translation type="unfinished"></translation>
+        <translation>Enquanto espera</translation>
     </message>
     <message>
         <source>Espera en la cola de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera na fila de {0}</translation>
     </message>
     <message>
         <source>Espera en la cola de {0}, en el lugar {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera na fila de {0}, na posição {1}</translation>
     </message>
     <message>
         <source>Alguien del equipo la toma a mano</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém da equipe a assume manualmente</translation>
     </message>
     <message>
         <source>{0} min: avisa a supervisión</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min: avisa a supervisão</translation>
     </message>
     <message>
         <source>{0} min: se reasigna a quien tenga lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min: reatribuída a quem tiver lugar</translation>
     </message>
     <message>
         <source>{0} min: puede pasar a {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min: pode passar para {1}</translation>
     </message>
 </context>
 <context>

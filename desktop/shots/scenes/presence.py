@@ -11,11 +11,13 @@ from desktop.shots.scenes.inbox import make_inbox
 from desktop.theme import Scheme
 from desktop.views.main_window import MainWindow
 from desktop.views.presence.absence import AbsenceDialog
+from desktop.views.presence.devices import DevicesDialog
 from desktop.views.presence.menu import add_reasons
 from desktop.views.presence.pause import PauseDialog
 from desktop.views.presence.roster import Roster
 from desktop.views.presence.shift import ShiftDialog
 from desktop.views.widgets import Menu
+from protocol.devices import Device
 from protocol.frames import PresenceItem
 from protocol.presence import Held, Leaving, LeavingChoice, Redistribution
 from protocol.presence_api import LeavingList, Planned, ShiftStart
@@ -137,4 +139,19 @@ def absent_today(context: ShotContext) -> QWidget:
     dialog.choose(14)
     dialog.show_moves(Redistribution(agent_id=14, moves=moves, queued=(9,), by_agent={12: 2, 13: 1}, digest="d"))
     dialog.confirm.setEnabled(True)
+    return _shown(window, dialog)
+
+
+@shot("devices", (480, 420))
+def devices(context: ShotContext) -> QWidget:
+    """Where I am signed in."""
+    window = _window(context)
+    now = window.session.clock.now()
+    dialog = DevicesDialog(window.context, window)
+    dialog.show_devices([
+        Device(device="a", name="Mostrador 2", created_at=now - timedelta(days=91), seen_at=now, current=True),
+        Device(device="b", name="Portátil de Valentina", created_at=now - timedelta(days=30),
+               seen_at=now - timedelta(hours=16)),
+        Device(device="c", name="PC-ALMACEN", created_at=now - timedelta(days=200), seen_at=now - timedelta(days=64)),
+    ])  # fmt: skip
     return _shown(window, dialog)

@@ -55,6 +55,12 @@ class WindowPresence(WindowMenus):
 
         AbsenceDialog(self._context, self.window).open()
 
+    def show_devices(self) -> None:
+        """Where I am signed in."""
+        from desktop.views.presence.devices import DevicesDialog
+
+        DevicesDialog(self._context, self.window).start()
+
     def _say(self, choice: Choice) -> None:
         back_at = choice.back_at(self._context.session.clock.now())
         session = self._context.session

@@ -5,16 +5,22 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop.commands.conditions import NOT_SUPERVISOR
+from desktop.i18n.moments import short_date
 from desktop.views.menus import account_menu
 from desktop.views.presence.absence import AbsenceDialog
+from desktop.views.presence.devices import DevicesDialog
 from desktop.views.presence.menu import Choice
 from desktop.views.presence.pause import PauseDialog
 from desktop.views.presence.roster import Roster
 from desktop.views.presence.shift import ShiftDialog
+from desktop.views.widgets import ConfirmDialog, Label
+from protocol.devices import Device
 from protocol.errors import Problem
 from protocol.frames import PolicyItem, PresenceItem, UserItem
 from protocol.presence import Held, Leaving, Redistribution
@@ -25,6 +31,8 @@ from protocol.tags import Policy
 from tests.desktop.store.samples import ME, NOON
 from tests.desktop.sync.gateway import Gateway
 from tests.desktop.views.conftest import Opened, Room, ordinary_gateway, turn, until
+
+DAY = timedelta(days=1)
 
 
 class Attended(Gateway):
@@ -40,6 +48,11 @@ class Attended(Gateway):
         self.digest = "one"
         self.refuse: Problem | None = None
         self.lines = LeavingList()
+        self.here = [
+            Device(device="lap", name="Portátil", created_at=NOON - 40 * DAY, seen_at=NOON - 9 * DAY),
+            Device(device="desk", name="Mostrador", created_at=NOON - 3 * DAY, seen_at=NOON, current=True),
+            Device(device="gone", name="", created_at=NOON - 2 * DAY, seen_at=NOON - timedelta(minutes=4)),
+        ]
 
     def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
         if path == "/me/presence":
@@ -48,14 +61,24 @@ class Attended(Gateway):
             held = [Held(conversation_id=1, owner_version=1, waiting_on_us=True)]
             return ShiftStart(held=held, inherits=[Why(kind="assign", conversation_id=3, team_id=1, mode="manual")])
         if path == "/me/leaving":
-            if method == "POST":
-                self.left_by.append(msgspec.json.decode(body, type=Leave))
+            self.left_by += [msgspec.json.decode(body, type=Leave)] if method == "POST" else []
             return self.lines
         if path.endswith("/redistribution"):
             return Redistribution(agent_id=2, queued=(1, 2), digest=self.digest)
         if path.endswith("/absent"):
             return self._absent(msgspec.json.decode(body, type=Absent))
-        return super()._answer(method, path, query, body)
+        listed = path.startswith("/me/devices") and not path.endswith("/key")
+        return (
+            self._devices(method, path[len("/me/devices/") :]) if listed else super()._answer(method, path, query, body)
+        )
+
+    def _devices(self, method: str, device: str) -> Any:
+        if method == "DELETE":
+            if device not in {one.device for one in self.here}:
+                return Problem(code="not_found", title="It is not here", status=404)
+            self.here = [one for one in self.here if one.device != device]
+            return None
+        return self.here
 
     def _declared(self, wanted: Declare) -> Presence:
         self.said.append(wanted)
@@ -261,3 +284,49 @@ async def test_not_now_is_not_asked_again(room: Opened) -> None:
         assert not bar.isVisible()
         bar.refresh()
         assert (bar.isVisible(), gateway.said) == (False, [])
+
+
+def rows_of(dialog: DevicesDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(Label) if label.parent() is dialog.area.widget()]
+
+
+async def opened_devices(it: Room) -> DevicesDialog:
+    it.window.ui.run("presence.devices")
+    dialog = it.window.findChild(DevicesDialog)
+    assert dialog is not None
+    await until(lambda: dialog.devices)
+    return dialog
+
+
+async def confirm(dialog: DevicesDialog, device: str, *, yes: bool) -> None:
+    """Press *Olvidar* and answer the question."""
+    QTest.mouseClick(dialog.buttons[device], Qt.MouseButton.LeftButton)
+    question = dialog.findChild(ConfirmDialog)
+    assert question is not None
+    QTest.mouseClick(question.card.action if yes else question.card.cancel, Qt.MouseButton.LeftButton)
+    turn()
+
+
+async def test_my_devices_are_listed_and_this_one_cannot_be_forgotten(room: Opened) -> None:
+    async with room(Attended()) as it:
+        dialog = await opened_devices(it)
+        words = rows_of(dialog)
+        assert words[:3] == ["Mostrador", f"desde el {short_date(NOON - 3 * DAY, NOON)}", "Este dispositivo"]
+        assert "Dispositivo sin nombre" in words
+        assert any(one.startswith("visto hace 4 min") for one in words)
+        assert sorted(dialog.buttons) == ["gone", "lap"]
+        assert dialog.buttons["lap"].accessibleName() == "Olvidar Portátil"
+
+
+async def test_a_device_is_forgotten_after_a_question(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        dialog = await opened_devices(it)
+        await confirm(dialog, "lap", yes=False)
+        assert len(gateway.here) == 3
+        await confirm(dialog, "lap", yes=True)
+        await until(lambda: len(dialog.devices) == 2)
+        gateway.here = gateway.here[:1]  # another device of mine was faster
+        await confirm(dialog, "gone", yes=True)
+        await until(lambda: [one.device for one in dialog.devices] == ["desk"])
+        assert dialog.wrong.isHidden()
