@@ -33,7 +33,16 @@ _SUBMENUS = (
 """Title and rows; the last one also takes what is in no group."""
 Judged = tuple[Command, str]
 """A command, and why it cannot run."""
-_ACCOUNT = ("settings.open", "settings.device", "app.keyboard", "app.panel", "app.sidebar", "app.switch_account", "app.quit")
+_ACCOUNT = (
+    "settings.open",
+    "settings.device",
+    "presence.devices",
+    "app.keyboard",
+    "app.panel",
+    "app.sidebar",
+    "app.switch_account",
+    "app.quit",
+)
 
 
 def _menu(context: ViewContext, parent: QWidget) -> Menu:
