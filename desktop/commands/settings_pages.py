@@ -40,6 +40,12 @@ PAGES: tuple[PageEntry, ...] = (
         permission="manage_policies", place="desktop.views.settings.guard:GuardPage",
         words=("nosotros", "yo", "voz", "avisos", "variables", "guard", "voice", "we", "aviso", "nos"),
     ),
+    PageEntry(
+        key="routing", group="work", icon="route", title=mark("Reglas de asignación"),
+        permission="manage_routing", place="desktop.views.settings.routing.page:RoutingPage",
+        words=("reparto", "cola", "equipo", "probar", "condiciones", "publicar", "routing", "rules", "regras",
+               "atribuicao", "distribuicao", "que habria pasado", "what if", "replay"),
+    ),
 )  # fmt: skip
 
 
