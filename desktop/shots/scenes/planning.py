@@ -102,4 +102,4 @@ def settings_hours_dark(context: ShotContext) -> SettingsWindow:
 @shot("settings_hours_small_pt", (1000, 640))
 def settings_hours_small_pt(context: ShotContext) -> SettingsWindow:
     """In Portuguese, in a small window."""
-    return _window(context, "hours", language="pt_BR", size=(1000, 640))
+    return _window(context, "hours", language="pt", size=(1000, 640))

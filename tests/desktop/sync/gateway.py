@@ -48,6 +48,7 @@ from protocol.tags import Policy, SavedView, Tag
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
+from tests.desktop.sync.gateway_planning import PlanningDesk, planning
 from tests.desktop.sync.gateway_policies import PolicyDesk, policies
 from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
 from tests.desktop.sync.gateway_work import work
@@ -90,6 +91,7 @@ class Gateway:
         self.reviewed: list[tuple[int, bool]] = []
         self.policies: list[Policy] = []
         self.policy_desk = PolicyDesk()
+        self.planning = PlanningDesk()
         self.customers = CustomerDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
@@ -184,7 +186,7 @@ class Gateway:
         path = "/".join(parts)
         if (answer := customers(self, method, parts, query, body)) is not None:
             return answer
-        for room in (work, teamwork, policies):
+        for room in (work, teamwork, planning, policies):
             if (answer := room(self, method, parts, body)) is not None:
                 return answer
         if path == "templates":

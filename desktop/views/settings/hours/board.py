@@ -120,6 +120,7 @@ class HoursBoard(PolicyPage):
         """Another calendar; what was changed in the one before stays a change."""
         self.shown = id
         self.show_drafts()
+        self.changed.emit()
 
     def show_drafts(self) -> None:
         draft, rows = self.calendar(), self.calendars()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.week_calendar import CalendarBody
 from desktop.theme import Theme
@@ -13,7 +13,7 @@ from desktop.views.settings.hours.zones import ZoneCombo
 from desktop.views.widgets import Button, Combo, IconButton, LabeledField, Menu, set_tooltip
 from protocol.tags import Policy
 
-PICK, ZONE = 220, 280
+PICK, ZONE = (120, 220), (150, 280)
 
 
 class HoursHead(QWidget):
@@ -35,13 +35,15 @@ class HoursHead(QWidget):
         self.zone_field = LabeledField(theme, self.tr("Zona horaria"), self.zone)
         self.copy = Button(theme, self.tr("Copiar de otro horario"), icon="copy")
         self.more = IconButton(theme, "ellipsis", self.tr("Nombre y retirar"))
-        self.pick.setFixedWidth(px(PICK))
-        self.zone.setMinimumWidth(px(ZONE))
+        for combo, (least, most) in ((self.pick, PICK), (self.zone, ZONE)):
+            combo.setMinimumWidth(px(least))
+            combo.setMaximumWidth(px(most))
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
-        row.addWidget(self.pick_field)
-        row.addWidget(self.zone_field)
+        row.addWidget(self.pick_field, 3)
+        row.addWidget(self.zone_field, 4)
         row.addStretch(1)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, self.pick_field.label.sizeHint().height() + px(8), 0, 0)

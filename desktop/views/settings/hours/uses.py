@@ -42,23 +42,32 @@ class UsesCard(Section):
         self.body.setSpacing(0)
 
     def show_uses(self, uses: Sequence[Use]) -> None:
-        """A line each."""
+        """A line each; the box that has the keyboard keeps it."""
+        if [(use.kind, use.subject) for use in uses] != list(self.boxes):
+            self._make(uses)
+        for use in uses:
+            box = self.boxes[use.kind, use.subject]
+            words = self.tr("{0} (ahora: {1})").format(use.name, use.other) if use.other else use.name
+            box.setText(words.replace("&", "&&"))
+            box.setAccessibleName(words)
+            box.setChecked(use.chosen)
+            box.setEnabled(not use.reason)
+            set_tooltip(box, self.theme, use.reason or words)
+            box.setAccessibleName(words)
+            box.setAccessibleDescription(use.reason)
+            box.updateGeometry()
+
+    def _make(self, uses: Sequence[Use]) -> None:
         while (item := self.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.boxes = {}
         for use in uses:
-            words = self.tr("{0} (ahora: {1})").format(use.name, use.other) if use.other else use.name
-            box = CheckBox(self.theme, words)
-            box.setChecked(use.chosen)
-            box.setEnabled(not use.reason)
-            if use.reason:
-                set_tooltip(box, self.theme, use.reason)
-                box.setAccessibleDescription(use.reason)
-            box.clicked.connect(partial(self._clicked, use))
+            box = CheckBox(self.theme, use.name)
+            box.clicked.connect(partial(self._clicked, use.kind, use.subject))
             self.boxes[use.kind, use.subject] = box
             self.body.addWidget(box)
 
-    def _clicked(self, use: Use, on: bool) -> None:
-        self.chosen.emit(use.kind, use.subject, on)
+    def _clicked(self, kind: str, subject: int) -> None:
+        self.chosen.emit(kind, subject, self.boxes[kind, subject].isChecked())
