@@ -36,6 +36,12 @@ class PageEntry(Struct, frozen=True, kw_only=True):
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
+        key="sla", group="work", icon="timer", title=mark("Objetivos de SLA"), permission="manage_policies",
+        place="desktop.views.settings.sla.page:SlaPage",
+        words=("plazo", "primera respuesta", "promesa", "escalera", "aviso", "reasignar", "vencer", "prazo", "metas",
+               "escalar", "deadline", "first response", "promise", "ladder", "escalation", "targets", "zona horaria"),
+    ),
+    PageEntry(
         key="guard", group="work", icon="shield-check", title=mark("Guardia del redactor"),
         permission="manage_policies", place="desktop.views.settings.guard:GuardPage",
         words=("nosotros", "yo", "voz", "avisos", "variables", "guard", "voice", "we", "aviso", "nos"),

@@ -47,3 +47,43 @@ def settings_guard(context: ShotContext) -> SettingsWindow:
     page: Any = window.page
     page.voice.switch.click()
     return window
+
+
+SLA = {
+    "policies": [
+        {"id": 2, "name": "Mayoreo urgente", "position": 0, "match": {"tags": [1], "priorities": [9, 7]},
+         "targets": [{"kind": "first_response", "within": "PT3M"}, {"kind": "resolution", "within": "PT8H",
+                      "pauses": ["customer", "snoozed"]}]},
+        {"id": 3, "name": "", "position": 1, "match": {"teams": [3]},
+         "targets": [{"kind": "first_response", "within": "PT10M"}, {"kind": "promise", "within": "PT1H"}]},
+        {"id": 1, "name": "", "position": 2, "targets": [{"kind": "first_response", "within": "PT5M"}]},
+    ],
+    "zone": "America/Mexico_City",
+}  # fmt: skip
+
+
+@shot("settings_sla", (1440, 900))
+def settings_sla(context: ShotContext) -> SettingsWindow:
+    """Promises: the one for everybody is open and read back."""
+    return _sla(context, Scheme.LIGHT)
+
+
+@shot("settings_sla_dark", (1440, 900))
+def settings_sla_dark(context: ShotContext) -> SettingsWindow:
+    """The same in the dark, nothing open: the ladder is in sight."""
+    return settings_window(context, "sla", Scheme.DARK, policies={"sla:0": SLA})
+
+
+@shot("settings_sla_small_pt", (960, 600))
+def settings_sla_small_pt(context: ShotContext) -> SettingsWindow:
+    """Small, in Portuguese."""
+    return settings_window(context, "sla", language="pt", policies={"sla:0": SLA}, size=(960, 600))
+
+
+def _sla(context: ShotContext, scheme: Scheme) -> SettingsWindow:
+    window = settings_window(context, "sla", scheme, policies={"sla:0": SLA})
+    page: Any = window.page
+    page.cards[1].opened.emit()
+    page.cards[1].rows["first_response"].minutes.setValue(8)
+    QCoreApplication.processEvents()
+    return window

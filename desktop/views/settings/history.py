@@ -88,7 +88,7 @@ class History(QDialog):
         if isinstance(found, Refusal):
             self.words.set_text(problem(found.words, found.detail))
             return
-        older: list[PolicyVersion | None] = [*found[1:], None]
+        older: list[PolicyVersion | None] = [*found[1:], None][: len(found)]
         for at, (version, before) in enumerate(zip(found, older, strict=True)):
             self.entries.append(Entry(place, name, version, before, newest=at == 0))
         if not self._waiting:

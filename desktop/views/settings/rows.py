@@ -1,12 +1,20 @@
 """Small parts all pages share: a titled card, a card with a switch, a number with its unit, a text of several lines."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.widgets import Card, Ink, Label, Paragraph, Toggle
 
+translate = QCoreApplication.translate
 PAD = 16
+_NO_ARROWS = (
+    "QSpinBox::up-button, QSpinBox::down-button { width: 0px; border: none; }"
+    "QSpinBox::up-arrow, QSpinBox::down-arrow { width: 0px; height: 0px; image: none; }"
+)
+"""`NoButtons` leaves the text one pixel of room under a stylesheet."""
 
 
 class Section(Card):
@@ -71,7 +79,10 @@ class Number(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(lowest, highest)
         self.setSuffix(f" {unit}" if unit else "")
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setProperty("bare", True)  # the window's stylesheet gives a field its own box
+        self.setStyleSheet(_NO_ARROWS)
+        self.setFont(theme.font(Role.UI, tabular=True))
+        self.lineEdit().setFont(self.font())
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the page, never a number under way
@@ -123,6 +134,30 @@ class TextArea(QPlainTextEdit):
     def _changed(self) -> None:
         if not self._quiet:
             self.edited.emit()
+
+
+class Sentences(QWidget):
+    """A few sentences below each other, for the side of a page."""
+
+    def __init__(self, theme: Theme, ink: Ink = Ink.PRIMARY, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._ink, self._parts = theme, ink, list[Paragraph]()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(8))
+
+    def say(self, sentences: Sequence[str]) -> None:
+        """Show these."""
+        while len(self._parts) < len(sentences):
+            self._parts.append(Paragraph(self._theme, "", Role.UI, self._ink))
+            self._column.addWidget(self._parts[-1])
+        for at, part in enumerate(self._parts):
+            part.set_text(sentences[at] if at < len(sentences) else "")
+            part.setVisible(at < len(sentences))
+
+    def text(self) -> str:
+        """What is shown, a line each."""
+        return "\n".join(part.text() for part in self._parts if part.text())
 
 
 class Line(QWidget):

@@ -7,14 +7,15 @@ changes asks. Without a line, or without the right any more, everything is read 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.store.refusal import Refusal
 from desktop.views.context import ViewContext
-from desktop.views.settings.frame import PAD, Bar, Foot, Ground, Header, PageList, scrolled, translate
+from desktop.views.settings.frame import LIST, PAD, Bar, Foot, Ground, Header, PageList, scrolled, translate
 from desktop.views.settings.leaving import LeaveDialog
 from desktop.views.settings.page import PolicyPage, SettingsPage
 from desktop.views.settings.pages import PageEntry, make_page, visible_pages
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1240, 800
 SMALLEST = (900, 560)
 ASIDE = 320
+FITS = 600
+"""What a page needs beside its list, px."""
 WATCHED = {"policies", "tags", "presence"}
 
 
@@ -46,6 +49,8 @@ class SettingsWindow(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._frame: QWidget | None = None
+        self._aside: QWidget | None = None
+        self._side: QWidget = self  # the column at the right, while a page has one
         self._look = (self.theme.zoom, self.theme.density)
         self.setMinimumSize(*SMALLEST)
         self._build()
@@ -146,9 +151,11 @@ class SettingsWindow(QWidget):
         column.addWidget(page)
         self._area = scrolled(inner)
         self._body.addWidget(self._area, 1)
-        aside = page.aside()
-        if aside is not None:
-            self._body.addWidget(self._column(aside))
+        self._aside, self._inner = page.aside(), column
+        if self._aside is not None:
+            self._side = self._column(self._aside)
+            self._body.addWidget(self._side)
+            self._fit()
         self.header.show_actions(page.header_actions())
         page.changed.connect(self.refresh)
         page.saved.connect(self._saved)
@@ -161,16 +168,35 @@ class SettingsWindow(QWidget):
         ground = Ground(self.theme, "base", "l")
         ground.setFixedWidth(aside.property("settingsWidth") or self.theme.px(ASIDE))
         inner, pad = QWidget(), self.theme.px(16)
-        column, around = QVBoxLayout(ground), QVBoxLayout(inner)
+        column, self._around = QVBoxLayout(ground), QVBoxLayout(inner)
         column.setContentsMargins(1, 0, 0, 0)
-        around.setContentsMargins(pad, self.theme.px(PAD), pad, pad)
-        around.addWidget(aside)
-        around.addStretch(1)
+        self._around.setContentsMargins(pad, self.theme.px(PAD), pad, pad)
+        self._around.addWidget(aside)
+        self._around.addStretch(1)
         column.addWidget(scrolled(inner))
         return ground
 
+    def _fit(self) -> None:
+        """Where there is no room for three columns, the aside follows the page."""
+        if self._aside is None or not isValid(self._side):
+            return
+        narrow = self.width() < self.theme.px(LIST + FITS) + self._side.width()
+        if narrow == (self._inner.indexOf(self._aside) >= 0):
+            return
+        self._side.setVisible(not narrow)
+        if narrow:
+            self._inner.setSpacing(self.theme.px(PAD))
+            self._inner.addWidget(self._aside)
+        else:
+            self._around.insertWidget(0, self._aside)
+        self._aside.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _drop_page(self) -> None:
-        self.page, self._then = None, None
+        self.page, self._then, self._aside = None, None, None
         if self._frame is None:
             return
         while (item := self._body.takeAt(0)) is not None:

@@ -1,0 +1,1 @@
+"""Objetivos de SLA: what is promised to whom, and the ladder a silent wait climbs."""
