@@ -123,7 +123,19 @@ class WakeMany(Struct, kw_only=True, tag_field="do", tag="wake"):
     """Back in the list now."""
 
 
-Change = TagMany | AssignMany | PriorityMany | ResolveMany | UnresolveMany | SnoozeMany | WakeMany
+class WaiveMany(Struct, kw_only=True, omit_defaults=True, tag_field="do", tag="waive"):
+    """What they wrote needs no answer; `waiting`: we wait for the customer."""
+
+    waiting: bool = False
+
+
+class UnwaiveMany(Struct, kw_only=True, tag_field="do", tag="unwaive"):
+    """It does need an answer: it is owed since the customer wrote."""
+
+
+Change = (
+    TagMany | AssignMany | PriorityMany | ResolveMany | UnresolveMany | SnoozeMany | WakeMany | WaiveMany | UnwaiveMany
+)
 
 
 class ChangeMany(Struct, kw_only=True, omit_defaults=True):

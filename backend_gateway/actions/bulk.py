@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from backend_gateway.actions import ownership, priority, resolving, snooze, tags
+from backend_gateway.actions import ownership, priority, resolving, snooze, tags, waiving
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import Forbidden, NotFound, RelevoError
 from backend_gateway.store.unit import Unit
@@ -29,6 +29,8 @@ from protocol.work_api import (
     SnoozeMany,
     TagMany,
     UnresolveMany,
+    UnwaiveMany,
+    WaiveMany,
     WakeMany,
 )
 
@@ -149,6 +151,18 @@ async def _wake(
     return await snooze.wake(unit, actor, id_, now)
 
 
+async def _waive(
+    unit: Unit, actor: Viewer, id_: int, change: WaiveMany, seen: int | None, now: datetime
+) -> Conversation:
+    return await waiving.waive(unit, actor, id_, seen, now, waiting=change.waiting)
+
+
+async def _unwaive(
+    unit: Unit, actor: Viewer, id_: int, _change: UnwaiveMany, _seen: int | None, now: datetime
+) -> Conversation:
+    return await waiving.restore(unit, actor, id_, now)
+
+
 _KINDS: Final[dict[type, tuple[Permission, Some]]] = {
     TagMany: (Permission.TAG_CONVERSATIONS, _tags),
     PriorityMany: (Permission.TAKE_CONVERSATIONS, _priority),
@@ -157,5 +171,7 @@ _KINDS: Final[dict[type, tuple[Permission, Some]]] = {
     UnresolveMany: (Permission.RESOLVE, each(_unresolve)),
     SnoozeMany: (Permission.TAKE_CONVERSATIONS, each(_snooze)),
     WakeMany: (Permission.TAKE_CONVERSATIONS, each(_wake)),
+    WaiveMany: (Permission.TAKE_CONVERSATIONS, each(_waive)),
+    UnwaiveMany: (Permission.TAKE_CONVERSATIONS, each(_unwaive)),
 }
 """What each change needs and how it is done. Who adds a change adds a line."""

@@ -21,7 +21,16 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from backend_gateway.domain.thread_decisions import assigned, reopened, resolve_undone, resolved, snoozed, woken
+from backend_gateway.domain.thread_decisions import (
+    assigned,
+    reopened,
+    resolve_undone,
+    resolved,
+    snoozed,
+    waived,
+    waiver_undone,
+    woken,
+)
 from backend_gateway.domain.thread_inbound import reacted, received
 from backend_gateway.domain.thread_parts import (
     Effects,
@@ -43,6 +52,8 @@ from backend_gateway.domain.thread_state import (
     ThreadFact,
     ThreadState,
     Wait,
+    Waived,
+    WaiverUndone,
     Woken,
     Written,
 )
@@ -77,7 +88,7 @@ def settle(state: ThreadState, episode_id: int, turns: Iterable[Turn]) -> tuple[
     state.episode = replace(episode, first_inbound=truth.first_inbound, first_reply=truth.first_reply)
     waits = [_wait_of(span, local_id(state), episode_id, truth) for span in truth.spans]
     state.wait = waits.pop() if waits and waits[-1].ended is None else None
-    state.last_wait = waits[-1] if waits and truth.spans[len(waits) - 1].end_kind == "answered" else None
+    state.last_wait = waits[-1] if waits and truth.spans[len(waits) - 1].end_kind in ("answered", "waived") else None
     state.answered_until, state.last_needing = truth.last_reply, max(state.last_needing, truth.last_needing)
     return state, truth
 
@@ -92,7 +103,7 @@ def _wait_of(span: Span, local: int, episode: int, truth: Recount) -> Wait:
         started_by=span.started_by,
         after=after,
         ended=span.ended,
-        ended_by=span.ended_by,
+        ended_by=span.ended_by if span.end_kind == "answered" else None,
     )
 
 
@@ -106,6 +117,8 @@ _STEPS: Final[dict[type, Callable[[ThreadState, Any, Policy, Effects], None]]] =
     ResolveUndone: resolve_undone,
     Snoozed: snoozed,
     Woken: woken,
+    Waived: waived,
+    WaiverUndone: waiver_undone,
     Reopened: reopened,
     Assigned: assigned,
 }

@@ -1,4 +1,4 @@
-"""The fold of what people decide: resolve, reopen, assign, snooze."""
+"""The fold of what people decide: resolve, reopen, assign, snooze, waive an answer."""
 
 from msgspec.structs import replace
 
@@ -25,6 +25,8 @@ from backend_gateway.domain.thread_state import (
     StartSegment,
     ThreadState,
     Unresolve,
+    Waived,
+    WaiverUndone,
     Woken,
 )
 from backend_gateway.domain.waits import NEVER
@@ -103,3 +105,24 @@ def woken(state: ThreadState, _fact: Woken, _policy: Policy, _effects: Effects) 
     """Back in the list."""
     if state.state == "snoozed":
         state.state = "open"
+
+
+def waived(state: ThreadState, fact: Waived, _policy: Policy, effects: Effects) -> None:
+    """The wait ends here, unanswered and unresolved: no report counts it as either (METRICS section 2)."""
+    wait = state.wait
+    if state.episode is None:
+        return
+    if wait is not None:
+        us = to_microseconds(fact.at)
+        end = max((us - us % 1_000_000, 0, 0), wait.started)  # where its line stands: see `placing`
+        state.wait, state.last_wait = None, replace(wait, ended=end, ended_by=None)
+        effects.append(EndWait(wait.id, time_of(end), None, "waived"))
+    if fact.waiting:
+        state.state = "waiting_customer"
+
+
+def waiver_undone(state: ThreadState, _fact: WaiverUndone, _policy: Policy, effects: Effects) -> None:
+    """The turns of the episode tell what is owed, now that the line of the waiver is none of them."""
+    if state.episode is not None:
+        state.state = "open" if state.state == "waiting_customer" else state.state
+        effects.append(RecountWaits(state.episode.id))

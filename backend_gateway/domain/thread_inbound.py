@@ -28,7 +28,7 @@ from backend_gateway.domain.thread_state import (
     ThreadState,
     Wait,
 )
-from backend_gateway.domain.waits import is_human_reply, needs_answer
+from backend_gateway.domain.waits import NEVER, is_human_reply, needs_answer
 from backend_gateway.domain.window import opens_window
 from protocol.content import Call, ReactionEvent, System, Welcome
 from protocol.order import Order, to_microseconds
@@ -109,12 +109,15 @@ def _owe(state: ThreadState, order: Order, message: int, effects: Effects) -> No
     episode, wait = open_episode(state), state.wait
     if order <= state.answered_until:
         last = state.last_wait
-        covered = last is not None and last.ended is not None and last.started <= order <= last.ended
+        answered = last is not None and last.ended_by is not None
+        covered = last is not None and answered and last.ended is not None and last.started <= order <= last.ended
         if not covered:
             effects.append(RecountWaits(episode.id))
     elif wait is None:
-        local = local_id(state)
-        state.wait = Wait(id=local, episode=episode.id, started=order, started_by=message, after=state.answered_until)
+        local, last = local_id(state), state.last_wait
+        # A reply heard of later may answer what was waived meanwhile: then the turns are asked.
+        after = max(state.answered_until, (last.ended if last is not None else None) or NEVER)
+        state.wait = Wait(id=local, episode=episode.id, started=order, started_by=message, after=after)
         effects.append(StartWait(local, episode.id, time_of(order), message, state.team_id))
     elif order < wait.started:
         state.wait = replace(wait, started=order, started_by=message)

@@ -129,7 +129,7 @@ def _answered_before(state: ThreadState, message: int) -> Order:
     reopening the case, so there it is rather a wait too many than one lost.
     """
     last = state.last_wait
-    if last is None or last.ended is None:
+    if last is None or last.ended is None or last.ended_by is None:
         return state.answered_until if state.closed is None else NEVER
     if last.ended_by != message:
         return last.ended

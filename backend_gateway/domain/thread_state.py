@@ -10,7 +10,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from backend_gateway.domain.facts import MessageFact, ReactionFact
-from backend_gateway.domain.waits import NEVER
+from backend_gateway.domain.waits import NEVER, EndKind
 from protocol.content import Content
 from protocol.conversation import ConversationState, Preview
 from protocol.message import Author
@@ -43,7 +43,10 @@ class Episode(Struct, frozen=True, kw_only=True):
 
 
 class Wait(Struct, frozen=True, kw_only=True):
-    """An open or closed wait. `after` is the answer before it (load it as `started`: that only costs a recount)."""
+    """An open or closed wait. `after` is the answer before it (load it as `started`: that only costs a recount).
+
+    One that was waived has an end and no `ended_by`.
+    """
 
     id: int
     episode: int
@@ -57,10 +60,10 @@ class Wait(Struct, frozen=True, kw_only=True):
 class ThreadState(Struct, kw_only=True):
     """What the fold needs of a conversation. The fold never changes the one it is given.
 
-    `episode` and `wait` are the open ones, `closed` the latest ended episode, `last_wait` the latest answered wait of
-    the open episode. `answered_until` is the newest human reply that left: it decides only about facts older than
-    `activity`, so the loader looks it up for those threads alone. `last_needing` is the newest inbound that needs an
-    answer (load it as the last inbound when unknown: that only costs a recount). A thread nobody ever wrote live in
+    `episode` and `wait` are the open ones, `closed` the latest ended episode, `last_wait` the latest answered or waived
+    wait of the open episode. `answered_until` is the newest human reply that left: it decides only about facts older
+    than `activity`, so the loader looks it up for those threads alone. `last_needing` is the newest inbound that needs
+    an answer (load it as the last inbound when unknown: that only costs a recount). A thread nobody ever wrote live in
     (history import) is `resolved` and owned by nobody.
     """
 
@@ -197,6 +200,19 @@ class Snoozed(Struct, frozen=True):
     at: datetime
 
 
+class Waived(Struct, frozen=True):
+    """Nothing of what the customer wrote needs an answer. `waiting`: it is their turn now."""
+
+    at: datetime
+    waiting: bool = False
+
+
+class WaiverUndone(Struct, frozen=True):
+    """It does need an answer: the wait goes on from where it began. The line that waived it counts no more."""
+
+    at: datetime
+
+
 class Woken(Struct, frozen=True):
     """Its time has come, or somebody wants it now."""
 
@@ -204,7 +220,19 @@ class Woken(Struct, frozen=True):
 
 
 ThreadFact = (
-    Received | Reacted | Written | Accepted | Failed | Resolved | ResolveUndone | Reopened | Assigned | Snoozed | Woken
+    Received
+    | Reacted
+    | Written
+    | Accepted
+    | Failed
+    | Resolved
+    | ResolveUndone
+    | Reopened
+    | Assigned
+    | Snoozed
+    | Woken
+    | Waived
+    | WaiverUndone
 )
 
 # --------------------------------------------------------------------------------------------- rows that change
@@ -300,12 +328,12 @@ class MoveWait(Struct, frozen=True):
 
 
 class EndWait(Struct, frozen=True):
-    """End a wait by an answer (message `by`) or by resolving."""
+    """End a wait by an answer (message `by`), by a person who waives it, or by resolving."""
 
     wait: int
     at: datetime
     by: int | None
-    kind: Literal["answered", "resolved"]
+    kind: EndKind
 
 
 class WithdrawAnswer(Struct, frozen=True):

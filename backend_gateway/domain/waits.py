@@ -78,14 +78,20 @@ def is_human_reply(author_kind: AuthorKind, content: c.Content, source: Source) 
     return source == "live" and author_kind in ("user", "phone")
 
 
+EndKind = Literal["answered", "waived", "resolved"]
+_ENDS: Final[dict[str, EndKind]] = {"reply": "answered", "waived": "waived", "resolved": "resolved"}
+_CLOSES: Final = ("waived", "resolved")
+
+
 class Turn(Struct, frozen=True):
     """One step of an episode.
 
     `needs`: inbound that needs an answer; `other`: inbound that does not; `reply`: a human reply that left and did not
-    fail; `resolved`: the episode was closed; `reopened`: a person opened it again. `ref` is the message id.
+    fail; `waived`: a person said that nothing of it needs an answer (METRICS section 2, "the agent can flip it");
+    `resolved`: the episode was closed; `reopened`: a person opened it again. `ref` is the message id.
     """
 
-    kind: Literal["needs", "other", "reply", "resolved", "reopened"]
+    kind: Literal["needs", "other", "reply", "waived", "resolved", "reopened"]
     order: Order
     ref: int | None = None
 
@@ -97,7 +103,7 @@ class Span(Struct, frozen=True):
     started_by: int | None
     ended: Order | None = None
     ended_by: int | None = None
-    end_kind: Literal["answered", "resolved"] | None = None
+    end_kind: EndKind | None = None
     again: bool = False
 
 
@@ -116,13 +122,17 @@ def recount(turns: Iterable[Turn]) -> Recount:
 
     Between two resolves the order of the list does not matter: turns count in Meta's time. A resolve covers what was
     known when it was made, so what arrived after it opens a wait even if Meta's clock puts it before, unless a reply
-    we know of is younger than it: that one answered it. A wait that a resolve ended unanswered goes on as a new one
-    when a person opens the case again: the time it was closed belongs to neither (METRICS section 3, NRT).
+    we know of is younger than it: that one answered it. A person who waives an answer covers as much. A wait that a
+    resolve ended unanswered goes on as a new one when a person opens the case again: the time it was closed belongs to
+    neither (METRICS section 3, NRT).
     """
     stretches = _stretches(turns)
     spans: list[Span] = []
+    left: Span | None = None
     for stretch in stretches:
-        spans += _spans(stretch, spans[-1] if spans else None)
+        found = list(_spans(stretch, left))
+        spans += found
+        left = _left(found[-1], stretch) if found else left and _left(left, stretch)
     flat = [turn for stretch in stretches for turn in stretch]
     first_inbound = min((turn.order for turn in flat if turn.kind in ("needs", "other")), default=None)
     replies = [turn.order for turn in flat if turn.kind == "reply"]
@@ -165,7 +175,7 @@ def _placed(turns: Iterable[Turn]) -> Iterable[Turn]:
 
 
 def _stretches(turns: Iterable[Turn]) -> list[list[Turn]]:
-    """Turns between resolves, each sorted in Meta's time, its resolve last. Late ones go where they belong."""
+    """Turns between resolves and waivers, each sorted in Meta's time, its end last. Late ones go where they belong."""
     done: list[list[Turn]] = []
     current: list[Turn] = []
     for turn in _placed(turns):
@@ -174,14 +184,14 @@ def _stretches(turns: Iterable[Turn]) -> list[list[Turn]]:
             home.insert(-1, turn)
         if home is None or turn.kind == "reply":  # a late reply also answers what reopened the case
             current.append(turn)
-        if turn.kind == "resolved":
+        if turn.kind in _CLOSES:
             done.append(current)
             current = []
     return [_sorted(stretch) for stretch in (*done, current)]
 
 
 def _earlier_home(done: Sequence[list[Turn]], turn: Turn) -> list[Turn] | None:
-    """The resolved stretch a late turn belongs to: a reply made before its resolve, an inbound answered within it."""
+    """The ended stretch a late turn belongs to: a reply made before its resolve, an inbound answered within it."""
     for stretch in done:
         if turn.kind == "reply" and turn.order < stretch[-1].order:
             return stretch
@@ -192,23 +202,27 @@ def _earlier_home(done: Sequence[list[Turn]], turn: Turn) -> list[Turn] | None:
 
 
 def _sorted(stretch: list[Turn]) -> list[Turn]:
-    closing = [turn for turn in stretch if turn.kind == "resolved"]
-    return sorted((turn for turn in stretch if turn.kind != "resolved"), key=lambda turn: turn.order) + closing
+    closing = [turn for turn in stretch if turn.kind in _CLOSES]
+    return sorted((turn for turn in stretch if turn.kind not in _CLOSES), key=lambda turn: turn.order) + closing
 
 
-def _spans(stretch: list[Turn], before: Span | None) -> Iterable[Span]:
-    """The waits of one stretch; `before` is the last wait of those before it."""
-    left = before if before is not None and before.end_kind == "resolved" else None
+def _left(span: Span, stretch: list[Turn]) -> Span | None:
+    """What this stretch leaves unanswered: its last wait, or an earlier one that no reply of it answered."""
+    answered = any(turn.kind == "reply" and turn.order >= span.started for turn in stretch)
+    return span if span.end_kind == "resolved" and not answered else None
+
+
+def _spans(stretch: list[Turn], left: Span | None) -> Iterable[Span]:
+    """The waits of one stretch; `left` is what a resolve before it left unanswered."""
     start: Turn | None = None
     for turn in stretch:
         if turn.kind == "reply" and left is not None and turn.order >= left.started:
             left = None
         if start is None and (turn.kind == "needs" or (turn.kind == "reopened" and left is not None)):
             start = turn if left is None or turn.kind == "needs" else Turn("reopened", turn.order, left.started_by)
-        elif turn.kind in ("reply", "resolved") and start is not None:
-            end_kind: Literal["answered", "resolved"] = "answered" if turn.kind == "reply" else "resolved"
+        elif turn.kind in _ENDS and start is not None:
             end = max(turn.order, start.order)
-            yield Span(start.order, start.ref, end, turn.ref, end_kind, again=start.kind == "reopened")
+            yield Span(start.order, start.ref, end, turn.ref, _ENDS[turn.kind], again=start.kind == "reopened")
             start = None
     if start is not None:
         yield Span(start.order, start.ref, again=start.kind == "reopened")

@@ -141,6 +141,14 @@ class Office(RuleBasedStateMachine):
         at = self.scene.world.tick() - late
         self.do(self.scene.world.status(kind, wamid, self.scene.people[who], timestamp=at, **errors))
 
+    @rule(who=WHO, waiting=st.booleans())
+    def somebody_waives_an_answer(self, who: int, waiting: bool) -> None:
+        self.do(self.scene.world.waive(self.chat(who), waiting=waiting))
+
+    @rule(who=WHO)
+    def somebody_takes_that_back(self, who: int) -> None:
+        self.do(self.scene.world.unwaive(self.chat(who)))
+
     @rule(who=WHO, to=st.none() | NAMES, team=st.none() | st.sampled_from(["Ventas", "Soporte"]))
     def somebody_assigns(self, who: int, to: str | None, team: str | None) -> None:
         self.do(self.scene.world.assign(self.chat(who), to, team))

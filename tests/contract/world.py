@@ -12,7 +12,7 @@ from typing import Any
 
 import asyncpg
 
-from backend_gateway.actions import drafts, notes, ownership, read_marks
+from backend_gateway.actions import drafts, notes, ownership, read_marks, waiving
 from backend_gateway.actions.receive import receive_facts
 from backend_gateway.actions.send_message import retry_message, send_message
 from backend_gateway.actions.send_reaction import send_reaction
@@ -198,6 +198,18 @@ class World:
         self.tick()
         async with Unit(self.pool) as unit:
             await ownership.resolve(unit, self.sol, conversation_id, Resolve(), self.now)
+
+    async def waive(self, conversation_id: int, *, waiting: bool = False) -> None:
+        """What they wrote needs no answer."""
+        self.tick()
+        async with Unit(self.pool) as unit:
+            await waiving.waive(unit, self.sol, conversation_id, None, self.now, waiting=waiting)
+
+    async def unwaive(self, conversation_id: int) -> None:
+        """It does."""
+        self.tick()
+        async with Unit(self.pool) as unit:
+            await waiving.restore(unit, self.sol, conversation_id, self.now)
 
     async def reopen(self, conversation_id: int) -> None:
         """Open it again."""

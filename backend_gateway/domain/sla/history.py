@@ -26,7 +26,7 @@ class WaitSpan(Struct, frozen=True, kw_only=True):
     team_id: int | None = None
     ended: datetime | None = None
     by: int | None = None
-    end: Literal["answered", "resolved", "withdrawn"] | None = None
+    end: Literal["answered", "waived", "resolved", "withdrawn"] | None = None
     holding: bool = False
 
 
@@ -107,7 +107,7 @@ def _end_of(wait: WaitSpan, history: History) -> Iterator[h.Happening]:
     """Its own end; after a reply that bought time also what came later: the story without holding replies."""
     if wait.ended is None:
         return
-    if wait.end == "resolved":
+    if wait.end in ("resolved", "waived"):  # unanswered: outside of the ratio, unless it was late by then
         yield h.Resolved(wait.ended)
         return
     yield h.Answered(wait.ended, wait.by or 0, wait.holding)
@@ -167,7 +167,7 @@ def _turns(history: History) -> Iterator[h.CustomerWrote | h.Answered]:
     ended_by = {wait.by for wait in history.waits}
     for wait in history.waits:
         yield h.CustomerWrote(wait.started, wait.message)
-        if wait.ended is not None and wait.end == "answered":
+        if wait.ended is not None and wait.end in ("answered", "waived"):
             yield h.Answered(wait.ended, wait.by or 0, wait.holding)
     yield from (h.Answered(s.at, s.message, s.holding) for s in history.replies if s.message not in ended_by)
     yield from (h.CustomerWrote(at) for at in history.touched)

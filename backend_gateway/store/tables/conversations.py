@@ -143,7 +143,7 @@ waits = Table(
     big("started_by", null=True),  # message id
     moment("ended_at"),
     big("ended_by", null=True),
-    words("end_kind", null=True),  # answered, resolved, withdrawn
+    words("end_kind", null=True),  # answered, waived, resolved, withdrawn
     big("team_id", null=True),
     small("calendar_version", null=True),
     small("version", default="1"),

@@ -1,7 +1,7 @@
 """The turns of an episode, for a recount, and the waits that replace the ones it had."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -29,6 +29,10 @@ returning id
 _FIRSTS = "update episodes set first_inbound_at = $2, first_human_reply_at = $3 where id = $1"
 _content = msgspec.json.Decoder[Content](Content)
 
+_DECISIONS: Final[dict[Any, Literal["resolved", "reopened", "waived"]]] = {
+    "resolved": "resolved", "reopened": "reopened", "no_answer_needed": "waived", "waiting_customer": "waived",
+}  # fmt: skip
+"""Lines of the timeline that decide about waits."""
 
 def _turn(row: Any) -> Turn | None:
     content = _content.decode(row["content"])
@@ -37,7 +41,7 @@ def _turn(row: Any) -> Turn | None:
         return Turn("needs" if needs_answer(content) else "other", order, row["id"])
     if row["direction"] == "internal":
         event = getattr(content, "event", None)
-        return Turn(event, order, row["id"]) if event in ("resolved", "reopened") else None
+        return Turn(_DECISIONS[event], order, row["id"]) if event in _DECISIONS else None
     if not is_human_reply(row["author_kind"], content, row["source"]):
         return None
     if row["source"] == "echo":
