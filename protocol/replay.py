@@ -74,7 +74,7 @@ class StartReplay(Struct, kw_only=True):
 
 
 class ReplayMove(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One automatic decision. `rule` of `queued`; `tie_break` as in `Why`."""
+    """One automatic decision. `rule` put it where it was decided about; `tie_break` as in `Why`."""
 
     at: datetime
     outcome: Outcome

@@ -34,7 +34,8 @@ from routing_decisions where at >= $1 and at < $2 order by id
 """
 _OFFERS: Final = """
 select conversation_id, kind, to_user, to_team, at, expires_at, state, answered_at as ended_at from offers
-where at < $2 and (answered_at is null or answered_at >= $1) and to_user is not null order by id
+where at < $2 and (answered_at is null or answered_at >= $1::timestamptz - interval '1 hour')
+  and to_user is not null order by id
 """
 _MERGES: Final = "select count(*)::int from contact_merges where at >= $1 and undone_at is null"
 _REMOVED: Final = "select count(*)::int from audit where at >= $1 and action = 'plan.removed'"

@@ -65,6 +65,6 @@ async def read_office(conn: Conn, starts_at: datetime, ends_at: datetime) -> Pas
         ),
         presence=tuple(PresencePast(*row) for row in events),
         plans=tuple(PlanPast(*row) for row in plans),
-        tag_ids=dict(tags),
+        tag_ids={row[0]: row[1] for row in tags},
         take_back_s=(await presence.policy(conn)).take_back_s,
     )  # fmt: skip

@@ -70,7 +70,9 @@ class Dealing:
             office.unoffer(talk)
         tie = one.why().tie_break
         outcome: Outcome = "offered" if one.kind == "offer" else "overflowed" if one.overflow_from else "assigned"
-        move = ReplayMove(at=now, outcome=outcome, team_id=one.team_id, agent_id=one.agent_id, tie_break=tie)
+        move = ReplayMove(
+            at=now, outcome=outcome, team_id=one.team_id, agent_id=one.agent_id, tie_break=tie, rule=talk.rule
+        )
         if one.agent_id is not None:
             office.people.dealt_at[one.agent_id] = now
         if one.kind == "offer":
@@ -96,6 +98,14 @@ class Dealing:
         at, state = self._answer(talk, agent, now, expires)
         offer = talk.offer
         self._office.due(at, OFFER, lambda now: self._answered(talk, offer, state, now))
+
+    def running(self, talk: Talk, one: OfferPast) -> None:
+        """Somebody was being asked when the period began."""
+        self._office.offer(talk, one.to_user, one.to_team, one.expires_at)
+        offer, state = talk.offer, one.state if one.ended_at is not None else "expired"
+        if state != "withdrawn":
+            at = one.ended_at or one.expires_at
+            self._office.due(at, OFFER, lambda now: self._answered(talk, offer, state, now))
 
     def _answer(self, talk: Talk, agent: int, now: datetime, expires: datetime) -> tuple[datetime, str]:
         """When and how they answer: as they really did when they were asked about this one, else as usual."""

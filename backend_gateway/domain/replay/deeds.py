@@ -32,7 +32,7 @@ class Deed(Struct, frozen=True, kw_only=True):
     """`at`: when it was really done; `after`: how long after its cause.
 
     `heard_at`: the customer's last message before it. `owned`: by somebody who had the conversation; what others did
-    comes when it came.
+    comes when it came. `owner`: who really had it then.
     """
 
     kind: Literal["reply", "resolve", "hold"]
@@ -41,6 +41,7 @@ class Deed(Struct, frozen=True, kw_only=True):
     owned: bool
     after: timedelta = timedelta()
     heard_at: datetime | None = None
+    owner: SegmentPast | None = None
     reply: ReplyPast | None = None
     hold: HoldPast | None = None
 
@@ -90,6 +91,7 @@ def deeds_of(episode: EpisodePast, parts: Sequence[Stretch]) -> list[Deed]:
         found.append(
             Deed(
                 kind=kind, at=at, stretch=stretch, owned=owned, after=max(at - cause, timedelta()), heard_at=heard,
+                owner=owner,
                 reply=what if isinstance(what, ReplyPast) else None, hold=what if isinstance(what, HoldPast) else None,
             )
         )  # fmt: skip

@@ -131,8 +131,18 @@ class _Engine:
             return
         if one.at >= start and one.kind == "transfer":
             self.office.due(one.at, OFFER, lambda _now: self._happens.transfer(talk, one))
-        elif one.at < start and (one.ended_at is None or one.ended_at >= start) and talk.owner_kind == "queue":
-            self._happens.transfer(talk, one)
+        elif one.at < start and talk.owner_kind == "queue" and talk.state != "resolved":
+            self._asked_before(talk, one)
+
+    def _asked_before(self, talk: Talk, one: OfferPast) -> None:
+        """It is being asked for still, or was refused in this round."""
+        if one.kind == "routing":
+            talk.offers_made[one.to_user] = talk.offers_made.get(one.to_user, 0) + 1
+        if one.ended_at is None or one.ended_at >= self._past.starts_at:
+            ask = self._dealing.running if one.kind == "routing" else self._happens.transfer
+            ask(talk, one)
+        elif talk.segment_at is not None and one.at >= talk.segment_at and one.state in ("declined", "expired"):
+            talk.refuse(one.to_user, "declined" if one.state == "declined" else "did_not_answer", one.ended_at)
 
     def _presence(self, event: PresencePast, now: datetime) -> None:
         self.office.people.hear(event)

@@ -126,11 +126,21 @@ class Happenings:
             return
         team = after.team_id if after.team_id != before.team_id else talk.team_id
         self._office.give(talk, after.owner_kind, after.user_id, team, after.reason)
-        if after.reason == "pulled" and after.user_id is not None:
+        if after.reason in ("pulled", "accepted") and after.user_id is not None:
             self._office.people.dealt_at[after.user_id] = now
         if after.owner_kind == "person":
             talk.taken_from = talk.round = None
+        elif after.reason == "transferred":
+            self._hand_over(talk, before.user_id if before.owner_kind == "person" else None, now)
         self._after_owner(talk, after.reason, now)
+
+    def _hand_over(self, talk: Talk, before: int | None, now: datetime) -> None:
+        """It waits since now. Whoever had it is not dealt it in the round that begins when the receiver was asked."""
+        talk.queued_at, talk.taken_from, talk.round = now, None, None
+        if before is not None:
+            asked = self._office.transfers.get((talk.id, now))
+            talk.preferred_id = before
+            talk.refuse(before, "taken_from", now if asked is None else asked.expires_at)
 
     def transfer(self, talk: Talk, one: OfferPast) -> None:
         """Somebody is asked by a colleague: nobody else gets it until that is over."""
@@ -192,10 +202,18 @@ class Happenings:
         """None while nobody has it."""
         if not deed.owned:
             return max(deed.at, talk.deed_at or deed.at)
-        if talk.owner_kind != "person":
+        if talk.owner_kind != "person" or self._passed_on(talk, deed):
             return None
         causes = [one for one in (deed.heard_at, talk.cause_at, talk.deed_at) if one is not None]
         return max(causes, default=deed.at) + deed.after if causes else deed.at
+
+    def _passed_on(self, talk: Talk, deed: Deed) -> bool:
+        """Whether this very owner, since this very moment, really lost it before the deed was done."""
+        if talk.would is None or deed.owner is None:
+            return False
+        mine = (talk.user_id, talk.segment_at)
+        earlier = (one for one in talk.would.episode.segments if one.at < deed.owner.at)
+        return any((one.user_id, one.at) == mine for one in earlier)
 
     def _do(self, talk: Talk, token: int, deed: Deed, now: datetime) -> None:
         would = talk.would

@@ -43,11 +43,14 @@ class Office:
         self.moves: Final[list[tuple[int, ReplayMove]]] = []
         self.counts: Final[Counter[str]] = Counter()
         self.offers: Final[dict[tuple[int, int], list[OfferPast]]] = defaultdict(list)
+        self.transfers: Final[dict[tuple[int, datetime], OfferPast]] = {}
         self._asked_of: dict[int, list[OfferPast]] = defaultdict(list)
         for offer in past.offers:
             self.offers[offer.conversation_id, offer.to_user].append(offer)
             if offer.kind == "routing":
                 self._asked_of[offer.conversation_id].append(offer)
+            else:
+                self.transfers[offer.conversation_id, offer.at] = offer
         self.now = past.starts_at
         self._heap: list[tuple[datetime, int, int, Act]] = []
         self._told = 0

@@ -26,28 +26,17 @@ def open_talk(office: Office, past: TalkPast) -> Talk:
             continue
         talk.would = office.would(episode, case=episode.started_at >= start)
         talk.deeds, talk.stretch = deeds_of(episode, parts), begun[-1].number
+        _so_far(talk, episode, begun, start)
         segment = owner_at(episode.segments, start)
         if segment is not None and not (episode.ended_at is not None and episode.ended_at < start):
-            _as_it_stood(talk, episode, segment, begun, start)
-        else:
-            talk.next_deed = len(talk.deeds)
+            _as_it_stood(talk, episode, segment, begun[-1], start)
     return talk
 
 
-def _as_it_stood(
-    talk: Talk, episode: EpisodePast, segment: SegmentPast, begun: Sequence[Stretch], start: datetime
-) -> None:
-    index = episode.segments.index(segment)
-    talk.owner_kind, talk.user_id, talk.team_id = segment.owner_kind, segment.user_id, segment.team_id
-    talk.state, talk.segment_at, talk.reason = "open", segment.at, segment.reason
-    talk.first_segment = segment == begun[-1].segment
-    talk.cause_at = segment.at if segment.owner_kind == "person" and segment.reason not in UNASKED else None
-    earlier = [one for one in episode.segments[:index] if one.owner_kind == "person"]
-    talk.last_user = earlier[-1].user_id if earlier else talk.last_user
-    talk.just_left = bool(earlier) and index > 0 and episode.segments[index - 1] == earlier[-1]
-    talk.hops = _hops(episode.segments[: index + 1])
+def _so_far(talk: Talk, episode: EpisodePast, begun: Sequence[Stretch], start: datetime) -> None:
+    """What the case had seen by then, open or closed."""
     talk.rule, talk.skills = talk.past.before.rule, talk.past.before.skills
-    talk.ruled_version = talk.version if talk.rule is not None and not earlier else -1
+    talk.hops = _hops([one for one in episode.segments if one.at < start])
     talk.heard = [Heard(one.at, one.text) for one in episode.inbound if one.heard and one.known_at < start]
     talk.referral = next((one.referral for one in episode.inbound if one.referral and one.known_at < start), None)
     done = [one for one in talk.deeds if one.at < start]
@@ -56,6 +45,18 @@ def _as_it_stood(
     talk.first_reply = any(one.known_at < start for one in episode.replies)
     if talk.would is not None:
         _recorded(talk.would, episode, begun, start)
+
+
+def _as_it_stood(talk: Talk, episode: EpisodePast, segment: SegmentPast, part: Stretch, start: datetime) -> None:
+    index = episode.segments.index(segment)
+    talk.owner_kind, talk.user_id, talk.team_id = segment.owner_kind, segment.user_id, segment.team_id
+    talk.state, talk.segment_at, talk.reason = "open", segment.at, segment.reason
+    talk.first_segment = segment == part.segment
+    talk.cause_at = segment.at if segment.owner_kind == "person" and segment.reason not in UNASKED else None
+    earlier = [one for one in episode.segments[:index] if one.owner_kind == "person"]
+    talk.last_user = earlier[-1].user_id if earlier else talk.last_user
+    talk.just_left = bool(earlier) and index > 0 and episode.segments[index - 1] == earlier[-1]
+    talk.ruled_version = talk.version if talk.rule is not None and not earlier else -1
     for hold in episode.holds:
         if hold.at < start and (hold.ended_at is None or hold.ended_at >= start):
             talk.state = _STATES.get(hold.kind, "open")
@@ -91,9 +92,9 @@ def _recorded(would: Would, episode: EpisodePast, begun: Sequence[Stretch], star
              ended=one.ended_at if one.ended_at is not None and one.ended_at < start else None)
         for one in episode.holds if one.at < start
     ]  # fmt: skip
-    for one, after in pairwise(begun):
-        if one.until is not None:
-            would.closings.append(Closing(one.until, after.segment.at))
+    for at, one in enumerate(begun):
+        if one.until is not None and one.until < start:
+            would.closings.append(Closing(one.until, begun[at + 1].segment.at if at + 1 < len(begun) else None))
     first = next((one for one in episode.segments if one.owner_kind == "person" and one.at < start), None)
     if first is not None:
         would.agent_id, would.owned_at, would.first_team = first.user_id, first.at, first.team_id

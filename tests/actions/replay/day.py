@@ -1,0 +1,204 @@
+"""A lively day in an office, by the gateway's own actions and loops, on a clock of its own.
+
+Customers write and come back, people come and go, answer, hand over, decline, put away and close; rules, two teams that
+deal in different ways, offers, overflow. The dice are seeded: a day is told again by its seed.
+"""
+
+import random
+from datetime import timedelta
+
+from backend_gateway.actions import offers, snooze
+from backend_gateway.actions.contacts import edit_contact
+from backend_gateway.actions.routing.pull import take_next
+from backend_gateway.actions.transfer import transfer
+from backend_gateway.errors import RelevoError
+from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
+from protocol.api import EditContact
+from protocol.routing import NeededSkill, RouteTo, Rule, RuleList, Vip, Words
+from protocol.routing_api import Decline, Transfer
+from protocol.work_api import Snooze
+from tests.actions.presence.conftest import People
+from tests.contract.world import START, person
+
+PEOPLE = (
+    ("ana", "Ventas", 3),
+    ("eva", "Ventas", 2),
+    ("leo", "Soporte", 3),
+    ("ivo", "Soporte", 2),
+    ("zoe", "Ventas", 4),
+)
+SAYINGS = (
+    "hola",
+    "quiero comprar",
+    "mi factura no llega",
+    "necesito ayuda",
+    "gracias",
+    "hola buenas",
+    "contrato",
+    "??",
+)
+_FAR = START + timedelta(days=1, hours=12)
+
+
+class Day(People):
+    """An office on a lively day."""
+
+    dice: random.Random
+
+    async def opens(self, seed: int, *, offer: bool = True) -> None:
+        """Rules, teams and people."""
+        self.dice = random.Random(seed)
+        teams = self.world.teams
+        await self.pool.execute("insert into skills (name) values ('legal')")
+        await self.set_rules()
+        await self.deals(
+            "Ventas", mode="round_robin", sticky=True, overflow_team_id=teams["Soporte"], overflow_minutes=4
+        )
+        await self.deals("Soporte", mode="least_loaded", offer_seconds=30 if offer else None)
+        for name, team, places in PEOPLE:
+            await self.world.hire(name, "all", (team,))
+            user = self.world.viewers[name].user_id
+            await self.pool.execute("update users set capacity = $2 where id = $1", user, places)
+            await self.connect(name)
+            await self.says(name, "available" if self.dice.random() < 0.7 else "away")
+        await self.pool.execute("insert into user_skills values ($1, 1, 3)", self.world.viewers["leo"].user_id)
+        await self.turn()
+
+    async def set_rules(self) -> None:
+        """What the customer says decides."""
+        await self.rules(*self._rules(), otherwise="Soporte")
+
+    async def changed_rules(self) -> RuleList:
+        """The same with one other rule: whoever wants help is sold something."""
+        teams = self.world.teams
+        ask = Rule(id=4, name="Ayuda", when=Words(("ayuda", "factura")), then=RouteTo(team_id=teams["Ventas"]))
+        return RuleList(version=2, rules=(ask, *self._rules()), otherwise=RouteTo(team_id=teams["Soporte"]))
+
+    def _rules(self) -> tuple[Rule, ...]:
+        teams = self.world.teams
+        return (
+            Rule(id=1, name="VIP", when=Vip(), then=RouteTo(team_id=teams["Ventas"], priority=8)),
+            Rule(
+                id=2,
+                name="Legal",
+                when=Words(("factura",)),
+                then=RouteTo(team_id=teams["Soporte"], skills=(NeededSkill("legal", 2),), tags=("legal",)),
+            ),
+            Rule(id=3, name="Ventas", when=Words(("comprar", "contrato")), then=RouteTo(team_id=teams["Ventas"])),
+        )
+
+    async def turn(self) -> None:
+        """What follows from what happened, at this moment: looks, rounds, and the database's clock is ours."""
+        await self.pool.execute("update messages set known_at = $1 where known_at > $2", self.now, _FAR)
+        await self.after(seconds=0)
+        await self.deal(sweep=True)
+
+    async def lives(self, steps: int) -> None:
+        """That many things happen."""
+        for _ in range(steps):
+            await self.passes(self.dice.choice((2, 5, 9, 20, 45, 70)))
+            deed = self.dice.choices(
+                (self._write, self._answer, self._close, self._come_and_go, self._offers, self._move, self._take),
+                (9, 9, 4, 2, 6, 2, 1),
+            )[0]
+            try:
+                await deed()
+            except RelevoError:
+                continue  # somebody was faster, or it may not be done now
+            finally:
+                await self.turn()
+
+    async def passes(self, seconds: float) -> None:
+        """Time passes; whatever is due on the way happens when it is due."""
+        until = self.now + timedelta(seconds=seconds)
+        sql = """
+        select min(at) from (
+          select min(due_at) as at from timers where due_at > $1
+          union all select min((routing #>> '{round,started_at}')::timestamptz + interval '2 minutes')
+          from conversations
+          where (routing #>> '{round,started_at}')::timestamptz + interval '2 minutes' > $1) t
+        """
+        while self.now < until:
+            due = await self.pool.fetchval(sql, self.now)
+            step = min(until, due) if due is not None else until
+            self.world.now = step
+            await self.turn()
+
+    async def _write(self) -> None:
+        n = self.dice.randint(1, 25)
+        await self.world.say(person(n), self.dice.choice(SAYINGS))
+        if self.dice.random() < 0.1:
+            contact = await self.world.contact_of(person(n))
+            self.world.tick()
+            async with Unit(self.pool) as unit:
+                await edit_contact(unit, self.world.sol, contact, EditContact(vip=True), self.now)
+
+    async def _one(self, where: str) -> tuple[int, int] | None:
+        sql = (
+            f"select id, coalesce(assignee_id, 0) from conversations where state <> 'resolved' and {where} order by id"
+        )
+        rows = await self.pool.fetch(sql)
+        row = self.dice.choice(rows) if rows else None
+        return None if row is None else (row[0], row[1])
+
+    def _viewer(self, user_id: int) -> Viewer:
+        return next(one for one in self.world.viewers.values() if one.user_id == user_id)
+
+    async def _answer(self) -> None:
+        if (found := await self._one("owner_kind = 'person' and owed_since is not null")) is not None:
+            await self.world.sent(found[0], "con gusto", actor=self._viewer(found[1]))
+
+    async def _close(self) -> None:
+        if (found := await self._one("owner_kind = 'person'")) is not None:
+            if self.dice.random() < 0.3:
+                self.world.tick()
+                async with Unit(self.pool) as unit:
+                    until = self.now + timedelta(minutes=self.dice.choice((1, 5, 20)))
+                    who = self._viewer(found[1])
+                    version = (await self.row(found[0]))["owner_version"]
+                    await snooze.snooze(unit, who, found[0], Snooze(until=until, owner_version=version), self.now)
+            else:
+                await self.world.resolve(found[0])
+
+    async def _come_and_go(self) -> None:
+        name = self.dice.choice(PEOPLE)[0]
+        what = self.dice.choice(("available", "available", "available", "away", "cut", "connect"))
+        self.world.tick()
+        if what == "cut":
+            await self.cut(name)
+        elif what == "connect":
+            await self.connect(name)
+        else:
+            await self.connect(name)
+            await self.says(name, what)  # type: ignore[arg-type]
+
+    async def _offers(self) -> None:
+        rows = await self.pool.fetch("select id, to_user from offers where state = 'open' order by id")
+        if not rows:
+            return
+        id_, user = self.dice.choice(rows)
+        self.world.tick()
+        async with Unit(self.pool) as unit:
+            if self.dice.random() < 0.7:
+                await offers.accept(unit, self._viewer(user), id_, self.now)
+            else:
+                await offers.decline(unit, self._viewer(user), id_, Decline(reason="comida"), self.now)
+
+    async def _move(self) -> None:
+        if (found := await self._one("owner_kind = 'person'")) is None:
+            return
+        self.world.tick()
+        to = self.dice.choice(PEOPLE)[0]
+        version = (await self.row(found[0]))["owner_version"]
+        team = self.world.teams[self.dice.choice(("Ventas", "Soporte"))]
+        request = Transfer(owner_version=version, team_id=team)
+        if self.dice.random() < 0.5:
+            request = Transfer(owner_version=version, assignee_id=self.world.viewers[to].user_id)
+        async with Unit(self.pool) as unit:
+            await transfer(unit, self._viewer(found[1]), found[0], request, self.now)
+
+    async def _take(self) -> None:
+        self.world.tick()
+        async with Unit(self.pool) as unit:
+            await take_next(unit, self.world.viewers[self.dice.choice(PEOPLE)[0]], self.now)
