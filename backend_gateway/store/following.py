@@ -14,10 +14,13 @@ delete from follow_queue where id = any(array(
   select id from follow_queue order by id for update skip locked limit $1))
 returning conversation_id
 """
-
-
 _PUT = "insert into follow_queue (conversation_id) select unnest($1::bigint[])"
 _PUT_FOR_RULES = f"{_PUT} where exists (select from policies where kind in ('rules', 'automatic', 'automatic_number'))"
+
+_PUT_PROMISED = """
+insert into follow_queue (conversation_id) select id from unnest($1::bigint[]) t (id) where exists (
+  select from messages m where m.conversation_id = t.id and (m.holding or m.states_at is not null))
+"""
 
 
 async def enqueue(conn: Conn, conversation_ids: Sequence[int]) -> None:
@@ -40,6 +43,12 @@ async def enqueue_changed(conn: Conn, threads: Iterable[Thread]) -> None:
     await enqueue(conn, changed)
     if heard:
         await conn.execute(_PUT_FOR_RULES, heard)
+
+
+async def enqueue_promised(conn: Conn, conversation_ids: Sequence[int]) -> None:
+    """Of conversations in which a reply left (or failed) those in which something was promised: it may be kept now."""
+    if conversation_ids:
+        await conn.execute(_PUT_PROMISED, list(conversation_ids))
 
 
 async def take(conn: Conn, limit: int) -> list[int]:

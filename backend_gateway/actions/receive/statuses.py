@@ -15,6 +15,7 @@ from backend_gateway.domain.facts import StatusFact
 from backend_gateway.domain.meta_errors import judge_failed
 from backend_gateway.domain.thread import advance
 from backend_gateway.domain.thread_state import Accepted, Failed, Policy, ThreadFact
+from backend_gateway.store import following
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind
 from backend_gateway.store.received import Wamid
@@ -91,12 +92,16 @@ async def merge_statuses(conn: Conn, heard: Sequence[tuple[Any, StatusFact]]) ->
     )
     expiries = {row["conversation_id"]: fact.free_entry_until for row, fact in heard if fact.free_entry_until}
     threads = await load_threads(conn, {*(before[o.id]["conversation_id"] for o in changed), *expiries})
+    credited: set[int] = set()
     for outcome in changed:
         row = before[outcome.id]
-        _credit(threads[row["conversation_id"]], row, outcome, left.get(outcome.id))
+        if _credit(threads[row["conversation_id"]], row, outcome, left.get(outcome.id)):
+            credited.add(row["conversation_id"])
     for conversation, until in expiries.items():
         _expire(threads[conversation], until)
+    silent = sorted(id_ for id_ in credited if not threads[id_].effects)
     await finish(conn, threads)
+    await following.enqueue_promised(conn, silent)  # no wait ended, but a promise may be kept
     events = [_event(before[o.id], threads) for o in changed]
     events += await _trip(conn, [(before[o.id], o) for o in changed])
     return events + conversation_events(threads.values())
@@ -147,8 +152,10 @@ def _proves(row: Any, outcome: Outcome) -> bool:
     return row["accepted_at"] is None and has_left(outcome.status)  # type: ignore[arg-type]
 
 
-def _credit(thread: Thread, row: Any, outcome: Outcome, left: datetime | None) -> None:
+def _credit(thread: Thread, row: Any, outcome: Outcome, left: datetime | None) -> bool:
     """Tell the thread that a reply left, or that one it counted did not; keep the tick in the list's line true.
+
+    Whether there was such news.
 
     A message is credited at the moment it was accepted, however often it changes between failed and delivered.
     """
@@ -165,6 +172,7 @@ def _credit(thread: Thread, row: Any, outcome: Outcome, left: datetime | None) -
         thread.effects += effects
         thread.touched = True
     show_status(thread, (row["order_us"], row["order_journal"], row["order_index"]), outcome.status)
+    return fact is not None
 
 
 def _expire(thread: Thread, until: datetime | None) -> None:

@@ -30,7 +30,11 @@ select c.id, c.clock_facts, c.clock_at, md5(concat_ws('|',
   (select string_agg(concat_ws(',', h.id, h.due_at, h.ended_at), ';' order by h.id)
    from episodes e join holds h on h.episode_id = e.id where e.conversation_id = c.id),
   (select string_agg(concat_ws(',', m.id, m.holding, m.status, m.states_at), ';' order by m.id)
-   from messages m where m.conversation_id = c.id and (m.holding or m.states_at is not null)))) as facts
+   from messages m where m.conversation_id = c.id and (m.holding or m.states_at is not null)),
+  (select concat_ws(',', count(*), max(s.at)) from messages r
+   join message_statuses s on s.message_id = r.id and s.status = 'accepted'
+   where r.conversation_id = c.id and r.direction = 'out' and r.status <> 'failed' and exists (
+     select from messages m where m.conversation_id = c.id and (m.holding or m.states_at is not null))))) as facts
 from conversations c where c.id = any($1::bigint[])
 """
 _CONVERSATIONS: Final = """

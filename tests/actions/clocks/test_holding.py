@@ -32,6 +32,28 @@ async def test_the_answer_keeps_the_promise(watch: Watch) -> None:
     assert await watch.clocks(id_, "target", "state") == [("first_response", "met"), ("promise", "met")]
 
 
+async def test_an_answer_that_ends_no_wait_keeps_the_promise_at_once(watch: Watch) -> None:
+    id_ = await watch.say(1, "hola, ¿tienen stock?")
+    await watch.world.sent(id_, "un momento")
+    await watch.follow()
+    await watch.after(minutes=20)
+    await watch.world.sent(id_, "Quedan tres, ¿se lo aparto?")
+    await watch.follow()
+    assert await watch.clocks(id_, "target", "state") == [("first_response", "met"), ("promise", "met")]
+
+
+async def test_a_late_answer_that_ends_no_wait_ends_the_broken_promise(watch: Watch) -> None:
+    id_ = await watch.say(1, "hola, ¿tienen stock?")
+    await watch.world.sent(id_, "un momento")
+    await watch.follow()
+    await watch.after(minutes=40)
+    await watch.world.sent(id_, "Quedan tres, ¿se lo aparto?")
+    at = watch.now
+    await watch.follow()
+    assert (await watch.clocks(id_, "state", "ended_at"))[1] == ("missed", at)
+    assert await watch.open_alerts() == []
+
+
 async def test_a_broken_promise_is_missed(watch: Watch) -> None:
     id_ = await watch.say(1, "hola, ¿tienen stock?")
     await watch.world.sent(id_, "un momento")
