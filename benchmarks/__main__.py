@@ -26,6 +26,7 @@ NAMES = {
     "crash": "benchmarks.crash",
     "race": "benchmarks.race",
     "routing": "benchmarks.routing",
+    "week": "benchmarks.week",
     "desktop": "benchmarks.desktop",
 }
 

@@ -153,10 +153,10 @@ class World:
             **more,
         }
 
-    def gateway(self, **more: str) -> Server:
-        """A gateway, not started; stopped at the end."""
+    def gateway(self, module: str = "", **more: str) -> Server:
+        """A gateway (`module`: started by that one instead), not started; stopped at the end."""
         port = free_port()
-        command = [sys.executable, "-m", "backend_gateway", "serve"]
+        command = [sys.executable, "-m", *([module] if module else ["backend_gateway", "serve"])]
         return self._server(command, self.environment(port, **more), port, "gateway")
 
     def peer(self, module: str) -> Server:
