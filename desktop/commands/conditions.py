@@ -26,6 +26,9 @@ ADMINS_ONLY = mark("Lo hace quien administra Relevo")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
 NO_ALERT = mark("Esta conversación no tiene alertas")
 NOBODY_ASKED = mark("No se espera a otra área")
+NOTHING_OWED = mark("Nada espera respuesta aquí")
+ALREADY_THEIR_TURN = mark("Ya se espera al cliente")
+PUT_ASIDE = mark("Primero tráela de vuelta: está pospuesta o con otra área")
 NO_SAVED_VIEW = mark("Primero elige una vista guardada")
 NOT_YOUR_VIEW = mark("La comparte el equipo: la cambia quien supervisa")
 ALREADY_SO = mark("Ya es tu estado")
@@ -115,6 +118,29 @@ def not_resolved(context: Context) -> str:
     """It is not resolved yet."""
     row = row_of(context)
     return online(context) or (ALREADY_RESOLVED if row is not None and row.state == "resolved" else "")
+
+
+def owes_answer(context: Context) -> str:
+    """The customer waits for an answer; of picked rows each is judged by the gateway."""
+    row, reason = row_of(context), _worked_on(context)
+    if reason or context.picked or row is None:
+        return reason
+    return "" if row.owed_since is not None else NOTHING_OWED
+
+
+def not_their_turn(context: Context) -> str:
+    """It is not marked as waiting for the customer; of picked rows each is judged by the gateway."""
+    row, reason = row_of(context), _worked_on(context)
+    if reason or context.picked or row is None:
+        return reason
+    return ALREADY_THEIR_TURN if row.state == "waiting_customer" and row.owed_since is None else ""
+
+
+def _worked_on(context: Context) -> str:
+    """It is neither resolved, put away nor with another area."""
+    row = row_of(context)
+    aside = row is not None and row.state in {"snoozed", "waiting_colleague"} and not context.picked
+    return not_resolved(context) or (PUT_ASIDE if aside else "")
 
 
 def resolved(context: Context) -> str:

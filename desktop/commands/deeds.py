@@ -22,6 +22,8 @@ from protocol.work_api import (
     SnoozeMany,
     TagMany,
     UnresolveMany,
+    UnwaiveMany,
+    WaiveMany,
     WakeMany,
 )
 
@@ -104,12 +106,14 @@ def _difference(change: Change, before: Conversation, now: Conversation) -> tupl
         case AssignMany():
             moved = (before.assignee_id, before.team_id) != (now.assignee_id, now.team_id)
             return (before.assignee_id, before.team_id) if moved else None
-        case ResolveMany():
-            return () if before.state != "resolved" == now.state else None
+        case ResolveMany() | WaiveMany():
+            over = before.state != "resolved" == now.state
+            waived = (before.state, before.owed_since) != (now.state, now.owed_since)
+            return () if (over if isinstance(change, ResolveMany) else waived) else None
         case SnoozeMany() | WakeMany():
             same = (before.state, before.snoozed_until) == (now.state, now.snoozed_until)
             return None if same else (before.snoozed_until if before.state == "snoozed" else None,)
-        case UnresolveMany():
+        case UnresolveMany() | UnwaiveMany():
             return None
 
 
@@ -125,6 +129,8 @@ def _way(change: Change, key: tuple[object, ...]) -> Change:
             return WakeMany() if key[0] is None else SnoozeMany(until=key[0])  # type: ignore[arg-type]
         case ResolveMany() | UnresolveMany():
             return UnresolveMany()
+        case WaiveMany() | UnwaiveMany():
+            return UnwaiveMany()
 
 
 def _stand(change: Change, row: Conversation) -> tuple[object, ...]:
@@ -138,3 +144,5 @@ def _stand(change: Change, row: Conversation) -> tuple[object, ...]:
             return row.owner_version, row.assignee_id, row.team_id
         case ResolveMany() | UnresolveMany() | SnoozeMany() | WakeMany():
             return row.state, row.snoozed_until, row.owner_version
+        case WaiveMany() | UnwaiveMany():
+            return row.state, row.owed_since, row.owner_version

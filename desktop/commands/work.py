@@ -1,4 +1,7 @@
-"""Commands that work on conversations: tags, priority, snooze. They act on the picked rows, or on the open one."""
+"""Commands that work on conversations: tags, priority, snooze, whose turn it is.
+
+They act on the picked rows, or on the open one.
+"""
 
 from desktop.commands.command import Command, mark
 from desktop.commands.conditions import (
@@ -7,7 +10,9 @@ from desktop.commands.conditions import (
     may_block,
     may_unblock,
     not_resolved,
+    not_their_turn,
     online,
+    owes_answer,
     snoozed,
     supervises,
 )
@@ -35,6 +40,18 @@ COMMANDS = (
         id="conversation.wake", title=mark("Traer de vuelta ahora"), group="conversation", icon="alarm-clock-off",
         when=snoozed, placements=("palette", "menu", "context"), aliases=("despertar", "acordar", "wake", "unsnooze"),
         run=lambda context: context.ui.wake(context.targets),
+    ),
+    Command(
+        id="conversation.wait_customer", title=mark("Esperar al cliente"), group="conversation", icon="circle-pause",
+        keys=("Ctrl+Shift+W",), letters=("W",), when=not_their_turn, placements=("palette", "menu", "context"),
+        aliases=("esperando", "turno del cliente", "aguardar", "waiting for customer", "pending"),
+        run=lambda context: context.ui.waive(context.targets, waiting=True),
+    ),
+    Command(
+        id="conversation.no_answer", title=mark("No requiere respuesta"), group="conversation", icon="check-check",
+        keys=("Ctrl+Shift+D",), letters=("D",), when=owes_answer, placements=("palette", "menu", "context"),
+        aliases=("no hace falta", "atendida", "sem resposta", "no answer needed", "nothing to answer"),
+        run=lambda context: context.ui.waive(context.targets, waiting=False),
     ),
     Command(
         id="conversation.resolve_with", title=mark("Resolver con resultado o motivo…"), group="conversation",

@@ -11,6 +11,8 @@ from protocol.work_api import (
     SnoozeMany,
     TagMany,
     UnresolveMany,
+    UnwaiveMany,
+    WaiveMany,
     WakeMany,
 )
 
@@ -31,8 +33,16 @@ def shown(row: Conversation, change: Change, me: int) -> Conversation:
         case ResolveMany(tags=tags):
             both = tuple(dict.fromkeys([*row.tags, *tags]))
             return replace(row, state="resolved", owed_since=None, snoozed_until=None, tags=both)
+        case _:
+            return _turned(row, change)
+
+
+def _turned(row: Conversation, change: SnoozeMany | WakeMany | UnresolveMany | WaiveMany | UnwaiveMany) -> Conversation:
+    """Another state, where the one it is in allows it."""
+    match change:
         case SnoozeMany(until=until):
             return row if row.state == "resolved" else replace(row, state="snoozed", snoozed_until=until)
-        case UnresolveMany() | WakeMany():
-            back = "resolved" if isinstance(change, UnresolveMany) else "snoozed"
-            return replace(row, state="open", snoozed_until=None) if row.state == back else row
+        case WaiveMany(waiting=waiting) if row.state in {"open", "waiting_customer"}:
+            return replace(row, state="waiting_customer" if waiting else row.state, owed_since=None, clock=None)
+    back = {UnresolveMany: "resolved", WakeMany: "snoozed", UnwaiveMany: "waiting_customer"}.get(type(change))
+    return replace(row, state="open", snoozed_until=None) if row.state == back else row

@@ -15,6 +15,8 @@ from protocol.work_api import (
     SnoozeMany,
     TagMany,
     UnresolveMany,
+    UnwaiveMany,
+    WaiveMany,
     WakeMany,
 )
 
@@ -37,13 +39,19 @@ def _what(deed: Deed) -> str:
             return translate("Deeds", "Prioridad: {0}").format(priority_name(priority))
         case AssignMany():
             return _given(deed.to)
-        case ResolveMany():
-            return translate("Deeds", "Resuelta")
         case SnoozeMany(until=until):
             local = until.astimezone()
             return translate("Deeds", "Pospuesta: vuelve {0}").format(day_and_time(local, deed.at.astimezone()))
-        case UnresolveMany() | WakeMany():
-            return translate("Deeds", "De vuelta en la lista")
+        case _:
+            return _turned(deed.change)
+
+
+def _turned(change: ResolveMany | WaiveMany | UnresolveMany | WakeMany | UnwaiveMany) -> str:
+    if isinstance(change, WaiveMany):
+        waiting, nothing = translate("Deeds", "Se espera al cliente"), translate("Deeds", "No requiere respuesta")
+        return waiting if change.waiting else nothing
+    resolved = isinstance(change, ResolveMany)
+    return translate("Deeds", "Resuelta") if resolved else translate("Deeds", "De vuelta en la lista")
 
 
 def _given(to: str) -> str:

@@ -19,7 +19,7 @@ _GROUPS = (
     ("routing.accept", "routing.decline", "mention.done", "alerts.acknowledge", "conversation.reopen",
      "conversation.wake", "conversation.area_done"),
     ("conversation.take", "conversation.assign", "conversation.resolve"),
-    ("conversation.snooze", "conversation.tag"),
+    ("conversation.snooze", "conversation.wait_customer", "conversation.no_answer", "conversation.tag"),
 )  # fmt: skip
 """What waits for an answer (only while it does), who works on it, how it is put away."""
 _SUBMENUS = (

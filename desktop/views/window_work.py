@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from desktop.commands.command import Context
 from desktop.commands.deeds import Deed
 from desktop.views.window_views import WindowViews
-from protocol.work_api import AssignMany, Change, PriorityMany, ResolveMany, SnoozeMany, TagMany, WakeMany
+from protocol.work_api import AssignMany, Change, PriorityMany, ResolveMany, SnoozeMany, TagMany, WaiveMany, WakeMany
 
 translate = QCoreApplication.translate
 PRIORITIES = (9, 7, 5, 2)
@@ -122,6 +122,10 @@ class WindowWork(WindowViews):
     def wake(self, ids: Sequence[int]) -> None:
         """Back in the list now."""
         self.change(ids, WakeMany())
+
+    def waive(self, ids: Sequence[int], *, waiting: bool) -> None:
+        """Nothing needs an answer; or the customer's turn."""
+        self.change(ids, WaiveMany(waiting=waiting))
 
     def copy_case(self, conversation_id: int) -> None:
         """The case number on the clipboard."""

@@ -734,6 +734,26 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Esperar al cliente</source>
+        <translation>Wait for the customer</translation>
+    </message>
+    <message>
+        <source>Nada espera respuesta aquí</source>
+        <translation>Nothing waits for an answer here</translation>
+    </message>
+    <message>
+        <source>No requiere respuesta</source>
+        <translation>No answer needed</translation>
+    </message>
+    <message>
+        <source>Primero tráela de vuelta: está pospuesta o con otra área</source>
+        <translation>Bring it back first: it is snoozed or with another area</translation>
+    </message>
+    <message>
+        <source>Ya se espera al cliente</source>
+        <translation>The customer is waited for already</translation>
+    </message>
+    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Open the next alert</translation>
     </message>
@@ -1764,6 +1784,14 @@
 </context>
 <context>
     <name>Deeds</name>
+    <message>
+        <source>Se espera al cliente</source>
+        <translation>Waiting for the customer</translation>
+    </message>
+    <message>
+        <source>No requiere respuesta</source>
+        <translation>No answer needed</translation>
+    </message>
     <message>
         <source>Urgente</source>
         <translation>Urgent</translation>
@@ -7271,6 +7299,18 @@
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>{actor} marcó que no requiere respuesta</source>
+        <translation>{actor} marked that no answer is needed</translation>
+    </message>
+    <message>
+        <source>{actor} marcó que se espera al cliente</source>
+        <translation>{actor} marked it as waiting for the customer</translation>
+    </message>
+    <message>
+        <source>{actor} dijo que no requería respuesta y lo deshizo</source>
+        <translation>{actor} said no answer was needed and undid it</translation>
+    </message>
     <message>
         <source>No hay un dispositivo de sonido.</source>
         <translation>There is no sound device.</translation>

@@ -734,6 +734,26 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Esperar al cliente</source>
+        <translation>Aguardar o cliente</translation>
+    </message>
+    <message>
+        <source>Nada espera respuesta aquí</source>
+        <translation>Nada espera resposta aqui</translation>
+    </message>
+    <message>
+        <source>No requiere respuesta</source>
+        <translation>Não precisa de resposta</translation>
+    </message>
+    <message>
+        <source>Primero tráela de vuelta: está pospuesta o con otra área</source>
+        <translation>Primeiro traga de volta: está adiada ou com outra área</translation>
+    </message>
+    <message>
+        <source>Ya se espera al cliente</source>
+        <translation>Já se aguarda o cliente</translation>
+    </message>
+    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Abrir o próximo alerta</translation>
     </message>
@@ -1764,6 +1784,14 @@
 </context>
 <context>
     <name>Deeds</name>
+    <message>
+        <source>Se espera al cliente</source>
+        <translation>Aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>No requiere respuesta</source>
+        <translation>Não precisa de resposta</translation>
+    </message>
     <message>
         <source>Urgente</source>
         <translation>Urgente</translation>
@@ -7271,6 +7299,18 @@
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>{actor} marcó que no requiere respuesta</source>
+        <translation>{actor} marcou que não precisa de resposta</translation>
+    </message>
+    <message>
+        <source>{actor} marcó que se espera al cliente</source>
+        <translation>{actor} marcou que se aguarda o cliente</translation>
+    </message>
+    <message>
+        <source>{actor} dijo que no requería respuesta y lo deshizo</source>
+        <translation>{actor} disse que não precisava de resposta e desfez</translation>
+    </message>
     <message>
         <source>No hay un dispositivo de sonido.</source>
         <translation>Não há um dispositivo de som.</translation>
