@@ -234,6 +234,12 @@ class Conflict(RelevoError):
     status = 409
 
 
+class MergedSince(Conflict):
+    """Another record was merged into this one later: undo that first."""
+
+    code = ErrorCode.MERGED_SINCE
+
+
 class MacroBlocked(Conflict):
     """A step of this macro cannot be done now, so none was: look at its preview."""
 

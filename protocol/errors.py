@@ -34,6 +34,7 @@ class ErrorCode(StrEnum):
     MEDIA_NOT_READY = "media_not_ready"
     ALREADY_DONE = "already_done"
     CONFLICT = "conflict"
+    MERGED_SINCE = "merged_since"
     RESOLVE_INCOMPLETE = "resolve_incomplete"
     BLOCK_REFUSED = "block_refused"
     POLICY_INVALID = "policy_invalid"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from backend_gateway.actions.threads import finish
 from backend_gateway.domain.thread_state import Episode, RecountWaits, ThreadState
@@ -20,7 +21,7 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.threads import Thread
 from protocol.conversation import Preview
-from protocol.order import Order
+from protocol.order import Order, to_microseconds
 
 
 class Shown(Struct, kw_only=True):
@@ -115,7 +116,8 @@ async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) ->
         if folded.into is not None:
             target.effects.append(RecountWaits(folded.into))
     if folded.adopted is not None:
-        _hand_back(source.state, target.state, folded.adopted)
+        ended = await conn.fetchval("select ended_at from episodes where id = $1", folded.adopted)
+        _hand_back(source.state, target.state, folded.adopted, ended)
     if target.state.closed is not None and target.state.closed.id in folded.episodes:
         target.state.closed = folded.closed_before
     if source.state.episode is not None:  # a reply of theirs that left meanwhile has answered them
@@ -144,14 +146,18 @@ def _adopt(ours: ThreadState, theirs: ThreadState) -> None:
     _own_like(ours, theirs)
 
 
-def _hand_back(source: ThreadState, target: ThreadState, episode_id: int) -> None:
-    """The adopted episode goes back as it is by now, open or resolved."""
+def _hand_back(source: ThreadState, target: ThreadState, episode_id: int, ended: datetime | None) -> None:
+    """The adopted episode goes back as it is by now, open or resolved, though the target has had another since."""
     if target.episode is not None and target.episode.id == episode_id:
         _adopt(source, target)
         target.episode = target.wait = target.last_wait = None
         target.state = "resolved"
     elif target.closed is not None and target.closed.id == episode_id:
         source.closed, source.episode, source.wait, source.last_wait = target.closed, None, None, None
+        source.state = "resolved"
+    elif ended is not None and source.episode is not None:
+        source.closed = replace(source.episode, ended=(to_microseconds(ended), 0, 0))
+        source.episode = source.wait = source.last_wait = None
         source.state = "resolved"
 
 

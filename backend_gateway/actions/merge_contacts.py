@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from backend_gateway.actions.fold_conversations import Folded, absorb, release
 from backend_gateway.actions.threads import conversation_events
 from backend_gateway.domain.record import Record
-from backend_gateway.errors import AlreadyDone, BadRequest, Forbidden, NotFound
+from backend_gateway.errors import AlreadyDone, BadRequest, Forbidden, MergedSince, NotFound
 from backend_gateway.store import audit, contact_reads, contact_record, hydrate, merges
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
 from backend_gateway.store.threads import load_threads
@@ -70,6 +70,7 @@ _HIDE = "update contacts set merged_into = $2, rev = rev + 1 where id = $1 retur
 _RECENT = (
     "select id, loser_id, moved from contact_merges where id = $1 and winner_id = $2 and undone_at is null for update"
 )
+_LATER = "select max(id) from contact_merges where winner_id = $2 and id > $1 and undone_at is null"
 
 
 async def merge_contacts(unit: Unit, actor: Viewer, winner_id: int, loser_id: int, now: datetime) -> MergedContacts:
@@ -79,6 +80,7 @@ async def merge_contacts(unit: Unit, actor: Viewer, winner_id: int, loser_id: in
     """
     if winner_id == loser_id:
         raise BadRequest("A record cannot be merged with itself.")
+    await merges.merging(unit.conn)
     found = await merges.lock_contacts(unit.conn, [winner_id, loser_id])
     for id_ in (winner_id, loser_id):
         if id_ not in found or not await contact_reads.may_see(unit.conn, actor, id_):
@@ -147,9 +149,14 @@ async def _rename(unit: Unit, conversation_id: int, contact_id: int) -> Event:
 
 
 async def unmerge_contacts(unit: Unit, actor: Viewer, contact_id: int, merge_id: int, now: datetime) -> MergedContacts:
-    """Undo a merge. Raises NotFound (no such merge, or not visible), AlreadyDone (undone before)."""
+    """Undo a merge, the newest of this record first: a later one may have built on what this one brought.
+
+    Raises NotFound (no such merge, or not visible), AlreadyDone (undone before), MergedSince (undo `merge_id` first).
+    """
+    await merges.merging(unit.conn)
     if not await contact_reads.may_see(unit.conn, actor, contact_id):
         raise NotFound
+    winner = (await merges.lock_contacts(unit.conn, [contact_id])).get(contact_id)
     row = await unit.conn.fetchrow(_RECENT, merge_id, contact_id)
     if row is None:
         if await unit.conn.fetchval(
@@ -157,10 +164,12 @@ async def unmerge_contacts(unit: Unit, actor: Viewer, contact_id: int, merge_id:
         ):
             raise AlreadyDone("This merge was undone already.")
         raise NotFound
-    gone = msgspec.json.decode(row["moved"], type=Gone)
-    winner = (await merges.lock_contacts(unit.conn, [contact_id])).get(contact_id)
     if winner is None:  # it became part of another at this moment
         raise NotFound
+    if (later := await unit.conn.fetchval(_LATER, merge_id, contact_id)) is not None:
+        raise MergedSince(merge_id=later)
+    gone = msgspec.json.decode(row["moved"], type=Gone)
+    await load_threads(unit.conn, {*gone.renamed, *(id_ for one in gone.folded for id_ in (one.source, one.target))})
     loser_rev = await unit.conn.fetchval(
         "update contacts set merged_into = null, rev = rev + 1 where id = $1 returning rev", row["loser_id"]
     )

@@ -19,7 +19,7 @@ from backend_gateway.domain.phone_plan import PhoneProblem, full_number, region_
 from backend_gateway.domain.record import edited
 from backend_gateway.domain.thread_state import Assigned
 from backend_gateway.errors import BadRequest, Elsewhere, NotFound, RecordInvalid
-from backend_gateway.store import audit, contact_reads, contact_record, hydrate, pages
+from backend_gateway.store import audit, contact_reads, contact_record, hydrate, merges, pages
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append
 from backend_gateway.store.sending import known_message
@@ -51,6 +51,7 @@ async def start_conversation(
         if not await pages.may_see(unit.conn, actor, known[1]):
             raise Elsewhere(HIDDEN)
         return await _started(unit.conn, *known)
+    await merges.keep_apart(unit.conn)
     contact = await _contact(unit, actor, request, now)
     threads = await load_threads_at(unit.conn, [(request.number_id, contact)])
     thread = threads[request.number_id, contact]

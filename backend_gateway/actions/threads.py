@@ -72,7 +72,7 @@ async def _recount(conn: Conn, threads: Iterable[Thread]) -> None:
 
 async def _recount_episode(conn: Conn, thread: Thread, episode_id: int) -> None:
     state, truth = settle(thread.state, episode_id, await turns_of(conn, episode_id))
-    ids = await replace_waits(conn, episode_id, thread.id, state.team_id, truth)
+    ids = await replace_waits(conn, episode_id, state.team_id, truth)
     state.wait, state.last_wait = _named(state.wait, ids), _named(state.last_wait, ids)
     state.next_local = -1
     thread.state = state

@@ -24,7 +24,7 @@ select c.id, c.number_id, c.contact_id, c.team_id, c.inbound_count, c.queued_at,
            and (i.kind = 'wa_id' or (i.kind = 'bsuid' and i.scope = n.portfolio))) as has_route
 from conversations c join numbers n on n.id = c.number_id join contacts k on k.id = c.contact_id
 left join teams t on t.id = c.team_id left join episodes e on e.id = c.episode_id
-where c.id = any($1::bigint[])
+where c.id = any($1::bigint[]) and c.merged_into is null
 """
 _SAID: Final = """
 select c.contact_id, r.conversation_id, r.kind, r.at, r.episode_id, r.inbound_count, r.message_id

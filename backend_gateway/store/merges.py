@@ -66,8 +66,25 @@ on conflict (user_id, conversation_id) do update set rev = read_marks.rev + 1,
 returning user_id, rev
 """
 
+_KEY = 6_145_234_811
+"""Of the advisory lock between merging and looking up."""
+
 Moved = list[tuple[int, int]]
 """(id, new rev) of what moved."""
+
+
+async def keep_apart(conn: Conn) -> None:
+    """No record is merged or parted until this transaction ends: who looks customers up and writes to them.
+
+    The first thing a transaction does. Without it a message could be filed with a customer who became part of another
+    between the look-up and the conversation's lock, where nobody would see it.
+    """
+    await conn.execute("select pg_advisory_xact_lock_shared($1)", _KEY)
+
+
+async def merging(conn: Conn) -> None:
+    """Merge or part records: waits for who looks customers up. The first thing a transaction does."""
+    await conn.execute("select pg_advisory_xact_lock($1)", _KEY)
 
 
 async def lock_contacts(conn: Conn, ids: Sequence[int]) -> dict[int, dict[str, Any]]:

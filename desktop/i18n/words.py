@@ -130,6 +130,7 @@ def refusal(code: str) -> str:
             "Words", "A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa."
         ),
         "conflict": lambda: translate("Words", "Alguien lo cambió al mismo tiempo. Revisa y repite."),
+        "merged_since": lambda: translate("Words", "Después se unió otra ficha a esta. Deshaz primero esa unión."),
         "resolve_incomplete": lambda: translate("Words", "Falta decir algo del caso para resolverla."),
         "block_refused": lambda: translate(
             "Words", "WhatsApp no lo aceptó. Solo se bloquea a quien escribió en las últimas 24 h."

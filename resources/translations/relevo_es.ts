@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>AutomaticPage</name>
+    <message numerus="yes">
+        <source>%n con texto propio</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message numerus="yes">
         <source>Próximo intento en %n s</source>
@@ -275,6 +285,16 @@
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n mensajes sin leer</source>
@@ -386,12 +406,32 @@
     </message>
 </context>
 <context>
+    <name>TeamsPage</name>
+    <message numerus="yes">
+        <source>%n equipo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoToast</name>
     <message numerus="yes">
         <source>%n s</source>
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source>Cuentan las reglas de la pantalla, con %n cambio(s) sin publicar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -528,6 +528,139 @@
     </message>
 </context>
 <context>
+    <name>Automatic</name>
+    <message>
+        <source>Bienvenida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuera de horario</source>
+        <translation type="unfinished">Fora do horário</translation>
+    </message>
+    <message>
+        <source>Festivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>al primer mensaje de un caso, en horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuando está cerrado; si dice la hora, esa hora es una promesa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en un festivo o día propio con nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mientras espera a que alguien la tome, en horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>martes 10:12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sábado 21:40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>25 de diciembre 11:05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>martes 10:20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La de la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apagada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texto propio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La empresa no dice nada aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AutomaticPage</name>
+    <message>
+        <source>De quién son</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo mientras nadie la atiende: nunca encima de una persona ni de un bot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n con texto propio</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Como lo lee el cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {0}</source>
+        <translation type="unfinished">Equipe {0}</translation>
+    </message>
+    <message>
+        <source>Hola, ¿cuándo llega mi pedido?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no se dice nada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, en {1}. Con el nombre y la hora de cada quien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apagada</source>
+        <translation type="unfinished">desligada</translation>
+    </message>
+    <message>
+        <source>la de la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texto propio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otro texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otra frecuencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Reintentar ahora</source>
@@ -734,26 +867,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Esperar al cliente</source>
-        <translation>Aguardar o cliente</translation>
-    </message>
-    <message>
-        <source>Nada espera respuesta aquí</source>
-        <translation>Nada espera resposta aqui</translation>
-    </message>
-    <message>
-        <source>No requiere respuesta</source>
-        <translation>Não precisa de resposta</translation>
-    </message>
-    <message>
-        <source>Primero tráela de vuelta: está pospuesta o con otra área</source>
-        <translation>Primeiro traga de volta: está adiada ou com outra área</translation>
-    </message>
-    <message>
-        <source>Ya se espera al cliente</source>
-        <translation>Já se aguarda o cliente</translation>
-    </message>
-    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Abrir o próximo alerta</translation>
     </message>
@@ -918,6 +1031,10 @@
         <translation>Enviar e resolver</translation>
     </message>
     <message>
+        <source>Equipos</source>
+        <translation type="unfinished">Equipes</translation>
+    </message>
+    <message>
         <source>Es tarea de quien supervisa</source>
         <translation>É tarefa de quem supervisiona</translation>
     </message>
@@ -928,6 +1045,10 @@
     <message>
         <source>Esperar a otra área…</source>
         <translation>Aguardar outra área…</translation>
+    </message>
+    <message>
+        <source>Esperar al cliente</source>
+        <translation>Aguardar o cliente</translation>
     </message>
     <message>
         <source>Esta conversación no tiene alertas</source>
@@ -1058,6 +1179,10 @@
         <translation>Mostrar ou ocultar os dados do cliente</translation>
     </message>
     <message>
+        <source>Nada espera respuesta aquí</source>
+        <translation>Nada espera resposta aqui</translation>
+    </message>
+    <message>
         <source>Nadie pidió ayuda aquí</source>
         <translation>Ninguém pediu ajuda aqui</translation>
     </message>
@@ -1092,6 +1217,10 @@
     <message>
         <source>No hay nada sin leer</source>
         <translation>Não há nada não lido</translation>
+    </message>
+    <message>
+        <source>No requiere respuesta</source>
+        <translation>Não precisa de resposta</translation>
     </message>
     <message>
         <source>No se espera a otra área</source>
@@ -1166,6 +1295,10 @@
         <translation>Primeiro é preciso entrar</translation>
     </message>
     <message>
+        <source>Primero tráela de vuelta: está pospuesta o con otra área</source>
+        <translation>Primeiro traga de volta: está adiada ou com outra área</translation>
+    </message>
+    <message>
         <source>Reabrir</source>
         <translation>Reabrir</translation>
     </message>
@@ -1200,6 +1333,10 @@
     <message>
         <source>Responder</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Respuestas automáticas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revisar los casos que no cuentan…</source>
@@ -1292,6 +1429,10 @@
     <message>
         <source>Ya no hace falta ayuda</source>
         <translation>Não precisa mais de ajuda</translation>
+    </message>
+    <message>
+        <source>Ya se espera al cliente</source>
+        <translation>Já se aguarda o cliente</translation>
     </message>
     <message>
         <source>closing</source>
@@ -1785,14 +1926,6 @@
 <context>
     <name>Deeds</name>
     <message>
-        <source>Se espera al cliente</source>
-        <translation>Aguardando o cliente</translation>
-    </message>
-    <message>
-        <source>No requiere respuesta</source>
-        <translation>Não precisa de resposta</translation>
-    </message>
-    <message>
         <source>Urgente</source>
         <translation>Urgente</translation>
     </message>
@@ -1819,6 +1952,14 @@
     <message>
         <source>Prioridad: {0}</source>
         <translation>Prioridade: {0}</translation>
+    </message>
+    <message>
+        <source>Se espera al cliente</source>
+        <translation>Aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>No requiere respuesta</source>
+        <translation>Não precisa de resposta</translation>
     </message>
     <message>
         <source>Asignada a {0}</source>
@@ -3483,6 +3624,21 @@
     </message>
 </context>
 <context>
+    <name>MembersCard</name>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished">Pessoas</translation>
+    </message>
+    <message>
+        <source>La capacidad es de cada persona y vale para todos sus equipos juntos. Lo que espera al cliente pesa la mitad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacidad de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionPopup</name>
     <message>
         <source>Colegas</source>
@@ -4237,6 +4393,156 @@
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por turnos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menor carga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Según capacidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por habilidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie las recibe solas: cada quien toma la siguiente de la cola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una a cada persona, por orden; nadie recibe dos seguidas si hay otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La recibe quien tiene menos conversaciones en ese momento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La recibe quien tiene más lugares libres: quien puede más, recibe más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La recibe quien tiene justo el nivel que pide la regla, y menos carga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antes se mira a quien ya atendió a ese cliente, si está y tiene lugar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se pregunta primero: si no contesta en {0} s, se ofrece a otra persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A los {0} min en la cola puede pasar a {1}, si allí hay lugar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A los {0} min de espera va antes que cualquier prioridad: nadie se queda olvidado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al cliente se le dice qué lugar tiene en la cola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caben {0} conversaciones a la vez: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> y {0} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: también en otros equipos. Su capacidad es una sola para todos; si dos equipos las necesitan, gana lo más urgente y, a igual urgencia, lo que lleva más tiempo esperando, sea del equipo que sea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reparte: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: primero quien ya le atendió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: sin preferir a nadie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: a los {1} min va antes que cualquier prioridad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dice el lugar en la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ya no dice el lugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sin horario propio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} usa el horario {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} asigna sin preguntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pregunta y espera {1} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} no pasa a otro equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pasa a {1} a los {2} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: capacidad {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sin {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} nivel {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} entra en {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sale de {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n mensajes sin leer</source>
@@ -4832,6 +5138,172 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>Primera respuesta</source>
+        <translation type="unfinished">Primeira resposta</translation>
+    </message>
+    <message>
+        <source>Respuestas siguientes</source>
+        <translation type="unfinished">Respostas seguintes</translation>
+    </message>
+    <message>
+        <source>Resolución</source>
+        <translation type="unfinished">Resolução</translation>
+    </message>
+    <message>
+        <source>Fuera de horario</source>
+        <translation type="unfinished">Fora do horário</translation>
+    </message>
+    <message>
+        <source>Hora que se dijo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promesas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra área</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo lo que pasó…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repitiéndolo con estas reglas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished">Pronto</translation>
+    </message>
+    <message>
+        <source>Cancelado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otra regla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otro equipo</source>
+        <translation type="unfinished">outra equipe</translation>
+    </message>
+    <message>
+        <source>otra persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otro momento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otro SLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin regla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo lo demás</source>
+        <translation type="unfinished">Todo o resto</translation>
+    </message>
+    <message>
+        <source>Cola general</source>
+        <translation type="unfinished">Fila geral</translation>
+    </message>
+    <message>
+        <source>Nadie</source>
+        <translation type="unfinished">Ninguém</translation>
+    </message>
+    <message>
+        <source>alguien que ya no está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: fue a {1}; habría ido a {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliente que no puedes ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya estaban abiertas antes y quedan como fueron: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos, topes y habilidades cuentan como hoy: {0} cambios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichas unidas después cuentan como hoy: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas que habría dado otra persona u otro momento: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas que nadie habría estado para dar: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ofertas que entonces no se hicieron, supuestas: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambios a mano que ya no se habrían hecho: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperas largas que la escalera no vuelve a mover: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los turnos cuentan como están escritos hoy: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensajes que llegaron más de un minuto tarde: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyCard</name>
+    <message>
+        <source>Texto</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A un cliente, como mucho una vez cada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: cada vez que escribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una sola vez por caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResolveDialog</name>
     <message>
         <source>Resolver</source>
@@ -5216,6 +5688,10 @@
     <message>
         <source>Publicar</source>
         <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>¿Qué habría pasado?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No hay cambios que publicar</source>
@@ -6409,8 +6885,16 @@
         <translation>Sua sessão terminou</translation>
     </message>
     <message>
-        <source>Se cerró en otro lugar o la cerró un administrador. Tus borradores están guardados.</source>
-        <translation>Foi encerrada em outro lugar ou por um administrador. Seus rascunhos estão guardados.</translation>
+        <source>Tus borradores y lo pendiente de envío están guardados: vuelven al iniciar sesión aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tienes borradores sin guardar: inicia sesión antes de cerrar Relevo o se perderán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cerró en otro lugar o la cerró un administrador.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Iniciar sesión</source>
@@ -6973,6 +7457,182 @@
     </message>
 </context>
 <context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Equipo nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crear</source>
+        <translation type="unfinished">Criar</translation>
+    </message>
+    <message>
+        <source>Envíos, Cobranza, Garantías…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Escribe un nombre.</source>
+        <translation type="unfinished">Escreva um nome.</translation>
+    </message>
+    <message>
+        <source>Ya hay un equipo con ese nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamForm</name>
+    <message>
+        <source>Nombre del equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo se reparte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segundos para contestar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo de apoyo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutos en la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutos de espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horario</source>
+        <translation type="unfinished">Horário</translation>
+    </message>
+    <message>
+        <source>Reparto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Primero quien ya le atendió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si no está o no tiene lugar, sigue el reparto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preguntar antes de asignar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La persona acepta o rechaza; si no contesta, se ofrece a otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo para contestar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si nadie puede</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasa a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Después de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en la cola, si allí alguien tiene lugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sube al principio tras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin importar su prioridad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decir al cliente su lugar en la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuenta por</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los horarios se editan en «Horarios y festivos».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie: espera aquí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El del número o la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPage</name>
+    <message>
+        <source>Nuevo equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay equipos. Crea el primero y elige quién está en él.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa así</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>también en {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equipo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} se llama {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} entra en {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sale de {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: capacidad {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un equipo necesita un nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TeamworkBar</name>
     <message>
         <source>Estás observando</source>
@@ -7279,6 +7939,33 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>Español</source>
+        <translation type="unfinished">Espanhol</translation>
+    </message>
+    <message>
+        <source>Portugués</source>
+        <translation type="unfinished">Português</translation>
+    </message>
+    <message>
+        <source>Inglés</source>
+        <translation type="unfinished">Inglês</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished">Variável</translation>
+    </message>
+    <message>
+        <source>también en {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TicksMark</name>
     <message>
         <source>Pendiente de envío</source>
@@ -7299,18 +7986,6 @@
 </context>
 <context>
     <name>Timeline</name>
-    <message>
-        <source>{actor} marcó que no requiere respuesta</source>
-        <translation>{actor} marcou que não precisa de resposta</translation>
-    </message>
-    <message>
-        <source>{actor} marcó que se espera al cliente</source>
-        <translation>{actor} marcou que se aguarda o cliente</translation>
-    </message>
-    <message>
-        <source>{actor} dijo que no requería respuesta y lo deshizo</source>
-        <translation>{actor} disse que não precisava de resposta e desfez</translation>
-    </message>
     <message>
         <source>No hay un dispositivo de sonido.</source>
         <translation>Não há um dispositivo de som.</translation>
@@ -7820,8 +8495,8 @@
         <translation>Encaminhar…</translation>
     </message>
     <message>
-        <source>No era una respuesta de espera</source>
-        <translation>Não era uma resposta de espera</translation>
+        <source>Ya era la respuesta</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Solo ganaba tiempo</source>
@@ -7836,8 +8511,8 @@
         <translation>Editada {time}</translation>
     </message>
     <message>
-        <source>De espera {time}</source>
-        <translation>De espera {time}</translation>
+        <source>Solo ganaba tiempo {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mensaje no disponible</source>
@@ -7934,6 +8609,18 @@
     <message>
         <source>{actor} resolvió la conversación y lo deshizo</source>
         <translation>{actor} resolveu a conversa e desfez</translation>
+    </message>
+    <message>
+        <source>{actor} marcó que no requiere respuesta</source>
+        <translation>{actor} marcou que não precisa de resposta</translation>
+    </message>
+    <message>
+        <source>{actor} marcó que se espera al cliente</source>
+        <translation>{actor} marcou que se aguarda o cliente</translation>
+    </message>
+    <message>
+        <source>{actor} dijo que no requería respuesta y lo deshizo</source>
+        <translation>{actor} disse que não precisava de resposta e desfez</translation>
     </message>
     <message>
         <source>{actor} bloqueó al cliente</source>
@@ -8884,6 +9571,216 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source>Cuentan las reglas de la pantalla, con %n cambio(s) sin publicar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ninguna conversación cambia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliente que no puedes ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no es seguro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fue {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sería</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: fue {1}, sería {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportar CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA cumplido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por agente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por regla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversaciones que cambian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con las reglas de entonces, {0} de {1} decisiones salen igual que en la realidad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antes de creerlo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del {0} al {1} · calculado a las {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} de {1} casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} no es seguro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habrían cambiado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vencidas: {0}, fueron {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta a tiempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mediana de {0} casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta tener dueño</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar los cambios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>que-habria-pasado.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caso</source>
+        <translation type="unfinished">Atendimento</translation>
+    </message>
+    <message>
+        <source>Cliente</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Empezó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regla que fue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fue a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regla que sería</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habría ido a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es seguro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished">sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">não</translation>
+    </message>
+    <message>
+        <source>Reglas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Período</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calcular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que ya pasó, otra vez, con las reglas de la pantalla. No cambia nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation type="unfinished">De</translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation type="unfinished">Até</translation>
+    </message>
+    <message>
+        <source>Cuentan las reglas publicadas hoy, para todo el período.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El primer día va antes que el último.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como mucho {0} días a la vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo terminar: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El resultado ya no está: calcula de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhoSection</name>
     <message>
         <source>Pedir teléfono</source>
@@ -9246,6 +10143,10 @@
     <message>
         <source>Alguien lo cambió al mismo tiempo. Revisa y repite.</source>
         <translation>Alguém alterou ao mesmo tempo. Revise e repita.</translation>
+    </message>
+    <message>
+        <source>Después se unió otra ficha a esta. Deshaz primero esa unión.</source>
+        <translation>Depois outra ficha foi unida a esta. Desfaça primeiro essa união.</translation>
     </message>
     <message>
         <source>Falta decir algo del caso para resolverla.</source>

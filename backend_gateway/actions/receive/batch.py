@@ -23,6 +23,7 @@ from backend_gateway.domain.facts import (
     StatusFact,
     Unreadable,
 )
+from backend_gateway.store import merges
 from backend_gateway.store.event_log import append
 from backend_gateway.store.parked import Parked, park
 from backend_gateway.store.unit import Unit
@@ -36,6 +37,7 @@ async def receive_facts(unit: Unit, facts: Sequence[Fact], now: datetime) -> Non
 
     Changes of identity split the batch, so that what follows one already finds the new name of the customer.
     """
+    await merges.keep_apart(unit.conn)
     wanted = {f.phone_number_id for f in facts if hasattr(f, "phone_number_id")}
     numbers = await our_numbers(unit.conn, wanted, now)
     # Before any conversation is locked: the dispatcher takes a wamid first and then its conversation, too.

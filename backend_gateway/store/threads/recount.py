@@ -21,18 +21,20 @@ where m.conversation_id = (select conversation_id from episodes where id = $1) a
 _DROP = "delete from waits where episode_id = $1 returning started_at, team_id"
 _WAITS = """
 insert into waits (episode_id, conversation_id, started_at, started_by, ended_at, ended_by, end_kind, team_id)
-select $1, $2, s, b, e, eb, k, w
-from unnest($3::timestamptz[], $4::bigint[], $5::timestamptz[], $6::bigint[], $7::text[], $8::bigint[])
-  with ordinality as t (s, b, e, eb, k, w, i) order by i
+select $1, p.conversation_id, s, b, coalesce(e, case when p.ended_at is not null then greatest(p.ended_at, s) end),
+       eb, case when e is null and p.ended_at is not null then 'resolved' else k end, w
+from episodes p, unnest($2::timestamptz[], $3::bigint[], $4::timestamptz[], $5::bigint[], $6::text[], $7::bigint[])
+  with ordinality as t (s, b, e, eb, k, w, i) where p.id = $1 order by i
 returning id
 """
+# An episode that is over owes nothing, though its last line may stand in another timeline (a merge that was undone).
 _FIRSTS = "update episodes set first_inbound_at = $2, first_human_reply_at = $3 where id = $1"
-_content = msgspec.json.Decoder[Content](Content)
-
 _DECISIONS: Final[dict[Any, Literal["resolved", "reopened", "waived"]]] = {
     "resolved": "resolved", "reopened": "reopened", "no_answer_needed": "waived", "waiting_customer": "waived",
 }  # fmt: skip
 """Lines of the timeline that decide about waits."""
+_content = msgspec.json.Decoder[Content](Content)
+
 
 def _turn(row: Any) -> Turn | None:
     content = _content.decode(row["content"])
@@ -57,9 +59,7 @@ async def turns_of(conn: Conn, episode_id: int) -> list[Turn]:
     return [turn for row in rows if (turn := _turn(row)) is not None]
 
 
-async def replace_waits(
-    conn: Conn, episode_id: int, conversation_id: int, team_id: int | None, truth: Recount
-) -> list[int]:
+async def replace_waits(conn: Conn, episode_id: int, team_id: int | None, truth: Recount) -> list[int]:
     """Put the recounted waits in the place of the old ones; their ids, oldest first.
 
     A wait that began when one did before keeps its team; `team_id`, the present one, has the others.
@@ -67,7 +67,7 @@ async def replace_waits(
     teams = {row["started_at"]: row["team_id"] for row in await conn.fetch(_DROP, episode_id)}
     owners = [teams.get(_time(span.started), team_id) for span in truth.spans]
     await conn.execute(_FIRSTS, episode_id, _time(truth.first_inbound), _time(truth.first_reply))
-    rows = await conn.fetch(_WAITS, episode_id, conversation_id, *_columns(truth.spans), owners)
+    rows = await conn.fetch(_WAITS, episode_id, *_columns(truth.spans), owners)
     return sorted(row["id"] for row in rows)
 
 
