@@ -48,7 +48,7 @@ def whole_hours(minutes: int) -> str:
 def weekday(day: int, *, short: bool = False) -> str:
     """`jueves`, `jue`; 0 is Monday."""
     shape = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
-    return QLocale().dayName(day + 1, shape).rstrip(".")
+    return QLocale().dayName(day + 1, shape).rstrip(".").removesuffix("-feira")
 
 
 def capital(words: str) -> str:

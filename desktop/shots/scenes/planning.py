@@ -10,6 +10,7 @@ from desktop.shots.scenes.settings import settings_window
 from desktop.theme import Scheme
 from desktop.views.settings.window import SettingsWindow
 from protocol.calendars import CalendarPreview, OpenNow, PreviewDay
+from protocol.routing import TeamRouting
 
 MORNING, AFTERNOON = {"opens": 540, "closes": 840}, {"opens": 900, "closes": 1110}
 SPLIT: list[list[dict[str, int]]] = [[MORNING, AFTERNOON]] * 5 + [[{"opens": 600, "closes": 840}], []]
@@ -103,3 +104,35 @@ def settings_hours_dark(context: ShotContext) -> SettingsWindow:
 def settings_hours_small_pt(context: ShotContext) -> SettingsWindow:
     """In Portuguese, in a small window."""
     return _window(context, "hours", language="pt", size=(1000, 640))
+
+
+@shot("settings_teams", (1440, 900))
+def settings_teams(context: ShotContext) -> SettingsWindow:
+    """How Envíos deals, and what follows."""
+    return _teams(context)
+
+
+@shot("settings_teams_dark", (1440, 900))
+def settings_teams_dark(context: ShotContext) -> SettingsWindow:
+    """The same in the dark."""
+    return _teams(context, Scheme.DARK)
+
+
+@shot("settings_teams_small_pt", (1000, 640))
+def settings_teams_small_pt(context: ShotContext) -> SettingsWindow:
+    """In Portuguese, in a small window."""
+    return _teams(context, language="pt", size=(1000, 640))
+
+
+def _teams(
+    context: ShotContext, scheme: Scheme = Scheme.LIGHT, language: str = "es", size: tuple[int, int] = (1440, 900)
+) -> SettingsWindow:
+    window = _window(context, "teams", scheme, language, size)
+    page: Any = window.page
+    page.show_team(1)
+    page.form.edited.emit(
+        TeamRouting(team_id=1, mode="least_loaded", sticky=True, offer_seconds=30, overflow_team_id=2,
+                    overflow_minutes=10, calendar_id=1, tell_position=True)
+    )  # fmt: skip
+    QCoreApplication.processEvents()
+    return window

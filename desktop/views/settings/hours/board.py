@@ -103,7 +103,7 @@ class HoursBoard(PolicyPage):
         """The drafts of what there is now; the calendar that was shown, if it is still there."""
         store = self.session.store
         for team in store.people.teams.values():
-            self.draft("team", team.id, TeamRouting(team_id=team.id))
+            self.draft("team", team.id, TeamRouting(team_id=team.id, mode="manual"))
         for number in (0, *store.people.numbers):
             self.draft("rules", number, RuleList(version=1, number_id=number or None))
         rows = self.calendars()
