@@ -127,11 +127,19 @@ class ConversationListModel(QAbstractTableModel):
         for id, (old, new) in moves.items():
             self._take_move(id, old, new)
         if moves and self._held:
-            self.waiting_changed.emit(sum(new is not None for _, new in self._waiting.values()))
+            self.waiting_changed.emit(
+                sum(self._is_news(id) for id, (_, new) in self._waiting.items() if new is not None)
+            )
         for ids in (changes.conversations, changes.live, changes.outbox):
             for id in ids:
                 self._rows.pop(id, None)
                 self._repaint(id)
+
+    def _is_news(self, id: int) -> bool:
+        """What I wrote myself (a reply, a note) moves a row too, and is no news to me."""
+        row, me = self._store.rows.get(id), self._store.my_id()
+        last = row.preview if row is not None else None
+        return last is None or last.author_kind != "user" or last.author_id != me
 
     def _take_move(self, id: int, old: Any, new: Any) -> None:
         self._rows.pop(id, None)

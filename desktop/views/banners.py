@@ -129,12 +129,13 @@ class Banners(QWidget):
 
 
 class SignedOut(ThemedWidget):
-    """Covers the window when the session ended elsewhere; drafts are kept. `again` leads to the sign-in screen."""
+    """Covers the window when the session ended elsewhere, and says what becomes of drafts. `again` signs in."""
 
     again = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
         super().__init__(context.theme, parent)
+        self._context = context
         px = self.theme.px
         card = Card(self.theme, CardKind.DIALOG)
         card.setFixedWidth(px(380))
@@ -142,8 +143,8 @@ class SignedOut(ThemedWidget):
         column.setContentsMargins(px(24), px(24), px(24), px(24))
         column.setSpacing(px(8))
         column.addWidget(Label(self.theme, self.tr("Tu sesión terminó"), Role.TITLE))
-        words = self.tr("Se cerró en otro lugar o la cerró un administrador. Tus borradores están guardados.")
-        column.addWidget(Paragraph(self.theme, words, Role.UI, Ink.SECONDARY))
+        self.words = Paragraph(self.theme, "", Role.UI, Ink.SECONDARY)
+        column.addWidget(self.words)
         column.addSpacing(px(8))
         self.button = Button(self.theme, self.tr("Iniciar sesión"), ButtonKind.PRIMARY)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -153,8 +154,19 @@ class SignedOut(ThemedWidget):
         self.setAccessibleName(self.tr("Tu sesión terminó"))
         self.hide()
 
+    def _drafts(self) -> str:
+        """What becomes of what was written and not sent; nothing where there is nothing."""
+        session = self._context.session
+        if not (session.unsent_count() or any(draft.text for draft in session.store.drafts.values())):
+            return ""
+        if session.store.keeping in {"safe", "waiting"}:
+            return self.tr("Tus borradores y lo pendiente de envío están guardados: vuelven al iniciar sesión aquí.")
+        return self.tr("Tienes borradores sin guardar: inicia sesión antes de cerrar Relevo o se perderán.")
+
     def cover(self) -> None:
         """Stand over everything."""
+        ended = self.tr("Se cerró en otro lugar o la cerró un administrador.")
+        self.words.set_text(" ".join(part for part in (ended, self._drafts()) if part))
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())

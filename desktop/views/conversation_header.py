@@ -140,7 +140,10 @@ class ConversationHeader(ThemedWidget):
         self.tags.show_tags([] if about.typing else row_tags(about))
         self.take.setVisible(not about.mine)
         resolved = about.state == "resolved"
+        self.resolve.icon_name = "rotate-ccw" if resolved else "circle-check"
         self.resolve.set_label(self.tr("Reabrir") if resolved else self.tr("Resolver"))
+        name = "conversation.reopen" if resolved else "conversation.resolve"
+        set_tooltip(self.resolve, self.theme, self.resolve.accessibleName(), caps_of(self._context, name))
         self.tick()
         if about.typing:
             words = self.tr("{0} escribe…").format(isolate(about.typing[0].split(" ")[0]))

@@ -11,6 +11,7 @@ from desktop.views.context import ViewContext
 from desktop.views.timeline import MediaLoader, Playback, TimelineView
 from desktop.views.timeline.places import Place
 from desktop.views.timeline_wishes import TimelineWishes
+from protocol.content import Note
 
 MOST_PLACES = 60
 """Conversations whose place is remembered, the latest ones."""
@@ -30,6 +31,7 @@ class TimelineSlot(QObject):
         self.pictures = MediaLoader(self._file, context.tasks.start, self)
         self.playback = Playback(Player(), self._file, context.tasks.start, self)
         self.view = TimelineView(context.theme, pictures=self.pictures, playback=self.playback)
+        self.view.look.named = self._named
         self.view.set_model(self.model)
         self.wishes = TimelineWishes(context, self.view, self.model, parent)
         self._connect()
@@ -80,6 +82,13 @@ class TimelineSlot(QObject):
 
     async def _file(self, media_id: int, variant: str) -> Path:
         return await self._context.session.media_file(media_id, variant)
+
+    def _named(self, note: Note) -> tuple[str, ...]:
+        """Whole names of colleagues and teams, and first names."""
+        people = self._context.session.store.people
+        users = [people.users[id].name for id in note.mentions if id in people.users]
+        teams = [people.teams[id].name for id in note.teams if id in people.teams]
+        return (*users, *(name.split(" ")[0] for name in users), *teams)
 
     def _open_link(self, address: str) -> None:
         QDesktopServices.openUrl(QUrl(address))

@@ -6762,6 +6762,30 @@
         <source>No se guardó: corrige lo marcado.</source>
         <translation>Not saved: correct what is marked.</translation>
     </message>
+    <message>
+        <source>De quién es</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darle una propia</source>
+        <translation type="unfinished">Give it its own</translation>
+    </message>
+    <message>
+        <source>Copiar la de la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {0}</source>
+        <translation type="unfinished">Team {0}</translation>
+    </message>
+    <message>
+        <source>Este equipo usa la de la empresa.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>
@@ -6886,15 +6910,15 @@
     </message>
     <message>
         <source>Tus borradores y lo pendiente de envío están guardados: vuelven al iniciar sesión aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your drafts and what waits to be sent are kept: they come back when you sign in here.</translation>
     </message>
     <message>
         <source>Tienes borradores sin guardar: inicia sesión antes de cerrar Relevo o se perderán.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have drafts that are not kept: sign in before you close Relevo, or they are lost.</translation>
     </message>
     <message>
         <source>Se cerró en otro lugar o la cerró un administrador.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was ended somewhere else, or by an administrator.</translation>
     </message>
     <message>
         <source>Iniciar sesión</source>
@@ -7276,6 +7300,169 @@
         <source>la plantilla no se puede usar</source>
         <translation>the template cannot be used</translation>
     </message>
+    <message>
+        <source>Pregunta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gracias, si la nota es buena</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si la nota es baja, preguntar por qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo responde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de cinco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tres botones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">min</translation>
+    </message>
+    <message>
+        <source>días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation type="unfinished">Template</translation>
+    </message>
+    <message>
+        <source>Si la ventana ya se cerró, preguntar con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin plantilla no se pregunta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuánto después de resolver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A qué parte de los clientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>siempre a los mismos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A una persona, como mucho una vez cada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota baja: hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin plantilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se pregunta al resolver. Quien debe NPS recibe esa en vez de la otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfacción (CSAT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de 1 a 5, con una lista o botones dentro de WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recomendación (NPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de 0 a 10; se responde con un número</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>no se pregunta a nadie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como lo lee el cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pregunta si el caso no cuenta, si nadie le respondió, si pidió no recibir mensajes o si llegaría tarde. Un gracias o un emoji no reabre el caso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no se pregunta)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min después de resolver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}una propia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apagada</source>
+        <translation type="unfinished">off</translation>
+    </message>
+    <message>
+        <source>encendida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>al {0} % de los clientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cada {0} días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nota baja hasta {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>con botones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>con lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otra plantilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otra pregunta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otras gracias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otro porqué</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagManager</name>
@@ -7587,7 +7774,7 @@
     </message>
 </context>
 <context>
-    <name>TeamsPage</name>
+    <name>TeamsBoard</name>
     <message>
         <source>Nuevo equipo</source>
         <translation type="unfinished"></translation>
@@ -7604,6 +7791,9 @@
         <source>también en {0}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>TeamsPage</name>
     <message numerus="yes">
         <source>%n equipo(s)</source>
         <translation type="unfinished">
@@ -8496,7 +8686,7 @@
     </message>
     <message>
         <source>Ya era la respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>It was the answer</translation>
     </message>
     <message>
         <source>Solo ganaba tiempo</source>
@@ -8512,7 +8702,7 @@
     </message>
     <message>
         <source>Solo ganaba tiempo {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Holding reply {time}</translation>
     </message>
     <message>
         <source>Mensaje no disponible</source>

@@ -1,5 +1,7 @@
 """The quick replies over the composer: what was typed and how many fit, the rows, and the keys that work."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
 from desktop.models.quick_replies import Offer
 from desktop.theme import Role, Theme
 from desktop.views.composer.quick_reply_rows import HEIGHT, OFFER, OfferDelegate
-from desktop.views.delegates.painting import draw_line, isolate, key_caps_size, paint_key_caps, painting
+from desktop.views.delegates.painting import draw_line, isolate, key_caps_size, paint_key_caps, painting, text_width
 from desktop.views.widgets import Hairline, Ink, Label, LinkButton, PopupFrame, ThemedWidget
 
 HEAD, FOOT, MOST, WIDTH = 34, 36, 4, 660
@@ -17,23 +19,30 @@ class _Keys(ThemedWidget):
     """Arrows, Tab, Ctrl+Enter, Esc, and what each does."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(420), self.theme.px(FOOT))
+        widths = [self._width(*pair) for pair in self._pairs()]
+        return QSize(ceil(sum(widths) + self.theme.px(12)), self.theme.px(FOOT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(120), self.theme.px(FOOT))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self.theme, self.theme.px
-        pairs = (
+    def _pairs(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        return (
             (("↑", "↓"), self.tr("elegir")), (("Tab",), self.tr("insertar")), (("Ctrl", "↵"), self.tr("enviar")),
             (("Esc",), self.tr("dejar el texto")),
         )  # fmt: skip
+
+    def _width(self, keys: tuple[str, ...], words: str) -> float:
+        px = self.theme.px
+        return key_caps_size(keys, self.theme).width() + px(6) + text_width(words, self.theme.font(Role.META)) + px(14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self.theme, self.theme.px
         left, ink = float(px(12)), theme.colors.text.secondary
         with painting(QPainter(self)) as painter:
-            for keys, words in pairs:
+            for keys, words in self._pairs():
+                if left + self._width(keys, words) - px(14) > self.width():
+                    break  # half a word teaches nothing
                 size = key_caps_size(keys, theme)
-                if left + size.width() > self.width():
-                    break
                 paint_key_caps(painter, QPointF(round(left), (self.height() - size.height()) / 2), keys, theme)
                 box = QRectF(left + size.width() + px(6), 0, self.width() - left - size.width() - px(6), self.height())
                 left = box.left() + draw_line(painter, box, words, theme.font(Role.META), ink) + px(14)

@@ -54,7 +54,7 @@ class ConversationDelegate(QStyledItemDelegate):
             elif self.theme.density is Density.COMPACT:
                 self._paint_compact(painter, box, row)
             else:
-                self._paint_comfortable(painter, box, row)
+                self._paint_comfortable(painter, box, row, selected=bool(state & QStyle.StateFlag.State_Selected))
             if picked:
                 self._paint_pick(painter, box)
 
@@ -85,7 +85,7 @@ class ConversationDelegate(QStyledItemDelegate):
         paint.fill_round(painter, mark, side / 2, colors.accent.fill)
         self.theme.icons.paint(painter, mark.center(), "check", colors.text.on_accent, px(12))
 
-    def _paint_comfortable(self, painter: QPainter, box: QRectF, row: ConversationRow) -> None:
+    def _paint_comfortable(self, painter: QPainter, box: QRectF, row: ConversationRow, *, selected: bool) -> None:
         px = self.theme.px
         avatar = QRectF(box.left() + px(10), box.top() + px(16), px(40), px(40))
         paint.paint_avatar(painter, avatar, paint.AvatarValue.customer(row.name, row.contact_id), self.theme)
@@ -96,7 +96,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self._preview_line(painter, second, row, Role.UI)
         third = QRectF(left, box.top() + px(48), right - left, px(18))
         square = QRectF(right - px(18), third.top(), px(18), px(18))
-        paint.paint_owner(painter, square, words.owner(row), self.theme)
+        paint.paint_owner(painter, square, words.owner(row), self.theme, on_selection=selected)
         third.setRight(square.left() - px(8))
         self._marks_line(painter, third, row)
 

@@ -63,8 +63,8 @@ def build_row(look: Look, row: TimelineRow) -> LaidRow:
 
 def _of_message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
     match message.content:
-        case Note(body=body, mentions=mentions):
-            return NoteRow(look, row, body, author_name(message.author), mentions=bool(mentions))
+        case Note() as note:
+            return NoteRow(look, row, note, author_name(message.author))
         case Activity() | System() | ReactionEvent():
             return _activity(look, row, message)
     return _message(look, row, message)
@@ -151,8 +151,8 @@ def _pending(look: Look, row: TimelineRow, pending: Pending) -> LaidRow:
     trouble = of_pending(pending)
     line = TroubleLine(look, trouble) if trouble else None
     if isinstance(pending.content, Note):
-        note, me = pending.content, translate("Timeline", "Tú")
-        return NoteRow(look, row, note.body, me, line, waiting=trouble is None, mentions=bool(note.mentions))
+        me = translate("Timeline", "Tú")
+        return NoteRow(look, row, pending.content, me, line, waiting=trouble is None)
     ink = look.ink("failed" if pending.state == "refused" else "out")
     meta = Meta(look, look.clock(pending.created_at), TickState.PENDING if trouble is None else None)
     blocks = [*_answered(look, pending, ink), *blocks_of(look, pending, ink)]

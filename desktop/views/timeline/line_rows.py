@@ -9,11 +9,12 @@ from desktop.views.delegates.painting import bare, draw_line, fill_round, stroke
 from desktop.views.timeline.block import PaintState
 from desktop.views.timeline.hits import Act, Hit
 from desktop.views.timeline.look import Look
-from desktop.views.timeline.markup import Span, at_signs, parse
+from desktop.views.timeline.markup import Span, at_signs, mentions, parse
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.text_block import TextBlock
 from desktop.views.timeline.trouble import TroubleLine
 from desktop.views.timeline.words import bold_spans, translate
+from protocol.content import Note
 
 LABEL_GAP = 12
 
@@ -94,15 +95,14 @@ class NoteRow(LaidRow):
     """An internal note: full width, yellow ground, lock and the word."""
 
     def __init__(
-        self, look: Look, row: TimelineRow, text: str, author: str, trouble: TroubleLine | None = None, *,
-        waiting: bool = False, mentions: bool = False,
+        self, look: Look, row: TimelineRow, note: Note, author: str, trouble: TroubleLine | None = None, *,
+        waiting: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(row)
-        self._look, self._author, self._raw, self._waiting = look, author, text, waiting
+        self._look, self._author, self._raw, self._waiting = look, author, note.body, waiting
         self._ink, px = look.ink("note"), look.px
-        marked = parse(text)
-        # A note that reached nobody by name must not look as if it did.
-        signs = at_signs(marked.text) if mentions else ()
+        marked = parse(note.body)
+        signs = _mention_spans(look, note, marked.text)
         spans = (*marked.spans, *(span for span in signs if not _covered(span, marked.spans)))
         self.body = TextBlock(look, marked.text, self._ink.text, spans)
         left, width = look.pad, look.width - 2 * look.pad
@@ -151,6 +151,14 @@ class NoteRow(LaidRow):
             self._trouble.paint(painter, state)
         if state.focused or state.flash:
             stroke_round(painter, self.box.adjusted(-3, -3, 3, 3), 11, theme.colors.accent.focus, 2)
+
+
+def _mention_spans(look: Look, note: Note, text: str) -> tuple[Span, ...]:
+    """Whole names of those it reached. A note that reached nobody by name must not look as if it did."""
+    if not note.mentions and not note.teams:
+        return ()
+    names = look.named(note) if look.named is not None else ()
+    return mentions(text, names) if names else at_signs(text)
 
 
 def _covered(span: Span, others: tuple[Span, ...]) -> bool:

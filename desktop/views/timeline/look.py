@@ -17,6 +17,7 @@ from desktop.views.timeline.pictures import NoPictures, PictureSource
 from desktop.views.timeline.playback import Playback
 from desktop.views.timeline.stickers import StickerPlayer
 from desktop.views.timeline.words import translate
+from protocol.content import Note
 from protocol.message import Message
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Look:
     """A loaded message by id."""
     runs: "Runs | None" = None
     """Changes that follow each other."""
+    named: Callable[[Note], tuple[str, ...]] | None = None
+    """What the people and teams that a note mentions may be called in it."""
     customer: str = ""
     width: int = 0
     plurals: Plurals = field(default_factory=Plurals)

@@ -130,14 +130,10 @@ def _links(text: str, offset: int) -> list[Span]:
 
 
 def mentions(text: str, names: tuple[str, ...]) -> tuple[Span, ...]:
-    """Spans of `@Name` for the given names, in a text that is already shown."""
-    spans = []
-    for name in sorted(set(names), key=len, reverse=True):
-        spans += [
-            Span(found.start(), found.end(), Look.MENTION)
-            for found in regex.finditer(rf"@{regex.escape(name)}(?!\w)", text)
-        ]
-    return tuple(spans)
+    """Spans of `@Name` for the given names, the longest that fits, in a text that is already shown."""
+    either = "|".join(regex.escape(name) for name in sorted(set(names), key=len, reverse=True))
+    found = regex.finditer(rf"@(?:{either})(?!\w)", text) if either else ()
+    return tuple(Span(one.start(), one.end(), Look.MENTION) for one in found)
 
 
 def at_signs(text: str) -> tuple[Span, ...]:

@@ -46,7 +46,7 @@ def message_menu(theme: Theme, laid: LaidRow, parent: QWidget, *, has_selection:
     if row.kind == "message" and row.message is not None and forwardable(row.message) is not None:
         _add(menu, "forward", translate("Timeline", "Reenviar…"), "forward")
     if row.kind == "message" and row.message is not None and _is_reply(row.message):
-        held = translate("Timeline", "No era una respuesta de espera")
+        held = translate("Timeline", "Ya era la respuesta")
         _add(menu, "holding", held if row.message.holding else translate("Timeline", "Solo ganaba tiempo"), "hourglass")
     if row.kind in {"message", "note"}:
         _add(menu, "info", translate("Timeline", "Información"), "info")

@@ -41,7 +41,7 @@ class Meta:
         if message.edited_at is not None and message.revoked_at is None:
             words = translate("Timeline", "Editado {time}").format(time=words)
         if message.holding:
-            words = translate("Timeline", "De espera {time}").format(time=words)
+            words = translate("Timeline", "Solo ganaba tiempo {time}").format(time=words)
         return cls(look, words, _TICKS.get(message.status) if message.direction == "out" else None)
 
     def paint(self, painter: QPainter, corner: QPointF, color: QColor) -> None:

@@ -4,13 +4,14 @@ The safe choice has the focus and answers Esc; the dangerous one is red and says
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.widgets.base import ThemedWidget
 from desktop.views.widgets.buttons import Button, ButtonKind
 from desktop.views.widgets.card import Card, CardKind
+from desktop.views.widgets.cut import cut_to_shape
 from desktop.views.widgets.label import Ink
 from desktop.views.widgets.paragraph import Paragraph
 
@@ -73,6 +74,10 @@ class ConfirmDialog(QDialog):
         self.card.cancel.clicked.connect(self.reject)
         self.card.action.clicked.connect(self.accept)
         self.card.cancel.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_to_shape(self, self.card.theme.tokens.radius.dialog)
 
 
 class Scrim(ThemedWidget):

@@ -6,7 +6,7 @@ A `Menu` is a QMenu: keyboard, sub-menus and accessibility are Qt's; geometry co
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.theme import Role, Theme
@@ -19,6 +19,7 @@ from desktop.views.delegates.painting import (
     stroke_round,
     text_width,
 )
+from desktop.views.widgets.cut import cut_to_shape
 
 RING = 4
 ICON_LEFT = 12
@@ -74,6 +75,14 @@ class Menu(QMenu):
             f"QMenu::item {{ padding: 0 {right}px 0 {left}px; min-height: {row}px; border: 0; }}"
             f"QMenu::separator {{ height: 1px; margin: {px(4)}px 0; }}"
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        cut_to_shape(self, self.theme.tokens.radius.bubble, RING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_to_shape(self, self.theme.tokens.radius.bubble, RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ring = 0 if self.embedded else RING

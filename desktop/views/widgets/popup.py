@@ -4,12 +4,13 @@ It is a popup window by default; `embedded` makes it an ordinary child, as for t
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.delegates.painting import fill_round, painting, stroke_round
 from desktop.views.widgets.base import ThemedWidget
+from desktop.views.widgets.cut import cut_to_shape
 from desktop.views.widgets.menu import RING, ring_color
 
 
@@ -27,6 +28,14 @@ class PopupFrame(ThemedWidget):
         edge = RING + 1
         self.body.setContentsMargins(edge, edge, edge, edge)
         self.body.setSpacing(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        cut_to_shape(self, self.radius, RING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_to_shape(self, self.radius, RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = self.theme.colors

@@ -8,11 +8,13 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, fill_round, key_caps_size, paint_key_caps, painting, text_width
 from desktop.views.widgets.base import PaintedMark
+from desktop.views.widgets.cut import cut_to_shape
 
 HEIGHT = 28
 PAD = 10
@@ -55,17 +57,21 @@ class Tooltip(PaintedMark):
 
 
 class TooltipFilter(QObject):
-    """Opens the bubble when Qt asks for a tooltip, and closes it on leave, key or click. A child of the widget."""
+    """Opens the bubble when Qt asks for a tooltip; closes it on leave, click, or what is typed anywhere in the window.
+
+    A child of the widget. While the bubble is open it hears the widget that has the keyboard too.
+    """
 
     def __init__(self, target: QWidget, theme: Theme, text: str, keys: Sequence[str]) -> None:
         super().__init__(target)
         self._theme = theme
         self.text, self.keys = text, tuple(keys)
         self._bubble: Tooltip | None = None
+        self._typed_into: QWidget | None = None
         target.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
+        if event.type() == QEvent.Type.ToolTip and watched is self.parent():
             self._open(cast("QHelpEvent", event).globalPos())
             return True
         if event.type() in _CLOSE:
@@ -84,9 +90,17 @@ class TooltipFilter(QObject):
         below = target.mapToGlobal(QPoint(0, target.height() + BELOW))
         bubble.move(where.x() if target.width() > 200 else below.x(), below.y())
         bubble.show()
+        cut_to_shape(bubble, self._theme.tokens.radius.control)
         self._bubble = bubble
+        typed_into = QApplication.focusWidget()
+        if typed_into is not None and typed_into is not target:
+            self._typed_into = typed_into
+            typed_into.installEventFilter(self)
 
     def _close(self) -> None:
+        typed_into, self._typed_into = self._typed_into, None
+        if typed_into is not None and isValid(typed_into):
+            typed_into.removeEventFilter(self)
         if self._bubble is not None:
             self._bubble.hide()
             self._bubble.deleteLater()

@@ -87,10 +87,17 @@ def _draw_avatar(painter: QPainter, rect: QRectF, value: AvatarValue, theme: The
             paint_presence(painter, corner, value.presence, theme, max(8, side / 4.5), theme.colors.surface.base)
 
 
-def paint_owner(painter: QPainter, rect: QRectF, owner: AvatarValue | None, theme: Theme) -> None:
-    """Draw the owner's square of a row, or a dashed empty one when nobody owns the conversation."""
+def paint_owner(
+    painter: QPainter, rect: QRectF, owner: AvatarValue | None, theme: Theme, *, on_selection: bool = False
+) -> None:
+    """Draw the owner's square of a row, or a dashed empty one when nobody owns the conversation.
+
+    `on_selection`: the ground may have nearly the square's own colour, so an edge of the letters' ink sets it off.
+    """
     if owner is not None:
         paint_avatar(painter, rect, owner, theme)
+        if on_selection and not theme.is_high_contrast:
+            stroke_round(painter, rect, _radius(owner, rect.width()), theme.avatar_ink(owner.color).text)
         return
     with painting(painter):
         pen = QPen(theme.colors.text.tertiary, 1)
