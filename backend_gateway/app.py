@@ -21,6 +21,7 @@ from backend_gateway.actions import sessions
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.media_work import Workshop
 from backend_gateway.actions.passwords import Passwords
+from backend_gateway.actions.replay import Replays
 from backend_gateway.api.access import authenticate
 from backend_gateway.api.build import build
 from backend_gateway.api.context import FEED, ROUTING, Gate
@@ -155,6 +156,8 @@ async def _close_pool(pool: asyncpg.Pool) -> None:
 def _make_gate(parts: Parts, stack: AsyncExitStack) -> Gate:
     passwords = Passwords()
     stack.callback(passwords.close)
+    replays = Replays(parts.dsn, parts.clock)
+    stack.push_async_callback(replays.close)
     return Gate(
         settings=parts.settings,
         pool=parts.pool,
@@ -165,6 +168,7 @@ def _make_gate(parts: Parts, stack: AsyncExitStack) -> Gate:
         hint=parts.wakeup.hint,
         files=parts.shop,
         seen=parts.courtesy.seen,
+        replays=replays,
     )
 
 

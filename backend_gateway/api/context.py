@@ -13,6 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import PathParameter, QueryParameter, SkipValidation
 
 from backend_gateway.actions.passwords import Passwords
+from backend_gateway.actions.replay import Replays
 from backend_gateway.clock import Clock
 from backend_gateway.settings import Settings
 from backend_gateway.store.people import SignedIn
@@ -60,6 +61,7 @@ class Gate:
     files: Any = None
     seen: Seen = _nobody
     live: Tell = _untold
+    replays: Replays | None = None
 
     def unit(self, name: str) -> Unit:
         """A transaction that writes; the feed looks when it is committed."""

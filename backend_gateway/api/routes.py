@@ -43,6 +43,7 @@ T = "/api/teams/{team_id:int}"
 OFFER = "/api/offers/{offer_id:int}"
 Q = "/api/quick-replies/{quick_reply_id:int}"
 S = "/api/scheduled/{scheduled_id:int}"
+R = "/api/replays/{replay_id:str}"
 
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
@@ -157,6 +158,11 @@ ROUTES = (
     Route("GET", "/api/policies", "policies:list_policies", SIGNED_IN),
     Route("GET", f"{P}/history", "policies:history", Permission.MANAGE_TEAMS),
     Route("PUT", P, "policies:put", Permission.MANAGE_TEAMS),
+    Route("POST", "/api/replays", "replay:start_replay", Permission.MANAGE_ROUTING, 202),
+    Route("GET", "/api/replays", "replay:my_replays", Permission.MANAGE_ROUTING),
+    Route("GET", R, "replay:replay_status", Permission.MANAGE_ROUTING),
+    Route("GET", f"{R}/cases", "replay:replay_cases", Permission.MANAGE_ROUTING),
+    Route("DELETE", R, "replay:forget_replay", Permission.MANAGE_ROUTING, 204),
     Route("POST", "/api/calendars", "policies:create_calendar", Permission.MANAGE_TEAMS, 201),
     Route("DELETE", "/api/calendars/{calendar_id:int}", "calendars:retire", Permission.MANAGE_TEAMS),
     Route("POST", "/api/calendars/preview", "calendars:previewed", SIGNED_IN),
