@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Teams</translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Es tarea de quien supervisa</source>
@@ -3627,15 +3627,15 @@
     <name>MembersCard</name>
     <message>
         <source>Personas</source>
-        <translation type="unfinished">People</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>La capacidad es de cada persona y vale para todos sus equipos juntos. Lo que espera al cliente pesa la mitad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity belongs to each person and counts for all their teams together. What waits for the customer weighs half.</translation>
     </message>
     <message>
         <source>Capacidad de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity of {0}</translation>
     </message>
 </context>
 <context>
@@ -4396,150 +4396,150 @@
     <name>Planning</name>
     <message numerus="yes">
         <source>%n persona(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message>
         <source>A mano</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>Por turnos</source>
-        <translation type="unfinished"></translation>
+        <translation>Round robin</translation>
     </message>
     <message>
         <source>Menor carga</source>
-        <translation type="unfinished"></translation>
+        <translation>Least loaded</translation>
     </message>
     <message>
         <source>Según capacidad</source>
-        <translation type="unfinished"></translation>
+        <translation>By capacity</translation>
     </message>
     <message>
         <source>Por habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>By skill</translation>
     </message>
     <message>
         <source>Nadie las recibe solas: cada quien toma la siguiente de la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is given any: everyone takes the next one from the queue.</translation>
     </message>
     <message>
         <source>Una a cada persona, por orden; nadie recibe dos seguidas si hay otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>One to each person, in turn; nobody gets two in a row while there is another.</translation>
     </message>
     <message>
         <source>La recibe quien tiene menos conversaciones en ese momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has the fewest conversations at that moment gets it.</translation>
     </message>
     <message>
         <source>La recibe quien tiene más lugares libres: quien puede más, recibe más.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has most free places gets it: who can do more gets more.</translation>
     </message>
     <message>
         <source>La recibe quien tiene justo el nivel que pide la regla, y menos carga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has just the level the rule asks for, and least load, gets it.</translation>
     </message>
     <message>
         <source>Antes se mira a quien ya atendió a ese cliente, si está y tiene lugar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Before that, whoever already served that customer, if they are here and have room.</translation>
     </message>
     <message>
         <source>Se pregunta primero: si no contesta en {0} s, se ofrece a otra persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>They are asked first: without an answer in {0} s it is offered to somebody else.</translation>
     </message>
     <message>
         <source>A los {0} min en la cola puede pasar a {1}, si allí hay lugar.</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0} min in the queue it may go to {1}, if there is room.</translation>
     </message>
     <message>
         <source>A los {0} min de espera va antes que cualquier prioridad: nadie se queda olvidado.</source>
-        <translation type="unfinished"></translation>
+        <translation>After waiting {0} min it goes before any priority: nobody is forgotten.</translation>
     </message>
     <message>
         <source>Al cliente se le dice qué lugar tiene en la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers are told their place in the queue.</translation>
     </message>
     <message>
         <source>Caben {0} conversaciones a la vez: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Room for {0} conversations at once: {1}.</translation>
     </message>
     <message>
         <source> y {0} más</source>
-        <translation type="unfinished"></translation>
+        <translation> and {0} more</translation>
     </message>
     <message>
         <source>{0}: también en otros equipos. Su capacidad es una sola para todos; si dos equipos las necesitan, gana lo más urgente y, a igual urgencia, lo que lleva más tiempo esperando, sea del equipo que sea.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: in other teams too. Their capacity is one for all of them; if two teams need them, the most urgent goes first and, equally urgent, what has waited longest, whichever team it is of.</translation>
     </message>
     <message>
         <source>{0} reparte: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} deals: {1}</translation>
     </message>
     <message>
         <source>{0}: primero quien ya le atendió</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: first whoever already served them</translation>
     </message>
     <message>
         <source>{0}: sin preferir a nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: nobody preferred</translation>
     </message>
     <message>
         <source>{0}: a los {1} min va antes que cualquier prioridad</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: after {1} min before any priority</translation>
     </message>
     <message>
         <source>{0} dice el lugar en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tells the place in the queue</translation>
     </message>
     <message>
         <source>{0} ya no dice el lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no longer tells the place</translation>
     </message>
     <message>
         <source>{0} sin horario propio</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without hours of its own</translation>
     </message>
     <message>
         <source>{0} usa el horario {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} uses the hours {1}</translation>
     </message>
     <message>
         <source>{0} asigna sin preguntar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} assigns without asking</translation>
     </message>
     <message>
         <source>{0} pregunta y espera {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} asks and waits {1} s</translation>
     </message>
     <message>
         <source>{0} no pasa a otro equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} goes to no other team</translation>
     </message>
     <message>
         <source>{0} pasa a {1} a los {2} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} goes to {1} after {2} min</translation>
     </message>
     <message>
         <source>{0}: capacidad {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: capacity {1}</translation>
     </message>
     <message>
         <source>{0} sin {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without {1}</translation>
     </message>
     <message>
         <source>{0}: {1} nivel {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} level {2}</translation>
     </message>
     <message>
         <source>{0} entra en {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} joins {1}</translation>
     </message>
     <message>
         <source>{0} sale de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} leaves {1}</translation>
     </message>
 </context>
 <context>
@@ -5141,143 +5141,147 @@
     <name>Replay</name>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">First response</translation>
+        <translation>First response</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished">Later responses</translation>
+        <translation>Next responses</translation>
     </message>
     <message>
         <source>Resolución</source>
-        <translation type="unfinished">Resolution</translation>
+        <translation>Resolution</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished">Out of hours</translation>
+        <translation>Out of hours</translation>
     </message>
     <message>
         <source>Hora que se dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>Stated time</translation>
     </message>
     <message>
         <source>Promesas</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises</translation>
     </message>
     <message>
         <source>Otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>Another area</translation>
     </message>
     <message>
         <source>Leyendo lo que pasó…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading what happened…</translation>
     </message>
     <message>
         <source>Repitiéndolo con estas reglas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Running it again under these rules…</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Cancelado</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>No se pudo terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be finished</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} min {1} s</translation>
     </message>
     <message>
         <source>otra regla</source>
-        <translation type="unfinished"></translation>
+        <translation>another rule</translation>
     </message>
     <message>
         <source>otro equipo</source>
-        <translation type="unfinished">another team</translation>
+        <translation>another team</translation>
     </message>
     <message>
         <source>otra persona</source>
-        <translation type="unfinished"></translation>
+        <translation>another person</translation>
     </message>
     <message>
         <source>otro momento</source>
-        <translation type="unfinished"></translation>
+        <translation>another time</translation>
     </message>
     <message>
         <source>otro SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>another SLA</translation>
     </message>
     <message>
         <source>Sin regla</source>
-        <translation type="unfinished"></translation>
+        <translation>No rule</translation>
     </message>
     <message>
         <source>Todo lo demás</source>
-        <translation type="unfinished">Everything else</translation>
+        <translation>Everything else</translation>
     </message>
     <message>
         <source>Cola general</source>
-        <translation type="unfinished">General queue</translation>
+        <translation>General queue</translation>
     </message>
     <message>
         <source>Nadie</source>
-        <translation type="unfinished">Nobody</translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>alguien que ya no está</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody who left</translation>
     </message>
     <message>
         <source>{0}: fue a {1}; habría ido a {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: went to {1}; would have gone to {2}</translation>
     </message>
     <message>
         <source>Cliente que no puedes ver</source>
-        <translation type="unfinished"></translation>
+        <translation>A customer you may not see</translation>
     </message>
     <message>
         <source>Ya estaban abiertas antes y quedan como fueron: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open before the period and left as they were: {0}.</translation>
     </message>
     <message>
         <source>Equipos, topes y habilidades cuentan como hoy: {0} cambios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams, limits and skills count as today: {0} changes.</translation>
     </message>
     <message>
         <source>Fichas unidas después cuentan como hoy: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Records merged later count as today: {0}.</translation>
     </message>
     <message>
         <source>Respuestas que habría dado otra persona u otro momento: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers that another person, or another time, would have given: {0}.</translation>
     </message>
     <message>
         <source>Respuestas que nadie habría estado para dar: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers that nobody would have been there to give: {0}.</translation>
     </message>
     <message>
         <source>Ofertas que entonces no se hicieron, supuestas: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offers that were not made then, guessed: {0}.</translation>
     </message>
     <message>
         <source>Cambios a mano que ya no se habrían hecho: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moves by hand that would not have been made: {0}.</translation>
     </message>
     <message>
         <source>Esperas largas que la escalera no vuelve a mover: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Long waits that the ladder does not move again: {0}.</translation>
     </message>
     <message>
         <source>Los turnos cuentan como están escritos hoy: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shifts count as they are written today: {0}.</translation>
     </message>
     <message>
         <source>Mensajes que llegaron más de un minuto tarde: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages that arrived more than a minute late: {0}.</translation>
     </message>
 </context>
 <context>
@@ -5691,7 +5695,7 @@
     </message>
     <message>
         <source>¿Qué habría pasado?</source>
-        <translation type="unfinished"></translation>
+        <translation>What if?</translation>
     </message>
     <message>
         <source>No hay cambios que publicar</source>
@@ -7647,179 +7651,179 @@
     <name>TeamDialog</name>
     <message>
         <source>Equipo nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>New team</translation>
     </message>
     <message>
         <source>Crear</source>
-        <translation type="unfinished">Create</translation>
+        <translation>Create</translation>
     </message>
     <message>
         <source>Envíos, Cobranza, Garantías…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shipping, Billing, Warranty…</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Escribe un nombre.</source>
-        <translation type="unfinished">Write a name.</translation>
+        <translation>Write a name.</translation>
     </message>
     <message>
         <source>Ya hay un equipo con ese nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a team of that name already.</translation>
     </message>
 </context>
 <context>
     <name>TeamForm</name>
     <message>
         <source>Nombre del equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the team</translation>
     </message>
     <message>
         <source>Cómo se reparte</source>
-        <translation type="unfinished"></translation>
+        <translation>How it deals</translation>
     </message>
     <message>
         <source>Segundos para contestar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconds to answer</translation>
     </message>
     <message>
         <source>Equipo de apoyo</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup team</translation>
     </message>
     <message>
         <source>Minutos en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes in the queue</translation>
     </message>
     <message>
         <source>Minutos de espera</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes of waiting</translation>
     </message>
     <message>
         <source>Horario</source>
-        <translation type="unfinished">Hours</translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Reparto</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealing</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Primero quien ya le atendió</source>
-        <translation type="unfinished"></translation>
+        <translation>First whoever already served them</translation>
     </message>
     <message>
         <source>Si no está o no tiene lugar, sigue el reparto.</source>
-        <translation type="unfinished"></translation>
+        <translation>If they are away or full, dealing goes on.</translation>
     </message>
     <message>
         <source>Preguntar antes de asignar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask before assigning</translation>
     </message>
     <message>
         <source>La persona acepta o rechaza; si no contesta, se ofrece a otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>They accept or decline; without an answer it is offered to somebody else.</translation>
     </message>
     <message>
         <source>Tiempo para contestar</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to answer</translation>
     </message>
     <message>
         <source>Si nadie puede</source>
-        <translation type="unfinished"></translation>
+        <translation>If nobody can</translation>
     </message>
     <message>
         <source>Pasa a</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to</translation>
     </message>
     <message>
         <source>Después de</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>en la cola, si allí alguien tiene lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>in the queue, if somebody there has room</translation>
     </message>
     <message>
         <source>Sube al principio tras</source>
-        <translation type="unfinished"></translation>
+        <translation>Rises to the top after</translation>
     </message>
     <message>
         <source>sin importar su prioridad</source>
-        <translation type="unfinished"></translation>
+        <translation>whatever its priority</translation>
     </message>
     <message>
         <source>Decir al cliente su lugar en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell customers their place in the queue</translation>
     </message>
     <message>
         <source>Cuenta por</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts by</translation>
     </message>
     <message>
         <source>Los horarios se editan en «Horarios y festivos».</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours are edited in “Hours and holidays”.</translation>
     </message>
     <message>
         <source>Nadie: espera aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody: it waits here</translation>
     </message>
     <message>
         <source>El del número o la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>The number&apos;s or the company&apos;s</translation>
     </message>
 </context>
 <context>
     <name>TeamsBoard</name>
     <message>
         <source>Nuevo equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>New team</translation>
     </message>
     <message>
         <source>Todavía no hay equipos. Crea el primero y elige quién está en él.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no teams yet. Create the first one and choose who is in it.</translation>
     </message>
     <message>
         <source>Qué pasa así</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens this way</translation>
     </message>
     <message>
         <source>también en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>also in {0}</translation>
     </message>
 </context>
 <context>
     <name>TeamsPage</name>
     <message numerus="yes">
         <source>%n equipo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} se llama {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is called {1}</translation>
     </message>
     <message>
         <source>{0} entra en {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} joins {1}</translation>
     </message>
     <message>
         <source>{0} sale de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} leaves {1}</translation>
     </message>
     <message>
         <source>{0}: capacidad {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: capacity {1}</translation>
     </message>
     <message>
         <source>Un equipo necesita un nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>A team needs a name.</translation>
     </message>
 </context>
 <context>
@@ -9771,59 +9775,59 @@
     </message>
     <message>
         <source>Ninguna conversación cambia.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conversation changes.</translation>
     </message>
     <message>
         <source>Ver más</source>
-        <translation type="unfinished"></translation>
+        <translation>Show more</translation>
     </message>
     <message>
         <source>Cliente que no puedes ver</source>
-        <translation type="unfinished"></translation>
+        <translation>A customer you may not see</translation>
     </message>
     <message>
-        <source>no es seguro</source>
-        <translation type="unfinished"></translation>
+        <source>sin certeza</source>
+        <translation>not certain</translation>
     </message>
     <message>
         <source>fue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>was {0}</translation>
     </message>
     <message>
         <source>fue</source>
-        <translation type="unfinished"></translation>
+        <translation>was</translation>
     </message>
     <message>
         <source>sería</source>
-        <translation type="unfinished"></translation>
+        <translation>would be</translation>
     </message>
     <message>
         <source>{0}: fue {1}, sería {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: was {1}, would be {2}</translation>
     </message>
     <message>
         <source>Exportar CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Export CSV</translation>
     </message>
     <message>
         <source>SLA cumplido</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA met</translation>
     </message>
     <message>
         <source>Por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>By team</translation>
     </message>
     <message>
         <source>Por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>By agent</translation>
     </message>
     <message>
         <source>Por regla</source>
-        <translation type="unfinished"></translation>
+        <translation>By rule</translation>
     </message>
     <message>
         <source>Conversaciones que cambian</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations that change</translation>
     </message>
     <message>
         <source>Con las reglas de entonces, {0} de {1} decisiones salen igual que en la realidad.</source>
@@ -9831,143 +9835,143 @@
     </message>
     <message>
         <source>Antes de creerlo</source>
-        <translation type="unfinished"></translation>
+        <translation>Before you believe it</translation>
     </message>
     <message>
         <source>Del {0} al {1} · calculado a las {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {0} to {1} · calculated at {2}</translation>
     </message>
     <message>
         <source>{0} de {1} casos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1} cases</translation>
     </message>
     <message>
-        <source>{0} no es seguro</source>
-        <translation type="unfinished"></translation>
+        <source>{0} sin certeza</source>
+        <translation>{0} not certain</translation>
     </message>
     <message>
         <source>Habrían cambiado</source>
-        <translation type="unfinished"></translation>
+        <translation>Would have changed</translation>
     </message>
     <message>
         <source>vencidas: {0}, fueron {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue: {0}, were {1}</translation>
     </message>
     <message>
         <source>Primera respuesta a tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>First response in time</translation>
     </message>
     <message>
         <source>mediana de {0} casos</source>
-        <translation type="unfinished"></translation>
+        <translation>median of {0} cases</translation>
     </message>
     <message>
         <source>Hasta tener dueño</source>
-        <translation type="unfinished"></translation>
+        <translation>Until owned</translation>
     </message>
     <message>
         <source>Guardar los cambios</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the changes</translation>
     </message>
     <message>
         <source>que-habria-pasado.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>what-if.csv</translation>
     </message>
     <message>
         <source>No se pudo guardar: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be saved: {0}</translation>
     </message>
     <message>
         <source>Caso</source>
-        <translation type="unfinished">Case</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Cliente</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>Empezó</source>
-        <translation type="unfinished"></translation>
+        <translation>Began</translation>
     </message>
     <message>
         <source>Regla que fue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule it was</translation>
     </message>
     <message>
         <source>Fue a</source>
-        <translation type="unfinished"></translation>
+        <translation>Went to</translation>
     </message>
     <message>
         <source>Regla que sería</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule it would be</translation>
     </message>
     <message>
         <source>Habría ido a</source>
-        <translation type="unfinished"></translation>
+        <translation>Would have gone to</translation>
     </message>
     <message>
         <source>Qué cambia</source>
-        <translation type="unfinished"></translation>
+        <translation>What changes</translation>
     </message>
     <message>
         <source>Es seguro</source>
-        <translation type="unfinished"></translation>
+        <translation>Certain</translation>
     </message>
     <message>
         <source>sí</source>
-        <translation type="unfinished">yes</translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Reglas</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Período</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>{0} días</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} days</translation>
     </message>
     <message>
         <source>Calcular</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculate</translation>
     </message>
     <message>
         <source>Lo que ya pasó, otra vez, con las reglas de la pantalla. No cambia nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened, once more, under the rules on the screen. Nothing changes.</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished">Until</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Cuentan las reglas publicadas hoy, para todo el período.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules published today count, for the whole period.</translation>
     </message>
     <message>
         <source>El primer día va antes que el último.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first day comes before the last.</translation>
     </message>
     <message>
         <source>Como mucho {0} días a la vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {0} days at once.</translation>
     </message>
     <message>
         <source>No se pudo terminar: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be finished: {0}</translation>
     </message>
     <message>
         <source>El resultado ya no está: calcula de nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is gone: calculate again.</translation>
     </message>
 </context>
 <context>

@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Equipes</translation>
+        <translation>Equipes</translation>
     </message>
     <message>
         <source>Es tarea de quien supervisa</source>
@@ -3627,15 +3627,15 @@
     <name>MembersCard</name>
     <message>
         <source>Personas</source>
-        <translation type="unfinished">Pessoas</translation>
+        <translation>Pessoas</translation>
     </message>
     <message>
         <source>La capacidad es de cada persona y vale para todos sus equipos juntos. Lo que espera al cliente pesa la mitad.</source>
-        <translation type="unfinished"></translation>
+        <translation>A capacidade é de cada pessoa e vale para todas as suas equipes juntas. O que aguarda o cliente pesa a metade.</translation>
     </message>
     <message>
         <source>Capacidad de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidade de {0}</translation>
     </message>
 </context>
 <context>
@@ -4396,150 +4396,150 @@
     <name>Planning</name>
     <message numerus="yes">
         <source>%n persona(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pessoa</numerusform>
+            <numerusform>%n pessoas</numerusform>
         </translation>
     </message>
     <message>
         <source>A mano</source>
-        <translation type="unfinished"></translation>
+        <translation>À mão</translation>
     </message>
     <message>
         <source>Por turnos</source>
-        <translation type="unfinished"></translation>
+        <translation>Por rodízio</translation>
     </message>
     <message>
         <source>Menor carga</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor carga</translation>
     </message>
     <message>
         <source>Según capacidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Conforme a capacidade</translation>
     </message>
     <message>
         <source>Por habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Por habilidade</translation>
     </message>
     <message>
         <source>Nadie las recibe solas: cada quien toma la siguiente de la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém as recebe sozinhas: cada um assume a próxima da fila.</translation>
     </message>
     <message>
         <source>Una a cada persona, por orden; nadie recibe dos seguidas si hay otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma para cada pessoa, em ordem; ninguém recebe duas seguidas se houver outra.</translation>
     </message>
     <message>
         <source>La recibe quien tiene menos conversaciones en ese momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebe quem tem menos conversas naquele momento.</translation>
     </message>
     <message>
         <source>La recibe quien tiene más lugares libres: quien puede más, recibe más.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebe quem tem mais lugares livres: quem pode mais, recebe mais.</translation>
     </message>
     <message>
         <source>La recibe quien tiene justo el nivel que pide la regla, y menos carga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebe quem tem exatamente o nível que a regra pede, e menos carga.</translation>
     </message>
     <message>
         <source>Antes se mira a quien ya atendió a ese cliente, si está y tiene lugar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, quem já atendeu esse cliente, se estiver e tiver lugar.</translation>
     </message>
     <message>
         <source>Se pregunta primero: si no contesta en {0} s, se ofrece a otra persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta-se primeiro: se não responder em {0} s, é oferecida a outra pessoa.</translation>
     </message>
     <message>
         <source>A los {0} min en la cola puede pasar a {1}, si allí hay lugar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Após {0} min na fila pode passar para {1}, se lá houver lugar.</translation>
     </message>
     <message>
         <source>A los {0} min de espera va antes que cualquier prioridad: nadie se queda olvidado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Após {0} min de espera vai antes de qualquer prioridade: ninguém fica esquecido.</translation>
     </message>
     <message>
         <source>Al cliente se le dice qué lugar tiene en la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente é informado do seu lugar na fila.</translation>
     </message>
     <message>
         <source>Caben {0} conversaciones a la vez: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabem {0} conversas ao mesmo tempo: {1}.</translation>
     </message>
     <message>
         <source> y {0} más</source>
-        <translation type="unfinished"></translation>
+        <translation> e mais {0}</translation>
     </message>
     <message>
         <source>{0}: también en otros equipos. Su capacidad es una sola para todos; si dos equipos las necesitan, gana lo más urgente y, a igual urgencia, lo que lleva más tiempo esperando, sea del equipo que sea.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: também em outras equipes. A capacidade é uma só para todas; se duas equipes precisarem delas, vence o mais urgente e, com a mesma urgência, o que espera há mais tempo, seja de que equipe for.</translation>
     </message>
     <message>
         <source>{0} reparte: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} distribui: {1}</translation>
     </message>
     <message>
         <source>{0}: primero quien ya le atendió</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: primeiro quem já atendeu</translation>
     </message>
     <message>
         <source>{0}: sin preferir a nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: sem preferir ninguém</translation>
     </message>
     <message>
         <source>{0}: a los {1} min va antes que cualquier prioridad</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: após {1} min vai antes de qualquer prioridade</translation>
     </message>
     <message>
         <source>{0} dice el lugar en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} informa o lugar na fila</translation>
     </message>
     <message>
         <source>{0} ya no dice el lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} não informa mais o lugar</translation>
     </message>
     <message>
         <source>{0} sin horario propio</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sem horário próprio</translation>
     </message>
     <message>
         <source>{0} usa el horario {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} usa o horário {1}</translation>
     </message>
     <message>
         <source>{0} asigna sin preguntar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} atribui sem perguntar</translation>
     </message>
     <message>
         <source>{0} pregunta y espera {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pergunta e espera {1} s</translation>
     </message>
     <message>
         <source>{0} no pasa a otro equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} não passa para outra equipe</translation>
     </message>
     <message>
         <source>{0} pasa a {1} a los {2} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passa para {1} após {2} min</translation>
     </message>
     <message>
         <source>{0}: capacidad {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: capacidade {1}</translation>
     </message>
     <message>
         <source>{0} sin {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sem {1}</translation>
     </message>
     <message>
         <source>{0}: {1} nivel {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} nível {2}</translation>
     </message>
     <message>
         <source>{0} entra en {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entra em {1}</translation>
     </message>
     <message>
         <source>{0} sale de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sai de {1}</translation>
     </message>
 </context>
 <context>
@@ -5141,143 +5141,147 @@
     <name>Replay</name>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">Primeira resposta</translation>
+        <translation>Primeira resposta</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished">Respostas seguintes</translation>
+        <translation>Respostas seguintes</translation>
     </message>
     <message>
         <source>Resolución</source>
-        <translation type="unfinished">Resolução</translation>
+        <translation>Resolução</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished">Fora do horário</translation>
+        <translation>Fora do horário</translation>
     </message>
     <message>
         <source>Hora que se dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora informada</translation>
     </message>
     <message>
         <source>Promesas</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessas</translation>
     </message>
     <message>
         <source>Otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra área</translation>
     </message>
     <message>
         <source>Leyendo lo que pasó…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo o que aconteceu…</translation>
     </message>
     <message>
         <source>Repitiéndolo con estas reglas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetindo com estas regras…</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished">Pronto</translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Cancelado</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>No se pudo terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível terminar</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} min {1} s</translation>
     </message>
     <message>
         <source>otra regla</source>
-        <translation type="unfinished"></translation>
+        <translation>outra regra</translation>
     </message>
     <message>
         <source>otro equipo</source>
-        <translation type="unfinished">outra equipe</translation>
+        <translation>outra equipe</translation>
     </message>
     <message>
         <source>otra persona</source>
-        <translation type="unfinished"></translation>
+        <translation>outra pessoa</translation>
     </message>
     <message>
         <source>otro momento</source>
-        <translation type="unfinished"></translation>
+        <translation>outro momento</translation>
     </message>
     <message>
         <source>otro SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>outro SLA</translation>
     </message>
     <message>
         <source>Sin regla</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem regra</translation>
     </message>
     <message>
         <source>Todo lo demás</source>
-        <translation type="unfinished">Todo o resto</translation>
+        <translation>Todo o resto</translation>
     </message>
     <message>
         <source>Cola general</source>
-        <translation type="unfinished">Fila geral</translation>
+        <translation>Fila geral</translation>
     </message>
     <message>
         <source>Nadie</source>
-        <translation type="unfinished">Ninguém</translation>
+        <translation>Ninguém</translation>
     </message>
     <message>
         <source>alguien que ya no está</source>
-        <translation type="unfinished"></translation>
+        <translation>alguém que não está mais</translation>
     </message>
     <message>
         <source>{0}: fue a {1}; habría ido a {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: foi para {1}; teria ido para {2}</translation>
     </message>
     <message>
         <source>Cliente que no puedes ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente que você não pode ver</translation>
     </message>
     <message>
         <source>Ya estaban abiertas antes y quedan como fueron: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já estavam abertas antes e ficam como foram: {0}.</translation>
     </message>
     <message>
         <source>Equipos, topes y habilidades cuentan como hoy: {0} cambios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipes, limites e habilidades contam como hoje: {0} alterações.</translation>
     </message>
     <message>
         <source>Fichas unidas después cuentan como hoy: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichas unidas depois contam como hoje: {0}.</translation>
     </message>
     <message>
         <source>Respuestas que habría dado otra persona u otro momento: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas que outra pessoa daria, ou em outro momento: {0}.</translation>
     </message>
     <message>
         <source>Respuestas que nadie habría estado para dar: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas que ninguém estaria lá para dar: {0}.</translation>
     </message>
     <message>
         <source>Ofertas que entonces no se hicieron, supuestas: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofertas que não foram feitas na época, supostas: {0}.</translation>
     </message>
     <message>
         <source>Cambios a mano que ya no se habrían hecho: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudanças manuais que não teriam sido feitas: {0}.</translation>
     </message>
     <message>
         <source>Esperas largas que la escalera no vuelve a mover: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperas longas que a escada não volta a mover: {0}.</translation>
     </message>
     <message>
         <source>Los turnos cuentan como están escritos hoy: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os turnos contam como estão escritos hoje: {0}.</translation>
     </message>
     <message>
         <source>Mensajes que llegaron más de un minuto tarde: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens que chegaram mais de um minuto atrasadas: {0}.</translation>
     </message>
 </context>
 <context>
@@ -5691,7 +5695,7 @@
     </message>
     <message>
         <source>¿Qué habría pasado?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que teria acontecido?</translation>
     </message>
     <message>
         <source>No hay cambios que publicar</source>
@@ -7647,179 +7651,179 @@
     <name>TeamDialog</name>
     <message>
         <source>Equipo nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe nova</translation>
     </message>
     <message>
         <source>Crear</source>
-        <translation type="unfinished">Criar</translation>
+        <translation>Criar</translation>
     </message>
     <message>
         <source>Envíos, Cobranza, Garantías…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envios, Cobrança, Garantia…</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Escribe un nombre.</source>
-        <translation type="unfinished">Escreva um nome.</translation>
+        <translation>Escreva um nome.</translation>
     </message>
     <message>
         <source>Ya hay un equipo con ese nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já existe uma equipe com esse nome.</translation>
     </message>
 </context>
 <context>
     <name>TeamForm</name>
     <message>
         <source>Nombre del equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome da equipe</translation>
     </message>
     <message>
         <source>Cómo se reparte</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se distribui</translation>
     </message>
     <message>
         <source>Segundos para contestar</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos para responder</translation>
     </message>
     <message>
         <source>Equipo de apoyo</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe de apoio</translation>
     </message>
     <message>
         <source>Minutos en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos na fila</translation>
     </message>
     <message>
         <source>Minutos de espera</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de espera</translation>
     </message>
     <message>
         <source>Horario</source>
-        <translation type="unfinished">Horário</translation>
+        <translation>Horário</translation>
     </message>
     <message>
         <source>Reparto</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuição</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Primero quien ya le atendió</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro quem já atendeu</translation>
     </message>
     <message>
         <source>Si no está o no tiene lugar, sigue el reparto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se não estiver ou não tiver lugar, segue a distribuição.</translation>
     </message>
     <message>
         <source>Preguntar antes de asignar</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntar antes de atribuir</translation>
     </message>
     <message>
         <source>La persona acepta o rechaza; si no contesta, se ofrece a otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pessoa aceita ou recusa; se não responder, é oferecida a outra.</translation>
     </message>
     <message>
         <source>Tiempo para contestar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo para responder</translation>
     </message>
     <message>
         <source>Si nadie puede</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ninguém puder</translation>
     </message>
     <message>
         <source>Pasa a</source>
-        <translation type="unfinished"></translation>
+        <translation>Passa para</translation>
     </message>
     <message>
         <source>Después de</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de</translation>
     </message>
     <message>
         <source>en la cola, si allí alguien tiene lugar</source>
-        <translation type="unfinished"></translation>
+        <translation>na fila, se lá alguém tiver lugar</translation>
     </message>
     <message>
         <source>Sube al principio tras</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobe ao início após</translation>
     </message>
     <message>
         <source>sin importar su prioridad</source>
-        <translation type="unfinished"></translation>
+        <translation>seja qual for a prioridade</translation>
     </message>
     <message>
         <source>Decir al cliente su lugar en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar ao cliente seu lugar na fila</translation>
     </message>
     <message>
         <source>Cuenta por</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta por</translation>
     </message>
     <message>
         <source>Los horarios se editan en «Horarios y festivos».</source>
-        <translation type="unfinished"></translation>
+        <translation>Os horários são editados em «Horários e feriados».</translation>
     </message>
     <message>
         <source>Nadie: espera aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém: espera aqui</translation>
     </message>
     <message>
         <source>El del número o la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>O do número ou da empresa</translation>
     </message>
 </context>
 <context>
     <name>TeamsBoard</name>
     <message>
         <source>Nuevo equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova equipe</translation>
     </message>
     <message>
         <source>Todavía no hay equipos. Crea el primero y elige quién está en él.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há equipes. Crie a primeira e escolha quem está nela.</translation>
     </message>
     <message>
         <source>Qué pasa así</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece assim</translation>
     </message>
     <message>
         <source>también en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>também em {0}</translation>
     </message>
 </context>
 <context>
     <name>TeamsPage</name>
     <message numerus="yes">
         <source>%n equipo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipe</numerusform>
+            <numerusform>%n equipes</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} se llama {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} chama-se {1}</translation>
     </message>
     <message>
         <source>{0} entra en {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entra em {1}</translation>
     </message>
     <message>
         <source>{0} sale de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sai de {1}</translation>
     </message>
     <message>
         <source>{0}: capacidad {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: capacidade {1}</translation>
     </message>
     <message>
         <source>Un equipo necesita un nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma equipe precisa de um nome.</translation>
     </message>
 </context>
 <context>
@@ -9771,59 +9775,59 @@
     </message>
     <message>
         <source>Ninguna conversación cambia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma conversa muda.</translation>
     </message>
     <message>
         <source>Ver más</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mais</translation>
     </message>
     <message>
         <source>Cliente que no puedes ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente que você não pode ver</translation>
     </message>
     <message>
-        <source>no es seguro</source>
-        <translation type="unfinished"></translation>
+        <source>sin certeza</source>
+        <translation>sem certeza</translation>
     </message>
     <message>
         <source>fue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>foi {0}</translation>
     </message>
     <message>
         <source>fue</source>
-        <translation type="unfinished"></translation>
+        <translation>foi</translation>
     </message>
     <message>
         <source>sería</source>
-        <translation type="unfinished"></translation>
+        <translation>seria</translation>
     </message>
     <message>
         <source>{0}: fue {1}, sería {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: foi {1}, seria {2}</translation>
     </message>
     <message>
         <source>Exportar CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar CSV</translation>
     </message>
     <message>
         <source>SLA cumplido</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA cumprido</translation>
     </message>
     <message>
         <source>Por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Por equipe</translation>
     </message>
     <message>
         <source>Por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Por atendente</translation>
     </message>
     <message>
         <source>Por regla</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regra</translation>
     </message>
     <message>
         <source>Conversaciones que cambian</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas que mudam</translation>
     </message>
     <message>
         <source>Con las reglas de entonces, {0} de {1} decisiones salen igual que en la realidad.</source>
@@ -9831,143 +9835,143 @@
     </message>
     <message>
         <source>Antes de creerlo</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de acreditar</translation>
     </message>
     <message>
         <source>Del {0} al {1} · calculado a las {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {0} a {1} · calculado às {2}</translation>
     </message>
     <message>
         <source>{0} de {1} casos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} atendimentos</translation>
     </message>
     <message>
-        <source>{0} no es seguro</source>
-        <translation type="unfinished"></translation>
+        <source>{0} sin certeza</source>
+        <translation>{0} sem certeza</translation>
     </message>
     <message>
         <source>Habrían cambiado</source>
-        <translation type="unfinished"></translation>
+        <translation>Teriam mudado</translation>
     </message>
     <message>
         <source>vencidas: {0}, fueron {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>vencidas: {0}, foram {1}</translation>
     </message>
     <message>
         <source>Primera respuesta a tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta no prazo</translation>
     </message>
     <message>
         <source>mediana de {0} casos</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana de {0} atendimentos</translation>
     </message>
     <message>
         <source>Hasta tener dueño</source>
-        <translation type="unfinished"></translation>
+        <translation>Até ter responsável</translation>
     </message>
     <message>
         <source>Guardar los cambios</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar as mudanças</translation>
     </message>
     <message>
         <source>que-habria-pasado.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>o-que-teria-acontecido.csv</translation>
     </message>
     <message>
         <source>No se pudo guardar: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível salvar: {0}</translation>
     </message>
     <message>
         <source>Caso</source>
-        <translation type="unfinished">Atendimento</translation>
+        <translation>Atendimento</translation>
     </message>
     <message>
         <source>Cliente</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Empezó</source>
-        <translation type="unfinished"></translation>
+        <translation>Começou</translation>
     </message>
     <message>
         <source>Regla que fue</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra que foi</translation>
     </message>
     <message>
         <source>Fue a</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi para</translation>
     </message>
     <message>
         <source>Regla que sería</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra que seria</translation>
     </message>
     <message>
         <source>Habría ido a</source>
-        <translation type="unfinished"></translation>
+        <translation>Teria ido para</translation>
     </message>
     <message>
         <source>Qué cambia</source>
-        <translation type="unfinished"></translation>
+        <translation>O que muda</translation>
     </message>
     <message>
         <source>Es seguro</source>
-        <translation type="unfinished"></translation>
+        <translation>É certo</translation>
     </message>
     <message>
         <source>sí</source>
-        <translation type="unfinished">sim</translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">não</translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>Reglas</source>
-        <translation type="unfinished"></translation>
+        <translation>Regras</translation>
     </message>
     <message>
         <source>Período</source>
-        <translation type="unfinished"></translation>
+        <translation>Período</translation>
     </message>
     <message>
         <source>{0} días</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dias</translation>
     </message>
     <message>
         <source>Calcular</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcular</translation>
     </message>
     <message>
         <source>Lo que ya pasó, otra vez, con las reglas de la pantalla. No cambia nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que já aconteceu, outra vez, com as regras da tela. Nada muda.</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished">De</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished">Até</translation>
+        <translation>Até</translation>
     </message>
     <message>
         <source>Cuentan las reglas publicadas hoy, para todo el período.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contam as regras publicadas hoje, para todo o período.</translation>
     </message>
     <message>
         <source>El primer día va antes que el último.</source>
-        <translation type="unfinished"></translation>
+        <translation>O primeiro dia vem antes do último.</translation>
     </message>
     <message>
         <source>Como mucho {0} días a la vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo {0} dias de uma vez.</translation>
     </message>
     <message>
         <source>No se pudo terminar: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível terminar: {0}</translation>
     </message>
     <message>
         <source>El resultado ya no está: calcula de nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>O resultado não existe mais: calcule de novo.</translation>
     </message>
 </context>
 <context>
