@@ -235,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>HandOverLine</name>
+    <message numerus="yes">
+        <source>Y %n más</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoursPage</name>
     <message numerus="yes">
         <source>%n horario(s)</source>
@@ -285,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>PausesPage</name>
+    <message numerus="yes">
+        <source>%n motivo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Planning</name>
     <message numerus="yes">
         <source>%n persona(s)</source>
@@ -328,6 +348,16 @@
         <translation>
             <numerusform>Resolver %n conversación</numerusform>
             <numerusform>Resolver %n conversaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResolvingPage</name>
+    <message numerus="yes">
+        <source>%n cosa(s) por decir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -428,10 +458,10 @@
 <context>
     <name>WhatIf</name>
     <message numerus="yes">
-        <source>Cuentan las reglas de la pantalla, con %n cambio(s) sin publicar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Cuentan las de la pantalla, con %n cambio(s) sin publicar.</source>
+        <translation>
+            <numerusform>Cuentan las de la pantalla, con %n cambio sin publicar.</numerusform>
+            <numerusform>Cuentan las de la pantalla, con %n cambios sin publicar.</numerusform>
         </translation>
     </message>
 </context>

@@ -865,6 +865,25 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Lo que se pide antes de dar un caso por resuelto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sí del cliente, o un resumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin uno de los dos no se resuelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tres letras, como MXN o BRL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Abrir la alerta siguiente</source>
@@ -959,6 +978,10 @@
         <translation>Campos do contato…</translation>
     </message>
     <message>
+        <source>Cierre de casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contraste alto</source>
         <translation>Contraste alto</translation>
     </message>
@@ -1009,6 +1032,10 @@
     <message>
         <source>Empezar turno…</source>
         <translation>Começar turno…</translation>
+    </message>
+    <message>
+        <source>Encuestas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entregar mi turno…</source>
@@ -1245,6 +1272,10 @@
     <message>
         <source>Panel siguiente</source>
         <translation>Próximo painel</translation>
+    </message>
+    <message>
+        <source>Pausas y gracia</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pedir ayuda…</source>
@@ -2666,14 +2697,6 @@
 <context>
     <name>HandOverDialog</name>
     <message>
-        <source>Entregar mi turno</source>
-        <translation>Passar meu turno</translation>
-    </message>
-    <message>
-        <source>Entregar</source>
-        <translation>Passar</translation>
-    </message>
-    <message>
         <source>Cancelar</source>
         <translation>Cancelar</translation>
     </message>
@@ -2686,8 +2709,12 @@
         <translation>Continua comigo</translation>
     </message>
     <message>
-        <source>Mañana a las 9</source>
-        <translation>Amanhã às 9</translation>
+        <source>Esperar al cliente</source>
+        <translation type="unfinished">Aguardar o cliente</translation>
+    </message>
+    <message>
+        <source>Posponer</source>
+        <translation type="unfinished">Adiar</translation>
     </message>
     <message>
         <source>Pasar a…</source>
@@ -2702,16 +2729,16 @@
         <translation>Cada conversa aberta precisa de um destino. Tudo é enviado junto.</translation>
     </message>
     <message>
-        <source>Nota (solo el equipo)</source>
-        <translation>Nota (só a equipe)</translation>
+        <source>Terminar turno</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Elige a quién</source>
-        <translation>Escolha quem</translation>
+        <source>Las demás siguen conmigo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Equipo {0}</source>
-        <translation>Equipe {0}</translation>
+        <source>Ponerme desconectado/a al terminar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No tienes conversaciones abiertas.</source>
@@ -2727,6 +2754,44 @@
     <message>
         <source>Todas tienen destino</source>
         <translation>Todas têm destino</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverLine</name>
+    <message numerus="yes">
+        <source>Y %n más</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nota (solo el equipo)</source>
+        <translation type="unfinished">Nota (só a equipe)</translation>
+    </message>
+    <message>
+        <source>Nota sobre {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige a quién</source>
+        <translation type="unfinished">Escolha quem</translation>
+    </message>
+    <message>
+        <source>Equipo {0}</source>
+        <translation type="unfinished">Equipe {0}</translation>
+    </message>
+    <message>
+        <source>Sin decir más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decir cómo terminó…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resuelta</source>
+        <translation type="unfinished">Resolvida</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4423,151 @@
     </message>
 </context>
 <context>
+    <name>Pauses</name>
+    <message>
+        <source>Nombre del motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se ofrece: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subir</source>
+        <translation type="unfinished">Subir</translation>
+    </message>
+    <message>
+        <source>Bajar</source>
+        <translation type="unfinished">Descer</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation type="unfinished">Remover</translation>
+    </message>
+    <message>
+        <source>Motivos de pausa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los ve quien se pone en pausa, en este orden. Los apagados siguen en los reportes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PausesPage</name>
+    <message>
+        <source>Gracia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que se perdona antes de que alguien deje de recibir conversaciones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pantalla bloqueada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin tocar el teclado ni el ratón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispositivo suspendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conexión perdida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y después, sus conversaciones vuelven a la cola a los</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n motivo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1} apagados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished">O que acontece</translation>
+    </message>
+    <message>
+        <source>Las que esperan al cliente se quedan con su dueño; el borrador viaja con la conversación.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si alguien bloquea su pantalla, a los {0} deja de recibir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si pierde la conexión, a los {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A los {0} más, lo que espera su respuesta vuelve arriba de la cola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pantalla bloqueada: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin actividad: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspendido: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conexión perdida: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vuelven a la cola: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuevo motivo «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» se llama «{1}»</source>
+        <translation type="unfinished">“{0}” se chama “{1}”</translation>
+    </message>
+    <message>
+        <source>«{0}» encendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» apagado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>motivos: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PenLine</name>
     <message>
         <source>{0} tomó el relevo</source>
@@ -5418,6 +5628,152 @@
     <message>
         <source>Aún faltan intentos de contacto.</source>
         <translation>Ainda faltam tentativas de contato.</translation>
+    </message>
+</context>
+<context>
+    <name>ResolvingPage</name>
+    <message>
+        <source>Resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que salió del caso: alimenta la conversión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay que elegir uno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moneda de las ventas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tres letras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al menos una de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas obligatorias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin elegir ninguna aquí, no se piden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos para que no cuente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No piden resultado ni etiquetas; alguien que supervisa los revisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» pide antes estos intentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mensajes o llamadas sin respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cosa(s) por decir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no se pide nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quien resuelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un gracias del cliente no reabre el caso; si vuelve antes de 72 h, sigue siendo el mismo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marca que el cliente dijo que sí, o escribe un resumen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige el resultado: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede elegir: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si hubo venta, dice el monto en {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pone al menos una de: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O dice por qué no cuenta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resuelve con un clic; puede decir por qué no cuenta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ninguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se pide el sí o un resumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya no se pide el sí ni un resumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resultados: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el resultado es obligatorio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el resultado es opcional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moneda {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>etiquetas obligatorias: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} intentos antes de «no se pudo contactar»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}una propia</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8156,7 +8512,7 @@
     </message>
     <message>
         <source>también en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">também em {0}</translation>
     </message>
 </context>
 <context>
@@ -9766,13 +10122,6 @@
 </context>
 <context>
     <name>WhatIf</name>
-    <message numerus="yes">
-        <source>Cuentan las reglas de la pantalla, con %n cambio(s) sin publicar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ninguna conversación cambia.</source>
         <translation>Nenhuma conversa muda.</translation>
@@ -9830,8 +10179,8 @@
         <translation>Conversas que mudam</translation>
     </message>
     <message>
-        <source>Con las reglas de entonces, {0} de {1} decisiones salen igual que en la realidad.</source>
-        <translation type="unfinished"></translation>
+        <source>Con las reglas de entonces, {0} de {1} decisiones salen igual que de verdad.</source>
+        <translation>Com as regras da época, {0} de {1} decisões saem iguais às reais.</translation>
     </message>
     <message>
         <source>Antes de creerlo</source>
@@ -9972,6 +10321,13 @@
     <message>
         <source>El resultado ya no está: calcula de nuevo.</source>
         <translation>O resultado não existe mais: calcule de novo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cuentan las de la pantalla, con %n cambio(s) sin publicar.</source>
+        <translation>
+            <numerusform>Contam as da tela, com %n alteração não publicada.</numerusform>
+            <numerusform>Contam as da tela, com %n alterações não publicadas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
