@@ -91,7 +91,14 @@ class CustomerPanel(ThemedWidget):
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(body)
         body.setAutoFillBackground(False)
+        self.area = scroll
+        scroll.verticalScrollBar().rangeChanged.connect(self._give_way)
         column.addWidget(scroll, 1)
+
+    def _give_way(self, _low: int, high: int) -> None:
+        taken = self.area.verticalScrollBar().sizeHint().width() if high else 0
+        for section in self._sections():
+            section.give_way(taken)
 
     def _sections(self) -> tuple[Section, ...]:
         about = (self.who, self.duplicates, self.case, self.tags, self.attempts)

@@ -43,6 +43,12 @@ class Section(ThemedWidget):
             self.column.addWidget(self.title)
             self.column.addSpacing(px(4))
 
+    def give_way(self, taken: int) -> None:
+        """The scroll bar takes so much of the space at the right: the words keep theirs."""
+        edges = self.column.contentsMargins()
+        edges.setRight(max(0, self.theme.px(16) - taken))
+        self.column.setContentsMargins(edges)
+
     def show_row(self, row: PanelRow) -> None:
         """Show a customer and their conversation."""
         raise NotImplementedError

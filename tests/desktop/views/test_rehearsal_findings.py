@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Scheme, Theme
 from desktop.views.composer.quick_reply_popup import _Keys
+from desktop.views.customer_panel.sections import KeyValue
 from desktop.views.delegates.painting import AvatarValue, paint_owner
 from desktop.views.timeline.markup import mentions
 from desktop.views.widgets.tooltip import Tooltip
@@ -124,3 +125,21 @@ async def test_the_card_says_that_drafts_are_kept_only_when_they_are(room: Opene
         it.session.store.drafts[2] = Draft(conversation_id=2, rev=1, text="casi")
         card.cover()
         assert words in card.words.text()
+
+
+async def test_the_scroll_bar_of_the_panel_takes_no_room_from_the_words(room: Opened) -> None:
+    async with room() as it:
+        it.window.setMinimumSize(900, 200)
+        await it.open(2)
+        panel = it.window.panel
+        line = next(one for one in panel.findChildren(KeyValue) if not one.isHidden())
+
+        def end() -> int:
+            return line.mapTo(panel, QPoint()).x() + line.width()
+
+        it.window.resize(1440, 2400)
+        await until(lambda: not panel.area.verticalScrollBar().isVisible())
+        free = end()
+        it.window.resize(1440, 260)
+        await until(panel.area.verticalScrollBar().isVisible)
+        await until(lambda: end() == free)
