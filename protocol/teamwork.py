@@ -7,11 +7,11 @@ from msgspec import Meta, Struct
 
 from protocol.resolving import Close
 
-Outcome = Literal["keep", "snooze", "transfer", "resolve"]
+Outcome = Literal["keep", "wait_customer", "snooze", "transfer", "resolve"]
 """What becomes of one conversation of somebody who ends their shift.
 
-`keep`: it stays theirs; `snooze`: theirs, back at `until`; `transfer`: to a person or a team's queue; `resolve`: its
-case is closed.
+`keep`: it stays theirs; `wait_customer`: theirs, and the customer's turn; `snooze`: theirs, back at `until`;
+`transfer`: to a person or a team's queue; `resolve`: its case is closed.
 """
 MOST_HANDED_OVER = 1000
 """Conversations in one hand-over: one transaction."""

@@ -6,6 +6,7 @@ person looks again; each outcome is the action anybody could take, with its line
 
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
@@ -15,7 +16,8 @@ from backend_gateway.actions.notes import add_note
 from backend_gateway.actions.ownership import resolve
 from backend_gateway.actions.snooze import snooze
 from backend_gateway.actions.transfer import transfer
-from backend_gateway.errors import BadRequest, HandOverIncomplete
+from backend_gateway.actions.waiving import waive
+from backend_gateway.errors import AlreadyDone, BadRequest, HandOverIncomplete
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
@@ -92,4 +94,12 @@ async def _remark(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) 
         )  # fmt: skip
 
 
-_STEPS: Final[dict[Outcome, Step]] = {"keep": _keep, "snooze": _snooze, "transfer": _transfer, "resolve": _resolve}
+async def _wait(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> None:
+    await _remark(unit, actor, item, now)
+    with suppress(AlreadyDone):  # it is their turn already
+        await waive(unit, actor, item.conversation_id, item.owner_version, now, waiting=True)
+
+
+_STEPS: Final[dict[Outcome, Step]] = {
+    "keep": _keep, "wait_customer": _wait, "snooze": _snooze, "transfer": _transfer, "resolve": _resolve,
+}  # fmt: skip

@@ -886,6 +886,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Terminar turno…</source>
+        <translation>End my shift…</translation>
+    </message>
+    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Open the next alert</translation>
     </message>

@@ -886,6 +886,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Terminar turno…</source>
+        <translation>Encerrar turno…</translation>
+    </message>
+    <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Abrir o próximo alerta</translation>
     </message>

@@ -68,7 +68,7 @@ def hand_over(context: ShotContext) -> QWidget:
     """Every open conversation of mine and its outcome."""
     window = context.keep(_window(context))
     dialog = HandOverDialog(window.context, window)
-    for line, outcome in zip(dialog.lines, ("snooze", "transfer", "resolve", ""), strict=False):
+    for line, outcome in zip(dialog.lines, ("snooze", "transfer", "resolve", "wait_customer", ""), strict=False):
         line.outcome.setCurrentIndex(max(0, line.outcome.findData(outcome)))
     if len(dialog.lines) > 1:
         dialog.lines[1].who.setCurrentIndex(1)

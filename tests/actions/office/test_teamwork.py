@@ -160,7 +160,8 @@ async def give(desk: Desk, *items: HandOverItem) -> dict[int, Any]:
 
 
 async def test_a_shift_is_handed_over_in_one_step_each_with_its_outcome(desk: Desk) -> None:
-    kept, later, passed, done = await chats_of_vera(desk, 4)
+    kept, later, passed, done, theirs, asked = await chats_of_vera(desk, 6)
+    await desk.world.waive(asked, waiting=True)
     desk.world.tick()
     team = desk.world.teams["Soporte"]
     rows = await give(
@@ -169,14 +170,18 @@ async def test_a_shift_is_handed_over_in_one_step_each_with_its_outcome(desk: De
         await item(desk, later, "snooze", until=desk.world.now + timedelta(hours=15)),
         await item(desk, passed, "transfer", team_id=team, note="falta la guía"),
         await item(desk, done, "resolve", close=Close(agreed=True, summary="quedó listo")),
+        await item(desk, theirs, "wait_customer", note="manda la foto mañana"),
+        await item(desk, asked, "wait_customer"),
     )
     vera = desk.world.viewers["vera"].user_id
     assert (rows[kept].assignee_id, rows[kept].state) == (vera, "open")
     assert (rows[later].assignee_id, rows[later].state) == (vera, "snoozed")
     assert (rows[passed].assignee_id, rows[passed].team_id) == (None, team)
     assert rows[done].state == "resolved"
+    assert [rows[id_].state for id_ in (theirs, asked)] == ["waiting_customer", "waiting_customer"]
+    assert rows[theirs].owed_since is None
     notes = await desk.world.pool.fetch("select conversation_id from messages where kind = 'note' order by 1")
-    assert [row[0] for row in notes] == [kept, passed]
+    assert [row[0] for row in notes] == [kept, passed, theirs]
 
 
 async def test_nothing_is_left_without_an_outcome_and_nothing_is_done_by_halves(desk: Desk) -> None:

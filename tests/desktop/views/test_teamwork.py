@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.dialogs.ask_help import AskHelp
-from desktop.views.dialogs.hand_over import HandOverDialog
 from desktop.views.widgets import ConfirmDialog
 from protocol.content import Note, Text
 from protocol.errors import Problem
@@ -228,30 +227,3 @@ async def test_a_mention_is_over_when_its_conversation_was_on_screen(room: Opene
         await it.open(CHAT)
         await until(lambda: it.session.store.rows.get(CHAT).mentions == (77,))
         assert CHAT not in tuple(it.session.store.views["mentions"])
-
-
-async def test_a_shift_is_handed_over_when_every_conversation_has_an_outcome(room: Opened) -> None:
-    async with room() as it:
-        it.window.ui.hand_over()
-        giving = await dialog(HandOverDialog)
-        assert sorted(line.row.id for line in giving.lines) == [1, 2, 3]
-        assert not giving.send.isEnabled()
-        one, two, three = giving.lines
-        one.outcome.setCurrentIndex(one.outcome.findData("snooze"))
-        two.outcome.setCurrentIndex(two.outcome.findData("transfer"))
-        three.outcome.setCurrentIndex(three.outcome.findData("resolve"))
-        assert not giving.send.isEnabled(), "a transfer needs somebody"
-        two.who.setCurrentIndex(two.who.findData(f"user:{DANIEL.id}"))
-        two.note.setText("falta la guía")
-        assert giving.send.isEnabled()
-        it.gateway.refusals.append(Problem(code="hand_over_incomplete", title="x", status=409))
-        giving.send.click()
-        await until(giving.send.isEnabled)
-        assert "cambiaron" in giving.words.text()
-        assert two.note.text() == "falta la guía"
-        giving.send.click()
-        await until(lambda: shown(HandOverDialog) is None)
-        items = {item.conversation_id: item for item in it.gateway.teamwork.handed_over[-1].items}
-        assert items[one.row.id].until is not None
-        assert (items[two.row.id].assignee_id, items[two.row.id].note) == (DANIEL.id, "falta la guía")
-        assert items[three.row.id].close is not None
