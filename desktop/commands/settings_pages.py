@@ -42,6 +42,30 @@ PAGES: tuple[PageEntry, ...] = (
                "escalar", "deadline", "first response", "promise", "ladder", "escalation", "targets", "zona horaria"),
     ),
     PageEntry(
+        key="pauses", group="people", icon="clock-3", title=mark("Pausas y gracia"), permission="manage_policies",
+        place="desktop.views.settings.pauses.page:PausesPage",
+        words=("motivos de pausa", "comida", "almuerzo", "descanso", "presencia", "bloqueada", "inactividad", "pausas",
+               "almoco", "presenca", "away", "break", "lunch", "presence", "idle", "locked", "grace"),
+    ),
+    PageEntry(
+        key="resolving", group="work", icon="circle-check", title=mark("Cierre de casos"),
+        permission="manage_policies", place="desktop.views.settings.resolving:ResolvingPage",
+        words=("resolver", "resultado", "venta", "moneda", "resumen", "etiquetas obligatorias", "motivos", "intentos",
+               "encerramento", "resultado", "venda", "outcome", "sale", "currency", "summary", "required tags", "void"),
+    ),
+    PageEntry(
+        key="surveys", group="work", icon="star", title=mark("Encuestas"), permission="manage_policies",
+        place="desktop.views.settings.surveys.page:SurveyPage",
+        words=("csat", "nps", "satisfaccion", "pregunta", "nota", "pesquisas", "satisfacao", "surveys", "satisfaction",
+               "feedback", "score", "rating"),
+    ),
+    PageEntry(
+        key="automatic", group="automation", icon="bot", title=mark("Respuestas automáticas"),
+        permission="manage_policies", place="desktop.views.settings.automatic.page:AutomaticPage",
+        words=("bienvenida", "fuera de horario", "ausencia", "festivo", "cola", "mensaje", "boas-vindas", "ausente",
+               "feriado", "fila", "welcome", "away", "holiday", "queue", "automatic replies", "auto reply"),
+    ),
+    PageEntry(
         key="guard", group="work", icon="shield-check", title=mark("Guardia del redactor"),
         permission="manage_policies", place="desktop.views.settings.guard:GuardPage",
         words=("nosotros", "yo", "voz", "avisos", "variables", "guard", "voice", "we", "aviso", "nos"),

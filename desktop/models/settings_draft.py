@@ -22,6 +22,8 @@ class PolicyDraft(Generic[S]):
     def __init__(self, store: Store, kind: str, subject: int, empty: S) -> None:
         self._store, self.kind, self.subject, self._empty = store, kind, subject, empty
         self.base = 0
+        self.begun = False
+        """An own version is wanted although it says the same."""
         self.readable = True
         """False: made by a newer Relevo; it may be looked at there only."""
         self.kept: S = empty
@@ -36,7 +38,7 @@ class PolicyDraft(Generic[S]):
     @property
     def dirty(self) -> bool:
         """Whether something would be saved."""
-        return self.mine != self.kept
+        return self.begun or self.mine != self.kept
 
     @property
     def newer(self) -> bool:
@@ -47,7 +49,11 @@ class PolicyDraft(Generic[S]):
     def take(self) -> None:
         """Begin on what is in force now; what was typed is dropped."""
         self._begin()
-        self.mine = self.kept
+        self.mine, self.begun = self.kept, False
+
+    def begin(self, body: S) -> None:
+        """A version of its own, starting with this; saved even when it says what counts already."""
+        self.mine, self.begun = body, True
 
     def rebase(self) -> None:
         """Keep what was typed, to be saved over what is in force now."""

@@ -531,7 +531,7 @@
     <name>Automatic</name>
     <message>
         <source>Bienvenida</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
@@ -539,105 +539,105 @@
     </message>
     <message>
         <source>Festivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday</translation>
     </message>
     <message>
         <source>En la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>In the queue</translation>
     </message>
     <message>
         <source>al primer mensaje de un caso, en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>at the first message of a case, in hours</translation>
     </message>
     <message>
         <source>cuando está cerrado; si dice la hora, esa hora es una promesa</source>
-        <translation type="unfinished"></translation>
+        <translation>while closed; if it states a time, that time is a promise</translation>
     </message>
     <message>
         <source>en un festivo o día propio con nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>on a holiday or a named day of your own</translation>
     </message>
     <message>
         <source>mientras espera a que alguien la tome, en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>while it waits for somebody to take it, in hours</translation>
     </message>
     <message>
         <source>martes 10:12</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday 10:12</translation>
     </message>
     <message>
         <source>sábado 21:40</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday 21:40</translation>
     </message>
     <message>
         <source>25 de diciembre 11:05</source>
-        <translation type="unfinished"></translation>
+        <translation>25 December 11:05</translation>
     </message>
     <message>
         <source>martes 10:20</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday 10:20</translation>
     </message>
     <message>
         <source>La de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>The company&apos;s</translation>
     </message>
     <message>
         <source>Apagada</source>
-        <translation type="unfinished"></translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>Texto propio</source>
-        <translation type="unfinished"></translation>
+        <translation>Own text</translation>
     </message>
     <message>
         <source>La empresa no dice nada aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>The company says nothing here.</translation>
     </message>
 </context>
 <context>
     <name>AutomaticPage</name>
     <message>
         <source>De quién son</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose they are</translation>
     </message>
     <message>
         <source>Solo mientras nadie la atiende: nunca encima de una persona ni de un bot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only while nobody attends it: never on top of a person or a bot.</translation>
     </message>
     <message numerus="yes">
         <source>%n con texto propio</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with its own text</numerusform>
+            <numerusform>%n with their own text</numerusform>
         </translation>
     </message>
     <message>
         <source>Como lo lee el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>As the customer reads it</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole company</translation>
     </message>
     <message>
         <source>Número {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {0}</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Team {0}</translation>
+        <translation>Team {0}</translation>
     </message>
     <message>
         <source>Hola, ¿cuándo llega mi pedido?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hi, when does my order arrive?</translation>
     </message>
     <message>
         <source>(no se dice nada)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nothing is said)</translation>
     </message>
     <message>
         <source>{0}, en {1}. Con el nombre y la hora de cada quien.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, in {1}. With each customer&apos;s own name and time.</translation>
     </message>
     <message>
         <source>apagada</source>
@@ -645,19 +645,19 @@
     </message>
     <message>
         <source>la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>the company&apos;s</translation>
     </message>
     <message>
         <source>texto propio</source>
-        <translation type="unfinished"></translation>
+        <translation>own text</translation>
     </message>
     <message>
         <source>otro texto</source>
-        <translation type="unfinished"></translation>
+        <translation>another text</translation>
     </message>
     <message>
         <source>otra frecuencia</source>
-        <translation type="unfinished"></translation>
+        <translation>another frequency</translation>
     </message>
 </context>
 <context>
@@ -868,27 +868,23 @@
     <name>Closing</name>
     <message>
         <source>Lo que se pide antes de dar un caso por resuelto.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked for before a case counts as resolved.</translation>
     </message>
     <message>
         <source>El sí del cliente, o un resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer&apos;s yes, or a summary</translation>
     </message>
     <message>
         <source>Sin uno de los dos no se resuelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without one of them it is not resolved.</translation>
     </message>
     <message>
         <source>Tres letras, como MXN o BRL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Three letters, like MXN or BRL.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
-    <message>
-        <source>Terminar turno…</source>
-        <translation>End my shift…</translation>
-    </message>
     <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Open the next alert</translation>
@@ -983,7 +979,7 @@
     </message>
     <message>
         <source>Cierre de casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing cases</translation>
     </message>
     <message>
         <source>Contraste alto</source>
@@ -1039,11 +1035,7 @@
     </message>
     <message>
         <source>Encuestas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entregar mi turno…</source>
-        <translation>Hand over my shift…</translation>
+        <translation>Surveys</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -1279,7 +1271,7 @@
     </message>
     <message>
         <source>Pausas y gracia</source>
-        <translation type="unfinished"></translation>
+        <translation>Breaks and grace</translation>
     </message>
     <message>
         <source>Pedir ayuda…</source>
@@ -1371,7 +1363,7 @@
     </message>
     <message>
         <source>Respuestas automáticas</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic replies</translation>
     </message>
     <message>
         <source>Revisar los casos que no cuentan…</source>
@@ -1400,6 +1392,10 @@
     <message>
         <source>Tamaño normal</source>
         <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>Terminar turno…</source>
+        <translation>End my shift…</translation>
     </message>
     <message>
         <source>Tomar la conversación</source>
@@ -2714,11 +2710,11 @@
     </message>
     <message>
         <source>Esperar al cliente</source>
-        <translation type="unfinished">Wait for the customer</translation>
+        <translation>Wait for the customer</translation>
     </message>
     <message>
         <source>Posponer</source>
-        <translation type="unfinished">Snooze</translation>
+        <translation>Snooze</translation>
     </message>
     <message>
         <source>Pasar a…</source>
@@ -2734,15 +2730,15 @@
     </message>
     <message>
         <source>Terminar turno</source>
-        <translation type="unfinished"></translation>
+        <translation>End my shift</translation>
     </message>
     <message>
         <source>Las demás siguen conmigo</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest stays with me</translation>
     </message>
     <message>
         <source>Ponerme desconectado/a al terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Go offline when done</translation>
     </message>
     <message>
         <source>No tienes conversaciones abiertas.</source>
@@ -2764,38 +2760,38 @@
     <name>HandOverLine</name>
     <message numerus="yes">
         <source>Y %n más</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
         </translation>
     </message>
     <message>
         <source>Nota (solo el equipo)</source>
-        <translation type="unfinished">Note (team only)</translation>
+        <translation>Note (team only)</translation>
     </message>
     <message>
         <source>Nota sobre {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note about {0}</translation>
     </message>
     <message>
         <source>Elige a quién</source>
-        <translation type="unfinished">Choose who</translation>
+        <translation>Choose whom</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Team {0}</translation>
+        <translation>Team {0}</translation>
     </message>
     <message>
         <source>Sin decir más</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a word</translation>
     </message>
     <message>
         <source>Decir cómo terminó…</source>
-        <translation type="unfinished"></translation>
+        <translation>Say how it ended…</translation>
     </message>
     <message>
         <source>Resuelta</source>
-        <translation type="unfinished">Resolved</translation>
+        <translation>Resolved</translation>
     </message>
 </context>
 <context>
@@ -4430,11 +4426,11 @@
     <name>Pauses</name>
     <message>
         <source>Nombre del motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the reason</translation>
     </message>
     <message>
         <source>Se ofrece: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offered: {0}</translation>
     </message>
     <message>
         <source>Subir</source>
@@ -4450,26 +4446,26 @@
     </message>
     <message>
         <source>Motivos de pausa</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons to be away</translation>
     </message>
     <message>
         <source>Los ve quien se pone en pausa, en este orden. Los apagados siguen en los reportes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown to whoever goes away, in this order. Those switched off stay in the reports.</translation>
     </message>
     <message>
         <source>Agregar motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a reason</translation>
     </message>
 </context>
 <context>
     <name>PausesPage</name>
     <message>
         <source>Gracia</source>
-        <translation type="unfinished"></translation>
+        <translation>Grace</translation>
     </message>
     <message>
         <source>Lo que se perdona antes de que alguien deje de recibir conversaciones.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is forgiven before somebody stops receiving conversations.</translation>
     </message>
     <message>
         <source>min</source>
@@ -4477,38 +4473,34 @@
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Pantalla bloqueada</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked screen</translation>
     </message>
     <message>
         <source>Sin tocar el teclado ni el ratón</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard and mouse untouched</translation>
     </message>
     <message>
         <source>Dispositivo suspendido</source>
-        <translation type="unfinished"></translation>
+        <translation>Device asleep</translation>
     </message>
     <message>
         <source>Conexión perdida</source>
-        <translation type="unfinished"></translation>
+        <translation>Connection lost</translation>
     </message>
     <message>
         <source>Y después, sus conversaciones vuelven a la cola a los</source>
-        <translation type="unfinished"></translation>
+        <translation>And then their conversations go back to the queue after</translation>
     </message>
     <message numerus="yes">
         <source>%n motivo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0}, {1} apagados</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Qué pasa</source>
@@ -4516,43 +4508,43 @@
     </message>
     <message>
         <source>Las que esperan al cliente se quedan con su dueño; el borrador viaja con la conversación.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those waiting for the customer stay with their owner; the draft travels with the conversation.</translation>
     </message>
     <message>
         <source>Si alguien bloquea su pantalla, a los {0} deja de recibir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever locks their screen stops receiving after {0}.</translation>
     </message>
     <message>
         <source>Si pierde la conexión, a los {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever loses the connection, after {0}.</translation>
     </message>
     <message>
         <source>A los {0} más, lo que espera su respuesta vuelve arriba de la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0} more, what waits for their answer goes back on top of the queue.</translation>
     </message>
     <message>
         <source>pantalla bloqueada: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>locked screen: {0}</translation>
     </message>
     <message>
         <source>sin actividad: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>idle: {0}</translation>
     </message>
     <message>
         <source>suspendido: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>asleep: {0}</translation>
     </message>
     <message>
         <source>conexión perdida: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>connection lost: {0}</translation>
     </message>
     <message>
         <source>vuelven a la cola: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>back to the queue: {0}</translation>
     </message>
     <message>
         <source>nuevo motivo «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>new reason “{0}”</translation>
     </message>
     <message>
         <source>«{0}» se llama «{1}»</source>
@@ -4560,15 +4552,15 @@
     </message>
     <message>
         <source>«{0}» encendido</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” on</translation>
     </message>
     <message>
         <source>«{0}» apagado</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” off</translation>
     </message>
     <message>
         <source>motivos: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>reasons: {0}</translation>
     </message>
 </context>
 <context>
@@ -5506,19 +5498,19 @@
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>A un cliente, como mucho una vez cada</source>
-        <translation type="unfinished"></translation>
+        <translation>To a customer, at most once every</translation>
     </message>
     <message>
         <source>0: cada vez que escribe</source>
-        <translation type="unfinished"></translation>
+        <translation>0: whenever they write</translation>
     </message>
     <message>
         <source>Una sola vez por caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Once per case only</translation>
     </message>
 </context>
 <context>
@@ -5638,23 +5630,23 @@
     <name>ResolvingPage</name>
     <message>
         <source>Resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Lo que salió del caso: alimenta la conversión.</source>
-        <translation type="unfinished"></translation>
+        <translation>What came of the case: it feeds conversion.</translation>
     </message>
     <message>
         <source>Hay que elegir uno</source>
-        <translation type="unfinished"></translation>
+        <translation>One must be chosen</translation>
     </message>
     <message>
         <source>Moneda de las ventas</source>
-        <translation type="unfinished"></translation>
+        <translation>Currency of sales</translation>
     </message>
     <message>
         <source>tres letras</source>
-        <translation type="unfinished"></translation>
+        <translation>three letters</translation>
     </message>
     <message>
         <source>Etiquetas</source>
@@ -5662,122 +5654,122 @@
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Al menos una de</source>
-        <translation type="unfinished"></translation>
+        <translation>At least one of</translation>
     </message>
     <message>
         <source>Etiquetas obligatorias</source>
-        <translation type="unfinished"></translation>
+        <translation>Required tags</translation>
     </message>
     <message>
         <source>Sin elegir ninguna aquí, no se piden.</source>
-        <translation type="unfinished"></translation>
+        <translation>With none chosen here they are not asked for.</translation>
     </message>
     <message>
         <source>Motivos para que no cuente</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons not to count</translation>
     </message>
     <message>
         <source>No piden resultado ni etiquetas; alguien que supervisa los revisa.</source>
-        <translation type="unfinished"></translation>
+        <translation>They need neither outcome nor tags; a supervisor reviews them.</translation>
     </message>
     <message>
         <source>«{0}» pide antes estos intentos</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” needs this many attempts first</translation>
     </message>
     <message>
         <source>mensajes o llamadas sin respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>messages or calls without an answer</translation>
     </message>
     <message numerus="yes">
         <source>%n cosa(s) por decir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to say</numerusform>
+            <numerusform>%n things to say</numerusform>
         </translation>
     </message>
     <message>
         <source>no se pide nada</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing is asked for</translation>
     </message>
     <message>
         <source>Quien resuelve</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever resolves</translation>
     </message>
     <message>
         <source>Un gracias del cliente no reabre el caso; si vuelve antes de 72 h, sigue siendo el mismo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanks from the customer do not reopen the case; back within 72 h it is still the same one.</translation>
     </message>
     <message>
         <source>Marca que el cliente dijo que sí, o escribe un resumen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks that the customer said yes, or writes a summary.</translation>
     </message>
     <message>
         <source>Elige el resultado: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chooses the outcome: {0}.</translation>
     </message>
     <message>
         <source>Puede elegir: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>May choose: {0}.</translation>
     </message>
     <message>
         <source>Si hubo venta, dice el monto en {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>For a sale, says the amount in {0}.</translation>
     </message>
     <message>
         <source>Pone al menos una de: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puts at least one of: {0}.</translation>
     </message>
     <message>
         <source>O dice por qué no cuenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or says why it does not count.</translation>
     </message>
     <message>
         <source>Resuelve con un clic; puede decir por qué no cuenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolves with one click; may say why it does not count.</translation>
     </message>
     <message>
         <source>ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>se pide el sí o un resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>a yes or a summary is asked for</translation>
     </message>
     <message>
         <source>ya no se pide el sí ni un resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>neither a yes nor a summary is asked for any more</translation>
     </message>
     <message>
         <source>resultados: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>outcomes: {0}</translation>
     </message>
     <message>
         <source>el resultado es obligatorio</source>
-        <translation type="unfinished"></translation>
+        <translation>the outcome is required</translation>
     </message>
     <message>
         <source>el resultado es opcional</source>
-        <translation type="unfinished"></translation>
+        <translation>the outcome is optional</translation>
     </message>
     <message>
         <source>moneda {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>currency {0}</translation>
     </message>
     <message>
         <source>etiquetas obligatorias: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>required tags: {0}</translation>
     </message>
     <message>
         <source>{0} intentos antes de «no se pudo contactar»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} attempts before “could not be reached”</translation>
     </message>
     <message>
         <source>{0}una propia</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}one of its own</translation>
     </message>
 </context>
 <context>
@@ -7128,7 +7120,7 @@
     </message>
     <message>
         <source>De quién es</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose it is</translation>
     </message>
     <message>
         <source>Darle una propia</source>
@@ -7136,19 +7128,19 @@
     </message>
     <message>
         <source>Copiar la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the company&apos;s</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole company</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Team {0}</translation>
+        <translation>Team {0}</translation>
     </message>
     <message>
         <source>Este equipo usa la de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>This team uses the company&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -7666,27 +7658,27 @@
     </message>
     <message>
         <source>Pregunta</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Gracias, si la nota es buena</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanks, when the score is good</translation>
     </message>
     <message>
         <source>Si la nota es baja, preguntar por qué</source>
-        <translation type="unfinished"></translation>
+        <translation>When the score is low, ask why</translation>
     </message>
     <message>
         <source>Cómo responde</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is answered</translation>
     </message>
     <message>
         <source>Lista de cinco</source>
-        <translation type="unfinished"></translation>
+        <translation>List of five</translation>
     </message>
     <message>
         <source>Tres botones</source>
-        <translation type="unfinished"></translation>
+        <translation>Three buttons</translation>
     </message>
     <message>
         <source>min</source>
@@ -7694,7 +7686,7 @@
     </message>
     <message>
         <source>días</source>
-        <translation type="unfinished"></translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>Plantilla</source>
@@ -7702,82 +7694,82 @@
     </message>
     <message>
         <source>Si la ventana ya se cerró, preguntar con</source>
-        <translation type="unfinished"></translation>
+        <translation>If the window has closed, ask with</translation>
     </message>
     <message>
         <source>sin plantilla no se pregunta</source>
-        <translation type="unfinished"></translation>
+        <translation>without a template nobody is asked</translation>
     </message>
     <message>
         <source>Cuánto después de resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>How long after resolving</translation>
     </message>
     <message>
         <source>A qué parte de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>To which share of the customers</translation>
     </message>
     <message>
         <source>siempre a los mismos</source>
-        <translation type="unfinished"></translation>
+        <translation>always the same ones</translation>
     </message>
     <message>
         <source>A una persona, como mucho una vez cada</source>
-        <translation type="unfinished"></translation>
+        <translation>To a person, at most once every</translation>
     </message>
     <message>
         <source>Nota baja: hasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Low score: up to</translation>
     </message>
     <message>
         <source>Sin plantilla</source>
-        <translation type="unfinished"></translation>
+        <translation>No template</translation>
     </message>
     <message>
         <source>Se pregunta al resolver. Quien debe NPS recibe esa en vez de la otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked when a case is resolved. Who is due for NPS gets that one instead.</translation>
     </message>
     <message>
         <source>Satisfacción (CSAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction (CSAT)</translation>
     </message>
     <message>
         <source>de 1 a 5, con una lista o botones dentro de WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>from 1 to 5, with a list or buttons inside WhatsApp</translation>
     </message>
     <message>
         <source>Recomendación (NPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommendation (NPS)</translation>
     </message>
     <message>
         <source>de 0 a 10; se responde con un número</source>
-        <translation type="unfinished"></translation>
+        <translation>from 0 to 10; answered with a number</translation>
     </message>
 </context>
 <context>
     <name>SurveyPage</name>
     <message>
         <source>no se pregunta a nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody is asked</translation>
     </message>
     <message>
         <source>Como lo lee el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>As the customer reads it</translation>
     </message>
     <message>
         <source>No se pregunta si el caso no cuenta, si nadie le respondió, si pidió no recibir mensajes o si llegaría tarde. Un gracias o un emoji no reabre el caso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is asked whose case does not count, whom nobody answered, who opted out, or when it would be late. Thanks or an emoji does not reopen the case.</translation>
     </message>
     <message>
         <source>(no se pregunta)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not asked)</translation>
     </message>
     <message>
         <source>{0} min después de resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min after resolving</translation>
     </message>
     <message>
         <source>{0}una propia</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}one of its own</translation>
     </message>
     <message>
         <source>apagada</source>
@@ -7785,47 +7777,47 @@
     </message>
     <message>
         <source>encendida</source>
-        <translation type="unfinished"></translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>{0} min después</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min later</translation>
     </message>
     <message>
         <source>al {0} % de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>to {0} % of the customers</translation>
     </message>
     <message>
         <source>cada {0} días</source>
-        <translation type="unfinished"></translation>
+        <translation>every {0} days</translation>
     </message>
     <message>
         <source>nota baja hasta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>low score up to {0}</translation>
     </message>
     <message>
         <source>con botones</source>
-        <translation type="unfinished"></translation>
+        <translation>with buttons</translation>
     </message>
     <message>
         <source>con lista</source>
-        <translation type="unfinished"></translation>
+        <translation>with a list</translation>
     </message>
     <message>
         <source>otra plantilla</source>
-        <translation type="unfinished"></translation>
+        <translation>another template</translation>
     </message>
     <message>
         <source>otra pregunta</source>
-        <translation type="unfinished"></translation>
+        <translation>another question</translation>
     </message>
     <message>
         <source>otras gracias</source>
-        <translation type="unfinished"></translation>
+        <translation>other thanks</translation>
     </message>
     <message>
         <source>otro porqué</source>
-        <translation type="unfinished"></translation>
+        <translation>another why</translation>
     </message>
 </context>
 <context>

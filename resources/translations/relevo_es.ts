@@ -151,9 +151,9 @@
     <name>AutomaticPage</name>
     <message numerus="yes">
         <source>%n con texto propio</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n con texto propio</numerusform>
+            <numerusform>%n con texto propio</numerusform>
         </translation>
     </message>
 </context>
@@ -238,9 +238,9 @@
     <name>HandOverLine</name>
     <message numerus="yes">
         <source>Y %n más</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Y %n más</numerusform>
+            <numerusform>Y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -298,9 +298,9 @@
     <name>PausesPage</name>
     <message numerus="yes">
         <source>%n motivo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n motivo</numerusform>
+            <numerusform>%n motivos</numerusform>
         </translation>
     </message>
 </context>
@@ -355,9 +355,9 @@
     <name>ResolvingPage</name>
     <message numerus="yes">
         <source>%n cosa(s) por decir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cosa por decir</numerusform>
+            <numerusform>%n cosas por decir</numerusform>
         </translation>
     </message>
 </context>

@@ -531,7 +531,7 @@
     <name>Automatic</name>
     <message>
         <source>Bienvenida</source>
-        <translation type="unfinished"></translation>
+        <translation>Boas-vindas</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
@@ -539,105 +539,105 @@
     </message>
     <message>
         <source>Festivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Feriado</translation>
     </message>
     <message>
         <source>En la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Na fila</translation>
     </message>
     <message>
         <source>al primer mensaje de un caso, en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>na primeira mensagem de um atendimento, no horário</translation>
     </message>
     <message>
         <source>cuando está cerrado; si dice la hora, esa hora es una promesa</source>
-        <translation type="unfinished"></translation>
+        <translation>quando está fechado; se diz a hora, essa hora é uma promessa</translation>
     </message>
     <message>
         <source>en un festivo o día propio con nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>em um feriado ou dia próprio com nome</translation>
     </message>
     <message>
         <source>mientras espera a que alguien la tome, en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>enquanto espera que alguém assuma, no horário</translation>
     </message>
     <message>
         <source>martes 10:12</source>
-        <translation type="unfinished"></translation>
+        <translation>terça 10:12</translation>
     </message>
     <message>
         <source>sábado 21:40</source>
-        <translation type="unfinished"></translation>
+        <translation>sábado 21:40</translation>
     </message>
     <message>
         <source>25 de diciembre 11:05</source>
-        <translation type="unfinished"></translation>
+        <translation>25 de dezembro 11:05</translation>
     </message>
     <message>
         <source>martes 10:20</source>
-        <translation type="unfinished"></translation>
+        <translation>terça 10:20</translation>
     </message>
     <message>
         <source>La de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>A da empresa</translation>
     </message>
     <message>
         <source>Apagada</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligada</translation>
     </message>
     <message>
         <source>Texto propio</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto próprio</translation>
     </message>
     <message>
         <source>La empresa no dice nada aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>A empresa não diz nada aqui.</translation>
     </message>
 </context>
 <context>
     <name>AutomaticPage</name>
     <message>
         <source>De quién son</source>
-        <translation type="unfinished"></translation>
+        <translation>De quem são</translation>
     </message>
     <message>
         <source>Solo mientras nadie la atiende: nunca encima de una persona ni de un bot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só enquanto ninguém atende: nunca por cima de uma pessoa nem de um bot.</translation>
     </message>
     <message numerus="yes">
         <source>%n con texto propio</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n com texto próprio</numerusform>
+            <numerusform>%n com texto próprio</numerusform>
         </translation>
     </message>
     <message>
         <source>Como lo lee el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o cliente lê</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda a empresa</translation>
     </message>
     <message>
         <source>Número {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Número {0}</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Equipe {0}</translation>
+        <translation>Equipe {0}</translation>
     </message>
     <message>
         <source>Hola, ¿cuándo llega mi pedido?</source>
-        <translation type="unfinished"></translation>
+        <translation>Olá, quando chega meu pedido?</translation>
     </message>
     <message>
         <source>(no se dice nada)</source>
-        <translation type="unfinished"></translation>
+        <translation>(não se diz nada)</translation>
     </message>
     <message>
         <source>{0}, en {1}. Con el nombre y la hora de cada quien.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, em {1}. Com o nome e a hora de cada um.</translation>
     </message>
     <message>
         <source>apagada</source>
@@ -645,19 +645,19 @@
     </message>
     <message>
         <source>la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>a da empresa</translation>
     </message>
     <message>
         <source>texto propio</source>
-        <translation type="unfinished"></translation>
+        <translation>texto próprio</translation>
     </message>
     <message>
         <source>otro texto</source>
-        <translation type="unfinished"></translation>
+        <translation>outro texto</translation>
     </message>
     <message>
         <source>otra frecuencia</source>
-        <translation type="unfinished"></translation>
+        <translation>outra frequência</translation>
     </message>
 </context>
 <context>
@@ -868,27 +868,23 @@
     <name>Closing</name>
     <message>
         <source>Lo que se pide antes de dar un caso por resuelto.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se pede antes de dar um atendimento por resolvido.</translation>
     </message>
     <message>
         <source>El sí del cliente, o un resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>O sim do cliente, ou um resumo</translation>
     </message>
     <message>
         <source>Sin uno de los dos no se resuelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem um dos dois não se resolve.</translation>
     </message>
     <message>
         <source>Tres letras, como MXN o BRL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Três letras, como MXN ou BRL.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
-    <message>
-        <source>Terminar turno…</source>
-        <translation>Encerrar turno…</translation>
-    </message>
     <message>
         <source>Abrir la alerta siguiente</source>
         <translation>Abrir o próximo alerta</translation>
@@ -983,7 +979,7 @@
     </message>
     <message>
         <source>Cierre de casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerramento de atendimentos</translation>
     </message>
     <message>
         <source>Contraste alto</source>
@@ -1039,11 +1035,7 @@
     </message>
     <message>
         <source>Encuestas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entregar mi turno…</source>
-        <translation>Passar meu turno…</translation>
+        <translation>Pesquisas</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -1279,7 +1271,7 @@
     </message>
     <message>
         <source>Pausas y gracia</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausas e tolerância</translation>
     </message>
     <message>
         <source>Pedir ayuda…</source>
@@ -1371,7 +1363,7 @@
     </message>
     <message>
         <source>Respuestas automáticas</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas automáticas</translation>
     </message>
     <message>
         <source>Revisar los casos que no cuentan…</source>
@@ -1400,6 +1392,10 @@
     <message>
         <source>Tamaño normal</source>
         <translation>Tamanho normal</translation>
+    </message>
+    <message>
+        <source>Terminar turno…</source>
+        <translation>Encerrar turno…</translation>
     </message>
     <message>
         <source>Tomar la conversación</source>
@@ -2714,11 +2710,11 @@
     </message>
     <message>
         <source>Esperar al cliente</source>
-        <translation type="unfinished">Aguardar o cliente</translation>
+        <translation>Aguardar o cliente</translation>
     </message>
     <message>
         <source>Posponer</source>
-        <translation type="unfinished">Adiar</translation>
+        <translation>Adiar</translation>
     </message>
     <message>
         <source>Pasar a…</source>
@@ -2734,15 +2730,15 @@
     </message>
     <message>
         <source>Terminar turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar turno</translation>
     </message>
     <message>
         <source>Las demás siguen conmigo</source>
-        <translation type="unfinished"></translation>
+        <translation>As demais ficam comigo</translation>
     </message>
     <message>
         <source>Ponerme desconectado/a al terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar offline ao terminar</translation>
     </message>
     <message>
         <source>No tienes conversaciones abiertas.</source>
@@ -2764,38 +2760,38 @@
     <name>HandOverLine</name>
     <message numerus="yes">
         <source>Y %n más</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>E mais %n</numerusform>
+            <numerusform>E mais %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nota (solo el equipo)</source>
-        <translation type="unfinished">Nota (só a equipe)</translation>
+        <translation>Nota (só a equipe)</translation>
     </message>
     <message>
         <source>Nota sobre {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota sobre {0}</translation>
     </message>
     <message>
         <source>Elige a quién</source>
-        <translation type="unfinished">Escolha quem</translation>
+        <translation>Escolha quem</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Equipe {0}</translation>
+        <translation>Equipe {0}</translation>
     </message>
     <message>
         <source>Sin decir más</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem dizer mais</translation>
     </message>
     <message>
         <source>Decir cómo terminó…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dizer como terminou…</translation>
     </message>
     <message>
         <source>Resuelta</source>
-        <translation type="unfinished">Resolvida</translation>
+        <translation>Resolvida</translation>
     </message>
 </context>
 <context>
@@ -4430,11 +4426,11 @@
     <name>Pauses</name>
     <message>
         <source>Nombre del motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do motivo</translation>
     </message>
     <message>
         <source>Se ofrece: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferecido: {0}</translation>
     </message>
     <message>
         <source>Subir</source>
@@ -4450,26 +4446,26 @@
     </message>
     <message>
         <source>Motivos de pausa</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos de pausa</translation>
     </message>
     <message>
         <source>Los ve quien se pone en pausa, en este orden. Los apagados siguen en los reportes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem entra em pausa vê nesta ordem. Os desligados continuam nos relatórios.</translation>
     </message>
     <message>
         <source>Agregar motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar motivo</translation>
     </message>
 </context>
 <context>
     <name>PausesPage</name>
     <message>
         <source>Gracia</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerância</translation>
     </message>
     <message>
         <source>Lo que se perdona antes de que alguien deje de recibir conversaciones.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se perdoa antes de alguém deixar de receber conversas.</translation>
     </message>
     <message>
         <source>min</source>
@@ -4477,38 +4473,34 @@
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Pantalla bloqueada</source>
-        <translation type="unfinished"></translation>
+        <translation>Tela bloqueada</translation>
     </message>
     <message>
         <source>Sin tocar el teclado ni el ratón</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem tocar no teclado nem no mouse</translation>
     </message>
     <message>
         <source>Dispositivo suspendido</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo suspenso</translation>
     </message>
     <message>
         <source>Conexión perdida</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão perdida</translation>
     </message>
     <message>
         <source>Y después, sus conversaciones vuelven a la cola a los</source>
-        <translation type="unfinished"></translation>
+        <translation>E depois, suas conversas voltam à fila em</translation>
     </message>
     <message numerus="yes">
         <source>%n motivo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n motivo</numerusform>
+            <numerusform>%n motivos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0}, {1} apagados</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Qué pasa</source>
@@ -4516,43 +4508,43 @@
     </message>
     <message>
         <source>Las que esperan al cliente se quedan con su dueño; el borrador viaja con la conversación.</source>
-        <translation type="unfinished"></translation>
+        <translation>As que aguardam o cliente ficam com seu dono; o rascunho viaja com a conversa.</translation>
     </message>
     <message>
         <source>Si alguien bloquea su pantalla, a los {0} deja de recibir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alguém bloqueia a tela, em {0} deixa de receber.</translation>
     </message>
     <message>
         <source>Si pierde la conexión, a los {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perde a conexão, em {0}.</translation>
     </message>
     <message>
         <source>A los {0} más, lo que espera su respuesta vuelve arriba de la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em mais {0}, o que espera sua resposta volta ao topo da fila.</translation>
     </message>
     <message>
         <source>pantalla bloqueada: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tela bloqueada: {0}</translation>
     </message>
     <message>
         <source>sin actividad: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sem atividade: {0}</translation>
     </message>
     <message>
         <source>suspendido: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>suspenso: {0}</translation>
     </message>
     <message>
         <source>conexión perdida: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>conexão perdida: {0}</translation>
     </message>
     <message>
         <source>vuelven a la cola: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>voltam à fila: {0}</translation>
     </message>
     <message>
         <source>nuevo motivo «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>novo motivo “{0}”</translation>
     </message>
     <message>
         <source>«{0}» se llama «{1}»</source>
@@ -4560,15 +4552,15 @@
     </message>
     <message>
         <source>«{0}» encendido</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” ligado</translation>
     </message>
     <message>
         <source>«{0}» apagado</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” desligado</translation>
     </message>
     <message>
         <source>motivos: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>motivos: {0}</translation>
     </message>
 </context>
 <context>
@@ -5506,19 +5498,19 @@
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>A un cliente, como mucho una vez cada</source>
-        <translation type="unfinished"></translation>
+        <translation>A um cliente, no máximo uma vez a cada</translation>
     </message>
     <message>
         <source>0: cada vez que escribe</source>
-        <translation type="unfinished"></translation>
+        <translation>0: toda vez que escreve</translation>
     </message>
     <message>
         <source>Una sola vez por caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma só vez por atendimento</translation>
     </message>
 </context>
 <context>
@@ -5638,23 +5630,23 @@
     <name>ResolvingPage</name>
     <message>
         <source>Resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Lo que salió del caso: alimenta la conversión.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que saiu do atendimento: alimenta a conversão.</translation>
     </message>
     <message>
         <source>Hay que elegir uno</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso escolher um</translation>
     </message>
     <message>
         <source>Moneda de las ventas</source>
-        <translation type="unfinished"></translation>
+        <translation>Moeda das vendas</translation>
     </message>
     <message>
         <source>tres letras</source>
-        <translation type="unfinished"></translation>
+        <translation>três letras</translation>
     </message>
     <message>
         <source>Etiquetas</source>
@@ -5662,122 +5654,122 @@
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma</translation>
     </message>
     <message>
         <source>Al menos una de</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelo menos uma de</translation>
     </message>
     <message>
         <source>Etiquetas obligatorias</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas obrigatórias</translation>
     </message>
     <message>
         <source>Sin elegir ninguna aquí, no se piden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem escolher nenhuma aqui, não são pedidas.</translation>
     </message>
     <message>
         <source>Motivos para que no cuente</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos para não contar</translation>
     </message>
     <message>
         <source>No piden resultado ni etiquetas; alguien que supervisa los revisa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não pedem resultado nem etiquetas; alguém da supervisão revisa.</translation>
     </message>
     <message>
         <source>«{0}» pide antes estos intentos</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” pede antes estas tentativas</translation>
     </message>
     <message>
         <source>mensajes o llamadas sin respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>mensagens ou ligações sem resposta</translation>
     </message>
     <message numerus="yes">
         <source>%n cosa(s) por decir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coisa a dizer</numerusform>
+            <numerusform>%n coisas a dizer</numerusform>
         </translation>
     </message>
     <message>
         <source>no se pide nada</source>
-        <translation type="unfinished"></translation>
+        <translation>não se pede nada</translation>
     </message>
     <message>
         <source>Quien resuelve</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem resolve</translation>
     </message>
     <message>
         <source>Un gracias del cliente no reabre el caso; si vuelve antes de 72 h, sigue siendo el mismo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um obrigado do cliente não reabre o atendimento; se voltar antes de 72 h, continua o mesmo.</translation>
     </message>
     <message>
         <source>Marca que el cliente dijo que sí, o escribe un resumen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca que o cliente disse sim, ou escreve um resumo.</translation>
     </message>
     <message>
         <source>Elige el resultado: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolhe o resultado: {0}.</translation>
     </message>
     <message>
         <source>Puede elegir: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pode escolher: {0}.</translation>
     </message>
     <message>
         <source>Si hubo venta, dice el monto en {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se houve venda, diz o valor em {0}.</translation>
     </message>
     <message>
         <source>Pone al menos una de: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Põe pelo menos uma de: {0}.</translation>
     </message>
     <message>
         <source>O dice por qué no cuenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou diz por que não conta.</translation>
     </message>
     <message>
         <source>Resuelve con un clic; puede decir por qué no cuenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve com um clique; pode dizer por que não conta.</translation>
     </message>
     <message>
         <source>ninguna</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma</translation>
     </message>
     <message>
         <source>se pide el sí o un resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>pede-se o sim ou um resumo</translation>
     </message>
     <message>
         <source>ya no se pide el sí ni un resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>não se pede mais o sim nem um resumo</translation>
     </message>
     <message>
         <source>resultados: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>resultados: {0}</translation>
     </message>
     <message>
         <source>el resultado es obligatorio</source>
-        <translation type="unfinished"></translation>
+        <translation>o resultado é obrigatório</translation>
     </message>
     <message>
         <source>el resultado es opcional</source>
-        <translation type="unfinished"></translation>
+        <translation>o resultado é opcional</translation>
     </message>
     <message>
         <source>moneda {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>moeda {0}</translation>
     </message>
     <message>
         <source>etiquetas obligatorias: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas obrigatórias: {0}</translation>
     </message>
     <message>
         <source>{0} intentos antes de «no se pudo contactar»</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tentativas antes de “não foi possível contatar”</translation>
     </message>
     <message>
         <source>{0}una propia</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}uma própria</translation>
     </message>
 </context>
 <context>
@@ -7128,7 +7120,7 @@
     </message>
     <message>
         <source>De quién es</source>
-        <translation type="unfinished"></translation>
+        <translation>De quem é</translation>
     </message>
     <message>
         <source>Darle una propia</source>
@@ -7136,19 +7128,19 @@
     </message>
     <message>
         <source>Copiar la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a da empresa</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda a empresa</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Equipe {0}</translation>
+        <translation>Equipe {0}</translation>
     </message>
     <message>
         <source>Este equipo usa la de la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta equipe usa a da empresa.</translation>
     </message>
 </context>
 <context>
@@ -7666,27 +7658,27 @@
     </message>
     <message>
         <source>Pregunta</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta</translation>
     </message>
     <message>
         <source>Gracias, si la nota es buena</source>
-        <translation type="unfinished"></translation>
+        <translation>Agradecimento, se a nota é boa</translation>
     </message>
     <message>
         <source>Si la nota es baja, preguntar por qué</source>
-        <translation type="unfinished"></translation>
+        <translation>Se a nota é baixa, perguntar por quê</translation>
     </message>
     <message>
         <source>Cómo responde</source>
-        <translation type="unfinished"></translation>
+        <translation>Como responde</translation>
     </message>
     <message>
         <source>Lista de cinco</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de cinco</translation>
     </message>
     <message>
         <source>Tres botones</source>
-        <translation type="unfinished"></translation>
+        <translation>Três botões</translation>
     </message>
     <message>
         <source>min</source>
@@ -7694,7 +7686,7 @@
     </message>
     <message>
         <source>días</source>
-        <translation type="unfinished"></translation>
+        <translation>dias</translation>
     </message>
     <message>
         <source>Plantilla</source>
@@ -7702,82 +7694,82 @@
     </message>
     <message>
         <source>Si la ventana ya se cerró, preguntar con</source>
-        <translation type="unfinished"></translation>
+        <translation>Se a janela já fechou, perguntar com</translation>
     </message>
     <message>
         <source>sin plantilla no se pregunta</source>
-        <translation type="unfinished"></translation>
+        <translation>sem modelo não se pergunta</translation>
     </message>
     <message>
         <source>Cuánto después de resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto depois de resolver</translation>
     </message>
     <message>
         <source>A qué parte de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>A que parte dos clientes</translation>
     </message>
     <message>
         <source>siempre a los mismos</source>
-        <translation type="unfinished"></translation>
+        <translation>sempre os mesmos</translation>
     </message>
     <message>
         <source>A una persona, como mucho una vez cada</source>
-        <translation type="unfinished"></translation>
+        <translation>A uma pessoa, no máximo uma vez a cada</translation>
     </message>
     <message>
         <source>Nota baja: hasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota baixa: até</translation>
     </message>
     <message>
         <source>Sin plantilla</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem modelo</translation>
     </message>
     <message>
         <source>Se pregunta al resolver. Quien debe NPS recibe esa en vez de la otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta-se ao resolver. Quem deve NPS recebe essa em vez da outra.</translation>
     </message>
     <message>
         <source>Satisfacción (CSAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfação (CSAT)</translation>
     </message>
     <message>
         <source>de 1 a 5, con una lista o botones dentro de WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>de 1 a 5, com uma lista ou botões dentro do WhatsApp</translation>
     </message>
     <message>
         <source>Recomendación (NPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendação (NPS)</translation>
     </message>
     <message>
         <source>de 0 a 10; se responde con un número</source>
-        <translation type="unfinished"></translation>
+        <translation>de 0 a 10; responde-se com um número</translation>
     </message>
 </context>
 <context>
     <name>SurveyPage</name>
     <message>
         <source>no se pregunta a nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>não se pergunta a ninguém</translation>
     </message>
     <message>
         <source>Como lo lee el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o cliente lê</translation>
     </message>
     <message>
         <source>No se pregunta si el caso no cuenta, si nadie le respondió, si pidió no recibir mensajes o si llegaría tarde. Un gracias o un emoji no reabre el caso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se pergunta se o atendimento não conta, se ninguém respondeu, se pediu para não receber mensagens ou se chegaria tarde. Um obrigado ou um emoji não reabre o atendimento.</translation>
     </message>
     <message>
         <source>(no se pregunta)</source>
-        <translation type="unfinished"></translation>
+        <translation>(não se pergunta)</translation>
     </message>
     <message>
         <source>{0} min después de resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min depois de resolver</translation>
     </message>
     <message>
         <source>{0}una propia</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}uma própria</translation>
     </message>
     <message>
         <source>apagada</source>
@@ -7785,47 +7777,47 @@
     </message>
     <message>
         <source>encendida</source>
-        <translation type="unfinished"></translation>
+        <translation>ligada</translation>
     </message>
     <message>
         <source>{0} min después</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min depois</translation>
     </message>
     <message>
         <source>al {0} % de los clientes</source>
-        <translation type="unfinished"></translation>
+        <translation>a {0} % dos clientes</translation>
     </message>
     <message>
         <source>cada {0} días</source>
-        <translation type="unfinished"></translation>
+        <translation>a cada {0} dias</translation>
     </message>
     <message>
         <source>nota baja hasta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nota baixa até {0}</translation>
     </message>
     <message>
         <source>con botones</source>
-        <translation type="unfinished"></translation>
+        <translation>com botões</translation>
     </message>
     <message>
         <source>con lista</source>
-        <translation type="unfinished"></translation>
+        <translation>com lista</translation>
     </message>
     <message>
         <source>otra plantilla</source>
-        <translation type="unfinished"></translation>
+        <translation>outro modelo</translation>
     </message>
     <message>
         <source>otra pregunta</source>
-        <translation type="unfinished"></translation>
+        <translation>outra pergunta</translation>
     </message>
     <message>
         <source>otras gracias</source>
-        <translation type="unfinished"></translation>
+        <translation>outro agradecimento</translation>
     </message>
     <message>
         <source>otro porqué</source>
-        <translation type="unfinished"></translation>
+        <translation>outro porquê</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ class SlaPage(PolicyPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         told = self.tr("Cuenta el más preciso: prioridad, etiqueta, equipo, número; en un empate, el de arriba.")
-        top.addWidget(Paragraph(theme, told, Role.UI, Ink.SECONDARY), 1)
+        top.addWidget(Paragraph(theme, told, Role.UI, Ink.SECONDARY), 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.add, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         self.list = QVBoxLayout()
@@ -226,9 +226,7 @@ class SlaPage(PolicyPage):
 
     def _own_ladder(self) -> None:
         """It begins as the company's, to be changed."""
-        self.ladder.mine = self.drafts["ladder", 0].mine
-        if not self.ladder.dirty:  # the same as the factory's: begun all the same
-            self.ladder.kept = replace(self.ladder.kept, rungs=())
+        self.ladder.begin(self.drafts["ladder", 0].mine)
         self._show_ladder()
         self.edited()
 
