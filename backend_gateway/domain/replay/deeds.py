@@ -16,6 +16,8 @@ from backend_gateway.domain.replay.past import EpisodePast, HoldPast, ReplyPast,
 
 UNASKED: Final = frozenset({"answered", "intervened"})
 """Ways to become the owner by acting: that moment is no cause of what they did."""
+Kind = Literal["reply", "resolve", "waive", "hold"]
+"""`waive`: somebody said that nothing of it needs an answer."""
 _DEALT: Final = frozenset({"routed", "overflowed"})
 
 
@@ -35,7 +37,7 @@ class Deed(Struct, frozen=True, kw_only=True):
     comes when it came. `owner`: who really had it then.
     """
 
-    kind: Literal["reply", "resolve", "hold"]
+    kind: Kind
     at: datetime
     stretch: int
     owned: bool
@@ -73,7 +75,7 @@ def _known(episode: EpisodePast, segment: SegmentPast, resolved: datetime | None
     """A customer's message began it: when that was known; else when a person did."""
     if segment.owner_kind == "person" or segment.reason == "business":
         return segment.at
-    heard = (one.known_at for one in episode.inbound if resolved is None or one.known_at >= resolved)
+    heard = (one.known_at for one in episode.inbound if resolved is None or (one.needs and one.known_at >= resolved))
     return min(heard, default=segment.at)
 
 
@@ -98,12 +100,13 @@ def deeds_of(episode: EpisodePast, parts: Sequence[Stretch]) -> list[Deed]:
     return found
 
 
-Listed = tuple[datetime, Literal["reply", "resolve", "hold"], ReplyPast | HoldPast | None]
+Listed = tuple[datetime, Kind, ReplyPast | HoldPast | None]
 
 
 def _listed(episode: EpisodePast, parts: Sequence[Stretch]) -> list[Listed]:
     done: list[Listed] = [(one.known_at, "reply", one) for one in episode.replies]
     done += [(one.at, "hold", one) for one in episode.holds]
+    done += [(one.ended_at, "waive", None) for one in episode.waits if one.end_kind == "waived" and one.ended_at]
     done += [(one.until, "resolve", None) for one in parts if one.until is not None]
     return sorted(done, key=lambda one: one[0])
 

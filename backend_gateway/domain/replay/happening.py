@@ -22,7 +22,7 @@ from backend_gateway.domain.sla.history import Closing, Hold, Said, WaitSpan
 _TAKES: Final = frozenset({"taken", "pulled", "answered", "started", "accepted"})
 """Ways to make it one's own that are open to anybody while it stands in a queue."""
 _STATES: Final = {"area": "waiting_colleague", "snoozed": "snoozed"}
-_NO_TIME: Final = timedelta()
+_MOMENT: Final = timedelta(microseconds=1)
 
 
 class Happenings:
@@ -102,14 +102,14 @@ class Happenings:
         talk.would.waits.append(WaitSpan(id=number, started=at, message=message, team_id=talk.team_id))
 
     def changed(self, talk: Talk, change: ChangePast, now: datetime) -> None:
-        """Tags or priority, by hand."""
+        """Tags or priority, by hand. The rules look at new tags when something else happens."""
         if change.what == "priority" and change.value.isdigit():
             talk.priority = int(change.value)
+            self._look(talk, now)
         elif change.what == "tagged":
             talk.tags = tuple(dict.fromkeys((*talk.tags, *change.value.split(", "))))
         elif change.what == "untagged":
             talk.tags = tuple(one for one in talk.tags if one not in change.value.split(", "))
-        self._look(talk, now)
 
     # -------------------------------------------------------------------------------------------- it is moved by hand
 
@@ -166,7 +166,7 @@ class Happenings:
             talk = office.talks[id_]
             if talk.wait is None or talk.would is None:
                 continue
-            really = owner_at(talk.would.episode.segments, now)
+            really = owner_at(talk.would.episode.segments, now - _MOMENT)
             if really is None or really.user_id != event.user_id:
                 office.give(talk, "queue", None, talk.team_id, "taken_back")
                 self._after_owner(talk, "taken_back", now)
@@ -226,6 +226,8 @@ class Happenings:
             self._office.counts["answers_retimed"] += deed.kind == "reply"
         if deed.kind == "resolve":
             self._close(talk, now)
+        elif deed.kind == "waive":
+            self._waive(talk, would, now)
         elif deed.reply is not None:
             self._answer(talk, would, deed, now)
         elif deed.hold is not None:
@@ -245,6 +247,13 @@ class Happenings:
             end = max(at, wait.started)
             ended = replace(wait, ended=end, by=deed.reply.id, end="answered", holding=deed.reply.holding)
             would.waits[-1] = ended
+        self._office.weigh(talk, before)
+
+    def _waive(self, talk: Talk, would: Would, now: datetime) -> None:
+        """Nothing of it needs an answer: the wait ends as neither answered nor resolved."""
+        before, wait = talk.points, talk.wait
+        if wait is not None:
+            would.waits[-1] = replace(wait, ended=max(now.replace(microsecond=0), wait.started), end="waived")
         self._office.weigh(talk, before)
 
     def _hold(self, talk: Talk, would: Would, hold: HoldPast, now: datetime) -> None:

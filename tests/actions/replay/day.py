@@ -9,15 +9,17 @@ from datetime import timedelta
 
 from backend_gateway.actions import offers, snooze
 from backend_gateway.actions.contacts import edit_contact
+from backend_gateway.actions.priority import set_priority
 from backend_gateway.actions.routing.pull import take_next
+from backend_gateway.actions.tags import change_tags
 from backend_gateway.actions.transfer import transfer
 from backend_gateway.errors import RelevoError
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import EditContact
-from protocol.routing import NeededSkill, RouteTo, Rule, RuleList, Vip, Words
+from protocol.routing import HasTags, NeededSkill, RouteTo, Rule, RuleList, Vip, Words
 from protocol.routing_api import Decline, Transfer
-from protocol.work_api import Snooze
+from protocol.work_api import ChangeTags, Snooze
 from tests.actions.presence.conftest import People
 from tests.contract.world import START, person
 
@@ -50,6 +52,7 @@ class Day(People):
         """Rules, teams and people."""
         self.dice = random.Random(seed)
         teams = self.world.teams
+        await self.pool.execute("insert into tags (name) values ('queja')")
         await self.pool.execute("insert into skills (name) values ('legal')")
         await self.set_rules()
         await self.deals(
@@ -85,6 +88,7 @@ class Day(People):
                 when=Words(("factura",)),
                 then=RouteTo(team_id=teams["Soporte"], skills=(NeededSkill("legal", 2),), tags=("legal",)),
             ),
+            Rule(id=5, name="Queja", when=HasTags(("queja",)), then=RouteTo(team_id=teams["Soporte"], priority=7)),
             Rule(id=3, name="Ventas", when=Words(("comprar", "contrato")), then=RouteTo(team_id=teams["Ventas"])),
         )
 
@@ -99,8 +103,17 @@ class Day(People):
         for _ in range(steps):
             await self.passes(self.dice.choice((2, 5, 9, 20, 45, 70)))
             deed = self.dice.choices(
-                (self._write, self._answer, self._close, self._come_and_go, self._offers, self._move, self._take),
-                (9, 9, 4, 2, 6, 2, 1),
+                (
+                    self._write,
+                    self._answer,
+                    self._close,
+                    self._come_and_go,
+                    self._offers,
+                    self._move,
+                    self._take,
+                    self._flip,
+                ),
+                (9, 9, 4, 2, 6, 2, 1, 2),
             )[0]
             try:
                 await deed()
@@ -197,6 +210,22 @@ class Day(People):
             request = Transfer(owner_version=version, assignee_id=self.world.viewers[to].user_id)
         async with Unit(self.pool) as unit:
             await transfer(unit, self._viewer(found[1]), found[0], request, self.now)
+
+    async def _flip(self) -> None:
+        """Whose turn it is, how urgent, which tags: said by hand."""
+        found = await self._one("owner_kind in ('person', 'queue')")
+        if found is None:
+            return
+        what = self.dice.choice(("waive", "priority", "tag"))
+        if what == "waive":
+            await self.world.waive(found[0])
+            return
+        self.world.tick()
+        async with Unit(self.pool) as unit:
+            if what == "priority":
+                await set_priority(unit, self.world.sol, found[0], self.dice.choice((3, 5, 9)), self.now)
+            else:
+                await change_tags(unit, self.world.sol, found[0], ChangeTags(add=["queja"]), self.now)
 
     async def _take(self) -> None:
         self.world.tick()

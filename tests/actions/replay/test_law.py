@@ -46,7 +46,7 @@ def _rule(rule: object) -> int | None:
     return getattr(rule, "rule_id", None)
 
 
-@pytest.mark.parametrize("seed", [1, 4, 7])
+@pytest.mark.parametrize("seed", [4, 9])
 async def test_the_same_past_under_the_same_rules_is_the_same_decisions(day: Day, seed: int) -> None:
     start = day.now
     await day.opens(seed)
