@@ -32,10 +32,10 @@ from benchmarks.world import NUMBER, Server, World, world
 from sandbox import Disturbance, Limits, NumberSettings, Pace, Sandbox
 
 SEED = 20261122
-PACE = Pace(sent=(0.0, 0.0), delivered=(0.0, 0.01), read=(0.0, 0.02), failed=(0.0, 0.01))
+PACE = Pace(sent=(0.0, 0.0), delivered=(0.0, 0.005), read=(0.0, 0.01), failed=(0.0, 0.005))
 _LAST = timedelta(minutes=1)
 TRAVEL = Disturbance(
-    batch_changes=200, batch_seconds=0.004, merge_items=True, duplicate=0.03, repeat_change=0.02, shuffle=0.1,
+    batch_changes=200, batch_seconds=0.02, merge_items=True, duplicate=0.03, repeat_change=0.02, shuffle=0.1,
     hold_seconds=(0.0, 0.02), lost_answer=0.01, retry_first=0.05, retry_longest=0.5,
 )  # fmt: skip
 
@@ -48,12 +48,12 @@ class Plan:
     length: timedelta
     conversations: int
     kills: int
-    grain: timedelta = timedelta(seconds=40)
+    grain: timedelta = timedelta(seconds=90)
     seed: int = SEED
 
 
 FULL = Plan(BEGINS, timedelta(days=7), 20_000, 40)
-DAY = Plan(SUNDAY_BEGINS, timedelta(days=1), 1500, 6, timedelta(seconds=60))
+DAY = Plan(SUNDAY_BEGINS, timedelta(days=1), 1500, 6)
 
 
 async def run(folder: Path, *, quick: bool) -> Result:
@@ -104,6 +104,7 @@ async def _set(here: World, plan: Plan) -> AsyncIterator[tuple[Week, list[Agent]
         sandbox = await stack.enter_async_context(
             Sandbox(numbers=numbers, pace=PACE, seed=plan.seed, clock=SandboxClock(shared), disturbance=TRAVEL)
         )
+        sandbox.runtime.deliverer.remember = False
         await here.provision()
         teams = await office.found_teams(conn)
         admin, boss, people = await office.hire(here.dsn)
