@@ -11,7 +11,7 @@ import sys
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from msgspec import Struct
 from PySide6.QtWidgets import QApplication
@@ -113,14 +113,15 @@ class App:
         try:
             account = await sign_in.first()
             while account is not None and not self.quitting.is_set():
-                again = await self._serve(*account)
-                account = await sign_in.ask() if again else None
+                how = await self._serve(*account)
+                left = account[0].email if how == "switched" else ""
+                account = await sign_in.ask(instead_of=left) if how is not None else None
         finally:
             self.languages.close()
         return 0
 
-    async def _serve(self, account: "Account", token: str) -> bool:
-        """Work as an account until the person quits (False) or switches accounts (True)."""
+    async def _serve(self, account: "Account", token: str) -> Literal["switched", "ended"] | None:
+        """Work as an account until the person quits (None), switches accounts, or the session ended elsewhere."""
         import asyncio
 
         switch = asyncio.Event()
@@ -133,7 +134,7 @@ class App:
             if not isinstance(error, AlreadyOpen):
                 raise
             sys.stderr.write("Relevo is open already with this account. Use that window.\n")
-            return False
+            return None
         if not (self.secrets.persistent or self.how.password):
             window.warn_of_keyring()
         window.quit_wanted.connect(self.quitting.set)
@@ -148,9 +149,12 @@ class App:
             else:
                 await _first(self.quitting, switch)
         finally:
+            ended = window.session.line.state == "signed_out"
             presence.close()
             await self.close_window(sign_out=switch.is_set())
-        return switch.is_set() and not self.quitting.is_set()
+        if not switch.is_set() or self.quitting.is_set():
+            return None
+        return "ended" if ended else "switched"
 
     async def open_window(self, account: "Account", token: str) -> "MainWindow":
         """The complete window on what the cache holds, then the session behind it."""

@@ -50,14 +50,22 @@ class SignIn:
         known = None if how.email else remembered(now, self._app.secrets)
         return known or await self.ask(how.server, how.email)
 
-    async def ask(self, server: str = "", email: str = "", failed: SignInFailed | None = None) -> Signed | None:
-        """Show the sign-in screen, with what failed before; None when the person closes it."""
+    async def ask(
+        self, server: str = "", email: str = "", failed: SignInFailed | None = None, *, instead_of: str = ""
+    ) -> Signed | None:
+        """Show the sign-in screen, with what failed before; None when the person closes it.
+
+        `instead_of`: who wants to make way for another account, so theirs is not the one that is asked for.
+        """
         from desktop.views.login.window import LoginWindow
 
         app, now = self._app, self._app.settings.now
         self._done = asyncio.get_running_loop().create_future()
-        known = email or (now.accounts[0] if now.accounts else "")
-        window = LoginWindow(app.theme, self, server or now.server, known, app.languages.code)
+        others = [each for each in now.accounts if each.casefold() != instead_of.casefold()]
+        account = email or ("" if instead_of or not others else others[0])
+        window = LoginWindow(
+            app.theme, self, server or now.server, account, app.languages.code, known=others, geometry=now.geometry
+        )
         window.closed.connect(self._give_up)
         window.language_chosen.connect(self._speak)
         window.show()
@@ -66,6 +74,7 @@ class SignIn:
         try:
             return await self._done
         finally:
+            app.settings.change(geometry=window.place())
             window.shut()
 
     def _give_up(self) -> None:

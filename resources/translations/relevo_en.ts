@@ -1286,6 +1286,10 @@
         <translation>Ask for the location…</translation>
     </message>
     <message>
+        <source>Personas y turnos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ponerme desconectado/a</source>
         <translation>Set me offline</translation>
     </message>
@@ -3140,6 +3144,13 @@
     </message>
 </context>
 <context>
+    <name>KnownAccounts</name>
+    <message>
+        <source>O entra con una cuenta de este dispositivo</source>
+        <translation>Or sign in with an account of this device</translation>
+    </message>
+</context>
+<context>
     <name>LadderSection</name>
     <message>
         <source>Agregar paso</source>
@@ -3463,6 +3474,14 @@
         <translation>Resolve</translation>
     </message>
     <message>
+        <source>Resolver y preguntar cómo terminó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traer de vuelta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reabrir</source>
         <translation>Reopen</translation>
     </message>
@@ -3483,16 +3502,16 @@
         <translation>Snooze</translation>
     </message>
     <message>
-        <source>{0} h</source>
-        <translation>{0} h</translation>
-    </message>
-    <message>
         <source>Esta versión no conoce este paso.</source>
         <translation>This version does not know this step.</translation>
     </message>
     <message>
         <source>A este paso le falta un dato.</source>
         <translation>Something is missing in this step.</translation>
+    </message>
+    <message>
+        <source>Las etiquetas van por nombre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Falta: {0}</source>
@@ -4599,6 +4618,188 @@
     </message>
 </context>
 <context>
+    <name>PeopleBoard</name>
+    <message>
+        <source>Turnos de la semana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>Semana anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semana siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrar ausencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intro o doble clic en un día: planificar. Supr: quitar. En los últimos 15 minutos de su turno nadie recibe conversaciones nuevas; quien no tiene turnos recibe siempre que está disponible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los equipos</source>
+        <translation type="unfinished">All teams</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Quitar {0}</source>
+        <translation type="unfinished">Remove {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Capacidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar habilidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversaciones a la vez, para todos sus equipos juntos. 0: no recibe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habilidades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nivel de 1 a 5: las reglas piden una habilidad desde un nivel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation type="unfinished">Teams</translation>
+    </message>
+    <message>
+        <source>Nivel de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar {0}</source>
+        <translation type="unfinished">Remove {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ausencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ausente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardia {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Planificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué es</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semanas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacaciones, médico… (lo ve quien supervisa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetir durante (semanas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Días enteros. Si empieza hoy, antes de registrarla se ve quién recibe lo que tiene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuera de horario, la escalera de avisos le llega a quien está de guardia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige días que todavía no pasaron, y una hora de salida después de la entrada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una guardia dura como mucho dos semanas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Planning</name>
     <message numerus="yes">
         <source>%n persona(s)</source>
@@ -5341,6 +5542,24 @@
     <message>
         <source>Recorrido del caso</source>
         <translation>Path of the case</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>¿Quitar del plan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quitar los %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

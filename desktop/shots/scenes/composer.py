@@ -110,3 +110,11 @@ def login(context: ShotContext) -> LoginWindow:
     port = context.keep(_Port())
     theme = context.theme(Scheme.LIGHT)
     return LoginWindow(theme, port, "https://relevo.casalumbre.mx", "valentina.rios@casalumbre.mx")
+
+
+@shot("login_accounts", (1440, 900))
+def login_accounts(context: ShotContext) -> LoginWindow:
+    """Another account is wanted."""
+    port, theme = context.keep(_Port()), context.theme(Scheme.LIGHT)
+    known = ("daniel.acosta@casalumbre.mx", "nadia.robles@casalumbre.mx")
+    return LoginWindow(theme, port, "https://relevo.casalumbre.mx", known=known)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.i18n.words import problem
 from desktop.theme import Role, Theme
+from desktop.views.login.accounts import KnownAccounts
 from desktop.views.login.port import Step
 from desktop.views.login.steps import DoneLine, StepHead
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, TextField
@@ -53,6 +54,9 @@ class LoginForm(QWidget):
         self.next.setSizePolicy(self.field.sizePolicy())
         self.next.setFixedHeight(px(36))
         column.addWidget(self.next)
+        self.accounts = KnownAccounts(theme)
+        column.addWidget(self.accounts)
+        self.accounts.chosen.connect(self._choose_account)
         self.next.clicked.connect(self._answer)
         self.field.returnPressed.connect(self._answer)
         self.field.textEdited.connect(self._typed)
@@ -78,6 +82,7 @@ class LoginForm(QWidget):
         self.left.setText(
             (self.tr("Faltan tres pasos."), self.tr("Faltan dos pasos."), self.tr("Falta un paso."))[place]
         )
+        self.accounts.setVisible(step == "account" and bool(self.accounts.buttons))
         self.show_error("")
         self.set_busy(False)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -117,6 +122,10 @@ class LoginForm(QWidget):
             if self.step != "password":
                 self.values[self.step] = text
             self.answered.emit(self.step, text)
+
+    def _choose_account(self, email: str) -> None:
+        self.values["account"] = email
+        self.answered.emit("account", email)
 
     def _typed(self) -> None:
         self.show_error("")

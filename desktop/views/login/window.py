@@ -1,6 +1,8 @@
 """The sign-in window: art at the left, the form at the right, language and the state of the connection at the foot."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,8 +25,10 @@ class LoginWindow(QWidget):
     language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, port: SignInPort, server: str = "", email: str = "", language: str = "es",
-                 version: str = "1.0") -> None:  # fmt: skip
+                 version: str = "1.0", *, known: Sequence[str] = (), geometry: str = "") -> None:  # fmt: skip
+        """`known`: accounts to choose from; `geometry`: of the window whose place it takes, base64."""
         super().__init__()
+        self._known = tuple(known)
         self.theme, self._port, self._language, self._version = theme, port, language, version
         self.setWindowIcon(QIcon(str(resource("brand", "mark.svg"))))
         self.tasks = Tasks()
@@ -37,7 +41,12 @@ class LoginWindow(QWidget):
         theme.style(self)
         theme.changed.connect(self._restyle)
         self._build(server, email)
-        self.resize(*theme.tokens.window.design)
+        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            self.resize(*theme.tokens.window.design)
+
+    def place(self) -> str:
+        """Where it stands, for the window that takes its place."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def _build(self, server: str, email: str) -> None:
         theme, px = self.theme, self.theme.px
@@ -70,6 +79,7 @@ class LoginWindow(QWidget):
         self.form.answered.connect(self._answered)
         self.language.clicked.connect(self._choose_language)
         self.form.values.update({"server": server, "account": email})
+        self.form.accounts.offer(self._known)
         self.form.go_to("password" if server and email else "account" if server else "server")
         self._say_state(server)
 

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,6 +18,7 @@ from desktop.settings import SettingsFile
 from desktop.sign_in import SignIn
 from desktop.views.login.window import LoginWindow
 from desktop.views.main_window import MainWindow
+from protocol.frames import Bye
 from tests.desktop.store.samples import ME
 from tests.desktop.sync.gateway import serving
 from tests.desktop.views.conftest import ordinary_gateway, turn, until
@@ -200,4 +202,53 @@ async def test_the_program_opens_the_window_and_ends(app: Callable[..., App]) ->
         await until(lambda: window.list.model.rowCount() == 3 and window.session.line.state == "online")
         program.quit()
         assert await running == 0
+        turn()
+
+
+async def test_switching_accounts_offers_others_and_stays_in_its_place(app: Callable[..., App]) -> None:
+    async with serving(ordinary_gateway()) as address:
+        program = app(server=address, email=ME.email, password="secreta", seconds=600)
+        program.settings.change(accounts=("luis@empresa.example",), server=address)
+        running = asyncio.ensure_future(program.run())
+        await until(lambda: shown(MainWindow) and shown(MainWindow).body is not None)
+        await until(lambda: program.session is not None and program.session.line.state == "online")
+        main = shown(MainWindow)
+        main.setGeometry(0, 60, 1180, 620)
+        turn()
+        main.ui.run("app.switch_account")
+        await until(lambda: shown(LoginWindow))
+        window = shown(LoginWindow)
+        # This screen is too narrow to compare the rest, and its invented frame moves things by a pixel or two.
+        assert (abs(window.y() - 60) < 4, window.height()) == (True, 620)
+        assert (window.form.step, window.form.field.text()) == ("account", "")
+        assert [button.label() for button in window.form.accounts.buttons] == ["luis@empresa.example"]
+        QTest.mouseClick(window.form.accounts.buttons[0], Qt.MouseButton.LeftButton)
+        assert (window.form.step, window.form.values["account"]) == ("password", "luis@empresa.example")
+        assert not window.form.accounts.isVisible()
+        window.setGeometry(0, 70, 700, 630)
+        window.form.done["account"].button.click()
+        answer(window, ME.email)
+        answer(window, "secreta")
+        await until(lambda: shown(MainWindow) is not None)
+        assert (abs(shown(MainWindow).y() - 70) < 6, shown(MainWindow).height()) == (True, 630)
+        await until(lambda: program.session is not None)
+        program.quit()
+        await running
+        turn()
+
+
+async def test_a_session_that_ended_elsewhere_asks_the_same_account(app: Callable[..., App]) -> None:
+    gateway = ordinary_gateway()
+    async with serving(gateway) as address:
+        program = app(server=address, email=ME.email, password="secreta", seconds=600)
+        running = asyncio.ensure_future(program.run())
+        await until(lambda: program.session is not None and program.session.line.state == "online")
+        gateway.tell(msgspec.json.encode(Bye(reason="revoked")))
+        await until(shown(MainWindow).signed_out.isVisible)
+        QTest.mouseClick(shown(MainWindow).signed_out.button, Qt.MouseButton.LeftButton)
+        await until(lambda: shown(LoginWindow))
+        window = shown(LoginWindow)
+        assert (window.form.step, window.form.values["account"]) == ("password", ME.email)
+        window.close()
+        await running
         turn()

@@ -135,7 +135,7 @@ async def test_the_scroll_bar_of_the_panel_takes_no_room_from_the_words(room: Op
         line = next(one for one in panel.findChildren(KeyValue) if not one.isHidden())
 
         def end() -> int:
-            return line.mapTo(panel, QPoint()).x() + line.width()
+            return int(line.mapTo(panel, QPoint()).x() + line.width())
 
         it.window.resize(1440, 2400)
         await until(lambda: not panel.area.verticalScrollBar().isVisible())
