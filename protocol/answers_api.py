@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from protocol.content import Content
 from protocol.conversation import Conversation
+from protocol.resolving import Close
 
 Code = Annotated[str, Meta(pattern=r"^[^\s/]{1,40}$")]
 """What follows the slash: no spaces."""
@@ -54,13 +55,15 @@ class PutMacro(Struct, kw_only=True, omit_defaults=True):
 class RunMacro(Struct, kw_only=True, omit_defaults=True):
     """`POST /api/conversations/{id}/macros`: all steps or none. A macro by its id, or steps (an undo is such steps).
 
-    `owner_version` is what the person saw; `language` and `zone` are what the texts speak in and from. A repeated
+    `close` is what the person says about the case, for a step that asks (`resolve_ask`). `owner_version` is what the
+    person saw; `language` and `zone` are what the texts speak in and from. A repeated
     request with the same token writes no reply and no note twice.
     """
 
     client_token: Token
     macro_id: int | None = None
     steps: Annotated[tuple[dict[str, Any], ...], Meta(max_length=12)] = ()
+    close: Close | None = None
     owner_version: int | None = None
     language: Annotated[str, Meta(max_length=10)] = "es"
     zone: Annotated[str, Meta(max_length=64)] = "UTC"

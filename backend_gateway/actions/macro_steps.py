@@ -6,13 +6,14 @@ for, so permission, owner, window and limits are judged the same; it returns the
 
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import asdict
 
-from backend_gateway.actions import notes, ownership, priority, tags
+from backend_gateway.actions import notes, ownership, priority, snooze, tags
 from backend_gateway.actions.own_lines import current
 from backend_gateway.actions.send_message import send_message
 from backend_gateway.errors import BadRequest
@@ -20,8 +21,9 @@ from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import AddNote, Assign, Resolve, SendMessage, Take
 from protocol.content import Text
+from protocol.resolving import Close
 from protocol.rules.macros import Planned
-from protocol.work_api import ChangeTags
+from protocol.work_api import ChangeTags, Snooze
 
 Undo = dict[str, Any] | None
 
@@ -36,6 +38,8 @@ class Running(Struct, frozen=True, kw_only=True):
     planned: Planned
     token: str
     now: datetime
+    close: Close | None = None
+    """What the person says about the case, for the step that asks."""
 
 
 async def _reply(it: Running) -> Undo:
@@ -84,6 +88,36 @@ async def _owner_back(it: Running) -> dict[str, Any]:
     if row.assignee_id is not None:
         return {"do": "assign", "user_id": row.assignee_id, "team_id": row.team_id}
     return {"do": "team", "team_id": row.team_id} if row.team_id is not None else {"do": "release"}
+
+
+async def _resolve_ask(it: Running) -> Undo:
+    said = asdict(it.close) if it.close is not None else {}
+    await ownership.resolve(it.unit, it.actor, it.conversation_id, Resolve(**said), it.now)
+    return {"do": "reopen"}
+
+
+async def _snooze(it: Running) -> Undo:
+    """Until so many hours from now; the step that undoes another snooze names its moment."""
+    before = await current(it.unit, it.conversation_id)
+    until = it.now + timedelta(hours=int(it.step["hours"]))
+    if "until" in it.step:
+        until = _moment(it.step["until"])
+    await snooze.snooze(it.unit, it.actor, it.conversation_id, Snooze(until=until), it.now)
+    if before.state == "snoozed" and before.snoozed_until is not None:
+        return {"do": "snooze", "hours": 1, "until": before.snoozed_until.isoformat()}
+    return {"do": "wake"}
+
+
+def _moment(text: Any) -> datetime:
+    try:
+        return datetime.fromisoformat(str(text))
+    except ValueError:
+        raise BadRequest("The step that snoozes: until is no moment.") from None
+
+
+async def _wake(it: Running) -> Undo:
+    await snooze.wake(it.unit, it.actor, it.conversation_id, it.now)
+    return None
 
 
 async def _resolve(it: Running) -> Undo:
@@ -135,10 +169,13 @@ STEPS: Final[dict[str, Callable[[Running], Awaitable[Undo]]]] = {
     "team": _team,
     "release": _release,
     "resolve": _resolve,
+    "resolve_ask": _resolve_ask,
     "reopen": _reopen,
     "tag": _tag,
     "untag": _untag,
     "priority": _priority,
+    "snooze": _snooze,
+    "wake": _wake,
 }
 
 

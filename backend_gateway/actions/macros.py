@@ -6,7 +6,7 @@ what is true now); agents change their own macros, supervisors their teams', adm
 
 import uuid
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec.structs import replace
@@ -23,7 +23,9 @@ from backend_gateway.store.visible import Viewer, in_scope
 from protocol.answers import Macro
 from protocol.answers_api import MacroRun, PutMacro, RunMacro
 from protocol.rules.answers import may_change
-from protocol.rules.macros import plan, shape_problem, undoable
+from protocol.rules.macros import asks, plan, shape_problem, undoable
+
+_WRONG: Final = {"not_names": "Step {0}: tags are named, not numbered; write their names."}
 
 
 async def create(unit: Unit, actor: Viewer, request: PutMacro, now: datetime) -> Macro:
@@ -65,6 +67,8 @@ async def run(
     thread = await load_conversation(unit, actor, conversation_id)
     check_owner(thread, actor, request.owner_version)
     steps = await _steps(unit, actor, request)
+    if asks(steps) and request.close is None:
+        raise BadRequest("close: this macro asks how the case ended; say it.")
     row = await current(unit, conversation_id)
     view = await rows.view(
         unit.conn, row, actor, company, now, language=request.language, zone=zone, kinds=frozenset(STEPS)
@@ -76,7 +80,7 @@ async def run(
     for place, (step, one) in enumerate(zip(steps, planned, strict=True)):
         running = Running(
             unit=unit, actor=actor, conversation_id=conversation_id, step=step, planned=one,
-            token=token_of(token, place), now=now,
+            token=token_of(token, place), now=now, close=request.close,
         )  # fmt: skip
         back = await STEPS[one.do](running)
         undo[:0] = [back] if back is not None else []
@@ -106,7 +110,7 @@ async def _checked(unit: Unit, actor: Viewer, request: PutMacro, owner: int | No
         raise BadRequest("There is no such team.")
     for place, step in enumerate(request.steps, 1):
         if (problem := shape_problem(step)) is not None:
-            raise BadRequest(f"Step {place} is {problem}: correct it or take it out.")
+            raise BadRequest(_WRONG.get(problem, "Step {0} is {1}: correct it or take it out.").format(place, problem))
     steps = tuple({name: _storable(value) for name, value in step.items()} for step in request.steps)
     return replace(request, name=sanitise(request.name).strip(), team_id=team, steps=steps)
 

@@ -20,7 +20,9 @@ OFFERED = (
     "tag",
     "untag",
     "priority",
+    "snooze",
     "resolve",
+    "resolve_ask",
     "reopen",
 )
 """The kinds an editor offers: those this version's gateway has an action for."""
@@ -50,6 +52,6 @@ def preview(
         teams={one.id: one.name for one in store.people.teams.values()},
         tags=frozenset(one.name.lower() for one in store.office.tags.values() if one.active),
         window_open=row is not None and row.window_until is not None and row.window_until > now,
-        kinds=frozenset(FIELDS) & frozenset(OFFERED),
+        kinds=frozenset(FIELDS) & frozenset((*OFFERED, "wake")),
     )
     return plan(macro.steps, view)

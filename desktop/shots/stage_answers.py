@@ -23,7 +23,7 @@ class StageAnswers:
     def put_macro(self, request: Any, id: int | None = None, done: Any = None) -> None:
         """Goes nowhere."""
 
-    def run_macro(self, conversation_id: int, macro: Any, language: str, done: Any = None) -> None:
+    def run_macro(self, conversation_id: int, macro: Any, language: str, done: Any = None, close: Any = None) -> None:
         """Goes nowhere."""
 
     def undo_macro(self, result: Any) -> None:

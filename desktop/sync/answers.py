@@ -20,6 +20,7 @@ from protocol.answers_api import EditScheduled, MacroRun, PutMacro, PutQuickRepl
 from protocol.api import UploadedMedia
 from protocol.content import Content
 from protocol.frames import ConversationItem, MacroItem, QuickReplyItem, ScheduledItem
+from protocol.resolving import Close
 
 Done = Callable[[Any], None]
 
@@ -56,9 +57,14 @@ class Answers:
         """Write a new one (no id) or change one; `done(row)` when the gateway took it."""
         self._tasks.ask(self._kept(self._answers.put_macro(request, id), MacroItem, done))
 
-    def run_macro(self, conversation_id: int, macro: Macro, language: str, done: Done | None = None) -> None:
-        """Do all its steps there, or none; texts speak `language` where the customer's is not known."""
-        self._run(conversation_id, done, macro_id=macro.id, language=language)
+    def run_macro(
+        self, conversation_id: int, macro: Macro, language: str, done: Done | None = None, close: Close | None = None
+    ) -> None:
+        """Do all its steps there, or none; texts speak `language` where the customer's is not known.
+
+        `close` is what is said about the case, for a macro that asks.
+        """
+        self._run(conversation_id, done, macro_id=macro.id, language=language, close=close)
 
     def undo_macro(self, result: MacroRun) -> None:
         """Take everything back that a macro did, unless somebody else acted since."""

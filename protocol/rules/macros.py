@@ -22,11 +22,13 @@ FIELDS: Final[dict[str, dict[str, type]]] = {
     "team": {"team_id": int},
     "release": {},
     "resolve": {},
+    "resolve_ask": {},
     "reopen": {},
     "tag": {"tags": list},
     "untag": {"tags": list},
     "priority": {"priority": int},
     "snooze": {"hours": int},
+    "wake": {},
 }
 """Kinds and what each needs; a gateway that has no action for one says so before anything is done."""
 
@@ -34,10 +36,19 @@ UNDOABLE: Final = frozenset(FIELDS) - {"reply", "quick_reply", "note"}
 """A reply that left and a note somebody read cannot be taken back."""
 
 MOST_URGENT: Final = 9
+LONGEST_SNOOZE_H: Final = 24 * 365
+
+ASKS: Final = "resolve_ask"
+"""Resolves with what the person who runs it says about the case then."""
+_RESOLVES: Final = frozenset({"resolve", ASKS})
+_TAGS: Final = frozenset({"tag", "untag"})
 
 TO_CUSTOMER: Final = frozenset({"reply", "quick_reply"})
 
-Problem = Literal["unknown", "incomplete", "missing", "gone", "window_closed", "not_here", "after_resolve"]
+Problem = Literal[
+    "unknown", "incomplete", "not_names", "missing", "gone", "window_closed", "not_here", "after_resolve"
+]  # fmt: skip
+"""`not_names`: tags are told by their names, never by numbers."""
 
 
 class MacroView(Struct, frozen=True, kw_only=True):
@@ -68,11 +79,16 @@ def plan(steps: Sequence[Mapping[str, Any]], view: MacroView) -> tuple[Planned, 
     planned: list[Planned] = []
     for step in steps:
         one = _one(step, view)
-        ended = any(before.do == "resolve" for before in planned)
-        if ended and one.problem is None and one.do in TO_CUSTOMER:
+        ended = any(before.do in _RESOLVES for before in planned)
+        if ended and one.problem is None and one.do in {*TO_CUSTOMER, "snooze"}:
             one = one._replace(problem="after_resolve")
         planned.append(one)
     return tuple(planned)
+
+
+def asks(steps: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether something must be said about the case before it is run."""
+    return any(step.get("do") == ASKS for step in steps)
 
 
 def undoable(steps: Sequence[Mapping[str, Any]]) -> bool:
@@ -91,7 +107,8 @@ def shape_problem(step: Mapping[str, Any]) -> Problem | None:
             return "incomplete"
     if any(isinstance(value, str) and not value.strip() for name, value in step.items() if name in wanted):
         return "incomplete"
-    return None
+    names = step["tags"] if step["do"] in _TAGS else ()
+    return None if all(isinstance(name, str) and name.strip() for name in names) else "not_names"
 
 
 def _one(step: Mapping[str, Any], view: MacroView) -> Planned:
@@ -113,7 +130,11 @@ def _one(step: Mapping[str, Any], view: MacroView) -> Planned:
 def _value_problem(do: str, step: Mapping[str, Any], view: MacroView) -> Problem | None:
     if do == "tag" and any(str(name).lower() not in view.tags for name in step["tags"]):
         return "gone"
-    return "incomplete" if do == "priority" and not 0 <= step["priority"] <= MOST_URGENT else None
+    most = {"priority": ("priority", 0, MOST_URGENT), "snooze": ("hours", 1, LONGEST_SNOOZE_H)}
+    if do in most:
+        name, least, greatest = most[do]
+        return None if least <= step[name] <= greatest else "incomplete"
+    return None
 
 
 def _text(do: str, step: Mapping[str, Any], view: MacroView) -> Planned:

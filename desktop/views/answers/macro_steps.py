@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.i18n.moments import span
 from desktop.i18n.work_words import priority_name
 from desktop.models.macros import OFFERED
 from desktop.store.store import Store
@@ -15,6 +16,8 @@ from desktop.views.widgets import Combo, IconButton, IconMark, Ink, Label, Parag
 from protocol.rules.macros import FIELDS, Planned
 
 TEXT_HEIGHT = 60
+SNOOZES = (1, 2, 4, 24, 48, 72, 168)
+"""Hours that are offered."""
 
 
 class StepList(QWidget):
@@ -124,7 +127,7 @@ class StepRow(QWidget):
             text.setAccessibleName(kind_name(do))
             text.textChanged.connect(self.changed)
             return text
-        if do not in {"quick_reply", "assign", "team", "tag", "untag", "priority"}:
+        if do not in {"quick_reply", "assign", "team", "tag", "untag", "priority", "snooze"}:
             return None
         combo, key = Combo(self._theme, kind_name(do)), next(iter(FIELDS[do]))
         for name, id in self._choices(do):
@@ -140,6 +143,10 @@ class StepRow(QWidget):
             return sorted((tag.name, tag.name) for tag in office.tags.values() if tag.active)
         if do == "priority":
             return [(priority_name(number), number) for number in (9, 7, 5, 2)]
+        if do == "snooze":
+            kept = self._step.get("hours")
+            hours = {*SNOOZES, kept} if isinstance(kept, int) else {*SNOOZES}
+            return [(span(number * 3600), number) for number in sorted(hours)]
         if do == "quick_reply":
             return sorted((f"/{row.code}", row.id) for row in office.quick_replies.values() if row.active)
         if do == "team":

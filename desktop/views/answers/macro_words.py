@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.i18n.moments import span
 from desktop.i18n.work_words import priority_name
 from desktop.views.delegates.painting import isolate
 from protocol.rules.macros import Planned
@@ -11,7 +12,8 @@ from protocol.rules.macros import Planned
 translate = QCoreApplication.translate
 ICONS = {
     "reply": "reply", "quick_reply": "zap", "note": "sticky-note", "take": "hand", "assign": "user-plus",
-    "team": "users", "release": "inbox", "resolve": "circle-check", "reopen": "rotate-ccw", "tag": "tag",
+    "team": "users", "release": "inbox", "resolve": "circle-check", "resolve_ask": "list-checks",
+    "wake": "alarm-clock-off", "reopen": "rotate-ccw", "tag": "tag",
     "untag": "tags", "priority": "flag", "snooze": "alarm-clock",
 }  # fmt: skip
 
@@ -27,6 +29,8 @@ def kind_name(do: str) -> str:
         "team": lambda: translate("Macros", "Pasar al equipo"),
         "release": lambda: translate("Macros", "Devolver a la cola"),
         "resolve": lambda: translate("Macros", "Resolver"),
+        "resolve_ask": lambda: translate("Macros", "Resolver y preguntar cómo terminó"),
+        "wake": lambda: translate("Macros", "Traer de vuelta"),
         "reopen": lambda: translate("Macros", "Reabrir"),
         "tag": lambda: translate("Macros", "Etiquetar"),
         "untag": lambda: translate("Macros", "Quitar etiquetas"),
@@ -43,7 +47,7 @@ def step_words(step: Planned) -> tuple[str, str]:
     if step.do == "priority" and step.name:
         return kind_name(step.do), priority_name(int(step.name))
     if step.do == "snooze" and step.name:
-        return kind_name(step.do), translate("Macros", "{0} h").format(step.name)
+        return kind_name(step.do), span(int(step.name) * 3600)
     return kind_name(step.do), isolate(step.name) if step.name else ""
 
 
@@ -52,6 +56,7 @@ def problem_words(step: Planned) -> str:
     reasons: dict[str, Callable[[], str]] = {
         "unknown": lambda: translate("Macros", "Esta versión no conoce este paso."),
         "incomplete": lambda: translate("Macros", "A este paso le falta un dato."),
+        "not_names": lambda: translate("Macros", "Las etiquetas van por nombre."),
         "missing": lambda: translate("Macros", "Falta: {0}").format(", ".join(step.detail)),
         "gone": lambda: translate("Macros", "Lo que nombra ya no existe."),
         "window_closed": lambda: translate("Macros", "La ventana de 24 h está cerrada."),

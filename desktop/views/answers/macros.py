@@ -21,7 +21,9 @@ from desktop.views.palette.results import Row
 from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Hairline, Ink, Label, LinkButton, SearchField
 from protocol.answers import Macro
 from protocol.answers_api import MacroRun, PutMacro
-from protocol.rules.macros import Planned
+from protocol.resolving import Close
+from protocol.rules.macros import Planned, asks
+from protocol.work_api import ResolveMany
 
 WIDTH, HEIGHT, LIST = 820, 560, 300
 
@@ -232,9 +234,27 @@ class Macros(QDialog):
     def do(self) -> None:
         """Run the chosen one in the open conversation, all steps or none."""
         if self.macro is not None and self.run.isVisibleTo(self) and self.run.isEnabled() and self._conversation:
+            if asks(self.macro.steps):
+                self._ask_ending(self._conversation)
+            else:
+                self._start(None)
+
+    def _ask_ending(self, conversation_id: int) -> None:
+        """It resolves with what is said now."""
+        from desktop.views.dialogs.resolve import ResolveDialog
+
+        dialog = ResolveDialog(self._context, self, [conversation_id])
+        dialog.said.connect(self._said)
+        dialog.open()
+
+    def _said(self, _ids: object, said: ResolveMany) -> None:
+        self._start(Close(**{name: getattr(said, name) for name in Close.__struct_fields__}))
+
+    def _start(self, close: Close | None) -> None:
+        if self.macro is not None and self._conversation:
             self.run.setEnabled(False)
             language = self._context.settings.language or "es"
-            self._session.run_macro(self._conversation, self.macro, language, self._did)
+            self._session.run_macro(self._conversation, self.macro, language, self._did, close)
 
     def _did(self, result: MacroRun) -> None:
         self.ran.emit(self.macro.name if self.macro else "", result)

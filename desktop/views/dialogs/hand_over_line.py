@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.i18n.later_words import choice_name, day_and_time
+from desktop.i18n.later_words import day_and_time
 from desktop.i18n.resolving_words import ending_name
 from desktop.i18n.words import state_name
 from desktop.models.handing_over import outcomes_of
@@ -60,6 +60,9 @@ class HandOverLine(QObject):
             self.outcome.addItem(outcome_words(outcome), outcome)
         self.outcome.setFixedWidth(px(CHOICE))
         self.who.setFixedWidth(px(DETAIL))
+        policy = self.who.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.who.setSizePolicy(policy)
         self.note = TextField(theme, self.tr("Nota (solo el equipo)"))
         self.note.setAccessibleName(self.tr("Nota sobre {0}").format(about))
         self.note.setMinimumWidth(px(NOTE))
@@ -101,7 +104,7 @@ class HandOverLine(QObject):
         for words, data in self._details(outcome):
             self.who.addItem(words, data)
         self.who.blockSignals(False)
-        self.who.setEnabled(self.who.count() > 0)
+        self.who.setVisible(self.who.count() > 0)
         if outcome == "resolve":
             self._resolve()
         self.changed.emit()
@@ -110,7 +113,7 @@ class HandOverLine(QObject):
         if outcome == "snooze":
             here = office_now(self._context.session.store, self._context.session.clock.now())
             moments = [moment for moment in choices(here) if moment.key in {"tomorrow", "monday"}]
-            return [(f"{choice_name(key)} · {day_and_time(at, here)}", at) for key, at in moments]
+            return [(day_and_time(at, here), at) for _, at in moments]
         return self._whom() if outcome == "transfer" else []
 
     def _whom(self) -> list[tuple[str, object]]:
@@ -137,7 +140,7 @@ class HandOverLine(QObject):
         self.who.addItem(words, "")
         self.who.addItem(self.tr("Decir cómo terminó…"), ASK)
         self.who.blockSignals(False)
-        self.who.setEnabled(True)
+        self.who.show()
 
     def _detail_chosen(self) -> None:
         if self.outcome.currentData() == "resolve" and self.who.currentData() == ASK:

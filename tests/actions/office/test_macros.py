@@ -1,6 +1,7 @@
 """Macros on real PostgreSQL: all steps or none, one undo, who may write which."""
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import asyncpg
@@ -15,6 +16,7 @@ from backend_gateway.store.visible import Viewer
 from protocol.answers import Macro
 from protocol.answers_api import MacroRun, PutMacro, RunMacro
 from protocol.content import Activity, Note, Text
+from protocol.resolving import Close
 from tests.actions.send.conftest import Desk
 from tests.contract.world import World, person
 
@@ -71,8 +73,8 @@ async def test_all_steps_in_order_with_the_texts_filled(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "broken",
-    [{"do": "reply", "text": "El {{fecha_nueva}}"}, {"do": "assign", "user_id": 987}, {"do": "snooze", "hours": 2}],
-    ids=["variable", "person", "no action"],
+    [{"do": "reply", "text": "El {{fecha_nueva}}"}, {"do": "assign", "user_id": 987}, {"do": "tag", "tags": ["?"]}],
+    ids=["variable", "person", "tag"],
 )
 async def test_one_step_that_cannot_be_done_and_nothing_is_done(desk: Desk, broken: dict[str, Any]) -> None:
     macro = await write(desk, {"do": "note", "text": "primero"}, {"do": "take"}, broken)
@@ -155,3 +157,38 @@ async def test_who_may_write_and_run_which(desk: Desk) -> None:
             await macros.change(unit, mia, own.id, request, world.now)
     with pytest.raises(NotFound):
         await run(desk, own, actor=mia)
+
+
+async def test_a_snooze_is_a_step_and_goes_back_to_what_was(desk: Desk) -> None:
+    macro = await write(desk, {"do": "snooze", "hours": 4})
+    result = await run(desk, macro)
+    assert result.conversation.state == "snoozed"
+    assert result.conversation.snoozed_until == desk.world.now + timedelta(hours=4)
+    assert result.undo == ({"do": "wake"},)
+    longer = await run(desk, steps=({"do": "snooze", "hours": 30},))
+    assert longer.undo is not None
+    back = await run(desk, steps=longer.undo)
+    assert back.conversation.snoozed_until == result.conversation.snoozed_until
+    awake = await run(desk, steps=result.undo)
+    assert awake.conversation.state == "open"
+
+
+async def test_a_macro_that_asks_how_it_ended_waits_for_the_word(desk: Desk) -> None:
+    macro = await write(desk, {"do": "note", "text": "listo"}, {"do": "resolve_ask"})
+    with pytest.raises(BadRequest):
+        await run(desk, macro)
+    assert await lines(desk) == [], "nothing is done by halves"
+    result = await run(desk, macro, close=Close(outcome="appointment", summary="viene el lunes"))
+    assert result.conversation.state == "resolved"
+    kept = await desk.world.pool.fetchrow("select outcome, summary from episodes")
+    assert kept is not None
+    assert tuple(kept) == ("appointment", "viene el lunes")
+
+
+@pytest.mark.parametrize("tags", [[3], ["Envíos", 7], [None], ["  "]])
+async def test_tags_are_told_by_their_names(desk: Desk, tags: list[Any]) -> None:
+    for do in ("tag", "untag"):
+        with pytest.raises(BadRequest, match="named, not numbered"):
+            await write(desk, {"do": do, "tags": tags})
+        with pytest.raises(MacroBlocked):
+            await run(desk, steps=({"do": do, "tags": tags},))

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.views.answers.macro_steps import StepRow
 from desktop.views.answers.macros import Macros
+from desktop.views.dialogs.resolve import ResolveDialog
 from protocol.answers import Macro
 from protocol.frames import MacroItem, TagItem
 from protocol.tags import Tag
@@ -122,3 +124,32 @@ async def test_one_is_written_changed_deleted_and_brought_back(room: Opened) -> 
         dialog.undo.click()
         await until(lambda: dialog.macro is not None and dialog.macro.name == "Saludo corto")
         dialog.reject()
+
+
+async def test_a_macro_that_asks_runs_with_what_is_said(room: Opened) -> None:
+    async with room() as it:
+        it.gateway.put(MacroItem(Macro(id=7, rev=1, name="Cerrar y preguntar", steps=({"do": "resolve_ask"},))))
+        await until(lambda: 7 in it.session.store.office.macros)
+        dialog = await opened(it)
+        dialog.show_macro(it.session.store.office.macros[7])
+        assert dialog.steps.words == ["Resolver y preguntar cómo terminó"]
+        dialog.do()
+        asked: Any = dialog.findChildren(ResolveDialog)[-1]
+        assert it.gateway.ran == [], "first the word"
+        asked.summary.setPlainText("quedó listo")
+        asked.keep()
+        await until(lambda: len(it.gateway.ran) == 1)
+        assert it.gateway.ran[0].close is not None
+        assert it.gateway.ran[0].close.summary == "quedó listo"
+        assert it.gateway.ran[0].macro_id == 7
+
+
+async def test_a_snooze_is_written_as_a_step(room: Opened) -> None:
+    async with room() as it:
+        row = StepRow(it.window.theme, it.session.store, {"do": "snooze", "hours": 30})
+        value: Any = row.value
+        assert value.currentText() == "1 d"
+        assert row.step() == {"do": "snooze", "hours": 30}
+        value.setCurrentIndex(value.findData(4))
+        assert row.step() == {"do": "snooze", "hours": 4}
+        row.deleteLater()

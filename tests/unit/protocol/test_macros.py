@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from protocol.rules.macros import FIELDS, UNDOABLE, MacroView, plan, shape_problem, undoable
+from protocol.rules.macros import FIELDS, UNDOABLE, MacroView, asks, plan, shape_problem, undoable
 
 VIEW = MacroView(
     values={"cliente.nombre": "Ana"}, quick_replies={1: "Gracias, {{cliente.nombre}}"}, users={5: "Daniel"},
@@ -33,7 +33,9 @@ def test_each_step_is_told_with_its_values() -> None:
         ({"do": "tag", "tags": []}, "incomplete"), ({"do": "assign", "user_id": 6}, "gone"),
         ({"do": "quick_reply", "id": 9}, "gone"),
         ({"do": "tag", "tags": ["Queja"]}, "gone"), ({"do": "priority", "priority": 10}, "incomplete"),
-        ({"do": "reply", "text": "{{fecha}}"}, "missing"),
+        ({"do": "reply", "text": "{{fecha}}"}, "missing"), ({"do": "tag", "tags": [3]}, "not_names"),
+        ({"do": "untag", "tags": ["VIP", 3]}, "not_names"), ({"do": "snooze", "hours": 0}, "incomplete"),
+        ({"do": "snooze", "hours": 9000}, "incomplete"), ({"do": "snooze"}, "incomplete"),
     ],
 )  # fmt: skip
 def test_what_stands_in_the_way(step: dict[str, Any], problem: str) -> None:
@@ -46,6 +48,10 @@ def test_the_window_and_the_end_of_the_case_concern_the_customer_only() -> None:
     assert [one.problem for one in plan(steps, closed)] == [None, "window_closed"]
     late: list[dict[str, Any]] = [{"do": "resolve"}, {"do": "note", "text": "x"}, {"do": "reply", "text": "x"}]
     assert [one.problem for one in plan(late, VIEW)] == [None, None, "after_resolve"]
+    asked: list[dict[str, Any]] = [{"do": "resolve_ask"}, {"do": "snooze", "hours": 2}, {"do": "reply", "text": "x"}]
+    assert [one.problem for one in plan(asked, VIEW)] == [None, "after_resolve", "after_resolve"]
+    assert asks(asked)
+    assert not asks(late)
 
 
 def test_a_kind_this_gateway_has_no_action_for_is_told() -> None:
