@@ -135,8 +135,12 @@ class PolicyPage(SettingsPage):
         found: list[str] = []
         for place, draft in self.drafts.items():
             if draft.dirty:
-                found += self.describe(place, draft.kept, draft.mine) or [translate("Settings", "hay cambios")]
+                found += self.describe(place, self.before(place), draft.mine) or [translate("Settings", "hay cambios")]
         return found
+
+    def before(self, place: Place) -> Any:
+        """What a change is told against: what is in force."""
+        return self.drafts[place].kept
 
     def save(self) -> None:
         dirty = [(place, draft) for place, draft in self.drafts.items() if draft.dirty]

@@ -65,6 +65,11 @@ class TeamPolicyPage(PolicyPage):
         """What counts for whoever is chosen."""
         return self.company.mine if self.uses_company() else self.mine.mine
 
+    def before(self, place: Place) -> Any:
+        """A team that had none lived by the company's."""
+        own = place[1] == 0 or self.drafts[place].in_force is not None
+        return super().before(place) if own else self.company.kept
+
     def set_editable(self, editable: bool) -> None:
         """Whose it is may be looked at even then."""
         self._editable = editable
