@@ -17,6 +17,7 @@ from backend_gateway.cli import (
     import_contacts,
     import_products,
     migrate,
+    replay,
     reseal,
     resume_number,
     serve,
@@ -35,6 +36,7 @@ COMMANDS = {
     "import-contacts": import_contacts,
     "doctor": doctor,
     "reseal": reseal,
+    "replay": replay,
 }
 
 
