@@ -38,7 +38,8 @@ class Languages:
         self.code = code
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
-        self._installed = [made for made in (_load_qt(code), _load_ours(code)) if made is not None]
+        found = (_load_qt(code), _load(f"qt_gaps_{code}"), _load(f"relevo_{code}"))
+        self._installed = [made for made in found if made is not None]  # what is installed last is asked first
         QLocale.setDefault(QLocale(_LOCALES[code]))
         for new in self._installed:
             QCoreApplication.installTranslator(new)
@@ -50,9 +51,10 @@ class Languages:
         self._installed, self.code = [], ""
 
 
-def _load_ours(code: str) -> QTranslator | None:
+def _load(name: str) -> QTranslator | None:
+    """One of our files: our own sentences, or those of Qt that its translation lacks."""
     translator = QTranslator()
-    return translator if translator.load(str(TRANSLATIONS / f"relevo_{code}.qm")) else None
+    return translator if translator.load(str(TRANSLATIONS / f"{name}.qm")) else None
 
 
 def _load_qt(code: str) -> QTranslator | None:

@@ -94,9 +94,11 @@ def update(language: str, target: Path) -> None:
 
 
 def release(language: str) -> None:
-    """Make the .qm of a language."""
-    source = TRANSLATIONS / f"relevo_{language}.ts"
-    subprocess.run([_tool("lrelease"), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))], check=True)
+    """Make the .qm of a language, and of what Qt's own translation of it lacks (written by hand)."""
+    for source in (TRANSLATIONS / f"relevo_{language}.ts", TRANSLATIONS / f"qt_gaps_{language}.ts"):
+        if source.exists():
+            target = source.with_suffix(".qm")
+            subprocess.run([_tool("lrelease"), "-silent", str(source), "-qm", str(target)], check=True)
 
 
 def _tool(name: str) -> str:

@@ -3475,11 +3475,11 @@
     </message>
     <message>
         <source>Resolver y preguntar cómo terminó</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve and ask how it ended</translation>
     </message>
     <message>
         <source>Traer de vuelta</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back</translation>
     </message>
     <message>
         <source>Reabrir</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>Las etiquetas van por nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags go by name.</translation>
     </message>
     <message>
         <source>Falta: {0}</source>

@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Cierre de casos</source>
-        <translation>Encerramento de atendimentos</translation>
+        <translation>Encerramento</translation>
     </message>
     <message>
         <source>Contraste alto</source>
@@ -3475,11 +3475,11 @@
     </message>
     <message>
         <source>Resolver y preguntar cómo terminó</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver e perguntar como terminou</translation>
     </message>
     <message>
         <source>Traer de vuelta</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazer de volta</translation>
     </message>
     <message>
         <source>Reabrir</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>Las etiquetas van por nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>As etiquetas vão por nome.</translation>
     </message>
     <message>
         <source>Falta: {0}</source>

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.i18n import LANGUAGES, Languages
 from desktop.i18n.languages import TRANSLATIONS
@@ -70,3 +72,28 @@ def test_counted_sentences_outside_of_classes_have_plurals(language: str) -> Non
     finally:
         languages.close()
     assert len({words.replace("1", "").replace("4", "") for words in told}) == 2
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("es", {"&Buscar en:", "&Nombre del archivo:", "&Tipo de archivo:", "&Abrir", "Cancelar"}),
+        ("pt", {"&Procurar em:", "&Nome do arquivo:", "&Tipo de arquivo:", "&Abrir", "Cancelar"}),
+        ("en", {"&Look in:", "File &name:", "Files of &type:", "&Open", "Cancel"}),
+    ],
+)
+def test_the_file_dialog_of_qt_speaks_the_language(language: str, labels: set[str], qtbot: QtBot) -> None:
+    languages = Languages()
+    languages.use(language)
+    try:
+        dialog = QFileDialog(None, "x")
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.open()
+        told = {each.text() for each in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton))}
+        dialog.close()
+    finally:
+        languages.close()
+    assert told - {""} == labels
