@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from backend_gateway.actions.threads import finish
 from backend_gateway.domain.thread_state import Episode, RecountWaits, ThreadState
-from backend_gateway.store import following, merges, scheduled
+from backend_gateway.store import following, merges, scheduled, surveys
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.threads import Thread
@@ -58,6 +58,9 @@ class Folded(Struct, kw_only=True):
     closed_before: Episode | None
     before: Shown
     after: Shown
+    surveys: list[int] = []
+    replies: list[tuple[int, int]] = []
+    """Automatic ones, with the message each answered."""
 
 
 @dataclass(slots=True)
@@ -79,6 +82,10 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
     moved = await merges.move_messages(conn, source.id, target.id, void, into)
     episodes = await merges.move_episodes(conn, source.id, target.id, void)
     adopted = theirs.episode.id if theirs.episode and not both else None
+    asked = await merges.move_surveys(conn, source.id, target.id, target.contact_id, episodes)
+    replies = await merges.move_replies(conn, source.id, target.id)
+    if asked:
+        await surveys.show(conn, [source.id, target.id])
     if void is not None:
         await merges.void_episode(conn, void, now)
         target.effects.append(RecountWaits(into or void))
@@ -94,7 +101,7 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
     folded = Folded(
         source=source.id, target=target.id, messages=[id_ for id_, _ in moved], void_messages=void_messages,
         episodes=episodes, void=void, into=into, adopted=adopted, closed_before=closed_before, before=before,
-        after=_shown(ours),
+        after=_shown(ours), surveys=asked, replies=replies,
     )  # fmt: skip
     events = [Event(Kind.CONVERSATION, source.id, rev, source.before, NOWHERE)]
     events += [Event(Kind.MESSAGE, id_, rev, source.before, target.scope) for id_, rev in moved]
@@ -108,6 +115,10 @@ async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) ->
     """Undo `absorb`; both are locked. Writes everything but the log, whose events it returns."""
     moved = await merges.return_messages(conn, folded.messages, source.id)
     await merges.return_episodes(conn, folded.episodes, source.id)
+    await merges.return_surveys(conn, folded.surveys, source.id, source.contact_id)
+    await merges.return_replies(conn, folded.replies, source.id)
+    if folded.surveys:
+        await surveys.show(conn, [source.id, target.id])
     if folded.void is not None:
         await merges.revive_episode(conn, folded.void)
         await conn.execute(
@@ -115,11 +126,8 @@ async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) ->
         )
         if folded.into is not None:
             target.effects.append(RecountWaits(folded.into))
-    if folded.adopted is not None:
-        ended = await conn.fetchval("select ended_at from episodes where id = $1", folded.adopted)
-        _hand_back(source.state, target.state, folded.adopted, ended)
-    if target.state.closed is not None and target.state.closed.id in folded.episodes:
-        target.state.closed = folded.closed_before
+    ended = await conn.fetchval("select ended_at from episodes where id = $1", folded.adopted)
+    _hand_back(source.state, target.state, folded, ended)
     if source.state.episode is not None:  # a reply of theirs that left meanwhile has answered them
         source.effects.append(RecountWaits(source.state.episode.id))
     _show_alone(target.state, source.state, folded)
@@ -146,19 +154,27 @@ def _adopt(ours: ThreadState, theirs: ThreadState) -> None:
     _own_like(ours, theirs)
 
 
-def _hand_back(source: ThreadState, target: ThreadState, episode_id: int, ended: datetime | None) -> None:
-    """The adopted episode goes back as it is by now, open or resolved, though the target has had another since."""
-    if target.episode is not None and target.episode.id == episode_id:
+def _hand_back(source: ThreadState, target: ThreadState, folded: Folded, ended: datetime | None) -> None:
+    """The episodes that came go back as they are by now: open, reopened or resolved (`ended`: the one adopted is)."""
+    back = set(folded.episodes)
+    if target.episode is not None and target.episode.id in back:
         _adopt(source, target)
+        if source.closed is not None and source.closed.id == target.episode.id:
+            source.closed = None
         target.episode = target.wait = target.last_wait = None
         target.state = "resolved"
-    elif target.closed is not None and target.closed.id == episode_id:
-        source.closed, source.episode, source.wait, source.last_wait = target.closed, None, None, None
-        source.state = "resolved"
+    elif folded.void is None and target.closed is not None and target.closed.id in back:
+        _rest(source, target.closed)
     elif ended is not None and source.episode is not None:
-        source.closed = replace(source.episode, ended=(to_microseconds(ended), 0, 0))
-        source.episode = source.wait = source.last_wait = None
-        source.state = "resolved"
+        _rest(source, replace(source.episode, ended=(to_microseconds(ended), 0, 0)))
+    if target.closed is None or target.closed.id in back:
+        before, open_ = folded.closed_before, target.episode
+        target.closed = None if before is None or (open_ is not None and open_.id == before.id) else before
+
+
+def _rest(state: ThreadState, closed: Episode) -> None:
+    state.closed, state.episode, state.wait, state.last_wait = closed, None, None, None
+    state.state = "resolved"
 
 
 def _own_like(one: ThreadState, other: ThreadState) -> None:

@@ -71,7 +71,8 @@ async def resolve(unit: Unit, actor: Viewer, conversation_id: int, request: Reso
     await resolving.check(unit, thread, request)
     was = await resolving_rows.before(unit.conn, conversation_id)
     if request.tags:
-        await tags.change_tags(unit, actor, conversation_id, ChangeTags(add=request.tags), now)
+        row = await tags.change_tags(unit, actor, conversation_id, ChangeTags(add=request.tags), now)
+        was.added = tuple(name for name in row.tags if name not in was.tags)
         thread = await load_conversation(unit, actor, conversation_id)
     await help_over(unit, conversation_id, now)
     await close_alerts(unit, [f"reminder:{conversation_id}"], now)

@@ -22,6 +22,13 @@ insert into follow_queue (conversation_id) select id from unnest($1::bigint[]) t
   select from messages m where m.conversation_id = t.id and (m.holding or m.states_at is not null))
 """
 
+_PUT_TOUCHED = """
+with timed as (
+  update conversations c set clock_facts = null where c.id = any($1::bigint[])
+    and exists (select from clocks k where k.conversation_id = c.id and k.ended_at is null) returning c.id)
+insert into follow_queue (conversation_id) select id from timed
+"""
+
 
 async def enqueue(conn: Conn, conversation_ids: Sequence[int]) -> None:
     """Have these conversations looked at after this transaction."""
@@ -49,6 +56,12 @@ async def enqueue_promised(conn: Conn, conversation_ids: Sequence[int]) -> None:
     """Of conversations in which a reply left (or failed) those in which something was promised: it may be kept now."""
     if conversation_ids:
         await conn.execute(_PUT_PROMISED, list(conversation_ids))
+
+
+async def enqueue_touched(conn: Conn, conversation_ids: Sequence[int]) -> None:
+    """A customer's reaction may be the answer they owed: where a clock runs it is told its story anew."""
+    if conversation_ids:
+        await conn.execute(_PUT_TOUCHED, list(conversation_ids))
 
 
 async def take(conn: Conn, limit: int) -> list[int]:

@@ -69,6 +69,24 @@ returning user_id, rev
 _KEY = 6_145_234_811
 """Of the advisory lock between merging and looking up."""
 
+_SURVEYS = """
+update surveys set conversation_id = $2, contact_id = $3 where conversation_id = $1 and episode_id = any($4::bigint[])
+returning id
+"""
+_RETURN_SURVEYS = "update surveys set conversation_id = $2, contact_id = $3 where id = any($1::bigint[])"
+# Below all of the target's: no message of its customer is taken for answered by what was said elsewhere.
+_REPLIES = """
+with lowest as (select least(min(inbound_count), 0) as of from automatic_replies where conversation_id = $2),
+  theirs as (select id, inbound_count, row_number() over (order by id) as i from automatic_replies
+             where conversation_id = $1)
+update automatic_replies r set conversation_id = $2, inbound_count = coalesce(l.of, 0) - t.i
+from theirs t, lowest l where r.id = t.id returning r.id, t.inbound_count
+"""
+_RETURN_REPLIES = """
+update automatic_replies r set conversation_id = $2, inbound_count = t.n
+from unnest($1::bigint[], $3::int[]) t (id, n) where r.id = t.id
+"""
+
 Moved = list[tuple[int, int]]
 """(id, new rev) of what moved."""
 
@@ -137,3 +155,23 @@ async def copy_drafts(conn: Conn, source: int, target: int) -> Moved:
 async def add_marks(conn: Conn, source: int, target: int, *, sign: int) -> Moved:
     """What colleagues had read counts there too (`sign` 1), or no longer (-1); (user, rev)."""
     return [(row[0], row[1]) for row in await conn.fetch(_MARKS, source, target, sign)]
+
+
+async def move_surveys(conn: Conn, source: int, target: int, contact_id: int, episodes: Sequence[int]) -> list[int]:
+    """What was asked about these cases is of the customer they are of now: caps for each person count it."""
+    return [row[0] for row in await conn.fetch(_SURVEYS, source, target, contact_id, list(episodes))]
+
+
+async def return_surveys(conn: Conn, ids: Sequence[int], target: int, contact_id: int) -> None:
+    """These back to their conversation and customer."""
+    await conn.execute(_RETURN_SURVEYS, list(ids), target, contact_id)
+
+
+async def move_replies(conn: Conn, source: int, target: int) -> list[tuple[int, int]]:
+    """What was said by itself there counts here for its caps; (id, which message it answered)."""
+    return [(row[0], row[1]) for row in await conn.fetch(_REPLIES, source, target)]
+
+
+async def return_replies(conn: Conn, moved: Sequence[tuple[int, int]], target: int) -> None:
+    """These back to their conversation, as they were."""
+    await conn.execute(_RETURN_REPLIES, [one[0] for one in moved], target, [one[1] for one in moved])

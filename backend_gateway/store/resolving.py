@@ -32,7 +32,9 @@ _ASLEEP = """
 insert into timers (kind, subject, due_at, body) values ('snooze', $1, $2, $3) on conflict (kind, subject) do nothing
 """
 _PUT_BACK = """
-update conversations set queued_at = $2, snoozed_until = $3, tags = $4, colleague = $5 where id = $1
+update conversations set queued_at = $2, snoozed_until = $3, colleague = $5,
+  tags = array(select t from unnest(tags) with ordinality u (t, i) where t <> all($4::text[]) order by i)
+where id = $1
 """
 _AREA_BACK = """
 update holds set ended_at = null, ended_by = null
@@ -66,6 +68,9 @@ class Before(Struct, omit_defaults=True):
     queued_at: datetime | None = None
     snoozed_until: datetime | None = None
     tags: tuple[str, ...] = ()
+    """On it before."""
+    added: tuple[str, ...] = ()
+    """Those the resolve put on: its undo takes off these and no others."""
     state: str = "open"
     colleague: str | None = None
 
@@ -136,7 +141,7 @@ async def set_alarm(conn: Conn, conversation_id: int, until: datetime, user_id: 
 async def put_back(conn: Conn, conversation_id: int, end: LastResolve) -> None:
     """What the resolve took away is there again."""
     was = end.before
-    await conn.execute(_PUT_BACK, conversation_id, was.queued_at, was.snoozed_until, list(was.tags), was.colleague)
+    await conn.execute(_PUT_BACK, conversation_id, was.queued_at, was.snoozed_until, list(was.added), was.colleague)
     if was.state == "waiting_colleague":
         await conn.execute(_AREA_BACK, conversation_id, end.at)
     await conn.execute(_UNSAY, end.episode_id)

@@ -22,6 +22,7 @@ from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.thread import advance, preview_of
 from backend_gateway.domain.thread_state import Reacted, RecountWaits
 from backend_gateway.domain.waits import needs_answer
+from backend_gateway.store import following
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind
 from backend_gateway.store.identities import same_people
@@ -68,19 +69,21 @@ async def receive_reactions(conn: Conn, facts: Sequence[ReactionFact], numbers: 
     found, lost = await _split(conn, facts, numbers)
     threads = await load_threads(conn, {row["conversation_id"] for row, _ in found})
     reactions: dict[int, str] = {}
-    changed = []
+    changed, touched = [], []
     for row, fact in found:
         author = Author("customer", row["contact_id"]) if fact.direction == "in" else Author("phone")
         merged = merged_reactions(reactions.get(row["id"], row["reactions"]), author, fact.emoji, fact.at)
         if merged is not None:
             reactions[row["id"]] = merged
             changed.append(row)
+            touched += [row] if author.kind == "customer" else []
             thread = threads[row["conversation_id"]]
             thread.state, effects = advance(thread.state, Reacted(fact, author))
             thread.effects += effects
             thread.touched = True
     await write_reactions(conn, reactions)
     await finish(conn, threads)
+    await following.enqueue_touched(conn, sorted({row["conversation_id"] for row in touched}))
     events = message_events(changed, threads) + conversation_events(threads.values())
     return events + await receive_messages(conn, [_as_message(f, ReactionEvent(f.emoji)) for f in lost], numbers)
 

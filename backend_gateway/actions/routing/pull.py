@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from backend_gateway.actions.own_lines import current
 from backend_gateway.actions.routing.claim import claim
+from backend_gateway.domain.routing.decision import Decision
 from backend_gateway.domain.routing.pull import Nothing, next_for
 from backend_gateway.store.routing.policies import RoutingPolicies, in_force
 from backend_gateway.store.routing.queues import GENERAL, read_person, read_queues
@@ -33,9 +34,24 @@ async def take_next(unit: Unit, actor: Viewer, now: datetime) -> Next:
         found = next_for(queues.snapshot, actor.user_id, now)
         if isinstance(found, Nothing):
             return Next(reason=found.reason)
-        if await claim(unit, [found], policies, now, by="person"):
+        if await _claimed(unit, found, policies, now):
             return Next(conversation=await current(unit, found.conversation_id))
     return Next(reason=Reason("busy"))
+
+
+async def _claimed(unit: Unit, found: Decision, policies: RoutingPolicies, now: datetime) -> bool:
+    """In a savepoint: who loses lets go of the conversation, or the next try would lock another one behind it."""
+    try:
+        async with unit.conn.transaction():
+            if not await claim(unit, [found], policies, now, by="person"):
+                raise _Lost
+    except _Lost:
+        return False
+    return True
+
+
+class _Lost(Exception):
+    """Somebody else has it."""
 
 
 def _with_hands(policies: RoutingPolicies, actor: Viewer) -> RoutingPolicies:

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 
 from protocol.order import to_microseconds
+from sandbox.builders import reaction
 from tests.actions.clocks.watch import MONDAY, Watch
+from tests.contract.world import person
 
 RESOLUTION = {"kind": "resolution", "within": "PT2H", "pauses": ["customer", "snoozed"]}
 
@@ -43,6 +45,19 @@ async def test_a_resolution_pauses_while_the_customer_owes_the_answer(watch: Wat
     await watch.say(1, "otra cosa, ¿cuánto tarda?")
     [clock] = [row for row in await watch.clocks(id_, "target", "state", "used_s") if row[0] == "resolution"]
     assert clock[1:] == ("running", 661)
+
+
+async def test_a_reaction_of_the_customer_is_their_turn_and_is_looked_at_at_once(watch: Watch) -> None:
+    await watch.policy("sla", 0, {"policies": [{"id": 1, "targets": [RESOLUTION]}]})
+    id_ = await watch.say(1, "hola, ¿tienen stock?")
+    watch.world.tick(599)
+    _, wamid = await watch.world.sent(id_, "sí, ¿lo aparto?")
+    await watch.follow()
+    watch.world.tick(3600)
+    await watch.world.hear(person(1), reaction(person(1), wamid, "👍", timestamp=watch.world.tick()))
+    await watch.follow()
+    [clock] = [row for row in await watch.clocks(id_, "target", "state", "due_at") if row[0] == "resolution"]
+    assert clock[1:] == ("running", watch.now + timedelta(seconds=7200 - 601))
 
 
 async def test_a_stated_time_meets_the_night_and_is_a_promise_of_its_own(watch: Watch) -> None:

@@ -13,6 +13,7 @@ from backend_gateway.feed.changes import changes_of
 from backend_gateway.feed.cursor import START
 from backend_gateway.feed.reader import read_events
 from backend_gateway.feed.snapshot import take_snapshot
+from backend_gateway.store.automatic import histories
 from backend_gateway.store.unit import Reader, Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import EditContact, Resolve
@@ -199,3 +200,30 @@ async def test_what_cannot_be_merged_is_refused(desk: Desk) -> None:
     await desk.unmerge(merge_id)
     with pytest.raises(AlreadyDone):
         await desk.unmerge(merge_id)
+
+
+async def test_surveys_and_automatic_replies_count_for_the_one_customer_and_go_home_again(desk: Desk) -> None:
+    async with Unit(desk.pool) as unit:
+        await resolve(unit, desk.viewer, 2, Resolve(), NOW)
+    survey = (
+        "insert into surveys (episode_id, contact_id, kind, message_id, conversation_id) values (2, 2, 'csat', 1, 2)"
+    )
+    await desk.pool.execute(survey)
+    reply = """insert into automatic_replies (conversation_id, episode_id, kind, at, inbound_count, message_id)
+               values ($1, $1, 'away', $2, 1, $1)"""
+    await desk.pool.executemany(reply, [(1, NOW), (2, NOW)])
+    tables = (
+        "select conversation_id, contact_id from surveys",
+        "select conversation_id, inbound_count from automatic_replies",
+    )
+    before = [[tuple(row) for row in await desk.pool.fetch(f"{sql} order by id")] for sql in tables]
+    merge_id = await desk.merge()
+    assert tuple(await desk.pool.fetchrow(tables[0]) or ()) == (1, 1)
+    async with desk.pool.acquire() as conn:
+        found = (await histories(conn, [1], NOW))[1]
+    assert len(found.said) == 2, "the caps of the customer count both"
+    assert found.decided == {1: 1}, "nothing of theirs was answered by what was said to the other record"
+    shown = await desk.pool.fetchval("select survey ->> 'kind' from conversations where id = 1")
+    assert shown == "csat"
+    await desk.unmerge(merge_id)
+    assert [[tuple(row) for row in await desk.pool.fetch(f"{sql} order by id")] for sql in tables] == before

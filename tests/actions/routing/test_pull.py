@@ -74,3 +74,32 @@ async def test_why_here_tells_what_was_decided_and_why_it_waits(desk: Desk) -> N
     refused = {one.agent_id: [reason.code for reason in one.refused] for one in waits.now.candidates}
     assert refused[ana] == ["full"]
     assert refused[desk.world.viewers["mia"].user_id] == ["offline"]
+
+
+async def test_who_loses_a_try_holds_nothing_behind_it(desk: Desk) -> None:
+    """The second try may lock a conversation of a lower number: the first one must be let go before."""
+    first, second = [await desk.say(n, "quiero comprar") for n in (1, 2)]
+    await desk.pool.execute("update conversations set priority = 9 where id = $1", second)
+    await desk.here("ana")
+    blocker = await desk.pool.acquire()
+    try:
+        held = blocker.transaction()
+        await held.start()
+        # Another owner, not committed yet: *take next* wants the second, waits, and finds it taken.
+        await blocker.execute("update conversations set owner_version = owner_version + 1 where id = $1", second)
+        asked = asyncio.create_task(pull(desk, "ana"))
+        await _waits(desk)
+        await blocker.execute("update conversations set owner_kind = 'person' where id = $1", second)
+        await held.commit()
+        got = await asked
+    finally:
+        await desk.pool.release(blocker)
+    assert got.conversation is not None
+    assert got.conversation.id == first
+
+
+async def _waits(desk: Desk) -> None:
+    """Until somebody waits for a lock."""
+    async with asyncio.timeout(10):
+        while not await desk.pool.fetchval("select count(*) from pg_locks where not granted"):
+            await asyncio.sleep(0.01)

@@ -169,6 +169,19 @@ async def test_an_undone_resolve_leaves_no_trace_but_its_line(world: World, chat
     assert (await case(world, chat))["reopened"] == 0
 
 
+async def test_an_undone_resolve_takes_off_only_the_tags_it_put_on(world: World, chat: int) -> None:
+    async with Unit(world.pool) as unit:
+        for name in ("Compra", "Urgente", "Pago", "Viejo"):
+            await tags.create(unit, world.sol, PutTag(name=name))
+        await tags.change_tags(unit, world.sol, chat, ChangeTags(add=["Pago", "Viejo"]), world.now)
+    await resolve(world, chat, tags=["Compra", "Pago"])
+    async with Unit(world.pool) as unit:  # a colleague, meanwhile
+        await tags.change_tags(
+            unit, world.viewers["vera"], chat, ChangeTags(add=["Urgente"], remove=["Viejo"]), world.now
+        )
+    assert set((await undo(world, chat)).tags) == {"Pago", "Urgente"}
+
+
 async def test_a_mention_stays_until_its_person_is_through_with_it(world: World, chat: int) -> None:
     vera, otto = world.viewers["vera"].user_id, world.viewers["otto"].user_id
     await world.note(chat, "¿lo ven?", mentions=[vera, otto])
