@@ -3,15 +3,14 @@
 Called by the trial of rules. Policies are read as they travel (plain JSON); what is not there counts as by default.
 """
 
-from datetime import timedelta
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 
 from desktop.store.store import Store
+from protocol.sla import DEFAULT_LADDER, LadderPolicy
 
 Step = Literal["warn", "alert_supervisor", "reassign", "overflow"]
-_DEFAULT: tuple[tuple[Step, int], ...] = (("warn", 5), ("alert_supervisor", 10), ("reassign", 20))
 
 
 class WaitStep(NamedTuple):
@@ -34,8 +33,7 @@ def steps_of(store: Store, team_id: int) -> list[WaitStep]:
 
 def _ladder(store: Store, team_id: int) -> tuple[tuple[Step, int], ...]:
     policy = store.office.policy("ladder", team_id)
-    rungs = policy.body.get("rungs") if policy is not None else None
-    if rungs is None:
-        return _DEFAULT
-    spans = [(rung["act"], msgspec.convert(rung["after"], timedelta)) for rung in rungs]
-    return tuple((act, round(span.total_seconds() / 60)) for act, span in spans)
+    ladder = DEFAULT_LADDER
+    if policy is not None:
+        ladder = msgspec.json.decode(msgspec.json.encode(policy.body), type=LadderPolicy)
+    return tuple((rung.act, round(rung.after.total_seconds() / 60)) for rung in ladder.rungs)

@@ -50,6 +50,7 @@ from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
 from tests.desktop.sync.gateway_planning import PlanningDesk, planning
 from tests.desktop.sync.gateway_policies import PolicyDesk, policies
+from tests.desktop.sync.gateway_rules import RulesDesk, rules
 from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
 from tests.desktop.sync.gateway_work import work
 
@@ -91,6 +92,7 @@ class Gateway:
         self.reviewed: list[tuple[int, bool]] = []
         self.policies: list[Policy] = []
         self.policy_desk = PolicyDesk()
+        self.rules = RulesDesk()
         self.planning = PlanningDesk()
         self.customers = CustomerDesk()
         self.unseen: set[int] = set()
@@ -185,6 +187,8 @@ class Gateway:
     def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: C901, PLR0911
         path = "/".join(parts)
         if (answer := customers(self, method, parts, query, body)) is not None:
+            return answer
+        if (answer := rules(self, method, parts, query, body)) is not None:
             return answer
         for room in (work, teamwork, planning, policies):
             if (answer := room(self, method, parts, body)) is not None:

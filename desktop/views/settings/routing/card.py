@@ -8,7 +8,7 @@ A click or Enter opens the editor, Space switches, Alt+Up/Down moves, Supr takes
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -256,6 +256,14 @@ class RuleCard(QAbstractButton):
             self.wanted_removal.emit()
         else:
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """While it is dragged Esc is the card's, not the window's."""
+        asked = self.dragging and event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def _menu(self, at: QPoint) -> None:
         self.wanted_menu.emit(self.mapToGlobal(at))

@@ -27,13 +27,14 @@ OTHERWISE = 0
 
 
 class EditedLists(PolicyPage):
-    """`subject`: whose list is shown, 0 the company's. `editor`: the one that is open."""
+    """`subject`: whose list is shown, 0 the company's. `editor`: the one that is open, `_at`: where its rule stands."""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.subject = 0
         self.facts = Facts(self.session.store)
         self.editor: RuleEditor | OtherwiseEditor | None = None
+        self._at = 0
         self.column, self.trial = RuleColumn(self.theme), Trial(context)
         self.new = Button(self.theme, translate("RoutingPage", "Nueva regla"), icon="plus")
         self._make_drafts()
@@ -63,7 +64,15 @@ class EditedLists(PolicyPage):
         """The list as it is now; the trial runs on it."""
         mine = self.shown.mine
         self.column.show_cards(self.facts.cards(replace(mine, number_id=self.subject or None)))
-        self.trial.set_lists([draft.mine for draft in self.drafts.values()], self.subject or None)
+        self.tell_trial()
+
+    def tell_trial(self) -> None:
+        """The lists on the screen, the shown one as it would be with what is being written."""
+        shown = self.shown.mine
+        if isinstance(self.editor, RuleEditor):
+            shown = rule_lists.put(shown, self.editor.rule(), self._at)
+        lists = [shown if draft is self.shown else draft.mine for draft in self.drafts.values()]
+        self.trial.set_lists(lists, self.subject or None)
 
     def _changed_to(self, rules: RuleList) -> None:
         if rules != self.shown.mine:
@@ -171,16 +180,10 @@ class EditedLists(PolicyPage):
         editor.show_problems(
             one for one in self.facts.problems(self.subject or None) if one.rule_id == editor.rule().id
         )
-        editor.edited.connect(partial(self._try_edited, editor, at))
+        editor.edited.connect(self.tell_trial)
         editor.removal.connect(partial(self._remove_edited, editor))
         editor.finished.connect(partial(self._edited_rule, editor, at))
         editor.open()
-
-    def _try_edited(self, editor: RuleEditor, at: int) -> None:
-        """The list as it would be with what is being written."""
-        tried = rule_lists.put(self.shown.mine, editor.rule(), at)
-        lists = [tried if draft is self.shown else draft.mine for draft in self.drafts.values()]
-        self.trial.set_lists(lists, self.subject or None)
 
     def _remove_edited(self, editor: RuleEditor) -> None:
         self.editor = None
