@@ -92,7 +92,8 @@ def test_the_file_dialog_of_qt_speaks_the_language(language: str, labels: set[st
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.open()
-        told = {each.text() for each in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton))}
+        told = {label.text() for label in dialog.findChildren(QLabel)}
+        told |= {button.text() for button in dialog.findChildren(QPushButton)}
         dialog.close()
     finally:
         languages.close()
