@@ -1,15 +1,20 @@
 """The settings' pages of hours, teams and people."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from desktop.models.planning import Work
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.settings import settings_window
 from desktop.theme import Scheme
+from desktop.views.settings.people.plan_dialog import PlanDialog
 from desktop.views.settings.window import SettingsWindow
 from protocol.calendars import CalendarPreview, OpenNow, PreviewDay
+from protocol.presence_api import Planned
 from protocol.routing import TeamRouting
 
 MORNING, AFTERNOON = {"opens": 540, "closes": 840}, {"opens": 900, "closes": 1110}
@@ -34,7 +39,7 @@ def calendar(name: str) -> dict[str, Any]:
 POLICIES: dict[str, dict[str, Any]] = {
     "calendar:1": calendar("Envíos"), "calendar:2": calendar("Tienda"), "calendar:3": calendar("Turno de noche"),
     "team:1": {"team_id": 1, "calendar_id": 1}, "team:2": {"team_id": 2, "calendar_id": 2},
-    "rules:0": {"version": 1, "otherwise": {"team_id": 1}},
+    "rules:0": {"version": 1, "otherwise": {"team_id": 1}}, "sla:0": {"zone": "America/Mexico_City"},
 }  # fmt: skip
 
 
@@ -136,3 +141,65 @@ def _teams(
     )  # fmt: skip
     QCoreApplication.processEvents()
     return window
+
+
+@shot("settings_people", (1440, 900))
+def settings_people(context: ShotContext) -> SettingsWindow:
+    """The week's shifts, one person's skills being changed."""
+    return _people(context)
+
+
+@shot("settings_people_dark", (1440, 900))
+def settings_people_dark(context: ShotContext) -> SettingsWindow:
+    """The same in the dark."""
+    return _people(context, Scheme.DARK)
+
+
+@shot("settings_people_small_pt", (1000, 640))
+def settings_people_small_pt(context: ShotContext) -> SettingsWindow:
+    """In Portuguese, in a small window."""
+    return _people(context, language="pt", size=(1000, 640))
+
+
+@shot("plan_shift", (420, 520))
+def plan_shift(context: ShotContext) -> QWidget:
+    """A shift on several weekdays for eight weeks."""
+    window = _people(context)
+    page: Any = window.page
+    page.plan_for(12, "shift")
+    dialog = window.findChildren(PlanDialog)[-1]
+    for box in dialog.weekdays[:5]:
+        box.setChecked(True)
+    dialog.weeks.setValue(8)
+    return dialog
+
+
+def _people(
+    context: ShotContext, scheme: Scheme = Scheme.LIGHT, language: str = "es", size: tuple[int, int] = (1440, 900)
+) -> SettingsWindow:
+    window = _window(context, "teams", scheme, language, size)
+    session: Any = window.session
+    session.planned = _plan()
+    window.go("people")
+    QCoreApplication.processEvents()
+    page: Any = window.page
+    page.table.setCurrentIndex(page.model.index(1, 3))
+    page.person.edited.emit(Work(capacity=8, skills={"Portugués": 3, "Reclamos": 5}, team_ids=frozenset({1, 3})))
+    QCoreApplication.processEvents()
+    return window
+
+
+def _plan() -> tuple[Planned, ...]:
+    """From Monday, in Mexico."""
+    monday, zone = date(2026, 11, 16), ZoneInfo("America/Mexico_City")
+
+    def line(user: int, day: int, opens: int, closes: int, kind: Any = "shift", reason: str = "") -> Planned:
+        start = datetime.combine(monday + timedelta(days=day), time(), zone)
+        return Planned(
+            id=user * 100 + day * 10 + opens % 7, user_id=user, kind=kind, starts_at=start + timedelta(hours=opens),
+            ends_at=start + timedelta(hours=closes), reason=reason,
+        )  # fmt: skip
+
+    found = [line(user, day, 9 + user % 3, 18 + user % 3) for user in (11, 12, 13, 15) for day in range(5)]
+    found += [line(14, 0, 0, 72, "absence", "Vacaciones"), line(14, 3, 9, 18), line(14, 4, 9, 18)]
+    return (*found, line(12, 5, 10, 14), line(13, 5, 18, 46, "on_call"), line(11, 4, 19, 23, "on_call"))

@@ -5,13 +5,14 @@ from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.week_words import calendar_changes
 from desktop.i18n.words import problem
 from desktop.models import week as edits
+from desktop.models.planning_week import zone_id_here
 from desktop.models.settings_draft import PolicyDraft
 from desktop.models.week import Stretch
 from desktop.models.week_calendar import CalendarBody
@@ -61,7 +62,7 @@ class HoursPage(HoursEditing):
     def _fresh(self) -> CalendarBody:
         """A new one has the zone of the one shown, or of this computer."""
         draft = self.calendar()
-        return replace(NEW, zone=draft.mine.zone if draft is not None else _zone_here())
+        return replace(NEW, zone=draft.mine.zone if draft is not None else zone_id_here())
 
     def _created(self, found: Policy | Refusal) -> None:
         if not isValid(self):
@@ -165,7 +166,3 @@ class HoursPage(HoursEditing):
     def clear_faults(self) -> None:
         self.head.zone_field.set_error("")
         self.tell("")
-
-
-def _zone_here() -> str:
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"

@@ -1,0 +1,51 @@
+"""The words of the plan: shifts, absences, times on call, the week they are in."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.i18n.week_words import clock, day_month, weekday
+from protocol.presence_api import PlanKind, Planned
+
+translate = QCoreApplication.translate
+
+
+def kind_name(kind: PlanKind) -> str:
+    """What a line of the plan is."""
+    return {
+        "shift": translate("Plan", "Turno"),
+        "absence": translate("Plan", "Ausencia"),
+        "on_call": translate("Plan", "Guardia"),
+    }[kind]
+
+
+def hours_of(line: Planned, zone: tzinfo) -> str:
+    """`9:00 – 18:00`."""
+    start, end = line.starts_at.astimezone(zone), line.ends_at.astimezone(zone)
+    return f"{clock(start.hour * 60 + start.minute)} – {clock(end.hour * 60 + end.minute)}"
+
+
+def line_words(line: Planned, zone: tzinfo) -> str:
+    """A line in a cell."""
+    if line.kind == "shift":
+        return hours_of(line, zone)
+    if line.kind == "absence":
+        return line.reason or translate("Plan", "Ausente")
+    return translate("Plan", "Guardia {0}").format(hours_of(line, zone))
+
+
+def cell_words(lines: Sequence[Planned], zone: tzinfo) -> str:
+    """Everything of one day; nothing planned is said too."""
+    return ", ".join(line_words(line, zone) for line in lines) or translate("Plan", "sin turno")
+
+
+def day_words(day: date) -> str:
+    """`lun 23`."""
+    return f"{weekday(day.weekday(), short=True)} {day.day}"
+
+
+def week_words(monday: date) -> str:
+    """`23 nov – 29 nov 2026`."""
+    sunday = monday + timedelta(days=6)
+    return f"{day_month(monday)} – {day_month(sunday)} {sunday.year}"
