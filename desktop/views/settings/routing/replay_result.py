@@ -65,7 +65,8 @@ class ReplayResult(QWidget):
         column.setSpacing(px(12))
         column.addWidget(Label(self.theme, self._period_words(status), Role.META, Ink.SECONDARY))
         tiles.setSpacing(px(10))
-        for tile in self._tiles(summary):
+        self.tiles = self._tiles(summary)
+        for tile in self.tiles:
             tiles.addWidget(tile, 1)
         column.addLayout(tiles)
         kept = PairTable(self.theme, translate("WhatIf", "SLA cumplido"), self._kept(summary))
