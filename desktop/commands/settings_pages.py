@@ -42,6 +42,12 @@ PAGES: tuple[PageEntry, ...] = (
                "escalar", "deadline", "first response", "promise", "ladder", "escalation", "targets", "zona horaria"),
     ),
     PageEntry(
+        key="hours", group="company", icon="calendar-clock", title=mark("Horarios y festivos"),
+        permission="manage_teams", place="desktop.views.settings.hours.page:HoursPage",
+        words=("calendario", "zona horaria", "feriados", "pausa", "almuerzo", "comida", "cierre", "dias", "hours",
+               "holidays", "calendar", "time zone", "lunch", "horario", "feriados", "fuso"),
+    ),
+    PageEntry(
         key="pauses", group="people", icon="clock-3", title=mark("Pausas y gracia"), permission="manage_policies",
         place="desktop.views.settings.pauses.page:PausesPage",
         words=("motivos de pausa", "comida", "almuerzo", "descanso", "presencia", "bloqueada", "inactividad", "pausas",
@@ -64,6 +70,18 @@ PAGES: tuple[PageEntry, ...] = (
         permission="manage_policies", place="desktop.views.settings.automatic.page:AutomaticPage",
         words=("bienvenida", "fuera de horario", "ausencia", "festivo", "cola", "mensaje", "boas-vindas", "ausente",
                "feriado", "fila", "welcome", "away", "holiday", "queue", "automatic replies", "auto reply"),
+    ),
+    PageEntry(
+        key="teams", group="people", icon="users", title=mark("Equipos"), permission="manage_teams",
+        place="desktop.views.settings.teams.page:TeamsPage",
+        words=("reparto", "cola", "capacidad", "oferta", "apoyo", "desborde", "turnos", "miembros", "area", "setor",
+               "equipes", "teams", "queue", "capacity", "overflow", "offers", "members", "departamento"),
+    ),
+    PageEntry(
+        key="people", group="people", icon="user", title=mark("Personas y turnos"), permission="manage_teams",
+        place="desktop.views.settings.people.page:PeoplePage",
+        words=("turno", "ausencia", "vacaciones", "guardia", "capacidad", "habilidad", "nivel", "plan", "semana",
+               "pessoas", "turnos", "people", "shifts", "absence", "skills", "capacity", "on call", "agente"),
     ),
     PageEntry(
         key="guard", group="work", icon="shield-check", title=mark("Guardia del redactor"),
