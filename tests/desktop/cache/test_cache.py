@@ -209,7 +209,8 @@ def test_search_ignores_accents_and_finds_unfinished_words_newest_first(engine: 
     assert ids("camión") == [4, 2, 1]
     assert ids("camion ") == [2, 1]
     assert ids("ca") == []
-    assert ids("factura") == [9]
+    assert [ids(typed) for typed in ("factura", "factura-0042", "0042", "FACTURA-0042.pdf", "0042.")] == [[9]] * 5
+    assert ids("0042-factura") == []
     assert ids("mensaje 8") == []
     assert ids('"; DROP (') == []
     assert [row.id for row in search.ask("inigo nandu").result(5).conversations] == [1]
@@ -251,7 +252,18 @@ def test_a_new_question_cancels_the_one_before(engine: Engine) -> None:
 
 @pytest.mark.parametrize(
     "typed, query",
-    [("", None), ("  ?! ", None), ("hola", '"hola"*'), ("ho", '"ho"'), ("a b OR NOT", '"a" "b" "OR" "NOT"*')],
+    [
+        ("", None),
+        ("  ?! ", None),
+        ("hola", '"hola"*'),
+        ("ho", '"ho"'),
+        ("a b OR NOT", '"a" "b" "OR" "NOT"*'),
+        ("factura-0042", '"factura 0042"*'),
+        ("ana@correo.pe", '"ana correo pe"'),
+        ("hola.", '"hola"'),
+        ("man\u0303ana", '"ma\u00f1ana"*'),
+        ("snake_case NEAR(x)", '"snake case" "NEAR x"'),
+    ],
 )
 def test_what_is_typed_is_never_a_query_language(typed: str, query: str | None) -> None:
     assert to_query(typed) == query
