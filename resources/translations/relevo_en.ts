@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Personas y turnos</source>
-        <translation type="unfinished"></translation>
+        <translation>People and shifts</translation>
     </message>
     <message>
         <source>Ponerme desconectado/a</source>
@@ -4521,6 +4521,13 @@
             <numerusform>%n reasons</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n apagado(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Qué pasa</source>
         <translation type="unfinished">What happens</translation>
@@ -4621,50 +4628,50 @@
     <name>PeopleBoard</name>
     <message>
         <source>Turnos de la semana</source>
-        <translation type="unfinished"></translation>
+        <translation>Shifts of the week</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Semana anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>Semana siguiente</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>Hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Agregar turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a shift</translation>
     </message>
     <message>
         <source>Registrar ausencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an absence</translation>
     </message>
     <message>
         <source>Intro o doble clic en un día: planificar. Supr: quitar. En los últimos 15 minutos de su turno nadie recibe conversaciones nuevas; quien no tiene turnos recibe siempre que está disponible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter or a double click on a day: plan. Del: remove. In the last 15 minutes of their shift nobody gets new conversations; who has no shifts gets them whenever available.</translation>
     </message>
     <message>
         <source>Todos los equipos</source>
-        <translation type="unfinished">All teams</translation>
+        <translation>All teams</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>Quitar {0}</source>
-        <translation type="unfinished">Remove {0}</translation>
+        <translation>Remove {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n persona(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
@@ -4674,129 +4681,129 @@
     <name>PersonPanel</name>
     <message>
         <source>Capacidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Agregar habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a skill</translation>
     </message>
     <message>
         <source>Conversaciones a la vez, para todos sus equipos juntos. 0: no recibe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations at once, for all their teams together. 0: gets none.</translation>
     </message>
     <message>
         <source>Habilidades</source>
-        <translation type="unfinished"></translation>
+        <translation>Skills</translation>
     </message>
     <message>
         <source>Nivel de 1 a 5: las reglas piden una habilidad desde un nivel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Level 1 to 5: rules ask for a skill from a level on.</translation>
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Teams</translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Nivel de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Level of {0}</translation>
     </message>
     <message>
         <source>Quitar {0}</source>
-        <translation type="unfinished">Remove {0}</translation>
+        <translation>Remove {0}</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>Turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Ausencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Guardia</source>
-        <translation type="unfinished"></translation>
+        <translation>On call</translation>
     </message>
     <message>
         <source>Ausente</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Guardia {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>On call {0}</translation>
     </message>
     <message>
         <source>sin turno</source>
-        <translation type="unfinished"></translation>
+        <translation>no shift</translation>
     </message>
 </context>
 <context>
     <name>PlanDialog</name>
     <message>
         <source>Planificar</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Agregar</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Qué es</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Entra</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>Semanas</source>
-        <translation type="unfinished"></translation>
+        <translation>Weeks</translation>
     </message>
     <message>
         <source>Vacaciones, médico… (lo ve quien supervisa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday, doctor… (supervisors see it)</translation>
     </message>
     <message>
         <source>Repetir durante (semanas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat for (weeks)</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Días enteros. Si empieza hoy, antes de registrarla se ve quién recibe lo que tiene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole days. If it begins today, before it is recorded you see who gets what they hold.</translation>
     </message>
     <message>
         <source>Fuera de horario, la escalera de avisos le llega a quien está de guardia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of hours the ladder of alerts reaches who is on call.</translation>
     </message>
     <message>
         <source>Elige días que todavía no pasaron, y una hora de salida después de la entrada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose days that are still to come, and an end after the start.</translation>
     </message>
     <message>
         <source>Una guardia dura como mucho dos semanas.</source>
-        <translation type="unfinished"></translation>
+        <translation>On call lasts two weeks at most.</translation>
     </message>
 </context>
 <context>
@@ -5548,17 +5555,17 @@
     <name>RemoveDialog</name>
     <message>
         <source>¿Quitar del plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the plan?</translation>
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message numerus="yes">
         <source>Quitar los %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n</numerusform>
+            <numerusform>Remove all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -8523,6 +8530,14 @@
     <message>
         <source>No quiere publicidad</source>
         <translation>Wants no marketing</translation>
+    </message>
+    <message>
+        <source>Meta la tiene como {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es de pedidos y pagos ({0}): se envía desde la tienda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>

@@ -303,12 +303,19 @@
             <numerusform>%n motivos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n apagado(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n persona(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n persona</numerusform>
             <numerusform>%n personas</numerusform>
         </translation>
@@ -355,9 +362,9 @@
     <name>RemoveDialog</name>
     <message numerus="yes">
         <source>Quitar los %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quitar %n</numerusform>
+            <numerusform>Quitar los %n</numerusform>
         </translation>
     </message>
 </context>

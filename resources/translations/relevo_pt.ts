@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Personas y turnos</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas e turnos</translation>
     </message>
     <message>
         <source>Ponerme desconectado/a</source>
@@ -4521,6 +4521,13 @@
             <numerusform>%n motivos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n apagado(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Qué pasa</source>
         <translation type="unfinished">O que acontece</translation>
@@ -4621,50 +4628,50 @@
     <name>PeopleBoard</name>
     <message>
         <source>Turnos de la semana</source>
-        <translation type="unfinished"></translation>
+        <translation>Turnos da semana</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Equipe</translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Semana anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana anterior</translation>
     </message>
     <message>
         <source>Semana siguiente</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima semana</translation>
     </message>
     <message>
         <source>Hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoje</translation>
     </message>
     <message>
         <source>Agregar turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar turno</translation>
     </message>
     <message>
         <source>Registrar ausencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar ausência</translation>
     </message>
     <message>
         <source>Intro o doble clic en un día: planificar. Supr: quitar. En los últimos 15 minutos de su turno nadie recibe conversaciones nuevas; quien no tiene turnos recibe siempre que está disponible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ou clique duplo em um dia: planejar. Del: remover. Nos últimos 15 minutos do turno ninguém recebe conversas novas; quem não tem turnos recebe sempre que está disponível.</translation>
     </message>
     <message>
         <source>Todos los equipos</source>
-        <translation type="unfinished">Todas as equipes</translation>
+        <translation>Todas as equipes</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>Quitar {0}</source>
-        <translation type="unfinished">Remover {0}</translation>
+        <translation>Remover {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n persona(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n pessoa</numerusform>
             <numerusform>%n pessoas</numerusform>
         </translation>
@@ -4674,129 +4681,129 @@
     <name>PersonPanel</name>
     <message>
         <source>Capacidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidade</translation>
     </message>
     <message>
         <source>Agregar habilidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar habilidade</translation>
     </message>
     <message>
         <source>Conversaciones a la vez, para todos sus equipos juntos. 0: no recibe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas ao mesmo tempo, para todas as suas equipes juntas. 0: não recebe.</translation>
     </message>
     <message>
         <source>Habilidades</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilidades</translation>
     </message>
     <message>
         <source>Nivel de 1 a 5: las reglas piden una habilidad desde un nivel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível de 1 a 5: as regras pedem uma habilidade a partir de um nível.</translation>
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Equipes</translation>
+        <translation>Equipes</translation>
     </message>
     <message>
         <source>Nivel de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível de {0}</translation>
     </message>
     <message>
         <source>Quitar {0}</source>
-        <translation type="unfinished">Remover {0}</translation>
+        <translation>Remover {0}</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>Turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Turno</translation>
     </message>
     <message>
         <source>Ausencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausência</translation>
     </message>
     <message>
         <source>Guardia</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantão</translation>
     </message>
     <message>
         <source>Ausente</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente</translation>
     </message>
     <message>
         <source>Guardia {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantão {0}</translation>
     </message>
     <message>
         <source>sin turno</source>
-        <translation type="unfinished"></translation>
+        <translation>sem turno</translation>
     </message>
 </context>
 <context>
     <name>PlanDialog</name>
     <message>
         <source>Planificar</source>
-        <translation type="unfinished"></translation>
+        <translation>Planejar</translation>
     </message>
     <message>
         <source>Agregar</source>
-        <translation type="unfinished">Adicionar</translation>
+        <translation>Adicionar</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoa</translation>
     </message>
     <message>
         <source>Qué es</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished">De</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished">Até</translation>
+        <translation>Até</translation>
     </message>
     <message>
         <source>Entra</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Sai</translation>
     </message>
     <message>
         <source>Semanas</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas</translation>
     </message>
     <message>
         <source>Vacaciones, médico… (lo ve quien supervisa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Férias, médico… (quem supervisiona vê)</translation>
     </message>
     <message>
         <source>Repetir durante (semanas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir por (semanas)</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Días enteros. Si empieza hoy, antes de registrarla se ve quién recibe lo que tiene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias inteiros. Se começa hoje, antes de registrá-la vê-se quem recebe o que a pessoa tem.</translation>
     </message>
     <message>
         <source>Fuera de horario, la escalera de avisos le llega a quien está de guardia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fora do horário, a escada de avisos chega a quem está de plantão.</translation>
     </message>
     <message>
         <source>Elige días que todavía no pasaron, y una hora de salida después de la entrada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha dias que ainda não passaram, e uma hora de saída depois da entrada.</translation>
     </message>
     <message>
         <source>Una guardia dura como mucho dos semanas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um plantão dura no máximo duas semanas.</translation>
     </message>
 </context>
 <context>
@@ -5548,17 +5555,17 @@
     <name>RemoveDialog</name>
     <message>
         <source>¿Quitar del plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover do plano?</translation>
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remover</translation>
+        <translation>Remover</translation>
     </message>
     <message numerus="yes">
         <source>Quitar los %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remover %n</numerusform>
+            <numerusform>Remover os %n</numerusform>
         </translation>
     </message>
 </context>
@@ -8523,6 +8530,14 @@
     <message>
         <source>No quiere publicidad</source>
         <translation>Não quer publicidade</translation>
+    </message>
+    <message>
+        <source>Meta la tiene como {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es de pedidos y pagos ({0}): se envía desde la tienda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>
