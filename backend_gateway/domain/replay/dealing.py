@@ -12,6 +12,7 @@ from typing import Final
 
 from backend_gateway.domain.replay.office import OFFER, Office
 from backend_gateway.domain.replay.past import OfferPast
+from backend_gateway.domain.replay.rulebook import Rulebook
 from backend_gateway.domain.replay.talk import Talk
 from backend_gateway.domain.routing.decision import Decision
 from backend_gateway.domain.routing.offers import ROUND_PAUSE
@@ -42,13 +43,14 @@ class Dealing:
     def deal(self, now: datetime) -> None:
         """One round."""
         office, book = self._office, self._office.book
-        if not book.teams or not office.queued or not office.people.anybody(book.teams):
+        if not book.teams or not office.queued:
             return
         ready = [office.talks[id_] for id_ in sorted(office.queued)]
         ready = [one for one in ready if one.waits_in(book.teams, now) and not office.held(one, now)]
-        if not ready:
+        teams = _concerned({one.team_id or 0 for one in ready}, book)
+        if not ready or not office.people.anybody(teams):
             return
-        agents = office.people.agents(book.teams, self._reserved({one.id for one in ready}, now), now)
+        agents = office.people.agents(teams, self._reserved({one.id for one in ready}, now), now)
         snapshot = Snapshot(teams=book.queues(), agents=agents, waiting=tuple(one.waiting(now) for one in ready))
         for decision in plan(snapshot, now):
             if decision.kind != "wait":
@@ -144,6 +146,11 @@ class Dealing:
         self._want_look(talk, now)
         self.want(now)
         self._office.due(now + ROUND_PAUSE, OFFER, self.want)
+
+
+def _concerned(teams: set[int], book: Rulebook) -> set[int]:
+    """The teams whose people a plan for these queues looks at: their own, and those they overflow into."""
+    return teams | {book.teams[one].overflow_team_id or one for one in teams}
 
 
 def _habits(offers: list[OfferPast]) -> dict[int, tuple[bool, timedelta]]:
