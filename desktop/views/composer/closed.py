@@ -56,7 +56,7 @@ class ClosedWindow(QWidget):
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.note = Button(context.theme, self.tr("Dejar nota"), icon="lock", small=True)
         self._band = _Band(context, self.note)
         self.picker = TemplatePicker(context)
@@ -85,4 +85,4 @@ class ClosedWindow(QWidget):
         self._band.say(strong, f"{since} {self.tr('Solo llega una plantilla.')}".strip())
 
     def sizeHint(self) -> QSize:
-        return QSize(self._context.theme.px(400), self._context.theme.px(44 + 320))
+        return QSize(self._context.theme.px(400), self._context.theme.px(44) + self.picker.sizeHint().height())

@@ -6,9 +6,18 @@ Templates that cannot be used are listed with their reason. The form and the ver
 import asyncio
 import time
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
 from desktop.i18n.words import net_problem
 from desktop.theme import Role
@@ -20,7 +29,9 @@ from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, SearchFi
 from protocol.api import TemplateRow
 from protocol.rules.templates import render, shown, unusable, validate
 
-HEIGHT = 320
+HEIGHT, LEAST = 320, 130
+"""Much enlarged it gives way: the conversation's head and some of the timeline stay."""
+THREE_COLUMNS = 176 + 208 + 180
 ASK_AGAIN_S = 10.0
 """While there are none: a number that was just connected gets its templates within a minute."""
 
@@ -39,7 +50,7 @@ class TemplatePicker(ThemedWidget):
         """The customer wants none: those templates are listed with that reason."""
         self._asked_at = 0.0
         self._question: asyncio.Task[None] | None = None
-        self.setFixedHeight(px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.search = SearchField(theme, self.tr("Buscar plantilla"))
         self.search.setFixedHeight(px(32))
         self._items = QStandardItemModel(self)
@@ -81,17 +92,47 @@ class TemplatePicker(ThemedWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.form)
+        page = QWidget()
+        self._page = QVBoxLayout(page)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        self._page.addWidget(self.form)
+        self._page.addStretch(1)
+        scroll.setWidget(page)
+        page.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
-        self.form.setAutoFillBackground(False)
         middle.addWidget(scroll, 1)
-        middle.addWidget(scrolled(self.preview))
+        self._aside = scrolled(self.preview)
+        middle.addWidget(self._aside)
         column.addLayout(middle, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(6), px(12), px(8))
         foot.addWidget(self.status, 1)
         foot.addWidget(self.send)
         column.addLayout(foot)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(400), self.theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.theme.px(LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_preview(beside=self.width() >= self.theme.px(THREE_COLUMNS))
+
+    def _place_preview(self, *, beside: bool) -> None:
+        """In a column of its own, or where there is no room for three below the form."""
+        if beside != self._aside.isHidden():
+            return
+        if beside:
+            self._page.removeWidget(self.preview)
+            self._aside.setWidget(self.preview)
+        else:
+            self._aside.takeWidget()
+            self._page.insertWidget(1, self.preview)
+        self.preview.show()
+        self._aside.setHidden(not beside)
 
     def show_number(self, number_id: int, customer: str) -> None:
         """Offer the templates of one of our numbers."""

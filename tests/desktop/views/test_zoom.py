@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop.theme import Scheme, Theme
 from desktop.views.login.window import LoginWindow
 from desktop.views.timeline import TimelineView
+from protocol.api import TemplateRow
 from protocol.frames import MessageItem
-from tests.desktop.store.samples import DANIEL, reply
+from tests.desktop.store.samples import DANIEL, NOON, reply
 from tests.desktop.views.conftest import Opened, Room, ordinary_gateway, turn, until
 
 KINDS = (QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, TimelineView)
@@ -91,6 +92,32 @@ async def test_nothing_overlaps_or_is_cut(room: Opened, size: tuple[int, int], z
         it.composer.set_mode("note")
         turn()
         assert faults(it.window) == []
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_template_picker_at_every_size(room: Opened, size: tuple[int, int], zoom: float) -> None:
+    gateway = ordinary_gateway()
+    gateway.conversations[2] = msgspec.structs.replace(gateway.conversations[2], window_until=NOON)
+    gateway.templates = [
+        TemplateRow(
+            id=1, number_ids=[1], name="aviso_de_entrega", language="es", category="UTILITY", status="APPROVED",
+            parameter_format="NAMED", components=[{"type": "BODY", "text": "Hola {{nombre}}, llega el {{fecha}}."}],
+        )
+    ]  # fmt: skip
+    async with room(gateway) as it:
+        await zoomed(it, size, zoom)
+        picker = it.composer.closed.picker
+        await until(lambda: picker.current() is not None)
+        turn()
+        assert faults(it.window) == []
+        assert picker.preview.isVisible()
+        left = picker.list.mapTo(picker, QPoint(picker.list.width(), 0)).x()
+        form = picker.form.mapTo(picker, QPoint()).x()
+        beside = picker.preview.mapTo(picker, QPoint())
+        assert left <= form
+        assert beside.x() >= form + picker.form.width() - 1 or beside.y() >= picker.form.height() - 1
+        assert it.window.conversation.timeline.height() > 0
 
 
 async def test_much_enlarged_the_conversation_stands_alone_and_leads_back(room: Opened) -> None:
