@@ -7,7 +7,7 @@ Beside it, quietly, a follow-up is proposed while the customer is silent and the
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.i18n.moments import short_date, span
@@ -84,6 +84,10 @@ class ContextStrip(ThemedWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.theme.px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tags.setMaximumWidth(max(self.theme.px(90), self.width() // 4))  # long names leave room for the note
 
     def show_row(self, row: PanelRow) -> None:
         """Show what is known of a customer."""

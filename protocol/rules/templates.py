@@ -89,7 +89,8 @@ def unusable(template: TemplateRow) -> str | None:
     """Why it cannot be sent now, or None. Never a reason to leave it out of the list (LESSONS 11).
 
     `pending`, `rejected`, `paused`, `disabled`, `limit_exceeded`, `locked`, `archived`, `deleted`, `status:X` for a
-    status nobody knows; `component:X`, `header:X`, `button:X` for a part this version cannot fill in.
+    status nobody knows; `component:X`, `header:X`, `button:X` for a part this version cannot fill in (orders and their
+    payment, ORDER_DETAILS and ORDER_STATUS, among them).
     """
     status = template.status.upper()
     if status not in _USABLE:

@@ -118,6 +118,18 @@ def context_strip_small(context: ShotContext) -> MainWindow:
     return _window(context, size=(960, 600))
 
 
+@shot("context_strip_long", (960, 600))
+def context_strip_long(context: ShotContext) -> MainWindow:
+    """Long tags, a long note and a long summary in the smallest window."""
+    window = _window(context, size=(960, 600))
+    session = window.session
+    record = next(one for one in session.store.contacts.values() if one.pinned_note)
+    tags = ("Mayoreo con crédito a noventa días", "Sindicato de trabajadores del norte")
+    note = "Solo recibe de 14 a 18 h y pide que se le llame antes de cada entrega, nunca en domingo ni festivos"
+    session.hub.publish(session.store.apply(ContactItem(replace(record, rev=99, tags=tags, pinned_note=note))))
+    return window
+
+
 @shot("follow_up", (1440, 900))
 def follow_up(context: ShotContext) -> MainWindow:
     """We spoke last and the window closes in an hour and a half."""

@@ -13,7 +13,7 @@ from desktop.theme import Scheme
 from desktop.views.dialogs.transfer import TransferDialog
 from desktop.views.dialogs.why_here import WhyPopup
 from desktop.views.main_window import MainWindow
-from protocol.frames import ConversationItem, PresenceItem
+from protocol.frames import ConversationItem, PresenceItem, UserItem
 from protocol.promises import OfferView
 from protocol.roster import Presence
 from protocol.routing import Candidate, Reason, RuleRef, Why
@@ -107,5 +107,33 @@ def why_here(context: ShotContext) -> QWidget:
             ]
         )
     )  # fmt: skip
+    popup.show()
+    return popup
+
+
+@shot("why_here_long", (400, 420))
+def why_here_long(context: ShotContext) -> QWidget:
+    """Long names of people, rules and skills: nothing stands over the edge."""
+    window = context.keep(_window(context, Scheme.LIGHT))
+    store = window.session.store
+    first = store.people.users[min(store.people.users)]
+    name = "María Guadalupe Fernández de la Reguera y Santamaría"
+    store.apply(UserItem(replace(first, rev=first.rev + 1, name=name)))
+    skills = tuple(Reason("skill_missing", {"skill": skill}) for skill in ("portugués de Brasil", "muebles a medida"))
+    why = Why(
+        kind="assign", conversation_id=cast.MARIANA, team_id=min(store.people.teams), agent_id=first.id,
+        mode="least_loaded", tie_break="load",
+        candidates=(
+            Candidate(agent_id=first.id, points=150, capacity_points=600, refused=skills),
+            Candidate(agent_id=max(store.people.users), points=0, capacity_points=600, refused=skills),
+        ),
+    )  # fmt: skip
+    rule = RuleRef(version=3, rule_id=2, name="Pedidos de mayoreo con entrega fuera de la zona metropolitana " * 2)
+    popup = WhyPopup(window.context, window, cast.MARIANA)
+    made = [
+        RoutingDecision(id=2, at=context.now, outcome="assigned", user_id=first.id, body=DecisionBody(why=why)),
+        RoutingDecision(id=1, at=context.now, outcome="queued", team_id=why.team_id, body=DecisionBody(rule=rule)),
+    ]
+    popup.tell(WhyHere(decisions=made))
     popup.show()
     return popup

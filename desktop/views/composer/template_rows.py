@@ -8,6 +8,8 @@ from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, fill_round, painting
 
 translate = QCoreApplication.translate
+_ORDERS = frozenset({"order_details", "order_status"})
+"""Need an order with its items, taxes and a way to pay; Meta offers them in few countries."""
 REASON = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,7 +37,18 @@ def reason_word(reason: str) -> str:
         "deleted": translate("Templates", "Eliminada en Meta"),
         "marketing_stopped": translate("Templates", "No quiere publicidad"),
     }
-    return words.get(reason, translate("Templates", "Esta versión no puede llenarla"))
+    return words.get(reason) or _part_word(reason)
+
+
+def _part_word(reason: str) -> str:
+    """A part that cannot be filled in here (`button:order_details`), or a status nobody knows (`status:x`)."""
+    kind, _, name = reason.partition(":")
+    if kind == "status":
+        return translate("Templates", "Meta la tiene como {0}").format(name.upper())
+    if name in _ORDERS:
+        return translate("Templates", "Es de pedidos y pagos ({0}): se envía desde la tienda").format(name.upper())
+    unknown = translate("Templates", "Esta versión no puede llenarla")
+    return f"{unknown}: {name.upper()}" if name else unknown
 
 
 class TemplateDelegate(QStyledItemDelegate):

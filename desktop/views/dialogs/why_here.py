@@ -11,11 +11,11 @@ from desktop.i18n.routing_words import candidate_detail, decision_sentence, wait
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import AvatarValue
-from desktop.views.widgets import Avatar, Hairline, IconMark, Ink, Label, Paragraph, PopupFrame
+from desktop.views.widgets import Avatar, ElidedLabel, Hairline, IconMark, Ink, Label, Paragraph, PopupFrame
 from protocol.routing import Candidate
 from protocol.routing_api import RoutingDecision, WhyHere
 
-WIDTH, MOST_HIGH, MOST_PEOPLE = 400, 420, 6
+WIDTH, MOST_HIGH, MOST_PEOPLE, NAME = 400, 420, 6, 150
 
 
 class WhyPopup(PopupFrame):
@@ -73,8 +73,9 @@ class WhyPopup(PopupFrame):
         if not self.sentences:
             self._sentence(self.tr("Ninguna regla la movió: la asignó una persona o espera en la cola general."), "")
         self.column.addStretch(1)
-        height = min(self.theme.px(MOST_HIGH), self.page.sizeHint().height() + self.theme.px(12))
-        self.setFixedHeight(height)
+        edges = self.theme.px(12)
+        wanted = self.column.totalHeightForWidth(self.width() - edges)  # long sentences take more lines than wished
+        self.setFixedHeight(min(self.theme.px(MOST_HIGH), wanted + edges))
         self.setAccessibleName(" ".join(self.sentences))
 
     def _sentence(self, words: str, at: str) -> None:
@@ -93,8 +94,10 @@ class WhyPopup(PopupFrame):
             line.setSpacing(px(8))
             name = people.name(one.agent_id)
             line.addWidget(Avatar(self.theme, AvatarValue.colleague(name or "?", one.agent_id), name, 20))
-            line.addWidget(Label(self.theme, name, Role.META))
-            line.addWidget(Label(self.theme, candidate_detail(one), Role.META, Ink.SECONDARY), 1)
+            shown_name = ElidedLabel(self.theme, name, Role.META)
+            shown_name.setMaximumWidth(min(shown_name.sizeHint().width(), px(NAME)))
+            line.addWidget(shown_name, 1)
+            line.addWidget(ElidedLabel(self.theme, candidate_detail(one), Role.META, Ink.SECONDARY), 2)
             self.column.addLayout(line)
         if len(shown) > MOST_PEOPLE:
             more = self.tr("y {0} más").format(len(shown) - MOST_PEOPLE)
