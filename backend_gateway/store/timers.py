@@ -25,6 +25,7 @@ delete from timers where id = any(array(
   for update skip locked limit $3))
 returning kind, subject, version, due_at, body
 """
+_DUE = "select distinct kind from timers where due_at <= $2 and kind = any($1::text[])"
 _CANCEL = """
 delete from timers where id = any(array(
   select id from timers where kind = $1 and subject = any($2::bigint[]) order by id for update skip locked))
@@ -64,6 +65,11 @@ async def cancel_timers(conn: Conn, kind: str, subjects: Iterable[int]) -> None:
     One that fires at this moment is left alone: its effect waits for what the caller locked, and finds nothing to do.
     """
     await conn.execute(_CANCEL, kind, list(subjects))
+
+
+async def due_kinds(conn: Conn, kinds: Iterable[str], now: datetime) -> set[str]:
+    """Of which kinds some are due."""
+    return {row[0] for row in await conn.fetch(_DUE, list(kinds), now)}
 
 
 async def claim_due(conn: Conn, kinds: Iterable[str], now: datetime, limit: int) -> list[Timer]:

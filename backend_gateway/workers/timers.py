@@ -55,9 +55,11 @@ class TimerWorker:
             now = await self._now(conn)
             if (await health.read_line(conn)).journal_lag(now) > LAG_SECONDS:
                 return LOOK_SECONDS
+            due = await timers.due_kinds(conn, self.effects, now)
         fired = 0
         for kind, effect in self.effects.items():
-            fired += await self._fire_kind(kind, effect, now)
+            if kind in due:
+                fired += await self._fire_kind(kind, effect, now)
         if fired:
             self.hint()
         async with self.pool.acquire() as conn:

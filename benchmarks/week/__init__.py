@@ -33,7 +33,7 @@ from sandbox import Disturbance, Limits, NumberSettings, Pace, Sandbox
 
 SEED = 20261122
 PACE = Pace(sent=(0.0, 0.0), delivered=(0.0, 0.005), read=(0.0, 0.01), failed=(0.0, 0.005))
-_LAST = timedelta(minutes=1)
+_LAST = timedelta(minutes=5)
 TRAVEL = Disturbance(
     batch_changes=200, batch_seconds=0.02, merge_items=True, duplicate=0.03, repeat_change=0.02, shuffle=0.1,
     hold_seconds=(0.0, 0.02), lost_answer=0.01, retry_first=0.05, retry_longest=0.5,

@@ -102,4 +102,4 @@ def _moments(count: int, begins: datetime, ends: datetime, dice: random.Random) 
         for n in dice.sample(busy, min(PEAKS, len(busy))):
             weights[n] += sum(weights) * PEAK_SHARE / max(1, (ends - begins).days)
     chosen = dice.choices(slots, weights, k=count)
-    return sorted((slot + timedelta(seconds=dice.uniform(0, 600))).astimezone(UTC) for slot in chosen)
+    return sorted(min(slot + timedelta(seconds=dice.uniform(0, 600)), ends).astimezone(UTC) for slot in chosen)

@@ -5,7 +5,7 @@ Called by `office` and `agents`. Drawn from a seed; nothing here knows the gatew
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from benchmarks.week.company import SUNDAY, Span, Team
 
 SICK, AWAY_ALL_DAY, NO_LINE = 0.03, 0.03, 0.06
 """Chances of a day: leaves ill in the middle of it, is away all day, loses the network for some minutes."""
+SOON = timedelta(minutes=1)
 
 
 @dataclass
@@ -39,14 +40,25 @@ class Day:
 
 
 def days_of(person: Person, begins: datetime, ends: datetime, dice: random.Random) -> Iterator[Day]:
-    """Their shifts that begin in the played time."""
+    """Their shifts in the played time."""
     zone = ZoneInfo(person.team.zone)
     day = begins.astimezone(zone).date() - timedelta(days=1)
     while datetime(day.year, day.month, day.day, tzinfo=zone) < ends:
         made = _day(person, day, zone, dice)
-        if made is not None and begins + timedelta(minutes=5) <= made.begins < ends:
-            yield made
+        if made is not None and made.begins < ends and begins + SOON < made.ends:
+            yield _from(made, begins + SOON)
         day += timedelta(days=1)
+
+
+def _from(day: Day, begins: datetime) -> Day:
+    """A shift that is under way when the week begins starts then, without what is over."""
+    return replace(
+        day,
+        begins=max(day.begins, begins),
+        lunch=day.lunch if day.lunch and day.lunch[0] > begins else None,
+        ill_at=day.ill_at if day.ill_at and day.ill_at > begins else None,
+        lost=day.lost if day.lost and day.lost[0] > begins else None,
+    )
 
 
 def _day(person: Person, day: date, zone: ZoneInfo, dice: random.Random) -> Day | None:

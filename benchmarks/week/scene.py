@@ -35,14 +35,23 @@ TOGETHER = 24
 """Requests of colleagues at once."""
 
 PATIENCE, KILLED_PATIENCE = 15.0, 40.0
+LOOK = 0.015
 ROUTED = timedelta(seconds=60)
+_BUSY = """
+select exists (select from inbox_queue) or exists (select from follow_queue)
+  or exists (select from messages where status = 'queued' and (not_before is null or not_before <= $2))
+  or exists (select from messages where status = 'sending' and fence = (select max(fence) from leases))
+  or exists (select from timers where kind = any($1::text[]) and due_at <= $2)
+"""
 _WAITS = """
 select (select count(*) from inbox_queue) as unread, (select count(*) from follow_queue) as unfollowed,
-  (select count(*) from messages m where m.status = 'queued' and (m.not_before is null or m.not_before <= $2))
-  + (select count(*) from messages m where m.status = 'sending' and m.fence = (select max(fence) from leases)) as unsent,
-  (select count(*) from timers where kind = any($1::text[]) and due_at <= $2) as due,
-  (select min(due_at) from timers where kind = any($1::text[]) and due_at > $2) as next,
-  exists (select from conversations where owner_kind = 'queue' and queued_at is not null) as queued
+  (select count(*) from messages where status = 'queued') as queued_messages,
+  (select count(*) from messages where status = 'sending') as sending,
+  (select count(*) from timers where kind = any($1::text[]) and due_at <= $2) as due
+"""
+_NEXT = """
+select (select min(due_at) from timers where kind = any($1::text[]) and due_at > $2) as next,
+  exists (select from conversations where queued_at is not null) as queued
 """
 Deed = Callable[[], Awaitable[Any]]
 
@@ -76,6 +85,7 @@ class Week:
         self.https = {server.port: Http(server.port) for server in self.servers}
         self._room = asyncio.Semaphore(TOGETHER)
         self._turn = itertools.count()
+        self._kinds = list(EFFECTS)
 
     # ----------------------------------------------------------------------------------------------- what is planned
 
@@ -113,13 +123,16 @@ class Week:
         shown = time.monotonic()
         while self.now() < self.ends:
             await self._do_due()
-            await self._go_on(await self.settled())
+            await self.settled()
+            await self._go_on()
             if time.monotonic() - shown > 30:
                 shown = time.monotonic()
                 print(f"   {self.now():%a %d %b %H:%M} UTC  {dict(self.counts)}", flush=True)
         await asyncio.gather(*self._killing)
         await self.sandbox.settled(KILLED_PATIENCE)
         await self.settled()
+        for http in self.https.values():
+            http.drop()
 
     async def _do_due(self) -> None:
         """Customers first, in the second that begins; then colleagues."""
@@ -137,8 +150,10 @@ class Week:
             except Exception as error:  # noqa: BLE001  told in the end
                 self.failed.append(repr(error))
 
-    async def _go_on(self, state: asyncpg.Record) -> None:
+    async def _go_on(self) -> None:
         now = self.now()
+        state = await self.conn.fetchrow(_NEXT, self._kinds, now)
+        assert state is not None
         wanted = [now + STEP, self.ends]
         wanted += [max(self._heap[0][0], now + self.grain)] if self._heap else []
         wanted += [max(state["next"], now + self.grain)] if state["next"] else []
@@ -148,25 +163,21 @@ class Week:
             self._routed = self.now()
             await self.conn.execute("select pg_notify('relevo_routing', '')")
 
-    async def settled(self) -> asyncpg.Record:
+    async def settled(self) -> None:
         """Return when nothing waits but for time; after `PATIENCE` real seconds anyway."""
-        began, looks = time.monotonic(), 0
+        began, told = time.monotonic(), False
         patience = KILLED_PATIENCE if self._killing else PATIENCE
-        kinds = list(EFFECTS)
         await self.sandbox.idle(KILLED_PATIENCE)
-        while True:
-            state = await self.conn.fetchrow(_WAITS, kinds, self.now())
-            assert state is not None
-            if not (state["unread"] or state["unfollowed"] or state["unsent"] or state["due"]):
-                return state
+        while await self.conn.fetchval(_BUSY, self._kinds, self.now()):
+            if not told:
+                await self.conn.execute("select pg_notify('relevo_timers', '')")
+                told = True
             if time.monotonic() - began > patience:
                 self.counts["moved on unsettled"] += 1
-                print(f"   unsettled at {self.now()}: {dict(state)}", flush=True)
-                return state
-            looks += 1
-            if state["due"] and looks == 1:
-                await self.conn.execute("select pg_notify('relevo_timers', '')")
-            await asyncio.sleep(0.003 if looks < 20 else 0.02)
+                state = await self.conn.fetchrow(_WAITS, self._kinds, self.now())
+                print(f"   unsettled at {self.now()}: {state}", flush=True)
+                return
+            await asyncio.sleep(LOOK)
 
     async def breathe(self) -> None:
         """Let what was told arrive."""
