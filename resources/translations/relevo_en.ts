@@ -4523,9 +4523,9 @@
     </message>
     <message numerus="yes">
         <source>%n apagado(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n off</numerusform>
+            <numerusform>%n off</numerusform>
         </translation>
     </message>
     <message>
@@ -8533,11 +8533,11 @@
     </message>
     <message>
         <source>Meta la tiene como {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta lists it as {0}</translation>
     </message>
     <message>
         <source>Es de pedidos y pagos ({0}): se envía desde la tienda</source>
-        <translation type="unfinished"></translation>
+        <translation>For orders and payments ({0}): sent from the shop</translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>
@@ -9449,6 +9449,10 @@
     <message>
         <source>{subject} no está hoy: la conversación se reparte</source>
         <translation>{subject} is absent today: the conversation is redistributed</translation>
+    </message>
+    <message>
+        <source>{subject} ya no trabaja aquí: vuelve a la cola</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} aceptó la conversación</source>

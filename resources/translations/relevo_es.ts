@@ -305,9 +305,9 @@
     </message>
     <message numerus="yes">
         <source>%n apagado(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apagado</numerusform>
+            <numerusform>%n apagados</numerusform>
         </translation>
     </message>
 </context>

@@ -4523,9 +4523,9 @@
     </message>
     <message numerus="yes">
         <source>%n apagado(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n desligado</numerusform>
+            <numerusform>%n desligados</numerusform>
         </translation>
     </message>
     <message>
@@ -8533,11 +8533,11 @@
     </message>
     <message>
         <source>Meta la tiene como {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>A Meta a tem como {0}</translation>
     </message>
     <message>
         <source>Es de pedidos y pagos ({0}): se envía desde la tienda</source>
-        <translation type="unfinished"></translation>
+        <translation>É de pedidos e pagamentos ({0}): é enviado pela loja</translation>
     </message>
     <message>
         <source>Esta versión no puede llenarla</source>
@@ -9449,6 +9449,10 @@
     <message>
         <source>{subject} no está hoy: la conversación se reparte</source>
         <translation>{subject} não está hoje: a conversa é redistribuída</translation>
+    </message>
+    <message>
+        <source>{subject} ya no trabaja aquí: vuelve a la cola</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} aceptó la conversación</source>

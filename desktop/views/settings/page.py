@@ -88,6 +88,7 @@ class PolicyPage(SettingsPage):
         self.drafts: dict[Place, PolicyDraft[Any]] = {}
         self._waiting: set[Place] = set()
         self._failed = ""
+        self._offered = self._offers()
         self.history = Button(self.theme, translate("Settings", "Historial"), icon="history")
         self.history.clicked.connect(self._show_history)
 
@@ -203,9 +204,20 @@ class PolicyPage(SettingsPage):
         stale = [draft for draft in self.drafts.values() if draft.newer and not draft.dirty]
         for draft in stale:
             draft.take()
-        if stale and not self._waiting:
+        offered, self._offered = self._offered, self._offers()
+        renamed = offered != self._offered and not any(draft.dirty for draft in self.drafts.values())
+        if (stale or renamed) and not self._waiting:
             self.show_drafts()
         self.changed.emit()
+
+    def _offers(self) -> tuple[object, ...]:
+        """What pages offer to choose from; presence and the like change all the time and are none of it."""
+        people, tags = self.session.store.people, self.session.store.office.tags.values()
+        return (
+            tuple((row.id, row.name) for row in people.teams.values()),
+            tuple((row.id, row.name) for row in people.numbers.values()),
+            tuple((row.id, row.name, row.active) for row in tags),
+        )
 
     def newer(self) -> Sequence[Place]:
         return [place for place, draft in self.drafts.items() if draft.newer and place not in self._waiting]

@@ -150,6 +150,8 @@ class SettingsWindow(QWidget):
         column.setContentsMargins(pad, pad, pad, pad)
         column.addWidget(page)
         self._area = scrolled(inner)
+        # Zoomed far in, a page may need more than there is: then it can be moved, never cut.
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._body.addWidget(self._area, 1)
         self._aside, self._inner = page.aside(), column
         if self._aside is not None:

@@ -1,7 +1,7 @@
 """Drop-down choice. A QComboBox with our paint; its popup is a `Menu` whose present choice carries a tick."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.theme import Role, Theme
@@ -59,6 +59,10 @@ class Combo(QComboBox):
             self._popup.close()
             self._popup.deleteLater()
             self._popup = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls what is around: a choice under a pointer that passes by is nobody's decision."""
+        event.ignore()
 
     def _choose(self, action: QAction) -> None:
         self.setCurrentIndex(int(action.data()))

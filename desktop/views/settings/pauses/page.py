@@ -56,7 +56,9 @@ class PausesPage(PolicyPage):
         reasons = self.reasons.reasons()
         off = sum(not one.enabled for one in reasons)
         count = self.tr("%n motivo(s)", "", len(reasons))
-        return f"{count}, {self.tr('%n apagado(s)', '', off)}" if off else count
+        if not off:
+            return count
+        return ", ".join((count, self.tr("%n apagado(s)", "", off)))
 
     def aside(self) -> QWidget:
         column = QVBoxLayout(box := QWidget())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.sla_words import (
     EDITED,
@@ -79,7 +79,7 @@ class PolicyCard(ThemedWidget):
 
     def _fill_form(self) -> None:
         theme, px = self.theme, self.theme.px
-        column, whom = QVBoxLayout(self.form), QHBoxLayout()
+        column, whom = QVBoxLayout(self.form), QGridLayout()
         column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(12))
         self.name = TextField(theme, self.tr("Nombre, como «Mayoreo urgente»"))
@@ -89,10 +89,10 @@ class PolicyCard(ThemedWidget):
         self.tags = Choices(theme, self.tr("Etiquetas"), self.tr("Con o sin etiqueta"), "tag")
         self.priorities = Choices(theme, self.tr("Prioridades"), self.tr("Cualquier prioridad"), "flag")
         whom.setSpacing(px(8))
-        for choice in (self.teams, self.numbers, self.tags, self.priorities):
+        for at, choice in enumerate((self.teams, self.numbers, self.tags, self.priorities)):
             choice.changed.connect(self._changed)
-            whom.addWidget(choice)
-        whom.addStretch(1)
+            whom.addWidget(choice, at // 2, at % 2)
+        whom.setColumnStretch(2, 1)
         self.error = Paragraph(theme, "", Role.META, Ink.DANGER)
         self.error.hide()
         column.addWidget(self.name)

@@ -1,0 +1,107 @@
+"""What every page owes: a name for each control, room in the smallest window, a wheel that only scrolls, an end."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from desktop.commands.settings_pages import PAGES
+from protocol.frames import TeamItem
+from protocol.people import Team
+from tests.desktop.settings.conftest import Desk, OpenSettings
+from tests.desktop.views.conftest import turn, until
+
+OURS = ("sla", "automatic", "surveys", "resolving", "guard", "pauses")
+BODIES: dict[str, dict[str, Any]] = {
+    "automatic:0": {kind: {"texts": {"es": "Hola"}} for kind in ("welcome", "away", "holiday", "queue")},
+    "surveys:0": {"csat": {"texts": {"es": "¿Qué tal?"}}, "nps": {"texts": {"es": "¿Del 0 al 10?"}}},
+    "resolving:0": {"outcomes": ["sale"], "currency": "MXN"},
+}
+
+
+def controls(it: Desk) -> list[QWidget]:
+    """Everything of the window that can be used now."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QSpinBox)
+    found = [one for one in it.window.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
+    return [one for one in found if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.objectName() == ""]
+
+
+@pytest.mark.parametrize("key", OURS)
+async def test_every_control_has_a_name(desk: OpenSettings, key: str) -> None:
+    async with desk(key, BODIES) as it:
+        if key == "sla":
+            it.page.cards[0].opened.emit()
+            turn()
+        nameless = [one for one in controls(it) if not one.accessibleName()]
+        assert nameless == []
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("key", OURS)
+async def test_nothing_is_cut_in_the_smallest_window(desk: OpenSettings, key: str, language: str) -> None:
+    async with desk(key, BODIES) as it:
+        it.it.window.context.set_language(language)
+        it.window.resize(it.window.minimumSize())
+        turn()
+        if key == "sla":
+            it.page.cards[0].opened.emit()
+        turn()
+        area = it.window._area
+        inner = area.widget()
+        assert inner.minimumSizeHint().width() <= area.viewport().width()
+        beyond = [
+            one for one in controls(it)
+            if inner.isAncestorOf(one) and one.mapTo(inner, QPoint(one.width(), 0)).x() > area.viewport().width()
+        ]  # fmt: skip
+        assert beyond == []
+
+
+@pytest.mark.parametrize("key", OURS)
+async def test_the_wheel_scrolls_and_decides_nothing(desk: OpenSettings, key: str) -> None:
+    async with desk(key, BODIES) as it:
+        if key == "sla":
+            it.page.cards[0].opened.emit()
+            turn()
+        for one in controls(it):
+            middle = QPointF(one.rect().center())
+            place = one.mapToGlobal(middle)
+            for step in (120, -120, -120):
+                wheel = QWheelEvent(
+                    middle, place, QPoint(), QPoint(0, step), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                    Qt.ScrollPhase.NoScrollPhase, False,
+                )  # fmt: skip
+                QApplication.sendEvent(one, wheel)
+        assert it.page.changes() == []
+
+
+@pytest.mark.parametrize("key", OURS)
+async def test_opening_a_page_changes_nothing(desk: OpenSettings, key: str) -> None:
+    async with desk(key, BODIES) as it:
+        assert it.page.changes() == []
+        it.page.show_drafts()
+        assert it.page.changes() == []
+        assert it.foot == ""
+
+
+async def test_a_new_team_is_offered_where_a_page_is_open(desk: OpenSettings) -> None:
+    async with desk("resolving") as it:
+        it.gateway.put(TeamItem(Team(id=9, rev=1, name="Garantías")))
+        await until(lambda: 9 in it.it.session.store.people.teams)
+        it.it.session.hub.flush()
+        turn()
+        assert it.page.whose.findData(9) > 0
+
+
+async def test_every_page_comes_and_goes_and_leaves_nothing(desk: OpenSettings) -> None:
+    async with desk("guard") as it:
+        for page in (*PAGES, *PAGES[:2]):
+            it.window.go(page.key)
+            turn()
+            assert it.window.entry is page
+            assert it.window.header.title.text()
+        for _ in range(3):
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            turn()
+        assert len(it.window.findChildren(type(it.page))) == 1
