@@ -26,6 +26,11 @@ def hours_of(line: Planned, zone: tzinfo) -> str:
     return f"{clock(start.hour * 60 + start.minute)} – {clock(end.hour * 60 + end.minute)}"
 
 
+def short_hours(line: Planned, zone: tzinfo) -> str:
+    """`9–18`, `18:30–2`: where there is little room."""
+    return "–".join(part.removesuffix(":00") for part in hours_of(line, zone).split(" – "))
+
+
 def line_words(line: Planned, zone: tzinfo) -> str:
     """A line in a cell."""
     if line.kind == "shift":

@@ -79,6 +79,8 @@ class PlanWeek(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self._words.cell(lines, self.zone)
             return user.name if day is None else f"{user.name}, {self._words.day(day)}: {said}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words.cell(lines, self.zone) if lines else None
         return {LINES: lines, USER: user, DAY: day}.get(role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

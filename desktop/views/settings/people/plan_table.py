@@ -6,13 +6,13 @@ Shifts are filled, absences hatched, times on call outlined with a phone: a grey
 from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter
+from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from desktop.i18n.plan_words import hours_of, line_words
+from desktop.i18n.plan_words import hours_of, line_words, short_hours
 from desktop.models.planning_week import LINES, USER, PlanWeek
 from desktop.theme import Role, Theme
-from desktop.views.delegates.painting import AvatarValue, draw_line, paint_avatar, painting, stroke_round
+from desktop.views.delegates.painting import AvatarValue, draw_line, paint_avatar, painting, stroke_round, text_width
 from desktop.views.widgets import Card, TableView
 from desktop.views.widgets.table import TableDelegate
 from protocol.presence_api import Planned
@@ -72,15 +72,25 @@ class PlanDelegate(TableDelegate):
             stroke_round(painter, box, radius, colors.accent.soft_border, fill=colors.accent.soft)
         elif line.kind == "absence":
             stroke_round(painter, box, radius, colors.border.strong, fill=colors.surface.hover)
-            painter.fillRect(box.adjusted(1, 1, -1, -1), QBrush(colors.border.subtle, Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(
+                box.adjusted(1, 1, -1, -1),
+                QBrush(colors.border.strong if theme.is_dark else colors.border.subtle, Qt.BrushStyle.BDiagPattern),
+            )
             ink = colors.text.secondary
         else:
             stroke_round(painter, box, radius, colors.accent.soft_border)
             center = QPointF(words.left() + px(6), box.center().y())
             theme.icons.paint(painter, center, "phone", ink, px(12))
             words.adjust(px(15), 0, 0, 0)
-        said = hours_of(line, self._zone()) if line.kind == "on_call" else line_words(line, self._zone())
-        draw_line(painter, words, said, theme.font(Role.MICRO, 600), ink)
+        font = theme.font(Role.MICRO, 600)
+        draw_line(painter, words, self._said(line, words.width(), font), font, ink)
+
+    def _said(self, line: Planned, room: float, font: QFont) -> str:
+        """The hours in full where they fit, else short; the icon says already that it is a time on call."""
+        if line.kind == "absence":
+            return line_words(line, self._zone())
+        full = hours_of(line, self._zone())
+        return full if text_width(full, font) <= room else short_hours(line, self._zone())
 
     def _zone(self) -> tzinfo:
         view = self.parent()
