@@ -11,9 +11,5 @@
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo de arquivo:</translation>
     </message>
-    <message>
-        <source>Computer</source>
-        <translation>Computador</translation>
-    </message>
 </context>
 </TS>

@@ -3300,6 +3300,10 @@
         <translation>Back soonest</translation>
     </message>
     <message>
+        <source>{0} · luego, plantilla: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buscar</source>
         <translation>Search</translation>
     </message>
@@ -6327,6 +6331,10 @@
         <source>Eliminar</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>Row</name>
@@ -6478,6 +6486,18 @@
     <message>
         <source>Se lee así</source>
         <translation>It reads like this</translation>
+    </message>
+    <message>
+        <source>¿Descartar lo escrito?</source>
+        <translation>Discard what was written?</translation>
+    </message>
+    <message>
+        <source>La regla queda como estaba.</source>
+        <translation>The rule stays as it was.</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Regla nueva</source>
@@ -9452,7 +9472,7 @@
     </message>
     <message>
         <source>{subject} ya no trabaja aquí: vuelve a la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} no longer works here: back to the queue</translation>
     </message>
     <message>
         <source>{actor} aceptó la conversación</source>
@@ -9979,6 +9999,18 @@
         <translation>What the customer writes</translation>
     </message>
     <message>
+        <source>A qué número escribe</source>
+        <translation>Which number they write to</translation>
+    </message>
+    <message>
+        <source>Anuncio por el que llegó (opcional)</source>
+        <translation>Ad they came by (optional)</translation>
+    </message>
+    <message>
+        <source>Escribe un mensaje: verás qué regla se aplica, a quién le tocaría y por qué.</source>
+        <translation>Write a message: see which rule applies, who would get it and why.</translation>
+    </message>
+    <message>
         <source>Probar</source>
         <translation>Try</translation>
     </message>
@@ -9989,6 +10021,10 @@
     <message>
         <source>Mensaje</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>Al número de siempre</source>
+        <translation>To the usual number</translation>
     </message>
     <message>
         <source>Abre una conversación en la bandeja y vuelve aquí.</source>
@@ -10411,6 +10447,26 @@
     <message>
         <source>Conversaciones que cambian</source>
         <translation>Conversations that change</translation>
+    </message>
+    <message>
+        <source>Cómo se calcula</source>
+        <translation>How it is calculated</translation>
+    </message>
+    <message>
+        <source>Cada caso del período vuelve a entrar, en el mismo orden y a su hora.</source>
+        <translation>Every case of the period comes in again, in the same order and at its time.</translation>
+    </message>
+    <message>
+        <source>Las personas están y se ausentan como entonces; responden igual.</source>
+        <translation>People are there and away as they were then; they answer alike.</translation>
+    </message>
+    <message>
+        <source>El resultado es solo tuyo y se guarda una hora.</source>
+        <translation>The result is yours alone and is kept for an hour.</translation>
+    </message>
+    <message>
+        <source>Qué tan fiel es</source>
+        <translation>How faithful it is</translation>
     </message>
     <message>
         <source>Con las reglas de entonces, {0} de {1} decisiones salen igual que de verdad.</source>

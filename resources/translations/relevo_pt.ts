@@ -3300,6 +3300,10 @@
         <translation>Voltam antes</translation>
     </message>
     <message>
+        <source>{0} · luego, plantilla: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buscar</source>
         <translation>Buscar</translation>
     </message>
@@ -6327,6 +6331,10 @@
         <source>Eliminar</source>
         <translation>Excluir</translation>
     </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
 </context>
 <context>
     <name>Row</name>
@@ -6478,6 +6486,18 @@
     <message>
         <source>Se lee así</source>
         <translation>Lê-se assim</translation>
+    </message>
+    <message>
+        <source>¿Descartar lo escrito?</source>
+        <translation>Descartar o que foi escrito?</translation>
+    </message>
+    <message>
+        <source>La regla queda como estaba.</source>
+        <translation>A regra fica como estava.</translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Regla nueva</source>
@@ -9452,7 +9472,7 @@
     </message>
     <message>
         <source>{subject} ya no trabaja aquí: vuelve a la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} não trabalha mais aqui: volta para a fila</translation>
     </message>
     <message>
         <source>{actor} aceptó la conversación</source>
@@ -9979,6 +9999,18 @@
         <translation>O que o cliente escreve</translation>
     </message>
     <message>
+        <source>A qué número escribe</source>
+        <translation>Para qual número escreve</translation>
+    </message>
+    <message>
+        <source>Anuncio por el que llegó (opcional)</source>
+        <translation>Anúncio por onde veio (opcional)</translation>
+    </message>
+    <message>
+        <source>Escribe un mensaje: verás qué regla se aplica, a quién le tocaría y por qué.</source>
+        <translation>Escreva uma mensagem: você verá qual regra se aplica, para quem iria e por quê.</translation>
+    </message>
+    <message>
         <source>Probar</source>
         <translation>Testar</translation>
     </message>
@@ -9989,6 +10021,10 @@
     <message>
         <source>Mensaje</source>
         <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Al número de siempre</source>
+        <translation>Para o número de sempre</translation>
     </message>
     <message>
         <source>Abre una conversación en la bandeja y vuelve aquí.</source>
@@ -10411,6 +10447,26 @@
     <message>
         <source>Conversaciones que cambian</source>
         <translation>Conversas que mudam</translation>
+    </message>
+    <message>
+        <source>Cómo se calcula</source>
+        <translation>Como se calcula</translation>
+    </message>
+    <message>
+        <source>Cada caso del período vuelve a entrar, en el mismo orden y a su hora.</source>
+        <translation>Cada atendimento do período entra de novo, na mesma ordem e na sua hora.</translation>
+    </message>
+    <message>
+        <source>Las personas están y se ausentan como entonces; responden igual.</source>
+        <translation>As pessoas estão presentes e ausentes como na época; respondem igual.</translation>
+    </message>
+    <message>
+        <source>El resultado es solo tuyo y se guarda una hora.</source>
+        <translation>O resultado é só seu e fica guardado por uma hora.</translation>
+    </message>
+    <message>
+        <source>Qué tan fiel es</source>
+        <translation>Quão fiel é</translation>
     </message>
     <message>
         <source>Con las reglas de entonces, {0} de {1} decisiones salen igual que de verdad.</source>

@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
+from desktop.views.delegates.painting import painting
 from desktop.views.widgets.base import ThemedWidget
 from desktop.views.widgets.buttons import Button, ButtonKind
 from desktop.views.widgets.card import Card, CardKind
-from desktop.views.widgets.cut import cut_to_shape
+from desktop.views.widgets.cut import cut_to_shape, paint_under
 from desktop.views.widgets.label import Ink
 from desktop.views.widgets.paragraph import Paragraph
 
@@ -78,6 +79,10 @@ class ConfirmDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         cut_to_shape(self, self.card.theme.tokens.radius.dialog)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(QPainter(self)) as painter:
+            paint_under(self, painter, self.card.theme.colors.border.strong)
 
 
 class Scrim(ThemedWidget):

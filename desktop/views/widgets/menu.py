@@ -19,7 +19,7 @@ from desktop.views.delegates.painting import (
     stroke_round,
     text_width,
 )
-from desktop.views.widgets.cut import cut_to_shape
+from desktop.views.widgets.cut import cut_to_shape, paint_under
 
 RING = 4
 ICON_LEFT = 12
@@ -89,6 +89,7 @@ class Menu(QMenu):
         radius, colors = self.theme.tokens.radius.bubble, self.theme.colors
         box = QRectF(self.rect())
         with painting(QPainter(self)) as painter:
+            paint_under(self, painter, colors.border.strong)
             if ring:
                 fill_round(painter, box, radius + ring, ring_color(self.theme))
             frame = box.adjusted(ring, ring, -ring, -ring)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.views.delegates.painting import fill_round, painting, stroke_round
 from desktop.views.widgets.base import ThemedWidget
-from desktop.views.widgets.cut import cut_to_shape
+from desktop.views.widgets.cut import cut_to_shape, paint_under
 from desktop.views.widgets.menu import RING, ring_color
 
 
@@ -40,6 +40,7 @@ class PopupFrame(ThemedWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = self.theme.colors
         with painting(QPainter(self)) as painter:
+            paint_under(self, painter, colors.border.strong)
             box = QRectF(self.rect())
             fill_round(painter, box, self.radius + RING, ring_color(self.theme))
             frame = box.adjusted(RING, RING, -RING, -RING)

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, fill_round, key_caps_size, paint_key_caps, painting, text_width
 from desktop.views.widgets.base import PaintedMark
-from desktop.views.widgets.cut import cut_to_shape
+from desktop.views.widgets.cut import cut_to_shape, paint_under
 
 HEIGHT = 28
 PAD = 10
@@ -48,6 +48,7 @@ class Tooltip(PaintedMark):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self.theme, self.theme.px
         with painting(QPainter(self)) as painter:
+            paint_under(self, painter, theme.colors.surface.inverse)
             fill_round(painter, QRectF(self.rect()), theme.tokens.radius.control, theme.colors.surface.inverse)
             words = QRectF(self.rect()).adjusted(px(PAD), 0, 0, 0)
             left = px(PAD) + draw_line(painter, words, self.text, theme.font(Role.META), theme.colors.text.on_inverse)

@@ -5,15 +5,18 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QPainter
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.native.compositor import composited
 from desktop.theme import Scheme, Theme
 from desktop.views.composer.quick_reply_popup import _Keys
 from desktop.views.customer_panel.sections import KeyValue
 from desktop.views.delegates.painting import AvatarValue, paint_owner
 from desktop.views.timeline.markup import mentions
+from desktop.views.widgets import PopupFrame
+from desktop.views.widgets.menu import RING
 from desktop.views.widgets.tooltip import Tooltip
 from protocol.content import Note
 from protocol.conversation import Draft, Preview
@@ -143,3 +146,17 @@ async def test_the_scroll_bar_of_the_panel_takes_no_room_from_the_words(room: Op
         it.window.resize(1440, 260)
         await until(panel.area.verticalScrollBar().isVisible)
         await until(lambda: end() == free)
+
+
+def test_where_a_popup_is_cut_its_corners_are_not_black(qapp: QApplication) -> None:
+    theme = Theme(Scheme.LIGHT)
+    popup = PopupFrame(theme)
+    popup.resize(120, 80)
+    popup.show()
+    assert popup.mask().isEmpty(), "this screen shows what is see-through"
+    assert composited()
+    popup.setMask(QRegion(popup.rect()))
+    picture = popup.grab().toImage()
+    assert picture.pixelColor(RING + 1, RING + 1).lightness() > 120
+    popup.close()
+    popup.deleteLater()
