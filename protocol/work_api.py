@@ -92,10 +92,14 @@ class TagMany(Struct, kw_only=True, omit_defaults=True, tag_field="do", tag="tag
 
 
 class AssignMany(Struct, kw_only=True, omit_defaults=True, tag_field="do", tag="assign"):
-    """To a person (who keeps the team unless one is named), to a team's queue, or to nobody."""
+    """To a person (who keeps the team unless one is named), to a team's queue, or to nobody.
+
+    `keep_team`: to nobody, in the queue of the team it is in.
+    """
 
     assignee_id: int | None = None
     team_id: int | None = None
+    keep_team: bool = False
 
 
 class PriorityMany(Struct, kw_only=True, tag_field="do", tag="priority"):

@@ -119,9 +119,12 @@ async def _tags_of_one(
 async def _assign(
     unit: Unit, actor: Viewer, id_: int, change: AssignMany, seen: int | None, now: datetime
 ) -> Conversation:
-    if seen is None:
-        seen = await unit.conn.fetchval("select owner_version from conversations where id = $1", id_) or 0
-    body = api.Assign(owner_version=seen, assignee_id=change.assignee_id, team_id=change.team_id)
+    row = await unit.conn.fetchrow("select owner_version, team_id from conversations where id = $1", id_)
+    if row is None:
+        raise NotFound
+    seen = row["owner_version"] if seen is None else seen
+    team = row["team_id"] if change.keep_team and change.team_id is None else change.team_id
+    body = api.Assign(owner_version=seen, assignee_id=change.assignee_id, team_id=team)
     return await ownership.assign(unit, actor, id_, body, now)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import asyncpg
 from msgspec.structs import asdict
 
+from backend_gateway.actions import switched_off
 from backend_gateway.actions.reach import check_reach
 from backend_gateway.actions.sessions import revoke_all
 from backend_gateway.domain.permissions import Permission, can
@@ -69,6 +70,7 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
     rev = await unit.conn.fetchval(_UPDATE, user_id, *(after[name] for name in _FIELDS))
     if before["active"] and not after["active"]:
         await revoke_all(unit, actor.user_id, user_id, now)
+        await switched_off.give_up(unit, user_id, now)
     await append(unit.conn, [Event(Kind.USER, user_id, rev)])
     changed = {name: value for name, value in asdict(edit).items() if value is not None}
     await audit.record(unit.conn, actor.user_id, _what(before, after), f"user:{user_id}", changed)

@@ -37,7 +37,8 @@ async def assign(unit: Unit, actor: Viewer, conversation_id: int, request: Assig
         return await _change(unit, actor, thread, fact, Activity(event="assigned", subject=subject))
     fact = Assigned(now, "queue", None, await _team_or(unit, request.team_id, None), "queued")
     team_name = await _team_name(unit, request.team_id)
-    event = "unassigned" if team_name is None else "assigned"
+    released = team_name is None or (thread.state.assignee_id is not None and request.team_id == thread.state.team_id)
+    event = "unassigned" if released else "assigned"
     return await _change(unit, actor, thread, fact, Activity(event=event, subject=team_name))
 
 

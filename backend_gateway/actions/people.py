@@ -5,6 +5,7 @@ from datetime import datetime
 import asyncpg
 from msgspec import Struct
 
+from backend_gateway.actions import switched_off
 from backend_gateway.actions.sessions import revoke_all
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import audit, hydrate, people
@@ -71,7 +72,10 @@ async def create_team(unit: Unit, actor_id: int | None, name: str) -> Team:
 
 
 async def set_active(unit: Unit, actor_id: int | None, user_id: int, *, active: bool, now: datetime) -> User:
-    """Switch a colleague on or off; off ends every session of theirs at once. Raises NotFound."""
+    """Switch a colleague on or off; off ends every session of theirs at once, and what they hold goes to its queues.
+
+    Raises NotFound.
+    """
     rev = await unit.conn.fetchval(
         "update users set active = $2, rev = rev + 1 where id = $1 returning rev", user_id, active
     )
@@ -79,6 +83,7 @@ async def set_active(unit: Unit, actor_id: int | None, user_id: int, *, active: 
         raise NotFound("There is no such colleague.")
     if not active:
         await revoke_all(unit, actor_id, user_id, now)
+        await switched_off.give_up(unit, user_id, now)
     await append(unit.conn, [Event(Kind.USER, user_id, rev)])
     await audit.record(unit.conn, actor_id, "user.activated" if active else "user.deactivated", f"user:{user_id}")
     return (await hydrate.users(unit.conn, [user_id]))[user_id]

@@ -1,4 +1,4 @@
-"""Every hour: deletes old events, orphan statuses, sign-in attempts, ended sessions, unsent uploads, useless files.
+"""Every hour: gives back what people hold who are gone; deletes old rows, ended sessions, unsent and useless files.
 
 Useless are files of nobody, and what a killed process left half written.
 
@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 import asyncpg
 import structlog
 
+from backend_gateway.actions import switched_off
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
 from backend_gateway.store.pruning import PRUNERS
@@ -21,6 +22,7 @@ from backend_gateway.store.unit import Unit
 
 EVERY_SECONDS = 3600.0
 BATCH = 2000
+ORPHANS = 200
 FILES_KEPT = timedelta(days=1)
 
 log = structlog.get_logger(__name__)
@@ -46,6 +48,7 @@ class Housekeeper:
     async def clean(self) -> dict[str, int]:
         """Once through everything; how many rows (and `files`) went."""
         gone = {table: await self._prune(table) for table in PRUNERS}
+        gone["orphans"] = await self._give_back()
         gone["files"] = await self._sweep_files()
         gone["leftovers"] = await self.files.sweep_leftovers(self.clock() - FILES_KEPT)
         log.info("housekeeping", **{name: count for name, count in gone.items() if count})
@@ -58,6 +61,16 @@ class Housekeeper:
                 count = await PRUNERS[table](unit.conn, self.clock(), BATCH)
             total += count
             if count < BATCH:
+                return total
+
+    async def _give_back(self) -> int:
+        """Conversations of people who are switched off (LESSONS 17: there are none)."""
+        total = 0
+        while True:
+            async with Unit(self.pool, name="give back orphans") as unit:
+                count = await switched_off.sweep(unit, self.clock(), ORPHANS)
+            total += count
+            if count < ORPHANS:
                 return total
 
     async def _sweep_files(self) -> int:

@@ -54,7 +54,7 @@ class Change:
             case "taken":
                 session.take(id, self.landed)
             case "released":
-                session.assign(id, landed=self.landed)
+                session.assign(id, team_id=self.before.team_id, landed=self.landed)
             case "resolved":
                 session.resolve(id, self.landed)
             case "reopened":

@@ -27,8 +27,8 @@ def shown(row: Conversation, change: Change, me: int) -> Conversation:
             return replace(row, tags=tuple(dict.fromkeys([*kept, *add])))
         case PriorityMany(priority=priority):
             return replace(row, priority=priority)
-        case AssignMany(assignee_id=user, team_id=team):
-            kept_team = row.team_id if user is not None and team is None else team
+        case AssignMany(assignee_id=user, team_id=team, keep_team=keep):
+            kept_team = row.team_id if (user is not None or keep) and team is None else team
             return replace(row, assignee_id=user, team_id=kept_team)
         case ResolveMany(tags=tags):
             both = tuple(dict.fromkeys([*row.tags, *tags]))

@@ -177,7 +177,7 @@ class WindowWork(WindowViews):
 
         people = self._context.session.store.people
         menu = work_menu(self._context, self.window)
-        menu.add(self.tr("A la cola"), "user-minus").setData((AssignMany(), tuple(ids), ""))
+        menu.add(self.tr("A la cola"), "user-minus").setData((AssignMany(keep_team=True), tuple(ids), ""))
         for team in sorted(people.teams.values(), key=lambda team: team.name.casefold()):
             menu.add(team.name, "users").setData((AssignMany(team_id=team.id), tuple(ids), team.name))
         active = sorted((user for user in people.users.values() if user.active), key=lambda user: user.name.casefold())

@@ -69,6 +69,7 @@ def _activities() -> dict[str, str]:
         "taken_back": translate("Timeline", "{subject} dejó de estar: vuelve a la cola"),
         "handed_over": translate("Timeline", "{actor} la dejó en la cola durante su pausa"),
         "absent": translate("Timeline", "{subject} no está hoy: la conversación se reparte"),
+        "switched_off": translate("Timeline", "{subject} ya no trabaja aquí: vuelve a la cola"),
         "accepted": translate("Timeline", "{actor} aceptó la conversación"),
         "offer_declined": translate("Timeline", "{actor} no la tomó"),
         "transfer_declined": translate("Timeline", "{actor} rechazó la transferencia"),

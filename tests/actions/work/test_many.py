@@ -11,6 +11,7 @@ from backend_gateway.actions import bulk, tags
 from backend_gateway.errors import BadRequest, Forbidden
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from protocol.content import Activity
 from protocol.work_api import AssignMany, ChangeMany, Done, PriorityMany, PutTag, TagMany
 from tests.contract.world import World, person
 
@@ -53,6 +54,22 @@ async def test_who_decided_on_an_older_owner_is_refused_for_that_one_alone(world
     assert [row["assignee_id"] == mia for row in owners] == [True, False, True, True, True]
     segments = "select count(*) from owner_segments where user_id = $1 and ended_at is null"
     assert await world.pool.fetchval(segments, mia) == 4
+
+
+async def test_back_to_the_queue_keeps_the_team_of_each_and_says_so(world: World, chats: list[int]) -> None:
+    await world.assign(chats[0], to="vera", team="Ventas")
+    await world.assign(chats[1], to="vera", team="Soporte")
+    await world.assign(chats[2], to="vera")
+    done = await many(world, chats[:3], AssignMany(keep_team=True))
+    rows = [one.conversation for one in done if one.conversation]
+    teams = [world.teams["Ventas"], world.teams["Soporte"], None]
+    assert [(row.assignee_id, row.team_id) for row in rows] == [(None, team) for team in teams]
+    for id_ in chats[:3]:
+        events = [one.content.event for one in await world.timeline(id_) if isinstance(one.content, Activity)]
+        assert events[-1] == "unassigned"
+    [one] = await many(world, chats[:1], AssignMany())
+    assert one.conversation is not None
+    assert one.conversation.team_id is None, "to nobody is to nobody, as an undo may need it"
 
 
 async def test_a_colleague_or_tag_that_does_not_exist_changes_nothing(world: World, chats: list[int]) -> None:
