@@ -80,7 +80,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         key="people", group="people", icon="user", title=mark("Personas y turnos"), permission="manage_teams",
         place="desktop.views.settings.people.page:PeoplePage",
-        words=("turno", "ausencia", "vacaciones", "guardia", "capacidad", "habilidad", "nivel", "plan", "semana",
+        words=("turno", "ausencia", "vacaciones", "plantao", "capacidad", "habilidad", "nivel", "plan", "semana",
                "pessoas", "turnos", "people", "shifts", "absence", "skills", "capacity", "on call", "agente"),
     ),
     PageEntry(
