@@ -5,6 +5,7 @@ reads and never writes; each claim is judged again on locked rows, so a plan tha
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
@@ -16,7 +17,7 @@ from backend_gateway.actions.routing.claim import claim
 from backend_gateway.actions.routing.stuck import tell_stuck
 from backend_gateway.domain.routing.decision import Decision
 from backend_gateway.domain.routing.plan import plan
-from backend_gateway.store.routing.policies import in_force
+from backend_gateway.store.routing.policies import RoutingPolicies, in_force
 from backend_gateway.store.routing.queues import Queues, read_people, read_queues, room
 from backend_gateway.store.unit import Reader, Unit
 
@@ -41,14 +42,31 @@ async def deal(pool: asyncpg.Pool, now: datetime, on_commit: Callable[[], None],
     large = len(queues.snapshot.waiting) > LARGE
     decisions = await asyncio.to_thread(plan, queues.snapshot, now) if large else plan(queues.snapshot, now)
     wanted = [one for one in decisions if one.kind != "wait"]
-    done = 0
-    for some in _chunks(wanted):
-        async with Unit(pool, name="deal") as unit:
-            unit.after_commit(on_commit)
-            done += len(await claim(unit, some, queues.policies, now))
+    done = await _carry_out(pool, wanted, queues.policies, now, on_commit)
     if sweep:
         await tell_stuck(pool, [one.alert for one in decisions if one.alert is not None], now, on_commit)
     return Dealt(done, len(wanted) - done)
+
+
+async def _carry_out(
+    pool: asyncpg.Pool, wanted: list[Decision], policies: RoutingPolicies, now: datetime, on_commit: Callable[[], None]
+) -> int:
+    """Claim chunk by chunk; how many decisions were carried out.
+
+    Another gateway makes the same plan at the same moment. Where it was faster with a whole chunk, this one goes on
+    from the other end; where they meet, the rest is planned again.
+    """
+    rest, done, backwards = deque(_chunks(wanted)), 0, False
+    while rest:
+        some = rest.pop() if backwards else rest.popleft()
+        async with Unit(pool, name="deal") as unit:
+            unit.after_commit(on_commit)
+            claimed = len(await claim(unit, some, policies, now))
+        done += claimed
+        if not claimed and backwards and done:
+            break
+        backwards = backwards or not claimed
+    return done
 
 
 async def _read(pool: asyncpg.Pool, now: datetime, *, sweep: bool) -> Queues | None:
