@@ -21,9 +21,13 @@ def kind_name(kind: PlanKind) -> str:
 
 
 def hours_of(line: Planned, zone: tzinfo) -> str:
-    """`9:00 – 18:00`."""
+    """`9:00 – 18:00`; over several days `sáb 18:00 – dom 22:00`."""
     start, end = line.starts_at.astimezone(zone), line.ends_at.astimezone(zone)
-    return f"{clock(start.hour * 60 + start.minute)} – {clock(end.hour * 60 + end.minute)}"
+    days = ("", "")
+    if line.kind != "shift" and start.date() != end.date():
+        days = (f"{weekday(start.weekday(), short=True)} ", f"{weekday(end.weekday(), short=True)} ")
+    first, last = (clock(at.hour * 60 + at.minute) for at in (start, end))
+    return f"{days[0]}{first} – {days[1]}{last}"
 
 
 def short_hours(line: Planned, zone: tzinfo) -> str:

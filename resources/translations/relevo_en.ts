@@ -661,6 +661,29 @@
     </message>
 </context>
 <context>
+    <name>AwayCard</name>
+    <message>
+        <source>Respuesta fuera de horario</source>
+        <translation>Reply out of hours</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Promete una hora; cumplirla es otro objetivo.</source>
+        <translation>It promises a time; keeping it is another target.</translation>
+    </message>
+    <message>
+        <source>Apagada: fuera de horario nadie contesta por sí solo.</source>
+        <translation>Off: nothing answers by itself out of hours.</translation>
+    </message>
+    <message>
+        <source>La edita quien administra Relevo.</source>
+        <translation>It is edited by who administers Relevo.</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Reintentar ahora</source>
@@ -7357,6 +7380,10 @@
         <translation>there are changes</translation>
     </message>
     <message>
+        <source>{0} vuelve a usar la de la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alguien guardó otra versión antes. Mírala y decide.</source>
         <translation>Somebody saved another version before. Look at it and decide.</translation>
     </message>
@@ -7373,10 +7400,6 @@
         <translation type="unfinished">Give it its own</translation>
     </message>
     <message>
-        <source>Copiar la de la empresa</source>
-        <translation>Copy the company&apos;s</translation>
-    </message>
-    <message>
         <source>Toda la empresa</source>
         <translation>The whole company</translation>
     </message>
@@ -7387,6 +7410,10 @@
     <message>
         <source>Este equipo usa la de la empresa.</source>
         <translation>This team uses the company&apos;s.</translation>
+    </message>
+    <message>
+        <source>Usar la de la empresa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -661,6 +661,29 @@
     </message>
 </context>
 <context>
+    <name>AwayCard</name>
+    <message>
+        <source>Respuesta fuera de horario</source>
+        <translation>Resposta fora do horário</translation>
+    </message>
+    <message>
+        <source>Editar</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Promete una hora; cumplirla es otro objetivo.</source>
+        <translation>Promete uma hora; cumpri-la é outra meta.</translation>
+    </message>
+    <message>
+        <source>Apagada: fuera de horario nadie contesta por sí solo.</source>
+        <translation>Desligada: fora do horário nada responde sozinho.</translation>
+    </message>
+    <message>
+        <source>La edita quien administra Relevo.</source>
+        <translation>É editada por quem administra o Relevo.</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Reintentar ahora</source>
@@ -7357,6 +7380,10 @@
         <translation>há alterações</translation>
     </message>
     <message>
+        <source>{0} vuelve a usar la de la empresa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alguien guardó otra versión antes. Mírala y decide.</source>
         <translation>Alguém salvou outra versão antes. Veja e decida.</translation>
     </message>
@@ -7373,10 +7400,6 @@
         <translation type="unfinished">Dar uma própria</translation>
     </message>
     <message>
-        <source>Copiar la de la empresa</source>
-        <translation>Copiar a da empresa</translation>
-    </message>
-    <message>
         <source>Toda la empresa</source>
         <translation>Toda a empresa</translation>
     </message>
@@ -7387,6 +7410,10 @@
     <message>
         <source>Este equipo usa la de la empresa.</source>
         <translation>Esta equipe usa a da empresa.</translation>
+    </message>
+    <message>
+        <source>Usar la de la empresa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

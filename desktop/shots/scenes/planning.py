@@ -40,6 +40,10 @@ POLICIES: dict[str, dict[str, Any]] = {
     "calendar:1": calendar("Envíos"), "calendar:2": calendar("Tienda"), "calendar:3": calendar("Turno de noche"),
     "team:1": {"team_id": 1, "calendar_id": 1}, "team:2": {"team_id": 2, "calendar_id": 2},
     "rules:0": {"version": 1, "otherwise": {"team_id": 1}}, "sla:0": {"zone": "America/Mexico_City"},
+    "automatic:0": {"away": {"texts": {
+        "es": "Gracias por escribir a Casa Lumbre. Abrimos el {{apertura}} y le respondemos esa misma mañana.",
+        "pt": "Obrigado por escrever à Casa Lumbre. Abrimos {{apertura}} e respondemos nessa mesma manhã.",
+    }}},
 }  # fmt: skip
 
 

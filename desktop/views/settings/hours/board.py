@@ -23,6 +23,7 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.settings.hours.ahead import AheadPanel
 from desktop.views.settings.hours.head import HoursHead
+from desktop.views.settings.hours.reply import AwayCard, away_words
 from desktop.views.settings.hours.uses import Use, UsesCard
 from desktop.views.settings.hours.week_editor import WeekEditor
 from desktop.views.settings.page import PolicyPage
@@ -49,6 +50,7 @@ class HoursBoard(PolicyPage):
         self.head = HoursHead(self.theme, self.session.clock.now())
         self.editor, self.uses, self.ahead = WeekEditor(self.theme), UsesCard(self.theme), AheadPanel(self.theme)
         self.lunch = SwitchCard(self.theme, self.tr("Pausa del mediodía"))
+        self.away = AwayCard(self.theme)
         self.total = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
         self.wrong = Paragraph(self.theme, "", Role.META, Ink.DANGER)
         self.new = Button(self.theme, self.tr("Nuevo horario"), icon="plus")
@@ -61,9 +63,13 @@ class HoursBoard(PolicyPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         across.setSpacing(px(12))
-        across.addWidget(self.lunch, 1)
-        across.addWidget(self.uses, 1)
-        across.setAlignment(self.lunch, Qt.AlignmentFlag.AlignTop)
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        left.addWidget(self.lunch)
+        left.addWidget(self.away)
+        left.addStretch(1)
+        across.addLayout(left, 1)
+        across.addWidget(self.uses, 1, Qt.AlignmentFlag.AlignTop)
         self.nothing = Paragraph(
             self.theme,
             self.tr("Todavía no hay horarios: se cuenta de lunes a viernes, de 9:00 a 18:00. Crea el primero."),
@@ -125,7 +131,7 @@ class HoursBoard(PolicyPage):
     def show_drafts(self) -> None:
         draft, rows = self.calendar(), self.calendars()
         self.nothing.setVisible(draft is None)
-        for part in (self.head, self.card, self.lunch, self.uses, self.ahead):
+        for part in (self.head, self.card, self.lunch, self.away, self.uses, self.ahead):
             part.setVisible(draft is not None)
         if draft is None:
             self.soon.stop()
@@ -136,7 +142,14 @@ class HoursBoard(PolicyPage):
         self._show_week_facts(body.week)
         self.uses.show_uses(self._uses())
         self._show_places(body)
+        self._show_away()
         self.soon.start()
+
+    def _show_away(self) -> None:
+        store = self.session.store
+        teams = [use.subject for use in self._uses() if use.kind == "team" and use.chosen]
+        may = store.me is not None and store.me.role == "admin"
+        self.away.show_words(away_words(store.office.policies, teams), may_edit=may)
 
     def _show_week_facts(self, week: Week) -> None:
         total = whole_hours(edits.open_minutes(week))

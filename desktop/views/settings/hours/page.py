@@ -25,6 +25,7 @@ from desktop.views.settings.page import Place
 from desktop.views.widgets import ConfirmDialog
 from protocol.tags import Policy
 
+SHOWN = {"calendar", "team", "rules", "automatic"}
 NEW = CalendarBody(zone="UTC", week=((Stretch(*edits.USUAL),),) * 5 + ((), ()))
 
 
@@ -37,6 +38,7 @@ class HoursPage(HoursEditing):
         self.head.picked.connect(self.show_calendar)
         self.head.retired.connect(self._retire)
         self.new.clicked.connect(self._ask_new)
+        self.away.wanted.connect(self._edit_reply)
         self.soon.setSingleShot(True)
         self.soon.setInterval(WAIT_MS)
         self.soon.timeout.connect(self.preview_now)
@@ -47,6 +49,12 @@ class HoursPage(HoursEditing):
         self.context.tasks.start(self.look_for_countries())
 
     # --------------------------------------------------------------------------------------- new ones and old ones
+
+    def _edit_reply(self) -> None:
+        """Its words are another page's; what is unsaved here is asked about first."""
+        go = getattr(self.window(), "go", None)
+        if go is not None:
+            go("automatic")
 
     def _ask_new(self) -> None:
         dialog = NameDialog(self.theme, self.window(), "", self.calendars())
@@ -129,7 +137,9 @@ class HoursPage(HoursEditing):
 
     def _facts(self) -> object:
         people, policies = self.session.store.people, self.session.store.office.policies
-        named = [(row.id, row.rev) for row in policies.values() if row.kind in {"calendar", "team", "rules"}]
+        named = [
+            (row.id, row.rev) for row in policies.values() if row.kind in {"calendar", "team", "rules", "automatic"}
+        ]
         return sorted(named), sorted(people.teams.items()), sorted(people.numbers)
 
     def describe(self, place: Place, before: Any, after: Any) -> list[str]:

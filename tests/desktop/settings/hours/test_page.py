@@ -202,3 +202,15 @@ async def test_without_calendars_it_says_what_counts_and_makes_the_first(desk: O
         form.finish()
         await until(lambda: it.page.shown is not None)
         assert not it.page.nothing.isVisibleTo(it.page)
+
+
+async def test_the_reply_out_of_hours_is_shown_and_edited_on_its_own_page(desk: OpenSettings) -> None:
+    company, team = {"away": {"texts": {"es": "Abrimos {{apertura}}."}}}, {"off": ["away"]}
+    bodies = KEPT | {"automatic:0": company, "team:7": {"team_id": 7, "calendar_id": 1}, "automatic:7": team}
+    async with desk("hours", bodies) as it:
+        assert it.page.away.words.text() == "«Abrimos {{apertura}}.»"
+        it.page.show_calendar(1)
+        assert "Apagada" in it.page.away.about.text()
+        it.page.away.edit.click()
+        assert it.window.entry is not None
+        assert it.window.entry.key == "automatic"
