@@ -5,7 +5,7 @@ spelling), or raises PolicyInvalid with every problem and where it is.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import msgspec
 from msgspec import Struct
@@ -18,10 +18,11 @@ from backend_gateway.domain.sla import LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
 from backend_gateway.domain.survey_words import survey_problems
 from backend_gateway.errors import PolicyInvalid
-from backend_gateway.store import calendars, tags
+from backend_gateway.store import calendars, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
 from protocol.presence import PresencePolicy
+from protocol.reengaging import Category, Reengaging
 from protocol.resolving import Resolving
 from protocol.routing import RuleList, TeamRouting
 from protocol.rules.guard import GuardPolicy
@@ -161,6 +162,20 @@ async def _resolving(conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(policy)
 
 
+async def _reengaging(conn: Conn, _subject: int, body: bytes) -> bytes:
+    """What it is charged as is kept with it, as Meta lists it."""
+    policy: Reengaging = decoded(body, Reengaging)
+    if not policy.template:
+        return msgspec.json.encode(Reengaging())
+    listed = await templates.category_of(conn, policy.template, policy.language)
+    if listed is None:
+        raise refuse([("unknown_template", "template", "Choose a template that Meta lists, with its language.")])
+    if policy.price_micros is not None and not policy.currency:
+        raise refuse([("no_currency", "currency", "Say the currency of the price, like USD.")])
+    category = listed.lower() if listed.lower() in get_args(Category) else ""
+    return msgspec.json.encode(msgspec.structs.replace(policy, category=category))
+
+
 async def _surveys(_conn: Conn, _subject: int, body: bytes) -> bytes:
     policy: SurveyPolicy = decoded(body, SurveyPolicy)
     if problems := survey_problems(policy):
@@ -181,6 +196,7 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
     "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams"),
+    "reengaging": PolicyKind(check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams"),
     "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams"),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
     "sla": PolicyKind(check=_sla, permission=Permission.MANAGE_POLICIES),

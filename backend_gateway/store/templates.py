@@ -86,3 +86,10 @@ def _row(row: Any) -> TemplateRow:
 async def fingerprint(conn: Conn) -> int:
     """Changes whenever a row does, and with every number that is added: how the sync notices what it must fetch."""
     return int(await conn.fetchval(_FINGERPRINT))
+
+
+async def category_of(conn: Conn, name: str, language: str) -> str | None:
+    """Meta's category of a template it lists; None when it lists none of this name and language."""
+    sql = "select category from templates where name = $1 and language = $2 and gone_at is null order by id limit 1"
+    found: str | None = await conn.fetchval(sql, name, language)
+    return found

@@ -27,6 +27,16 @@ def view_name(view: str, team: str = "") -> str:
     return names[view]() if view in names else team
 
 
+def category_name(category: str) -> str:
+    """Meta's pricing category; an unknown one as it comes."""
+    names: dict[str, Callable[[], str]] = {
+        "utility": lambda: translate("Templates", "Utilidad"),
+        "marketing": lambda: translate("Templates", "Marketing"),
+        "authentication": lambda: translate("Templates", "Autenticación"),
+    }
+    return names[category.lower()]() if category.lower() in names else category.capitalize()
+
+
 def state_name(state: str) -> str:
     """The state of a conversation."""
     names: dict[str, Callable[[], str]] = {

@@ -8,6 +8,7 @@ for "3 new". Every change costs the same at a thousand and at a million rows.
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.models.conversation_row import conversation_row, unknown_row
@@ -113,7 +114,11 @@ class ConversationListModel(QAbstractTableModel):
             return unknown_row(id)
         if len(self._rows) > 500:
             self._rows.clear()
-        made = self._rows[id] = conversation_row(self._store, conversation)
+        made = conversation_row(self._store, conversation)
+        live = self._store.live.get(self._view)
+        if live is not None and live.want.sort == "window":
+            made = replace(made, by_window=True)
+        self._rows[id] = made
         return made
 
     def _changed(self, changes: ChangeSet) -> None:

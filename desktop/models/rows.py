@@ -64,6 +64,8 @@ class ConversationRow(Struct, frozen=True, kw_only=True):
     owner_version: int = 0
     clock: "ClockView | None" = None
     snoozed_until: datetime | None = None
+    by_window: bool = False
+    """Listed by the end of its reply window: that is what its badge tells."""
     area: str = ""
     """The other area that is waited for."""
     offer: "OfferView | None" = None

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from desktop.i18n.words import net_problem
+from desktop.i18n.words import category_name, net_problem
 from desktop.theme import Role
 from desktop.views.composer.template_form import TemplateForm
 from desktop.views.composer.template_preview import TemplatePreview, scrolled
-from desktop.views.composer.template_rows import REASON, TemplateDelegate, category_word, reason_word
+from desktop.views.composer.template_rows import REASON, TemplateDelegate, reason_word
 from desktop.views.context import ViewContext
 from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, SearchField, ThemedWidget
 from protocol.api import TemplateRow
@@ -163,7 +163,7 @@ class TemplatePicker(ThemedWidget):
             item = QStandardItem(row.name.replace("_", " ").capitalize())
             reason = self._unusable(row)
             item.setData(row, Qt.ItemDataRole.UserRole)
-            detail = reason_word(reason) if reason else f"{category_word(row.category)} · {row.language}"
+            detail = reason_word(reason) if reason else f"{category_name(row.category)} · {row.language}"
             item.setData(detail, Qt.ItemDataRole.UserRole + 1)
             item.setData(bool(reason), REASON)
             item.setData(f"{item.text()}, {detail}", Qt.ItemDataRole.AccessibleTextRole)
@@ -216,7 +216,7 @@ class TemplatePicker(ThemedWidget):
             empty = all(each.key == "empty" for each in wrong)
             words = self.tr("Faltan datos para poder enviar.") if empty else self.tr("Revisa los datos marcados.")
         else:
-            words = f"{category_word(row.category)} · {row.language}"
+            words = f"{category_name(row.category)} · {row.language}"
         self.status.set_text(words)
 
     def _send(self) -> None:

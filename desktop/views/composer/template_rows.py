@@ -14,16 +14,6 @@ REASON = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
-def category_word(category: str) -> str:
-    """Meta's category in words."""
-    words = {
-        "UTILITY": translate("Templates", "Utilidad"),
-        "MARKETING": translate("Templates", "Marketing"),
-        "AUTHENTICATION": translate("Templates", "Autenticación"),
-    }
-    return words.get(category.upper(), category.capitalize())
-
-
 def reason_word(reason: str) -> str:
     """Why a template cannot be used."""
     words = {

@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.i18n.words import view_name
+from desktop.i18n.words import category_name, view_name
 from desktop.models.conversation_list import ConversationListModel
 from desktop.models.filters import filter_of
+from desktop.models.reengaging import after_closing, price
 from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_of, saved_view
 from desktop.store.views import BY_DUE, PUT_AWAY
 from desktop.theme import Role
@@ -224,10 +225,19 @@ class ListPane(ThemedWidget):
     def _order_words(self, view: str) -> str:
         live = self._context.session.store.live.get(view)
         sort = live.want.sort if live is not None else ""
-        words = {"window": self.tr("Cierran antes"), "waiting": self.tr("Más antiguas")}
+        team = live.want.team_id if live is not None else None
+        words = {"window": self._closing_words(team), "waiting": self.tr("Más antiguas")}
         if view in BY_DUE:
             return self.tr("Más urgentes")
         return self.tr("Vuelven antes") if view == PUT_AWAY else words.get(sort, self.tr("Más recientes"))
+
+    def _closing_words(self, team_id: int | None) -> str:
+        """What is first, and what writing costs once it is closed."""
+        policy, words = after_closing(self._context.session.store, team_id), self.tr("Cierran antes")
+        if not policy.template:
+            return words
+        charged = ", ".join(part for part in (category_name(policy.category), price(policy)) if part)
+        return self.tr("{0} · luego, plantilla: {1}").format(words, charged) if charged else words
 
     def _choose_page(self) -> None:
         if self.search.text().strip():

@@ -27,6 +27,8 @@ def badge(row: ConversationRow, now: datetime, *, short: bool = False, full: boo
 
     `full`: with the words a header has room for ("Vence en 12 min").
     """
+    if row.by_window and row.window_until is not None and row.window_until > now:
+        return _closes(row.window_until, now, short=short)
     kept = promise(row, now, full=full) if row.state != "resolved" else None
     if kept is not None and not _window_first(row, now):
         return kept
@@ -37,9 +39,14 @@ def badge(row: ConversationRow, now: datetime, *, short: bool = False, full: boo
     if row.window_until is not None and row.window_until <= now:
         return SlaValue(SlaPhase.OVERDUE, translate("Row", "ventana cerrada"))
     if row.window_until is not None and row.window_until - now < CLOSING:
-        left = span((row.window_until - now).total_seconds())
-        return SlaValue(SlaPhase.SOON, left if short else translate("Row", "cierra en {0}").format(left))
+        return _closes(row.window_until, now, short=short)
     return SlaValue(SlaPhase.ON_TIME, waited if short else translate("Row", "espera {0}").format(waited))
+
+
+def _closes(until: datetime, now: datetime, *, short: bool) -> SlaValue:
+    left = span((until - now).total_seconds())
+    phase = SlaPhase.SOON if until - now < CLOSING else SlaPhase.ON_TIME
+    return SlaValue(phase, left if short else translate("Row", "cierra en {0}").format(left))
 
 
 def promise(row: ConversationRow, now: datetime, *, full: bool = False) -> SlaValue | None:

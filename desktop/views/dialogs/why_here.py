@@ -73,7 +73,7 @@ class WhyPopup(PopupFrame):
         if not self.sentences:
             self._sentence(self.tr("Ninguna regla la movió: la asignó una persona o espera en la cola general."), "")
         self.column.addStretch(1)
-        edges = self.theme.px(12)
+        edges = self.theme.px(18)
         wanted = self.column.totalHeightForWidth(self.width() - edges)  # long sentences take more lines than wished
         self.setFixedHeight(min(self.theme.px(MOST_HIGH), wanted + edges))
         self.setAccessibleName(" ".join(self.sentences))

@@ -1,16 +1,18 @@
 """Filtering the list: live while rows change, kept as a view, counted in the sidebar, gone with it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
 
+from desktop.models.rows import ROW_ROLE
 from desktop.store.live_views import AD_HOC
+from desktop.views.delegates.row_words import badge
 from desktop.views.dialogs.save_view import SaveView
 from desktop.views.widgets import Button
 from protocol.filters import Filter
-from protocol.frames import ConversationItem
-from protocol.tags import SavedView
+from protocol.frames import ConversationItem, PolicyItem
+from protocol.tags import Policy, SavedView
 from tests.desktop.store.samples import conversation
 from tests.desktop.sync.gateway import Gateway
 from tests.desktop.views.conftest import Opened, Room, open_until, ordinary_gateway, until
@@ -20,6 +22,14 @@ def ids(it: Room) -> list[int]:
     """What is listed, top first."""
     model = it.window.list.model
     return [id for row in range(model.rowCount()) if (id := model.id_at(row)) is not None]
+
+
+def badge_of(it: Room, id: int, now: datetime) -> str:
+    """What the badge of a row says."""
+    model = it.window.list.model
+    row: Any = model.data(model.index(model.row_of(id) or 0, 0), ROW_ROLE)
+    mark = badge(row, now)
+    return mark.text if mark is not None else ""
 
 
 def put(gateway: Gateway, id: int, **fields: Any) -> None:
@@ -63,6 +73,12 @@ async def test_closing_windows_come_by_closing_time_and_go_when_it_is_over(room:
         it.window.ui.show_view("closing")
         assert ids(it) == [2, 1]
         assert it.session.store.tally.counts["closing"] == 2
+        assert [badge_of(it, id, now) for id in (2, 1)] == ["cierra en 1 h", "cierra en 3 h"]
+        assert it.window.list.order.text() == "Cierran antes"
+        body = {"template": "seguimiento", "category": "utility", "currency": "USD", "price_micros": 12_500}
+        it.session.hub.publish(it.session.store.apply(PolicyItem(Policy(id=1, rev=1, kind="reengaging", body=body))))
+        it.window.list.refresh_counts()
+        assert it.window.list.order.text() == "Cierran antes · luego, plantilla: Utilidad, 0.0125 USD"
         it.session.hub.publish(it.session.store.retime(now + timedelta(hours=2)))
         await until(lambda: ids(it) == [1])
         it.session.hub.publish(it.session.store.retime(now + timedelta(hours=6)))
