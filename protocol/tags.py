@@ -1,6 +1,6 @@
 """Tags, saved views and the record's own fields: what admins and agents name things with."""
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from msgspec import Struct
 
@@ -53,6 +53,10 @@ class ContactField(Struct, frozen=True, omit_defaults=True, kw_only=True):
     active: bool = True
 
 
+GIVEN_UP: Final = {"inherit": True}
+"""The body of the version by which a team gives its own policy up: its earlier ones stay in the history."""
+
+
 class Policy(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The version in force of something admins decide; `rev` is the version, every version has an `id` of its own.
 
@@ -64,6 +68,11 @@ class Policy(Struct, frozen=True, omit_defaults=True, kw_only=True):
     kind: str
     subject: int = 0
     body: dict[str, Any] = {}
+
+    @property
+    def gives_up(self) -> bool:
+        """A team gave its own up: the company's counts again."""
+        return self.body == GIVEN_UP
 
     @property
     def key(self) -> str:

@@ -18,7 +18,7 @@ from backend_gateway.store.event_log import Kind as Entity
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import PutPolicy
-from protocol.tags import Policy
+from protocol.tags import GIVEN_UP, Policy
 
 
 async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request: PutPolicy, now: datetime) -> Policy:
@@ -27,7 +27,7 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
     if not can(actor.role, known.permission):
         raise Forbidden
     await _check_subject(unit, known, subject)
-    body = (await known.check(unit.conn, subject, msgspec.json.encode(request.body))).decode()
+    body = await _checked(unit, known, subject, request)
     newest = await policies.lock(unit.conn, kind, subject)
     if request.base not in (None, newest):
         raise Conflict("Somebody changed this meanwhile: look at their version and make your change again.")
@@ -38,6 +38,13 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
     detail = {"kind": kind, "subject": subject, "version": newest + 1, "note": request.note}
     await audit.record(unit.conn, actor.user_id, "policy.changed", f"policy:{id_}", detail)
     return (await hydrate.policies(unit.conn, [id_]))[id_]
+
+
+async def _checked(unit: Unit, kind: PolicyKind, subject: int, request: PutPolicy) -> str:
+    """The body as it is kept. A team may give its own up where the company's counts for who has none."""
+    if request.body == GIVEN_UP and kind.falls_back and subject != policies.COMPANY:
+        return msgspec.json.encode(GIVEN_UP).decode()
+    return (await kind.check(unit.conn, subject, msgspec.json.encode(request.body))).decode()
 
 
 def kind_of(kind: str) -> PolicyKind:

@@ -32,12 +32,16 @@ Check = Callable[[Conn, int, bytes], Awaitable[bytes]]
 
 
 class PolicyKind(Struct, frozen=True, kw_only=True):
-    """`per`: the table its subjects are of (None: the company alone); `company`: whether 0 is allowed beside it."""
+    """`per`: the table its subjects are of (None: the company alone); `company`: whether 0 is allowed beside it.
+
+    `falls_back`: a team's own counts wholly, and the team may give it up for the company's (`GIVEN_UP`).
+    """
 
     check: Check
     permission: Permission
     per: str | None = None
     company: bool = True
+    falls_back: bool = False
 
 
 def refuse(problems: Sequence[tuple[str, str, str]]) -> PolicyInvalid:
@@ -195,11 +199,11 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
-    "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams"),
+    "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "reengaging": PolicyKind(check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams"),
-    "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams"),
+    "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
     "sla": PolicyKind(check=_sla, permission=Permission.MANAGE_POLICIES),
-    "surveys": PolicyKind(check=_surveys, permission=Permission.MANAGE_POLICIES, per="teams"),
+    "surveys": PolicyKind(check=_surveys, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "team": PolicyKind(check=_team, permission=Permission.MANAGE_TEAMS, per="teams", company=False),
 }

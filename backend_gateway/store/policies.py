@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+import msgspec
 from msgspec import Struct
 
 from backend_gateway.store.conn import Conn
+from protocol.tags import GIVEN_UP
 
 COMPANY = 0
 """The subject of what counts for everybody."""
@@ -33,6 +35,16 @@ class Version(Struct, frozen=True, kw_only=True):
     at: datetime
     note: str = ""
     by_user: int | None = None
+
+    @property
+    def gives_up(self) -> bool:
+        """A team gave its own up: the company's counts again."""
+        return gives_up(self.body)
+
+
+def gives_up(body: str) -> bool:
+    """Whether this body only says that the company's counts again."""
+    return len(body) < 40 and msgspec.json.decode(body) == GIVEN_UP
 
 
 async def in_force(conn: Conn, kind: str) -> dict[int, Version]:

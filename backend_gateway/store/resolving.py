@@ -92,7 +92,8 @@ _policy = msgspec.json.Decoder(Resolving)
 async def in_force(conn: Conn, team_id: int | None) -> Resolving:
     """What a team asks for, else what the company does, else nothing."""
     found = await policies.in_force(conn, "resolving")
-    version = found.get(team_id or policies.COMPANY) or found.get(policies.COMPANY)
+    own = found.get(team_id or policies.COMPANY)
+    version = own if own is not None and not own.gives_up else found.get(policies.COMPANY)
     return Resolving() if version is None else _policy.decode(version.body)
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from backend_gateway.domain.surveys import Asked, Case
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.policies import gives_up
 from protocol.surveys import NotSent, SurveyKind, SurveyPolicy
 
 _IN_FORCE: Final = """
@@ -142,11 +143,13 @@ async def in_force(conn: Conn) -> InForce | None:
     found = await conn.fetch(_IN_FORCE)
     if not found:
         return None
-    return InForce(
-        {row["subject"]: _policy.decode(row["body"]) for row in found},
-        {row["subject"]: row["id"] for row in found},
-        {row["subject"]: row["at"] for row in found},
-    )
+    kept = {row["subject"]: _policy.decode(row["body"]) for row in found if not gives_up(row["body"])}
+    ids, since = {row["subject"]: row["id"] for row in found}, {row["subject"]: row["at"] for row in found}
+    for row in found:
+        if gives_up(row["body"]) and 0 in kept:  # the company's from now on: nobody is asked about what was before
+            kept[row["subject"]], ids[row["subject"]] = kept[0], ids[0]
+            since[row["subject"]] = max(since[0], row["at"])
+    return InForce(kept, ids, since)
 
 
 async def by_row(conn: Conn, ids: Collection[int]) -> dict[int, SurveyPolicy]:

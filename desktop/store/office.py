@@ -95,4 +95,5 @@ class Office:
 
     def policy(self, kind: str, subject: int = 0) -> Policy | None:
         """The version in force for a team, number or calendar, else the company's."""
-        return self.policies.get(f"{kind}:{subject}") or self.policies.get(f"{kind}:0")
+        own = self.policies.get(f"{kind}:{subject}")
+        return own if own is not None and not own.gives_up else self.policies.get(f"{kind}:0")

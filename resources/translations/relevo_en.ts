@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>{0} · luego, plantilla: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · then a template: {1}</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -7381,7 +7381,7 @@
     </message>
     <message>
         <source>{0} vuelve a usar la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} goes back to the company&apos;s</translation>
     </message>
     <message>
         <source>Alguien guardó otra versión antes. Mírala y decide.</source>
@@ -7413,7 +7413,7 @@
     </message>
     <message>
         <source>Usar la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the company&apos;s</translation>
     </message>
 </context>
 <context>

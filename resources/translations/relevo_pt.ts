@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>{0} · luego, plantilla: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · depois, modelo: {1}</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -7381,7 +7381,7 @@
     </message>
     <message>
         <source>{0} vuelve a usar la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} volta a usar a da empresa</translation>
     </message>
     <message>
         <source>Alguien guardó otra versión antes. Mírala y decide.</source>
@@ -7413,7 +7413,7 @@
     </message>
     <message>
         <source>Usar la de la empresa</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar a da empresa</translation>
     </message>
 </context>
 <context>

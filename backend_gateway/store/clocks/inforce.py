@@ -16,6 +16,7 @@ from backend_gateway.domain.calendar import Calendar, from_stored, office_hours
 from backend_gateway.domain.sla import DEFAULT_LADDER, LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.policies import gives_up
 from protocol.routing import RuleList, TeamRouting
 
 _IN_FORCE: Final = """
@@ -78,7 +79,7 @@ async def in_force(conn: Conn) -> Promises:
         if kind == "sla":
             sla = _numbered(body, version)
             default = Hours(id_, _default(sla.zone, version))
-        elif kind == "ladder":
+        elif kind == "ladder" and not gives_up(body):
             ladders[subject] = _ladder.decode(body)
         elif kind == "calendar":
             calendars[subject] = Hours(id_, _calendar(id_, subject, version, body))

@@ -21,6 +21,7 @@ from desktop.views.settings.frame import scrolled
 from desktop.views.settings.page import Place, PolicyPage
 from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, Paragraph
 from protocol.api import PolicyVersion
+from protocol.tags import GIVEN_UP
 
 translate = QCoreApplication.translate
 WIDTH, HEIGHT = 640, 560
@@ -136,9 +137,12 @@ class History(QDialog):
         draft = self._page.drafts.get(entry.place)
         if draft is None:
             return []
+        if json.loads(entry.version.body) == GIVEN_UP:
+            return [self._page.given_up_words(entry.place)]
         try:
             after = draft.decode(json.loads(entry.version.body))
-            before = draft.decode(json.loads(entry.before.body)) if entry.before else draft.decode({})
+            was = json.loads(entry.before.body) if entry.before else {}
+            before = draft.decode({} if was == GIVEN_UP else was)
         except msgspec.ValidationError:
             return []
         return self._page.describe(entry.place, before, after)

@@ -135,9 +135,17 @@ class PolicyPage(SettingsPage):
     def changes(self) -> list[str]:
         found: list[str] = []
         for place, draft in self.drafts.items():
-            if draft.dirty:
+            if draft.given_up:
+                found.append(self.given_up_words(place))
+            elif draft.dirty:
                 found += self.describe(place, self.before(place), draft.mine) or [translate("Settings", "hay cambios")]
         return found
+
+    def given_up_words(self, place: Place) -> str:
+        """A team goes back to the company's."""
+        team = self.session.store.people.teams.get(place[1])
+        words = translate("Settings", "{0} vuelve a usar la de la empresa")
+        return words.format(team.name if team is not None else "")
 
     def before(self, place: Place) -> Any:
         """What a change is told against: what is in force."""

@@ -27,13 +27,13 @@ class TeamPolicyPage(PolicyPage):
         self.told = Paragraph(theme, about, Role.UI, Ink.SECONDARY)
         self._about = about
         self.own = Button(theme, translate("Settings", "Darle una propia"), small=True)
-        self.copy = Button(theme, translate("Settings", "Copiar la de la empresa"), small=True)
+        self.give_up = Button(theme, translate("Settings", "Usar la de la empresa"), small=True)
         outer, top = QVBoxLayout(self), QHBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(px(12))
         top.setSpacing(px(12))
         top.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.own, self.copy, self.whose):
+        for part in (self.own, self.give_up, self.whose):
             top.addWidget(part)
         outer.addLayout(top)
         self.content = QWidget()
@@ -45,7 +45,7 @@ class TeamPolicyPage(PolicyPage):
         self._editable = True
         self.whose.activated.connect(self._whose)
         self.own.clicked.connect(self._begin)
-        self.copy.clicked.connect(self._begin)
+        self.give_up.clicked.connect(self._give_up)
 
     def show_policy(self) -> None:
         """Put `shown()` into the fields."""
@@ -59,7 +59,8 @@ class TeamPolicyPage(PolicyPage):
 
     def uses_company(self) -> bool:
         """A team without one of its own."""
-        return self.place[1] != 0 and self.mine.in_force is None and not self.mine.dirty
+        draft = self.mine
+        return draft.subject != 0 and (draft.given_up or (draft.in_force is None and not draft.dirty))
 
     def shown(self) -> Any:
         """What counts for whoever is chosen."""
@@ -77,7 +78,7 @@ class TeamPolicyPage(PolicyPage):
 
     def _lock(self) -> None:
         self.content.setEnabled(self._editable and not self.uses_company())
-        for button in (self.own, self.copy):
+        for button in (self.own, self.give_up):
             button.setEnabled(self._editable)
 
     def show_drafts(self) -> None:
@@ -91,7 +92,7 @@ class TeamPolicyPage(PolicyPage):
         inherits = self.uses_company()
         self.told.set_text(translate("Settings", "Este equipo usa la de la empresa.") if inherits else self._about)
         self.own.setVisible(inherits)
-        self.copy.setVisible(not inherits and self.place[1] != 0)
+        self.give_up.setVisible(not inherits and self.place[1] != 0)
         self._lock()
         self.show_policy()
 
@@ -109,6 +110,16 @@ class TeamPolicyPage(PolicyPage):
         self.mine.begin(self.company.mine)
         self.show_drafts()
         self.edited()
+
+    def _give_up(self) -> None:
+        draft = self.mine
+        if draft.in_force is None:
+            draft.take()  # it was only begun here
+        else:
+            draft.give_up()
+        self.clear_faults()
+        self.show_drafts()
+        self.changed.emit()
 
     def become(self, body: Struct) -> None:
         """A field made this of it."""

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from backend_gateway.domain import survey_words
 from desktop.i18n import survey_setting_words
+from desktop.views.settings.history import History
 from desktop.views.settings.surveys.card import QUESTIONS
 from protocol.api import TemplateRow
 from protocol.presence import USUAL_REASONS, PresencePolicy
 from protocol.resolving import Resolving
 from protocol.surveys import Survey, SurveyPolicy, SurveyTemplate
-from protocol.tags import Tag
+from protocol.tags import GIVEN_UP, Tag
 from tests.desktop.settings.conftest import Desk, OpenSettings
 from tests.desktop.views.conftest import ordinary_gateway, turn, until
 
@@ -85,9 +86,24 @@ async def test_a_team_begins_with_the_companys_and_goes_its_own_way(desk: OpenSe
         await it.saved("resolving:7")
         assert not resolving(it, "resolving:7").proof
         assert resolving(it).proof
-        it.page.copy.click()
+        it.page.give_up.click()
+        assert it.foot == "1 cambio: Ventas vuelve a usar la de la empresa"
         await it.saved("resolving:7", 2)
-        assert resolving(it, "resolving:7") == resolving(it)
+        assert it.body("resolving:7") == GIVEN_UP
+        assert it.page.proof.is_on(), "the company's is shown again"
+        assert not it.page.content.isEnabled()
+        store = it.it.session.store
+        assert store.office.policy("resolving", 7) == store.office.policy("resolving")
+        it.page.own.click()
+        it.page.give_up.click()
+        assert it.foot == "", "what was only begun here needs no giving up"
+        it.page.history.click()
+        turn()
+        [history] = it.window.findChildren(History)
+        await until(lambda: len(history.buttons) == 1)
+        assert history._changes(history.entries[0]) == ["Ventas vuelve a usar la de la empresa"]
+        history.buttons[0].click()
+        await until(lambda: not it.page.proof.is_on())
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,13 @@ async def test_a_team_may_keep_the_companys_ladder_as_its_own(desk: OpenSettings
         it.page.show_ladder_of(7)
         it.page.ladder_section.own.click()
         await it.saved("ladder:7")
-        assert not it.page.ladder_section.inherited.isVisibleTo(it.page)
+        section = it.page.ladder_section
+        assert not section.inherited.isVisibleTo(it.page)
+        section.give_up.click()
+        assert it.foot == "1 cambio: Ventas vuelve a usar la de la empresa"
+        await it.saved("ladder:7", 2)
+        assert section.inherited.isVisibleTo(it.page)
+        assert it.page.changes() == []
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ class LadderSection(Section):
     edited = Signal()
     chosen = Signal(int)
     own_wanted = Signal()
+    company_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         about = translate("Sla", "Lo que pasa cuando un cliente espera y nadie se mueve.")
@@ -82,7 +83,13 @@ class LadderSection(Section):
             layout.setSpacing(px(12))
         form.addLayout(self.steps)
         form.addWidget(self.error)
-        form.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.give_up = Button(theme, translate("Settings", "Usar la de la empresa"), small=True)
+        under = QHBoxLayout()
+        under.setSpacing(px(8))
+        under.addWidget(self.add)
+        under.addWidget(self.give_up)
+        under.addStretch(1)
+        form.addLayout(under)
         form.addWidget(self.quiet_line)
         form.addWidget(self.hops_line)
         self.own = Button(theme, self.tr("Darle una propia"), small=True)
@@ -92,6 +99,7 @@ class LadderSection(Section):
         self.body.addWidget(self.inherited)
         self.add.clicked.connect(self._add)
         self.own.clicked.connect(self.own_wanted)
+        self.give_up.clicked.connect(self.company_wanted)
         self.whose.activated.connect(self._whose)
         self.quiet.edited.connect(self._changed)
         self.hops.edited.connect(self._changed)
@@ -104,9 +112,10 @@ class LadderSection(Section):
         self.whose.setCurrentIndex(max(0, self.whose.findData(now)))
         self.whose.updateGeometry()
 
-    def show_ladder(self, ladder: LadderPolicy, *, inherited: bool) -> None:
-        """Show it; one that is inherited can only be begun anew."""
+    def show_ladder(self, ladder: LadderPolicy, *, inherited: bool, company: bool) -> None:
+        """Show it; one that is inherited can only be begun anew, a team's own can be given up."""
         self.ladder = ladder
+        self.give_up.setVisible(not company)
         self.form.setVisible(not inherited)
         self.inherited.setVisible(inherited)
         for row in self.rows:

@@ -64,6 +64,7 @@ class SlaPage(PolicyPage):
         self.ladder_section.edited.connect(self._ladder_edited)
         self.ladder_section.chosen.connect(self.show_ladder_of)
         self.ladder_section.own_wanted.connect(self._own_ladder)
+        self.ladder_section.company_wanted.connect(self._company_ladder)
         self.more.edited.connect(self._more_edited)
         self._side: tuple[Paragraph, Sentences, Sentences] | None = None
         self.show_drafts()
@@ -111,9 +112,10 @@ class SlaPage(PolicyPage):
         teams = sorted((team.name, team.id) for team in people.teams.values())
         subjects = [(self.tr("Toda la empresa"), 0), *teams]
         self.ladder_section.show_subjects(subjects, self.ladder.subject)
-        begun = self.ladder.subject == 0 or self.ladder.in_force is not None or self.ladder.dirty
-        company = self.drafts["ladder", 0].mine
-        self.ladder_section.show_ladder(self.ladder.mine if begun else company, inherited=not begun)
+        draft, company = self.ladder, self.drafts["ladder", 0].mine
+        own = draft.subject == 0 or (not draft.given_up and (draft.in_force is not None or draft.dirty))
+        shown = draft.mine if own else company
+        self.ladder_section.show_ladder(shown, inherited=not own, company=draft.subject == 0)
 
     def aside(self) -> QWidget:
         theme, px = self.theme, self.theme.px
@@ -213,7 +215,7 @@ class SlaPage(PolicyPage):
         self.sla.mine = replace(self.sla.mine, policies=policies)
 
     def _ladder_edited(self) -> None:
-        self.ladder.mine = self.ladder_section.ladder
+        self.ladder.mine, self.ladder.given_up = self.ladder_section.ladder, False
         self._tell()
         self.edited()
 
@@ -228,6 +230,15 @@ class SlaPage(PolicyPage):
         """It begins as the company's, to be changed."""
         self.ladder.begin(self.drafts["ladder", 0].mine)
         self._show_ladder()
+        self.edited()
+
+    def _company_ladder(self) -> None:
+        if self.ladder.in_force is None:
+            self.ladder.take()
+        else:
+            self.ladder.give_up()
+        self._show_ladder()
+        self._tell()
         self.edited()
 
     def _more_edited(self) -> None:
