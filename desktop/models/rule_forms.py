@@ -73,6 +73,15 @@ def to_condition(form: Group) -> r.Condition:
     return _group(form, bare=True)
 
 
+def looks_at(condition: r.Condition, kind: Kind) -> bool:
+    """Whether any part of it looks at this."""
+    return _looks(to_form(condition), kind)
+
+
+def _looks(form: Group, kind: Kind) -> bool:
+    return any(_looks(part, kind) if isinstance(part, Group) else part.kind == kind for part in form.parts)
+
+
 def _form(condition: r.Condition, *, negated: bool) -> Line | Group:
     if isinstance(condition, r.Not):
         return _form(condition.condition, negated=not negated)

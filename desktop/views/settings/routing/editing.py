@@ -7,7 +7,8 @@ the screen; nothing is sent.
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.models import rule_lists
@@ -18,6 +19,7 @@ from desktop.views.settings.routing.column import RuleColumn
 from desktop.views.settings.routing.editor import OtherwiseEditor, RuleEditor
 from desktop.views.settings.routing.facts import Facts
 from desktop.views.settings.routing.trial import Trial
+from desktop.views.shortcuts import caps
 from desktop.views.widgets import Button, Menu
 from protocol.routing import Always, RouteTo, Rule, RuleList
 from protocol.routing_trial import Tried
@@ -35,6 +37,7 @@ class EditedLists(PolicyPage):
         self.facts = Facts(self.session.store)
         self.editor: RuleEditor | OtherwiseEditor | None = None
         self._at = 0
+        self._before: list[tuple[int, RuleList]] = []
         self.column, self.trial = RuleColumn(self.theme), Trial(context)
         self.new = Button(self.theme, translate("RoutingPage", "Nueva regla"), icon="plus")
         self._make_drafts()
@@ -45,6 +48,9 @@ class EditedLists(PolicyPage):
         self.column.removed.connect(self.remove)
         self.column.menu.connect(self._menu)
         self.trial.tried.connect(self._tried)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.undo)
 
     def _make_drafts(self) -> None:
         for id_ in (0, *self.session.store.people.numbers):
@@ -76,9 +82,25 @@ class EditedLists(PolicyPage):
 
     def _changed_to(self, rules: RuleList) -> None:
         if rules != self.shown.mine:
+            self._before.append((self.subject, self.shown.mine))
             self.shown.mine = rules
             self.show_drafts()
             self.edited()
+
+    def undo(self) -> None:
+        """Take the last change back, whichever list it was in."""
+        while self._before:
+            subject, rules = self._before.pop()
+            draft = self.drafts["rules", subject]
+            if draft.mine != rules:
+                self.subject, draft.mine = subject, rules
+                self.show_drafts()
+                self.edited()
+                return
+
+    def forget_undo(self) -> None:
+        """What is in force now is where undoing ends."""
+        self._before.clear()
 
     def _tried(self, answer: Tried) -> None:
         """The cards show what came of it; an editor that is open is told what is wrong in it."""
@@ -145,6 +167,10 @@ class EditedLists(PolicyPage):
             menu.addSeparator()
             remove = menu.add(translate("RoutingPage", "Eliminar"), "trash-2", ("Supr",), danger=True)
             remove.triggered.connect(partial(self.remove, rule_id))
+        if self._before:
+            menu.addSeparator()
+            undo = menu.add(translate("RoutingPage", "Deshacer"), "undo-2", caps("Ctrl+Z"))
+            undo.triggered.connect(self.undo)
         menu.popup(where)
 
     # ------------------------------------------------------------------------------------------------------- editor

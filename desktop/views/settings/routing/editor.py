@@ -23,6 +23,7 @@ from desktop.views.widgets import (
     Button,
     ButtonKind,
     CheckBox,
+    ConfirmDialog,
     ElidedLabel,
     Hairline,
     Ink,
@@ -44,6 +45,7 @@ class _Editor(QDialog):
     def __init__(self, context: ViewContext, parent: QWidget, title: str, height: int) -> None:
         super().__init__(parent)
         self.context, self.store, self.theme = context, context.session.store, context.theme
+        self._sure = False
         theme, px = context.theme, context.theme.px
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -80,7 +82,7 @@ class _Editor(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.done_button)
         outer.addLayout(foot)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.drop)
         self.done_button.clicked.connect(self.accept)
 
     def titled(self, words: str, about: str = "") -> None:
@@ -92,10 +94,32 @@ class _Editor(QDialog):
         row.addWidget(Label(self.theme, about, Role.META, Ink.SECONDARY), 1)
         self.column.addLayout(row)
 
+    def changed(self) -> bool:
+        """Whether something written would be lost."""
+        raise NotImplementedError
+
+    def reject(self) -> None:
+        """Esc and the window's cross ask first when something would be lost; "Cancelar" means it."""
+        if self._sure or not self.changed():
+            super().reject()
+            return
+        dialog = ConfirmDialog(
+            self.theme, translate("RuleEditor", "¿Descartar lo escrito?"),
+            translate("RuleEditor", "La regla queda como estaba."), translate("RuleEditor", "Descartar"), self,
+        )  # fmt: skip
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.drop)
+        dialog.open()
+
+    def drop(self) -> None:
+        """Close without what was written."""
+        self._sure = True
+        self.reject()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is cancelling."""
+        event.ignore()
         self.reject()
-        event.accept()
 
 
 class RuleEditor(_Editor):
@@ -136,6 +160,9 @@ class RuleEditor(_Editor):
         then = self.then.target() or self._rule.then
         return replace(self._rule, name=self.name.text().strip(), when=to_condition(self.when.group()), then=then)
 
+    def changed(self) -> bool:
+        return self.rule() != self._rule
+
     def show_problems(self, found: Iterable[RuleProblem]) -> None:
         """Say each at the field it names; the path begins with the rule's own place, which is cut off."""
         lines = dict(self.when.lines())
@@ -160,7 +187,7 @@ class RuleEditor(_Editor):
 
     def _removal(self) -> None:
         self.removal.emit()
-        self.reject()
+        self.drop()
 
     def _edited(self) -> None:
         self._judge()
@@ -177,6 +204,7 @@ class OtherwiseEditor(_Editor):
 
     def __init__(self, context: ViewContext, parent: QWidget, to: RouteTo | None, *, optional: bool) -> None:
         super().__init__(context, parent, translate("RuleEditor", "Todo lo demás"), 400)
+        self._to = to
         self.follow = CheckBox(self.theme, translate("RuleEditor", "Seguir con las reglas de toda la empresa"))
         self.follow.setChecked(optional and to is None)
         self.follow.setVisible(optional)
@@ -193,6 +221,9 @@ class OtherwiseEditor(_Editor):
     def target(self) -> RouteTo | None:
         """Where it goes; None: on to the company's rules."""
         return None if self.follow.isChecked() else self.then.target()
+
+    def changed(self) -> bool:
+        return self.target() != self._to
 
     def _edited(self) -> None:
         self.then.setEnabled(not self.follow.isChecked())

@@ -94,8 +94,13 @@ class RoutingPage(EditedLists):
         return (self.past, self.history, self.publish)
 
     def aside(self) -> QWidget:
-        self.trial.setProperty("settingsWidth", self.theme.px(TRIAL_WIDTH))
-        return self.trial
+        column = QVBoxLayout(box := QWidget())
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.trial)
+        column.addWidget(self.what_if.notes)
+        self.what_if.notes.hide()
+        box.setProperty("settingsWidth", self.theme.px(TRIAL_WIDTH))
+        return box
 
     def history_of(self) -> Sequence[tuple[Place, str]]:
         known = [place for place, draft in self.drafts.items() if draft.in_force is not None]
@@ -115,7 +120,17 @@ class RoutingPage(EditedLists):
     def refresh(self) -> None:
         self._make_drafts()
         super().refresh()
+        if not any(draft.dirty for draft in self.drafts.values()):
+            self.forget_undo()
         self.show_drafts()
+
+    def discard(self) -> None:
+        self.forget_undo()
+        super().discard()
+
+    def take_newer(self) -> None:
+        self.forget_undo()
+        super().take_newer()
 
     def set_editable(self, editable: bool) -> None:
         self.column.set_editable(editable)
@@ -152,6 +167,7 @@ class RoutingPage(EditedLists):
 
     def _publish(self) -> None:
         self.note = self._asking.note()
+        self.forget_undo()
         self._failed = ""
         dirty = [(place, draft) for place, draft in self.drafts.items() if draft.dirty]
         self._waiting = {place for place, _ in dirty}
@@ -177,16 +193,20 @@ class RoutingPage(EditedLists):
     def show_what_if(self) -> None:
         """The second view: past traffic under the rules on the screen."""
         self._tell_what_if()
-        self.rules.hide()
-        self.what_if.show()
+        self._swap(past=True)
         self.what_if.back.setFocus()
         self.what_if.find_mine()
 
     def show_rules(self) -> None:
         """Back to the cards."""
-        self.what_if.hide()
-        self.rules.show()
+        self._swap(past=False)
         self.past.setFocus()
+
+    def _swap(self, *, past: bool) -> None:
+        for part, shown in (
+            (self.rules, not past), (self.trial, not past), (self.what_if, past), (self.what_if.notes, past),
+        ):  # fmt: skip
+            part.setVisible(shown)
 
     def _tell_what_if(self) -> None:
         """The lists that count: those that were changed here, or, with none, all that are in force."""

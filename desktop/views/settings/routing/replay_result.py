@@ -14,7 +14,6 @@ from shiboken6 import isValid
 from desktop.i18n.moments import clock_time, grouped, short_date
 from desktop.i18n.replay_words import (
     attainment,
-    caveat_words,
     compared_name,
     delay_words,
     difference_words,
@@ -78,7 +77,6 @@ class ReplayResult(QWidget):
         column.addLayout(self._cases_head(summary))
         column.addWidget(self.trouble)
         column.addWidget(self.cases)
-        self._caveats(column, summary)
 
     def _table(self, title: str, kind: str) -> PairTable:
         return PairTable(self.theme, title, self._pairs(self.summary, kind))
@@ -98,18 +96,6 @@ class ReplayResult(QWidget):
         head.addWidget(self.export)
         self.export.setVisible(bool(summary.changed))
         return head
-
-    def _caveats(self, column: QVBoxLayout, summary: ReplaySummary) -> None:
-        fidelity = summary.fidelity
-        if fidelity.decisions:
-            words = translate("WhatIf", "Con las reglas de entonces, {0} de {1} decisiones salen igual que de verdad.")
-            same, decisions = grouped(fidelity.same), grouped(fidelity.decisions)
-            column.addWidget(Paragraph(self.theme, words.format(same, decisions), Role.META, Ink.SECONDARY))
-        if summary.caveats:
-            title = translate("WhatIf", "Antes de creerlo")
-            column.addWidget(Label(self.theme, title, Role.META, Ink.SECONDARY, 600))
-            for caveat in summary.caveats:
-                column.addWidget(Paragraph(self.theme, caveat_words(caveat), Role.META, Ink.SECONDARY))
 
     def _period_words(self, status: ReplayStatus) -> str:
         now = self._session.clock.now()

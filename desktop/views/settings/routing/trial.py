@@ -11,13 +11,16 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop.i18n.rule_words import number_name
 from desktop.i18n.words import problem
+from desktop.models.rule_forms import looks_at
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.settings.routing.picks import CustomerField, MomentField
 from desktop.views.settings.routing.verdict import Verdict
-from desktop.views.widgets import Button, Hairline, IconMark, Ink, Label, Paragraph, TextField
+from desktop.views.widgets import Button, Combo, Hairline, IconMark, Ink, Label, Paragraph, TextField
+from protocol.message import Referral
 from protocol.routing import RuleList
 from protocol.routing_trial import Tried, TryRouting
 
@@ -42,6 +45,10 @@ class Trial(QWidget):
         self.message = TextField(theme, translate("Trial", "Lo que escribe el cliente"))
         self.message.setMaxLength(MOST_HEARD)
         self.customer, self.moment = CustomerField(context), MomentField(context)
+        self.number = Combo(theme, translate("Trial", "A qué número escribe"))
+        self.ad = TextField(theme, translate("Trial", "Anuncio por el que llegó (opcional)"), "megaphone")
+        hint = translate("Trial", "Escribe un mensaje: verás qué regla se aplica, a quién le tocaría y por qué.")
+        self.hint = Paragraph(theme, hint, Role.UI, Ink.SECONDARY)
         self.verdict = Verdict(context)
         self.trouble = Paragraph(theme, "", Role.META, Ink.DANGER)
         self._timer = QTimer(self)
@@ -53,6 +60,9 @@ class Trial(QWidget):
         self.message.returnPressed.connect(self.ask)
         self.customer.changed.connect(self._written)
         self.moment.changed.connect(self.ask)
+        self.number.activated.connect(self._written)
+        self.ad.textEdited.connect(self._written)
+        self.ad.returnPressed.connect(self.ask)
         self.real.clicked.connect(self.use_real)
 
     def _assemble(self) -> None:
@@ -76,11 +86,24 @@ class Trial(QWidget):
         column.addWidget(label)
         column.addWidget(self.message)
         column.addLayout(fields)
+        column.addWidget(self.number)
+        column.addWidget(self.ad)
         column.addSpacing(px(6))
         column.addWidget(Hairline(theme))
         column.addWidget(self.trouble)
+        column.addWidget(self.hint)
         column.addWidget(self.verdict)
         self.trouble.hide()
+        self._offer_numbers()
+        self.ad.hide()
+
+    def _offer_numbers(self) -> None:
+        """With several numbers of ours it may be said to which one they write."""
+        numbers = self._session.store.people.numbers
+        self.number.addItem(translate("Trial", "Al número de siempre"), None)
+        for id_ in numbers:
+            self.number.addItem(number_name(self._session.store, id_), id_)
+        self.number.setVisible(len(numbers) > 1)
 
     # ---------------------------------------------------------------------------------------------------- questions
 
@@ -88,6 +111,7 @@ class Trial(QWidget):
         """The rules on the screen, and whose list is shown: whoever has no conversation yet writes there."""
         if (tuple(lists), number_id) != (self._lists, self._number_id):
             self._lists, self._number_id = tuple(lists), number_id
+            self.ad.setVisible(any(looks_at(rule.when, "ad") for one in lists for rule in one.rules))
             self._timer.start()
 
     def use_real(self) -> None:
@@ -124,9 +148,11 @@ class Trial(QWidget):
         text = self.message.text().strip()
         if self._real is not None:
             return TryRouting(lists=self._lists, conversation_id=self._real, at=self.moment.at)
+        headline = self.ad.text().strip() if self.ad.isVisibleTo(self) else ""
         return TryRouting(
-            lists=self._lists, contact_id=self.customer.contact_id, number_id=self._number_id,
-            messages=(text,) if text else (), at=self.moment.at,
+            lists=self._lists, contact_id=self.customer.contact_id,
+            number_id=self.number.currentData() or self._number_id, messages=(text,) if text else (),
+            ad=Referral(source_type="ad", headline=headline) if headline else None, at=self.moment.at,
         )  # fmt: skip
 
     def wants_verdict(self) -> bool:
@@ -145,6 +171,7 @@ class Trial(QWidget):
         if self._real is not None:
             self.message.setText(" / ".join(answer.facts.heard))
         self.verdict.setVisible(self.wants_verdict())
+        self.hint.setVisible(not self.wants_verdict())
         if self.wants_verdict():
             self.verdict.show_answer(answer, self.customer.name, self._lists)
         self.tried.emit(answer)
@@ -155,7 +182,7 @@ class Trial(QWidget):
 
     def set_online(self, *, online: bool) -> None:
         """Without a line nothing can be tried, and says so."""
-        for part in (self.real, self.message, self.customer, self.moment):
+        for part in (self.real, self.message, self.customer, self.moment, self.number, self.ad):
             part.setEnabled(online)
         if not online:
             self._say(translate("Trial", "Sin conexión: se prueba en el servidor."))

@@ -21,6 +21,7 @@ from desktop.models.send_later import office_now
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.routing.notes import Notes
 from desktop.views.settings.routing.replay_result import ReplayResult
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, ProgressCard, Segmented
 from protocol.replay import LONGEST_DAYS, ReplayStatus, ReplaySummary, StartReplay
@@ -59,6 +60,8 @@ class WhatIf(QWidget):
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.poll)
         self.result: ReplayResult | None = None
+        self.notes = Notes(theme)
+        """For the aside of the page."""
         self._assemble()
         self._choose_days(0)
         self._connect()
@@ -199,6 +202,7 @@ class WhatIf(QWidget):
     def _show_result(self, status: ReplayStatus, summary: ReplaySummary) -> None:
         self._drop_result()
         self.result = ReplayResult(self._context, status, summary)
+        self.notes.show_summary(summary)
         self.result.opened.connect(self.opened)
         self.result.refused.connect(self._refused)
         self._column.insertWidget(self._column.count() - 1, self.result)
@@ -210,6 +214,7 @@ class WhatIf(QWidget):
             self.result.hide()
             self.result.deleteLater()
             self.result = None
+            self.notes.show_summary(None)
 
     def _refused(self, refusal: Refusal) -> None:
         self._forget()

@@ -13,6 +13,7 @@ from backend_gateway.domain.rules.validate import Known, validate
 from desktop.views.settings.routing.card import RuleCard
 from desktop.views.settings.routing.editor import OtherwiseEditor, RuleEditor
 from desktop.views.settings.routing.publish import PublishDialog
+from desktop.views.widgets import ConfirmDialog
 from protocol import routing as r
 from protocol.frames import PresenceItem, TeamItem
 from protocol.people import Team
@@ -180,6 +181,50 @@ async def test_switch_duplicate_remove_and_discard(desk: OpenSettings) -> None:
         turn()
         assert names(it) == ["VIP", "Roto", "Buen Fin", "Todo lo demás"]
         assert not it.foot
+
+
+async def test_the_last_change_is_taken_back(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        it.page.remove(2)
+        it.page.show_list(1)
+        cards(it)[0].setFocus()
+        QTest.keyClick(cards(it)[0], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        turn()
+        assert names(it) == ["VIP", "Roto", "Buen Fin", "Todo lo demás"]  # the list it was in is shown
+        assert not it.foot
+        it.page.undo()
+        assert not it.foot
+
+
+async def test_esc_in_the_editor_asks_before_something_is_lost(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        it.page.open_card(1)
+        form = editor(it)
+        form.when.add_line("hours")
+        QTest.keyClick(form, Qt.Key.Key_Escape)
+        [asking] = form.findChildren(ConfirmDialog)
+        asking.reject()
+        assert form.isVisible()
+        QTest.keyClick(form, Qt.Key.Key_Escape)
+        form.findChildren(ConfirmDialog)[-1].accept()
+        turn()
+        assert it.page.editor is None
+        assert not it.foot
+        it.page.open_card(1)
+        QTest.keyClick(editor(it), Qt.Key.Key_Escape)  # nothing written: nothing to ask
+        assert it.page.editor is None
+
+
+async def test_an_ad_can_be_tried_where_a_rule_looks_at_ads(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        trial = it.page.trial
+        assert trial.ad.isVisibleTo(trial)
+        trial.ad.setText("Ofertas")
+        trial.try_message("info")
+        await until(lambda: it.gateway.rules.tried and it.gateway.rules.tried[-1].ad is not None)
+        assert it.gateway.rules.tried[-1].ad.headline == "Ofertas"
+        it.page.remove(3)
+        assert not trial.ad.isVisibleTo(trial)
 
 
 async def test_a_rule_is_written_with_a_group_and_a_target(desk: OpenSettings) -> None:

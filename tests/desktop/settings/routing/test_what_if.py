@@ -50,6 +50,12 @@ def look(state: Any, progress: float, summary: p.ReplaySummary | None = None, **
     )  # fmt: skip
 
 
+def notes(it: Desk) -> list[str]:
+    """What stands beside it."""
+    said: list[str] = it.page.what_if.notes.said
+    return said
+
+
 async def calculated(it: Desk) -> Any:
     """The result of a replay that took two looks."""
     it.gateway.rules.looks = [look("reading", 0.1), look("replaying", 0.6), look("done", 1, SUMMARY)]
@@ -92,6 +98,8 @@ async def test_the_result_says_before_and_after(desk: OpenSettings) -> None:
         assert "Primera respuesta: fue 80 %, sería 90 %" in said
         assert "Resolución: fue –, sería –" in said  # nothing has ended: no ratio (METRICS section 3)
         assert "Roto: fue 4, sería 30" in said
+        assert "Con las reglas de entonces, 396 de 400 decisiones salen igual que de verdad." in notes(it)
+        assert "Ya estaban abiertas antes y quedan como fueron: 7." in notes(it)
         tiles = [tile.accessibleName() for tile in result.tiles]
         assert tiles == [
             "Habrían cambiado, 3, 2 % de 200 casos · 1 sin certeza",
