@@ -6,6 +6,7 @@ Called by `app`, before the wake-ups start listening. Who adds a loop adds a lin
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import asyncpg
 import structlog
@@ -84,9 +85,18 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("routing", Router(parts.pool, signal(ROUTING), parts.clock, _hint(parts, FEED)).run),
         Worker("attendance", parts.attendance.run),
         Worker("courtesy", parts.courtesy.run),
-        Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock).run),
+        Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock, _kept(parts.settings)).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
     ]
+
+
+def _kept(settings: Settings) -> dict[str, timedelta]:
+    """How long the company keeps what is pruned by age."""
+    days = {
+        "routing_decisions": settings.decisions_days, "alerts": settings.alerts_days,
+        "scheduled": settings.scheduled_days,
+    }  # fmt: skip
+    return {name: timedelta(days=count) for name, count in days.items()}
 
 
 def _hint(parts: Parts, *channels: str) -> Callable[[], None]:

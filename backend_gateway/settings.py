@@ -45,6 +45,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     upload_day_mb: int = 5000
     uploads_waiting: int = 200
     database_connections: int = 10
+    decisions_days: int = 365
+    alerts_days: int = 180
+    scheduled_days: int = 180
 
 
 class Option(NamedTuple):
@@ -76,6 +79,9 @@ OPTIONS: dict[str, Option] = {
     "upload_day_mb": Option(parsers.whole(1, 1_000_000), "MB one person may upload in a day"),
     "uploads_waiting": Option(parsers.whole(1, 100_000), "files of one person that are uploaded and not sent yet"),
     "database_connections": Option(parsers.whole(2, 200), "connections to the database"),
+    "decisions_days": Option(parsers.whole(30, 36_500), "days decisions of routing are kept; a replay reaches so far"),
+    "alerts_days": Option(parsers.whole(7, 36_500), "days alerts are kept after they are over"),
+    "scheduled_days": Option(parsers.whole(7, 36_500), "days scheduled messages that never left are kept"),
 }
 
 

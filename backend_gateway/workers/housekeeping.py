@@ -7,8 +7,8 @@ so an upload under way is never hit. Several replicas may do it at once.
 """
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import asyncpg
@@ -17,7 +17,7 @@ import structlog
 from backend_gateway.actions import switched_off
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
-from backend_gateway.store.pruning import PRUNERS
+from backend_gateway.store.pruning import Pruner, pruners
 from backend_gateway.store.unit import Unit
 
 EVERY_SECONDS = 3600.0
@@ -35,6 +35,8 @@ class Housekeeper:
     pool: asyncpg.Pool
     files: MediaFiles
     clock: Callable[[], datetime]
+    kept: Mapping[str, timedelta] = field(default_factory=dict)
+    """How long what is pruned by age is kept, where a setting says so (`store.pruning`)."""
 
     async def run(self) -> None:
         """Clean up until cancelled."""
@@ -47,18 +49,18 @@ class Housekeeper:
 
     async def clean(self) -> dict[str, int]:
         """Once through everything; how many rows (and `files`) went."""
-        gone = {table: await self._prune(table) for table in PRUNERS}
+        gone = {name: await self._prune(name, prune) for name, prune in pruners(self.kept).items()}
         gone["orphans"] = await self._give_back()
         gone["files"] = await self._sweep_files()
         gone["leftovers"] = await self.files.sweep_leftovers(self.clock() - FILES_KEPT)
         log.info("housekeeping", **{name: count for name, count in gone.items() if count})
         return gone
 
-    async def _prune(self, table: str) -> int:
+    async def _prune(self, name: str, prune: Pruner) -> int:
         total = 0
         while True:
-            async with Unit(self.pool, name=f"prune {table}") as unit:
-                count = await PRUNERS[table](unit.conn, self.clock(), BATCH)
+            async with Unit(self.pool, name=f"prune {name}") as unit:
+                count = await prune(unit.conn, self.clock(), BATCH)
             total += count
             if count < BATCH:
                 return total
