@@ -129,14 +129,19 @@ class Fresh:
         self._told: dict[int, int] = {}
 
     def take(self) -> list[AlertGroup]:
-        """Those I have not been told of at this step, many of a kind together."""
+        """Those I have not been told of at this step; one that joins many of its kind is told with all of them."""
         found: dict[object, list[Alert]] = {}
+        fresh: set[int] = set()
         for one in open_alerts(self._store):
-            if self._interrupts(one) and self._told.get(one.id, -1) < one.step:
+            if not self._interrupts(one):
+                continue
+            if self._told.get(one.id, -1) < one.step:
                 self._told[one.id] = one.step
-                if concerns(one, self._store):
-                    found.setdefault(_group_key(one, {}, self._store), []).append(one)
-        return [group for together in found.values() for group in _cards(together)]
+                fresh.add(one.id)
+            if concerns(one, self._store):
+                found.setdefault(_group_key(one, {}, self._store), []).append(one)
+        groups = [group for together in found.values() for group in _cards(together)]
+        return [group for group in groups if any(one.id in fresh for one in group.alerts)]
 
     def settled(self, ids: Iterable[int]) -> bool:
         """Whether none of these waits for an owner any more: what was shown of them can go, on every device."""

@@ -37,8 +37,12 @@ class Backend(Protocol):
         """Whether the person allows notifications."""
 
 
+class NotShown(Exception):
+    """The system took no notice."""
+
+
 class SystemBackend:
-    """desktop-notifier."""
+    """desktop-notifier. It only logs what it cannot show, so what it did not hand over is told by `NotShown`."""
 
     def __init__(self, app_name: str = "Relevo") -> None:
         self._name = app_name
@@ -54,9 +58,14 @@ class SystemBackend:
         buttons = (Button(owning.words, on_pressed=owning.pressed),) if owning is not None else ()
         urgency = Urgency.Critical if notice.kind == "breach" else Urgency.Normal
         sound = DEFAULT_SOUND if notice.sound else None
-        self._last[notice.group] = await self._get().send(
-            title, body, urgency=urgency, sound=sound, thread=notice.group, on_clicked=clicked, buttons=buttons
-        )
+        shown: list[bool] = []
+        id = await self._get().send(
+            title, body, urgency=urgency, sound=sound, thread=notice.group, on_clicked=clicked, buttons=buttons,
+            on_dispatched=lambda: shown.append(True),
+        )  # fmt: skip
+        if not shown:
+            raise NotShown
+        self._last[notice.group] = id
 
     async def clear(self, group: str) -> None:
         earlier = self._last.pop(group, None)
@@ -105,6 +114,7 @@ class Notifications:
             await self._backend.show(title, body, notice, self._on_click(notice), self._button(notice))
             self.works = True
             if notice.alerts:
+                await self._clear_where(lambda alerts: set(alerts) <= set(notice.alerts), but=notice.group)
                 self._shown[notice.group] = notice.alerts
         except Exception as error:  # noqa: BLE001  every system fails in its own way
             logging.getLogger(__name__).info("notification_failed error=%s", error)
@@ -113,7 +123,10 @@ class Notifications:
 
     async def clear_settled(self, settled: Callable[[tuple[int, ...]], bool]) -> None:
         """Take away the notices whose alerts wait for nobody any more."""
-        for group in [group for group, alerts in self._shown.items() if settled(alerts)]:
+        await self._clear_where(settled)
+
+    async def _clear_where(self, over: Callable[[tuple[int, ...]], bool], but: str = "") -> None:
+        for group in [group for group, alerts in self._shown.items() if group != but and over(alerts)]:
             del self._shown[group]
             try:
                 await self._backend.clear(group)

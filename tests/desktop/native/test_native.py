@@ -11,6 +11,7 @@ import miniaudio
 import msgspec
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from desktop.native.audio import RATE, NoDevice, NotPlayable, Player, Recorder
 from desktop.native.notices import Attention, Burst, Event, Notice, decide
@@ -116,6 +117,12 @@ async def test_a_notice_of_alerts_is_owned_by_its_button_and_stays_until_nothing
     assert desk.shown["conversation-3"][2] is None
     button.pressed()
     assert owned == [(7, 5, 6)]
+    one = Event(conversation_id=1, kinds=frozenset({"breach"}), name="Vencida", alerts=(9,))
+    await notices.tell(one)
+    assert "alert-9" in desk.shown
+    await notices.tell(replace(missed, alerts=(7, 5, 6, 9)))
+    assert sorted(desk.shown) == ["alert-5", "conversation-3"], "who joins many is told with them"
+    await notices.tell(missed)
     await notices.clear_settled(lambda alerts: alerts == (1,))
     assert "alert-5" in desk.shown
     await notices.clear_settled(lambda alerts: alerts == (7, 5, 6))

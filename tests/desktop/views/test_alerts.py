@@ -190,6 +190,9 @@ def test_my_own_reminder_interrupts_me_and_many_at_once_are_one_notice() -> None
     for one in many(*["sla_missed"] * 4):
         store.apply(AlertItem(one))
     assert [len(group.alerts) for group in fresh.take()] == [4]
+    store.apply(AlertItem(alert(40, team_id=1, conversation_id=9)))
+    assert [len(group.alerts) for group in fresh.take()] == [5]
+    assert fresh.take() == []
 
 
 async def test_without_notices_of_the_system_an_alarm_stands_until_somebody_owns_it(
