@@ -4,6 +4,7 @@ Click opens the conversation. There is no inline reply: the collision check woul
 stays until somebody owns them: it has a button for that, and goes from every device when one of them did it.
 """
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -70,7 +71,8 @@ class SystemBackend:
     async def clear(self, group: str) -> None:
         earlier = self._last.pop(group, None)
         if earlier is not None:
-            await self._get().clear(earlier)
+            with contextlib.suppress(KeyError):  # the person closed it, or pressed its button
+                await self._get().clear(earlier)
 
     async def permitted(self) -> bool:
         return bool(await self._get().has_authorisation())

@@ -35,35 +35,34 @@ class Screen:
     """A desktop's notification service: what stands on it by id, as (title, body, actions)."""
 
     def __init__(self, bus: MessageBus) -> None:
-        self._bus = bus
+        self._bus, self._last = bus, 0
         self.shown: dict[int, tuple[str, str, list[str]]] = {}
         bus.add_message_handler(self._answer)
 
     def _answer(self, message: Message) -> Message | None:
         if message.message_type is not MessageType.METHOD_CALL or message.path != PATH:
             return None
-        match message.member:
-            case "Introspect":
-                return Message.new_method_return(message, "s", [XML])
-            case "GetCapabilities":
-                return Message.new_method_return(message, "as", [["actions", "body"]])
-            case "GetServerInformation":
-                return Message.new_method_return(message, "ssss", ["desk", "us", "1", "1.2"])
-            case "Notify":
-                id = len(self.shown) + 1
-                _, _, _, title, body, actions, *_ = message.body
-                self.shown[id] = (title, body, actions)
-                return Message.new_method_return(message, "u", [id])
-            case "CloseNotification":
-                del self.shown[message.body[0]]
-                return Message.new_method_return(message)
-        return None
+        answers = {
+            "Introspect": ("s", [XML]),
+            "GetServerInformation": ("ssss", ["desk", "us", "1", "1.2"]),
+            "GetCapabilities": ("as", [["actions", "body"]]),
+        }
+        if message.member == "Notify":
+            id = self._last = self._last + 1
+            _, _, _, title, body, actions, *_ = message.body
+            self.shown[id] = (title, body, actions)
+            return Message.new_method_return(message, "u", [id])
+        if message.member == "CloseNotification":
+            del self.shown[message.body[0]]
+            return Message.new_method_return(message)
+        return Message.new_method_return(message, *answers[message.member])
 
     async def press(self, id: int, words: str) -> None:
-        """Somebody presses a button of a notice."""
-        actions = self.shown[id][2]
+        """Somebody presses a button of a notice, which closes it."""
+        actions = self.shown.pop(id)[2]
         key = actions[actions.index(words) - 1]
         await self._bus.send(Message.new_signal(PATH, NAME, "ActionInvoked", "us", [id, key]))
+        await self._bus.send(Message.new_signal(PATH, NAME, "NotificationClosed", "uu", [id, 2]))
 
 
 @pytest.fixture
@@ -102,6 +101,11 @@ async def test_the_button_owns_and_what_is_owned_elsewhere_goes(screen: Screen) 
     await screen.press(id, "Me encargo")
     async with asyncio.timeout(10):
         await pressed.wait()
+    assert screen.shown == {}
+    await backend.show("Vencida", "Luis", OVERDUE, lambda: None, Owning("Me encargo", pressed.set))
+    assert [body for _, body, _ in screen.shown.values()] == ["Luis"], "that the one before is closed hinders nothing"
+    await backend.show("Vencida", "Eva", OVERDUE, lambda: None)
+    assert [body for _, body, _ in screen.shown.values()] == ["Eva"]
     await backend.clear("alert-5")
     await until(lambda: not screen.shown)
     await backend.clear("alert-5")
