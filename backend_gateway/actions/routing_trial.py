@@ -4,6 +4,7 @@ Called by the API. What always holds: the very functions that route and deal dec
 `domain.routing.plan`), on the queues and people of this moment; the tried conversation stands in them as one more.
 """
 
+import asyncio
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
@@ -55,10 +56,10 @@ class _Case(Struct, frozen=True, kw_only=True):
 async def try_rules(conn: Conn, viewer: Viewer, request: TryRouting, now: datetime) -> Tried:
     """What would happen. Raises NotFound for a customer or conversation out of sight."""
     at = request.at or now
-    policies = _edited(await in_force(conn), request.lists)
+    problems = await _problems(conn, request.lists)
+    policies = _edited(await in_force(conn), _askable(request.lists, problems))
     case = await _case(conn, viewer, request, at)
     facts = _facts(case, policies, at)
-    problems = await _problems(conn, request.lists)
     verdict = route(policies.lists, facts, at)
     seen = _seen(facts, case, at)
     routed = verdict.meanwhile if isinstance(verdict, WaitUntil) else verdict
@@ -90,6 +91,16 @@ async def _problems(conn: Conn, lists: Iterable[RuleList]) -> tuple[TriedProblem
     known = Known(team_ids=frozenset(teams), number_ids=frozenset(numbers), skills=frozenset(skills))
     found = ((one.number_id, tuple(validate(one, known))) for one in lists)
     return tuple(TriedProblems(number_id=number, problems=problems) for number, problems in found if problems)
+
+
+def _askable(lists: tuple[RuleList, ...], problems: tuple[TriedProblems, ...]) -> tuple[RuleList, ...]:
+    """Without the rules that are nested too deep to be asked: what is wrong with them is told all the same."""
+    deep = {(group.number_id, one.rule_id) for group in problems for one in group.problems if one.code == "too_deep"}
+    if not deep:
+        return lists
+    return tuple(
+        replace(one, rules=tuple(rule for rule in one.rules if (one.number_id, rule.id) not in deep)) for one in lists
+    )
 
 
 # ------------------------------------------------------------------------------------------------------- who wrote
@@ -171,6 +182,10 @@ async def _dealt(
     others = tuple(one for one in queues.snapshot.waiting if one.id != case.conversation_id)
     one = _waiting(routed, case, at)
     snapshot = replace(queues.snapshot, waiting=(*others, one))
+    return await asyncio.to_thread(_on_paper, snapshot, at)  # ten thousand may wait: the loop goes on meanwhile
+
+
+def _on_paper(snapshot: Snapshot, at: datetime) -> tuple[Why | None, Why | None, int | None]:
     why = explain(snapshot, TRIED, at)
     places = positions(snapshot.waiting, {team.routing.team_id: team for team in snapshot.teams}, at)
     full = None if why is None or why.agent_id is None else explain(_filled(snapshot, why.agent_id), TRIED, at)

@@ -18,6 +18,7 @@ from protocol.routing import (
     FromAd,
     InHours,
     NeededSkill,
+    Not,
     Returning,
     RouteTo,
     Rule,
@@ -169,6 +170,17 @@ async def test_problems_name_the_list_and_the_card(desk: Desk) -> None:
     answer = await tried(desk, listed(desk, broken), messages=("x",))
     found = [(one.code, one.path, one.rule_id) for group in answer.problems for one in group.problems]
     assert found == [("empty_condition", "rules.0.when", 4)]
+
+
+async def test_a_rule_nested_too_deep_is_told_and_not_asked(desk: Desk) -> None:
+    deep: Condition = Vip()
+    for _ in range(300):
+        deep = Not(deep)
+    lists = listed(desk, rule(desk, 4, deep), rule(desk, 5, Returning(returning=False)))
+    answer = await tried(desk, lists, messages=("quiero una mesa",))
+    assert [one.code for group in answer.problems for one in group.problems] == ["too_deep"]
+    assert answer.rule is not None
+    assert answer.rule.rule_id == 5
 
 
 async def test_who_is_out_of_sight_is_not_tried(desk: Desk) -> None:
