@@ -42,7 +42,7 @@ class Screen:
     def _answer(self, message: Message) -> Message | None:
         if message.message_type is not MessageType.METHOD_CALL or message.path != PATH:
             return None
-        answers = {
+        answers: dict[str | None, tuple[str, list[Any]]] = {
             "Introspect": ("s", [XML]),
             "GetServerInformation": ("ssss", ["desk", "us", "1", "1.2"]),
             "GetCapabilities": ("as", [["actions", "body"]]),
