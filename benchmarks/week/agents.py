@@ -58,6 +58,7 @@ class Agent:
 
     async def begin(self) -> None:
         """The shift starts."""
+        self.week.counts["shifts begun"] += 1
         await self.stream.open()
         await self._declare("available")
         self.here = True
@@ -69,6 +70,7 @@ class Agent:
     async def pause(self, back: datetime) -> None:
         """Lunch: what waits goes back to the queue or stays, as the gateway suggests."""
         if self.here:
+            self.week.counts["lunch breaks"] += 1
             self.here = False
             with contextlib.suppress(Refused):
                 leave = {"client_token": str(uuid.uuid4()), "occasion": "pause", "back_at": back, "text": "Ya vuelvo"}
@@ -85,6 +87,7 @@ class Agent:
     async def reconnect(self) -> None:
         """The line is back."""
         if self.here:
+            self.week.counts["lost the line for a while"] += 1
             await self.stream.open()
             await self._declare("available")
             self._look()
@@ -100,6 +103,7 @@ class Agent:
                 preview = await self.week.ask("GET", f"{path}/redistribution", self.week.boss)
                 body = {"digest": preview["digest"], "ends_at": until, "reason": "enfermedad"}
                 await self.week.ask("POST", f"{path}/absent", self.week.boss, body)
+                self.week.counts["called absent in the middle of a shift"] += 1
                 break
         await self._leave()
 

@@ -20,6 +20,7 @@ from benchmarks.week.people import Person
 from protocol.people import Role
 
 CAPACITY = 12
+OFFER_SECONDS = 120
 NOBODY_SIGNS_IN = "-"
 _ROLES: Final[tuple[Role, ...]] = ("admin", "supervisor")
 
@@ -78,6 +79,8 @@ async def open_office(http: Http, token: str, teams: dict[str, int]) -> None:
         routing = {"team_id": teams[team.name], "calendar_id": made["subject"], "sticky": team.name == "Ventas"}
         if team.name == "Soporte":
             routing["mode"] = "round_robin"
+        if team.name == "Cobranza":
+            routing["offer_seconds"] = OFFER_SECONDS
         await policy("team", teams[team.name], routing)
     await policy("rules", 0, _rules(teams))
     await policy("sla", 0, {"policies": _promises(teams)})

@@ -46,6 +46,14 @@ select c.id, c.owed_since, w.started_at from conversations c
 left join waits w on w.conversation_id = c.id and w.ended_at is null where c.owed_since is distinct from w.started_at
 """
 _STATES = "select state, owner_kind, count(*) from conversations group by 1, 2"
+_DONE_BY_ITSELF = """
+select 'ladder: ' || (detail ->> 'act'), count(*) from audit where action = 'conversation.ladder' group by 1
+union all select 'dealt: ' || outcome, count(*) from routing_decisions group by 1
+union all select 'alerts: ' || kind, count(*) from alerts group by 1
+union all select 'automatic replies that left', count(*) from messages
+where states_at is not null and status <> 'failed'
+order by 1
+"""
 _LEFT = frozenset({"accepted", "sent", "delivered", "read", "failed"})
 
 
@@ -119,8 +127,11 @@ async def _figures(verdict: Verdict, week: "Week", sla: Recomputed, plan: "Plan"
     verdict.figures["clocks compared"] = float(sla.counts.total())
     verdict.figures["first response, median open minutes"] = percentile(sla.first_responses, 0.5)
     verdict.figures["first response, p90 open minutes"] = percentile(sla.first_responses, 0.9)
+    for what, count in await week.conn.fetch(_DONE_BY_ITSELF):
+        verdict.figures[what] = float(count)
     for state, kind, count in await week.conn.fetch(_STATES):
         verdict.figures[f"at the end: {state}, {kind}"] = float(count)
     talks = float(await week.conn.fetchval("select count(*) from conversations"))
     verdict.enough["conversations"] = (talks, float(plan.conversations))
+    verdict.enough["clocks compared"] = (float(sla.counts.total()), 2.0 * plan.conversations)
     verdict.enough["gateways killed"] = (float(week.counts["gateways killed"]), float(plan.kills))
