@@ -46,7 +46,9 @@ _MESSAGES: Final = """
 select m.id, m.episode_id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.order_journal,
        m.order_index, m.at, m.known_at, m.holding, m.states_at, m.survey_id, m.referral, s.at as accepted_at
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
-where m.conversation_id = any($1::bigint[]) and m.episode_id = any($2::bigint[]) and m.direction in ('in', 'out')
+where m.conversation_id = any($1::bigint[]) and m.episode_id = any($2::bigint[])
+  and (m.direction in ('in', 'out')
+       or m.kind = 'activity' and m.content ->> 'event' in ('no_answer_needed', 'waiting_customer'))
   and m.source in ('live', 'echo') order by m.known_at, m.id
 """
 _content = msgspec.json.Decoder[Content](Content)
@@ -61,6 +63,7 @@ class _Said:
         self.inbound: list[p.Inbound] = []
         self.replies: list[p.ReplyPast] = []
         self.stated: list[p.StatedPast] = []
+        self.waived: list[datetime] = []
 
 
 async def read_talks(
@@ -83,6 +86,7 @@ async def read_talks(
                 id=id_, case_number=row["case_number"], started_at=row["started_at"], void=row["void"],
                 ended_at=row["ended_at"] if row["ended_at"] and row["ended_at"] < ends_at else None,
                 inbound=tuple(said[id_].inbound), replies=tuple(said[id_].replies), stated=tuple(said[id_].stated),
+                waived=tuple(said[id_].waived),
                 segments=tuple(p.SegmentPast(*one[1:]) for one in segments[id_]),
                 waits=tuple(p.WaitPast(*one[1:]) for one in waits[id_]),
                 holds=tuple(p.HoldPast(*one[1:]) for one in holds[id_]),
@@ -113,8 +117,10 @@ def _said(rows: Iterable[Any], ends_at: datetime, counts: Counter[str]) -> Mappi
             if row["known_at"] < ends_at:
                 case.inbound.append(_inbound(row))
                 counts["late_facts"] += row["known_at"] - row["at"] > LATE
-        else:
+        elif row["direction"] == "out":
             _outbound(case, row, ends_at)
+        elif row["at"] < ends_at:
+            case.waived.append(row["at"])
     return found
 
 

@@ -106,7 +106,7 @@ Listed = tuple[datetime, Kind, ReplyPast | HoldPast | None]
 def _listed(episode: EpisodePast, parts: Sequence[Stretch]) -> list[Listed]:
     done: list[Listed] = [(one.known_at, "reply", one) for one in episode.replies]
     done += [(one.at, "hold", one) for one in episode.holds]
-    done += [(one.ended_at, "waive", None) for one in episode.waits if one.end_kind == "waived" and one.ended_at]
+    done += [(at, "waive", None) for at in episode.waived]
     done += [(one.until, "resolve", None) for one in parts if one.until is not None]
     return sorted(done, key=lambda one: one[0])
 

@@ -49,7 +49,7 @@ class Happenings:
         talk.state, talk.stretch, talk.deed_at = "open", part.number, None
         office.give(talk, "queue" if person is None else "person", person, talk.team_id, part.segment.reason)
         talk.segment_at, talk.first_segment = part.segment.at, True
-        talk.just_left = part.number > 0 and talk.left_at == part.segment.at  # as live: within the second of the resolve
+        talk.just_left = part.number > 0 and talk.left_at == part.segment.at  # as live
         self._owe_again(talk, part)
         self._after_owner(talk, part.segment.reason, now)
 
@@ -129,7 +129,6 @@ class Happenings:
         self._office.give(talk, after.owner_kind, after.user_id, team, after.reason)
         if after.reason in ("pulled", "accepted") and after.user_id is not None:
             self._office.people.dealt_at[after.user_id] = now
-        if after.owner_kind == "person":
             talk.taken_from = talk.round = None
         elif after.reason == "transferred":
             self._hand_over(talk, before.user_id if before.owner_kind == "person" else None, now)

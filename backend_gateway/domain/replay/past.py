@@ -155,7 +155,10 @@ class DecisionPast(Struct, frozen=True, array_like=True):
 
 
 class EpisodePast(Struct, frozen=True, kw_only=True):
-    """One case. `clocks` are its real promises as they stood at the end of the period."""
+    """One case. `waived`: when somebody said that nothing of it needs an answer.
+
+    `clocks` are its real promises as they stood at the end of the period.
+    """
 
     id: int
     case_number: int
@@ -167,6 +170,7 @@ class EpisodePast(Struct, frozen=True, kw_only=True):
     waits: tuple[WaitPast, ...] = ()
     replies: tuple[ReplyPast, ...] = ()
     stated: tuple[StatedPast, ...] = ()
+    waived: tuple[datetime, ...] = ()
     holds: tuple[HoldPast, ...] = ()
     clocks: tuple[ReplayClock, ...] = ()
 

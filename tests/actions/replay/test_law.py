@@ -46,6 +46,7 @@ def _rule(rule: object) -> int | None:
     return getattr(rule, "rule_id", None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [4, 9])
 async def test_the_same_past_under_the_same_rules_is_the_same_decisions(day: Day, seed: int) -> None:
     start = day.now
