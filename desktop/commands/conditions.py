@@ -1,8 +1,8 @@
 """When commands can run, and the reason that is shown when they cannot."""
 
 from desktop.commands.command import Context, mark
+from desktop.store import live_views  # not its names: what is upper case here is a reason, and translated
 from desktop.store.asked import asked_of_me
-from desktop.store.live_views import CLOSING, saved_of
 from protocol.conversation import Conversation
 from protocol.rules.answers import may_change
 
@@ -243,7 +243,7 @@ def saved_view_shown(context: Context) -> str:
     session = context.session
     if session is None:
         return SIGN_IN_FIRST
-    shown = context.view == CLOSING or saved_of(session.store.office, context.view) is not None
+    shown = context.view == live_views.CLOSING or live_views.saved_of(session.store.office, context.view) is not None
     return "" if shown else NO_SAVED_VIEW
 
 
@@ -252,7 +252,7 @@ def may_change_view(context: Context) -> str:
     session = context.session
     if session is None or session.store.me is None:
         return SIGN_IN_FIRST
-    row, me = saved_of(session.store.office, context.view), session.store.me
+    row, me = live_views.saved_of(session.store.office, context.view), session.store.me
     if row is None:
         return NO_SAVED_VIEW
     mine = may_change(me.role, me.id, me.team_ids, owner_id=row.user_id, team_id=row.team_id)

@@ -1493,10 +1493,6 @@
         <translation>The customer is waited for already</translation>
     </message>
     <message>
-        <source>closing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nada está por vencer</source>
         <translation>Nothing is at risk</translation>
     </message>
@@ -3290,6 +3286,21 @@
     <message>
         <source>Mostrar al cliente una vista previa del enlace</source>
         <translation>Show the customer a preview of the link</translation>
+    </message>
+</context>
+<context>
+    <name>ListManager</name>
+    <message>
+        <source>Nueva</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Save</translation>
     </message>
 </context>
 <context>
@@ -7820,6 +7831,13 @@
     <message>
         <source>otro orden</source>
         <translation>another order</translation>
+    </message>
+</context>
+<context>
+    <name>SmallDialog</name>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>

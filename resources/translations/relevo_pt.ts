@@ -1493,10 +1493,6 @@
         <translation>Já se aguarda o cliente</translation>
     </message>
     <message>
-        <source>closing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nada está por vencer</source>
         <translation>Nada está perto de vencer</translation>
     </message>
@@ -3290,6 +3286,21 @@
     <message>
         <source>Mostrar al cliente una vista previa del enlace</source>
         <translation>Mostrar ao cliente uma prévia do link</translation>
+    </message>
+</context>
+<context>
+    <name>ListManager</name>
+    <message>
+        <source>Nueva</source>
+        <translation type="unfinished">Nova</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Salvar</translation>
     </message>
 </context>
 <context>
@@ -7820,6 +7831,13 @@
     <message>
         <source>otro orden</source>
         <translation>outra ordem</translation>
+    </message>
+</context>
+<context>
+    <name>SmallDialog</name>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
 </context>
 <context>
