@@ -78,7 +78,8 @@ async def shiftable(dsn: str) -> None:
     conn = await asyncpg.connect(dsn)
     name = await conn.fetchval("select current_database()")
     await conn.execute(f'alter database "{name}" set search_path = public, pg_catalog')
-    await conn.execute(f'alter database "{name}" set synchronous_commit = off')  # PostgreSQL itself is not killed here
+    for setting in ("synchronous_commit = off", "plan_cache_mode = force_generic_plan"):
+        await conn.execute(f'alter database "{name}" set {setting}')  # time is short, and PostgreSQL is not killed here
     await conn.execute(_FUNCTIONS)
     await conn.close()
 
