@@ -40,7 +40,7 @@ class RuleColumn(QWidget):
             card = known.pop(one.id, None)
             if card is None:
                 card = self._made(one)
-            else:
+            elif card.facts != one:
                 card.show_facts(one)
             card.set_editable(self._editable)
             cards.append(card)

@@ -184,8 +184,8 @@ class RoutingPage(EditedLists):
         if refusal.faults and not refusal.changed_meanwhile:
             self.show_fault(place, refusal.faults[0], "")
             fault = refusal.faults[0]
-            problem = RuleProblem(code=fault.code, path=fault.path, detail=fault.detail)
-            return problem_words(problem) if fault.code != "shape" else fault_words(fault.code, fault.detail)
+            words = problem_words(RuleProblem(code=fault.code, path=fault.path, detail=fault.detail))
+            return words if words != fault.detail else fault_words(fault.code, fault.detail)
         return super()._told(place, refusal)
 
     # ------------------------------------------------------------------------------------------------------ what if
@@ -228,11 +228,14 @@ class RoutingPage(EditedLists):
         return number_name(self.session.store, subject or None)
 
     def _offer_lists(self) -> None:
-        self.which.clear()
-        for _, subject in self.drafts:
-            draft = self.drafts["rules", subject]
-            count = len(draft.mine.rules)
-            self.which.addItem(f"{self._list_name(subject)} ({count})", subject)
+        offered = [
+            (f"{self._list_name(subject)} ({len(draft.mine.rules)})", subject)
+            for (_, subject), draft in self.drafts.items()
+        ]
+        if offered != [(self.which.itemText(at), self.which.itemData(at)) for at in range(self.which.count())]:
+            self.which.clear()
+            for words, subject in offered:
+                self.which.addItem(words, subject)
         self.which.setCurrentIndex(max(0, self.which.findData(self.subject)))
         self.which.updateGeometry()
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from backend_gateway.domain.rules.validate import Known, validate
+from desktop.views.settings.history import History
 from desktop.views.settings.routing.card import RuleCard
 from desktop.views.settings.routing.editor import OtherwiseEditor, RuleEditor
 from desktop.views.settings.routing.publish import PublishDialog
@@ -386,6 +387,30 @@ async def test_somebody_elses_version_is_not_written_over(desk: OpenSettings) ->
         assert names(it) == ["VIP", "Roto", "Todo lo demás"]
         it.window._take_newer()
         assert names(it) == ["Roto", "Buen Fin", "Todo lo demás"]
+
+
+async def test_the_history_names_what_changed_and_brings_a_version_back(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        it.page.remove(3)
+        await publish(it, "ya pasó el Buen Fin")
+        it.page.history.click()
+        turn()
+        [history] = it.window.findChildren(History)
+        await until(lambda: len(history.buttons) == 1)
+        assert history._changes(history.entries[0]) == ["se quita «Buen Fin»"]
+        assert history.entries[0].version.note == "ya pasó el Buen Fin"
+        history.buttons[0].click()
+        await until(lambda: names(it) == ["VIP", "Roto", "Buen Fin", "Todo lo demás"])
+        assert it.kept("rules:0") == 3
+
+
+async def test_a_fault_of_the_hours_is_said_in_words(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        it.page.remove(3)
+        it.gateway.policy_desk.faults = [{"code": "unknown_calendar", "path": "calendar_id", "detail": "Choose"}]
+        it.window.save()
+        it.page._asking.publish.click()
+        await until(lambda: it.foot == "Elige un horario que exista, o ninguno.")
 
 
 async def test_cancelling_the_note_publishes_nothing(desk: OpenSettings) -> None:
