@@ -119,7 +119,7 @@ class _Engine:
         asked = [one.ended_at for one in office.asked(talk.id) if one.state == "accepted" and one.ended_at]
         for move in given_moves(episode, parts, asked):
             if move.at >= start:
-                office.due(move.at, HAPPENING, partial(happens.moved, talk, episode, move))
+                office.due(move.at, HAPPENING, partial(happens.moves.moved, talk, episode, move))
         for hold in episode.holds:
             if hold.at < start and hold.ended_at is not None and hold.ended_at >= start:
                 office.due(hold.ended_at, HAPPENING, partial(happens.hold_over, talk, hold.id))
@@ -130,7 +130,7 @@ class _Engine:
         if talk is None:
             return
         if one.at >= start and one.kind == "transfer":
-            self.office.due(one.at, OFFER, lambda _now: self._happens.transfer(talk, one))
+            self.office.due(one.at, OFFER, lambda _now: self._happens.moves.transfer(talk, one))
         elif one.at < start and talk.owner_kind == "queue" and talk.state != "resolved":
             self._asked_before(talk, one)
 
@@ -139,7 +139,7 @@ class _Engine:
         if one.kind == "routing":
             talk.offers_made[one.to_user] = talk.offers_made.get(one.to_user, 0) + 1
         if one.ended_at is None or one.ended_at >= self._past.starts_at:
-            ask = self._dealing.running if one.kind == "routing" else self._happens.transfer
+            ask = self._dealing.running if one.kind == "routing" else self._happens.moves.transfer
             ask(talk, one)
         elif talk.segment_at is not None and one.at >= talk.segment_at and one.state in ("declined", "expired"):
             talk.refuse(one.to_user, "declined" if one.state == "declined" else "did_not_answer", one.ended_at)
@@ -149,7 +149,7 @@ class _Engine:
         self._dealing.want(now)
         if event.state in ("away", "offline") and event.because != "declared":
             over = now + timedelta(seconds=self._past.take_back_s)
-            self.office.due(over, PRESENCE, partial(self._happens.gone, event))
+            self.office.due(over, PRESENCE, partial(self._happens.moves.gone, event))
 
     def _policies_changed(self, now: datetime) -> None:
         """Who waits since before there were rules is looked at."""

@@ -1,28 +1,25 @@
-"""What happens to a conversation, applied: it begins, the customer writes, people move it, answer, close it.
+"""What happens to a conversation, applied: it begins, the customer writes, its owner answers, closes it.
 
-What always holds: customers write when they wrote; a person's move by hand is made when it was made, if whoever it was
-taken from still has it (or nobody has); an owner's deeds come after their causes as long as they really did.
+What always holds: customers write when they wrote; an owner's deeds come after their causes as long as they really did.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
 
 from backend_gateway.domain.replay.dealing import Dealing
-from backend_gateway.domain.replay.deeds import UNASKED, Deed, GivenMove, Stretch, deeds_of, owner_at, stretches
-from backend_gateway.domain.replay.office import HAPPENING, OFFER, Office
-from backend_gateway.domain.replay.past import ChangePast, EpisodePast, HoldPast, Inbound, OfferPast, PresencePast
+from backend_gateway.domain.replay.deeds import UNASKED, Deed, Stretch, deeds_of, stretches
+from backend_gateway.domain.replay.moves import Moves
+from backend_gateway.domain.replay.office import HAPPENING, Office
+from backend_gateway.domain.replay.past import ChangePast, EpisodePast, HoldPast, Inbound
 from backend_gateway.domain.replay.talk import Talk, Would
 from backend_gateway.domain.rules.facts import Heard
 from backend_gateway.domain.sla.history import Closing, Hold, Said, WaitSpan
 
-_TAKES: Final = frozenset({"taken", "pulled", "answered", "started", "accepted"})
-"""Ways to make it one's own that are open to anybody while it stands in a queue."""
 _STATES: Final = {"area": "waiting_colleague", "snoozed": "snoozed"}
-_MOMENT: Final = timedelta(microseconds=1)
 
 
 class Happenings:
@@ -32,6 +29,7 @@ class Happenings:
         self._office = office
         self._look = want_look
         self._dealing = dealing
+        self.moves: Final = Moves(office, dealing, self._after_owner)
 
     # ------------------------------------------------------------------------------------------ it begins, they write
 
@@ -76,6 +74,7 @@ class Happenings:
         if one.needs:
             self._needs(talk, one, now)
         if talk.state != "resolved":
+            self.moves.left_alone(talk, now)
             self._look(talk, now)
             self._dealing.want(now)
 
@@ -111,65 +110,6 @@ class Happenings:
             talk.tags = tuple(dict.fromkeys((*talk.tags, *change.value.split(", "))))
         elif change.what == "untagged":
             talk.tags = tuple(one for one in talk.tags if one not in change.value.split(", "))
-
-    # -------------------------------------------------------------------------------------------- it is moved by hand
-
-    def moved(self, talk: Talk, episode: EpisodePast, move: GivenMove, now: datetime) -> None:
-        """A change of owner that no plan made, if it could still be made."""
-        after, before = move.after, move.before
-        here = (talk.owner_kind, talk.user_id)
-        if here == (after.owner_kind, after.user_id) and after.owner_kind == "person":
-            return
-        takes = after.owner_kind == "person" and after.reason in _TAKES
-        open_ = talk.state != "resolved" and talk.would is not None and talk.would.episode.id == episode.id
-        if not open_ or not (here == (before.owner_kind, before.user_id) or (takes and talk.owner_kind != "person")):
-            self._office.counts["moves_dropped"] += 1
-            return
-        team = after.team_id if after.team_id != before.team_id else talk.team_id
-        self._office.give(talk, after.owner_kind, after.user_id, team, after.reason)
-        if after.reason in ("pulled", "accepted") and after.user_id is not None:
-            self._office.people.dealt_at[after.user_id] = now
-            talk.taken_from = talk.round = None
-        elif after.reason == "transferred":
-            self._hand_over(talk, before.user_id if before.owner_kind == "person" else None, now)
-        self._after_owner(talk, after.reason, now)
-
-    def _hand_over(self, talk: Talk, before: int | None, now: datetime) -> None:
-        """It waits since now. Whoever had it is not dealt it in the round that begins when the receiver was asked."""
-        talk.queued_at, talk.taken_from, talk.round = now, None, None
-        if before is not None:
-            asked = self._office.transfers.get((talk.id, now))
-            talk.preferred_id = before
-            talk.refuse(before, "taken_from", now if asked is None else asked.expires_at)
-
-    def transfer(self, talk: Talk, one: OfferPast) -> None:
-        """Somebody is asked by a colleague: nobody else gets it until that is over."""
-        if talk.owner_kind != "queue" or talk.state == "resolved":
-            return
-        self._office.offer(talk, one.to_user, one.to_team, one.expires_at)
-        offer = talk.offer
-        over = one.ended_at or one.expires_at
-        if one.state in ("declined", "expired") or one.ended_at is None:
-            self._office.due(over, OFFER, partial(self._transfer_over, talk, offer, one.state))
-
-    def _transfer_over(self, talk: Talk, offer: object, state: str, now: datetime) -> None:
-        if talk.offer is not None and talk.offer is offer:
-            self._dealing.refused(talk, talk.offer.agent_id, state, now)
-
-    def gone(self, event: PresencePast, now: datetime) -> None:
-        """Somebody's grace is over: what waits on us goes back, where it is not really known what became of it."""
-        people, office = self._office.people, self._office
-        presence = people.presence(event.user_id)
-        if presence.state not in ("away", "offline") or presence.since > event.at:
-            return
-        for id_ in sorted(office.owned[event.user_id]):
-            talk = office.talks[id_]
-            if talk.wait is None or talk.would is None:
-                continue
-            really = owner_at(talk.would.episode.segments, now - _MOMENT)
-            if really is None or really.user_id != event.user_id:
-                office.give(talk, "queue", None, talk.team_id, "taken_back")
-                self._after_owner(talk, "taken_back", now)
 
     # ---------------------------------------------------------------------------------------------- what owners do
 
