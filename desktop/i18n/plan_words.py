@@ -35,6 +35,16 @@ def short_hours(line: Planned, zone: tzinfo) -> str:
     return "–".join(part.removesuffix(":00") for part in hours_of(line, zone).split(" – "))
 
 
+def on_day(line: Planned, day: date, zone: tzinfo) -> str:
+    """The part of a line that is on one day: `18:00 →`, `24 h`, `→ 22:00`; a line of one day in full."""
+    start, end = line.starts_at.astimezone(zone), line.ends_at.astimezone(zone)
+    if line.kind == "shift" or start.date() == end.date():
+        return hours_of(line, zone)
+    if day == start.date():
+        return f"{clock(start.hour * 60 + start.minute)} →"
+    return f"→ {clock(end.hour * 60 + end.minute)}" if day == end.date() else "24 h"
+
+
 def line_words(line: Planned, zone: tzinfo) -> str:
     """A line in a cell."""
     if line.kind == "shift":

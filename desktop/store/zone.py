@@ -19,4 +19,5 @@ def office_zone(store: Store) -> tzinfo | None:
 
 
 def _calendars(store: Store) -> list[Policy]:
-    return [row for row in store.office.policies.values() if row.kind == "calendar"]
+    rows = store.office.policies.values()
+    return [row for row in rows if row.kind == "calendar" and not row.body.get("retired")]

@@ -442,10 +442,6 @@
         <source>Esperar a esta área</source>
         <translation>Wait for this area</translation>
     </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>AskCustomer</name>
@@ -483,10 +479,6 @@
     <message>
         <source>Qué necesitas: un descuento, una decisión…</source>
         <translation>What you need: a discount, a decision…</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
@@ -769,10 +761,6 @@
     <message>
         <source>Insultos, spam…</source>
         <translation>Insults, spam…</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>¿Bloquear a {0}?</source>
@@ -2930,6 +2918,10 @@
         <translation>The company (whoever has no other)</translation>
     </message>
     <message>
+        <source>La empresa</source>
+        <translation>The company</translation>
+    </message>
+    <message>
         <source>Lo guardó un Relevo más nuevo.</source>
         <translation>A newer Relevo saved it.</translation>
     </message>
@@ -3580,10 +3572,6 @@
         <translation>Search macros</translation>
     </message>
     <message>
-        <source>Nueva</source>
-        <translation>New</translation>
-    </message>
-    <message>
         <source>Deshacer</source>
         <translation>Undo</translation>
     </message>
@@ -3596,16 +3584,8 @@
         <translation>Edit</translation>
     </message>
     <message>
-        <source>Cerrar</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Ejecutar</source>
         <translation>Run</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Save</translation>
     </message>
     <message>
         <source>Aún no hay macros</source>
@@ -3973,6 +3953,17 @@
     <message>
         <source>Nota</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Time</translation>
     </message>
 </context>
 <context>
@@ -5447,24 +5438,12 @@
         <translation>Search replies</translation>
     </message>
     <message>
-        <source>Nueva</source>
-        <translation>New</translation>
-    </message>
-    <message>
         <source>Eliminar</source>
         <translation>Delete</translation>
     </message>
     <message>
         <source>Deshacer</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Save</translation>
     </message>
     <message>
         <source>Guardada</source>
@@ -5806,10 +5785,6 @@
     <message>
         <source>Sí</source>
         <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Resolver · {0}</source>
@@ -7153,10 +7128,6 @@
         <translation>Urgent today</translation>
     </message>
     <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Guardar</source>
         <translation>Save</translation>
     </message>
@@ -7230,14 +7201,6 @@
         <translation>Message</translation>
     </message>
     <message>
-        <source>Día</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Hora</source>
-        <translation>Time</translation>
-    </message>
-    <message>
         <source>Zona horaria</source>
         <translation>Time zone</translation>
     </message>
@@ -7248,10 +7211,6 @@
     <message>
         <source>Del cliente</source>
         <translation>Of the customer</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Programar</source>
@@ -7442,8 +7401,8 @@
         <translation>Go on with mine</translation>
     </message>
     <message>
-        <source>Sin conexión: se puede leer; los cambios se guardan cuando vuelva.</source>
-        <translation>Offline: it can be read; changes can be saved when the line is back.</translation>
+        <source>Sin conexión: se puede leer; se podrá guardar cuando vuelva.</source>
+        <translation>Offline: it can be read; it can be saved when the line is back.</translation>
     </message>
     <message>
         <source>Tu rol ya no permite cambiarlo.</source>
@@ -7847,20 +7806,8 @@
         <translation>Snooze</translation>
     </message>
     <message>
-        <source>Día</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Hora</source>
-        <translation>Time</translation>
-    </message>
-    <message>
         <source>Qué hacer entonces</source>
         <translation>What to do then</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Recordatorio para mí</source>
@@ -8118,10 +8065,6 @@
         <translation>Tags</translation>
     </message>
     <message>
-        <source>Nueva</source>
-        <translation>New</translation>
-    </message>
-    <message>
         <source>Envíos</source>
         <translation>Shipping</translation>
     </message>
@@ -8132,14 +8075,6 @@
     <message>
         <source>Retirar</source>
         <translation>Retire</translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Save</translation>
     </message>
     <message>
         <source>Nombre</source>

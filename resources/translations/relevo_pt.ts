@@ -442,10 +442,6 @@
         <source>Esperar a esta área</source>
         <translation>Aguardar esta área</translation>
     </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
-    </message>
 </context>
 <context>
     <name>AskCustomer</name>
@@ -483,10 +479,6 @@
     <message>
         <source>Qué necesitas: un descuento, una decisión…</source>
         <translation>Do que você precisa: um desconto, uma decisão…</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Se avisa a quien supervisa. La conversación sigue contigo.</source>
@@ -769,10 +761,6 @@
     <message>
         <source>Insultos, spam…</source>
         <translation>Insultos, spam…</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>¿Bloquear a {0}?</source>
@@ -2930,6 +2918,10 @@
         <translation>A empresa (quem não tiver outro)</translation>
     </message>
     <message>
+        <source>La empresa</source>
+        <translation>A empresa</translation>
+    </message>
+    <message>
         <source>Lo guardó un Relevo más nuevo.</source>
         <translation>Foi salvo por um Relevo mais novo.</translation>
     </message>
@@ -3580,10 +3572,6 @@
         <translation>Buscar macro</translation>
     </message>
     <message>
-        <source>Nueva</source>
-        <translation>Nova</translation>
-    </message>
-    <message>
         <source>Deshacer</source>
         <translation>Desfazer</translation>
     </message>
@@ -3596,16 +3584,8 @@
         <translation>Editar</translation>
     </message>
     <message>
-        <source>Cerrar</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
         <source>Ejecutar</source>
         <translation>Executar</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Salvar</translation>
     </message>
     <message>
         <source>Aún no hay macros</source>
@@ -3973,6 +3953,17 @@
     <message>
         <source>Nota</source>
         <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Dia</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Hora</translation>
     </message>
 </context>
 <context>
@@ -5447,24 +5438,12 @@
         <translation>Buscar resposta</translation>
     </message>
     <message>
-        <source>Nueva</source>
-        <translation>Nova</translation>
-    </message>
-    <message>
         <source>Eliminar</source>
         <translation>Excluir</translation>
     </message>
     <message>
         <source>Deshacer</source>
         <translation>Desfazer</translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Salvar</translation>
     </message>
     <message>
         <source>Guardada</source>
@@ -5806,10 +5785,6 @@
     <message>
         <source>Sí</source>
         <translation>Sim</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Resolver · {0}</source>
@@ -7153,10 +7128,6 @@
         <translation>Urgentes de hoje</translation>
     </message>
     <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Guardar</source>
         <translation>Salvar</translation>
     </message>
@@ -7230,14 +7201,6 @@
         <translation>Mensagem</translation>
     </message>
     <message>
-        <source>Día</source>
-        <translation>Dia</translation>
-    </message>
-    <message>
-        <source>Hora</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
         <source>Zona horaria</source>
         <translation>Fuso horário</translation>
     </message>
@@ -7248,10 +7211,6 @@
     <message>
         <source>Del cliente</source>
         <translation>Do cliente</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Programar</source>
@@ -7442,8 +7401,8 @@
         <translation>Continuar com a minha</translation>
     </message>
     <message>
-        <source>Sin conexión: se puede leer; los cambios se guardan cuando vuelva.</source>
-        <translation>Sem conexão: dá para ler; as alterações são salvas quando voltar.</translation>
+        <source>Sin conexión: se puede leer; se podrá guardar cuando vuelva.</source>
+        <translation>Sem conexão: dá para ler; será possível salvar quando voltar.</translation>
     </message>
     <message>
         <source>Tu rol ya no permite cambiarlo.</source>
@@ -7847,20 +7806,8 @@
         <translation>Adiar</translation>
     </message>
     <message>
-        <source>Día</source>
-        <translation>Dia</translation>
-    </message>
-    <message>
-        <source>Hora</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
         <source>Qué hacer entonces</source>
         <translation>O que fazer então</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Recordatorio para mí</source>
@@ -8118,10 +8065,6 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
-        <source>Nueva</source>
-        <translation>Nova</translation>
-    </message>
-    <message>
         <source>Envíos</source>
         <translation>Envios</translation>
     </message>
@@ -8132,14 +8075,6 @@
     <message>
         <source>Retirar</source>
         <translation>Retirar</translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Salvar</translation>
     </message>
     <message>
         <source>Nombre</source>

@@ -4,16 +4,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.planning import Work
+from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.settings import settings_window
 from desktop.theme import Scheme
 from desktop.views.settings.people.plan_dialog import PlanDialog
 from desktop.views.settings.window import SettingsWindow
 from protocol.calendars import CalendarPreview, OpenNow, PreviewDay
+from protocol.frames import UserItem
 from protocol.presence_api import Planned
 from protocol.routing import TeamRouting
 
@@ -76,6 +79,8 @@ def _window(
     window = settings_window(context, "guard", scheme, language, POLICIES, size)
     session: Any = window.session
     session.calendar_preview = preview()
+    for user, teams in ((cast.DANIEL, (1, 2)), (cast.NADIA, (1,)), (cast.MARISOL, (1, 4)), (cast.JOEL, (3,))):
+        session.store.apply(UserItem(replace(user, rev=user.rev + 1, team_ids=teams, capacity=4 + len(teams))))
     window.go(page)
     QCoreApplication.processEvents()
     shown: Any = window.page

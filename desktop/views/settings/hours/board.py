@@ -137,7 +137,7 @@ class HoursBoard(PolicyPage):
             self.soon.stop()
             return
         body = draft.mine
-        self.head.show_rows(rows, draft.subject, body, in_use=any(use.chosen for use in self._uses()))
+        self.head.show_rows(rows, draft.subject, body, self._users())
         self.editor.show_week(body.week)
         self._show_week_facts(body.week)
         self.uses.show_uses(self._uses())
@@ -179,6 +179,16 @@ class HoursBoard(PolicyPage):
             first = self.drafts["rules", 0].in_force is None
             unset = self.tr("Primero crea las reglas de asignación de la empresa.") if first else ""
             found.append(self._use("rules", 0, self.tr("La empresa (quien no tenga otro)"), names, admins or unset))
+        return found
+
+    def _users(self) -> dict[int, list[str]]:
+        """Who counts by each calendar, as it is edited."""
+        people, found = self.session.store.people, dict[int, list[str]]()
+        for (kind, subject), draft in self.drafts.items():
+            if kind in {"team", "rules"} and draft.mine.calendar_id is not None:
+                named = people.teams.get(subject) if kind == "team" else people.numbers.get(subject)
+                name = named.name if named is not None else self.tr("La empresa")
+                found.setdefault(draft.mine.calendar_id, []).append(name)
         return found
 
     def _use(self, kind: str, subject: int, name: str, names: dict[int, str], reason: str = "") -> Use:

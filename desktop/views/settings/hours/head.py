@@ -1,6 +1,6 @@
 """The row above the week: which calendar, its time zone, copy from another one, rename, put away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +29,7 @@ class HoursHead(QWidget):
         self.theme, px = theme, theme.px
         self._rows: Sequence[Policy] = ()
         self._shown, self._in_use, self._editable = 0, False, True
+        self._users: Mapping[int, Sequence[str]] = {}
         self.pick = Combo(theme, self.tr("Horario"))
         self.zone = ZoneCombo(theme, self.tr("Zona horaria"), now)
         self.pick_field = LabeledField(theme, self.tr("Horario"), self.pick)
@@ -58,8 +59,12 @@ class HoursHead(QWidget):
         self.copy.clicked.connect(self._ask_copy)
         self.more.clicked.connect(self._ask_more)
 
-    def show_rows(self, rows: Sequence[Policy], shown: int, body: CalendarBody, *, in_use: bool) -> None:
-        """Show which calendar is edited, and what else there is."""
+    def show_rows(
+        self, rows: Sequence[Policy], shown: int, body: CalendarBody, users: Mapping[int, Sequence[str]]
+    ) -> None:
+        """Show which calendar is edited, and what else there is; `users`: who counts by each of them."""
+        in_use = bool(users.get(shown))
+        self._users = users
         self._rows, self._shown, self._in_use = rows, shown, in_use
         self.pick.blockSignals(True)
         self.pick.clear()
@@ -93,7 +98,9 @@ class HoursHead(QWidget):
         menu = Menu(self.theme, self, embedded=embedded)
         for row in self._rows:
             if row.subject != self._shown:
-                menu.add(str(row.body.get("name", "")), "calendar-clock").setData(row.subject)
+                named = ", ".join(self._users.get(row.subject, ()))
+                words = f"{row.body.get('name', '')} · {named}" if named else str(row.body.get("name", ""))
+                menu.add(words, "calendar-clock").setData(row.subject)
         menu.triggered.connect(self._copied)
         return menu
 

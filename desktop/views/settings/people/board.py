@@ -1,11 +1,13 @@
 """What the page of people shows: the week with its buttons, the plan, the person beside it. Base of `PeoplePage`.
 
-The plan of a week is asked of the gateway when the week is shown and after each change; it does not come by itself.
+The plan of a week is asked of the gateway when the week is shown, after each change and once a minute: somebody else
+may plan too, and it does not come by itself.
 """
 
 from datetime import date, timedelta
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -26,6 +28,7 @@ from protocol.people import User
 from protocol.presence_api import Planned
 
 TEAM = 200
+AGAIN_MS = 60_000
 AHEAD_WEEKS = 53
 """How far a change of a shift that repeats looks."""
 
@@ -54,6 +57,10 @@ class PeopleBoard(SettingsPage):
         self.wrong = Paragraph(self.theme, "", Role.UI, Ink.DANGER)
         self.wrong.hide()
         self._asked: Any = None
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.look)
+        self._again.start()
         self._assemble()
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.team.activated.connect(self.show_people)

@@ -3,14 +3,14 @@
 Shifts are filled, absences hatched, times on call outlined with a phone: a grey print still tells them apart.
 """
 
-from datetime import UTC, tzinfo
+from datetime import UTC, date, tzinfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from desktop.i18n.plan_words import hours_of, line_words, short_hours
-from desktop.models.planning_week import LINES, USER, PlanWeek
+from desktop.i18n.plan_words import line_words, on_day, short_hours
+from desktop.models.planning_week import DAY, LINES, USER, PlanWeek
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import AvatarValue, draw_line, paint_avatar, painting, stroke_round, text_width
 from desktop.views.widgets import Card, TableView
@@ -36,7 +36,7 @@ class PlanDelegate(TableDelegate):
             painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colors.border.subtle)
             painter.fillRect(QRectF(box.right() - 1, box.top(), 1, box.height()), colors.border.subtle)
             if index.column():
-                self._paint_day(painter, box, index.data(LINES))
+                self._paint_day(painter, box, index)
             else:
                 self._paint_person(painter, box, index)
             if option.state & QStyle.StateFlag.State_HasFocus:
@@ -50,21 +50,22 @@ class PlanDelegate(TableDelegate):
         words = box.adjusted(px(50), 0, -px(6), 0)
         draw_line(painter, words, user.name, theme.font(Role.UI_STRONG), theme.colors.text.primary)
 
-    def _paint_day(self, painter: QPainter, box: QRectF, lines: list[Planned]) -> None:
-        px = self.theme.px
+    def _paint_day(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        px, day = self.theme.px, index.data(DAY)
+        lines: list[Planned] = index.data(LINES)
         shown = lines[:SHOWN] if len(lines) <= SHOWN else lines[: SHOWN - 1]
         height, gap = px(CHIP), px(3)
         rows = len(shown) + (len(lines) > len(shown))
         top = box.center().y() - (rows * height + (rows - 1) * gap) / 2
         for line in shown:
-            self._paint_chip(painter, QRectF(box.left() + px(4), top, box.width() - px(9), height), line)
+            self._paint_chip(painter, QRectF(box.left() + px(4), top, box.width() - px(9), height), line, day)
             top += height + gap
         if len(lines) > len(shown):
             rest = QRectF(box.left() + px(8), top, box.width() - px(12), height)
             font, ink = self.theme.font(Role.MICRO), self.theme.colors.text.secondary
             draw_line(painter, rest, f"+{len(lines) - len(shown)}", font, ink)
 
-    def _paint_chip(self, painter: QPainter, box: QRectF, line: Planned) -> None:
+    def _paint_chip(self, painter: QPainter, box: QRectF, line: Planned, day: date) -> None:
         theme, colors, px = self.theme, self.theme.colors, self.theme.px
         ink, words = colors.accent.text, box.adjusted(px(5), 0, -px(3), 0)
         radius = theme.tokens.radius.small
@@ -83,14 +84,15 @@ class PlanDelegate(TableDelegate):
             theme.icons.paint(painter, center, "phone", ink, px(12))
             words.adjust(px(15), 0, 0, 0)
         font = theme.font(Role.MICRO, 600)
-        draw_line(painter, words, self._said(line, words.width(), font), font, ink)
+        draw_line(painter, words, self._said(line, day, words.width(), font), font, ink)
 
-    def _said(self, line: Planned, room: float, font: QFont) -> str:
+    def _said(self, line: Planned, day: date, room: float, font: QFont) -> str:
         """The hours in full where they fit, else short; the icon says already that it is a time on call."""
         if line.kind == "absence":
             return line_words(line, self._zone())
-        full = hours_of(line, self._zone())
-        return full if text_width(full, font) <= room else short_hours(line, self._zone())
+        full = on_day(line, day, self._zone())
+        short = full if "→" in full else short_hours(line, self._zone())
+        return full if text_width(full, font) <= room else short
 
     def _zone(self) -> tzinfo:
         view = self.parent()

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog
 
 from desktop.models.week import Stretch
+from desktop.store.zone import office_zone
 from desktop.views.settings.hours.holidays import HolidaysDialog
 from desktop.views.settings.hours.naming import HoursDialog, NameDialog
 from desktop.views.settings.hours.own_day import OwnDayDialog
@@ -119,6 +120,23 @@ async def test_a_team_and_the_company_are_given_the_hours(desk: OpenSettings) ->
         await until(lambda: it.kept("team:7") == 2)
         assert it.body("team:7") == {"team_id": 7, "calendar_id": 1}
         assert not it.page.head.more_menu().actions()[1].isEnabled(), "nobody takes hours away that are in use"
+
+
+async def test_other_hours_are_offered_for_copying_with_who_uses_them(desk: OpenSettings) -> None:
+    async with desk("hours", KEPT | {"team:7": {"team_id": 7, "calendar_id": 1}, "rules:0": RULES}) as it:
+        it.page.show_calendar(2)
+        menu = it.page.head.copy_menu(embedded=True)
+        assert [action.text() for action in menu.actions()] == ["Tienda · Ventas"]
+        menu.actions()[0].trigger()
+        assert it.page.calendar().mine.week[0][0] == Stretch(540, 840)
+        menu.deleteLater()
+
+
+async def test_hours_that_were_put_away_are_no_longer_the_zone_of_the_office(desk: OpenSettings) -> None:
+    retired = {"calendar:1": SHOP | {"retired": True}, "calendar:2": NIGHT | {"zone": "America/Lima"}}
+    async with desk("hours", retired) as it:
+        assert it.page.head.pick.count() == 1
+        assert str(office_zone(it.it.session.store)) == "America/Lima"
 
 
 async def test_a_supervisor_gives_hours_to_teams_alone_and_numbers_say_why(desk: OpenSettings) -> None:
