@@ -214,7 +214,8 @@ class TeamRouting(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     `sticky` tries the last agent first, in any mode, and falls back to the mode. `offer_seconds` None assigns at once,
     else the agent has that long to accept. `overflow_minutes` in the queue open the way to `overflow_team_id`. After
-    `promote_minutes` anything stands among the most urgent, so that nobody starves. `tell_position`: the customer.
+    `promote_minutes` anything stands among the most urgent, so that nobody starves. `tell_position`: the customer, with
+    the team's words for the queue; `position_minutes`: again when it got better, at most that often (None: not again).
     `calendar_id`: the team's hours; None = always open.
     """
 
@@ -227,6 +228,7 @@ class TeamRouting(Struct, frozen=True, omit_defaults=True, kw_only=True):
     overflow_minutes: Annotated[int, Meta(ge=0)] | None = None
     promote_minutes: Annotated[int, Meta(ge=1)] = 30
     tell_position: bool = False
+    position_minutes: Annotated[int, Meta(ge=5, le=240)] | None = None
     calendar_id: int | None = None
 
 

@@ -14,8 +14,8 @@ import structlog
 from msgspec import Struct
 from msgspec.structs import replace
 
-from backend_gateway.actions import automatic_message
-from backend_gateway.actions.automatic_words import Told, Words, worded
+from backend_gateway.actions import automatic_message, automatic_position
+from backend_gateway.actions.automatic_words import Told, Words, names_position, worded
 from backend_gateway.domain.automatic import Situation, Speak, judge
 from backend_gateway.domain.calendar import OpenState, describe
 from backend_gateway.store import automatic as rows
@@ -26,6 +26,7 @@ from backend_gateway.store.clocks.inforce import in_force as promises_in_force
 from backend_gateway.store.received import new_message_ids
 from backend_gateway.store.routing import policies as routing
 from backend_gateway.store.threads import Thread
+from backend_gateway.store.told_positions import NewTold
 from protocol.automatic import AutomaticKind
 from protocol.content import Text
 from protocol.routing import TeamRouting
@@ -76,6 +77,8 @@ class _Speaker:
     promises: Promises
     speeches: list[_Speech] = field(default_factory=list)
     decided: list[NewReply] = field(default_factory=list)
+    positions: list[NewTold] = field(default_factory=list)
+    teams: Mapping[int, TeamRouting] = field(default_factory=dict)
 
     def consider(self, thread: Thread, place: Place, history: History) -> None:
         """Note what is to be said here; keep what would have been said and was not."""
@@ -106,6 +109,12 @@ class _Speaker:
                 self._not_said(one.thread, one.place, one.verdict.kind, "missing")
             else:
                 self._say(id_, one, told)
+                if one.place.id in ahead and names_position(texts.values()):
+                    self.positions.append(NewTold(
+                        conversation_id=one.thread.id, episode_id=one.thread.state.episode_id,
+                        ahead=ahead[one.place.id], message_id=id_,
+                    ))  # fmt: skip
+        self.teams = teams
 
     def _situation(self, thread: Thread, place: Place, history: History, then: OpenState, now: OpenState) -> Situation:
         state = thread.state
@@ -158,3 +167,5 @@ class _Speaker:
     async def write(self) -> None:
         """The decisions, once the threads are written."""
         await rows.add(self.batch.unit.conn, self.decided)
+        if self.positions:
+            await automatic_position.first_told(self.batch, self.positions, self.teams)

@@ -4,7 +4,7 @@ Called by `actions/automatic`. What always holds: a reply that names the next op
 time zone of the calendar; a variable without a value is reported, never sent as it stands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -55,6 +55,11 @@ def worded(
     filled = fill(texts[language], values(facts) | _own(words, now, language, ahead))
     opening = words.now.changes.at if words.now.changes is not None and not words.now.open else None
     return Told(filled.text, opening if _names(texts[language], "apertura") else None, filled.missing)
+
+
+def names_position(texts: Iterable[str]) -> bool:
+    """Whether any of these says the place in the queue."""
+    return any(_names(text, "posicion") for text in texts)
 
 
 def opening_in_words(words: Words, now: datetime, language: str) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from backend_gateway.actions.automatic_position import TIMER as POSITION
+from backend_gateway.actions.automatic_position import tell_again
 from backend_gateway.actions.clocks.climbing import climb
 from backend_gateway.actions.clocks.looking import look
 from backend_gateway.actions.presence import LOOK, TAKE_BACK, look_again
@@ -46,4 +48,5 @@ EFFECTS: Final[dict[str, Effect]] = {
     "snooze": wake_snoozed,
     LOOK: look_again,
     TAKE_BACK: take_back,
+    POSITION: tell_again,
 }

@@ -18,3 +18,15 @@ automatic_replies = Table(
     big("policy_id", null=True),
     Index("automatic_replies_inbound_key", "conversation_id", "inbound_count", unique=True),
 )
+
+told_positions = Table(
+    "told_positions",
+    metadata,
+    key(),
+    big("conversation_id", ForeignKey("conversations.id")),
+    big("episode_id", null=True),
+    small("ahead"),  # how many came first when it was said
+    big("message_id"),
+    moment("at", null=False),
+    Index("told_positions_conversation_idx", "conversation_id", "id"),
+)
