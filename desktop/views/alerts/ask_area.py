@@ -2,29 +2,25 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.moments import span
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.small_dialog import SmallDialog
 from desktop.views.widgets import Button, ButtonKind, Combo, Ink, Label, Segmented, TextField
 
 WIDTH = 420
 CHOICES = tuple(timedelta(hours=hours) for hours in (1, 2, 4, 24))
 
 
-class AskArea(QDialog):
+class AskArea(SmallDialog):
     """Opened with `open()`; deleted when closed."""
 
     def __init__(self, context: ViewContext, conversation_id: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._id = context, conversation_id
-        theme, px = context.theme, context.theme.px
-        self.setWindowTitle(self.tr("Esperar a otra área"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(px(WIDTH))
-        theme.style(self)
+        super().__init__(context, parent, QCoreApplication.translate("AskArea", "Esperar a otra área"), WIDTH)
+        self._id, theme = conversation_id, context.theme
         self.area = TextField(theme, self.tr("Área: bodega, contabilidad…"), "building-2")
         self.reason = TextField(theme, self.tr("Qué hace falta"), "sticky-note")
         self.who = Combo(theme, self.tr("Quién responde allí"))
@@ -35,26 +31,16 @@ class AskArea(QDialog):
         self.due = Segmented(theme, self.tr("Debe responder en"), [span(one.total_seconds()) for one in CHOICES])
         self.due.set_current(1)
         self.ask = Button(theme, self.tr("Esperar a esta área"), ButtonKind.PRIMARY)
-        self.cancel = Button(theme, self.tr("Cancelar"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(px(20),) * 4)
-        column.setSpacing(px(12))
-        column.addWidget(Label(theme, self.tr("Esperar a otra área"), Role.TITLE))
+        self.head()
         for field in (self.area, self.reason, self.who):
-            column.addWidget(field)
-        column.addWidget(Label(theme, self.tr("Debe responder en"), Role.META, Ink.SECONDARY))
-        column.addWidget(self.due)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.ask)
-        column.addLayout(foot)
+            self.column.addWidget(field)
+        self.column.addWidget(Label(theme, self.tr("Debe responder en"), Role.META, Ink.SECONDARY))
+        self.column.addWidget(self.due)
+        self.foot(self.ask)
         self.ask.setDefault(True)
         self.ask.setEnabled(False)
         self.area.textChanged.connect(self._typed)
         self.ask.clicked.connect(self._ask)
-        self.cancel.clicked.connect(self.reject)
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self, text: str) -> None:

@@ -3,22 +3,22 @@
 list with search | preview of the steps, or the form | foot: what is wrong, undo, edit, run
 """
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.i18n.words import problem
 from desktop.models.macros import macros_in_sight, preview
-from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.theme import Role
 from desktop.views.answers.macro_form import MacroForm
 from desktop.views.answers.macro_steps import StepList, scrolled
 from desktop.views.answers.place import may_edit, place_name
 from desktop.views.context import ViewContext
+from desktop.views.list_manager import ListManager
 from desktop.views.palette.delegate import ROW, PaletteDelegate
 from desktop.views.palette.results import Row
-from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Hairline, Ink, Label, LinkButton, SearchField
+from desktop.views.widgets import Button, ButtonKind, Ink, Label, LinkButton, SearchField
 from protocol.answers import Macro
 from protocol.answers_api import MacroRun, PutMacro
 from protocol.resolving import Close
@@ -28,40 +28,26 @@ from protocol.work_api import ResolveMany
 WIDTH, HEIGHT, LIST = 820, 560, 300
 
 
-class Macros(QDialog):
+class Macros(ListManager):
     """One window at a time; deleted when closed. `ran(macro name, result)` after one was done."""
 
     ran = Signal(str, object)
 
     def __init__(self, context: ViewContext, conversation_id: int | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._session, self._conversation = context, context.session, conversation_id
-        theme, px = context.theme, context.theme.px
-        self.setWindowTitle(self.tr("Macros"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(px(WIDTH), px(HEIGHT))
-        theme.style(self)
+        super().__init__(context, parent, QCoreApplication.translate("Macros", "Macros"), (WIDTH, HEIGHT))
+        theme, self._conversation = context.theme, conversation_id
         self.macro: Macro | None = None
         self._deleted: Macro | None = None
         self.search = SearchField(theme, self.tr("Buscar macro"))
-        self.new = Button(theme, self.tr("Nueva"), ButtonKind.SOFT, "plus", small=True)
-        self.rows, self.list = QStandardItemModel(self), QListView()
-        self.list.setModel(self.rows)
         self._delegate = PaletteDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(self.tr("Macros"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title, self.place = Label(theme, "", Role.TITLE), Label(theme, "", Role.META, Ink.SECONDARY)
         self.steps, self.form = StepList(theme), MacroForm(context)
         self.pages = QStackedWidget()
-        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
         self.undo = LinkButton(theme, self.tr("Deshacer"))
         self.delete_button = Button(theme, self.tr("Eliminar"), ButtonKind.DANGER, "trash-2")
         self.edit = Button(theme, self.tr("Editar"), icon="pencil")
-        self.close_button = Button(theme, self.tr("Cerrar"))
         self.run = Button(theme, self.tr("Ejecutar"), ButtonKind.PRIMARY, "play")
-        self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
         self._assemble()
         self._connect()
         self.fill()
@@ -69,17 +55,7 @@ class Macros(QDialog):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        left, reading = QWidget(), QWidget()
-        left.setFixedWidth(px(LIST))
-        column, top = QVBoxLayout(left), QHBoxLayout()
-        column.setContentsMargins(px(16), px(16), px(8), px(8))
-        column.setSpacing(px(10))
-        top.addWidget(Label(theme, self.tr("Macros"), Role.TITLE), 1)
-        top.addWidget(self.new)
-        column.addLayout(top)
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
+        px, reading = self.theme.px, QWidget()
         page = QVBoxLayout(reading)
         page.setContentsMargins(px(20), px(20), px(20), px(8))
         page.setSpacing(px(4))
@@ -89,64 +65,35 @@ class Macros(QDialog):
         page.addWidget(scrolled(self.steps), 1)
         self.pages.addWidget(reading)
         self.pages.addWidget(self.form)
-        body, foot, outer = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        body.setSpacing(0)
-        body.addWidget(left)
-        body.addWidget(self.pages, 1)
-        foot.setContentsMargins(px(16), px(10), px(20), px(14))
-        foot.setSpacing(px(8))
-        foot.addWidget(self.delete_button)
-        foot.addWidget(self.words, 1)
-        for button in (self.undo, self.edit, self.close_button, self.run, self.save):
-            foot.addWidget(button)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(body, 1)
-        outer.addWidget(Hairline(theme))
-        outer.addLayout(foot)
+        right = [self.undo, self.edit, self.close_button, self.run, self.save]
+        self.arrange(LIST, self.pages, [self.delete_button], right, self.search)
 
     def _connect(self) -> None:
-        self._subscriptions = Subscriptions()
-        self._subscriptions.add(
-            self._session.hub.subscribe(self._on_changes), self._session.on_line(self._on_line),
-            self._session.on_problem(self._on_problem),
-        )  # fmt: skip
+        self.listen()
         self.search.textChanged.connect(self._searched)
         self.search.returnPressed.connect(self.list.setFocus)  # running is said by its button
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
-        self.new.clicked.connect(self.begin_new)
         self.edit.clicked.connect(self.begin_edit)
         self.form.edited.connect(self._judge)
-        self.save.clicked.connect(self.keep)
         self.run.clicked.connect(self.do)
         self.delete_button.clicked.connect(self.remove)
         self.undo.clicked.connect(self.bring_back)
-        self.close_button.clicked.connect(self.reject)
         self.undo.hide()
-
-    def done(self, result: int) -> None:
-        """Stop listening."""
-        self._subscriptions.close()
-        super().done(result)
 
     # ---------------------------------------------------------------------------------------------------------- list
 
     def fill(self) -> None:
         """The macros that fit the search; the chosen one stays chosen."""
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)
-        self.rows.clear()
-        for macro in macros_in_sight(self._session.store, self.search.text()):
-            where = place_name(self._session.store, macro.user_id, macro.team_id)
-            item = QStandardItem(macro.name)
-            item.setData(Row(kind="command", text=macro.name, icon="list-checks", detail=where, target=macro.id), ROW)
-            item.setData(f"{macro.name}, {where}", Qt.ItemDataRole.AccessibleTextRole)
-            self.rows.appendRow(item)
-            if self.macro is not None and macro.id == self.macro.id:
-                self.list.setCurrentIndex(item.index())
         self._delegate.typed = self.search.text()
-        selection.blockSignals(False)
-        self.list.viewport().update()
+        with self.filling():
+            for macro in macros_in_sight(self._session.store, self.search.text()):
+                where = place_name(self._session.store, macro.user_id, macro.team_id)
+                row = Row(kind="command", text=macro.name, icon="list-checks", detail=where, target=macro.id)
+                item = QStandardItem(macro.name)
+                item.setData(row, ROW)
+                item.setData(f"{macro.name}, {where}", Qt.ItemDataRole.AccessibleTextRole)
+                self.rows.appendRow(item)
+                if self.macro is not None and macro.id == self.macro.id:
+                    self.list.setCurrentIndex(item.index())
 
     def _searched(self) -> None:
         self.fill()
@@ -299,7 +246,7 @@ class Macros(QDialog):
             self._say(self.tr("Abre una conversación para ejecutarla."))
 
     def _say(self, words: str) -> None:
-        self.words.set_text(words)
+        super()._say(words)
         self.undo.setVisible(False)
 
 

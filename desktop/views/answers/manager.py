@@ -3,20 +3,19 @@
 list with search | the form, how it will read | foot: delete, undo, save
 """
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QStandardItem
+from PySide6.QtWidgets import QWidget
 
 from desktop.commands.palette import fold
 from desktop.i18n.words import problem
 from desktop.models.quick_replies import Offer, facts_for
-from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
-from desktop.theme import Role
 from desktop.views.answers.editor import QuickReplyForm
 from desktop.views.composer.quick_reply_rows import OFFER, OfferDelegate
 from desktop.views.context import ViewContext
-from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Hairline, Ink, Label, LinkButton, SearchField
+from desktop.views.list_manager import ListManager
+from desktop.views.widgets import Button, ButtonKind, LinkButton, SearchField
 from protocol.answers import QuickReply
 from protocol.answers_api import PutQuickReply
 from protocol.rules.variables import fill, values
@@ -24,90 +23,33 @@ from protocol.rules.variables import fill, values
 WIDTH, HEIGHT, LIST = 880, 600, 348
 
 
-class QuickReplyManager(QDialog):
+class QuickReplyManager(ListManager):
     """One window at a time; deleted when closed. Opened with `open()`."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._session = context, context.session
-        theme, px = context.theme, context.theme.px
-        self.setWindowTitle(self.tr("Respuestas rápidas"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(px(WIDTH), px(HEIGHT))
-        theme.style(self)
+        title = QCoreApplication.translate("QuickReplyManager", "Respuestas rápidas")
+        super().__init__(context, parent, title, (WIDTH, HEIGHT))
+        theme = context.theme
         self._deleted: QuickReply | None = None
         self.search = SearchField(theme, self.tr("Buscar respuesta"))
-        self.new = Button(theme, self.tr("Nueva"), ButtonKind.SOFT, "plus", small=True)
-        self.rows = QStandardItemModel(self)
-        self.list = QListView()
-        self.list.setModel(self.rows)
         self._delegate = OfferDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(self.tr("Respuestas rápidas"))
         self.form = QuickReplyForm(context)
         self.delete_button = Button(theme, self.tr("Eliminar"), ButtonKind.DANGER, "trash-2")
         self.undo = LinkButton(theme, self.tr("Deshacer"))
-        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
-        self.close_button = Button(theme, self.tr("Cerrar"))
-        self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
-        self._assemble()
+        right = [self.undo, self.close_button, self.save]
+        self.arrange(LIST, self.form, [self.delete_button], right, self.search)
         self._connect()
         self.fill()
         self._show_first()
 
-    def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        left = QWidget()
-        left.setFixedWidth(px(LIST))
-        column, top = QVBoxLayout(left), QHBoxLayout()
-        column.setContentsMargins(px(16), px(16), px(8), px(8))
-        column.setSpacing(px(10))
-        top.addWidget(Label(theme, self.tr("Respuestas rápidas"), Role.TITLE), 1)
-        top.addWidget(self.new)
-        for part in (top, self.search, self.list):
-            if isinstance(part, QHBoxLayout):
-                column.addLayout(part)
-            else:
-                column.addWidget(part)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(left)
-        body.addWidget(self.form, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(16), px(10), px(20), px(14))
-        foot.setSpacing(px(8))
-        foot.addWidget(self.delete_button)
-        foot.addWidget(self.words, 1)
-        for button in (self.undo, self.close_button, self.save):
-            foot.addWidget(button)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(body, 1)
-        outer.addWidget(Hairline(theme))
-        outer.addLayout(foot)
-
     def _connect(self) -> None:
-        self._subscriptions = Subscriptions()
-        self._subscriptions.add(
-            self._session.hub.subscribe(self._on_changes), self._session.on_line(self._on_line),
-            self._session.on_problem(self._on_problem),
-        )  # fmt: skip
+        self.listen()
         self.search.textChanged.connect(self.fill)
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
-        self.new.clicked.connect(self.begin_new)
         self.form.edited.connect(self._judge)
-        self.save.clicked.connect(self.keep)
         self.delete_button.clicked.connect(self.remove)
         self.undo.clicked.connect(self.bring_back)
-        self.close_button.clicked.connect(self.reject)
         self.undo.hide()
-
-    def done(self, result: int) -> None:
-        """Stop listening."""
-        self._subscriptions.close()
-        super().done(result)
 
     # ---------------------------------------------------------------------------------------------------------- list
 
@@ -121,25 +63,15 @@ class QuickReplyManager(QDialog):
         ]
         store, language = self._session.store, self._context.settings.language or "es"
         known = values(facts_for(store, self._session.current, self._session.clock.now(), language))
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)
-        self.rows.clear()
-        for reply in sorted(found, key=lambda reply: (fold(reply.code), reply.id)):
-            item = QStandardItem(reply.code)
-            item.setData(Offer(reply, fill(reply.body, known), self._session.uses.get(reply.id, 0)), OFFER)
-            item.setData(f"/{reply.code}, {reply.title}. {reply.body}", Qt.ItemDataRole.AccessibleTextRole)
-            self.rows.appendRow(item)
-            if shown is not None and reply.id == shown.id:
-                self.list.setCurrentIndex(item.index())
         self._delegate.typed = self.search.text()
-        selection.blockSignals(False)
-        self.list.viewport().update()
-
-    def _show_first(self) -> None:
-        if self.rows.rowCount():
-            self.list.setCurrentIndex(self.rows.index(0, 0))
-        else:
-            self.begin_new()
+        with self.filling():
+            for reply in sorted(found, key=lambda reply: (fold(reply.code), reply.id)):
+                item = QStandardItem(reply.code)
+                item.setData(Offer(reply, fill(reply.body, known), self._session.uses.get(reply.id, 0)), OFFER)
+                item.setData(f"/{reply.code}, {reply.title}. {reply.body}", Qt.ItemDataRole.AccessibleTextRole)
+                self.rows.appendRow(item)
+                if shown is not None and reply.id == shown.id:
+                    self.list.setCurrentIndex(item.index())
 
     def _row_chosen(self, index: QModelIndex) -> None:
         offer: Offer | None = index.data(OFFER)
@@ -226,5 +158,5 @@ class QuickReplyManager(QDialog):
             self._say(self.form.problem())
 
     def _say(self, words: str) -> None:
-        self.words.set_text(words)
+        super()._say(words)
         self.undo.setVisible(False)

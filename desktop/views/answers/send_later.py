@@ -6,35 +6,24 @@
 from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QTimeEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.i18n.later_words import day_and_time
 from desktop.models.send_later import choices, customer_zone, office_now
 from desktop.theme import Role
+from desktop.views.answers.moment import moment_fields
 from desktop.views.context import ViewContext
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, Segmented
+from desktop.views.small_dialog import SmallDialog
+from desktop.views.widgets import Button, ButtonKind, Ink, Paragraph, Segmented
 from protocol.content import Content, Text
 from protocol.conversation import Conversation
 
 WIDTH, LINES = 440, 4
 FARTHEST_DAYS = 60
-_NO_ARROWS = (
-    "QDateEdit::up-button, QTimeEdit::up-button, QDateEdit::down-button, QTimeEdit::down-button"
-    " { width: 0; height: 0; border: none; }"
-)
-"""Arrow keys and the wheel still step; Qt paints the small buttons badly under a stylesheet."""
 
 
-class SendLater(QDialog):
+class SendLater(SmallDialog):
     """Opened with `open()`; deleted when closed."""
 
     chosen = Signal(object, object)
@@ -42,15 +31,11 @@ class SendLater(QDialog):
     def __init__(
         self, context: ViewContext, row: Conversation, content: Content, at: datetime | None, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._context, self._row, self._content = context, row, content
+        super().__init__(context, parent, QCoreApplication.translate("SendLater", "Enviar más tarde"), WIDTH)
+        self._row, self._content = row, content
         theme, px = context.theme, context.theme.px
         here = office_now(context.session.store, context.session.clock.now())
         self._office, self._customer = here.tzinfo, customer_zone(row.phone)
-        self.setWindowTitle(self.tr("Enviar más tarde"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(px(WIDTH))
-        theme.style(self)
         start = at.astimezone(self._office) if at is not None else choices(here)[-1].at
         self.text = QPlainTextEdit(content.body if isinstance(content, Text) else "")
         self.text.setFont(theme.font(Role.BODY))
@@ -58,52 +43,32 @@ class SendLater(QDialog):
         self.text.setAccessibleName(self.tr("Mensaje"))
         self.text.setFixedHeight(LINES * theme.fonts.line(Role.BODY) + px(16))
         self.text.setVisible(isinstance(content, Text))
-        self.day = QDateEdit(QDate(start.year, start.month, start.day))
-        self.time = QTimeEdit(QTime(start.hour, start.minute))
-        self.day.setAccessibleName(self.tr("Día"))
-        self.time.setAccessibleName(self.tr("Hora"))
-        self.time.setDisplayFormat("HH:mm")
-        for field in (self.day, self.time):
-            field.setFont(theme.font(Role.UI))
-            field.setStyleSheet(_NO_ARROWS)
-            field.lineEdit().setTextMargins(px(8), 0, 0, 0)
-            field.setMinimumWidth(px(92))
-            field.setMinimumHeight(theme.metrics.field)
+        self.day, self.time = moment_fields(theme, start)
         self.zone = Segmented(theme, self.tr("Zona horaria"), (self.tr("De la oficina"), self.tr("Del cliente")))
         self.zone.setVisible(self._differs())
         self.words = Paragraph(theme, "", Role.UI, Ink.SECONDARY)
-        self.cancel = Button(theme, self.tr("Cancelar"))
         self.plan = Button(theme, self.tr("Programar"), ButtonKind.PRIMARY, "calendar-clock")
         self._assemble()
         self._connect()
 
     def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(20), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(Label(theme, self.tr("Enviar más tarde"), Role.TITLE))
-        column.addWidget(self.text)
+        self.head()
+        self.column.addWidget(self.text)
         when = QHBoxLayout()
-        when.setSpacing(px(8))
+        when.setSpacing(self.theme.px(8))
         when.addWidget(self.day)
         when.addWidget(self.time)
         when.addStretch(1)
         when.addWidget(self.zone)
-        column.addLayout(when)
-        column.addWidget(self.words)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.plan)
-        column.addLayout(foot)
+        self.column.addLayout(when)
+        self.column.addWidget(self.words)
+        self.foot(self.plan)
 
     def _connect(self) -> None:
         self.day.dateChanged.connect(self._judge)
         self.time.timeChanged.connect(self._judge)
         self.zone.changed.connect(self._judge)
         self.text.textChanged.connect(self._judge)
-        self.cancel.clicked.connect(self.reject)
         self.plan.clicked.connect(self._choose)
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self._judge()

@@ -1,48 +1,34 @@
 """*Ask for help*: why a supervisor should look. Enter asks, Esc leaves; the conversation stays with its owner."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.small_dialog import SmallDialog
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, TextField
 
 WIDTH, MOST = 420, 500
 
 
-class AskHelp(QDialog):
+class AskHelp(SmallDialog):
     """Opened with `open()`; deleted when closed."""
 
     def __init__(self, context: ViewContext, conversation_id: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._id = context, conversation_id
-        theme, px = context.theme, context.theme.px
-        self.setWindowTitle(self.tr("Pedir ayuda"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(px(WIDTH))
-        theme.style(self)
+        super().__init__(context, parent, QCoreApplication.translate("AskHelp", "Pedir ayuda"), WIDTH)
+        self._id, theme = conversation_id, context.theme
         self.reason = TextField(theme, self.tr("Qué necesitas: un descuento, una decisión…"), "life-buoy")
         self.reason.setMaxLength(MOST)
         self.ask = Button(theme, self.tr("Pedir ayuda"), ButtonKind.PRIMARY)
-        self.cancel = Button(theme, self.tr("Cancelar"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(px(20),) * 4)
-        column.setSpacing(px(12))
-        column.addWidget(Label(theme, self.tr("Pedir ayuda"), Role.TITLE))
+        self.head()
         words = self.tr("Se avisa a quien supervisa. La conversación sigue contigo.")
-        column.addWidget(Label(theme, words, Role.UI, Ink.SECONDARY))
-        column.addWidget(self.reason)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.ask)
-        column.addLayout(foot)
+        self.column.addWidget(Label(theme, words, Role.UI, Ink.SECONDARY))
+        self.column.addWidget(self.reason)
+        self.foot(self.ask)
         self.ask.setDefault(True)
         self.ask.setEnabled(False)
         self.reason.textChanged.connect(self._typed)
         self.ask.clicked.connect(self._ask)
-        self.cancel.clicked.connect(self.reject)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self, text: str) -> None:

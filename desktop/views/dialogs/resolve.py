@@ -8,9 +8,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.i18n.resolving_words import missing_words, outcome_name, void_name
 from desktop.models.resolving import cents_of, strictest
@@ -18,6 +18,7 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.flow import FlowLayout
 from desktop.views.delegates.painting import isolate
+from desktop.views.small_dialog import SmallDialog
 from desktop.views.widgets import Button, ButtonKind, CheckBox, Combo, Ink, Label, Paragraph, RadioButton, TextField
 from protocol.resolving import VOIDS
 from protocol.rules.resolving import Missing, missing
@@ -26,21 +27,17 @@ from protocol.work_api import ResolveMany
 WIDTH, LINES, MOST_SUMMARY = 460, 3, 2000
 
 
-class ResolveDialog(QDialog):
+class ResolveDialog(SmallDialog):
     """Opened with `open()`; deleted when closed. `words` says why it was refused before."""
 
     said = Signal(object, object)
 
     def __init__(self, context: ViewContext, parent: QWidget, ids: Sequence[int], words: str = "") -> None:
-        super().__init__(parent)
-        self._context, self._ids, theme = context, list(ids), context.theme
+        super().__init__(context, parent, QCoreApplication.translate("ResolveDialog", "Resolver"), WIDTH)
+        self._ids, theme = list(ids), context.theme
         store = context.session.store
         self._rows = [row for id in ids if (row := store.rows.get(id)) is not None]
         self._policy, self._before = strictest(store, self._rows), words
-        self.setWindowTitle(self.tr("Resolver"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(theme.px(WIDTH))
-        theme.style(self)
         self.outcomes = QButtonGroup(self)
         self.amount = TextField(theme, "0")
         self.amount.setAccessibleName(self.tr("Monto de la venta"))
@@ -54,17 +51,13 @@ class ResolveDialog(QDialog):
         self.tags: list[CheckBox] = []
         self.void = Combo(theme, self.tr("¿Cuenta como caso?"))
         self.words = Paragraph(theme, words, Role.UI, Ink.SECONDARY)
-        self.cancel = Button(theme, self.tr("Cancelar"))
         self.resolve = Button(theme, self.tr("Resolver"), ButtonKind.PRIMARY, "circle-check")
         self._assemble()
         self._connect()
 
     def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(20), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(Label(theme, self._title(), Role.TITLE))
+        theme, column = self.theme, self.column
+        self.head(self._title())
         if self._policy.outcomes:
             column.addWidget(self._outcomes())
             column.addWidget(self._amount_line())
@@ -77,12 +70,7 @@ class ResolveDialog(QDialog):
         void.addWidget(self.void, 1)
         column.addLayout(void)
         column.addWidget(self.words)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.resolve)
-        column.addLayout(foot)
+        self.foot(self.resolve)
         self.void.addItem(self.tr("Sí"), None)
         for reason in VOIDS:
             self.void.addItem(void_name(reason), reason)
@@ -131,7 +119,6 @@ class ResolveDialog(QDialog):
         for check in self.tags:
             check.toggled.connect(self._judge)
         self.void.activated.connect(self._judge)
-        self.cancel.clicked.connect(self.reject)
         self.resolve.clicked.connect(self.keep)
         first = self.outcomes.button(0) or self.agreed
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,13 +3,14 @@
 `wanted(PutSavedView, id)`, with the id 0 for a new one; Esc keeps nothing.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.i18n.filter_words import words_of
 from desktop.theme import Role
 from desktop.views.answers.place import PlaceCombo
 from desktop.views.context import ViewContext
+from desktop.views.small_dialog import SmallDialog
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, TextField
 from protocol.filters import Filter
 from protocol.tags import SavedView
@@ -18,19 +19,16 @@ from protocol.work_api import PutSavedView
 WIDTH, MOST_NAME = 400, 60
 
 
-class SaveView(QDialog):
+class SaveView(SmallDialog):
     """Opened with `open()`; deleted when closed."""
 
     wanted = Signal(object, int)
 
     def __init__(self, context: ViewContext, parent: QWidget, want: Filter, row: SavedView | None = None) -> None:
-        super().__init__(parent)
-        self._context, self._want, self._row, theme, px = context, want, row, context.theme, context.theme.px
-        title = self.tr("Guardar vista") if row is None else self.tr("Renombrar o compartir")
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(px(WIDTH))
-        theme.style(self)
+        new = QCoreApplication.translate("SaveView", "Guardar vista")
+        changed = QCoreApplication.translate("SaveView", "Renombrar o compartir")
+        super().__init__(context, parent, new if row is None else changed, WIDTH)
+        self._want, self._row, theme = want, row, context.theme
         self.name = TextField(theme, self.tr("Urgentes de hoy"))
         self.name.setMaxLength(MOST_NAME)
         filtered = " · ".join(words for _, words in words_of(want, context.session.store))[:MOST_NAME]
@@ -39,23 +37,16 @@ class SaveView(QDialog):
         self.place = PlaceCombo(theme, context.session.store)
         if row is not None:
             self.place.offer(None, (row.user_id is not None, row.team_id))
-        self.cancel = Button(theme, self.tr("Cancelar"))
         self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
-        column, whom, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        column.setContentsMargins(px(20), px(20), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(Label(theme, title, Role.TITLE))
-        column.addWidget(LabeledField(theme, self.tr("Nombre"), self.name))
+        whom = QHBoxLayout()
         whom.addWidget(Label(theme, self.tr("Para"), Role.META, Ink.SECONDARY, 600))
         whom.addWidget(self.place, 1)
-        column.addLayout(whom)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
-        column.addLayout(foot)
+        self.head()
+        self.column.addWidget(LabeledField(theme, self.tr("Nombre"), self.name))
+        self.column.addLayout(whom)
+        self.foot(self.save)
         self.name.textChanged.connect(self._judge)
         self.name.returnPressed.connect(self.keep)
-        self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self.keep)
         self._judge()
 

@@ -6,82 +6,56 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.i18n.later_words import day_and_time
 from desktop.models.send_later import office_now
 from desktop.models.snoozing import choices
 from desktop.theme import Role
+from desktop.views.answers.moment import moment_fields
 from desktop.views.context import ViewContext
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, Paragraph, TextField
+from desktop.views.small_dialog import SmallDialog
+from desktop.views.widgets import Button, ButtonKind, Ink, LabeledField, Paragraph, TextField
 from protocol.work_api import SnoozeMany
 
 WIDTH, FARTHEST_DAYS, MOST_NOTE = 420, 365, 500
-_NO_ARROWS = (
-    "QDateEdit::up-button, QTimeEdit::up-button, QDateEdit::down-button, QTimeEdit::down-button"
-    " { width: 0; height: 0; border: none; }"
-)
 
 
-class SnoozeDialog(QDialog):
+class SnoozeDialog(SmallDialog):
     """Opened with `open()`; deleted when closed."""
 
     chosen = Signal(object, object)
 
     def __init__(self, context: ViewContext, parent: QWidget, ids: Sequence[int]) -> None:
-        super().__init__(parent)
-        self._context, self._ids, theme = context, list(ids), context.theme
+        super().__init__(context, parent, QCoreApplication.translate("SnoozeDialog", "Posponer"), WIDTH)
+        self._ids, theme = list(ids), context.theme
         here = office_now(context.session.store, context.session.clock.now())
         self._zone, start = here.tzinfo, choices(here)[-1].at
-        self.setWindowTitle(self.tr("Posponer"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(theme.px(WIDTH))
-        theme.style(self)
-        self.day = QDateEdit(QDate(start.year, start.month, start.day))
-        self.time = QTimeEdit(QTime(start.hour, start.minute))
-        self.day.setAccessibleName(self.tr("Día"))
-        self.time.setAccessibleName(self.tr("Hora"))
-        self.time.setDisplayFormat("HH:mm")
-        for field in (self.day, self.time):
-            field.setFont(theme.font(Role.UI))
-            field.setStyleSheet(_NO_ARROWS)
-            field.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
-            field.setMinimumWidth(theme.px(92))
-            field.setMinimumHeight(theme.metrics.field)
+        self.day, self.time = moment_fields(theme, start)
         self.note = TextField(theme, self.tr("Qué hacer entonces"))
         self.note.setMaxLength(MOST_NOTE)
         self.words = Paragraph(theme, "", Role.UI, Ink.SECONDARY)
-        self.cancel = Button(theme, self.tr("Cancelar"))
         self.put_away = Button(theme, self.tr("Posponer"), ButtonKind.PRIMARY, "alarm-clock")
         self._assemble()
         self.day.dateChanged.connect(self._judge)
         self.time.timeChanged.connect(self._judge)
         self.note.returnPressed.connect(self.choose)
-        self.cancel.clicked.connect(self.reject)
         self.put_away.clicked.connect(self.choose)
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self._judge()
 
     def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(20), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(Label(theme, self.tr("Posponer"), Role.TITLE))
-        when, foot = QHBoxLayout(), QHBoxLayout()
-        when.setSpacing(px(8))
+        self.head()
+        when = QHBoxLayout()
+        when.setSpacing(self.theme.px(8))
         when.addWidget(self.day)
         when.addWidget(self.time)
         when.addStretch(1)
-        column.addLayout(when)
-        column.addWidget(LabeledField(theme, self.tr("Recordatorio para mí"), self.note))
-        column.addWidget(self.words)
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.put_away)
-        column.addLayout(foot)
+        self.column.addLayout(when)
+        self.column.addWidget(LabeledField(self.theme, self.tr("Recordatorio para mí"), self.note))
+        self.column.addWidget(self.words)
+        self.foot(self.put_away)
 
     def until(self) -> datetime:
         """The moment chosen."""

@@ -3,69 +3,46 @@
 list | name, colours (each with its shape), team | foot: retire, save
 """
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QStandardItem
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.commands.palette import fold
 from desktop.i18n.words import problem
-from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.list_manager import ListManager
 from desktop.views.palette.delegate import ROW, PaletteDelegate
 from desktop.views.palette.results import Row
 from desktop.views.tags.swatches import Swatches
-from desktop.views.widgets import Button, ButtonKind, Combo, ElidedLabel, Hairline, Ink, Label, LabeledField, TextField
+from desktop.views.widgets import Button, ButtonKind, Combo, Ink, Label, LabeledField, TextField
 from protocol.tags import TAG_COLORS, Tag
 from protocol.work_api import PutTag
 
 WIDTH, HEIGHT, LIST = 660, 480, 264
 
 
-class TagManager(QDialog):
+class TagManager(ListManager):
     """One window at a time; deleted when closed. Opened with `open()`."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._session, theme = context, context.session, context.theme
-        self.setWindowTitle(self.tr("Etiquetas"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
-        theme.style(self)
+        super().__init__(context, parent, QCoreApplication.translate("TagManager", "Etiquetas"), (WIDTH, HEIGHT))
+        theme = context.theme
         self.tag: Tag | None = None
-        self.new = Button(theme, self.tr("Nueva"), ButtonKind.SOFT, "plus", small=True)
-        self.rows = QStandardItemModel(self)
-        self.list = QListView()
-        self.list.setModel(self.rows)
         self.list.setItemDelegate(PaletteDelegate(theme, self.list))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Etiquetas"))
         self.name = TextField(theme, self.tr("Envíos"))
         self.name.setMaxLength(40)
         self.colors = Swatches(theme)
         self.team = Combo(theme, self.tr("Equipo"))
         self.retire = Button(theme, self.tr("Retirar"), ButtonKind.DANGER)
-        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
-        self.close_button = Button(theme, self.tr("Cerrar"))
-        self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
         self._assemble()
         self._connect()
         self.fill()
         self._show_first()
 
     def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        left, top = QWidget(), QHBoxLayout()
-        left.setFixedWidth(px(LIST))
-        column = QVBoxLayout(left)
-        column.setContentsMargins(px(16), px(16), px(8), px(8))
-        column.setSpacing(px(10))
-        top.addWidget(Label(theme, self.tr("Etiquetas"), Role.TITLE), 1)
-        top.addWidget(self.new)
-        column.addLayout(top)
-        column.addWidget(self.list, 1)
+        theme, px = self.theme, self.theme.px
         form = QVBoxLayout()
         form.setContentsMargins(px(20), px(20), px(20), px(8))
         form.setSpacing(px(8))
@@ -76,50 +53,25 @@ class TagManager(QDialog):
         form.addWidget(Label(theme, self.tr("Se ofrece primero a"), Role.META, Ink.SECONDARY, 600))
         form.addWidget(self.team)
         form.addStretch(1)
-        body, foot, outer = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        body.setSpacing(0)
-        body.addWidget(left)
-        body.addLayout(form, 1)
-        foot.setContentsMargins(px(16), px(10), px(20), px(14))
-        foot.setSpacing(px(8))
-        foot.addWidget(self.retire)
-        foot.addWidget(self.words, 1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.save)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(body, 1)
-        outer.addWidget(Hairline(theme))
-        outer.addLayout(foot)
+        self.arrange(LIST, form, [self.retire], [self.close_button, self.save])
 
     def _connect(self) -> None:
-        self._subscriptions = Subscriptions()
-        self._subscriptions.add(
-            self._session.hub.subscribe(self._on_changes), self._session.on_line(self._on_line),
-            self._session.on_problem(self._on_problem),
-        )  # fmt: skip
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
-        self.new.clicked.connect(self.begin_new)
+        self.listen()
         self.name.textEdited.connect(self._judge)
         self.colors.changed.connect(self._judge)
         self.team.activated.connect(self._judge)
-        self.save.clicked.connect(self.keep)
         self.name.returnPressed.connect(self.keep)
         self.retire.clicked.connect(self.retire_or_return)
-        self.close_button.clicked.connect(self.reject)
-
-    def done(self, result: int) -> None:
-        """Stop listening."""
-        self._subscriptions.close()
-        super().done(result)
 
     def fill(self) -> None:
         """Every tag of conversations by name, the retired ones last."""
         tags = [tag for tag in self._session.store.office.tags.values() if tag.kind == "conversation"]
-        shown, selection = self.tag, self.list.selectionModel()
-        selection.blockSignals(True)
-        self.rows.clear()
-        for tag in sorted(tags, key=lambda tag: (not tag.active, fold(tag.name))):
+        shown = self.tag
+        with self.filling():
+            self._add(sorted(tags, key=lambda tag: (not tag.active, fold(tag.name))), shown)
+
+    def _add(self, tags: list[Tag], shown: Tag | None) -> None:
+        for tag in tags:
             item = QStandardItem(tag.name)
             off = "" if tag.active else self.tr("retirada")
             item.setData(Row(kind="tag", text=tag.name, target=tag.id, color=tag.color, off=off, detail=off), ROW)
@@ -127,14 +79,6 @@ class TagManager(QDialog):
             self.rows.appendRow(item)
             if shown is not None and tag.id == shown.id:
                 self.list.setCurrentIndex(item.index())
-        selection.blockSignals(False)
-        self.list.viewport().update()
-
-    def _show_first(self) -> None:
-        if self.rows.rowCount():
-            self.list.setCurrentIndex(self.rows.index(0, 0))
-        else:
-            self.begin_new()
 
     def _row_chosen(self, index: QModelIndex) -> None:
         row: Row | None = index.data(ROW)
@@ -212,6 +156,3 @@ class TagManager(QDialog):
         self.retire.setEnabled(online and tag is not None)
         if not online:
             self._say(self.tr("Sin conexión: se puede leer, no cambiar."))
-
-    def _say(self, words: str) -> None:
-        self.words.set_text(words)

@@ -1,0 +1,43 @@
+"""A small dialog: a title, one column, and a foot with *Cancel* and what it does. Deleted when closed; Esc leaves.
+
+Opened with `open()`. Subclasses fill `column` and close it with `foot`.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.widgets import Button, Label
+
+PAD, GAP = 20, 12
+
+
+class SmallDialog(QDialog):
+    """`width` at 100 %; `head` is the title on the page, where it is another one than the window's."""
+
+    def __init__(self, context: ViewContext, parent: QWidget, title: str, width: int) -> None:
+        super().__init__(parent)
+        self._context, self.theme = context, context.theme
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(self.theme.px(width))
+        self.theme.style(self)
+        self.cancel = Button(self.theme, self.tr("Cancelar"))
+        self.cancel.clicked.connect(self.reject)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*(self.theme.px(PAD),) * 4)
+        self.column.setSpacing(self.theme.px(GAP))
+
+    def head(self, words: str = "") -> None:
+        """The title of the page."""
+        self.column.addWidget(Label(self.theme, words or self.windowTitle(), Role.TITLE))
+
+    def foot(self, action: Button) -> None:
+        """The last line: leave, or do it."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(action)
+        self.column.addLayout(row)
