@@ -56,6 +56,8 @@ class RuleCard(QAbstractButton):
         self.theme, self.facts = theme, facts
         self.dragging, self.editable = False, True
         self._pressed: QPoint | None = None
+        self._heights: dict[int, int] = {}
+        """By width: a list of hundreds asks every card several times whenever one of them changes."""
         self.switch = Toggle(theme, "", self)
         self.switch.clicked.connect(self.switched)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,19 +70,23 @@ class RuleCard(QAbstractButton):
 
     def restyle(self) -> None:
         """Take over a changed theme."""
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
     def show_facts(self, facts: CardFacts) -> None:
         """Show the rule as it is now."""
-        self.facts = facts
+        before, self.facts = self.facts, facts
+        if (before.pieces, before.target, before.problem) != (facts.pieces, facts.target, facts.problem):
+            self._heights.clear()
         self.switch.setVisible(facts.id is not None)
         self.switch.setChecked(facts.enabled)
         self.switch.setAccessibleName(translate("RuleCard", "Encendida: {0}").format(facts.name))
         said = [facts.name, sentence.spoken(facts.pieces, facts.target), self._state_word(), self._uses_words()]
         self.setAccessibleName(", ".join(part for part in said if part))
         self.setAccessibleDescription(facts.problem)
-        self.restyle()
+        self.updateGeometry()
+        self.update()
 
     def set_editable(self, editable: bool) -> None:
         """Off: it may be read and opened, not changed."""
@@ -105,9 +111,12 @@ class RuleCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        px = self.theme.px
-        row = sentence.height(self._parts(), self._inner(width), self.theme)
-        return px(TOP + NAME + UNDER) + row + px(BOTTOM) + (px(PROBLEM) if self.facts.problem else 0)
+        if width not in self._heights:
+            px = self.theme.px
+            row = sentence.height(self._parts(), self._inner(width), self.theme)
+            problem = px(PROBLEM) if self.facts.problem else 0
+            self._heights[width] = px(TOP + NAME + UNDER) + row + px(BOTTOM) + problem
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         wide = self.width() or self.theme.px(640)
