@@ -3284,15 +3284,15 @@
     <name>ListManager</name>
     <message>
         <source>Nueva</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Guardar</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -3959,11 +3959,11 @@
     <name>Moment</name>
     <message>
         <source>Día</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
 </context>
 <context>
@@ -7299,7 +7299,7 @@
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Buscando…</source>
@@ -7339,7 +7339,7 @@
     </message>
     <message>
         <source>Guardar</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Seguir aquí</source>
@@ -7796,7 +7796,7 @@
     <name>SmallDialog</name>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,7 @@ class History(QDialog):
         else:
             back = Button(theme, translate("Settings", "Volver a esta"), small=True)
             back.setAccessibleName(translate("Settings", "Volver a la versión {0}").format(version.version))
+            back.setEnabled(self._page.isEnabled() and self._session.line.state == "online")
             back.setProperty("entry", self.entries.index(entry))
             back.clicked.connect(self._go_back)
             self.buttons.append(back)

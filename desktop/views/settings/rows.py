@@ -80,13 +80,22 @@ class Number(QSpinBox):
         self.setRange(lowest, highest)
         self.setSuffix(f" {unit}" if unit else "")
         self.lineEdit().setProperty("bare", True)  # the window's stylesheet gives a field its own box
-        self.setStyleSheet(_NO_ARROWS)
-        self.setFont(theme.font(Role.UI, tabular=True))
-        self.lineEdit().setFont(self.font())
+        theme.changed.connect(self.restyle)
+        self.restyle()
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the page, never a number under way
         self.valueChanged.connect(self._changed)
+
+    def restyle(self) -> None:
+        """Take over a changed theme."""
+        colors = self.theme.colors
+        off = f"background: {colors.surface.hover.name()}; color: {colors.text.disabled.name()};"
+        border = f"border-color: {colors.border.subtle.name()};"
+        self.setStyleSheet(f"{_NO_ARROWS} QSpinBox:disabled {{ {off} {border} }}")
+        self.setFont(self.theme.font(Role.UI, tabular=True))
+        self.lineEdit().setFont(self.font())
+        self.updateGeometry()
 
     def show_value(self, value: int) -> None:
         """Show it without firing `edited`."""

@@ -229,7 +229,7 @@ class SettingsWindow(QWidget):
     def locked_reason(self) -> str:
         """Why nothing can be changed now; empty when it can."""
         if self.session.line.state != "online":
-            return self.tr("Sin conexión: se puede leer; los cambios se guardan cuando vuelva.")
+            return self.tr("Sin conexión: se puede leer; se podrá guardar cuando vuelva.")
         if self.entry is not None and self.entry not in visible_pages(self._role()):
             return self.tr("Tu rol ya no permite cambiarlo.")
         if isinstance(self.page, PolicyPage) and not self.page.readable():

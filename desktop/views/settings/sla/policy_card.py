@@ -31,7 +31,7 @@ from desktop.views.widgets import (
     TextField,
     ThemedWidget,
 )
-from protocol.sla import Match, Policy
+from protocol.sla import ClockKind, Match, Policy
 
 PRIORITIES = (9, 7, 5, 2)
 
@@ -71,7 +71,8 @@ class PolicyCard(ThemedWidget):
         column.addLayout(top)
         self.form = QWidget()
         column.addWidget(self.form)
-        self._fill_form()
+        self.rows: dict[ClockKind, TargetRow] = {}  # made when it is opened first
+        self._every: Sequence[Policy] = ()
         self.form.hide()
         self.up.clicked.connect(self._up)
         self.down.clicked.connect(self._down)
@@ -109,6 +110,11 @@ class PolicyCard(ThemedWidget):
         """Show it among the others."""
         self.policy = policy
         self.tell(every)
+        if self.rows:
+            self._show_whom()
+
+    def _show_whom(self) -> None:
+        policy = self.policy
         if self.name.text() != policy.name:
             self.name.setText(policy.name)
         people, match = self._store.people, policy.match
@@ -121,7 +127,7 @@ class PolicyCard(ThemedWidget):
 
     def tell(self, every: Sequence[Policy]) -> None:
         """Title, summary and what is inherited, from the policy as it is now."""
-        policy = self.policy
+        policy, self._every = self.policy, every
         self.title.set_text(policy_name(policy, self._store))
         whom = match_words(policy.match, self._store) if policy.name else ""
         told = targets_words(policy) or self.tr("todo heredado")
@@ -135,6 +141,10 @@ class PolicyCard(ThemedWidget):
     def set_open(self, is_open: bool) -> None:
         """Show the form, or the summary."""
         self.is_open = is_open
+        if is_open and not self.rows:
+            self._fill_form()
+            self._show_whom()
+            self.tell(self._every)
         self.form.setVisible(is_open)
         self.summary.setVisible(not is_open)
         self.chevron.name = "chevron-up" if is_open else "chevron-down"
@@ -143,6 +153,8 @@ class PolicyCard(ThemedWidget):
 
     def set_errors(self, words: str) -> None:
         """What is wrong with the policy as a whole."""
+        if not self.rows:
+            return
         self.error.set_text(words)
         self.error.setVisible(bool(words))
 
