@@ -14,6 +14,7 @@ from desktop.models.week_ahead import AheadLine, ahead_lines, count_of
 from desktop.models.week_calendar import HolidayPick
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import isolate
+from desktop.views.settings.hours.layouts import clear
 from desktop.views.widgets import (
     Button,
     Card,
@@ -116,7 +117,7 @@ class AheadPanel(QWidget):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        _empty(self._rows)
+        clear(self._rows)
         self.menus = []
         shown = self.lines if self.all_shown else self.lines[:SHOWN]
         for line in shown:
@@ -181,7 +182,7 @@ class AheadPanel(QWidget):
 
     def show_places(self, picks: list[tuple[HolidayPick, str]]) -> None:
         """Whose holidays are kept, each with its name."""
-        _empty(self._places)
+        clear(self._places)
         days = self._last.days if self._last is not None else []
         for at, (_, name) in enumerate(picks):
             box = CheckBox(self.theme, self.tr("Festivos oficiales de {0}").format(name))
@@ -194,10 +195,3 @@ class AheadPanel(QWidget):
             about.setLayout(under)
             self._places.addWidget(box)
             self._places.addWidget(about)
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
+from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.rows import Section
 from desktop.views.widgets import CheckBox, set_tooltip
 
@@ -58,10 +59,7 @@ class UsesCard(Section):
             box.updateGeometry()
 
     def _make(self, uses: Sequence[Use]) -> None:
-        while (item := self.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.body)
         self.boxes = {}
         for use in uses:
             box = CheckBox(self.theme, use.name)

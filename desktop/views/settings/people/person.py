@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.planning import Work
 from desktop.theme import Role, Theme
+from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.rows import Number
 from desktop.views.widgets import CheckBox, ElidedLabel, IconButton, Ink, Label, Paragraph, TextField
 from protocol.people import Team, User
@@ -95,7 +96,7 @@ class PersonPanel(QWidget):
             self._known.setStringList(offered)
 
     def _make_skills(self) -> None:
-        _empty(self._skills)
+        clear(self._skills)
         self.levels = {}
         for name in self._work.skills:
             row = QWidget()
@@ -112,7 +113,7 @@ class PersonPanel(QWidget):
             self._skills.addWidget(row)
 
     def _make_teams(self, teams: Sequence[Team]) -> None:
-        _empty(self._teams)
+        clear(self._teams)
         self.boxes = {}
         for team in teams:
             box = CheckBox(self.theme, team.name)
@@ -138,10 +139,3 @@ class PersonPanel(QWidget):
 
     def _team_clicked(self, id: int) -> None:
         self.edited.emit(replace(self._work, team_ids=self._work.team_ids ^ {id}))
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -11,6 +11,7 @@ from desktop.models.settings_draft import PolicyDraft
 from desktop.models.week_calendar import calendars_of
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.page import PolicyPage
 from desktop.views.settings.teams.form import TeamForm
 from desktop.views.settings.teams.members import MembersCard
@@ -148,10 +149,7 @@ class TeamsBoard(PolicyPage):
         self.members.show_people(self.users(), self.members_of(id), self.edits.capacities, notes)
 
     def _show_effects(self, routing: TeamRouting) -> None:
-        while (item := self.effects.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.effects)
         members = self.members_of(routing.team_id)
         people = [user for user in self.users() if user.id in members]
         carried = [self._with_capacity(user) for user in people]

@@ -15,7 +15,7 @@ from protocol.people import Team
 from protocol.routing import TeamRouting
 from protocol.tags import Policy
 
-OFFER_S, OVERFLOW_MIN = 30, 10
+OFFER_S, OVERFLOW_MIN, AGAIN_MIN = 30, 10, 10
 MOST_NAME, COMBO, NAME = 200, 220, 260
 
 
@@ -35,11 +35,12 @@ class TeamForm(QWidget):
         self.mode = Combo(theme, self.tr("Cómo se reparte"))
         for mode in MODES:
             self.mode.addItem(mode_name(mode), mode)
-        self.sticky, self.offers, self.tell = (self._toggle() for _ in range(3))
+        self.sticky, self.offers, self.tell, self.again = (self._toggle() for _ in range(4))
         self.offer_s = Number(theme, self.tr("Segundos para contestar"), 5, 600, "s")
         self.overflow = Combo(theme, self.tr("Equipo de apoyo"))
         self.overflow_min = Number(theme, self.tr("Minutos en la cola"), 0, 1440, "min")
         self.promote = Number(theme, self.tr("Minutos de espera"), 1, 1440, "min")
+        self.again_min = Number(theme, self.tr("Minutos entre avisos"), 5, 240, "min")
         self.calendar = Combo(theme, self.tr("Horario"))
         for combo in (self.mode, self.overflow, self.calendar):
             combo.setFixedWidth(px(COMBO))
@@ -73,8 +74,11 @@ class TeamForm(QWidget):
             self.overflow_line,
             Line(theme, self.tr("Después de"), self.overflow_min, self.tr("en la cola, si allí alguien tiene lugar")),
             Line(theme, self.tr("Sube al principio tras"), self.promote, self.tr("sin importar su prioridad")),
-            Line(theme, self.tr("Decir al cliente su lugar en la cola"), self.tell),
-        ):
+            Line(theme, self.tr("Decir al cliente su lugar en la cola"), self.tell,
+                 self.tr("Con el texto de la cola de las respuestas automáticas, si nombra {{posicion}}.")),
+            Line(theme, self.tr("Avisarle de nuevo cuando avanza"), self.again),
+            Line(theme, self.tr("Como mucho cada"), self.again_min),
+        ):  # fmt: skip
             self.wait.body.addWidget(line)
         self.hours = Section(theme, self.tr("Horario"))
         self.calendar_line = Line(
@@ -94,6 +98,8 @@ class TeamForm(QWidget):
         self.overflow_min.edited.connect(self._overflow_changed)
         self.promote.edited.connect(self._promote_changed)
         self.tell.clicked.connect(self._tell_clicked)
+        self.again.clicked.connect(self._again_clicked)
+        self.again_min.edited.connect(self._again_changed)
         self.calendar.activated.connect(self._calendar_chosen)
 
     def show_team(self, name: str, routing: TeamRouting, others: Sequence[Team], calendars: Sequence[Policy]) -> None:
@@ -116,6 +122,11 @@ class TeamForm(QWidget):
         self.overflow_min.setEnabled(routing.overflow_team_id is not None)
         self.promote.show_value(routing.promote_minutes)
         self.tell.setChecked(routing.tell_position)
+        again = routing.tell_position and routing.position_minutes is not None
+        self.again.setChecked(again)
+        self.again.setEnabled(routing.tell_position)
+        self.again_min.show_value(routing.position_minutes or AGAIN_MIN)
+        self.again_min.setEnabled(again)
         named = [(str(row.body.get("name", "")), row.subject) for row in calendars]
         _fill(self.calendar, self.tr("El del número o la empresa"), named, routing.calendar_id)
 
@@ -146,6 +157,12 @@ class TeamForm(QWidget):
 
     def _tell_clicked(self) -> None:
         self._change(tell_position=self.tell.isChecked())
+
+    def _again_clicked(self) -> None:
+        self._change(position_minutes=self.again_min.value() if self.again.isChecked() else None)
+
+    def _again_changed(self, minutes: int) -> None:
+        self._change(position_minutes=minutes)
 
     def _calendar_chosen(self) -> None:
         self._change(calendar_id=self.calendar.currentData() or None)

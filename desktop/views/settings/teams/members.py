@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
+from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.rows import Number, Section
 from desktop.views.widgets import CheckBox, ElidedLabel, Ink
 from protocol.people import User
@@ -46,10 +47,7 @@ class MembersCard(Section):
             self._notes[user.id].set_text(notes.get(user.id, ""))
 
     def _make(self, users: Sequence[User]) -> None:
-        while (item := self.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.body)
         self.boxes, self.numbers, self._notes = {}, {}, {}
         for user in users:
             self.body.addWidget(self._row(user))
