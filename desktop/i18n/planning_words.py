@@ -49,6 +49,9 @@ def effects(routing: TeamRouting, members: Sequence[User], overflow: str) -> lis
     found.append(words.format(routing.promote_minutes))
     if routing.tell_position:
         found.append(translate("Planning", "Al cliente se le dice qué lugar tiene en la cola."))
+        if routing.position_minutes is not None:
+            words = translate("Planning", "Se le avisa de nuevo cuando avanza, como mucho cada {0} min.")
+            found.append(words.format(routing.position_minutes))
     places = sum(user.capacity for user in members)
     people = translate("Planning", "%n persona(s)", "", len(members))
     found.append(translate("Planning", "Caben {0} conversaciones a la vez: {1}.").format(places, people))
@@ -90,10 +93,19 @@ def routing_changes(before: TeamRouting, after: TeamRouting, team: str, overflow
             translate("Planning", "{0} ya no dice el lugar"),
         )
         found.append((yes if after.tell_position else no).format(team))
+    if before.position_minutes != after.position_minutes:
+        found.append(_again_change(after, team))
     if before.calendar_id != after.calendar_id:
         none = translate("Planning", "{0} sin horario propio").format(team)
         found.append(translate("Planning", "{0} usa el horario {1}").format(team, calendar) if calendar else none)
     return found
+
+
+def _again_change(after: TeamRouting, team: str) -> str:
+    if after.position_minutes is None:
+        return translate("Planning", "{0} no repite el lugar en la cola").format(team)
+    words = translate("Planning", "{0} repite el lugar cuando mejora, como mucho cada {1} min")
+    return words.format(team, after.position_minutes)
 
 
 def _offer_change(after: TeamRouting, team: str) -> str:

@@ -4905,6 +4905,10 @@
         <translation>Customers are told their place in the queue.</translation>
     </message>
     <message>
+        <source>Se le avisa de nuevo cuando avanza, como mucho cada {0} min.</source>
+        <translation>They are told again as they move up, at most every {0} min.</translation>
+    </message>
+    <message>
         <source>Caben {0} conversaciones a la vez: {1}.</source>
         <translation>Room for {0} conversations at once: {1}.</translation>
     </message>
@@ -4947,6 +4951,14 @@
     <message>
         <source>{0} usa el horario {1}</source>
         <translation>{0} uses the hours {1}</translation>
+    </message>
+    <message>
+        <source>{0} no repite el lugar en la cola</source>
+        <translation>{0} does not repeat the place in the queue</translation>
+    </message>
+    <message>
+        <source>{0} repite el lugar cuando mejora, como mucho cada {1} min</source>
+        <translation>{0} repeats the place as it improves, at most every {1} min</translation>
     </message>
     <message>
         <source>{0} asigna sin preguntar</source>
@@ -8279,6 +8291,10 @@
         <translation>Minutes of waiting</translation>
     </message>
     <message>
+        <source>Minutos entre avisos</source>
+        <translation>Minutes between messages</translation>
+    </message>
+    <message>
         <source>Horario</source>
         <translation>Hours</translation>
     </message>
@@ -8337,6 +8353,18 @@
     <message>
         <source>Decir al cliente su lugar en la cola</source>
         <translation>Tell customers their place in the queue</translation>
+    </message>
+    <message>
+        <source>Con el texto de la cola de las respuestas automáticas, si nombra {{posicion}}.</source>
+        <translation>With the queue text of the automatic replies, if it names {{position}}.</translation>
+    </message>
+    <message>
+        <source>Avisarle de nuevo cuando avanza</source>
+        <translation>Tell them again as they move up</translation>
+    </message>
+    <message>
+        <source>Como mucho cada</source>
+        <translation>At most every</translation>
     </message>
     <message>
         <source>Cuenta por</source>

@@ -4905,6 +4905,10 @@
         <translation>O cliente é informado do seu lugar na fila.</translation>
     </message>
     <message>
+        <source>Se le avisa de nuevo cuando avanza, como mucho cada {0} min.</source>
+        <translation>É avisado de novo quando avança, no máximo a cada {0} min.</translation>
+    </message>
+    <message>
         <source>Caben {0} conversaciones a la vez: {1}.</source>
         <translation>Cabem {0} conversas ao mesmo tempo: {1}.</translation>
     </message>
@@ -4947,6 +4951,14 @@
     <message>
         <source>{0} usa el horario {1}</source>
         <translation>{0} usa o horário {1}</translation>
+    </message>
+    <message>
+        <source>{0} no repite el lugar en la cola</source>
+        <translation>{0} não repete o lugar na fila</translation>
+    </message>
+    <message>
+        <source>{0} repite el lugar cuando mejora, como mucho cada {1} min</source>
+        <translation>{0} repete o lugar quando melhora, no máximo a cada {1} min</translation>
     </message>
     <message>
         <source>{0} asigna sin preguntar</source>
@@ -8279,6 +8291,10 @@
         <translation>Minutos de espera</translation>
     </message>
     <message>
+        <source>Minutos entre avisos</source>
+        <translation>Minutos entre avisos</translation>
+    </message>
+    <message>
         <source>Horario</source>
         <translation>Horário</translation>
     </message>
@@ -8337,6 +8353,18 @@
     <message>
         <source>Decir al cliente su lugar en la cola</source>
         <translation>Informar ao cliente seu lugar na fila</translation>
+    </message>
+    <message>
+        <source>Con el texto de la cola de las respuestas automáticas, si nombra {{posicion}}.</source>
+        <translation>Com o texto da fila das respostas automáticas, se ele citar {{posicao}}.</translation>
+    </message>
+    <message>
+        <source>Avisarle de nuevo cuando avanza</source>
+        <translation>Avisar de novo quando avançar</translation>
+    </message>
+    <message>
+        <source>Como mucho cada</source>
+        <translation>No máximo a cada</translation>
     </message>
     <message>
         <source>Cuenta por</source>

@@ -74,6 +74,20 @@ async def test_it_overflows_into_another_team_after_some_minutes(desk: OpenSetti
         assert body["tell_position"]
 
 
+async def test_the_place_in_the_queue_is_told_again_every_so_many_minutes(desk: OpenSettings) -> None:
+    async with desk("teams") as it:
+        form = it.page.form
+        assert not form.again.isEnabled()
+        form.tell.click()
+        assert not form.again_min.isEnabled()
+        form.again.click()
+        form.again_min.setValue(15)
+        assert "como mucho cada 15 min" in told(it)
+        assert "repite el lugar cuando mejora, como mucho cada 15 min" in it.foot
+        body = await it.saved("team:7")
+        assert (body["tell_position"], body["position_minutes"]) == (True, 15)
+
+
 async def test_people_join_and_carry_and_two_teams_are_told_what_happens(desk: OpenSettings) -> None:
     async with desk("teams") as it:
         await second_team(it, DANIEL.id)
