@@ -7,6 +7,7 @@ from backend_gateway.actions.clocks.area import back_from_area, wait_for_area
 from backend_gateway.actions.clocks.holding import mark_holding
 from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.feed.wakeup import Signal
+from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.unit import Unit
 from backend_gateway.workers.following import Follower
 from backend_gateway.workers.timers import TimerWorker
@@ -53,3 +54,25 @@ async def test_holding_replies_and_other_areas(scene: Scene) -> None:
     async with Unit(scene.world.pool) as unit:
         await back_from_area(unit, scene.world.sol, scene.mine, scene.world.now)
     await look(scene)
+
+
+async def test_who_an_alert_climbed_past_has_it_no_more(scene: Scene) -> None:
+    world = scene.world
+    viewer = await world.hire("luis", "teams", ("Ventas",), "agent")
+    luis = viewer.user_id
+    sql = "insert into presence (user_id, declared, state) values ($1, 'available', 'available')"
+    await world.pool.execute(sql, luis)
+    async with Unit(world.pool) as unit:
+        await append(unit.conn, [Event(Kind.USER, luis, 1), Event(Kind.PRESENCE, luis, 1)])
+    await scene.office.join("luis", viewer)
+    steps = set()
+    await look(scene)
+    for _ in range(12):
+        world.tick(60)
+        await look(scene)
+        sql = (
+            "select step, user_id from alerts where conversation_id = $1 and kind = 'sla_missed' and closed_at is null"
+        )
+        steps |= {tuple(row) for row in await world.pool.fetch(sql, scene.mine)}
+    assert {(2, luis), (3, None)} <= steps
+    assert scene.mine not in {one.conversation_id for one in scene.office.truth_of("luis").alerts.values()}
