@@ -76,8 +76,9 @@ async def test_a_rule_is_written_tried_published_and_followed(office: Office, sp
     done: list[bool] = []
     page.saved.connect(lambda: done.append(True))
     page.save()
-    page._asking._note.setText("por los golpes")
-    page._asking.accept()
+    asking: Any = page.asking
+    asking._note.setText("por los golpes")
+    asking.accept()
     await ada.until(settled(lambda: done))
     await sol.until(lambda: sol.store.office.policies["rules:0"].rev == 2)
     assert [one["name"] for one in sol.store.office.policies["rules:0"].body["rules"]] == ["Daños"]

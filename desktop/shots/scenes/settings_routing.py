@@ -15,6 +15,7 @@ from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.settings import settings_window
 from desktop.theme import Scheme
 from desktop.views.settings.routing.page import RoutingPage
+from desktop.views.settings.routing.publish import PublishDialog
 from desktop.views.settings.window import SettingsWindow
 from protocol import routing as r
 from protocol.frames import ContactFieldItem, PresenceItem, UserItem
@@ -35,7 +36,7 @@ from protocol.replay import (
     TargetCompared,
 )
 from protocol.roster import Presence
-from protocol.routing_trial import RuleUse, RuleUses, Tried, TriedFacts
+from protocol.routing_trial import RuleUse, RuleUses, Tried, TriedFacts, TriedProblems
 from protocol.tags import ContactField
 
 ENVIOS, VENTAS, GARANTIAS = 1, 2, 3
@@ -171,6 +172,30 @@ def settings_routing_small_pt(context: ShotContext) -> SettingsWindow:
     page_of(window).column.moved.emit(3, 1)
     QCoreApplication.processEvents()
     return window
+
+
+@shot("settings_routing_high_contrast", (1440, 900))
+def settings_routing_high_contrast(context: ShotContext) -> SettingsWindow:
+    """The same in high contrast, with something wrong in a rule."""
+    window = routing_window(context, Scheme.HIGH_CONTRAST)
+    session: Any = window.session
+    wrong = r.RuleProblem(code="unreachable", path="rules.3", detail="x", rule_id=4)
+    session.trial = msgspec.structs.replace(session.trial, problems=(TriedProblems(problems=(wrong,)),))
+    return _tried(window)
+
+
+@shot("settings_routing_publish", (460, 300))
+def settings_routing_publish(context: ShotContext) -> QWidget:
+    """What changes, and why."""
+    window = context.keep(routing_window(context))
+    page = page_of(window)
+    page.column.moved.emit(3, 1)
+    page.column.switched.emit(5, True)
+    page.save()
+    QCoreApplication.processEvents()
+    dialog = cast_to("PublishDialog", page.asking)
+    dialog.resize(dialog.sizeHint())
+    return dialog
 
 
 def _editor(context: ShotContext, rule_id: int, scheme: Scheme = Scheme.LIGHT, language: str = "es") -> QWidget:

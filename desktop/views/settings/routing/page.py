@@ -41,6 +41,7 @@ class RoutingPage(EditedLists):
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.note = ""
+        self.asking: PublishDialog | None = None
         theme = self.theme
         self.which = Combo(theme, translate("RoutingPage", "De qué número"))
         self.about = Label(
@@ -160,13 +161,13 @@ class RoutingPage(EditedLists):
         if self._waiting or not changes:
             return
         dialog = PublishDialog(self.theme, changes, self.window())
-        self._asking = dialog
+        self.asking = dialog
         dialog.accepted.connect(self._publish)
         dialog.rejected.connect(self._not_published)
         dialog.open()
 
     def _publish(self) -> None:
-        self.note = self._asking.note()
+        self.note = self.asking.note() if self.asking is not None else ""
         self.forget_undo()
         self._failed = ""
         dirty = [(place, draft) for place, draft in self.drafts.items() if draft.dirty]

@@ -82,7 +82,7 @@ def kept(it: Desk, key: str = "rules:0") -> r.RuleList:
 
 async def publish(it: Desk, note: str = "", version: int = 2, key: str = "rules:0") -> r.RuleList:
     it.window.save()
-    dialog: PublishDialog = it.page._asking
+    dialog: PublishDialog = it.page.asking
     dialog._note.setText(note)
     dialog.publish.click()
     await until(lambda: it.kept(key) == version and not it.foot)
@@ -274,7 +274,7 @@ async def test_what_is_wrong_is_said_at_its_line_and_at_its_card(desk: OpenSetti
         assert cards(it)[1].facts.problem == "Falta decir algo en una condición."
         it.gateway.policy_desk.faults = [{"code": "empty_condition", "path": "rules.1.when", "detail": "x"}]
         it.window.save()
-        it.page._asking.publish.click()
+        it.page.asking.publish.click()
         await until(lambda: it.foot == "Falta decir algo en una condición.")
         assert it.kept("rules:0") == 1
 
@@ -382,7 +382,7 @@ async def test_somebody_elses_version_is_not_written_over(desk: OpenSettings) ->
         it.page.remove(3)
         await it.elsewhere("rules:0", body(msgspec.structs.replace(LIST, rules=LIST.rules[1:])))
         it.window.save()
-        it.page._asking.publish.click()
+        it.page.asking.publish.click()
         await until(lambda: "Alguien guardó otra versión" in it.foot)
         assert names(it) == ["VIP", "Roto", "Todo lo demás"]
         it.window._take_newer()
@@ -409,7 +409,7 @@ async def test_a_fault_of_the_hours_is_said_in_words(desk: OpenSettings) -> None
         it.page.remove(3)
         it.gateway.policy_desk.faults = [{"code": "unknown_calendar", "path": "calendar_id", "detail": "Choose"}]
         it.window.save()
-        it.page._asking.publish.click()
+        it.page.asking.publish.click()
         await until(lambda: it.foot == "Elige un horario que exista, o ninguno.")
 
 
@@ -417,7 +417,7 @@ async def test_cancelling_the_note_publishes_nothing(desk: OpenSettings) -> None
     async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
         it.page.remove(3)
         it.page.publish.click()
-        it.page._asking.cancel.click()
+        it.page.asking.cancel.click()
         turn()
         assert it.kept("rules:0") == 1
         assert it.foot == "1 cambio: se quita «Buen Fin»"
