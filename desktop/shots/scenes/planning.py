@@ -13,6 +13,8 @@ from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.settings import settings_window
 from desktop.theme import Scheme
+from desktop.views.settings.hours.holidays import HolidaysDialog
+from desktop.views.settings.hours.own_day import OwnDayDialog
 from desktop.views.settings.people.plan_dialog import PlanDialog
 from desktop.views.settings.window import SettingsWindow
 from protocol.calendars import CalendarPreview, OpenNow, PreviewDay
@@ -212,3 +214,24 @@ def _plan() -> tuple[Planned, ...]:
     found = [line(user, day, 9 + user % 3, 18 + user % 3) for user in (11, 12, 13, 15) for day in range(5)]
     found += [line(14, 0, 0, 72, "absence", "Vacaciones"), line(14, 3, 9, 18), line(14, 4, 9, 18)]
     return (*found, line(12, 5, 10, 14), line(13, 5, 18, 46, "on_call"), line(11, 4, 19, 23, "on_call"))
+
+
+@shot("own_day", (420, 460))
+def own_day(context: ShotContext) -> QWidget:
+    """Stocktaking: open at other hours."""
+    window = _window(context, "hours")
+    page: Any = window.page
+    page.ahead.change_day.emit(1)
+    return window.findChildren(OwnDayDialog)[-1]
+
+
+@shot("official_holidays", (420, 420))
+def official_holidays(context: ShotContext) -> QWidget:
+    """Holidays of a state of Brazil."""
+    window = _window(context, "hours")
+    page: Any = window.page
+    page.ahead.add_place.emit()
+    dialog = window.findChildren(HolidaysDialog)[-1]
+    dialog.choose("BR")
+    dialog.region.setCurrentIndex(2)
+    return dialog
