@@ -23,26 +23,35 @@ def failure_words(reason: str) -> str:
 
 
 def _send_failures() -> dict[str, str]:
+    return _about_the_customer() | _about_our_number() | _about_templates() | _about_the_message()
+
+
+def _about_the_customer() -> dict[str, str]:
+    """What is true of the customer or their number."""
     return {
-        SendFailure.DISCONNECTED: translate("Timeline", "se perdió la conexión."),
-        SendFailure.NO_PERMISSION: translate("Timeline", "falta un permiso en Meta. Avisa a un administrador."),
-        SendFailure.META_UNAVAILABLE: translate("Timeline", "WhatsApp tiene un problema temporal."),
-        SendFailure.BUSY: translate("Timeline", "WhatsApp está recibiendo demasiados mensajes."),
-        SendFailure.INVALID: translate("Timeline", "WhatsApp no acepta este mensaje. Revisa el contenido."),
-        SendFailure.ACCOUNT_BLOCKED: translate("Timeline", "Meta bloqueó la cuenta. Avisa a un administrador."),
-        SendFailure.SLOW_DOWN: translate("Timeline", "demasiados mensajes seguidos a este cliente. Espera un momento."),
-        SendFailure.QUALITY_LOW: translate("Timeline", "la calidad del número es baja. Intenta en unas horas."),
-        SendFailure.TEMPLATE_MISCLASSIFIED: translate("Timeline", "Meta limitó las plantillas de esta categoría."),
-        SendFailure.EXPERIMENT: translate(
-            "Timeline", "Meta no envía esta plantilla a este cliente por una prueba suya."
-        ),
         SendFailure.COUNTRY_NOT_ALLOWED: translate("Timeline", "no se puede enviar a este país."),
+        SendFailure.SLOW_DOWN: translate("Timeline", "demasiados mensajes seguidos a este cliente. Espera un momento."),
         SendFailure.BLOCKED_BY_US: translate("Timeline", "este cliente está bloqueado. Desbloquéalo para escribirle."),
         SendFailure.WRONG_NUMBER: translate("Timeline", "el número no es correcto."),
         SendFailure.UNREACHABLE: translate("Timeline", "este número no recibe mensajes de WhatsApp."),
         SendFailure.TEST_RECIPIENT: translate(
             "Timeline", "el número de prueba solo escribe a destinatarios autorizados."
         ),
+        SendFailure.MARKETING_LIMIT: translate("Timeline", "el cliente ya recibió muchas promociones. Intenta mañana."),
+        SendFailure.MARKETING_STOPPED: translate("Timeline", "el cliente no quiere recibir promociones."),
+        SendFailure.NEEDS_PHONE: translate("Timeline", "hace falta el teléfono del cliente. Pídeselo."),
+        SendFailure.IDENTITY_CHANGED: translate(
+            "Timeline", "el cliente cambió de dispositivo. Confirma que sigue siendo él."
+        ),
+    }
+
+
+def _about_our_number() -> dict[str, str]:
+    """What is true of our own number at Meta."""
+    return {
+        SendFailure.QUALITY_LOW: translate("Timeline", "la calidad del número es baja. Intenta en unas horas."),
+        SendFailure.ACCOUNT_BLOCKED: translate("Timeline", "Meta bloqueó la cuenta. Avisa a un administrador."),
+        SendFailure.NO_PERMISSION: translate("Timeline", "falta un permiso en Meta. Avisa a un administrador."),
         SendFailure.DISPLAY_NAME: translate(
             "Timeline", "Meta aún no aprobó el nombre del número. Avisa a un administrador."
         ),
@@ -50,33 +59,47 @@ def _send_failures() -> dict[str, str]:
         SendFailure.NUMBER_OFFLINE: translate(
             "Timeline", "el número de la empresa no está conectado. Avisa a un administrador."
         ),
-        SendFailure.WINDOW_CLOSED: translate("Timeline", "pasaron más de 24 h. Usa una plantilla."),
-        SendFailure.MARKETING_LIMIT: translate("Timeline", "el cliente ya recibió muchas promociones. Intenta mañana."),
-        SendFailure.MARKETING_STOPPED: translate("Timeline", "el cliente no quiere recibir promociones."),
-        SendFailure.TYPE_UNSUPPORTED: translate("Timeline", "WhatsApp no admite este tipo de mensaje."),
-        SendFailure.MEDIA_NOT_DOWNLOADABLE: translate(
-            "Timeline", "no se pudo descargar el archivo. Adjúntalo de nuevo."
-        ),
-        SendFailure.MEDIA_REJECTED: translate("Timeline", "WhatsApp rechazó el archivo. Prueba con otro formato."),
         SendFailure.MAINTENANCE: translate("Timeline", "el número está en mantenimiento. Intenta en unos minutos."),
-        SendFailure.NEEDS_PHONE: translate("Timeline", "hace falta el teléfono del cliente. Pídeselo."),
+        SendFailure.REGISTRATION: translate(
+            "Timeline", "el número no está registrado en WhatsApp. Avisa a un administrador."
+        ),
+    }
+
+
+def _about_templates() -> dict[str, str]:
+    """What is true of the template or flow."""
+    return {
+        SendFailure.EXPERIMENT: translate(
+            "Timeline", "Meta no envía esta plantilla a este cliente por una prueba suya."
+        ),
+        SendFailure.TEMPLATE_MISCLASSIFIED: translate("Timeline", "Meta limitó las plantillas de esta categoría."),
         SendFailure.TEMPLATE_PARAMETERS: translate(
             "Timeline", "los datos de la plantilla no coinciden. Complétalos de nuevo."
         ),
         SendFailure.TEMPLATE_UNAVAILABLE: translate("Timeline", "la plantilla no existe en este idioma."),
-        SendFailure.TEXT_TOO_LONG: translate("Timeline", "el texto es demasiado largo. Acórtalo."),
         SendFailure.TEMPLATE_REFUSED: translate(
             "Timeline", "el contenido de la plantilla no cumple las reglas de Meta."
         ),
         SendFailure.TEMPLATE_PAUSED: translate("Timeline", "Meta pausó la plantilla. Usa otra."),
         SendFailure.TEMPLATE_DISABLED: translate("Timeline", "Meta desactivó la plantilla. Usa otra."),
         SendFailure.FLOW_UNAVAILABLE: translate("Timeline", "el formulario no está disponible."),
-        SendFailure.REGISTRATION: translate(
-            "Timeline", "el número no está registrado en WhatsApp. Avisa a un administrador."
+    }
+
+
+def _about_the_message() -> dict[str, str]:
+    """What is true of this message, or of nothing we know."""
+    return {
+        SendFailure.DISCONNECTED: translate("Timeline", "se perdió la conexión."),
+        SendFailure.META_UNAVAILABLE: translate("Timeline", "WhatsApp tiene un problema temporal."),
+        SendFailure.BUSY: translate("Timeline", "WhatsApp está recibiendo demasiados mensajes."),
+        SendFailure.INVALID: translate("Timeline", "WhatsApp no acepta este mensaje. Revisa el contenido."),
+        SendFailure.WINDOW_CLOSED: translate("Timeline", "pasaron más de 24 h. Usa una plantilla."),
+        SendFailure.TYPE_UNSUPPORTED: translate("Timeline", "WhatsApp no admite este tipo de mensaje."),
+        SendFailure.MEDIA_NOT_DOWNLOADABLE: translate(
+            "Timeline", "no se pudo descargar el archivo. Adjúntalo de nuevo."
         ),
-        SendFailure.IDENTITY_CHANGED: translate(
-            "Timeline", "el cliente cambió de dispositivo. Confirma que sigue siendo él."
-        ),
+        SendFailure.MEDIA_REJECTED: translate("Timeline", "WhatsApp rechazó el archivo. Prueba con otro formato."),
+        SendFailure.TEXT_TOO_LONG: translate("Timeline", "el texto es demasiado largo. Acórtalo."),
         SendFailure.UNKNOWN: translate("Timeline", "WhatsApp no dijo por qué."),
         SendFailure.UNCERTAIN: translate("Timeline", "no sabemos si llegó."),
     }
