@@ -152,7 +152,7 @@ class TargetCompared(Struct, frozen=True, kw_only=True):
 
 
 class Compared(Struct, frozen=True, kw_only=True):
-    """How many cases one rule, team or person got first. `id` is the team's or the agent's; of a rule `rule` is set."""
+    """How many cases one rule, team or person got first. `id` is the team's or the agent's (None: none); or `rule`."""
 
     id: int | None = None
     rule: RuleRef | None = None

@@ -6,6 +6,7 @@ a result is in this gateway's memory alone.
 """
 
 import asyncio
+import os
 import secrets
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -173,7 +174,7 @@ class Replays:
 
     async def _run(self, one: Replay) -> None:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, *COMMAND, stdin=PIPE, stdout=PIPE, cwd=ROOT, limit=2**20
+            sys.executable, *COMMAND, stdin=PIPE, stdout=PIPE, cwd=ROOT, env=_environment()
         )
         try:
             if process.stdin is not None:
@@ -184,7 +185,9 @@ class Replays:
         finally:
             with suppress(ProcessLookupError):
                 process.kill()
-            await process.wait()
+            code = await process.wait()
+        if one.state not in _ENDS:
+            log.warning("a replay ended too early", code=code)
 
     async def _listen(self, one: Replay, process: Process) -> None:
         while process.stdout is not None and one.state not in _ENDS:
@@ -209,6 +212,11 @@ class Replays:
         one.expires_at = self._clock() + timedelta(seconds=KEPT_SECONDS)
         loop = asyncio.get_running_loop()
         self._forgetting[one.user_id] = loop.call_later(KEPT_SECONDS, self._by_user.pop, one.user_id, None)
+
+
+def _environment() -> dict[str, str]:
+    """Ours without our settings: the process needs no keys, and is told the database by its task."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("RELEVO_")}
 
 
 def check_period(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
