@@ -81,6 +81,8 @@ def alert_about(alert: Alert, store: Store) -> str:
     """Whom or what it is about; never empty."""
     row = store.rows.get(alert.conversation_id) if alert.conversation_id is not None else None
     parts = [row.name if row is not None else "", target_name(str(alert.body.get("target", ""))), _detail(alert)]
+    if row is not None and row.assignee_id not in (None, store.my_id()) and alert.kind != "help":
+        parts.append(translate("Alerts", "la tiene {0}").format(store.people.name(row.assignee_id)))
     if not any(parts):
         team = store.people.teams.get(alert.team_id or 0)
         parts = [team.name if team is not None else store.company]

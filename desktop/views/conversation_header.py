@@ -140,10 +140,7 @@ class ConversationHeader(ThemedWidget):
         self.tags.show_tags([] if about.typing else row_tags(about))
         self.take.setVisible(not about.mine)
         resolved = about.state == "resolved"
-        self.resolve.icon_name = "rotate-ccw" if resolved else "circle-check"
-        self.resolve.set_label(self.tr("Reabrir") if resolved else self.tr("Resolver"))
-        name = "conversation.reopen" if resolved else "conversation.resolve"
-        set_tooltip(self.resolve, self.theme, self.resolve.accessibleName(), caps_of(self._context, name))
+        self._offer_to_resolve(resolved=resolved)
         self.tick()
         if about.typing:
             words = self.tr("{0} escribe…").format(isolate(about.typing[0].split(" ")[0]))
@@ -183,6 +180,15 @@ class ConversationHeader(ThemedWidget):
             button.setEnabled(online)
             button.set_name(name, caps_of(self._context, id)) if online else button.set_name(f"{name}: {reason}")
         self.resolve.setEnabled(online)
+
+    def _offer_to_resolve(self, *, resolved: bool) -> None:
+        words = self.tr("Reabrir") if resolved else self.tr("Resolver")
+        if words == self.resolve.label():
+            return
+        self.resolve.icon_name = "rotate-ccw" if resolved else "circle-check"
+        self.resolve.set_label(words)
+        id = "conversation.reopen" if resolved else "conversation.resolve"
+        set_tooltip(self.resolve, self.theme, words, caps_of(self._context, id))
 
     def _assign(self) -> None:
         self.acted.emit("conversation.assign")

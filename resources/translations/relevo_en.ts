@@ -220,6 +220,10 @@
         <translation>{0} in {1}</translation>
     </message>
     <message>
+        <source>la tiene {0}</source>
+        <translation>{0} has it</translation>
+    </message>
+    <message>
         <source>No tiene agentes</source>
         <translation>It has no agents</translation>
     </message>

@@ -220,6 +220,10 @@
         <translation>{0} em {1}</translation>
     </message>
     <message>
+        <source>la tiene {0}</source>
+        <translation>está com {0}</translation>
+    </message>
+    <message>
         <source>No tiene agentes</source>
         <translation>Não tem atendentes</translation>
     </message>

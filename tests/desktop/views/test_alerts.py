@@ -26,7 +26,7 @@ from protocol.people import Team
 from protocol.promises import ALERT_KINDS, Alert, ClockView, Colleague, Target
 from protocol.promises_api import OwnAlerts, WaitForArea
 from protocol.routing import AlertCause
-from tests.desktop.store.samples import DANIEL, ME, NOON
+from tests.desktop.store.samples import DANIEL, ME, NOON, conversation
 from tests.desktop.sync.gateway import Gateway
 from tests.desktop.views.conftest import Opened, ordinary_gateway, turn, until
 
@@ -181,6 +181,15 @@ def test_a_colleagues_alert_reaches_me_when_it_climbs_to_me() -> None:
     assert fresh.take() == []
     store.apply(AlertItem(replace(alert(user_id=ME.id), rev=2, step=2)))
     assert [group.first.step for group in fresh.take()] == [2]
+
+
+def test_an_alert_of_a_colleagues_conversation_says_whose_it_is() -> None:
+    store = store_with(one := alert(user_id=ME.id, step=2, body={"target": "first_response"}))
+    store.people.users = {ME.id: ME, DANIEL.id: DANIEL}
+    store.apply(ConversationItem(conversation(2, assignee_id=DANIEL.id)))
+    assert alert_about(one, store) == "Cliente 2 · Primera respuesta · la tiene Daniel Sosa"
+    store.apply(ConversationItem(conversation(2, rev=2, assignee_id=ME.id)))
+    assert alert_about(one, store) == "Cliente 2 · Primera respuesta"
 
 
 def test_my_own_reminder_interrupts_me_and_many_at_once_are_one_notice() -> None:
