@@ -9,14 +9,12 @@ thread; the ones that need the gateway return at once and report refusals throug
 import asyncio
 import logging
 import ssl
-import uuid
 from collections.abc import Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from desktop.cache.keeper import Keeper
-from desktop.cache.outbox import Unsent
 from desktop.net.api import Api
 from desktop.net.auth import Account
 from desktop.net.errors import NetError, Refused
@@ -43,20 +41,21 @@ from desktop.sync.policies import Policies
 from desktop.sync.presence import Attending
 from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
+from desktop.sync.reading import Reading
 from desktop.sync.records import Records
 from desktop.sync.routing import Routing
 from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
+from desktop.sync.sending import Sending
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
 from desktop.sync.warmup import warm_up
 from desktop.sync.watch import Happening, compare
 from desktop.sync.work import Work
 from protocol import api
-from protocol.content import Content, Note, Text
 from protocol.conversation import Conversation, ReadMark
 from protocol.errors import ErrorCode
-from protocol.frames import ContactItem, ConversationItem, Item, MessageItem, ReadMarkItem, TypingSignal
+from protocol.frames import ContactItem, ConversationItem, Item, MessageItem, ReadMarkItem
 from protocol.message import Message
 
 _log = logging.getLogger(__name__)
@@ -64,7 +63,7 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning, Rules,
+    Planning, Rules, Reading, Sending,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
@@ -183,117 +182,6 @@ class Session(
         """Whether nothing would be in the air: outbox empty, drafts at the gateway."""
         return self.sender.count() == 0 and not self.drafts.dirty()
 
-    # ----------------------------------------------------------------------------------------------- conversations
-
-    def open_conversation(self, conversation_id: int) -> None:
-        """Show a conversation: from the cache at once, from the gateway if the cache is not certain."""
-        if self.current not in (None, conversation_id) and self.current in self.store.timelines:
-            self.store.timelines[self.current].trim()
-        if self.current not in (None, conversation_id):
-            self._leave(self.current)
-        self.current = conversation_id
-        if self.history.open(conversation_id):
-            self._tasks.ask(self.history.refresh(conversation_id), quiet=True)
-        row = self.store.rows.get(conversation_id)
-        if row is not None and row.contact_id not in self.store.contacts:
-            self.fetch_contacts([row.contact_id])
-        self._view(conversation_id)
-
-    def close_conversation(self) -> None:
-        """No conversation is shown."""
-        if self.current is not None:
-            self._leave(self.current)
-        self.current = None
-        self._view(None)
-
-    def _leave(self, conversation_id: int) -> None:
-        self.pens.stop(conversation_id)
-        if self.watched == conversation_id:
-            self.stop_watching()
-
-    def load_older(self, conversation_id: int) -> None:
-        """Fetch one more page into the past."""
-        self._tasks.ask(self.history.older(conversation_id), quiet=True)
-
-    def typing(self, conversation_id: int, *, note: bool = False) -> None:
-        """Tell the colleagues that I am typing; call at most every few seconds. A watcher types in silence."""
-        if conversation_id == self.watched:
-            return
-        self._tasks.spawn(self.stream.send(TypingSignal(conversation_id=conversation_id, note=note)))
-
-    def mark_read(self, conversation_id: int) -> None:
-        """I have read everything that is here. A watcher reads nothing."""
-        if conversation_id == self.watched:
-            return
-        row = self.store.rows.get(conversation_id)
-        if row is not None and self.store.unread_of(conversation_id):
-            self._mark(conversation_id, row.inbound_count)
-
-    def mark_unread(self, conversation_id: int) -> None:
-        """Show the last message of the customer as unread; the gateway knows that wish as 0."""
-        row = self.store.rows.get(conversation_id)
-        if row is not None and row.inbound_count:
-            self._mark(conversation_id, row.inbound_count - 1, told=0)
-
-    def set_draft(
-        self, conversation_id: int, text: str, mode: Literal["reply", "note"] = "reply", reply_to: int | None = None
-    ) -> None:
-        """Keep what is typed."""
-        self.drafts.put(conversation_id, text, mode, reply_to)
-
-    # -------------------------------------------------------------------------------------------------------- sending
-
-    def send_text(self, conversation_id: int, text: str, reply_to: int | None = None) -> str:
-        """Send a text; the token of its bubble."""
-        return self.send(conversation_id, Text(body=text), reply_to)
-
-    def send(self, conversation_id: int, content: Content, reply_to: int | None = None) -> str:
-        """Send anything; the draft ends. The bubble can be taken back for `undo_s` seconds."""
-        row = self.store.rows.get(conversation_id)
-        newest = self.store.timeline(conversation_id).newest()
-        item = self._unsent(
-            conversation_id, content, reply_to=reply_to, owner_version=row.owner_version if row else None,
-            seen=newest.order if newest else None, offline=not self.connectivity.up,
-        )  # fmt: skip
-        self.pens.sent(conversation_id)
-        return self._enqueue(item)
-
-    def add_note(
-        self, conversation_id: int, text: str, mentions: tuple[int, ...] = (), teams: tuple[int, ...] = ()
-    ) -> str:
-        """Add an internal note; the token of its bubble. A mentioned team is everybody in it."""
-        note = Note(body=text, mentions=mentions, teams=teams)
-        return self._enqueue(self._unsent(conversation_id, note, kind="note"))
-
-    def undo(self, token: str) -> str | None:
-        """Take a message back while that is possible: its text for the composer ("" for files), None when too late."""
-        item = self.sender.take_back(token)
-        return None if item is None else getattr(item.content, "body", None) or ""
-
-    def send_anyway(self, token: str) -> bool:
-        """Send although newer messages or ten minutes came between; False where a person may not override."""
-        return self.sender.again(token, anyway=True)
-
-    def resend(self, token: str) -> bool:
-        """Try a refused bubble once more."""
-        return self.sender.again(token)
-
-    def discard(self, token: str) -> bool:
-        """Throw an unsent bubble away; False when it may have left."""
-        return self.sender.take_back(token) is not None
-
-    def retry(self, message_id: int) -> None:
-        """A new attempt of a message that WhatsApp did not take."""
-        self._change(self.api.retry(message_id, api.RetryMessage(client_token=str(uuid.uuid4()))))
-
-    def react(self, message_id: int, emoji: str) -> None:
-        """React to a message; empty takes the reaction away."""
-        self._change(self.api.react(message_id, api.SendReaction(client_token=str(uuid.uuid4()), emoji=emoji)))
-
-    def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:
-        """A file was saved to a disk or passed on: the audit must know."""
-        self._tasks.ask(self.api.media_left(media_id, what), quiet=True)
-
     # ------------------------------------------------------------------------------------------------------ inside
 
     async def _follow(self) -> None:
@@ -338,29 +226,6 @@ class Session(
         self.hub.publish(self.store.fade(asyncio.get_running_loop().time()))
         self.pens.second()
         self._view_again()
-
-    def _unsent(self, conversation_id: int, content: Content, kind: Literal["message", "note"] = "message",
-                **given: Any) -> Unsent:  # fmt: skip
-        now = self.clock.now()
-        held = now + timedelta(seconds=self.undo_s) if self.undo_s > 0 else None
-        return Unsent(
-            token=str(uuid.uuid4()), conversation_id=conversation_id, kind=kind, content=content, created_at=now,
-            state="held" if held else "queued", held_until=held, **given,
-        )  # fmt: skip
-
-    def _enqueue(self, item: Unsent) -> str:
-        self.sender.enqueue(item)
-        self.drafts.put(item.conversation_id, "")
-        return item.token
-
-    def _mark(self, conversation_id: int, inbound_count: int, *, told: int | None = None) -> None:
-        self.hub.publish(self.store.put_local_mark(conversation_id, inbound_count))
-        self._change(self._send_mark(conversation_id, inbound_count if told is None else told), quiet=True)
-
-    async def _send_mark(self, conversation_id: int, inbound_count: int) -> ReadMark:
-        """One after another: a late "unread" must not overtake the "read" that came after it."""
-        async with self._marks.setdefault(conversation_id, asyncio.Lock()):
-            return await self.api.mark_read(conversation_id, api.MarkRead(inbound_count=inbound_count))
 
     def _change(self, request: Coroutine[Any, Any, Any], *, quiet: bool = False) -> None:
         """Ask for a change and show its answer."""
