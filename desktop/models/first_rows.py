@@ -13,7 +13,7 @@ from desktop.models.conversation_row import conversation_row
 from desktop.models.rows import ID_ROLE, ROW_ROLE, ConversationRow
 
 if TYPE_CHECKING:
-    from desktop.store.store import First
+    from desktop.store.loading import First
     from protocol.conversation import Draft
     from protocol.people import Team
 

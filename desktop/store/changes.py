@@ -85,3 +85,9 @@ class ChangeSet:
 def _merge_sets(mine: dict[int, set[T]], later: Iterable[tuple[int, set[T]]]) -> None:
     for id, values in later:
         mine.setdefault(id, set()).update(values)
+
+
+def add_name(names: set[str], name: str | None) -> None:
+    """Note the name of a table that changed, if one did."""
+    if name is not None:
+        names.add(name)
