@@ -878,6 +878,85 @@
         <source>Ventana de 24 h cerrada</source>
         <translation>Reply window closed</translation>
     </message>
+    <message>
+        <source>Con qué se escribe a un cliente cuando sus 24 h terminaron.</source>
+        <translation>What a customer is written to with once their 24 h are over.</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation type="unfinished">Template</translation>
+    </message>
+    <message>
+        <source>se ofrece al responder y en «Ventana por cerrarse»</source>
+        <translation>offered when answering and in “Window closing”</translation>
+    </message>
+    <message>
+        <source>Lo que cobra Meta por mensaje entregado</source>
+        <translation>What Meta charges per delivered message</translation>
+    </message>
+    <message>
+        <source>depende del país del cliente; vacío: no se sabe</source>
+        <translation>depends on the customer&apos;s country; empty: not known</translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Después de las 24 h</source>
+        <translation>After 24 h</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>Escribe un número, como 0.0436.</source>
+        <translation>Write a number, like 0.0436.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWindowPage</name>
+    <message>
+        <source>ninguna plantilla elegida</source>
+        <translation>no template chosen</translation>
+    </message>
+    <message>
+        <source>Como lo lee el cliente</source>
+        <translation type="unfinished">As the customer reads it</translation>
+    </message>
+    <message>
+        <source>(ninguna plantilla)</source>
+        <translation>(no template)</translation>
+    </message>
+    <message>
+        <source>Cada mensaje entregado: {0}</source>
+        <translation>Each delivered message: {0}</translation>
+    </message>
+    <message>
+        <source>No se sabe cuánto cuesta.</source>
+        <translation>What it costs is not known.</translation>
+    </message>
+    <message>
+        <source>ninguna</source>
+        <translation type="unfinished">none</translation>
+    </message>
+    <message>
+        <source>{0}plantilla {1}</source>
+        <translation>{0}template {1}</translation>
+    </message>
+    <message>
+        <source>{0}cada mensaje {1}</source>
+        <translation>{0}each message {1}</translation>
+    </message>
+    <message>
+        <source>sin precio</source>
+        <translation>without a price</translation>
+    </message>
+    <message>
+        <source>{0}una propia</source>
+        <translation type="unfinished">{0}one of its own</translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -1431,6 +1510,10 @@
     <message>
         <source>Usar una plantilla…</source>
         <translation>Use a template…</translation>
+    </message>
+    <message>
+        <source>Ventana cerrada</source>
+        <translation>Closed window</translation>
     </message>
     <message>
         <source>Ver las alertas</source>
@@ -2252,6 +2335,10 @@
     <message>
         <source>Di la moneda de las ventas, como MXN.</source>
         <translation>Say the currency of sales, like MXN.</translation>
+    </message>
+    <message>
+        <source>Elige una plantilla que Meta tenga en ese idioma.</source>
+        <translation>Choose a template that Meta has in that language.</translation>
     </message>
     <message>
         <source>Una de las etiquetas ya no existe. Elige otra.</source>
@@ -6357,6 +6444,10 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Supr</source>
+        <translation>Del</translation>
+    </message>
+    <message>
         <source>Deshacer</source>
         <translation>Undo</translation>
     </message>
@@ -6457,6 +6548,10 @@
 </context>
 <context>
     <name>RuleCard</name>
+    <message>
+        <source>Arrástrala para moverla</source>
+        <translation>Drag it to move it</translation>
+    </message>
     <message>
         <source>Encendida: {0}</source>
         <translation>On: {0}</translation>

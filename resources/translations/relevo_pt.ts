@@ -878,6 +878,85 @@
         <source>Ventana de 24 h cerrada</source>
         <translation>Janela de 24 h fechada</translation>
     </message>
+    <message>
+        <source>Con qué se escribe a un cliente cuando sus 24 h terminaron.</source>
+        <translation>Com o que se escreve a um cliente quando suas 24 h terminaram.</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>se ofrece al responder y en «Ventana por cerrarse»</source>
+        <translation>oferecido ao responder e em “Janela por fechar”</translation>
+    </message>
+    <message>
+        <source>Lo que cobra Meta por mensaje entregado</source>
+        <translation>O que a Meta cobra por mensagem entregue</translation>
+    </message>
+    <message>
+        <source>depende del país del cliente; vacío: no se sabe</source>
+        <translation>depende do país do cliente; vazio: não se sabe</translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Después de las 24 h</source>
+        <translation>Depois das 24 h</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation type="unfinished">Nenhuma</translation>
+    </message>
+    <message>
+        <source>Escribe un número, como 0.0436.</source>
+        <translation>Escreva um número, como 0,0436.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWindowPage</name>
+    <message>
+        <source>ninguna plantilla elegida</source>
+        <translation>nenhum modelo escolhido</translation>
+    </message>
+    <message>
+        <source>Como lo lee el cliente</source>
+        <translation type="unfinished">Como o cliente lê</translation>
+    </message>
+    <message>
+        <source>(ninguna plantilla)</source>
+        <translation>(nenhum modelo)</translation>
+    </message>
+    <message>
+        <source>Cada mensaje entregado: {0}</source>
+        <translation>Cada mensagem entregue: {0}</translation>
+    </message>
+    <message>
+        <source>No se sabe cuánto cuesta.</source>
+        <translation>Não se sabe quanto custa.</translation>
+    </message>
+    <message>
+        <source>ninguna</source>
+        <translation type="unfinished">nenhuma</translation>
+    </message>
+    <message>
+        <source>{0}plantilla {1}</source>
+        <translation>{0}modelo {1}</translation>
+    </message>
+    <message>
+        <source>{0}cada mensaje {1}</source>
+        <translation>{0}cada mensagem {1}</translation>
+    </message>
+    <message>
+        <source>sin precio</source>
+        <translation>sem preço</translation>
+    </message>
+    <message>
+        <source>{0}una propia</source>
+        <translation type="unfinished">{0}uma própria</translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -1431,6 +1510,10 @@
     <message>
         <source>Usar una plantilla…</source>
         <translation>Usar um modelo…</translation>
+    </message>
+    <message>
+        <source>Ventana cerrada</source>
+        <translation>Janela fechada</translation>
     </message>
     <message>
         <source>Ver las alertas</source>
@@ -2252,6 +2335,10 @@
     <message>
         <source>Di la moneda de las ventas, como MXN.</source>
         <translation>Diga a moeda das vendas, como BRL.</translation>
+    </message>
+    <message>
+        <source>Elige una plantilla que Meta tenga en ese idioma.</source>
+        <translation>Escolha um modelo que a Meta tenha nesse idioma.</translation>
     </message>
     <message>
         <source>Una de las etiquetas ya no existe. Elige otra.</source>
@@ -6357,6 +6444,10 @@
         <translation>Excluir</translation>
     </message>
     <message>
+        <source>Supr</source>
+        <translation>Del</translation>
+    </message>
+    <message>
         <source>Deshacer</source>
         <translation>Desfazer</translation>
     </message>
@@ -6457,6 +6548,10 @@
 </context>
 <context>
     <name>RuleCard</name>
+    <message>
+        <source>Arrástrala para moverla</source>
+        <translation>Arraste para movê-la</translation>
+    </message>
     <message>
         <source>Encendida: {0}</source>
         <translation>Ligada: {0}</translation>

@@ -16,7 +16,8 @@ from desktop.i18n.rule_words import Piece
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, painting, stroke_round, text_width
 from desktop.views.settings.routing import sentence
-from desktop.views.widgets import FocusRing, Toggle
+from desktop.views.shortcuts import caps
+from desktop.views.widgets import FocusRing, Toggle, set_tooltip
 
 translate = QCoreApplication.translate
 State = Literal["", "applies", "fails", "unasked", "off"]
@@ -45,6 +46,7 @@ class RuleCard(QAbstractButton):
     opened = Signal()
     switched = Signal(bool)
     wanted_move = Signal(int)
+    wanted_step = Signal(int)
     wanted_removal = Signal()
     wanted_menu = Signal(QPoint)
     lifted = Signal(QPoint)
@@ -66,6 +68,8 @@ class RuleCard(QAbstractButton):
         self.customContextMenuRequested.connect(self._menu)
         self._focus_ring = FocusRing(self, theme, radius=theme.tokens.radius.card)
         theme.changed.connect(self.restyle)
+        if facts.id is not None:
+            set_tooltip(self, theme, translate("RuleCard", "Arrástrala para moverla"), (*caps("Alt+Up"), *caps("Down")))
         self.show_facts(facts)
 
     def restyle(self) -> None:
@@ -254,14 +258,14 @@ class RuleCard(QAbstractButton):
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             by = 1 if key == Qt.Key.Key_Down else -1
             if not alt:
-                self.focusNextPrevChild(by > 0)
+                self.wanted_step.emit(by)
             elif self.movable:
                 self.wanted_move.emit(by)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
         elif key == Qt.Key.Key_Space and self.movable:
             self.switched.emit(not self.facts.enabled)
-        elif key == Qt.Key.Key_Delete and self.movable:
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.movable:
             self.wanted_removal.emit()
         else:
             event.ignore()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -45,6 +45,8 @@ class RuleColumn(QWidget):
             card.set_editable(self._editable)
             cards.append(card)
         for gone in known.values():
+            if gone is self._dragged:  # somebody else took it away meanwhile
+                self._dragged = None
             gone.hide()
             gone.deleteLater()
         self.cards = cards
@@ -71,6 +73,7 @@ class RuleColumn(QWidget):
         card.switched.connect(self._switched)
         card.wanted_move.connect(self._wanted_move)
         card.wanted_removal.connect(self._wanted_removal)
+        card.wanted_step.connect(self._wanted_step)
         card.wanted_menu.connect(self._wanted_menu)
         card.lifted.connect(self._lifted)
         card.dragged.connect(self._drag)
@@ -191,6 +194,14 @@ class RuleColumn(QWidget):
         if 0 <= start + by < self._movable():
             self.moved.emit(start, start + by)
             self.focus_card(card.facts.id)
+
+    def _wanted_step(self, by: int) -> None:
+        """The keyboard goes to the card above or below."""
+        card = self._sender()
+        at = self.cards.index(card) + by if card is not None else -1
+        if 0 <= at < len(self.cards):
+            self.cards[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self._show(self.cards[at])
 
     def _wanted_removal(self) -> None:
         if (card := self._sender()) is not None and card.facts.id is not None:

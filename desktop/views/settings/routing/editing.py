@@ -73,11 +73,14 @@ class EditedLists(PolicyPage):
         self.tell_trial()
 
     def tell_trial(self) -> None:
-        """The lists on the screen, the shown one as it would be with what is being written."""
-        shown = self.shown.mine
+        """The lists on the screen, the shown one as it would be with what is being written.
+
+        A list that nobody made and nobody began is none: nothing can be wrong with it.
+        """
+        lists = [draft.mine for draft in self.drafts.values() if draft.dirty or draft.in_force is not None]
         if isinstance(self.editor, RuleEditor):
-            shown = rule_lists.put(shown, self.editor.rule(), self._at)
-        lists = [shown if draft is self.shown else draft.mine for draft in self.drafts.values()]
+            mine = rule_lists.put(self.shown.mine, self.editor.rule(), self._at)
+            lists = [mine, *(one for one in lists if one.number_id != mine.number_id)]
         self.trial.set_lists(lists, self.subject or None)
 
     def _changed_to(self, rules: RuleList) -> None:
@@ -147,7 +150,7 @@ class EditedLists(PolicyPage):
     def _menu(self, rule_id: int, where: QPoint) -> None:
         menu = Menu(self.theme, self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.add(translate("RoutingPage", "Editar"), "pencil", ("↵",)).triggered.connect(
+        menu.add(translate("RoutingPage", "Editar"), "pencil", caps("Return")).triggered.connect(
             partial(self.open_card, rule_id)
         )
         at = rule_lists.index_of(self.shown.mine, rule_id)
@@ -158,14 +161,16 @@ class EditedLists(PolicyPage):
             menu.add(switch, "power").triggered.connect(partial(self._switched, rule_id, not rule.enabled))
             menu.addSeparator()
             for words, icon, keys, to in (
-                (translate("RoutingPage", "Subir"), "arrow-up", ("Alt", "↑"), at - 1),
-                (translate("RoutingPage", "Bajar"), "arrow-down", ("Alt", "↓"), at + 1),
+                (translate("RoutingPage", "Subir"), "arrow-up", caps("Alt+Up"), at - 1),
+                (translate("RoutingPage", "Bajar"), "arrow-down", caps("Alt+Down"), at + 1),
             ):
                 action = menu.add(words, icon, keys)
                 action.setEnabled(0 <= to <= last)
                 action.triggered.connect(partial(self._moved, at, to))
             menu.addSeparator()
-            remove = menu.add(translate("RoutingPage", "Eliminar"), "trash-2", ("Supr",), danger=True)
+            remove = menu.add(
+                translate("RoutingPage", "Eliminar"), "trash-2", (translate("RoutingPage", "Supr"),), danger=True
+            )
             remove.triggered.connect(partial(self.remove, rule_id))
         if self._before:
             menu.addSeparator()

@@ -34,7 +34,7 @@ from desktop.views.widgets import (
 from protocol.routing import RouteTo, Rule, RuleProblem
 
 translate = QCoreApplication.translate
-WIDTH, HEIGHT, MOST_NAME = 760, 680, 80
+WIDTH, HEIGHT, MOST_NAME = 760, 740, 80
 
 
 class _Editor(QDialog):

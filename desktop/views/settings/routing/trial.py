@@ -134,7 +134,7 @@ class Trial(QWidget):
     def ask(self) -> None:
         """Ask now what would happen."""
         self._timer.stop()
-        if self._session.line.state != "online" or not self._lists:
+        if self._session.line.state != "online":
             return
         self._last = number = next(self._asked)
 

@@ -125,6 +125,46 @@ async def test_alt_down_moves_a_rule_and_the_keyboard_goes_with_it(desk: OpenSet
         assert not it.foot
 
 
+async def test_a_company_without_rules_begins_in_peace(desk: OpenSettings) -> None:
+    async with desk("routing", gateway=gateway()) as it:
+        assert [(card.facts.name, card.facts.target[1]) for card in cards(it)] == [("Todo lo demás", "Cola general")]
+        it.page.trial.try_message("hola, quiero una mesa")
+        await until(lambda: it.page.trial.verdict.said)
+        assert it.page.trial.verdict.said[:2] == ["Va a La cola general", "ninguna regla la atrapa"]
+        assert cards(it)[0].facts.problem == ""
+        it.page.new.click()
+        form = editor(it)
+        form.name.setText("Primera")
+        form.name.textEdited.emit("Primera")
+        form.done_button.click()
+        await until(lambda: cards(it)[1].facts.problem)
+        assert cards(it)[1].facts.problem == "Elige el equipo que recibe lo que ninguna regla atrapa."
+        it.window.discard()
+
+
+async def test_up_and_down_go_from_card_to_card(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        cards(it)[0].setFocus()
+        QTest.keyClick(cards(it)[0], Qt.Key.Key_Down)
+        assert cards(it)[1].hasFocus()
+        QTest.keyClick(cards(it)[1], Qt.Key.Key_Up)
+        QTest.keyClick(cards(it)[0], Qt.Key.Key_Up)
+        assert cards(it)[0].hasFocus()
+        QTest.keyClick(cards(it)[0], Qt.Key.Key_Return)
+        assert editor(it).rule().id == 1
+        editor(it).drop()
+
+
+async def test_a_rule_that_somebody_takes_away_while_it_is_dragged(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        first = cards(it)[0]
+        QTest.mousePress(first, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(200, 20))
+        _move(first, QPoint(200, 90), first.mapToGlobal(QPoint(200, 90)))
+        await it.elsewhere("rules:0", body(msgspec.structs.replace(LIST, rules=LIST.rules[1:])))
+        assert names(it) == ["Roto", "Buen Fin", "Todo lo demás"]
+        assert not it.foot
+
+
 async def test_a_rule_is_dragged_to_its_new_place(desk: OpenSettings) -> None:
     async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
         first, last = cards(it)[0], cards(it)[2]
