@@ -97,8 +97,10 @@ def release(language: str) -> None:
     """Make the .qm of a language, and of what Qt's own translation of it lacks (written by hand)."""
     for source in (TRANSLATIONS / f"relevo_{language}.ts", TRANSLATIONS / f"qt_gaps_{language}.ts"):
         if source.exists():
-            target = source.with_suffix(".qm")
-            subprocess.run([_tool("lrelease"), "-silent", str(source), "-qm", str(target)], check=True)
+            # Never written in place: a running program has the file mapped, and would end with a bus error.
+            made = source.with_suffix(".qm.new")
+            subprocess.run([_tool("lrelease"), "-silent", str(source), "-qm", str(made)], check=True)
+            made.replace(source.with_suffix(".qm"))
 
 
 def _tool(name: str) -> str:
