@@ -18,6 +18,8 @@ UNASKED: Final = frozenset({"answered", "intervened"})
 """Ways to become the owner by acting: that moment is no cause of what they did."""
 Kind = Literal["reply", "resolve", "waive", "hold"]
 """`waive`: somebody said that nothing of it needs an answer."""
+MOMENT: Final = timedelta(microseconds=1)
+"""Whoever has it at a moment had it a moment before: what is decided at that moment comes after what was done then."""
 _DEALT: Final = frozenset({"routed", "overflowed"})
 
 
@@ -85,7 +87,7 @@ def deeds_of(episode: EpisodePast, parts: Sequence[Stretch]) -> list[Deed]:
     for at, kind, what in _listed(episode, parts):
         stretch = next((one.number for one in reversed(parts) if one.known_at <= at), 0)
         before = found[-1].at if found and found[-1].stretch == stretch else None
-        owner = owner_at(episode.segments, at)
+        owner = owner_at(episode.segments, at - MOMENT)
         heard = max((one.known_at for one in episode.inbound if one.known_at <= at), default=None)
         owned = owner is not None and owner.owner_kind == "person"
         since = owner.at if owner is not None and owned and owner.reason not in UNASKED else None

@@ -10,14 +10,13 @@ from functools import partial
 from typing import Final
 
 from backend_gateway.domain.replay.dealing import Dealing
-from backend_gateway.domain.replay.deeds import GivenMove, owner_at
+from backend_gateway.domain.replay.deeds import MOMENT, GivenMove, owner_at
 from backend_gateway.domain.replay.office import OFFER, Office
 from backend_gateway.domain.replay.past import EpisodePast, OfferPast, PresencePast
 from backend_gateway.domain.replay.talk import Talk
 
 _TAKES: Final = frozenset({"taken", "pulled", "answered", "started", "accepted"})
 """Ways to make it one's own that are open to anybody while it stands in a queue."""
-_MOMENT: Final = timedelta(microseconds=1)
 
 
 class Moves:
@@ -86,7 +85,7 @@ class Moves:
         here = presence.state not in ("away", "offline") or presence.because == "declared"
         if here or presence.since + grace > now:
             return
-        really = owner_at(talk.would.episode.segments, now - _MOMENT)
+        really = owner_at(talk.would.episode.segments, now - MOMENT)
         if really is None or really.user_id != talk.user_id:
             self._office.give(talk, "queue", None, talk.team_id, "taken_back")
             self._owned(talk, "taken_back", now)
