@@ -1,17 +1,16 @@
 """What the main window offers to commands: `desktop.commands.command.Ui`. Joins the panes' signals to each other."""
 
 import sys
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.commands.command import Context
-from desktop.commands.undo import Change
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
 from desktop.views.presence.ui import WindowPresence
-from desktop.views.window_teamwork import WindowTeamwork
+from desktop.views.window_compose import WindowCompose
 
 if TYPE_CHECKING:
     from desktop.views.menu_bar import MenuBar
@@ -20,11 +19,8 @@ translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
 
 
-class WindowUi(WindowTeamwork, WindowPresence):
+class WindowUi(WindowCompose, WindowPresence):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
-
-    at_list = False
-    """Whether the list was wanted where it stands alone."""
 
     def connect_panes(self) -> None:
         """Join the panes of a freshly assembled window."""
@@ -113,213 +109,6 @@ class WindowUi(WindowTeamwork, WindowPresence):
     def _remember(self, id: str) -> None:
         recent = self._context.recent_commands
         self._context.recent_commands = [id, *(each for each in recent if each != id)][:8]
-
-    # ----------------------------------------------------------------------------------------------------- navigation
-
-    def open(self, id: int) -> None:
-        """Show a conversation."""
-        window = self.window
-        self.at_list = False
-        window.conversation.open(id)
-        window.list.rows.show_open(id)
-        window.fit()
-
-    def seen(self) -> None:
-        """The window came to the front: what is on screen is read."""
-        self.window.conversation.read()
-
-    def show_palette(self, start: str = "") -> None:
-        """Open the palette over the window."""
-        from desktop.views.palette.palette import Palette
-
-        Palette(self._context, self.window, self).open_with(start)
-
-    def focus_search(self) -> None:
-        """Type into the search."""
-        self._to_list()
-        search = self.window.list.search
-        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        search.selectAll()
-
-    def focus_list(self) -> None:
-        """Back to the list."""
-        self._to_list()
-        self.window.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _to_list(self) -> None:
-        """Where the list has no room beside the conversation, it takes its place."""
-        if not self.window.list.isVisible():
-            self.at_list = True
-            self.window.fit()
-
-    def escape(self) -> None:
-        """Esc: the floating panel folds, then out of the search, then back to the list."""
-        panel = self.window.panel
-        if panel.floating and panel.isVisible():
-            self.toggle_panel()
-        elif not self.window.list.leave_search():
-            self.focus_list()
-
-    def _panes(self) -> list[QWidget]:
-        window, conversation = self.window, self.window.conversation
-        panes: list[QWidget] = [window.sidebar, *([window.list.rows] if window.list.isVisible() else [])]
-        if conversation.conversation_id is not None and conversation.isVisible():
-            panes += [conversation.timeline, conversation.composer]
-            panes += [window.panel] if window.panel.isVisible() else []
-        return panes
-
-    def focus_pane(self, step: int) -> None:
-        """F6: the next pane."""
-        panes, now = self._panes(), self.window.focusWidget()
-        at = next(
-            (n for n, pane in enumerate(panes) if now is not None and (pane is now or pane.isAncestorOf(now))), -1
-        )
-        pane: Any = panes[(at + step) % len(panes)] if at >= 0 else panes[0]
-        focus = getattr(pane, "focus_current", None) or getattr(pane, "focus_editor", None)
-        if focus is not None:
-            focus()
-        else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def step_conversation(self, step: int) -> None:
-        """The next or previous conversation of the list; where a saved view has the focus, its next place."""
-        if self.window.sidebar.move_focused(step):
-            return
-        id = self.window.list.rows.step(step)
-        if id is not None:
-            self.open(id)
-
-    def open_selected(self) -> None:
-        """Open the selected row."""
-        id = self.window.list.rows.current_id()
-        if id is not None:
-            self.open(id)
-
-    def show_view(self, view: str) -> None:
-        """Show another list."""
-        self._context.remember(last_view=view)
-        self.window.sidebar.select(view)
-        self.window.list.search.clear()
-        self.window.list.show_view(view)
-
-    def show_waiting(self) -> None:
-        """Show what is new in the list."""
-        self.window.list.show_new()
-
-    def toggle_panel(self) -> None:
-        """Fold or unfold the customer panel."""
-        window = self.window
-        shown = window.panel.isVisible()
-        window.panel_wanted = window.panel.asked_for = not shown
-        window.fit()
-
-    def toggle_sidebar(self) -> None:
-        """Names or icons only."""
-        self.window.sidebar_wanted = not self.window.sidebar_wanted
-        self.window.fit()
-
-    # ---------------------------------------------------------------------------------------------------- composing
-
-    def compose(self, mode: Literal["reply", "note"]) -> None:
-        """Write a reply or a note."""
-        composer = self.window.conversation.composer
-        composer.set_mode(mode)
-        composer.focus_editor()
-
-    def type_to_composer(self, text: str) -> bool:
-        """Typing without focus belongs to the composer."""
-        conversation = self.window.conversation
-        if conversation.conversation_id is None:
-            return False
-        conversation.composer.focus_editor(text)
-        return True
-
-    def submit(self, then: Literal["stay", "next", "resolve"]) -> None:
-        """Send what is written."""
-        self.window.conversation.composer.actions_of.submit(then)
-
-    def _after_send(self, then: str) -> None:
-        id = self.window.conversation.conversation_id
-        self._offer_held(id)
-        if then == "resolve" and id is not None and not self.resolve_or_ask([id], sent=True):
-            return  # the dialog is about what was written to: it stays in sight
-        if then in {"next", "resolve"}:
-            self.step_conversation(1)
-
-    def _offer_held(self, conversation_id: int | None) -> None:
-        """Now, not when the next page of changes comes: the next conversation may be open by then."""
-        held = self._context.session.store.pending.get(conversation_id or 0, {})
-        for bubble in held.values():
-            if bubble.state == "held":
-                self.window.conversation.toasts.offer_undo(bubble)
-
-    def _unsend(self, token: str) -> None:
-        """Take a held message back into the composer it was written in."""
-        pending = self._context.session.store.pending
-        id = next((id for id, bubbles in pending.items() if token in bubbles), None)
-        if id is not None and id != self.window.conversation.conversation_id:
-            self.open(id)
-        self.window.conversation.composer.actions_of.take_back(token)
-
-    def undo(self) -> bool:
-        """Take back what was just done or sent."""
-        return self.window.conversation.toasts.undo()
-
-    def did(self, change: Change, *, sent: bool = False) -> None:
-        """Say what was done and offer to take it back; `sent`: together with the reply that is still held."""
-        pane = self.window.conversation
-        if change.done == "unread":
-            pane.leave_unread(change.before.id)
-        pane.undoing.offer(change, sent=sent)
-
-    def attach(self) -> None:
-        """Choose files."""
-        self.window.conversation.composer.actions_of.files.choose_files()
-
-    def record(self) -> None:
-        """Record an audio."""
-        composer = self.window.conversation.composer
-        if composer.recorder.start():
-            composer.tick_now()
-        else:
-            self.window.conversation.toasts.say(composer.recorder.problem)
-
-    def insert_template(self) -> None:
-        """Show the templates although the window is open."""
-        self.window.conversation.composer.show_templates()
-
-    def insert_emoji(self) -> None:
-        """Offer the usual emoji."""
-        self.window.conversation.composer.actions_of.choose_emoji()
-
-    def insert_quick_reply(self) -> None:
-        """Offer the quick replies where the caret is."""
-        self.window.conversation.composer.quick.open()
-
-    def show_macros(self) -> None:
-        """Preview and run a macro in the open conversation; write one."""
-        from desktop.views.answers.macros import Macros
-
-        conversation = self.window.conversation
-        dialog = Macros(self._context, conversation.conversation_id, self.window)
-        dialog.ran.connect(conversation.undoing.offer_macro)
-        dialog.open()
-
-    def send_later(self) -> None:
-        """Choose when what is written shall leave."""
-        self.window.conversation.composer.later.choose()
-
-    def manage_quick_replies(self) -> None:
-        """Write, change and delete quick replies."""
-        from desktop.views.answers.manager import QuickReplyManager
-
-        QuickReplyManager(self._context, self.window).open()
-
-    def ask(self, what: Literal["phone", "location"]) -> None:
-        """Ask the customer for their phone or location, in words that can be changed first."""
-        self.window.conversation.composer.actions_of.ask(what)
-
-    # ------------------------------------------------------------------------------------------------- application
 
     def zoom(self, step: int) -> None:
         """Larger, smaller or 100 %."""
