@@ -1,39 +1,17 @@
-"""Fields that open a popup: which customer, which moment, which of several. Drawn as a drop-down is."""
+"""Fields that open something to choose from, drawn as a drop-down is: the bare box, and several of a known few."""
 
-import asyncio
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDateEdit,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QSizePolicy,
-    QTimeEdit,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.i18n.phones import readable
-from desktop.i18n.trial_words import when_words
-from desktop.models.send_later import office_now
 from desktop.theme import Role, Theme
-from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import draw_line, painting, stroke_round
-from desktop.views.palette.delegate import ROW, PaletteDelegate
-from desktop.views.palette.results import Row
-from desktop.views.widgets import Button, ButtonKind, FocusRing, Menu, PopupFrame, SearchField
+from desktop.views.widgets import FocusRing, Menu
 
 translate = QCoreApplication.translate
 PAD, ICON = 11, 16
-POPUP, LISTED, PAUSE_S, SHORTEST, MOST = 300, 220, 0.15, 2, 8
-_NO_ARROWS = (
-    "QDateEdit::up-button, QTimeEdit::up-button, QDateEdit::down-button, QTimeEdit::down-button"
-    " { width: 0; height: 0; border: none; }"
-)
 
 
 class PickButton(QPushButton):
@@ -133,182 +111,4 @@ class MultiPick(PickButton):
         else:
             self._chosen.append(key)
         self._tell()
-        self.changed.emit()
-
-
-class CustomerField(PickButton):
-    """Who writes: a customer found by typing, or somebody new (`contact_id` None)."""
-
-    changed = Signal()
-
-    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, translate("Trial", "Quién escribe"), "user", parent)
-        self._context, self._question = context, None
-        self.contact_id: int | None = None
-        self.name = ""
-        self._popup: _CustomerPopup | None = None
-        self.clicked.connect(self._open)
-        self.choose(None, "")
-
-    def choose(self, contact_id: int | None, name: str) -> None:
-        """Show this customer, without telling."""
-        self.contact_id, self.name = contact_id, name
-        self.say(name or translate("Trial", "Alguien nuevo"))
-
-    def _open(self) -> None:
-        popup = self._popup = _CustomerPopup(self._context, self)
-        popup.picked.connect(self._picked)
-        popup.show_below(self)
-
-    def _picked(self, contact_id: int, name: str) -> None:
-        self.choose(contact_id or None, name)
-        self.changed.emit()
-
-
-class _CustomerPopup(PopupFrame):
-    """A search over the customers; an id of 0 is somebody new."""
-
-    picked = Signal(int, str)
-
-    def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(context.theme, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._context = context
-        self._question: asyncio.Task[None] | None = None
-        px = self.theme.px
-        self.search = SearchField(self.theme, translate("Trial", "Nombre, etiqueta o teléfono"))
-        self.rows, self.list = QStandardItemModel(self), QListView()
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(PaletteDelegate(self.theme, self.list))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(translate("Trial", "Personas encontradas"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFixedHeight(px(LISTED))
-        inner = QWidget()
-        inner_row = QHBoxLayout(inner)
-        inner_row.setContentsMargins(px(8), px(8), px(8), px(8))
-        inner_row.addWidget(self.search)
-        self.body.addWidget(inner)
-        self.body.addWidget(self.list)
-        self.search.textChanged.connect(self._typed)
-        self.search.installEventFilter(self)
-        self.list.clicked.connect(self._take)
-        self._show([])
-
-    def show_below(self, button: QWidget) -> None:
-        """Stand under a button, as wide as needed."""
-        self.setFixedWidth(max(button.width(), self.theme.px(POPUP)))
-        self.move(button.mapToGlobal(QPoint(0, button.height() + 2)))
-        self.show()
-        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def eventFilter(self, watched: object, event: object) -> bool:
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-                by = 1 if event.key() == Qt.Key.Key_Down else -1
-                row = max(0, min(self.list.currentIndex().row() + by, self.rows.rowCount() - 1))
-                self.list.setCurrentIndex(self.rows.index(row, 0))
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._take(self.list.currentIndex())
-                return True
-        return False
-
-    def _typed(self, text: str) -> None:
-        if self._question is not None:
-            self._question.cancel()
-        typed = text.strip()
-        if len(typed) >= SHORTEST:
-            self._question = self._context.tasks.ask(self._find(typed))
-        else:
-            self._show([])
-
-    async def _find(self, typed: str) -> None:
-        await asyncio.sleep(PAUSE_S)
-        session = self._context.session
-        number = next(iter(session.store.people.numbers), 0)
-        found = await session.find_customers(typed, number)
-        people = [(one.id, one.name or readable(one.phone or ""), readable(one.phone or "")) for one in found.items]
-        self._show(people[:MOST])
-
-    def _show(self, people: Sequence[tuple[int, str, str]]) -> None:
-        self.rows.clear()
-        for id_, name, detail in [*people, (0, translate("Trial", "Alguien nuevo"), "")]:
-            item = QStandardItem(name)
-            item.setData(Row(kind="person", text=name, detail=detail, target=id_, person=id_), ROW)
-            self.rows.appendRow(item)
-        self.list.setCurrentIndex(self.rows.index(0, 0))
-
-    def _take(self, index: QModelIndex) -> None:
-        row: Row | None = index.data(ROW)
-        if row is not None:
-            id_ = int(row.target or 0)
-            self.picked.emit(id_, row.text if id_ else "")
-            self.close()
-
-
-class MomentField(PickButton):
-    """When: now, or a day and a time in the office's zone."""
-
-    changed = Signal()
-
-    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, translate("Trial", "Cuándo"), "clock", parent)
-        self._context = context
-        self.at: datetime | None = None
-        self._popup: PopupFrame | None = None
-        self.clicked.connect(self._open)
-        self.choose(None)
-
-    def choose(self, at: datetime | None) -> None:
-        """Show this moment, without telling."""
-        self.at = at
-        self.say(when_words(at, self._context.session.clock.now()))
-
-    def _open(self) -> None:
-        theme, px = self.theme, self.theme.px
-        here = office_now(self._context.session.store, self._context.session.clock.now())
-        start = self.at.astimezone(here.tzinfo) if self.at is not None else here
-        popup = self._popup = PopupFrame(theme, self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.day = QDateEdit(QDate(start.year, start.month, start.day))
-        self.time = QTimeEdit(QTime(start.hour, start.minute))
-        self.day.setAccessibleName(translate("Trial", "Día"))
-        self.time.setAccessibleName(translate("Trial", "Hora"))
-        self.time.setDisplayFormat("HH:mm")
-        for field in (self.day, self.time):
-            field.setFont(theme.font(Role.UI))
-            field.setStyleSheet(_NO_ARROWS)
-            field.lineEdit().setTextMargins(px(8), 0, 0, 0)
-            field.setMinimumWidth(px(92))
-            field.setMinimumHeight(theme.metrics.field)
-        now = Button(theme, translate("Trial", "Ahora"), ButtonKind.GHOST)
-        use = Button(theme, translate("Trial", "Usar"), ButtonKind.SOFT)
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(px(12), px(12), px(12), px(12))
-        row.setSpacing(px(8))
-        for part in (self.day, self.time, now, use):
-            row.addWidget(part)
-        popup.body.addWidget(line)
-        now.clicked.connect(self._now)
-        use.clicked.connect(self._use)
-        popup.adjustSize()
-        popup.move(self.mapToGlobal(QPoint(self.width() - popup.width(), self.height() + 2)))
-        popup.show()
-        self.day.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _now(self) -> None:
-        self._take(None)
-
-    def _use(self) -> None:
-        zone = office_now(self._context.session.store, self._context.session.clock.now()).tzinfo
-        day, time = self.day.date(), self.time.time()
-        self._take(datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=zone))
-
-    def _take(self, at: datetime | None) -> None:
-        if self._popup is not None:
-            self._popup.close()
-            self._popup = None
-        self.choose(at)
         self.changed.emit()

@@ -17,7 +17,8 @@ from desktop.models.rule_forms import looks_at
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
-from desktop.views.settings.routing.picks import CustomerField, MomentField
+from desktop.views.settings.routing.customer_field import CustomerField
+from desktop.views.settings.routing.moment_field import MomentField
 from desktop.views.settings.routing.verdict import Verdict
 from desktop.views.widgets import Button, Combo, Hairline, IconMark, Ink, Label, Paragraph, TextField
 from protocol.message import Referral
