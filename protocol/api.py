@@ -131,13 +131,16 @@ class RetryMessage(Struct, kw_only=True):
     client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
 
 
+MOST_MENTIONED = 100
+
+
 class AddNote(Struct, kw_only=True):
     """`POST /api/conversations/{id}/notes`. A mentioned team is everybody in it."""
 
     client_token: Annotated[str, Meta(pattern=r"^[0-9a-fA-F-]{32,36}$")]
     body: Annotated[str, Meta(min_length=1, max_length=10_000)]
-    mentions: list[int] = []
-    teams: list[int] = []
+    mentions: Annotated[list[int], Meta(max_length=MOST_MENTIONED)] = []
+    teams: Annotated[list[int], Meta(max_length=MOST_MENTIONED)] = []
 
 
 class Assign(Struct, kw_only=True):

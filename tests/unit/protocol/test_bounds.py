@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from protocol.api import MOST_MENTIONED, AddNote
 from protocol.presence_api import Leave
 from protocol.teamwork import MOST_HANDED_OVER, HandOver
 from protocol.work_api import MOST_AT_ONCE, ChangeMany
@@ -25,9 +26,18 @@ def leaving(count: int) -> dict[str, Any]:
     return {"client_token": "0" * 32, "chosen": {str(id_): "keep" for id_ in range(count)}}
 
 
+def note(count: int) -> dict[str, Any]:
+    return {"client_token": "0" * 32, "body": "x", "mentions": list(range(count)), "teams": list(range(count))}
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "most"),
-    [(hand_over, HandOver, MOST_HANDED_OVER), (versions, ChangeMany, MOST_AT_ONCE), (leaving, Leave, 2000)],
+    [
+        (hand_over, HandOver, MOST_HANDED_OVER),
+        (versions, ChangeMany, MOST_AT_ONCE),
+        (leaving, Leave, 2000),
+        (note, AddNote, MOST_MENTIONED),
+    ],
 )
 def test_a_list_in_a_request_has_an_end(body: Any, kind: type, most: int) -> None:
     assert msgspec.convert(body(most), kind, strict=False)
