@@ -60,6 +60,12 @@ PAGES: tuple[PageEntry, ...] = (
                "encerramento", "resultado", "venda", "outcome", "sale", "currency", "summary", "required tags", "void"),
     ),
     PageEntry(
+        key="closed_window", group="work", icon="layout-template", title=mark("Ventana cerrada"),
+        permission="manage_policies", place="desktop.views.settings.closed_window:ClosedWindowPage",
+        words=("plantilla", "24 h", "precio", "costo", "hsm", "modelo", "preco", "janela fechada", "template", "price",
+               "closed window", "reengage"),
+    ),
+    PageEntry(
         key="surveys", group="work", icon="star", title=mark("Encuestas"), permission="manage_policies",
         place="desktop.views.settings.surveys.page:SurveyPage",
         words=("csat", "nps", "satisfaccion", "pregunta", "nota", "pesquisas", "satisfacao", "surveys", "satisfaction",

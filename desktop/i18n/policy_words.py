@@ -18,6 +18,7 @@ def fault_words(code: str, detail: str) -> str:
         "reason": lambda: translate("Faults", "Cada motivo necesita un nombre propio de hasta 60 letras."),
         "no_outcome": lambda: translate("Faults", "Ofrece al menos un resultado, o no exijas ninguno."),
         "no_currency": lambda: translate("Faults", "Di la moneda de las ventas, como MXN."),
+        "unknown_template": lambda: translate("Faults", "Elige una plantilla que Meta tenga en ese idioma."),
         "unknown_tag": lambda: translate("Faults", "Una de las etiquetas ya no existe. Elige otra."),
         "unknown_team": lambda: translate("Faults", "Elige otro equipo que exista."),
         "unknown_calendar": lambda: translate("Faults", "Elige un horario que exista, o ninguno."),

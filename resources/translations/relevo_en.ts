@@ -887,8 +887,8 @@
         <translation type="unfinished">Template</translation>
     </message>
     <message>
-        <source>se ofrece al responder y en «Ventana por cerrarse»</source>
-        <translation>offered when answering and in “Window closing”</translation>
+        <source>se dice en «Ventana por cerrarse», con su precio</source>
+        <translation>told in “Window closing”, with its price</translation>
     </message>
     <message>
         <source>Lo que cobra Meta por mensaje entregado</source>
@@ -6390,6 +6390,10 @@
     <message>
         <source>¿Qué habría pasado?</source>
         <translation>What if?</translation>
+    </message>
+    <message>
+        <source>Primero hace falta un equipo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No hay cambios que publicar</source>

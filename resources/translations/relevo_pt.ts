@@ -887,8 +887,8 @@
         <translation type="unfinished">Modelo</translation>
     </message>
     <message>
-        <source>se ofrece al responder y en «Ventana por cerrarse»</source>
-        <translation>oferecido ao responder e em “Janela por fechar”</translation>
+        <source>se dice en «Ventana por cerrarse», con su precio</source>
+        <translation>dito em “Janela por fechar”, com seu preço</translation>
     </message>
     <message>
         <source>Lo que cobra Meta por mensaje entregado</source>

@@ -146,8 +146,23 @@ PRESENCE: dict[str, Any] = {
     ],
     "lost_s": 30,
 }
-BODIES = {"surveys": SURVEYS, "resolving": RESOLVING, "presence": PRESENCE, "guard": {"voice": "we"}}
-PAGES = {"surveys": "surveys", "resolving": "resolving", "pauses": "presence", "guard": "guard"}
+REENGAGING: dict[str, Any] = {
+    "template": "seguimiento", "language": "es_MX", "category": "utility", "currency": "USD", "price_micros": 10_000,
+}  # fmt: skip
+BODIES = {
+    "reengaging": REENGAGING,
+    "surveys": SURVEYS,
+    "resolving": RESOLVING,
+    "presence": PRESENCE,
+    "guard": {"voice": "we"},
+}
+PAGES = {
+    "surveys": "surveys",
+    "resolving": "resolving",
+    "pauses": "presence",
+    "closed_window": "reengaging",
+    "guard": "guard",
+}
 
 
 def _three(page: str, kind: str) -> None:

@@ -235,3 +235,46 @@ async def test_graces_are_told_and_keep_seconds_nobody_touched(desk: OpenSetting
         assert it.foot == "1 cambio: conexión perdida: 20 s"
         body = await it.saved("presence:0", 2)
         assert (body["locked_s"], body["lost_s"]) == (90, 20)
+
+
+# ------------------------------------------------------------------------------------------------------ closed window
+
+
+async def test_the_template_for_a_closed_window_is_chosen_with_its_price(desk: OpenSettings) -> None:
+    gateway = ordinary_gateway()
+    made: dict[str, Any] = {"number_ids": [1], "language": "es", "status": "APPROVED"}
+    body = [{"type": "BODY", "text": "Hola, ¿seguimos?"}]
+    gateway.templates = [TemplateRow(id=1, name="seguimos", category="UTILITY", components=body, **made)]
+    async with desk("closed_window", gateway=gateway) as it:
+        await until(lambda: it.page.template.count() == 2)
+        it.page.template.setCurrentIndex(1)
+        it.page.template.activated.emit(1)
+        assert it.page.preview.bubbles[0].text == "Hola, ¿seguimos?"
+        it.page.price.setFocus()
+        QTest.keyClicks(it.page.price, "0,04x")
+        assert it.page.price_line.error.isVisible()
+        QTest.keyClick(it.page.price, Qt.Key.Key_Backspace)
+        QTest.keyClicks(it.page.price, "36")
+        assert not it.page.price_line.error.isVisible()
+        it.page.currency.setFocus()
+        QTest.keyClicks(it.page.currency, "usd")
+        assert it.page.cost.text() == "Cada mensaje entregado: 0.0436 USD · Utilidad"
+        kept = await it.saved("reengaging:0")
+        assert kept == {
+            "template": "seguimos", "language": "es", "category": "utility", "currency": "USD", "price_micros": 43_600,
+        }  # fmt: skip
+        it.gateway.policy_desk.faults = [{"code": "unknown_template", "path": "template", "detail": ""}]
+        it.page.price.clear()
+        it.page.price.textEdited.emit("")
+        it.window.save()
+        await until(it.page.template_line.error.isVisible)
+
+
+async def test_a_price_that_is_no_number_changes_nothing(desk: OpenSettings) -> None:
+    known = {"template": "t", "language": "es", "currency": "USD", "price_micros": 5000}
+    async with desk("closed_window", {"reengaging:0": known}) as it:
+        assert it.page.price.text() == "0.005"
+        it.page.price.setText("mucho")
+        it.page.price.textEdited.emit("mucho")
+        assert it.foot == ""
+        assert it.page.price_line.error.isVisible()
