@@ -24,6 +24,9 @@ OWN = frozenset({"reminder", "scheduled_asks"})
 """Kinds that interrupt whoever asked to be reminded, or wrote what did not leave."""
 
 
+_PROMISED = frozenset({"sla_risk", "sla_missed", "stalled"})
+
+
 def concerns(alert: Alert, store: Store) -> bool:
     """Whether it is for me: addressed to me, about a conversation of mine, or for whoever answers for others."""
     me = store.me
@@ -37,6 +40,9 @@ def concerns(alert: Alert, store: Store) -> bool:
 
 
 def _about_mine(alert: Alert, store: Store, me: int) -> bool:
+    """What its customer waits for is mine to answer; a colleague's reminder and my own call for help are not."""
+    if alert.kind not in _PROMISED:
+        return False
     row = store.rows.get(alert.conversation_id) if alert.conversation_id is not None else None
     return row is not None and row.assignee_id == me
 

@@ -192,6 +192,16 @@ def test_an_alert_of_a_colleagues_conversation_says_whose_it_is() -> None:
     assert alert_about(one, store) == "Cliente 2 · Primera respuesta"
 
 
+def test_a_colleagues_reminder_and_my_own_call_for_help_leave_me_alone() -> None:
+    store = store_with(
+        alert(1, kind="reminder", user_id=DANIEL.id),
+        alert(2, kind="help", user_id=None, step=1, team_id=1, body={"user_id": ME.id, "name": "Ana", "reason": "x"}),
+        alert(3, kind="sla_missed", user_id=DANIEL.id, step=2),
+    )
+    store.apply(ConversationItem(conversation(2, assignee_id=ME.id)))
+    assert [one.kind for group in Fresh(store).take() for one in group.alerts] == ["sla_missed"]
+
+
 def test_my_own_reminder_interrupts_me_and_many_at_once_are_one_notice() -> None:
     store = store_with(alert(4, kind="reminder", level="warn", body={"note": "llamar"}))
     fresh = Fresh(store)
