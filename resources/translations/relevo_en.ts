@@ -6393,7 +6393,7 @@
     </message>
     <message>
         <source>Primero hace falta un equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>A team is needed first</translation>
     </message>
     <message>
         <source>No hay cambios que publicar</source>

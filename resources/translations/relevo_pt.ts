@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>se dice en «Ventana por cerrarse», con su precio</source>
-        <translation>dito em “Janela por fechar”, com seu preço</translation>
+        <translation>dito em “Janela para fechar”, com seu preço</translation>
     </message>
     <message>
         <source>Lo que cobra Meta por mensaje entregado</source>
@@ -6390,6 +6390,10 @@
     <message>
         <source>¿Qué habría pasado?</source>
         <translation>O que teria acontecido?</translation>
+    </message>
+    <message>
+        <source>Primero hace falta un equipo</source>
+        <translation>Primeiro é preciso uma equipe</translation>
     </message>
     <message>
         <source>No hay cambios que publicar</source>

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.rule_words import pieces, problem_words, target
@@ -19,6 +19,7 @@ from desktop.views.settings.frame import scrolled
 from desktop.views.settings.routing.groups import GroupForm
 from desktop.views.settings.routing.sentence import Sentence
 from desktop.views.settings.routing.target_form import TargetForm
+from desktop.views.shortcuts import caps
 from desktop.views.widgets import (
     Button,
     ButtonKind,
@@ -55,7 +56,9 @@ class _Editor(QDialog):
         self.remove = Button(theme, translate("RuleEditor", "Eliminar"), ButtonKind.DANGER, "trash-2")
         self.words = ElidedLabel(theme, "", Role.META, Ink.DANGER)
         self.cancel = Button(theme, translate("RuleEditor", "Cancelar"))
-        self.done_button = Button(theme, translate("RuleEditor", "Listo"), ButtonKind.PRIMARY)
+        done = translate("RuleEditor", "Listo")
+        self.done_button = Button(theme, done, ButtonKind.PRIMARY, keys=caps("Ctrl+Return"))
+        self.done_button.setAutoDefault(False)  # Enter in a field of values is no decision about the rule
         body = QWidget()
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(px(20), px(4), px(20), px(16))
@@ -115,6 +118,13 @@ class _Editor(QDialog):
         """Close without what was written."""
         self._sure = True
         self.reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter is done, wherever one is; Enter alone decides nothing."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.done_button.click()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is cancelling."""

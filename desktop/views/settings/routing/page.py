@@ -78,7 +78,7 @@ class RoutingPage(EditedLists):
     def _connect(self) -> None:
         self.which.activated.connect(self._choose_list)
         self.publish.clicked.connect(self.save)
-        self.past.clicked.connect(self.show_what_if)
+        self.past.clicked.connect(self._turn_over)
         self.what_if.left.connect(self.show_rules)
         self.what_if.opened.connect(self._open_conversation)
 
@@ -135,7 +135,9 @@ class RoutingPage(EditedLists):
 
     def set_editable(self, editable: bool) -> None:
         self.column.set_editable(editable)
-        self.new.setEnabled(editable)
+        teams = bool(self.session.store.people.teams)
+        self.new.setEnabled(editable and teams)
+        set_tooltip(self.new, self.theme, "" if teams else translate("RoutingPage", "Primero hace falta un equipo"))
         dirty = bool(self.changes())
         self.publish.setEnabled(editable and dirty)
         set_tooltip(self.publish, self.theme, "" if dirty else translate("RoutingPage", "No hay cambios que publicar"))
@@ -197,6 +199,12 @@ class RoutingPage(EditedLists):
         self._swap(past=True)
         self.what_if.back.setFocus()
         self.what_if.find_mine()
+
+    def _turn_over(self) -> None:
+        if self.rules.isHidden():
+            self.show_rules()
+        else:
+            self.show_what_if()
 
     def show_rules(self) -> None:
         """Back to the cards."""

@@ -256,6 +256,20 @@ async def test_esc_in_the_editor_asks_before_something_is_lost(desk: OpenSetting
         assert it.page.editor is None
 
 
+async def test_enter_in_a_value_decides_nothing_and_ctrl_enter_does(desk: OpenSettings) -> None:
+    async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
+        it.page.open_card(2)
+        line: Any = editor(it).when.parts[0]
+        QTest.keyClicks(line.values[0], ", golpe")
+        QTest.keyClick(line.values[0], Qt.Key.Key_Return)
+        assert editor(it).isVisible()
+        QTest.keyClick(line.values[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        turn()
+        assert it.page.editor is None
+        assert it.page.shown.mine.rules[1].when == r.Words(("roto", "pata rota", "golpe"))
+        it.window.discard()
+
+
 async def test_an_ad_can_be_tried_where_a_rule_looks_at_ads(desk: OpenSettings) -> None:
     async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
         trial = it.page.trial
