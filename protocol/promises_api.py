@@ -5,6 +5,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+AlertId = Annotated[int, Meta(ge=1, le=2**63 - 1)]
+
 
 class MarkHolding(Struct, kw_only=True):
     """`POST /api/messages/{id}/holding`: whether this reply only buys time ("un momento, reviso")."""
@@ -28,4 +30,4 @@ class WaitForArea(Struct, kw_only=True, omit_defaults=True):
 class OwnAlerts(Struct, kw_only=True):
     """`POST /api/alerts/acknowledge`: I own these; those out of sight are left out of the answer."""
 
-    ids: Annotated[tuple[int, ...], Meta(min_length=1, max_length=500)]
+    ids: Annotated[tuple[AlertId, ...], Meta(min_length=1, max_length=500)]
