@@ -3389,6 +3389,10 @@
 <context>
     <name>ListPane</name>
     <message>
+        <source>Cerrada la ventana, plantilla: {0}</source>
+        <translation>Once closed, a template: {0}</translation>
+    </message>
+    <message>
         <source>Buscar personas, mensajes, notas</source>
         <translation>Search people, messages, notes</translation>
     </message>

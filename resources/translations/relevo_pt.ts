@@ -3389,6 +3389,10 @@
 <context>
     <name>ListPane</name>
     <message>
+        <source>Cerrada la ventana, plantilla: {0}</source>
+        <translation>Fechada a janela, modelo: {0}</translation>
+    </message>
+    <message>
         <source>Buscar personas, mensajes, notas</source>
         <translation>Buscar pessoas, mensagens, notas</translation>
     </message>

@@ -2,20 +2,22 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
+from desktop.store.changes import ChangeSet
 from desktop.theme import Scheme
 from desktop.views.dialogs.resolve import ResolveDialog
 from desktop.views.dialogs.snooze import SnoozeDialog
 from desktop.views.main_window import MainWindow
 from desktop.views.tags.manager import TagManager
 from protocol.filters import Filter
-from protocol.frames import PolicyItem, TagItem, UserItem
+from protocol.frames import ConversationItem, PolicyItem, SavedViewItem, TagItem, UserItem
 from protocol.people import User
-from protocol.tags import TAG_COLORS, Policy, Tag
+from protocol.tags import TAG_COLORS, Policy, SavedView, Tag
 from protocol.work_api import SnoozeMany
 
 TAGS = ("Envíos", "Daño", "Devolución", "Venta", "Factura", "Mayoreo", "Garantía", "Reclamo")
@@ -95,4 +97,39 @@ def bulk_bar(context: ShotContext) -> MainWindow:
     window = make_office(context)
     window.list.filter_by(Filter(state="waiting_us", priority=5, unanswered_since_s=300))
     window.list.rows.picking.pick([1, 2, 5])
+    return window
+
+
+@shot("closing_windows", (1440, 900))
+def closing_windows(context: ShotContext) -> MainWindow:
+    """Whose window closes next, what writing costs then, and saved views in an order of one's own."""
+    window = make_office(context)
+    session = window.session
+    for id, name in enumerate(("Urgentes de mi equipo", "VIP sin respuesta", "Portugués"), 1):
+        owner = cast.VALENTINA.id if id > 1 else None
+        session.store.apply(SavedViewItem(SavedView(id=id, rev=1, name=name, user_id=owner, query={"vip": True})))
+    body = {"template": "seguimiento", "category": "utility", "currency": "USD", "price_micros": 12_500}
+    session.store.apply(PolicyItem(Policy(id=2, rev=1, kind="reengaging", body=body)))
+    for place, id in enumerate(list(session.store.views["all"])[:5]):
+        row = session.store.rows.get(id)
+        if row is not None:
+            until = context.now + timedelta(minutes=38 + 51 * place)
+            session.store.apply(ConversationItem(replace(row, rev=row.rev + 1, window_until=until)))
+    everything = ChangeSet()
+    everything.reset = True
+    session.hub.publish(everything)
+    window.sidebar.move_by("saved:2", -3)
+    window.ui.show_view("closing")
+    return window
+
+
+@shot("snoozed_list", (1440, 900))
+def snoozed_list(context: ShotContext) -> MainWindow:
+    """What was put away, back soonest first."""
+    window = make_office(context, Scheme.DARK)
+    mine = list(window.session.store.views["mine"])
+    for place, id in enumerate(mine[:4]):
+        window.ui.change([id], SnoozeMany(until=context.now + timedelta(hours=2 + 30 * place)))
+    window.conversation.toasts.dismiss()
+    window.ui.show_view("snoozed")
     return window

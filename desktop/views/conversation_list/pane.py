@@ -58,6 +58,8 @@ class ListPane(ThemedWidget):
         self.title = Label(self.theme, "", Role.TITLE)
         self.count = Label(self.theme, "", Role.BODY, Ink.SECONDARY)
         self.order = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
+        self.cost = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
+        self.cost.hide()
         self.search = SearchField(
             self.theme, self.tr("Buscar personas, mensajes, notas"), caps_of(context, "go.search")
         )
@@ -98,6 +100,7 @@ class ListPane(ThemedWidget):
         self.search.set_design_height(32)
         column.addLayout(_inset(self.search, px(12), px(12)))
         column.addWidget(self.filters)
+        column.addLayout(_inset(self.cost, px(16), px(16), px(6)))
         column.addWidget(self.bulk)
         self._bar_place = QWidget()
         self._bar_place.setLayout(_inset(self.new_bar, px(12), px(12), px(8)))
@@ -226,18 +229,18 @@ class ListPane(ThemedWidget):
         live = self._context.session.store.live.get(view)
         sort = live.want.sort if live is not None else ""
         team = live.want.team_id if live is not None else None
-        words = {"window": self._closing_words(team), "waiting": self.tr("Más antiguas")}
+        self._show_cost(team if sort == "window" else None, shown=sort == "window")
+        words = {"window": self.tr("Cierran antes"), "waiting": self.tr("Más antiguas")}
         if view in BY_DUE:
             return self.tr("Más urgentes")
         return self.tr("Vuelven antes") if view == PUT_AWAY else words.get(sort, self.tr("Más recientes"))
 
-    def _closing_words(self, team_id: int | None) -> str:
-        """What is first, and what writing costs once it is closed."""
-        policy, words = after_closing(self._context.session.store, team_id), self.tr("Cierran antes")
-        if not policy.template:
-            return words
-        charged = ", ".join(part for part in (category_name(policy.category), price(policy)) if part)
-        return self.tr("{0} · luego, plantilla: {1}").format(words, charged) if charged else words
+    def _show_cost(self, team_id: int | None, *, shown: bool) -> None:
+        """What writing costs once these windows are closed, where the company said so."""
+        policy = after_closing(self._context.session.store, team_id)
+        charged = " · ".join(part for part in (category_name(policy.category), price(policy)) if part)
+        self.cost.set_text(self.tr("Cerrada la ventana, plantilla: {0}").format(charged))
+        self.cost.setVisible(shown and bool(policy.template and charged))
 
     def _choose_page(self) -> None:
         if self.search.text().strip():

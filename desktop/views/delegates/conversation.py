@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.i18n.moments import list_time
 from desktop.models.rows import ROW_ROLE, ConversationRow
 from desktop.theme import Density, Role, Theme
 from desktop.views.delegates import painting as paint
@@ -120,7 +119,7 @@ class ConversationDelegate(QStyledItemDelegate):
         theme, px = self.theme, self.theme.px
         time_font = theme.font(Role.META, 600 if row.unread else 400)
         ink = theme.colors.text.primary if row.unread else theme.colors.text.secondary
-        used = paint.draw_line(painter, line, list_time(row.at, self._now()), time_font, ink, _RIGHT)
+        used = paint.draw_line(painter, line, words.time_word(row, self._now()), time_font, ink, _RIGHT)
         room = line.width() - used - px(10)
         compact = role is Role.UI
         vip = (px(14) if compact else paint.vip_size(theme).width()) + px(6) if row.vip else 0

@@ -30,7 +30,8 @@ def badge(row: ConversationRow, now: datetime, *, short: bool = False, full: boo
     if row.by_window and row.window_until is not None and row.window_until > now:
         return _closes(row.window_until, now, short=short)
     kept = promise(row, now, full=full) if row.state != "resolved" else None
-    if kept is not None and not _window_first(row, now):
+    calm = kept is not None and kept.phase in {SlaPhase.ON_TIME, SlaPhase.PAUSED}
+    if kept is not None and not _window_first(row, now) and not (calm and row.state == "snoozed"):
         return kept
     if row.owed_since is None or row.state == "resolved" or (row.state == "snoozed" and not _window_first(row, now)):
         return _resting(row, now, short=short)
@@ -96,6 +97,13 @@ def _resting(row: ConversationRow, now: datetime, *, short: bool = False) -> Sla
         "open": translate("Row", "esperando al cliente"),
     }
     return SlaValue(SlaPhase.PAUSED, words[row.state])
+
+
+def time_word(row: ConversationRow, now: datetime) -> str:
+    """The time at the row's end: of what happened last; of what was put away when it comes back."""
+    if row.state == "snoozed" and row.snoozed_until is not None:
+        return translate("Row", "vuelve {0}").format(_back_words(row, now, short=True))
+    return list_time(row.at, now)
 
 
 def _back_words(row: ConversationRow, now: datetime, *, short: bool) -> str:

@@ -75,10 +75,12 @@ async def test_closing_windows_come_by_closing_time_and_go_when_it_is_over(room:
         assert it.session.store.tally.counts["closing"] == 2
         assert [badge_of(it, id, now) for id in (2, 1)] == ["cierra en 1 h", "cierra en 3 h"]
         assert it.window.list.order.text() == "Cierran antes"
+        assert not it.window.list.cost.isVisible(), "nobody said what it costs"
         body = {"template": "seguimiento", "category": "utility", "currency": "USD", "price_micros": 12_500}
         it.session.hub.publish(it.session.store.apply(PolicyItem(Policy(id=1, rev=1, kind="reengaging", body=body))))
         it.window.list.refresh_counts()
-        assert it.window.list.order.text() == "Cierran antes · luego, plantilla: Utilidad, 0.0125 USD"
+        assert it.window.list.cost.isVisible()
+        assert it.window.list.cost.text() == "Cerrada la ventana, plantilla: Utilidad · 0.0125 USD"
         it.session.hub.publish(it.session.store.retime(now + timedelta(hours=2)))
         await until(lambda: ids(it) == [1])
         it.session.hub.publish(it.session.store.retime(now + timedelta(hours=6)))

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from desktop.models.rows import ROW_ROLE
-from desktop.views.delegates.row_words import badge
+from desktop.views.delegates.row_words import badge, time_word
 from protocol.frames import ConversationItem
 from protocol.work_api import SnoozeMany, WakeMany
 from tests.desktop.store.samples import DANIEL
@@ -41,6 +41,9 @@ async def test_what_comes_back_first_is_on_top_with_its_moment(room: Opened) -> 
         it.window.list.rows.picking.clear()
         await until(lambda: listed(it) == [2, 1])
         assert words(it, 2).startswith("vuelve mañana a las ")
+        model = it.window.list.model
+        first: Any = model.data(model.index(0, 0), ROW_ROLE)
+        assert time_word(first, now).startswith("vuelve ")
         assert it.window.list.order.text() == "Vuelven antes"
         it.window.ui.change([2], WakeMany())
         await until(lambda: listed(it) == [1])
