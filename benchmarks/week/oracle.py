@@ -80,7 +80,18 @@ class Place:
     def team_at(self, moment: datetime) -> str:
         """Whose queue or person it was; if nobody's yet, who got it next."""
         at = max((n for n, one in enumerate(self.segments) if one.started <= moment), default=0)
-        return next(one.team for one in self.segments[at:] if one.team is not None)
+        return self._first(self.segments[at:])
+
+    def first_team(self, since: datetime) -> str:
+        """The first one that had the episode that began then."""
+        return self._first([one for one in self.segments if one.started >= since])
+
+    @staticmethod
+    def _first(segments: Sequence[Segment]) -> str:
+        for one in segments:
+            if one.team is not None:
+                return one.team
+        raise LookupError("no team ever had it")
 
 
 def expected(facts: Sequence[Fact], place: Place) -> list[Expected]:
@@ -151,7 +162,7 @@ def _clocks(stretches: Sequence[Stretch], place: Place) -> Iterator[Expected]:
     replies = [fact for fact in facts if fact.kind == "reply"]
     stated = [fact for fact in facts if fact.kind == "stated"]
     ends = [stretch.end for stretch in stretches if stretch.end is not None]
-    first = next(one.team for one in place.segments if one.team and one.started >= _began(stretches, place))
+    first = place.first_team(_began(stretches, place))
     for at, wait in enumerate(waits(stretches)):
         yield from _of_wait(wait, stated, place, first=at == 0)
     for auto in stated:
