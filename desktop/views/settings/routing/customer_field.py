@@ -65,6 +65,7 @@ class _CustomerPopup(PopupFrame):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(translate("Trial", "Personas encontradas"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(px(LISTED))
         inner = QWidget()
         inner_row = QHBoxLayout(inner)
