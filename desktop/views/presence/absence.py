@@ -10,6 +10,7 @@ from desktop.views.presence.frame import PresenceDialog
 from desktop.views.widgets import Combo, TextField
 from protocol.presence import Redistribution
 from protocol.presence_api import Absent
+from protocol.rules.reach import in_reach
 
 
 class AbsenceDialog(PresenceDialog):
@@ -29,7 +30,7 @@ class AbsenceDialog(PresenceDialog):
         self.who = Combo(self.theme, self.tr("Compañero"))
         self.who.addItem(self.tr("Elige a una persona"), 0)
         for user in sorted(store.people.users.values(), key=lambda user: user.name.casefold()):
-            if user.active:
+            if user.active and (store.me is None or in_reach(store.me, user)):
                 self.who.addItem(user.name, user.id)
         self.reason = TextField(self.theme, self.tr("Motivo (solo lo ve quien supervisa)"))
         for part in (self.who, self.reason):

@@ -242,6 +242,19 @@ async def test_an_absence_is_previewed_and_only_that_is_done(room: Opened) -> No
         assert gateway.absences[0].digest == "two"
 
 
+async def test_an_absence_is_recorded_of_colleagues_of_ones_teams(room: Opened) -> None:
+    async with room(Attended()) as it:
+        people = it.session.store.people
+        people.me = replace(ME, role="supervisor", visibility="teams", team_ids=(7,))
+        gateway_rows = {77: ("Eva Luna", (7, 8)), 78: ("Otto Paz", (8,)), 79: ("Ida Ríos", ())}
+        people.users |= {
+            id: replace(ME, id=id, name=name, team_ids=teams) for id, (name, teams) in gateway_rows.items()
+        }
+        dialog = AbsenceDialog(it.window.context, it.window)
+        assert [dialog.who.findData(id) >= 0 for id in (ME.id, 77, 78, 79)] == [True, True, False, False]
+        dialog.deleteLater()
+
+
 async def test_only_supervisors_record_absences(room: Opened) -> None:
     async with room(Attended()) as it:
         command = it.window.context.registry["presence.absent"]
