@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
 from desktop.commands.keys import KeyMap, Press, types_text
@@ -62,6 +62,8 @@ class KeyFilter(QObject):
         self._alone = event.key() == Qt.Key.Key_Alt
         if event.key() in _MODIFIERS:
             return False
+        if QToolTip.isVisible():
+            QToolTip.hideText()  # of Qt's own only some systems' go by themselves
         return self._press(watched, event)
 
     def _released(self, event: QKeyEvent) -> bool:

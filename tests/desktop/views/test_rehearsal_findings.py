@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.native.compositor import composited
 from desktop.theme import Scheme, Theme
@@ -128,6 +128,17 @@ async def test_the_card_says_that_drafts_are_kept_only_when_they_are(room: Opene
         it.session.store.drafts[2] = Draft(conversation_id=2, rev=1, text="casi")
         card.cover()
         assert words in card.words.text()
+
+
+async def test_qts_own_tooltip_goes_too(room: Opened) -> None:
+    async with room() as it:
+        await it.open(2)
+        it.composer.focus_editor()
+        name = it.window.conversation.header.name
+        QToolTip.showText(name.mapToGlobal(QPoint(4, 4)), "un nombre que no cabe", name)
+        await until(QToolTip.isVisible)
+        QTest.keyClick(it.composer.editor, Qt.Key.Key_A)
+        await until(lambda: not QToolTip.isVisible())
 
 
 async def test_the_scroll_bar_of_the_panel_takes_no_room_from_the_words(room: Opened) -> None:
