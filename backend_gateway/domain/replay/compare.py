@@ -21,22 +21,31 @@ from protocol.routing import RuleRef
 COMPARED: Final = frozenset({"queued", "assigned", "offered", "overflowed"})
 """Outcomes that are decisions of the gateway; `returned` is somebody's answer."""
 _LADDER: Final = timedelta(minutes=20)
+Taken = tuple[int, datetime | None, int | None]
+"""Conversation, when, by whom."""
 Key = tuple[int, str, tuple[int | None, int | None] | None, int | None, int | None]
 
 
 def by_gateway(past: Past) -> list[DecisionPast]:
     """The period's decisions that nobody made by hand (*take next*, accepting a colleague's transfer), in order."""
-    handed = {
-        (one.conversation_id, one.ended_at) for one in past.offers if one.state == "accepted" and one.kind == "transfer"
+    accepted = [one for one in past.offers if one.state == "accepted" and one.kind == "transfer"]
+    by_hand = {(one.conversation_id, one.ended_at, one.to_user) for one in accepted} | taken(past, "pulled")
+    return [one for one in past.decisions if one.outcome in COMPARED and not _is_of(one, by_hand)]
+
+
+def taken(past: Past, *reasons: str) -> set[Taken]:
+    """Conversations that somebody got in these ways."""
+    return {
+        (talk.id, one.at, one.user_id)
+        for talk in past.talks
+        for episode in talk.episodes
+        for one in episode.segments
+        if one.reason in reasons
     }
-    pulled = {
-        (talk.id, one.at) for talk in past.talks for e in talk.episodes for one in e.segments if one.reason == "pulled"
-    }
-    return [
-        one
-        for one in past.decisions
-        if one.outcome in COMPARED and (one.conversation_id, one.at) not in handed | pulled
-    ]
+
+
+def _is_of(one: DecisionPast, some: set[Taken]) -> bool:
+    return one.outcome == "assigned" and (one.conversation_id, one.at, one.user_id) in some
 
 
 def key_of(conversation_id: int, outcome: str, rule: RuleRef | None, team: int | None, agent: int | None) -> Key:

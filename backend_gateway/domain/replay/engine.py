@@ -70,8 +70,8 @@ class _Engine:
 
     def _decided(self) -> None:
         """When it was really decided: rounds of dealing, and placements by the rules."""
-        pulled = {
-            (talk.id, segment.at)
+        by_people = {
+            (talk.id, segment.at, segment.user_id)
             for talk in self._past.talks
             for episode in talk.episodes
             for segment in episode.segments
@@ -84,7 +84,7 @@ class _Engine:
                 continue
             if one.outcome == "queued":
                 looks[one.conversation_id].append(one.at)
-            elif one.outcome in _DECIDED and (one.conversation_id, one.at) not in pulled:
+            elif one.outcome in _DECIDED and (one.conversation_id, one.at, one.user_id) not in by_people:
                 deals[one.conversation_id].append(one.at)
         rounds = {at for ats in deals.values() for at in ats}
         self.office.really(rounds, looks, deals)
