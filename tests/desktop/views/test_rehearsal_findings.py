@@ -138,7 +138,7 @@ async def test_qts_own_tooltip_goes_too(room: Opened) -> None:
         QToolTip.showText(name.mapToGlobal(QPoint(4, 4)), "un nombre que no cabe", name)
         await until(QToolTip.isVisible)
         QTest.keyClick(it.composer.editor, Qt.Key.Key_A)
-        await until(lambda: not QToolTip.isVisible())
+        await until(lambda: not QToolTip.isVisible(), 5)  # by itself it stays for ten seconds
 
 
 async def test_the_scroll_bar_of_the_panel_takes_no_room_from_the_words(room: Opened) -> None:
