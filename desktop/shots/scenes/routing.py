@@ -73,7 +73,7 @@ def transfer(context: ShotContext) -> MainWindow:
     return window
 
 
-@shot("why_here", (400, 291))
+@shot("why_here", (400, 305))
 def why_here(context: ShotContext) -> QWidget:
     """Why it is here, with the people it chose among."""
     window = context.keep(_window(context, Scheme.LIGHT))
@@ -111,7 +111,7 @@ def why_here(context: ShotContext) -> QWidget:
     return popup
 
 
-@shot("why_here_long", (400, 315))
+@shot("why_here_long", (400, 329))
 def why_here_long(context: ShotContext) -> QWidget:
     """Long names of people, rules and skills: nothing stands over the edge."""
     window = context.keep(_window(context, Scheme.LIGHT))

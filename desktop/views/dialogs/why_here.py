@@ -73,10 +73,17 @@ class WhyPopup(PopupFrame):
         if not self.sentences:
             self._sentence(self.tr("Ninguna regla la movió: la asignó una persona o espera en la cola general."), "")
         self.column.addStretch(1)
-        edges = self.theme.px(18)
-        wanted = self.column.totalHeightForWidth(self.width() - edges)  # long sentences take more lines than wished
-        self.setFixedHeight(min(self.theme.px(MOST_HIGH), wanted + edges))
+        self._fit()
         self.setAccessibleName(" ".join(self.sentences))
+
+    def _fit(self) -> None:
+        """As high as what it says, up to a limit; long sentences take more lines than wished."""
+        edges, most = self.theme.px(12), self.theme.px(MOST_HIGH)
+        lines = self.column.totalHeightForWidth(self.width() - edges)
+        wanted = max(self.page.minimumSizeHint().height(), lines) + edges
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.area.setVerticalScrollBarPolicy(scrolls)
+        self.setFixedHeight(min(most, wanted))
 
     def _sentence(self, words: str, at: str) -> None:
         if self.sentences:
