@@ -200,9 +200,7 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
     "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
-    "reengaging": PolicyKind(
-        check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True
-    ),
+    "reengaging": PolicyKind(check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
     "sla": PolicyKind(check=_sla, permission=Permission.MANAGE_POLICIES),
