@@ -75,11 +75,11 @@ async def read_before(
 
 
 def _priority(now: int, changes: Sequence[ChangePast], placed: Sequence[Any], start: datetime) -> int:
-    sets = [(one.at, int(one.value)) for one in changes if one.what == "priority" and one.value.isdigit()]
-    sets += [(at, to.priority) for _, at, _, to in placed if to is not None]
+    sets = [(one.at, 0, int(one.value)) for one in changes if one.what == "priority" and one.value.isdigit()]
+    sets += [(at, 1, to.priority) for _, at, _, to in placed if to is not None]  # the rules look after a change by hand
     earlier = [one for one in sorted(sets) if one[0] < start]
     if earlier:
-        return earlier[-1][1]
+        return earlier[-1][2]
     return 5 if sets else now
 
 

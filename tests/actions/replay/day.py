@@ -7,7 +7,8 @@ deal in different ways, offers, overflow. The dice are seeded: a day is told aga
 import random
 from datetime import timedelta
 
-from backend_gateway.actions import offers, snooze
+from backend_gateway.actions import offers, ownership, shifts, snooze
+from backend_gateway.actions.clocks import area
 from backend_gateway.actions.contacts import edit_contact
 from backend_gateway.actions.priority import set_priority
 from backend_gateway.actions.routing.pull import take_next
@@ -16,7 +17,9 @@ from backend_gateway.actions.transfer import transfer
 from backend_gateway.errors import RelevoError
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
-from protocol.api import EditContact
+from protocol.api import EditContact, Take
+from protocol.presence_api import NewPlanned
+from protocol.promises_api import WaitForArea
 from protocol.routing import HasTags, NeededSkill, RouteTo, Rule, RuleList, Vip, Words
 from protocol.routing_api import Decline, Transfer
 from protocol.work_api import ChangeTags, Snooze
@@ -112,8 +115,9 @@ class Day(People):
                     self._move,
                     self._take,
                     self._flip,
+                    self._rare,
                 ),
-                (9, 9, 4, 2, 6, 2, 1, 2),
+                (9, 9, 4, 2, 6, 2, 1, 2, 2),
             )[0]
             try:
                 await deed()
@@ -130,7 +134,10 @@ class Day(People):
           select min(due_at) as at from timers where due_at > $1
           union all select min((routing #>> '{round,started_at}')::timestamptz + interval '2 minutes')
           from conversations
-          where (routing #>> '{round,started_at}')::timestamptz + interval '2 minutes' > $1) t
+          where (routing #>> '{round,started_at}')::timestamptz + interval '2 minutes' > $1
+          union all select min(queued_at + interval '4 minutes') from conversations
+          where queued_at + interval '4 minutes' > $1
+          union all select min(ends_at) from shifts where ends_at > $1) t
         """
         while self.now < until:
             due = await self.pool.fetchval(sql, self.now)
@@ -226,6 +233,52 @@ class Day(People):
                 await set_priority(unit, self.world.sol, found[0], self.dice.choice((3, 5, 9)), self.now)
             else:
                 await change_tags(unit, self.world.sol, found[0], ChangeTags(add=["queja"]), self.now)
+
+    async def _rare(self) -> None:
+        """Taken or given by hand, another area asked and back, opened again, an absence."""
+        found = await self._one("owner_kind in ('person', 'queue')")
+        name = self.dice.choice(PEOPLE)[0]
+        what = self.dice.choice(("take", "assign", "area", "back", "reopen", "absence", "unwaive", "unassign"))
+        if what == "absence":
+            await self._absent(name)
+        elif what == "reopen":
+            row = await self.pool.fetch("select id from conversations where state = 'resolved' order by id")
+            if row:
+                await self.world.reopen(self.dice.choice(row)[0])
+        elif found is None:
+            return
+        elif what == "take":
+            version = (await self.row(found[0]))["owner_version"]
+            self.world.tick()
+            async with Unit(self.pool) as unit:
+                taken = Take(owner_version=version)
+                await ownership.take(unit, self.world.viewers[name], found[0], taken, self.now)
+        elif what == "assign":
+            await self.world.assign(found[0], to=name)
+        elif what == "unassign":
+            await self.world.assign(found[0], team=self.dice.choice(("Ventas", "Soporte")))
+        elif what == "unwaive":
+            await self.world.unwaive(found[0])
+        else:
+            await self._area(found[0], back=what == "back")
+
+    async def _absent(self, name: str) -> None:
+        self.world.tick()
+        async with Unit(self.pool) as unit:
+            ends = self.now + timedelta(minutes=self.dice.choice((3, 8)))
+            planned = NewPlanned(kind="absence", starts_at=self.now, ends_at=ends, reason="cita")
+            await shifts.add(unit, self.world.sol, self.world.viewers[name].user_id, planned, self.now)
+
+    async def _area(self, id_: int, *, back: bool) -> None:
+        version = (await self.row(id_))["owner_version"]
+        self.world.tick()
+        async with Unit(self.pool) as unit:
+            if back:
+                await area.back_from_area(unit, self.world.sol, id_, self.now)
+                return
+            due = self.now + timedelta(minutes=7)
+            asked = WaitForArea(area="Bodega", due_at=due, owner_version=version)
+            await area.wait_for_area(unit, self.world.sol, id_, asked, self.now)
 
     async def _take(self) -> None:
         self.world.tick()

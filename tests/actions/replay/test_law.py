@@ -47,7 +47,7 @@ def _rule(rule: object) -> int | None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [4, 9])
+@pytest.mark.parametrize("seed", [40, 42])
 async def test_the_same_past_under_the_same_rules_is_the_same_decisions(day: Day, seed: int) -> None:
     start = day.now
     await day.opens(seed)
