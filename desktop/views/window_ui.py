@@ -165,12 +165,21 @@ class WindowUi(WindowCompose, WindowPresence):
         dialog.open()
 
     def switch_account(self) -> None:
-        """Lock this account and show the sign-in screen."""
-        self.window.switch_wanted.emit()
+        """Lock this account and show the sign-in screen; what is unsaved in the settings is asked about first."""
+        if not self._settings_ask():
+            self.window.switch_wanted.emit()
 
     def quit(self) -> None:
-        """End the program."""
-        self.window.quit_wanted.emit()
+        """End the program; what is unsaved in the settings is asked about first."""
+        if not self._settings_ask():
+            self.window.quit_wanted.emit()
+
+    def _settings_ask(self) -> bool:
+        """The settings have something unsaved: they come to the front and ask."""
+        for each in self.window.children():
+            if isinstance(each, QWidget) and hasattr(each, "ask_unsaved"):
+                return bool(each.ask_unsaved())
+        return False
 
     def on_problem(self, words: str, detail: str) -> None:
         """The gateway refused a change."""

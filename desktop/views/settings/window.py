@@ -44,6 +44,7 @@ class SettingsWindow(QWidget):
         self.page: SettingsPage | None = None
         self.entry: PageEntry | None = None
         self._then: Callable[[], None] | None = None
+        self._asking: LeaveDialog | None = None
         self._refused, self._sure, self._asked_who = "", False, 0
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -300,6 +301,9 @@ class SettingsWindow(QWidget):
         if not changes:
             then()
             return
+        if self._asking is not None and isValid(self._asking) and self._asking.isVisible():
+            self._asking.activateWindow()  # it is being asked already
+            return
         self._then = then
         dialog = LeaveDialog(self.theme, "; ".join(changes), self)
         if self.locked_reason():
@@ -310,6 +314,8 @@ class SettingsWindow(QWidget):
 
     def _decided(self) -> None:
         dialog, then = self._asking, self._then
+        if dialog is None:
+            return
         if dialog.decision == "save":
             self.save()
             return
@@ -371,6 +377,16 @@ class SettingsWindow(QWidget):
     def _close_for_good(self) -> None:
         self._sure = True
         self.close()
+
+    def ask_unsaved(self) -> bool:
+        """Whether something is unsaved; then this comes to the front and asks what shall become of it."""
+        if self.page is None or not self.page.changes():
+            return False
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.close()
+        return True
 
     def end_session(self) -> None:
         """Close without asking: the main window goes."""

@@ -47,12 +47,12 @@ async def test_an_agent_has_the_preferences_of_the_device_alone(room: Opened) ->
         assert it.window.findChildren(SettingsWindow) == []
         [preferences] = it.window.findChildren(Preferences)
         preferences.close()
-        it.window.ui.show_palette("guardia del")
+        it.window.ui.show_palette(">guardia del")
         [palette] = it.window.findChildren(Palette)
         shown = [palette.rows.item(row).text() for row in range(palette.rows.rowCount())]
         assert "Guardia del redactor" not in shown, "what an agent never sees is not even off"
         await become(it, "admin")
-        palette.input.setText("guardia de")
+        palette.input.setText(">guardia de")
         turn()
         shown = [palette.rows.item(row).text() for row in range(palette.rows.rowCount())]
         assert "Guardia del redactor" in shown
@@ -117,6 +117,20 @@ async def test_discarding_on_the_way_out_saves_nothing(desk: OpenSettings) -> No
         dialog(it, LeaveDialog).discard.click()
         await until(lambda: not it.it.window.findChildren(SettingsWindow))
         assert it.kept("guard:0") == 0
+
+
+async def test_quitting_with_unsaved_changes_asks_first(desk: OpenSettings) -> None:
+    async with desk("guard") as it:
+        quits: list[bool] = []
+        it.it.window.quit_wanted.connect(lambda: quits.append(True))
+        it.page.voice.switch.click()
+        it.it.window.ui.run("app.quit")
+        it.it.window.ui.run("app.switch_account")
+        assert quits == []
+        dialog(it, LeaveDialog).discard.click()
+        await until(lambda: not it.it.window.findChildren(SettingsWindow))
+        it.it.window.ui.run("app.quit")
+        assert quits == [True]
 
 
 async def test_without_a_line_it_is_read_only_and_says_why(desk: OpenSettings) -> None:
