@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QIcon
 
 from desktop.i18n.alert_words import group_about, group_title
-from desktop.models.alerts import Fresh
+from desktop.models.fresh_alerts import Fresh
 from desktop.native.activity import probe
 from desktop.native.activity.watch import ActivityWatch
 from desktop.native.badge import show_badge

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models.alerts import conversations_with_alerts
+from desktop.models.alert_groups import conversations_with_alerts
 from desktop.store.views import AT_RISK
 from desktop.views.window_menus import WindowMenus
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n.alert_words import group_about, group_title
 from desktop.i18n.moments import ago
-from desktop.models.alerts import AlertGroup, AlertsModel, concerns
+from desktop.models.alert_groups import AlertGroup, alert_groups
+from desktop.models.alerts import AlertsModel, concerns
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
@@ -124,7 +125,7 @@ class AlertsPanel(PopupFrame):
     def __init__(self, context: ViewContext, model: AlertsModel, parent: QWidget, *, embedded: bool = False) -> None:
         super().__init__(context.theme, parent, embedded=embedded)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._context, self._model = context, model
+        self._context = context
         self.cards: list[AlertCard] = []
         px = self.theme.px
         self.setFixedWidth(px(WIDTH))
@@ -148,7 +149,7 @@ class AlertsPanel(PopupFrame):
         column.setContentsMargins(0, 0, 0, px(8))
         column.setSpacing(0)
         self.cards, filled = [], False
-        for group in self._model.groups():
+        for group in alert_groups(store):
             first = not filled and any(concerns(one, store) for one in group.unowned)
             filled = filled or first
             card = AlertCard(self._context, group, first=first)
