@@ -202,12 +202,14 @@ class Replays:
                     one.pages.append(frame)
                 case Done():
                     one.state, one.progress, one.summary = "done", 1.0, frame.summary
+                    self._keep(one)
                 case Failed():
                     one.state, one.problem = "failed", frame.problem
+                    self._keep(one)
 
     def _keep(self, one: Replay) -> None:
         """For an hour."""
-        if self._by_user.get(one.user_id) is not one:
+        if self._by_user.get(one.user_id) is not one or one.expires_at is not None:
             return
         one.expires_at = self._clock() + timedelta(seconds=KEPT_SECONDS)
         loop = asyncio.get_running_loop()
