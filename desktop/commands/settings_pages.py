@@ -23,13 +23,17 @@ ROLES: dict[Permission, tuple[str, ...]] = {
 
 
 class PageEntry(Struct, frozen=True, kw_only=True):
-    """One page. `words`: what else it is found by (folded); `place`: `module:Class` of its `SettingsPage`."""
+    """One page. `words`: what else it is found by (folded); `place`: `module:Class` of its `SettingsPage`.
+
+    `labels`: what stands on it, as (context, source text) of the translations: found in the language in force.
+    """
 
     key: str
     group: PageGroup
     icon: str
     title: str
     words: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
     permission: Permission
     place: str
 
@@ -40,6 +44,9 @@ PAGES: tuple[PageEntry, ...] = (
         place="desktop.views.settings.sla.page:SlaPage",
         words=("plazo", "primera respuesta", "promesa", "escalera", "aviso", "reasignar", "vencer", "prazo", "metas",
                "escalar", "deadline", "first response", "promise", "ladder", "escalation", "targets", "zona horaria"),
+        labels=(("Sla", "Primera respuesta"), ("Sla", "Resolución"), ("Sla", "Promesa"),
+                ("Sla", "Fuera de horario"), ("Sla", "Escalera"), ("MoreSection", "Zona horaria"),
+                ("MoreSection", "Frases que piden un momento")),
     ),
     PageEntry(
         key="hours", group="company", icon="calendar-clock", title=mark("Horarios y festivos"),
@@ -52,30 +59,39 @@ PAGES: tuple[PageEntry, ...] = (
         place="desktop.views.settings.pauses.page:PausesPage",
         words=("motivos de pausa", "comida", "almuerzo", "descanso", "presencia", "bloqueada", "inactividad", "pausas",
                "almoco", "presenca", "away", "break", "lunch", "presence", "idle", "locked", "grace"),
+        labels=(("Pauses", "Motivos de pausa"), ("PausesPage", "Pantalla bloqueada"),
+                ("PausesPage", "Conexión perdida")),
     ),
     PageEntry(
         key="resolving", group="work", icon="circle-check", title=mark("Cierre de casos"),
         permission="manage_policies", place="desktop.views.settings.resolving:ResolvingPage",
         words=("resolver", "resultado", "venta", "moneda", "resumen", "etiquetas obligatorias", "motivos", "intentos",
                "encerramento", "resultado", "venda", "outcome", "sale", "currency", "summary", "required tags", "void"),
+        labels=(("Closing", "El sí del cliente, o un resumen"), ("ResolvingPage", "Moneda de las ventas"),
+                ("ResolvingPage", "Etiquetas obligatorias"), ("ResolvingPage", "Motivos para que no cuente")),
     ),
     PageEntry(
         key="closed_window", group="work", icon="layout-template", title=mark("Ventana cerrada"),
         permission="manage_policies", place="desktop.views.settings.closed_window:ClosedWindowPage",
         words=("plantilla", "24 h", "precio", "costo", "hsm", "modelo", "preco", "janela fechada", "template", "price",
                "closed window", "reengage"),
+        labels=(("ClosedWindow", "Plantilla"), ("ClosedWindow", "Lo que cobra Meta por mensaje entregado")),
     ),
     PageEntry(
         key="surveys", group="work", icon="star", title=mark("Encuestas"), permission="manage_policies",
         place="desktop.views.settings.surveys.page:SurveyPage",
         words=("csat", "nps", "satisfaccion", "pregunta", "nota", "pesquisas", "satisfacao", "surveys", "satisfaction",
                "feedback", "score", "rating"),
+        labels=(("Survey", "Satisfacción (CSAT)"), ("Survey", "Recomendación (NPS)"),
+                ("Survey", "Gracias, si la nota es buena")),
     ),
     PageEntry(
         key="automatic", group="automation", icon="bot", title=mark("Respuestas automáticas"),
         permission="manage_policies", place="desktop.views.settings.automatic.page:AutomaticPage",
         words=("bienvenida", "fuera de horario", "ausencia", "festivo", "cola", "mensaje", "boas-vindas", "ausente",
                "feriado", "fila", "welcome", "away", "holiday", "queue", "automatic replies", "auto reply"),
+        labels=(("Automatic", "Bienvenida"), ("Automatic", "Fuera de horario"), ("Automatic", "Festivo"),
+                ("Automatic", "En la cola")),
     ),
     PageEntry(
         key="teams", group="people", icon="users", title=mark("Equipos"), permission="manage_teams",
@@ -93,6 +109,7 @@ PAGES: tuple[PageEntry, ...] = (
         key="guard", group="work", icon="shield-check", title=mark("Guardia del redactor"),
         permission="manage_policies", place="desktop.views.settings.guard:GuardPage",
         words=("nosotros", "yo", "voz", "avisos", "variables", "guard", "voice", "we", "aviso", "nos"),
+        labels=(("GuardPage", "La casa habla de «nosotros»"), ("GuardPage", "Siempre se revisa")),
     ),
     PageEntry(
         key="routing", group="work", icon="route", title=mark("Reglas de asignación"),

@@ -134,7 +134,8 @@ class PageList(Ground):
         return [page for page in self.pages if all(part in self._words(page) for part in wanted)]
 
     def _words(self, page: PageEntry) -> str:
-        return fold(" ".join((translate("Commands", page.title), *page.words)))
+        labels = (translate(context, text) for context, text in page.labels)
+        return fold(" ".join((translate("Commands", page.title), *page.words, *labels)))
 
     def _find(self) -> None:
         found = {page.key for page in self.matches()}

@@ -99,6 +99,7 @@ class SettingsWindow(QWidget):
         row.addWidget(self.list)
         row.addLayout(column, 1)
         self._outer.addWidget(self._frame)
+        self._frame.show()
         self.list.chosen.connect(self.go)
         self.foot.save.clicked.connect(self.save)
         self.foot.discard.clicked.connect(self.discard)
@@ -183,7 +184,9 @@ class SettingsWindow(QWidget):
         """Where there is no room for three columns, the aside follows the page."""
         if self._aside is None or not isValid(self._side):
             return
-        narrow = self.width() < self.theme.px(LIST + FITS) + self._side.width()
+        around = 2 * self.theme.px(PAD) + self._area.verticalScrollBar().sizeHint().width()
+        needed = self.page.minimumSizeHint().width() + around if self.page is not None else 0
+        narrow = self.width() < self.theme.px(LIST) + max(self.theme.px(FITS), needed) + self._side.width()
         if narrow == (self._inner.indexOf(self._aside) >= 0):
             return
         self._side.setVisible(not narrow)
@@ -220,6 +223,7 @@ class SettingsWindow(QWidget):
             self._refused = ""
         self.header.title.setText(entry_title(entry))
         self.header.hint.set_text(page.hint())
+        self._fit()
         reason = self.locked_reason()
         self.locked.say(reason)
         page.set_editable(not reason)

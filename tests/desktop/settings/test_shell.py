@@ -1,5 +1,6 @@
 """The settings window: who sees it, what is found, what is unsaved is never lost, somebody else's version is told."""
 
+import xml.etree.ElementTree as ET
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from backend_gateway.domain.permissions import PRESETS, Permission
 from desktop.commands.settings_pages import PAGES, ROLES, visible_pages
+from desktop.i18n.languages import TRANSLATIONS
 from desktop.views.palette.palette import Palette
 from desktop.views.preferences import Preferences
 from desktop.views.settings.history import History
@@ -78,6 +80,26 @@ async def test_pages_are_found_by_other_words_and_opened_by_keyboard(desk: OpenS
         QTest.keyClick(search, Qt.Key.Key_Return)
         assert it.window.entry is not None
         assert it.window.entry.key == "guard"
+
+
+def test_the_labels_pages_are_found_by_stand_on_them() -> None:
+    known = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in ET.parse(TRANSLATIONS / "relevo_en.ts").getroot().iter("context")
+        for message in context.iter("message")
+    }
+    assert [label for page in PAGES for label in page.labels if label not in known] == []
+
+
+async def test_pages_are_found_by_their_labels_in_the_language_in_force(desk: OpenSettings) -> None:
+    async with desk("guard") as it:
+        it.window.list.search.setText("moneda de las")
+        assert listed(it) == ["resolving"]
+        it.window.list.search.clear()
+        it.it.window.context.set_language("pt")
+        turn()
+        it.window.list.search.setText("tela bloqueada")
+        assert listed(it) == ["pauses"]
 
 
 async def test_a_change_is_named_saved_with_the_keyboard_and_gone_from_the_foot(desk: OpenSettings) -> None:
