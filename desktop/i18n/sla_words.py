@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop.i18n.moments import span
 from desktop.models.settings_readback import Week, due_after, example_near_closing
 from desktop.store.store import Store
-from protocol.sla import DEFAULT_POLICY, Act, ClockKind, HoldKind, LadderPolicy, Match, Policy, Target
+from protocol.sla import DEFAULT_POLICY, Act, ClockKind, HoldKind, LadderPolicy, Match, Policy, Rung, Target
 
 translate = QCoreApplication.translate
 EDITED: tuple[ClockKind, ...] = ("first_response", "next_response", "out_of_hours", "promise", "resolution")
@@ -186,7 +186,7 @@ def _first_words(first: Target, example: tuple[int, int, int], week: Week) -> li
 def ladder_words(ladder: LadderPolicy) -> list[str]:
     """The steps as sentences."""
     form = translate("Sla", "A los {0} sin movimiento: {1}.")
-    found = [form.format(_whole(span(rung.after.total_seconds())), _lower(act_name(rung.act))) for rung in ladder.rungs]
+    found = [form.format(_whole(_minutes(rung)), _lower(act_name(rung.act))) for rung in ladder.rungs]
     if not found:
         return [translate("Sla", "Nadie recibe avisos: la escalera no tiene pasos.")]
     return [*found, translate("Sla", "Mientras el equipo está cerrado, la escalera espera.")]
@@ -194,8 +194,13 @@ def ladder_words(ladder: LadderPolicy) -> list[str]:
 
 def ladder_line(ladder: LadderPolicy) -> str:
     """The steps in one line, for the foot and the history."""
-    parts = [f"{span(rung.after.total_seconds())} {_lower(act_name(rung.act))}" for rung in ladder.rungs]
+    parts = [f"{_minutes(rung)} {_lower(act_name(rung.act))}" for rung in ladder.rungs]
     return ", ".join(parts) or translate("Sla", "sin pasos")
+
+
+def _minutes(rung: Rung) -> str:
+    """In whole minutes, as the form shows them."""
+    return span(60 * max(1, round(rung.after.total_seconds() / 60)))
 
 
 def _lower(words: str) -> str:

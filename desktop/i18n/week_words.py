@@ -162,7 +162,7 @@ def _day_change(day: int, before: Day, after: Day) -> str:
         return translate("Week", "el {0} abre a las {1}").format(name, clock(after[0].opens))
     if before and before[-1].closes != after[-1].closes and _same_but(before, after, -1, "closes"):
         return translate("Week", "el {0} cierra a las {1}").format(name, clock(after[-1].closes))
-    return translate("Week", "el {0} abre de {1}").format(name, hours_words(after))
+    return _days_change([day], after)
 
 
 def _same_but(before: Day, after: Day, at: int, edge: str) -> bool:

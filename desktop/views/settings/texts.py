@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.settings.rows import TextArea
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, Menu, Paragraph, Segmented
+from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, Label, Menu, Paragraph, Segmented
 
 translate = QCoreApplication.translate
 LANGUAGES = ("es", "pt", "en")
@@ -37,7 +37,7 @@ class Texts(QWidget):
         px = theme.px
         self.tabs = Segmented(theme, translate("Texts", "Idioma"), language_names())
         self.area = TextArea(theme, name, lines)
-        self.written = Label(theme, "", Role.META, Ink.SECONDARY)
+        self.written = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
         self.error = Paragraph(theme, "", Role.META, Ink.DANGER)
         self.error.hide()
         self.insert = Button(theme, translate("Texts", "Variable"), ButtonKind.SOFT, "plus", small=True)
@@ -48,8 +48,8 @@ class Texts(QWidget):
         column.setSpacing(px(6))
         top.setSpacing(px(8))
         top.addWidget(Label(theme, name, Role.META, Ink.SECONDARY, 600))
-        top.addStretch(1)
-        for part in (self.written, self.insert, self.tabs):
+        top.addWidget(self.written, 1)
+        for part in (self.insert, self.tabs):
             top.addWidget(part)
         column.addLayout(top)
         column.addWidget(self.area)
@@ -88,7 +88,7 @@ class Texts(QWidget):
         self.area.show_text(self._texts.get(self.language(), ""))
         names = dict(zip(LANGUAGES, language_names(), strict=True))
         others = [names[code] for code in self.texts() if code != self.language()]
-        self.written.setText(translate("Texts", "también en {0}").format(", ".join(others)) if others else "")
+        self.written.set_text(translate("Texts", "también en {0}").format(", ".join(others)) if others else "")
         words = self._errors.get(self.language(), "")
         self.error.set_text(words)
         self.error.setVisible(bool(words))

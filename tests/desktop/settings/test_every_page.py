@@ -8,6 +8,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desktop.commands.settings_pages import PAGES
+from desktop.views.settings.frame import LIST
+from desktop.views.settings.window import FITS, HEIGHT, WIDTH
+from desktop.views.widgets import Paragraph
 from protocol.frames import TeamItem
 from protocol.people import Team
 from tests.desktop.settings.conftest import Desk, OpenSettings
@@ -56,6 +59,31 @@ async def test_nothing_is_cut_in_the_smallest_window(desk: OpenSettings, key: st
             if inner.isAncestorOf(one) and one.mapTo(inner, QPoint(one.width(), 0)).x() > area.viewport().width()
         ]  # fmt: skip
         assert beyond == []
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("key", [page.key for page in PAGES])
+async def test_nothing_is_cut_where_three_columns_just_fit(desk: OpenSettings, key: str, language: str) -> None:
+    async with desk(key, BODIES) as it:
+        it.it.window.context.set_language(language)
+        turn()
+        width = LIST + FITS + it.window._side.width()
+        while it.window._inner.indexOf(it.window._aside) >= 0 or it.window.width() != width:
+            width += 4
+            assert width <= WIDTH, "no room for three columns in a window as it opens first"
+            it.window.resize(width, it.window.height())
+            turn()
+        area = it.window._area
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize("key", [page.key for page in PAGES])
+async def test_no_paragraph_is_lower_than_its_lines(desk: OpenSettings, key: str) -> None:
+    async with desk(key, BODIES) as it:
+        it.window.resize(WIDTH, HEIGHT)
+        turn()
+        shown = [one for one in it.page.findChildren(Paragraph) if one.isVisible()]
+        assert [one.text() for one in shown if one.height() < one.heightForWidth(one.width())] == []
 
 
 @pytest.mark.parametrize("key", OURS)

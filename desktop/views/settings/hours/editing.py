@@ -135,7 +135,9 @@ class HoursEditing(HoursBoard):
         self._open_day(OwnDayDialog(self.theme, day, line.first, self.window()))
 
     def _ask_place(self) -> None:
-        dialog = HolidaysDialog(self.context, list(self.countries.values()), self.window())
+        draft = self.calendar()
+        zone = draft.mine.zone if draft is not None else ""
+        dialog = HolidaysDialog(self.context, list(self.countries.values()), self.window(), zone)
         dialog.accepted.connect(partial(self._place_made, dialog))
         dialog.open()
 

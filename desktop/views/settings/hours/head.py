@@ -45,7 +45,7 @@ class HoursHead(QWidget):
         row.setSpacing(px(12))
         row.addWidget(self.pick_field, 3)
         row.addWidget(self.zone_field, 4)
-        row.addStretch(1)
+        row.addStretch(0)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, self.pick_field.label.sizeHint().height() + px(8), 0, 0)
         buttons = QHBoxLayout()

@@ -1,6 +1,6 @@
 """Whose official holidays a calendar keeps: a country, a region if it has any, and what is worked on them."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimeZone
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.week_words import name_of
@@ -13,9 +13,9 @@ from protocol.calendars import HolidayCountry, HolidayPlaces
 
 
 class HolidaysDialog(FormDialog):
-    """Asks the gateway for the regions of the country that is chosen."""
+    """Asks the gateway for the regions of the country that is chosen; it begins with the country of `zone`."""
 
-    def __init__(self, context: ViewContext, countries: list[HolidayCountry], parent: QWidget) -> None:
+    def __init__(self, context: ViewContext, countries: list[HolidayCountry], parent: QWidget, zone: str = "") -> None:
         about = self.tr("Se revisan cada vez que se guarda; los relojes que ya corren conservan los suyos.")
         super().__init__(context.theme, self.tr("Festivos oficiales"), self.tr("Agregar"), parent, about)
         self._context, theme = context, context.theme
@@ -31,8 +31,9 @@ class HolidaysDialog(FormDialog):
             self.fields.addWidget(box)
         self.add(self.tr("Horas de esos días"), self.hours, self.tr("Vacío: cerrado."))
         self.country.currentIndexChanged.connect(self._country_changed)
-        here = QLocale.territoryToCode(QLocale.system().territory())
-        self.country.setCurrentIndex(max(0, self.country.findData(here)))
+        here = (QTimeZone(zone.encode()).territory(), QLocale.system().territory())
+        rows = [self.country.findData(QLocale.territoryToCode(one)) for one in here]
+        self.country.setCurrentIndex(next((row for row in rows if row >= 0), 0))
         self.show_places(HolidayPlaces(code=""))
         self._country_changed()
 

@@ -117,6 +117,7 @@ class PlanTable(TableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
+        header.setStyleSheet("QHeaderView::section { padding-left: 6px; padding-right: 2px; }")  # days are narrow
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, theme.px(PERSON))

@@ -27,7 +27,7 @@ from desktop.views.settings.routing.editing import EditedLists
 from desktop.views.settings.routing.publish import PublishDialog
 from desktop.views.settings.routing.trial import WIDTH as TRIAL_WIDTH
 from desktop.views.settings.routing.what_if import WhatIf
-from desktop.views.widgets import Button, ButtonKind, Combo, Ink, Label, set_tooltip
+from desktop.views.widgets import Button, ButtonKind, Combo, Ink, Paragraph, set_tooltip
 from protocol.routing import RuleProblem
 from protocol.routing_trial import RuleUses
 
@@ -44,7 +44,7 @@ class RoutingPage(EditedLists):
         self.asking: PublishDialog | None = None
         theme = self.theme
         self.which = Combo(theme, translate("RoutingPage", "De qué número"))
-        self.about = Label(
+        self.about = Paragraph(
             theme, translate("RoutingPage", "Se leen de arriba abajo; gana la primera que cumple todo."), Role.UI,
             Ink.SECONDARY,
         )  # fmt: skip
@@ -216,6 +216,7 @@ class RoutingPage(EditedLists):
             (self.rules, not past), (self.trial, not past), (self.what_if, past), (self.what_if.notes, past),
         ):  # fmt: skip
             part.setVisible(shown)
+        self.changed.emit()  # the other view needs another width
 
     def _tell_what_if(self) -> None:
         """The lists that count: those that were changed here, or, with none, all that are in force."""

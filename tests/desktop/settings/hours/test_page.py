@@ -101,6 +101,7 @@ async def test_holidays_of_a_place_are_added_with_their_region(desk: OpenSetting
         await until(lambda: it.page.countries)
         it.page.ahead.place.click()
         form = dialog(it, HolidaysDialog)
+        assert form.country.currentData() == "MX"  # where the hours are kept, not where the list begins
         form.choose("BR")
         await until(lambda: form.region.count() == 2)
         form.region.setCurrentIndex(1)
