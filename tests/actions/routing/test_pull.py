@@ -81,19 +81,20 @@ async def test_who_loses_a_try_holds_nothing_behind_it(desk: Desk) -> None:
     first, second = [await desk.say(n, "quiero comprar") for n in (1, 2)]
     await desk.pool.execute("update conversations set priority = 9 where id = $1", second)
     await desk.here("ana")
-    blocker = await desk.pool.acquire()
-    try:
-        held = blocker.transaction()
+    async with desk.pool.acquire() as faster, desk.pool.acquire() as holder:
+        taken, held = faster.transaction(), holder.transaction()
+        await taken.start()
+        await faster.execute("update conversations set owner_kind = 'person', owner_version = 9 where id = $1", second)
         await held.start()
-        # Another owner, not committed yet: *take next* wants the second, waits, and finds it taken.
-        await blocker.execute("update conversations set owner_version = owner_version + 1 where id = $1", second)
+        await holder.execute("select 1 from conversations where id = $1 for update", first)
         asked = asyncio.create_task(pull(desk, "ana"))
         await _waits(desk)
-        await blocker.execute("update conversations set owner_kind = 'person' where id = $1", second)
+        await taken.commit()  # *take next* has lost the second, and waits for the first
+        async with asyncio.timeout(10):
+            while not await _free(desk, second):
+                await asyncio.sleep(0.01)
         await held.commit()
         got = await asked
-    finally:
-        await desk.pool.release(blocker)
     assert got.conversation is not None
     assert got.conversation.id == first
 
@@ -103,3 +104,8 @@ async def _waits(desk: Desk) -> None:
     async with asyncio.timeout(10):
         while not await desk.pool.fetchval("select count(*) from pg_locks where not granted"):
             await asyncio.sleep(0.01)
+
+
+async def _free(desk: Desk, id_: int) -> bool:
+    """Whether nobody has this conversation locked."""
+    return bool(await desk.pool.fetch("select 1 from conversations where id = $1 for update skip locked", id_))
