@@ -116,6 +116,7 @@ class Replays:
     async def start(self, conn: Conn, user_id: int, request: StartReplay) -> ReplayStatus:
         """Begin; the one this person had is over. Raises BadRequest (period), PolicyInvalid (rules, teams)."""
         now = self._clock()
+        check_period(request.starts_at, request.ends_at, now)
         asked = Asked(
             dsn=self._dsn,
             starts_at=request.starts_at,
@@ -123,7 +124,6 @@ class Replays:
             rules=await checked_rules(conn, request.rules),
             teams=await checked_teams(conn, request.teams),
         )
-        check_period(request.starts_at, request.ends_at, now)
         await self.forget(user_id)
         one = Replay(id=secrets.token_urlsafe(12), user_id=user_id, asked=asked, begun_at=now)
         self._by_user[user_id] = one

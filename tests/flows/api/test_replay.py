@@ -168,6 +168,7 @@ async def test_what_cannot_be_replayed_is_told(office: Office) -> None:
         ({"starts_at": (NOW + day).isoformat(), "ends_at": (NOW + 2 * day).isoformat()}, 400),
         ({"starts_at": (NOW - 200 * day).isoformat()}, 400),
         ({"starts_at": "2026-11-20T09:00:00"}, 400),
+        ({"ends_at": "2026-11-20T09:00:00"}, 400),
         ({"starts_at": "yesterday"}, 400),
         ({"teams": [{"team_id": team}, {"team_id": team}]}, 400),
         ({"teams": [{"team_id": 424242}]}, 404),
