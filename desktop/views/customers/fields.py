@@ -1,27 +1,16 @@
 """The fields that admins add to the record: listed, made, renamed, put away and brought back."""
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QStandardItem
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.i18n.words import problem
-from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.theme import Role
 from desktop.views.composer.template_rows import TemplateDelegate
 from desktop.views.context import ViewContext
-from desktop.views.widgets import (
-    Button,
-    ButtonKind,
-    Combo,
-    ElidedLabel,
-    Hairline,
-    Ink,
-    Label,
-    LabeledField,
-    Paragraph,
-    TextField,
-)
+from desktop.views.list_manager import ListManager
+from desktop.views.widgets import Button, ButtonKind, Combo, Ink, LabeledField, Paragraph, TextField
 from protocol.customers import PutContactField
 from protocol.tags import ContactField, FieldKind
 
@@ -30,25 +19,16 @@ KINDS: tuple[FieldKind, ...] = ("text", "number", "date", "choice", "yes_no")
 _DETAIL, _OFF = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
-class FieldManager(QDialog):
+class FieldManager(ListManager):
     """One window at a time; deleted when closed. Opened with `open()`."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._session = context, context.session
+        super().__init__(context, parent, QCoreApplication.translate("FieldManager", "Campos"), (WIDTH, HEIGHT))
         theme, px = context.theme, context.theme.px
         self.setWindowTitle(self.tr("Campos del contacto"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(px(WIDTH), px(HEIGHT))
-        theme.style(self)
         self.field: ContactField | None = None
-        self.new = Button(theme, self.tr("Nuevo"), ButtonKind.SOFT, "plus", small=True)
-        self.rows = QStandardItemModel(self)
-        self.list = QListView()
-        self.list.setModel(self.rows)
+        self.new.set_label(self.tr("Nuevo"))
         self.list.setItemDelegate(TemplateDelegate(theme, self.list))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(self.tr("Campos del contacto"))
         self.name = TextField(theme, self.tr("Por ejemplo, N.º de pedido"))
         self.name.setMaxLength(60)
         self.kind = Combo(theme, self.tr("Tipo"))
@@ -60,9 +40,6 @@ class FieldManager(QDialog):
         self.choices.setFixedHeight(px(96))
         self.explained = Paragraph(theme, "", Role.META, Ink.SECONDARY)
         self.put_away = Button(theme, "", ButtonKind.GHOST)
-        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
-        self.close_button = Button(theme, self.tr("Cerrar"))
-        self.save = Button(theme, self.tr("Guardar"), ButtonKind.PRIMARY)
         self._assemble()
         self._connect()
         self.fill()
@@ -77,16 +54,7 @@ class FieldManager(QDialog):
         return names[kind]
 
     def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        left = QWidget()
-        left.setFixedWidth(px(LIST))
-        column, top = QVBoxLayout(left), QHBoxLayout()
-        column.setContentsMargins(px(16), px(16), px(8), px(8))
-        column.setSpacing(px(10))
-        top.addWidget(Label(theme, self.tr("Campos"), Role.TITLE), 1)
-        top.addWidget(self.new)
-        column.addLayout(top)
-        column.addWidget(self.list)
+        theme, px = self.theme, self.theme.px
         form = QVBoxLayout()
         form.setContentsMargins(px(20), px(20), px(20), px(8))
         form.setSpacing(px(8))
@@ -97,66 +65,29 @@ class FieldManager(QDialog):
         form.addWidget(self.choices_field)
         form.addWidget(self.explained)
         form.addStretch(1)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(left)
-        body.addLayout(form, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(16), px(10), px(20), px(14))
-        foot.setSpacing(px(8))
-        foot.addWidget(self.put_away)
-        foot.addWidget(self.words, 1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.save)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(body, 1)
-        outer.addWidget(Hairline(theme))
-        outer.addLayout(foot)
+        self.arrange(LIST, form, [self.put_away], [self.close_button, self.save])
 
     def _connect(self) -> None:
-        self._subscriptions = Subscriptions()
-        self._subscriptions.add(
-            self._session.hub.subscribe(self._on_changes), self._session.on_problem(self._on_problem)
-        )
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
-        self.new.clicked.connect(self.begin_new)
+        self.listen()
         self.name.textChanged.connect(self._judge)
         self.choices.textChanged.connect(self._judge)
         self.kind.currentIndexChanged.connect(self._judge)
-        self.save.clicked.connect(self.keep)
         self.put_away.clicked.connect(self._turn)
-        self.close_button.clicked.connect(self.reject)
-
-    def done(self, result: int) -> None:
-        """Stop listening."""
-        self._subscriptions.close()
-        super().done(result)
 
     def fill(self) -> None:
         """The fields in their order; those that are put away come last, greyed."""
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)
-        self.rows.clear()
         fields = self._session.store.office.contact_fields.values()
-        for field in sorted(fields, key=lambda field: (not field.active, field.position, field.id)):
-            item = QStandardItem(field.name)
-            detail = self.kind_name(field.kind) if field.active else self.tr("Guardado aparte")
-            item.setData(field, Qt.ItemDataRole.UserRole)
-            item.setData(detail, _DETAIL)
-            item.setData(not field.active, _OFF)
-            item.setData(f"{field.name}, {detail}", Qt.ItemDataRole.AccessibleTextRole)
-            self.rows.appendRow(item)
-            if self.field is not None and field.id == self.field.id:
-                self.list.setCurrentIndex(item.index())
-        selection.blockSignals(False)
-
-    def _show_first(self) -> None:
-        if self.rows.rowCount():
-            self.list.setCurrentIndex(self.rows.index(0, 0))
-        else:
-            self.begin_new()
+        with self.filling():
+            for field in sorted(fields, key=lambda field: (not field.active, field.position, field.id)):
+                item = QStandardItem(field.name)
+                detail = self.kind_name(field.kind) if field.active else self.tr("Guardado aparte")
+                item.setData(field, Qt.ItemDataRole.UserRole)
+                item.setData(detail, _DETAIL)
+                item.setData(not field.active, _OFF)
+                item.setData(f"{field.name}, {detail}", Qt.ItemDataRole.AccessibleTextRole)
+                self.rows.appendRow(item)
+                if self.field is not None and field.id == self.field.id:
+                    self.list.setCurrentIndex(item.index())
 
     def _row_chosen(self, index: QModelIndex) -> None:
         field = index.data(Qt.ItemDataRole.UserRole)
@@ -179,7 +110,7 @@ class FieldManager(QDialog):
         self.put_away.setVisible(field is not None)
         active = field is None or field.active
         self.put_away.set_label(self.tr("Guardar aparte") if active else self.tr("Volver a usar"))
-        self.words.set_text("")
+        self._say("")
         self._judge()
 
     def request(self, *, active: bool | None = None) -> PutContactField:
@@ -196,7 +127,9 @@ class FieldManager(QDialog):
         choice = self.kind.currentData() == "choice"
         self.choices_field.setVisible(choice)
         wanted = self.request() if self.name.text().strip() else None
-        self.save.setEnabled(wanted is not None and bool(not choice or wanted.choices))
+        online = self._session.line.state == "online"
+        self.save.setEnabled(online and wanted is not None and bool(not choice or wanted.choices))
+        self.put_away.setEnabled(online)
         self.explained.set_text(
             self.tr("El tipo no se cambia después: los valores ya se revisaron con él.")
             if self.field is None
@@ -214,12 +147,15 @@ class FieldManager(QDialog):
     def _kept(self, row: ContactField) -> None:
         self.show_field(row)
         self.fill()
-        self.words.set_text(self.tr("Guardado"))
+        self._say(self.tr("Guardado"))
 
     def _on_changes(self, changes: ChangeSet) -> None:
         if changes.reset or "contact_fields" in changes.office:
             self.fill()
 
+    def _on_line(self, _line: object) -> None:
+        self._judge()
+
     def _on_problem(self, words: str, detail: str) -> None:
         told = words in {"refused.conflict", "refused.bad_request"} and detail
-        self.words.set_text(detail if told else problem(words, detail))
+        self._say(detail if told else problem(words, detail))
