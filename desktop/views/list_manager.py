@@ -79,6 +79,13 @@ class ListManager(QDialog):
         outer.addWidget(Hairline(self.theme))
         outer.addLayout(foot)
 
+    def page(self) -> QVBoxLayout:
+        """An empty page for the chosen one: fields below each other."""
+        px, form = self.theme.px, QVBoxLayout()
+        form.setContentsMargins(px(20), px(20), px(20), px(8))
+        form.setSpacing(px(8))
+        return form
+
     def listen(self) -> None:
         """From now on it follows the office, the line and what is refused; buttons and rows do something."""
         self._subscriptions.add(

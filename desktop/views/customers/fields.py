@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QStandardItem
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.i18n.words import problem
 from desktop.store.changes import ChangeSet
@@ -54,10 +54,7 @@ class FieldManager(ListManager):
         return names[kind]
 
     def _assemble(self) -> None:
-        theme, px = self.theme, self.theme.px
-        form = QVBoxLayout()
-        form.setContentsMargins(px(20), px(20), px(20), px(8))
-        form.setSpacing(px(8))
+        theme, form = self.theme, self.page()
         self.name_field = LabeledField(theme, self.tr("Nombre"), self.name)
         form.addWidget(self.name_field)
         form.addWidget(LabeledField(theme, self.tr("Tipo"), self.kind))

@@ -5,7 +5,7 @@ list | name, colours (each with its shape), team | foot: retire, save
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QStandardItem
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.commands.palette import fold
 from desktop.i18n.words import problem
@@ -42,10 +42,7 @@ class TagManager(ListManager):
         self._show_first()
 
     def _assemble(self) -> None:
-        theme, px = self.theme, self.theme.px
-        form = QVBoxLayout()
-        form.setContentsMargins(px(20), px(20), px(20), px(8))
-        form.setSpacing(px(8))
+        theme, form = self.theme, self.page()
         self.name_field = LabeledField(theme, self.tr("Nombre"), self.name)
         form.addWidget(self.name_field)
         form.addWidget(Label(theme, self.tr("Color y forma"), Role.META, Ink.SECONDARY, 600))
