@@ -74,7 +74,7 @@ class Forbidden(RelevoError):
 
 
 class TeamUnseen(RelevoError):
-    """Only an administrator changes who is in a team you do not see."""
+    """Only an administrator changes a team you do not see: who is in it, its name, how it deals."""
 
     code = ErrorCode.TEAM_UNSEEN
     status = 403

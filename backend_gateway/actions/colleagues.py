@@ -13,10 +13,9 @@ import asyncpg
 from msgspec.structs import asdict
 
 from backend_gateway.actions import switched_off
-from backend_gateway.actions.reach import check_reach
+from backend_gateway.actions.reach import check_reach, check_teams
 from backend_gateway.actions.sessions import revoke_all
-from backend_gateway.domain.permissions import Permission, can
-from backend_gateway.errors import BadRequest, Conflict, NotFound, TeamUnseen
+from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.people import SignedIn
@@ -66,7 +65,7 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
     _check_last(rows.values(), user_id, after)
     if edit.team_ids is not None:
         joined, left = await _replace(unit, "team", user_id, edit.team_ids)
-        _check_sight(actor, joined | left)
+        check_teams(actor, joined | left)
     rev = await unit.conn.fetchval(_UPDATE, user_id, *(after[name] for name in _FIELDS))
     if before["active"] and not after["active"]:
         await revoke_all(unit, actor.user_id, user_id, now)
@@ -92,7 +91,7 @@ async def edit_work(unit: Unit, actor: Viewer, user_id: int, edit: EditWork) -> 
         await _learn(unit, user_id, edit.skills)
     if edit.team_ids is not None:
         joined, left = await _replace(unit, "team", user_id, edit.team_ids)
-        _check_sight(actor, joined | left)
+        check_teams(actor, joined | left)
     await append(unit.conn, [Event(Kind.USER, user_id, rev)])
     changed = {name: value for name, value in asdict(edit).items() if value is not None}
     await audit.record(unit.conn, actor.user_id, "user.work", f"user:{user_id}", changed)
@@ -144,7 +143,8 @@ async def change_own_password(unit: Unit, signed: SignedIn, password_hash: str, 
 
 
 async def rename_team(unit: Unit, actor: Viewer, team_id: int, name: str) -> Team:
-    """Raises NotFound, BadRequest (no name), Conflict (the name is taken)."""
+    """Raises NotFound, BadRequest (no name), Conflict (the name is taken), TeamUnseen."""
+    check_teams(actor, {team_id})
     if not name.strip():
         raise BadRequest("A team needs a name.")
     try:
@@ -167,20 +167,12 @@ async def set_members(unit: Unit, actor: Viewer, team_id: int, user_ids: list[in
     await _one_at_a_time(unit)
     await unit.conn.execute(_LOCK_MEMBERS, team_id, user_ids)
     joined, left = await _replace(unit, "user", team_id, user_ids)
-    _check_sight(actor, {team_id} if joined | left else set())
+    check_teams(actor, {team_id} if joined | left else set())
     touched = await unit.conn.fetch(_TOUCH, sorted(joined | left))
     await append(unit.conn, [Event(Kind.USER, row["id"], row["rev"]) for row in touched])
     detail = {"joined": sorted(joined), "left": sorted(left)}
     await audit.record(unit.conn, actor.user_id, "team.members", f"team:{team_id}", detail)
     return list((await hydrate.users(unit.conn, sorted(set(user_ids)))).values())
-
-
-def _check_sight(actor: Viewer, teams: set[int]) -> None:
-    """Only who manages colleagues changes who is in a team they do not see: so nobody widens their own sight."""
-    if can(actor.role, Permission.MANAGE_USERS) or actor.visibility == "all":
-        return
-    if unseen := sorted(teams - set(actor.team_ids)):
-        raise TeamUnseen(team_ids=unseen)
 
 
 async def _one_at_a_time(unit: Unit) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 
 from backend_gateway.actions.policy_kinds import KINDS, PolicyKind
+from backend_gateway.actions.reach import check_teams
 from backend_gateway.domain.calendar import from_stored
 from backend_gateway.domain.permissions import can
 from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
@@ -22,11 +23,13 @@ from protocol.tags import GIVEN_UP, Policy
 
 
 async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request: PutPolicy, now: datetime) -> Policy:
-    """Add a version. Raises Forbidden, NotFound (no such subject), PolicyInvalid, Conflict (changed meanwhile)."""
+    """Add a version. Raises Forbidden, TeamUnseen, NotFound (no such subject), PolicyInvalid, Conflict (changed)."""
     known = kind_of(kind)
     if not can(actor.role, known.permission):
         raise Forbidden
     await _check_subject(unit, known, subject)
+    if known.per == "teams" and subject != policies.COMPANY:
+        check_teams(actor, {subject})
     body = await _checked(unit, known, subject, request)
     newest = await policies.lock(unit.conn, kind, subject)
     if request.base not in (None, newest):

@@ -1,4 +1,4 @@
-"""Which colleagues somebody may decide about: those who share a team with them, everybody for who sees everything.
+"""Which colleagues and teams somebody may decide about: those of their own teams; all, for who sees everything.
 
 Called by what supervisors do with people (presence, plans, absences, capacity). What always holds: nobody decides about
 a colleague whose work they cannot see; who manages colleagues decides about all.
@@ -7,7 +7,7 @@ a colleague whose work they cannot see; who manages colleagues decides about all
 from collections.abc import Iterable
 
 from backend_gateway.domain.permissions import Permission, can
-from backend_gateway.errors import ColleagueUnseen
+from backend_gateway.errors import ColleagueUnseen, TeamUnseen
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer
 
@@ -23,6 +23,18 @@ async def in_reach(conn: Conn, actor: Viewer, user_ids: Iterable[int]) -> set[in
         return wanted
     rows = await conn.fetch(_SHARED, sorted(wanted), list(actor.team_ids))
     return {row[0] for row in rows} | (wanted & {actor.user_id})
+
+
+def check_teams(actor: Viewer, teams: Iterable[int]) -> None:
+    """Who is in a team, its name, how it deals: for those who see it, and administrators.
+
+    So nobody widens their own sight, neither by joining a team nor by having it overflow into theirs.
+    Raises TeamUnseen.
+    """
+    if actor.visibility == "all" or can(actor.role, Permission.MANAGE_USERS):
+        return
+    if unseen := sorted(set(teams) - set(actor.team_ids)):
+        raise TeamUnseen(team_ids=unseen)
 
 
 async def check_reach(conn: Conn, actor: Viewer, user_ids: Iterable[int]) -> None:

@@ -2436,14 +2436,6 @@
         <translation>Type</translation>
     </message>
     <message>
-        <source>Cerrar</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>Texto</source>
         <translation>Text</translation>
     </message>
@@ -3389,10 +3381,6 @@
 <context>
     <name>ListPane</name>
     <message>
-        <source>Cerrada la ventana, plantilla: {0}</source>
-        <translation>Once closed, a template: {0}</translation>
-    </message>
-    <message>
         <source>Buscar personas, mensajes, notas</source>
         <translation>Search people, messages, notes</translation>
     </message>
@@ -3409,6 +3397,10 @@
         <translation>Newest first</translation>
     </message>
     <message>
+        <source>Cerrada la ventana, plantilla: {0}</source>
+        <translation>Once closed, a template: {0}</translation>
+    </message>
+    <message>
         <source>Más urgentes</source>
         <translation>Most urgent</translation>
     </message>
@@ -3419,10 +3411,6 @@
     <message>
         <source>Vuelven antes</source>
         <translation>Back soonest</translation>
-    </message>
-    <message>
-        <source>{0} · luego, plantilla: {1}</source>
-        <translation>{0} · then a template: {1}</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -10454,10 +10442,6 @@
     <message>
         <source>el {0} cierra a las {1}</source>
         <translation>{0} closes at {1}</translation>
-    </message>
-    <message>
-        <source>el {0} abre de {1}</source>
-        <translation>{0} is open {1}</translation>
     </message>
     <message>
         <source>festivos de {0}</source>

@@ -2436,14 +2436,6 @@
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Cerrar</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
-        <source>Guardar</source>
-        <translation>Salvar</translation>
-    </message>
-    <message>
         <source>Texto</source>
         <translation>Texto</translation>
     </message>
@@ -3389,10 +3381,6 @@
 <context>
     <name>ListPane</name>
     <message>
-        <source>Cerrada la ventana, plantilla: {0}</source>
-        <translation>Fechada a janela, modelo: {0}</translation>
-    </message>
-    <message>
         <source>Buscar personas, mensajes, notas</source>
         <translation>Buscar pessoas, mensagens, notas</translation>
     </message>
@@ -3409,6 +3397,10 @@
         <translation>Mais recentes</translation>
     </message>
     <message>
+        <source>Cerrada la ventana, plantilla: {0}</source>
+        <translation>Fechada a janela, modelo: {0}</translation>
+    </message>
+    <message>
         <source>Más urgentes</source>
         <translation>Mais urgentes</translation>
     </message>
@@ -3419,10 +3411,6 @@
     <message>
         <source>Vuelven antes</source>
         <translation>Voltam antes</translation>
-    </message>
-    <message>
-        <source>{0} · luego, plantilla: {1}</source>
-        <translation>{0} · depois, modelo: {1}</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -10454,10 +10442,6 @@
     <message>
         <source>el {0} cierra a las {1}</source>
         <translation>{0} fecha às {1}</translation>
-    </message>
-    <message>
-        <source>el {0} abre de {1}</source>
-        <translation>{0} abre das {1}</translation>
     </message>
     <message>
         <source>festivos de {0}</source>

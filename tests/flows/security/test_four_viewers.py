@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest_asyncio
 
+from tests.flows.api.conftest import Office
 from tests.flows.security.conftest import SECRET, Corner
 from tests.flows.security.test_hidden_teamwork import LATER, TEXT, everything, hidden_things, new_roads, token
 from tests.flows.security.test_visibility import every_road
 
+CHANGED = ("team_members", "shifts", "teams", "policies")
 VIEWERS = ("ivo", "eve", "vic", "sup")
 SUPERVISORS = ("vic", "sup")
 TEMPLATE = {"type": "template", "name": "x", "language": "es"}
@@ -129,19 +131,19 @@ async def test_supervisors_decide_about_nobody_of_another_team(four: Corner) -> 
         ("PUT", f"/api/users/{ana}/work", {"capacity": 1}),
         ("PUT", f"/api/teams/{office.teams['Ventas']}/members", {"user_ids": [office.ids["vic"]]}),
         ("PUT", f"/api/teams/{office.teams['Ventas']}/members", {"user_ids": [office.ids["sup"]]}),
+        ("PATCH", f"/api/teams/{office.teams['Ventas']}", {"name": "Mía"}),
+        ("PUT", f"/api/policies/team/{office.teams['Ventas']}", {"body": _overflowing(office)}),
         ("PUT", f"/api/users/{office.ids['vic']}/work", {"team_ids": list(office.teams.values())}),
         ("PUT", f"/api/users/{office.ids['sup']}/work", {"team_ids": list(office.teams.values())}),
     ]
-    before = [await office.pool.fetch(f"select * from {table} t order by t") for table in ("team_members", "shifts")]
+    before = [await office.pool.fetch(f"select * from {table} t order by t") for table in CHANGED]
     for who in VIEWERS:
         for method, path, body in roads:
             answer = await office.ask(who, method, path, json=body)
             assert answer.status_code == 403, (who, method, path, answer.text)
             codes = {"team_unseen", "colleague_unseen"} if who in SUPERVISORS else {"forbidden"}
             assert answer.json()["code"] in codes, (who, path, answer.text)
-    assert before == [
-        await office.pool.fetch(f"select * from {table} t order by t") for table in ("team_members", "shifts")
-    ]
+    assert before == [await office.pool.fetch(f"select * from {table} t order by t") for table in CHANGED]
     whole = (await office.ask("vic", "GET", "/api/plan")).json()
     assert [line for line in whole["lines"] if line["user_id"] == ana] == []
 
@@ -200,6 +202,14 @@ async def test_what_was_taken_out_of_sight_is_out_of_reach_though_one_wrote_in_i
     ):
         answer = await office.ask("eve", method, path, json=body)
         assert answer.status_code == 404, (method, path, answer.text)
+
+
+def _overflowing(office: Office) -> dict[str, Any]:
+    """What Ventas has would come to Soporte by itself."""
+    return {
+        "team_id": office.teams["Ventas"], "mode": "round_robin", "overflow_minutes": 0,
+        "overflow_team_id": office.teams["Soporte"],
+    }  # fmt: skip
 
 
 def _at(hours: float) -> str:
