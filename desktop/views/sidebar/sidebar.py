@@ -10,6 +10,7 @@ from desktop.i18n.words import view_name
 from desktop.models.alerts import AlertsModel
 from desktop.models.rows import SidebarRow
 from desktop.models.sidebar import ROW_ROLE, SidebarModel
+from desktop.store.live_views import SAVED
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.sidebar.blocks import BrandBlock, ProfileBlock
@@ -119,6 +120,8 @@ class Sidebar(ThemedWidget):
         if focused in self._items:
             self._items[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         self.rebuilt.emit()
+        if self._view.startswith(SAVED) and self._view not in self._items:
+            self.chosen.emit("all")  # somebody else deleted what I look at
 
     def _begin_section(self, words: str) -> None:
         self._entries.addSpacing(self.theme.px(16))

@@ -10,7 +10,7 @@ from desktop.views.dialogs.save_view import SaveView
 from desktop.views.sidebar.saved_item import SavedItem
 from desktop.views.widgets import Button, Menu
 from protocol.filters import Filter
-from protocol.frames import SavedViewItem, UserItem
+from protocol.frames import GoneItem, SavedViewItem, UserItem
 from protocol.tags import SavedView
 from tests.desktop.store.samples import ME
 from tests.desktop.sync.gateway import Gateway
@@ -132,3 +132,12 @@ async def test_dragged_to_another_place_and_a_click_is_none(room: Opened) -> Non
         assert it.window.list.model.view == "all", "a drag is no click"
         QTest.mouseClick(sidebar._items["saved:2"], left)
         assert it.window.list.model.view == "saved:2"
+
+
+async def test_what_somebody_else_deletes_is_shown_no_more(room: Opened) -> None:
+    async with room() as it:
+        sidebar = await opened(it)
+        it.window.ui.show_view("saved:3")
+        it.gateway.put(GoneItem(kind="saved_view", id=3))
+        await until(lambda: "saved:3" not in sidebar._items)
+        await until(lambda: it.window.list.model.view == "all")
