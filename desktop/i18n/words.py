@@ -110,7 +110,7 @@ def refusal(code: str) -> str:
         "not_signed_in": lambda: translate("Words", "Tu sesión terminó. Vuelve a iniciar sesión."),
         "forbidden": lambda: translate("Words", "Tu rol no permite esto."),
         "not_found": lambda: translate("Words", "Ya no existe o no puedes verlo."),
-        "team_unseen": lambda: translate("Words", "Solo quien administra cambia quién está en un equipo que no ves."),
+        "team_unseen": lambda: translate("Words", "Solo quien administra cambia un equipo que no ves."),
         "colleague_unseen": lambda: translate(
             "Words", "Esta persona no está en ninguno de tus equipos. Pídelo a quien administra."
         ),

@@ -11004,8 +11004,8 @@
         <translation>It no longer exists, or you may not see it.</translation>
     </message>
     <message>
-        <source>Solo quien administra cambia quién está en un equipo que no ves.</source>
-        <translation>Only an administrator changes who is in a team you do not see.</translation>
+        <source>Solo quien administra cambia un equipo que no ves.</source>
+        <translation>Only an administrator changes a team you do not see.</translation>
     </message>
     <message>
         <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>

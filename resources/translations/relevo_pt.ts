@@ -11004,8 +11004,8 @@
         <translation>Não existe mais, ou você não pode ver.</translation>
     </message>
     <message>
-        <source>Solo quien administra cambia quién está en un equipo que no ves.</source>
-        <translation>Só quem administra muda quem está em uma equipe que você não vê.</translation>
+        <source>Solo quien administra cambia un equipo que no ves.</source>
+        <translation>Só quem administra muda uma equipe que você não vê.</translation>
     </message>
     <message>
         <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>
