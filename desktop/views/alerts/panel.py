@@ -127,6 +127,7 @@ class AlertsPanel(PopupFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self.cards: list[AlertCard] = []
+        self._places: dict[int, int] = {}
         px = self.theme.px
         self.setFixedWidth(px(WIDTH))
         self.head = Label(self.theme, self.tr("Alertas"), Role.TITLE)
@@ -149,7 +150,7 @@ class AlertsPanel(PopupFrame):
         column.setContentsMargins(0, 0, 0, px(8))
         column.setSpacing(0)
         self.cards, filled = [], False
-        for group in alert_groups(store):
+        for group in self._in_place(alert_groups(store)):
             first = not filled and any(concerns(one, store) for one in group.unowned)
             filled = filled or first
             card = AlertCard(self._context, group, first=first)
@@ -168,6 +169,13 @@ class AlertsPanel(PopupFrame):
         high = column.heightForWidth(inside) if column.hasHeightForWidth() else page.sizeHint().height()
         around = self.head.sizeHint().height() + edges.top() + edges.bottom()
         self.setFixedHeight(min(px(MOST_HIGH), around + high))
+
+    def _in_place(self, groups: list[AlertGroup]) -> list[AlertGroup]:
+        """While the panel is open nothing changes places under the pointer: what comes later stands below."""
+        last = len(self._places)
+        ordered = sorted(groups, key=lambda group: min(self._places.get(one.id, last) for one in group.alerts))
+        self._places = {one.id: place for place, group in enumerate(ordered) for one in group.alerts}
+        return ordered
 
     def show_beside(self, anchor: QWidget) -> None:
         """Stand right of the bell, its foot level with it."""

@@ -37,6 +37,8 @@ from desktop.views.widgets import ThemedWidget
 from protocol.conversation import Conversation
 
 Mode = Literal["reply", "note"]
+CROWDED = 680
+"""Narrower than this, the tabs with a countdown and the whole words of the pill do not fit side by side."""
 
 
 class Composer(ThemedWidget):
@@ -191,6 +193,7 @@ class Composer(ThemedWidget):
             self.pill.show_note()
         else:
             free = row.free_entry_until is not None and row.free_entry_until > now
+            self.pill.crowded = self.tabs.reply.mark is not None and self.width() < self.theme.px(CROWDED)
             self.pill.show_window(row.window_until, now, free=free)
         if self.recorder.active:
             self._show_page(self.recorder)

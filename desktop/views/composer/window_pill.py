@@ -22,6 +22,7 @@ class WindowPill(ThemedWidget):
         super().__init__(theme, parent)
         self.text = self.icon_name = ""
         self.soon = self.note = self.short = self.tight = False
+        self.crowded = False  # a countdown stands in the same row
 
     def show_window(self, until: datetime | None, now: datetime, *, free: bool = False) -> None:
         """Tell how long it stays open; hidden when it is closed (the template picker says so)."""
@@ -29,7 +30,7 @@ class WindowPill(ThemedWidget):
         self.note, self.icon_name = False, "hourglass"
         self.soon = left < SOON
         words = spoken = self.tr("Se cierra en {0}").format(span(left.total_seconds()))
-        if not self.soon and not self.short:
+        if not (self.soon or self.short or self.crowded):
             words = spoken = self.tr("Ventana de 24 h · se cierra en {0}").format(span(left.total_seconds()))
         tip = self.tr("Después solo llega una plantilla aprobada.") + (self._free() if free else "")
         if self.tight:

@@ -174,6 +174,26 @@ async def test_the_bell_counts_and_the_panel_owns(room: Opened, gateway: Promisi
         assert it.window.conversation.conversation_id == 2
 
 
+async def test_cards_keep_their_places_while_the_panel_is_open(room: Opened, gateway: Promising) -> None:
+    async with room(gateway) as it:
+        for one in (
+            alert(2, level="warn", kind="sla_risk"),
+            alert(3, level="warn", kind="sla_risk", conversation_id=1),
+        ):
+            gateway.alarm(one)
+        await until(lambda: it.window.sidebar.alerts.count == 2)
+        it.window.ui.run("alerts.show")
+        panel = it.window.findChild(AlertsPanel)
+        assert panel is not None
+        gateway.alarm(alert(9, kind="help"))
+        await until(lambda: len(panel.cards) == 3)
+        assert [card.alert.id for card in panel.cards] == [2, 3, 9]  # worse, but what is read stays where it is
+        QTest.mouseClick(panel.cards[0].own, Qt.MouseButton.LeftButton)
+        await until(lambda: it.window.sidebar.alerts.count == 2)
+        turn()
+        assert [card.alert.id for card in panel.cards] == [2, 3, 9]
+
+
 async def test_all_of_a_group_are_owned_at_once(room: Opened, gateway: Promising) -> None:
     async with room(gateway) as it:
         for one in many("sla_missed", "sla_missed", "sla_missed"):

@@ -16,7 +16,7 @@ from desktop.views.delegates.painting import SlaPhase
 from protocol.frames import ConversationItem
 from protocol.promises import ClockView
 from tests.desktop.store.samples import ME, NOON, conversation
-from tests.desktop.views.conftest import Opened, ordinary_gateway, until
+from tests.desktop.views.conftest import Opened, open_until, ordinary_gateway, turn, until
 
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
@@ -112,3 +112,20 @@ async def test_tab_and_title_of_the_window_tick(room: Opened) -> None:
         gateway.put(ConversationItem(replace(held, rev=held.rev + 2, clock=None, owed_since=None)))
         await until(lambda: tab.mark is None)
         assert tab.accessibleName() == "Respuesta"
+
+
+async def test_the_pill_of_the_window_makes_room_for_the_countdown(room: Opened) -> None:
+    gateway = ordinary_gateway()
+    async with room(gateway) as it:
+        late = clock(it.session.clock.now() - NOON - 2 * MINUTE)
+        gateway.conversations[2] = conversation(
+            2, window_until=open_until(20), assignee_id=ME.id, owed_since=NOON, clock=late
+        )
+        gateway.put(ConversationItem(replace(gateway.conversations[2], rev=9)))
+        it.window.resize(1440, 900)
+        await it.open(2)
+        tabs, pill = it.composer.tabs, it.composer.pill
+        await until(lambda: tabs.reply.mark is not None)
+        turn()
+        assert tabs.width() >= tabs.sizeHint().width()
+        assert tabs.geometry().right() < pill.geometry().left()
