@@ -51,11 +51,11 @@ def _rule(rule: object) -> int | None:
 async def test_the_same_past_under_the_same_rules_is_the_same_decisions(day: Day, seed: int) -> None:
     start = day.now
     await day.opens(seed)
-    await day.lives(110)
+    await day.lives(70)
     past = await past_of(day, start)
     real = really(past)
     assert len({one[2] for one in real}) >= 3, "a day on which little was decided proves little"
-    assert len(real) > 60
+    assert len(real) > 40
     assert again(past) == real
     changed = (await day.changed_rules(),)
     assert again(past, rules=changed) != real
@@ -63,13 +63,13 @@ async def test_the_same_past_under_the_same_rules_is_the_same_decisions(day: Day
 
 async def test_a_part_of_the_day_begins_with_what_was_open_then(day: Day) -> None:
     await day.opens(5)
-    await day.lives(50)
+    await day.lives(40)
     middle = day.now + timedelta(seconds=1)
-    await day.lives(60)
+    await day.lives(35)
     past = await past_of(day, middle)
     assert past.counts["open_before"] > 0
     told = run(Task(past=past))
-    assert told.summary.fidelity.decisions > 30
+    assert told.summary.fidelity.decisions > 20
     assert told.summary.fidelity.same == told.summary.fidelity.decisions
     assert {one.code for one in told.summary.caveats} >= {"open_before"}
 
@@ -77,10 +77,10 @@ async def test_a_part_of_the_day_begins_with_what_was_open_then(day: Day) -> Non
 async def test_promises_come_out_as_they_were(day: Day) -> None:
     start = day.now
     await day.opens(6)
-    await day.lives(90)
+    await day.lives(80)
     past = await past_of(day, start)
     told = run(Task(past=past))
     assert told.summary.cases == len({e.id for talk in past.talks for e in talk.episodes})
     assert (told.summary.changed, told.summary.fidelity.same) == (0, told.summary.fidelity.decisions)
     assert all(one.really == one.would for one in told.summary.targets)
-    assert sum(one.really.met + one.really.missed for one in told.summary.targets) > 5
+    assert sum(one.really.met + one.really.missed for one in told.summary.targets) > 3

@@ -94,13 +94,13 @@ async def test_in_real_time_with_two_gateways_the_past_is_told_as_it_was(pool: a
     day, start = Live(world), datetime.now(UTC) - timedelta(seconds=2)
     async with day.loops():
         await day.opens(11)
-        for _ in range(200):
+        for _ in range(150):
             with _quiet():
                 await day.lives(1)
     await day.deal(sweep=True)
     async with Reader(pool, repeatable_read=True) as reader:
         past = await read_past(reader.conn, start, datetime.now(UTC) + timedelta(seconds=1), lambda _done: None)
     told = run(Task(past=past)).summary
-    assert told.fidelity.decisions > 40
-    # Two loops that read the clock within the same millisecond may be told in the other order.
-    assert told.fidelity.same >= told.fidelity.decisions * 0.95
+    assert told.fidelity.decisions > 20
+    # Everything happens within seconds here: what was under way for some milliseconds while a loop read is not known.
+    assert told.fidelity.same >= told.fidelity.decisions * 0.8
