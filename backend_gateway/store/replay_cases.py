@@ -43,8 +43,8 @@ select episode_id, target, started_at, allowed_s, used_s, state, due_at, ended_a
 where episode_id = any($1::bigint[]) and started_at < $2 order by started_at, id
 """
 _MESSAGES: Final = """
-select m.id, m.episode_id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.order_journal,
-       m.order_index, m.at, m.known_at, m.holding, m.states_at, m.survey_id, m.referral, s.at as accepted_at
+select m.id, m.episode_id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.at,
+       m.known_at, m.holding, m.states_at, m.survey_id, m.referral, s.at as accepted_at
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
 where m.conversation_id = any($1::bigint[]) and m.episode_id = any($2::bigint[])
   and (m.direction in ('in', 'out')
@@ -130,7 +130,6 @@ def _inbound(row: Any) -> p.Inbound:
         id=row["id"],
         known_at=row["known_at"],
         at=row["at"],
-        order=(row["order_us"], row["order_journal"], row["order_index"]),
         text=searchable(content),
         needs=row["survey_id"] is None and needs_answer(content),
         heard=not isinstance(content, _SAYS_NOTHING),

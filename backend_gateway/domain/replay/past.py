@@ -76,7 +76,6 @@ class Inbound(Struct, frozen=True, kw_only=True):
     id: int
     known_at: datetime
     at: datetime
-    order: tuple[int, int, int]
     text: str = ""
     needs: bool = True
     heard: bool = True
@@ -184,7 +183,6 @@ class Before(Struct, frozen=True, kw_only=True):
     rule: RuleRef | None = None
     skills: tuple[NeededSkill, ...] = ()
     last_user: int | None = None
-    last_episode: int | None = None
 
 
 class TalkPast(Struct, frozen=True, kw_only=True):

@@ -49,7 +49,7 @@ def person(user: int, *teams: int, capacity: int = 4) -> p.PersonPast:
 
 def said(id_: int, minute: float, text: str = "quiero comprar", *, needs: bool = True) -> p.Inbound:
     """The customer writes; it is known at once."""
-    return p.Inbound(id=id_, known_at=at(minute), at=at(minute), order=(0, 0, 0), text=text, needs=needs)
+    return p.Inbound(id=id_, known_at=at(minute), at=at(minute), text=text, needs=needs)
 
 
 def case(
