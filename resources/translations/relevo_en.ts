@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished">Out of hours</translation>
+        <translation>Out of hours</translation>
     </message>
     <message>
         <source>Festivo</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>apagada</source>
-        <translation type="unfinished">off</translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>la de la empresa</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Plantilla</source>
-        <translation type="unfinished">Template</translation>
+        <translation>Template</translation>
     </message>
     <message>
         <source>se dice en «Ventana por cerrarse», con su precio</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Escribe un número, como 0.0436.</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>Como lo lee el cliente</source>
-        <translation type="unfinished">As the customer reads it</translation>
+        <translation>As the customer reads it</translation>
     </message>
     <message>
         <source>(ninguna plantilla)</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>ninguna</source>
-        <translation type="unfinished">none</translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>{0}plantilla {1}</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>{0}una propia</source>
-        <translation type="unfinished">{0}one of its own</translation>
+        <translation>{0}one of its own</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished">{0} min</translation>
+        <translation>{0} min</translation>
     </message>
 </context>
 <context>
@@ -4094,7 +4094,7 @@
     <name>MoreSection</name>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Time zone</translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>de los equipos sin horario propio: lunes a viernes, 9 a 18</source>
@@ -4565,15 +4565,15 @@
     </message>
     <message>
         <source>Subir</source>
-        <translation type="unfinished">Move up</translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Bajar</source>
-        <translation type="unfinished">Move down</translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Motivos de pausa</source>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished">What happens</translation>
+        <translation>What happens</translation>
     </message>
     <message>
         <source>Las que esperan al cliente se quedan con su dueño; el borrador viaja con la conversación.</source>
@@ -4686,7 +4686,7 @@
     </message>
     <message>
         <source>«{0}» se llama «{1}»</source>
-        <translation type="unfinished">“{0}” is called “{1}”</translation>
+        <translation>“{0}” is called “{1}”</translation>
     </message>
     <message>
         <source>«{0}» encendido</source>
@@ -5117,11 +5117,11 @@
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Teams</translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Todos los equipos</source>
-        <translation type="unfinished">All teams</translation>
+        <translation>All teams</translation>
     </message>
     <message>
         <source>Números</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Con o sin etiqueta</source>
@@ -5832,7 +5832,7 @@
     <name>ReplyCard</name>
     <message>
         <source>Texto</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>h</source>
@@ -5984,7 +5984,7 @@
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Ninguna</source>
@@ -7374,7 +7374,7 @@
     </message>
     <message>
         <source>Ajustes</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Empresa</source>
@@ -7394,7 +7394,7 @@
     </message>
     <message>
         <source>Descartar</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Guardar cambios</source>
@@ -7474,7 +7474,7 @@
     </message>
     <message>
         <source>Darle una propia</source>
-        <translation type="unfinished">Give it its own</translation>
+        <translation>Give it its own</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
@@ -7497,7 +7497,7 @@
     <name>SettingsWindow</name>
     <message>
         <source>Ajustes</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Ver su versión</source>
@@ -7642,7 +7642,7 @@
     <name>Sla</name>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">First response</translation>
+        <translation>First response</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -7650,7 +7650,7 @@
     </message>
     <message>
         <source>Resolución</source>
-        <translation type="unfinished">Resolution</translation>
+        <translation>Resolution</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
@@ -7710,19 +7710,19 @@
     </message>
     <message>
         <source>Urgente</source>
-        <translation type="unfinished">Urgent</translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>Alta</source>
-        <translation type="unfinished">High</translation>
+        <translation>High</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished">Normal</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Baja</source>
-        <translation type="unfinished">Low</translation>
+        <translation>Low</translation>
     </message>
     <message>
         <source>prioridad {0}</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished">The whole company</translation>
+        <translation>The whole company</translation>
     </message>
     <message>
         <source>Si nadie se mueve</source>
@@ -8027,7 +8027,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>días</source>
@@ -8035,7 +8035,7 @@
     </message>
     <message>
         <source>Plantilla</source>
-        <translation type="unfinished">Template</translation>
+        <translation>Template</translation>
     </message>
     <message>
         <source>Si la ventana ya se cerró, preguntar con</source>
@@ -8118,7 +8118,7 @@
     </message>
     <message>
         <source>apagada</source>
-        <translation type="unfinished">off</translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>encendida</source>
@@ -8845,27 +8845,27 @@
     <name>Texts</name>
     <message>
         <source>Español</source>
-        <translation type="unfinished">Spanish</translation>
+        <translation>Spanish</translation>
     </message>
     <message>
         <source>Portugués</source>
-        <translation type="unfinished">Portuguese</translation>
+        <translation>Portuguese</translation>
     </message>
     <message>
         <source>Inglés</source>
-        <translation type="unfinished">English</translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished">Variable</translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>también en {0}</source>
-        <translation type="unfinished">also in {0}</translation>
+        <translation>also in {0}</translation>
     </message>
 </context>
 <context>

@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished">Fora do horário</translation>
+        <translation>Fora do horário</translation>
     </message>
     <message>
         <source>Festivo</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>apagada</source>
-        <translation type="unfinished">desligada</translation>
+        <translation>desligada</translation>
     </message>
     <message>
         <source>la de la empresa</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Plantilla</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>se dice en «Ventana por cerrarse», con su precio</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished">Nenhuma</translation>
+        <translation>Nenhuma</translation>
     </message>
     <message>
         <source>Escribe un número, como 0.0436.</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>Como lo lee el cliente</source>
-        <translation type="unfinished">Como o cliente lê</translation>
+        <translation>Como o cliente lê</translation>
     </message>
     <message>
         <source>(ninguna plantilla)</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>ninguna</source>
-        <translation type="unfinished">nenhuma</translation>
+        <translation>nenhuma</translation>
     </message>
     <message>
         <source>{0}plantilla {1}</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>{0}una propia</source>
-        <translation type="unfinished">{0}uma própria</translation>
+        <translation>{0}uma própria</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished">{0} min</translation>
+        <translation>{0} min</translation>
     </message>
 </context>
 <context>
@@ -4094,7 +4094,7 @@
     <name>MoreSection</name>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Fuso horário</translation>
+        <translation>Fuso horário</translation>
     </message>
     <message>
         <source>de los equipos sin horario propio: lunes a viernes, 9 a 18</source>
@@ -4565,15 +4565,15 @@
     </message>
     <message>
         <source>Subir</source>
-        <translation type="unfinished">Subir</translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Bajar</source>
-        <translation type="unfinished">Descer</translation>
+        <translation>Descer</translation>
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remover</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Motivos de pausa</source>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished">O que acontece</translation>
+        <translation>O que acontece</translation>
     </message>
     <message>
         <source>Las que esperan al cliente se quedan con su dueño; el borrador viaja con la conversación.</source>
@@ -4686,7 +4686,7 @@
     </message>
     <message>
         <source>«{0}» se llama «{1}»</source>
-        <translation type="unfinished">“{0}” se chama “{1}”</translation>
+        <translation>“{0}” se chama “{1}”</translation>
     </message>
     <message>
         <source>«{0}» encendido</source>
@@ -5117,11 +5117,11 @@
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Equipes</translation>
+        <translation>Equipes</translation>
     </message>
     <message>
         <source>Todos los equipos</source>
-        <translation type="unfinished">Todas as equipes</translation>
+        <translation>Todas as equipes</translation>
     </message>
     <message>
         <source>Números</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Con o sin etiqueta</source>
@@ -5832,7 +5832,7 @@
     <name>ReplyCard</name>
     <message>
         <source>Texto</source>
-        <translation type="unfinished">Texto</translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>h</source>
@@ -5984,7 +5984,7 @@
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Ninguna</source>
@@ -7374,7 +7374,7 @@
     </message>
     <message>
         <source>Ajustes</source>
-        <translation type="unfinished">Configurações</translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Empresa</source>
@@ -7394,7 +7394,7 @@
     </message>
     <message>
         <source>Descartar</source>
-        <translation type="unfinished">Descartar</translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Guardar cambios</source>
@@ -7474,7 +7474,7 @@
     </message>
     <message>
         <source>Darle una propia</source>
-        <translation type="unfinished">Dar uma própria</translation>
+        <translation>Dar uma própria</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
@@ -7497,7 +7497,7 @@
     <name>SettingsWindow</name>
     <message>
         <source>Ajustes</source>
-        <translation type="unfinished">Configurações</translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Ver su versión</source>
@@ -7642,7 +7642,7 @@
     <name>Sla</name>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">Primeira resposta</translation>
+        <translation>Primeira resposta</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -7650,7 +7650,7 @@
     </message>
     <message>
         <source>Resolución</source>
-        <translation type="unfinished">Resolução</translation>
+        <translation>Resolução</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
@@ -7710,19 +7710,19 @@
     </message>
     <message>
         <source>Urgente</source>
-        <translation type="unfinished">Urgente</translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>Alta</source>
-        <translation type="unfinished">Alta</translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished">Normal</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Baja</source>
-        <translation type="unfinished">Baixa</translation>
+        <translation>Baixa</translation>
     </message>
     <message>
         <source>prioridad {0}</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished">Toda a empresa</translation>
+        <translation>Toda a empresa</translation>
     </message>
     <message>
         <source>Si nadie se mueve</source>
@@ -8027,7 +8027,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>días</source>
@@ -8035,7 +8035,7 @@
     </message>
     <message>
         <source>Plantilla</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Si la ventana ya se cerró, preguntar con</source>
@@ -8118,7 +8118,7 @@
     </message>
     <message>
         <source>apagada</source>
-        <translation type="unfinished">desligada</translation>
+        <translation>desligada</translation>
     </message>
     <message>
         <source>encendida</source>
@@ -8845,27 +8845,27 @@
     <name>Texts</name>
     <message>
         <source>Español</source>
-        <translation type="unfinished">Espanhol</translation>
+        <translation>Espanhol</translation>
     </message>
     <message>
         <source>Portugués</source>
-        <translation type="unfinished">Português</translation>
+        <translation>Português</translation>
     </message>
     <message>
         <source>Inglés</source>
-        <translation type="unfinished">Inglês</translation>
+        <translation>Inglês</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished">Variável</translation>
+        <translation>Variável</translation>
     </message>
     <message>
         <source>también en {0}</source>
-        <translation type="unfinished">também em {0}</translation>
+        <translation>também em {0}</translation>
     </message>
 </context>
 <context>
