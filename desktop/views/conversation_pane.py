@@ -65,6 +65,7 @@ class ConversationPane(ThemedWidget):
         self.deeds = DeedToasts(self.toasts, self)
         self._left_unread: tuple[int, int] | None = None
         self.panel_model.changed.connect(self._row_changed)
+        self.offer.left_keyboard.connect(self.composer.focus_editor)
         self.composer.watcher.held.connect(self._held)
         self.composer.watcher.released.connect(self.toasts.release)
         self.toasts.covers.connect(self.timeline.set_inset)

@@ -12,7 +12,7 @@ from desktop.views.shortcuts import command_caps
 from desktop.views.widgets import Menu
 
 translate = QCoreApplication.translate
-_PRESENCE = ("presence.roster", "presence.start")
+_PRESENCE = ("presence.roster", "presence.start", "shift.hand_over")
 _FOR_NOW = (OFFLINE, SILENT)
 """Reasons that pass by themselves: what they forbid stays in sight."""
 _GROUPS = (

@@ -21,9 +21,13 @@ HEIGHT, TALL, LEFT, TEXT = 48, 60, 20, 46
 
 
 class OfferBar(ThemedWidget):
-    """`acted(command id)` for its buttons; `ask_reason` is what the command to decline shows."""
+    """`acted(command id)` for its buttons; `ask_reason` is what the command to decline shows.
+
+    `left_keyboard` when it goes away with the keyboard in it, which would land on whatever comes next.
+    """
 
     acted = Signal(str)
+    left_keyboard = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -52,7 +56,10 @@ class OfferBar(ThemedWidget):
         self._row = row
         offer = row.offer if row is not None else None
         if row is None or offer is None:
+            had = self.accept.hasFocus() or self.decline.hasFocus()
             self.hide()
+            if had:
+                self.left_keyboard.emit()
             return
         for button in (self.accept, self.decline):
             button.setVisible(row.offered)

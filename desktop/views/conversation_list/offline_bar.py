@@ -14,9 +14,10 @@ from desktop.views.widgets import Button, ButtonKind, Ink, Paragraph, ThemedWidg
 
 
 class OfflineBar(ThemedWidget):
-    """`acted(command id)` of its button."""
+    """`acted(command id)` of its button; `left_keyboard` when it goes away with the keyboard in it."""
 
     acted = Signal(str)
+    left_keyboard = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -46,7 +47,10 @@ class OfflineBar(ThemedWidget):
         mine, online = session.store.office.presence.get(session.store.my_id()), session.line.state == "online"
         if online and mine is not None and mine.declared != "offline":
             self._over = True
+        had = self.available.hasFocus() or self.not_now.hasFocus()
         self.setVisible(online and not self._over and left_out(session.store))
+        if had and self.isHidden():
+            self.left_keyboard.emit()
 
     def _become_available(self) -> None:
         self.acted.emit("presence.available")

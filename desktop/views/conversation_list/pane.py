@@ -119,6 +119,7 @@ class ListPane(ThemedWidget):
         self.found.opened.connect(self._open_found)
         self.empty.acted.connect(self.acted)
         self.offline.acted.connect(self.acted)
+        self.offline.left_keyboard.connect(self.rows.setFocus)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.found.open_first)
         self.new_bar.clicked.connect(self.show_new)

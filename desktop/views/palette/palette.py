@@ -71,7 +71,9 @@ class Palette(Chooser):
         rows: list[Row] = []
         most = len(found) if parse(text).mode == "commands" else SECTION
         sections = ((self.tr("Acciones en esta conversación"), about), (self.tr("En toda la aplicación"), other))
-        order = sections if where.conversation_id is not None or not about else sections[::-1]
+        # What fits best stands first: the first row is what Enter does.
+        here = found[0] in about if text and about else where.conversation_id is not None or not about
+        order = sections if here else sections[::-1]
         for name, group in order:
             if group:
                 rows.append(results.label(name))

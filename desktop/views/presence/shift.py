@@ -27,7 +27,8 @@ class ShiftDialog(PresenceDialog):
             parts.append(self.tr("Tu turno: {0} a {1}.").format(*span))
         waiting = sum(one.waiting_on_us for one in found.held)
         parts.append(self.tr("%n conversaciones tuyas esperan respuesta.", "", waiting))
-        parts.append(self.tr("Al empezar recibirás %n de la cola.", "", len(found.inherits)))
+        if found.inherits:
+            parts.append(self.tr("Al empezar recibirás %n de la cola.", "", len(found.inherits)))
         return " ".join(parts)
 
     def _fill(self, found: ShiftStart) -> None:

@@ -276,10 +276,12 @@ async def test_who_signs_in_offline_while_work_is_dealt_is_told_once(room: Opene
         assert not bar.isVisible(), "everybody takes their own"
         gateway.put(PolicyItem(Policy(id=2, rev=2, kind="team", subject=team, body={"mode": "round_robin"})))
         await until(bar.isVisible)
+        bar.available.setFocus()
         bar.available.click()
         await until(lambda: bool(gateway.said))
         assert gateway.said[0].state == "available"
         assert not bar.isVisible()
+        assert it.window.list.rows.hasFocus(), "the keyboard goes on with the list"
         it.window.ui.run("presence.offline")
         await until(lambda: len(gateway.said) == 2)
         turn()

@@ -101,6 +101,15 @@ async def test_the_bar_says_who_asks_and_counts_down_and_f8_accepts(room: Opened
         assert it.session.store.rows.get(2).assignee_id == ME.id
 
 
+async def test_the_keyboard_goes_on_with_the_answer(room: Opened, gateway: Sharing) -> None:
+    async with room(gateway) as it:
+        bar = await asked(it, gateway)
+        bar.accept.setFocus()
+        bar.accept.click()
+        await until(lambda: not bar.isVisible())
+        assert it.composer.editor.hasFocus()
+
+
 async def test_declining_asks_why(room: Opened, gateway: Sharing) -> None:
     async with room(gateway) as it:
         bar = await asked(it, gateway)

@@ -185,6 +185,17 @@ async def test_the_palette_runs_a_command(room: Opened) -> None:
         await until(lambda: it.gateway.conversations[2].state == "resolved")
 
 
+async def test_what_fits_best_is_the_first_row_of_the_palette(room: Opened) -> None:
+    async with room() as it:
+        await it.open(2)
+        it.window.ui.show_palette()
+        palette = it.window.findChildren(Palette)[-1]
+        QTest.keyClicks(palette.input, "turno")
+        rows = [palette.rows.index(row, 0).data(PALETTE_ROW) for row in range(palette.rows.rowCount())]
+        first = next(row for row in rows if row.kind == "command")
+        assert first.text == "Empezar turno…", "waiting for the customer, also known as their turn, fits less"
+
+
 async def test_the_palette_finds_a_customer(room: Opened) -> None:
     async with room() as it:
         await it.open(2)
