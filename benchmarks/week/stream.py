@@ -55,23 +55,30 @@ class Stream:
         self._cursor: tuple[str, str] | None = None
         self._task: asyncio.Task[None] | None = None
         self._up = asyncio.Event()
+        self._one = asyncio.Lock()
         self.broken: list[str] = []
 
     async def open(self) -> None:
-        """Connect; the rows of now are told first."""
-        self._cursor = None
-        self._up.clear()
-        self._task = asyncio.create_task(self._run(), name="stream")
-        await asyncio.wait({self._task, asyncio.ensure_future(self._up.wait())}, return_when="FIRST_COMPLETED")
-        if self._task.done():
-            self._task.result()
+        """Connect, unless it is; the rows of now are told first."""
+        async with self._one:
+            if self._task is not None:
+                return
+            self._cursor = None
+            self._up.clear()
+            self._task = asyncio.create_task(self._run(), name="stream")
+            up = asyncio.create_task(self._up.wait())
+            await asyncio.wait({self._task, up}, return_when="FIRST_COMPLETED")
+            up.cancel()
+            if self._task.done():
+                self._task.result()
 
     async def close(self) -> None:
         """Hang up."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-            self._task = None
+        async with self._one:
+            if self._task is not None:
+                self._task.cancel()
+                await asyncio.gather(self._task, return_exceptions=True)
+                self._task = None
 
     @property
     def is_open(self) -> bool:
