@@ -47,6 +47,10 @@ class SettingsPage(QWidget):
         """At the right of the header; asked once."""
         return ()
 
+    def save_words(self) -> str:
+        """What the button that saves is called here; empty: as everywhere."""
+        return ""
+
     def aside(self) -> QWidget | None:
         """The column at the right; asked once."""
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -88,7 +88,10 @@ class Texts(QWidget):
         self.area.show_text(self._texts.get(self.language(), ""))
         names = dict(zip(LANGUAGES, language_names(), strict=True))
         others = [names[code] for code in self.texts() if code != self.language()]
-        self.written.set_text(translate("Texts", "también en {0}").format(", ".join(others)) if others else "")
+        named = ", ".join(others)
+        if QLocale().language() != QLocale.Language.English:  # inside a sentence only English writes them large
+            named = named.lower()
+        self.written.set_text(translate("Texts", "también en {0}").format(named) if others else "")
         words = self._errors.get(self.language(), "")
         self.error.set_text(words)
         self.error.setVisible(bool(words))

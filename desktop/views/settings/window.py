@@ -228,6 +228,7 @@ class SettingsWindow(QWidget):
         self.locked.say(reason)
         page.set_editable(not reason)
         self.foot.show_changes(changes, self._refused)
+        self.foot.save.set_label(page.save_words() or translate("Settings", "Guardar cambios"))
         self.foot.save.setEnabled(not reason)
         self._show_newer(page)
 

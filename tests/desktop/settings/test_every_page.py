@@ -86,6 +86,20 @@ async def test_no_paragraph_is_lower_than_its_lines(desk: OpenSettings, key: str
         assert [one.text() for one in shown if one.height() < one.heightForWidth(one.width())] == []
 
 
+@pytest.mark.parametrize(("key", "words"), [("routing", "Publicar"), ("pauses", "Guardar cambios")])
+async def test_the_foot_says_what_the_header_says(desk: OpenSettings, key: str, words: str) -> None:
+    async with desk(key, BODIES) as it:
+        assert it.window.foot.save.text() == words
+
+
+@pytest.mark.parametrize(("language", "words"), [("es", "también en inglés"), ("en", "also in English")])
+async def test_other_languages_are_named_inside_a_sentence(desk: OpenSettings, language: str, words: str) -> None:
+    async with desk("surveys", {"surveys:0": {"csat": {"texts": {"es": "¿Qué tal?", "en": "How was it?"}}}}) as it:
+        it.it.window.context.set_language(language)
+        turn()
+        assert it.page.cards["csat"].question.written.text() == words
+
+
 @pytest.mark.parametrize("key", OURS)
 async def test_the_wheel_scrolls_and_decides_nothing(desk: OpenSettings, key: str) -> None:
     async with desk(key, BODIES) as it:

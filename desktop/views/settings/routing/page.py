@@ -98,6 +98,9 @@ class RoutingPage(EditedLists):
     def header_actions(self) -> Sequence[QWidget]:
         return (self.past, self.history, self.publish)
 
+    def save_words(self) -> str:
+        return translate("RoutingPage", "Publicar")
+
     def aside(self) -> QWidget:
         column = QVBoxLayout(box := QWidget())
         column.setContentsMargins(0, 0, 0, 0)
