@@ -1,4 +1,4 @@
-"""Priority set by hand: it decides who is dealt first, and stays until somebody (or a rule) sets another.
+"""Priority set by hand: it decides who is dealt first, and stays until somebody (or another rule) sets another.
 
 Called by the API and `bulk`.
 """

@@ -15,7 +15,7 @@ from backend_gateway.actions.many import load_visible, tell
 from backend_gateway.actions.routing.lines import Line
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, NotFound
-from backend_gateway.store import audit, hydrate
+from backend_gateway.store import audit, following, hydrate
 from backend_gateway.store import tags as rows
 from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.threads import Thread, load_threads
@@ -93,6 +93,7 @@ async def change_tags_of(
     await rows.write(unit.conn, {id_: msgspec.json.encode(after).decode() for id_, after in wanted.items()})
     lines = [line for id_ in wanted for line in _lines(threads[id_], before[id_], wanted[id_], actor, now)]
     await tell(unit, [threads[id_] for id_ in wanted], lines)
+    await following.enqueue(unit.conn, list(wanted))  # rules and promises may go by tags
     return await hydrate.conversations(unit.conn, threads)
 
 

@@ -68,6 +68,7 @@ async def read_before(
             tags=_tags(tuple(tags), changes[id_], placed[id_], starts_at),
             rule=_rule.decode(rule[2]) if rule and rule[2] else None,
             skills=rule[3].skills if rule and rule[3] else (),
+            ruled_priority=rule[3].priority if rule and rule[3] else None,
             last_user=last.get(id_, (None, None))[0],
         )
     kept = {id_: tuple(one for one in changes[id_] if starts_at <= one.at < ends_at) for id_ in found}

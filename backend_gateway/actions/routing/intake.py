@@ -112,7 +112,13 @@ class _Intake:
             tags=(*entry.tags, *(tag for tag in to.tags if tag not in entry.tags)),
             queued_at=self.batch.now if moved else entry.queued_at,
             route_after=None,
-            kept=replace(entry.kept, rule=verdict.rule, skills=to.skills, owner_version=thread.state.owner_version),
+            kept=replace(
+                entry.kept,
+                rule=verdict.rule,
+                skills=to.skills,
+                priority=to.priority,
+                owner_version=thread.state.owner_version,
+            ),
         )
 
     async def _tell(self) -> None:
@@ -170,11 +176,12 @@ class _Intake:
 
 
 def _same(verdict: Routed, entry: Enter, thread: Thread) -> bool:
-    """Whether this rule put it here already, whatever the version of its list."""
+    """Whether this rule put it here already, whatever the version of its list, and the priority a person set since."""
     known, to = entry.kept.rule, verdict.to
     if known is None or (known.number_id, known.rule_id) != (verdict.rule.number_id, verdict.rule.rule_id):
         return False
-    here = (thread.state.team_id, entry.priority, entry.kept.skills, entry.route_after)
+    given = entry.priority if entry.kept.priority is None else entry.kept.priority
+    here = (thread.state.team_id, given, entry.kept.skills, entry.route_after)
     return here == (to.team_id, to.priority, to.skills, None)
 
 

@@ -102,14 +102,14 @@ class Happenings:
         talk.would.waits.append(WaitSpan(id=number, started=at, message=message, team_id=talk.team_id))
 
     def changed(self, talk: Talk, change: ChangePast, now: datetime) -> None:
-        """Tags or priority, by hand. The rules look at new tags when something else happens."""
+        """Tags or priority, by hand; the rules look at it again."""
         if change.what == "priority" and change.value.isdigit():
             talk.priority = int(change.value)
-            self._look(talk, now)
         elif change.what == "tagged":
             talk.tags = tuple(dict.fromkeys((*talk.tags, *change.value.split(", "))))
         elif change.what == "untagged":
             talk.tags = tuple(one for one in talk.tags if one not in change.value.split(", "))
+        self._look(talk, now)
 
     # ---------------------------------------------------------------------------------------------- what owners do
 

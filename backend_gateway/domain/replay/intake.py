@@ -73,7 +73,8 @@ class Intake:
         known, to = talk.rule, verdict.to
         if known is None or (known.number_id, known.rule_id) != (verdict.rule.number_id, verdict.rule.rule_id):
             return False
-        here = (talk.team_id, talk.priority, talk.skills, talk.route_after)
+        given = talk.priority if talk.ruled_priority is None else talk.ruled_priority
+        here = (talk.team_id, given, talk.skills, talk.route_after)
         return here == (to.team_id, to.priority, to.skills, None)
 
     def _put(self, talk: Talk, verdict: Routed, now: datetime) -> None:
@@ -83,6 +84,7 @@ class Intake:
             self._office.give(talk, "queue", None, to.team_id, "routed")
             talk.just_left, queued_at = just_left, now
         talk.priority, talk.skills, talk.rule = to.priority, to.skills, verdict.rule
+        talk.ruled_priority = to.priority
         talk.tags = (*talk.tags, *(tag for tag in to.tags if tag not in talk.tags))
         talk.queued_at, talk.route_after, talk.ruled_version = queued_at, None, talk.version
         self._give_wait(talk, to.team_id)

@@ -35,7 +35,8 @@ def open_talk(office: Office, past: TalkPast) -> Talk:
 
 def _so_far(talk: Talk, episode: EpisodePast, begun: Sequence[Stretch], start: datetime) -> None:
     """What the case had seen by then, open or closed."""
-    talk.rule, talk.skills = talk.past.before.rule, talk.past.before.skills
+    before = talk.past.before
+    talk.rule, talk.skills, talk.ruled_priority = before.rule, before.skills, before.ruled_priority
     talk.hops = _hops([one for one in episode.segments if one.at < start])
     talk.heard = [Heard(one.at, one.text) for one in episode.inbound if one.heard and one.known_at < start]
     talk.referral = next((one.referral for one in episode.inbound if one.referral and one.known_at < start), None)

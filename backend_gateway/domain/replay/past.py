@@ -175,13 +175,14 @@ class EpisodePast(Struct, frozen=True, kw_only=True):
 
 
 class Before(Struct, frozen=True, kw_only=True):
-    """What routing kept of a conversation when the period began."""
+    """What routing kept of a conversation when the period began; `ruled_priority`: the one its rule gave it."""
 
     team_id: int | None = None
     priority: int = 5
     tags: tuple[str, ...] = ()
     rule: RuleRef | None = None
     skills: tuple[NeededSkill, ...] = ()
+    ruled_priority: int | None = None
     last_user: int | None = None
 
 

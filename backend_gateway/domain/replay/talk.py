@@ -63,6 +63,7 @@ class Talk:
     rule: RuleRef | None = None
     skills: tuple[NeededSkill, ...] = ()
     ruled_version: int = -1
+    ruled_priority: int | None = None
     queued_at: datetime | None = None
     route_after: datetime | None = None
     preferred_id: int | None = None

@@ -20,7 +20,7 @@ AUTOMATIC: Final = frozenset({"taken_back", "stalled", "lost", "absent", "redist
 
 
 class Kept(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """`rule` and `skills`: what the rules said. `preferred_id`: who had this customer last, in any episode.
+    """`rule`, `skills`, `priority`: what the rules said (a person may have set another). `preferred_id`: who had this customer last, in any episode.
 
     `last_id`: who had it last in this episode (their draft travels); `taken_from`: from whom it was taken by itself.
     """
@@ -28,6 +28,7 @@ class Kept(Struct, frozen=True, omit_defaults=True, kw_only=True):
     owner_version: int = -1
     rule: RuleRef | None = None
     skills: tuple[NeededSkill, ...] = ()
+    priority: int | None = None
     preferred_id: int | None = None
     last_id: int | None = None
     taken_from: int | None = None

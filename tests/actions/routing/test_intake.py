@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from backend_gateway.actions.policies import create_calendar
+from backend_gateway.actions.priority import set_priority
+from backend_gateway.actions.tags import change_tags
 from backend_gateway.domain.calendar import office_hours
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.unit import Unit
@@ -21,6 +23,7 @@ from protocol.routing import (
     Vip,
     Words,
 )
+from protocol.work_api import ChangeTags
 from sandbox import builders as b
 from tests.actions.routing.desk import ADMIN, Desk
 from tests.contract.world import person
@@ -61,6 +64,29 @@ async def test_looking_twice_changes_nothing(desk: Desk) -> None:
     await desk.follow()
     assert await desk.row(id_) == before
     assert await desk.outcomes(id_) == ["queued"]
+
+
+async def test_a_priority_set_by_hand_outlives_the_rule_that_put_it_here(desk: Desk) -> None:
+    await desk.rules(about(desk, "precio", priority=8))
+    id_ = await desk.say(1, "precio")
+    async with Unit(desk.pool) as unit:
+        await set_priority(unit, ADMIN, id_, 2, desk.now)
+    await desk.follow()
+    assert (await desk.seen(id_)).priority == 2
+    assert await desk.outcomes(id_) == ["queued"]
+    await desk.say(1, "¿y con envío?")
+    assert (await desk.seen(id_)).priority == 2
+
+
+async def test_a_tag_put_on_by_hand_is_seen_by_the_rules(desk: Desk) -> None:
+    await desk.pool.execute("insert into tags (name, color) values ('mayoreo', 'rosa')")
+    await desk.rules(Rule(id=3, name="Mayoreo", when=HasTags(("mayoreo",)), then=sales(desk)))
+    id_ = await desk.say(1, "hola, buenas tardes a todos")
+    assert (await desk.seen(id_)).team_id == desk.world.teams["Soporte"]
+    async with Unit(desk.pool) as unit:
+        await change_tags(unit, ADMIN, id_, ChangeTags(add=["mayoreo"]), desk.now)
+    await desk.follow()
+    assert (await desk.seen(id_)).team_id == desk.world.teams["Ventas"]
 
 
 async def test_rules_hear_every_message_until_the_first_human_reply(desk: Desk) -> None:
