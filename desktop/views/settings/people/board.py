@@ -55,6 +55,7 @@ class PeopleBoard(SettingsPage):
         self.plan = Button(self.theme, self.tr("Agregar turno"), icon="plus")
         self.away = Button(self.theme, self.tr("Registrar ausencia"), icon="user-minus")
         self.wrong = Paragraph(self.theme, "", Role.UI, Ink.DANGER)
+        self._unread = False
         self.wrong.hide()
         self._asked: Any = None
         self._again = QTimer(self)
@@ -176,7 +177,9 @@ class PeopleBoard(SettingsPage):
         words = await run_all([ask])
         if not isValid(self) or self.monday != monday:
             return
-        self.tell(words)
+        if words or self._unread:  # what was refused before stays said: this week was only read again
+            self.tell(words)
+        self._unread = bool(words)
         if not words:
             self.lines = found
             self.model.show_week(monday, found)
