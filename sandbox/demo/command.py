@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language=chosen.language,
         role=chosen.role,
     )
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C: the gateway and the windows end with it
     try:
         if chosen.keep is not None:
             chosen.keep.mkdir(parents=True, exist_ok=True)

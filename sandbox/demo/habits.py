@@ -55,7 +55,7 @@ SPOKEN: Final = tuple(
 
 async def found_teams(http: httpx.AsyncClient) -> dict[str, int]:
     """The teams, by name. `http` is signed in as an administrator."""
-    return {name: int((await _call(http, "POST", "/api/teams", {"name": name}))["id"]) for name in TEAMS}
+    return {name: int((await call(http, "POST", "/api/teams", {"name": name}))["id"]) for name in TEAMS}
 
 
 async def set_habits(http: httpx.AsyncClient, teams: dict[str, int], now: datetime, speed: float = 1.0) -> None:
@@ -74,6 +74,8 @@ async def set_habits(http: httpx.AsyncClient, teams: dict[str, int], now: dateti
     await _policy(http, "surveys", 0, {"csat": csat})
     await _policy(http, "sla", 0, _promises(speed))
     await _policy(http, "ladder", 0, _ladder(speed))
+    outcomes = ["sale", "appointment", "payment_promise", "solved", "none"]
+    await _policy(http, "resolving", 0, {"proof": True, "outcomes": outcomes, "currency": "MXN"})
 
 
 def _dealing(name: str, teams: dict[str, int]) -> dict[str, Any]:
@@ -116,15 +118,15 @@ async def _calendar(http: httpx.AsyncClient, name: str, days: Sequence[int], hou
     opens, closes = (int(part.split(":")[0]) * 60 for part in hours.split("-"))
     week = [[{"opens": opens, "closes": closes}] if day in days else [] for day in range(7)]
     body = {"id": 0, "version": 1, "name": name, "zone": ZONE, "week": week}
-    return int((await _call(http, "POST", "/api/calendars", {"name": name, "body": body}))["subject"])
+    return int((await call(http, "POST", "/api/calendars", {"name": name, "body": body}))["subject"])
 
 
 async def _policy(http: httpx.AsyncClient, kind: str, subject: int, body: dict[str, Any]) -> None:
-    await _call(http, "PUT", f"/api/policies/{kind}/{subject}", {"body": body})
+    await call(http, "PUT", f"/api/policies/{kind}/{subject}", {"body": body})
 
 
-async def _call(http: httpx.AsyncClient, method: str, path: str, body: dict[str, Any]) -> Any:
-    """Raises RuntimeError with the gateway's own words when it refuses."""
+async def call(http: httpx.AsyncClient, method: str, path: str, body: dict[str, Any]) -> Any:
+    """Ask the gateway. Raises RuntimeError with the gateway's own words when it refuses."""
     answer = await http.request(method, path, json=body)
     if answer.is_error:
         raise RuntimeError(f"the demo's office could not be set up: {method} {path}: {answer.text}")

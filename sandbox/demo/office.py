@@ -11,6 +11,7 @@ import httpx
 from sandbox import Sandbox
 from sandbox.demo.habits import found_teams, set_habits
 from sandbox.demo.processes import run_command
+from sandbox.demo.supplies import lay_out
 
 COMPANY = "Casa Lumbre"
 PASSWORD = "un faro en la niebla"  # noqa: S105  of a gateway that lives as long as the demo, on loopback
@@ -84,6 +85,10 @@ async def open_office(environment: Mapping[str, str], sandbox: Sandbox, url: str
         await set_habits(http, await found_teams(http), datetime.now(UTC), speed)
     for one in PEOPLE[:-1]:
         await _hire(environment, *one)
+    async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=30) as http:
+        await sign_in(http, PEOPLE[-1][0])
+        people = (await http.get("/api/users")).raise_for_status().json()
+        await lay_out(http, [one["id"] for one in people if one["role"] != "admin"], datetime.now(UTC))
 
 
 async def sign_in(http: httpx.AsyncClient, email: str) -> None:
