@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from tools import checks, qt, venv
 from tools.places import PYTHON, ROOT, VENV, Trouble, complain, say
 
+MOST_AT_ONCE = 4
+"""Test processes: each has a database server and windows of its own, some 700 MB."""
+
 
 @dataclass(frozen=True)
 class Command:
@@ -60,10 +63,16 @@ def test(arguments: list[str]) -> int:
     """Check, then run pytest; both always run, either failure counts."""
     _prepare("dev", window=False)
     checked = checks.run()
-    code = subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=_offscreen(), check=False).returncode
+    chosen = arguments or _side_by_side(os.cpu_count() or 1)
+    code = subprocess.run([PYTHON, "-m", "pytest", *chosen], cwd=ROOT, env=_offscreen(), check=False).returncode
     if code == 0 and not checked:
         complain("The tests pass, the checks do not (see above).")
     return code or (0 if checked else 1)
+
+
+def _side_by_side(cores: int) -> list[str]:
+    """All tests at once: as many files at a time as there are cores, each process with a database server of its own."""
+    return ["-n", str(min(cores, MOST_AT_ONCE)), "--dist", "loadfile"] if cores > 1 else []
 
 
 def bench(arguments: list[str]) -> int:
@@ -90,7 +99,7 @@ COMMANDS = {
     "demo": Command(
         "everything running with simulated customers (--headless --seconds N --out DIR without a window)", demo
     ),
-    "test": Command("check, then all tests; arguments go to pytest (-n 2 --dist loadfile runs two at a time)", test),
+    "test": Command("check, then all tests; arguments go to pytest (-n 0: one at a time)", test),
     "check": Command("format, lint, types, import contracts (--fix mends what it can)", check),
     "bench": Command("the published figures: bench [NAME ...] --json FILE", bench),
     "shots": Command("pictures of the screens, offscreen (--gallery for every component)", shots),
