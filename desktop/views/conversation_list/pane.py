@@ -59,7 +59,6 @@ class ListPane(ThemedWidget):
         self.count = Label(self.theme, "", Role.BODY, Ink.SECONDARY)
         self.order = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
         self.cost = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
-        self.cost.hide()
         self.search = SearchField(
             self.theme, self.tr("Buscar personas, mensajes, notas"), caps_of(context, "go.search")
         )
@@ -100,7 +99,10 @@ class ListPane(ThemedWidget):
         self.search.set_design_height(32)
         column.addLayout(_inset(self.search, px(12), px(12)))
         column.addWidget(self.filters)
-        column.addLayout(_inset(self.cost, px(16), px(16), px(6)))
+        self._cost_place = QWidget()
+        self._cost_place.setLayout(_inset(self.cost, px(16), px(16), px(6)))
+        self._cost_place.hide()
+        column.addWidget(self._cost_place)
         column.addWidget(self.bulk)
         self._bar_place = QWidget()
         self._bar_place.setLayout(_inset(self.new_bar, px(12), px(12), px(8)))
@@ -241,7 +243,7 @@ class ListPane(ThemedWidget):
         policy = after_closing(self._context.session.store, team_id)
         charged = " · ".join(part for part in (category_name(policy.category), price(policy)) if part)
         self.cost.set_text(self.tr("Cerrada la ventana, plantilla: {0}").format(charged))
-        self.cost.setVisible(shown and bool(policy.template and charged))
+        self._cost_place.setVisible(shown and bool(policy.template and charged))
 
     def _choose_page(self) -> None:
         if self.search.text().strip():
