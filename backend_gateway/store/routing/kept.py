@@ -20,9 +20,10 @@ AUTOMATIC: Final = frozenset({"taken_back", "stalled", "lost", "absent", "redist
 
 
 class Kept(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """`rule`, `skills`, `priority`: what the rules said (a person may have set another). `preferred_id`: who had this customer last, in any episode.
+    """`rule`, `skills`, `priority`: what the rules said (a person may have set another since).
 
-    `last_id`: who had it last in this episode (their draft travels); `taken_from`: from whom it was taken by itself.
+    `preferred_id`: who had this customer last, in any episode. `last_id`: who had it last in this episode (their draft
+    travels); `taken_from`: from whom it was taken by itself.
     """
 
     owner_version: int = -1
