@@ -35,16 +35,17 @@ def mount(api: App, webhook: App, stream: App) -> App:
     """
     behind_proxy: Any = ProxyHeadersMiddleware(api, os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))  # type: ignore[arg-type]
 
-    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+    def run(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         kind, path = scope["type"], scope.get("path")
         if kind == "http":
-            await (webhook if path == "/webhooks/whatsapp" else behind_proxy)(scope, receive, send)
-        elif kind == "websocket" and path == "/api/stream":
-            await stream(scope, receive, send)
-        elif kind == "websocket":
-            await send({"type": "websocket.close", "code": 4404, "reason": "the stream is at /api/stream"})
+            return (webhook if path == "/webhooks/whatsapp" else behind_proxy)(scope, receive, send)
+        return (stream if path == "/api/stream" else _no_such_stream)(scope, receive, send)
 
     return run
+
+
+async def _no_such_stream(_scope: Scope, _receive: Receive, send: Send) -> None:
+    await send({"type": "websocket.close", "code": 4404, "reason": "the stream is at /api/stream"})
 
 
 @asynccontextmanager
@@ -72,6 +73,7 @@ async def serving(application: App, settings: Settings, on_stop: Callable[[], No
 def _config(application: App, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         application,
+        interface="asgi3",  # `mount` hands over the coroutine instead of being one
         lifespan="off",
         log_config=None,
         access_log=False,

@@ -89,10 +89,10 @@ class WebhookApp:
         header, length = _read_headers(scope["headers"])
         if length > MAX_BODY:
             raise _too_large()
-        if not signature.well_formed(header):
+        if (digest := signature.claimed(header)) is None:
             raise _wrong_signature()
         body = await _read_body(receive)
-        if not signature.verify(body, header, self._secrets.app_secrets):
+        if not signature.signed(body, digest, self._secrets.app_secrets):
             raise _wrong_signature()
         try:
             await self._journal.submit(body, COMMIT_SECONDS)
@@ -101,11 +101,11 @@ class WebhookApp:
             raise _RefusedError(503, ErrorCode.UNAVAILABLE, title) from error
 
 
-def _read_headers(headers: Iterable[tuple[bytes, bytes]]) -> tuple[str, int]:
-    """(signature header, announced length); an absent header is empty, an absent or odd length 0."""
+def _read_headers(headers: Iterable[tuple[bytes, bytes]]) -> tuple[bytes | None, int]:
+    """(signature header, announced length); an absent or odd length is 0."""
     found = dict(headers)
     length = found.get(b"content-length", b"")
-    return found.get(b"x-hub-signature-256", b"").decode("latin-1"), int(length) if length.isdigit() else 0
+    return found.get(b"x-hub-signature-256"), int(length) if length.isdigit() else 0
 
 
 async def _read_body(receive: Receive) -> bytes:

@@ -30,7 +30,9 @@ async def pool() -> asyncpg.Pool:
 
 async def make_table(conn: Conn, columns: str, name: str) -> None:
     """The peer's own table."""
-    await conn.execute(f"create table if not exists {name} (id bigint generated always as identity, {columns})")
+    await conn.execute(
+        f"create table if not exists {name} (id bigint generated always as identity primary key, {columns})"
+    )
 
 
 def lifespan(opened: Callable[[], Any]) -> Callable[[Any], Any]:

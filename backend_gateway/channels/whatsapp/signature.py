@@ -7,9 +7,10 @@ escapes non-ASCII text, so a body that was decoded and written again no longer m
 import hashlib
 import hmac
 import re
+from binascii import unhexlify
 from collections.abc import Iterable
 
-_HEADER = re.compile(r"sha256=([0-9a-fA-F]{64})", re.ASCII)
+_HEADER = re.compile(rb"sha256=([0-9a-fA-F]{64})")
 
 
 def signature(body: bytes, secret: str) -> str:
@@ -17,20 +18,18 @@ def signature(body: bytes, secret: str) -> str:
     return "sha256=" + hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
 
 
-def well_formed(header: str | None) -> bool:
-    """Could this header be a signature at all? Ask it before reading a body."""
-    return header is not None and _HEADER.fullmatch(header) is not None
+def claimed(header: bytes | None) -> bytes | None:
+    """The digest a header claims; None when it cannot be a signature. Ask it before reading a body."""
+    found = _HEADER.fullmatch(header) if header is not None else None
+    return unhexlify(found[1]) if found else None
 
 
-def verify(body: bytes, header: str | None, secrets: Iterable[str]) -> bool:
-    """Does the header sign these bytes under one of the app secrets (several while a secret is being replaced)?
+def signed(body: bytes, digest: bytes, secrets: Iterable[str]) -> bool:
+    """Is this the digest of these bytes under one of the app secrets (several while a secret is being replaced)?
 
     Every secret is tried and each comparison takes constant time, so timing tells neither the secret nor which matched.
     """
-    if header is None or not (found := _HEADER.fullmatch(header)):
-        return False
-    claimed = bytes.fromhex(found[1])
-    matches = [hmac.compare_digest(hmac.digest(key.encode(), body, "sha256"), claimed) for key in secrets if key]
+    matches = [hmac.compare_digest(hmac.digest(key.encode(), body, "sha256"), digest) for key in secrets if key]
     return any(matches)
 
 
