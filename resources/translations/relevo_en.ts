@@ -8113,6 +8113,10 @@
         <translation>{0} min after resolving</translation>
     </message>
     <message>
+        <source>al resolver</source>
+        <translation>on resolving</translation>
+    </message>
+    <message>
         <source>{0}una propia</source>
         <translation>{0}one of its own</translation>
     </message>

@@ -8113,6 +8113,10 @@
         <translation>{0} min depois de resolver</translation>
     </message>
     <message>
+        <source>al resolver</source>
+        <translation>ao resolver</translation>
+    </message>
+    <message>
         <source>{0}una propia</source>
         <translation>{0}uma própria</translation>
     </message>

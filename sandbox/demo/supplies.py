@@ -12,7 +12,7 @@ import httpx
 
 from sandbox.demo.habits import ZONE, call
 
-TAGS: Final = (("Pedido", "lima"), ("Garantía", "cielo"), ("Mayoreo", "rosa"), ("Reclamo", "ladrillo"))
+TAGS: Final = (("Pedido", "lima"), ("Garantía", "cielo"), ("Mayoreo", "rosa"), ("Reclamo", "terracota"))
 REPLIES: Final = (
     ("hola", "Saludo", "¡{{saludo}}, {{cliente.nombre}}! Soy {{agente.nombre}}, de {{empresa}}. ¿En qué le ayudo?"),
     (

@@ -21,7 +21,7 @@ from protocol.tags import Policy, Tag
 ADMIN = User(
     id=cast.VALENTINA.id, rev=9, name=cast.VALENTINA.name, email=cast.VALENTINA.email, role="admin", team_ids=(1,)
 )
-TAGS = (("Mayoreo", "rosa"), ("Garantía", "cielo"), ("Reclamo", "ladrillo"), ("Pedido", "lima"))
+TAGS = (("Mayoreo", "rosa"), ("Garantía", "cielo"), ("Reclamo", "terracota"), ("Pedido", "lima"))
 
 
 def settings_window(

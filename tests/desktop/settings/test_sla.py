@@ -205,13 +205,14 @@ async def test_a_team_may_keep_the_companys_ladder_as_its_own(desk: OpenSettings
 )
 async def test_what_the_gateway_refuses_is_said_at_its_field(desk: OpenSettings, path: str, where: Any) -> None:
     async with desk("sla", {"sla:0": TWO}) as it:
-        it.page.more.zone.setText("America/Bogota")
+        it.page.more.zone.show_zone("America/Bogota")
+        it.page.more.zone.chosen.emit("America/Bogota")
         it.gateway.policy_desk.faults = [{"code": "within", "path": path, "detail": "no"}]
         it.window.save()
         await until(lambda: it.foot == "No se guardó: corrige lo marcado.")
         assert where(it.page).text() == "Elige más de cero y como mucho un año."
         assert where(it.page).isVisible()
-        assert it.page.more.zone.text() == "America/Bogota"
+        assert it.page.more.zone.currentData() == "America/Bogota"
         it.page.more.climb.setValue(9)
         assert not where(it.page).isVisible(), "the next change takes the words away"
         body = await it.saved("sla:0", 2)

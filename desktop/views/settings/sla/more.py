@@ -1,23 +1,16 @@
 """What is rarely changed about promises: phrases that only buy time, the zone of the usual hours, how alerts climb."""
 
-from datetime import timedelta
-from functools import cache
-from zoneinfo import available_timezones
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
+from desktop.views.settings.hours.zones import ZoneCombo
 from desktop.views.settings.rows import Line, Number, Section, TextArea, translate
-from desktop.views.widgets import LabeledField, TextField
+from desktop.views.widgets import LabeledField
 from protocol.sla import CompanySla
-
-
-@cache
-def zones() -> list[str]:
-    """The names of places, in order."""
-    return sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
 
 
 class MoreSection(Section):
@@ -25,15 +18,11 @@ class MoreSection(Section):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(theme, translate("Sla", "Para todos los objetivos"), parent=parent)
         self.company = CompanySla()
-        self.zone = TextField(theme, "America/Mexico_City", "globe")
+        self.zone = ZoneCombo(theme, self.tr("Zona horaria"), now)
         self.zone.setMinimumWidth(theme.px(240))
-        completer = QCompleter(zones(), self.zone)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.zone.setCompleter(completer)
         self.zone_line = Line(
             theme, self.tr("Zona horaria"), self.zone,
             self.tr("de los equipos sin horario propio: lunes a viernes, 9 a 18"),
@@ -50,28 +39,27 @@ class MoreSection(Section):
         )  # fmt: skip
         for part in (self.zone_line, self.climb_line, self.phrases_field):
             self.body.addWidget(part)
-        self.zone.textChanged.connect(self._zone)
+        self.zone.chosen.connect(self._zone)
         self.climb.edited.connect(self._changed)
         self.phrases.edited.connect(self._changed)
 
     def show_company(self, company: CompanySla) -> None:
         """Show it."""
         self.company = company
-        if self.zone.text() != company.zone:
-            self.zone.setText(company.zone)
+        self.zone.show_zone(company.zone)
         self.climb.show_value(max(1, round(company.climb.total_seconds() / 60)))
         self.phrases.show_text("\n".join(company.holding_phrases))
 
-    def _zone(self) -> None:
-        if self.zone.text() != self.company.zone:
-            self._changed()
+    def _zone(self, zone: str) -> None:
+        self.company = replace(self.company, zone=zone)
+        self.edited.emit()
 
     def _changed(self) -> None:
         phrases = tuple(dict.fromkeys(filter(None, map(str.strip, self.phrases.toPlainText().split("\n")))))
         climb = timedelta(minutes=self.climb.value())
         if round(self.company.climb.total_seconds() / 60) == self.climb.value():
             climb = self.company.climb  # seconds that the screen does not show
-        self.company = replace(self.company, zone=self.zone.text().strip(), climb=climb, holding_phrases=phrases)
+        self.company = replace(self.company, climb=climb, holding_phrases=phrases)
         self.edited.emit()
 
     def set_error(self, path: str, words: str) -> bool:

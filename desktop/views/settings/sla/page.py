@@ -18,6 +18,7 @@ from desktop.i18n.sla_words import (
     target_name,
     within_words,
 )
+from desktop.i18n.week_words import zone_words
 from desktop.models.settings_draft import PolicyDraft
 from desktop.models.settings_readback import hours_of
 from desktop.store.refusal import Fault
@@ -46,7 +47,7 @@ class SlaPage(PolicyPage):
         theme, px = self.theme, self.theme.px
         self.add = Button(theme, self.tr("Nuevo objetivo"), icon="plus")
         self.ladder_section = LadderSection(theme)
-        self.more = MoreSection(theme)
+        self.more = MoreSection(theme, self.session.clock.now())
         column, top = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -295,7 +296,7 @@ class SlaPage(PolicyPage):
                 found.append(self.tr("nuevo: «{0}»").format(policy_name(policy, store)))
             elif policy != old[id]:
                 found += self._differs(old[id], policy)
-        names = {"zone": self.tr("zona horaria {0}").format(after.zone),
+        names = {"zone": self.tr("zona horaria {0}").format(zone_words(after.zone, self.session.clock.now())),
                  "climb": self.tr("los avisos suben cada {0}").format(within_words(after.climb)),
                  "holding_phrases": self.tr("otras frases que piden un momento")}  # fmt: skip
         return found + [words for name, words in names.items() if getattr(before, name) != getattr(after, name)]

@@ -109,7 +109,8 @@ class SurveyPage(TeamPolicyPage):
             self.preview.show_bubbles([Bubble(self.tr("(no se pregunta)"), faint=True)])
             return
         language = card.question.language()
-        after = self.tr("{0} min después de resolver").format(survey.delay_minutes)
+        minutes = survey.delay_minutes
+        after = self.tr("{0} min después de resolver").format(minutes) if minutes else self.tr("al resolver")
         question = Bubble(self._read(survey.texts, language), self._options(survey, language))
         bubbles = [Bubble(after, faint=True), question]
         for answer, reply in (("5" if card.asks == "csat" else "9", survey.thanks), ("2", survey.ask_why)):
