@@ -44,13 +44,13 @@ async def lay_out(http: httpx.AsyncClient, people: Sequence[int], now: datetime)
 
 
 def _week(people: Sequence[int], now: datetime) -> Iterator[tuple[int, datetime]]:
-    """Who begins when, Monday to Saturday of this week, and today whatever day it is."""
+    """Who begins when: today whatever day it is, then to Saturday of next week; what is over cannot be planned."""
     here = now.astimezone(ZoneInfo(ZONE)).replace(minute=0, second=0, microsecond=0)
     monday = here.date() - timedelta(days=here.weekday())
     for at, id_ in enumerate(people):
         yield id_, here - timedelta(hours=1)
-        for day in (monday + timedelta(days=ahead) for ahead in range(6)):
-            if day != here.date():
+        for day in (monday + timedelta(days=ahead) for ahead in range(13) if ahead != 6):
+            if day > here.date():
                 yield id_, datetime.combine(day, SHIFTS[at % len(SHIFTS)], ZoneInfo(ZONE))
 
 
