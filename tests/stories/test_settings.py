@@ -75,7 +75,7 @@ async def test_an_admin_decides_and_a_colleague_lives_by_it(office: Office, tmp_
         card.teams.toggle_value(team)
         card.rows["first_response"].minutes.setValue(3)
         page.ladder_section.rows[0].after.setValue(4)
-        page.more.zone.setText("America/Bogota")
+        page.more.zone.choose("America/Bogota")
         body = await keep(ada, diego, window, "sla:0")
         assert body["policies"][0]["targets"][0]["within"] == "PT180S"
         await diego.until(lambda: _at(diego, "ladder:0") == 1)
@@ -111,14 +111,14 @@ async def test_what_the_gateway_refuses_is_said_at_the_field_and_can_be_mended(o
         window.go("sla")
         ladder = window.page.ladder_section
         ladder.rows[0].after.setValue(15)
-        window.page.more.zone.setText("Luna/Mar")
+        window.page.more.zone.choose("Luna/Mar")
         window.save()
         await ada.until(lambda: window._refused)
         assert window._refused == "No se guardó: corrige lo marcado."
         assert "después del anterior" in ladder.error.text()
         assert window.page.more.zone_line.error.text() == "Elige una zona horaria de la lista."
         ladder.rows[0].after.setValue(2)
-        window.page.more.zone.setText("America/Lima")
+        window.page.more.zone.choose("America/Lima")
         body = await keep(ada, diego, window, "sla:0")
         assert body["zone"] == "America/Lima"
         window.go("resolving")

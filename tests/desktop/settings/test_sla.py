@@ -205,8 +205,7 @@ async def test_a_team_may_keep_the_companys_ladder_as_its_own(desk: OpenSettings
 )
 async def test_what_the_gateway_refuses_is_said_at_its_field(desk: OpenSettings, path: str, where: Any) -> None:
     async with desk("sla", {"sla:0": TWO}) as it:
-        it.page.more.zone.show_zone("America/Bogota")
-        it.page.more.zone.chosen.emit("America/Bogota")
+        it.page.more.zone.choose("America/Bogota")
         it.gateway.policy_desk.faults = [{"code": "within", "path": path, "detail": "no"}]
         it.window.save()
         await until(lambda: it.foot == "No se guardó: corrige lo marcado.")

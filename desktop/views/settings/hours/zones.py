@@ -59,8 +59,12 @@ class ZoneCombo(Combo):
     def _typed(self) -> None:
         dialog = self.sender()
         if isinstance(dialog, ZoneDialog):
-            self.show_zone(dialog.zone())
-            self.chosen.emit(dialog.zone())
+            self.choose(dialog.zone())
+
+    def choose(self, zone: str) -> None:
+        """As a person does: shown and told."""
+        self.show_zone(zone)
+        self.chosen.emit(zone)
 
 
 class ZoneDialog(FormDialog):
