@@ -10,6 +10,7 @@ from typing import Final
 
 from protocol.replay import Kept, ReplayCase, ReplaySide, ReplaySummary
 from protocol.routing import RuleRef
+from protocol.rules.spreadsheet import harmless
 
 Names = dict[str, dict[int, str]]
 """Names of users and teams."""
@@ -25,11 +26,7 @@ def write_csv(path: Path, cases: Sequence[ReplayCase], names: Names) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
-        writer.writerows([_text(cell) for cell in _line(one, names)] for one in cases)
-
-
-def _text(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+        writer.writerows([harmless(cell) for cell in _line(one, names)] for one in cases)
 
 
 def _line(one: ReplayCase, names: Names) -> list[str]:

@@ -7,7 +7,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from protocol.rules.spreadsheet import harmless
 
 
 def write_rows(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -15,9 +15,4 @@ def write_rows(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]])
     with path.open("w", newline="", encoding="utf-8-sig") as file:
         writer = csv.writer(file)
         writer.writerow(header)
-        writer.writerows([_harmless(cell) for cell in row] for row in rows)
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet would calculate is text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        writer.writerows([harmless(cell) for cell in row] for row in rows)
