@@ -4,10 +4,8 @@ One at a time, beside the inbox; remembers its size and the page that was open. 
 changes asks. Without a line, or without the right any more, everything is read only and says why.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,14 +14,11 @@ from desktop.store.changes import ChangeSet
 from desktop.store.refusal import Refusal
 from desktop.views.context import ViewContext
 from desktop.views.settings.frame import LIST, PAD, Bar, Foot, Ground, Header, PageList, scrolled, translate
-from desktop.views.settings.leaving import LeaveDialog
 from desktop.views.settings.page import PolicyPage, SettingsPage
 from desktop.views.settings.pages import PageEntry, make_page, visible_pages
+from desktop.views.settings.unsaved import UnsavedWindow
 from desktop.views.widgets import Button
 from protocol.api import PolicyVersion
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 WIDTH, HEIGHT = 1240, 800
 SMALLEST = (900, 560)
@@ -33,19 +28,16 @@ FITS = 600
 WATCHED = {"policies", "tags", "presence"}
 
 
-class SettingsWindow(QWidget):
+class SettingsWindow(UnsavedWindow):
     """Child of the main window, in a window of its own. Deleted when closed."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
         self.setWindowFlags(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.context, self.session, self.theme = context, context.session, context.theme
-        self.page: SettingsPage | None = None
         self.entry: PageEntry | None = None
-        self._then: Callable[[], None] | None = None
-        self._asking: LeaveDialog | None = None
-        self._refused, self._sure, self._asked_who = "", False, 0
+        self._refused, self._asked_who = "", 0
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -300,37 +292,6 @@ class SettingsWindow(QWidget):
         if self.entry is not None:
             self.list.select(self.entry.key)
 
-    def _leave(self, then: "Callable[[], None]") -> None:
-        """Do it at once, or when somebody decided what happens to what is unsaved."""
-        changes = self.page.changes() if self.page is not None else []
-        if not changes:
-            then()
-            return
-        if self._asking is not None and isValid(self._asking) and self._asking.isVisible():
-            self._asking.activateWindow()  # it is being asked already
-            return
-        self._then = then
-        dialog = LeaveDialog(self.theme, "; ".join(changes), self)
-        if self.locked_reason():
-            dialog.card.action.setEnabled(False)
-        self._asking = dialog
-        dialog.finished.connect(self._decided)
-        dialog.open()
-
-    def _decided(self) -> None:
-        dialog, then = self._asking, self._then
-        if dialog is None:
-            return
-        if dialog.decision == "save":
-            self.save()
-            return
-        self._then = None
-        if dialog.decision == "discard" and then is not None:
-            self.discard()
-            then()
-        else:
-            self._stay()
-
     # ------------------------------------------------------------------------------------------------------ listening
 
     def _on_changes(self, changes: ChangeSet) -> None:
@@ -370,33 +331,6 @@ class SettingsWindow(QWidget):
             self.list.search.clear()
         else:
             self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._sure and self.page is not None and self.page.changes():
-            event.ignore()
-            self._leave(self._close_for_good)
-            return
-        self.end()
-        event.accept()
-
-    def _close_for_good(self) -> None:
-        self._sure = True
-        self.close()
-
-    def ask_unsaved(self) -> bool:
-        """Whether something is unsaved; then this comes to the front and asks what shall become of it."""
-        if self.page is None or not self.page.changes():
-            return False
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.close()
-        return True
-
-    def end_session(self) -> None:
-        """Close without asking: the main window goes."""
-        self._sure = True
-        self.close()
 
     def end(self) -> None:
         """Stop listening and keep the size."""
