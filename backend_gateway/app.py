@@ -34,7 +34,7 @@ from backend_gateway.feed.hub import Hub
 from backend_gateway.feed.live import Relay
 from backend_gateway.feed.wakeup import Wakeup
 from backend_gateway.loops import INBOX, Parts, worker_list
-from backend_gateway.serving import App, mount, serving
+from backend_gateway.serving import App, Mount, serving
 from backend_gateway.settings import Settings
 from backend_gateway.store.embedded import EmbeddedPostgres, kept_running
 from backend_gateway.store.engine import create_pool
@@ -191,7 +191,7 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
     stack.push_async_callback(runner.stop)
     await ready.wait()
     stream = StreamApp(parts.hub, parts.pool, lambda token: authenticate(gate, token), relay, parts.attendance)
-    return mount(build(gate), WebhookApp(journal, parts.secrets), stream)
+    return Mount(build(gate), WebhookApp(journal, parts.secrets), stream)
 
 
 def _revoke(hub: Hub, payload: str) -> None:

@@ -9,13 +9,13 @@ import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Protocol
 
 import uvicorn
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from backend_gateway.doorstep import DoorstepProtocol, Webhook
 from backend_gateway.errors import ConfigurationError
-from backend_gateway.patience import PatientProtocol
 from backend_gateway.settings import Settings
 
 BACKLOG = 2048
@@ -28,20 +28,30 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-def mount(api: App, webhook: App, stream: App) -> App:
+class WebhookApp(Webhook, Protocol):
+    """The webhook, at the doorstep and as an application."""
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        """Answer one request."""
+
+
+class Mount:
     """One ASGI callable. The webhook and the stream stand outside the framework, the hottest route first.
 
     Only the API asks for a caller's address, so only there the headers of a proxy in front of us are read.
     """
-    behind_proxy: Any = ProxyHeadersMiddleware(api, os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))  # type: ignore[arg-type]
 
-    def run(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+    def __init__(self, api: App, webhook: WebhookApp, stream: App) -> None:
+        self.webhook = webhook
+        self._stream = stream
+        self._api: Any = ProxyHeadersMiddleware(api, os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))  # type: ignore[arg-type]
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        """The coroutine that answers one request."""
         kind, path = scope["type"], scope.get("path")
         if kind == "http":
-            return (webhook if path == "/webhooks/whatsapp" else behind_proxy)(scope, receive, send)
-        return (stream if path == "/api/stream" else _no_such_stream)(scope, receive, send)
-
-    return run
+            return (self.webhook if path == self.webhook.path else self._api)(scope, receive, send)
+        return (self._stream if path == "/api/stream" else _no_such_stream)(scope, receive, send)
 
 
 async def _no_such_stream(_scope: Scope, _receive: Receive, send: Send) -> None:
@@ -73,14 +83,14 @@ async def serving(application: App, settings: Settings, on_stop: Callable[[], No
 def _config(application: App, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         application,
-        interface="asgi3",  # `mount` hands over the coroutine instead of being one
+        interface="asgi3",  # `Mount` hands over the coroutine instead of being one
         lifespan="off",
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=False,  # `mount` reads them where they matter
+        proxy_headers=False,  # `Mount` reads them where they matter
         timeout_graceful_shutdown=settings.drain_seconds,
-        http=PatientProtocol,
+        http=DoorstepProtocol,
         ws="websockets-sansio",
         ws_max_size=SIGNAL_BYTES,
     )

@@ -4,6 +4,7 @@ Mounted outside the web framework because it is the hottest route. The signature
 decoded before it is verified; 200 means the delivery is on disk. Nothing else happens here.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping, Sequence
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
@@ -29,7 +30,7 @@ Send = Callable[[Message], Awaitable[None]]
 class Journal(Protocol):
     """Where deliveries are kept."""
 
-    def submit(self, body: bytes, within: float) -> Awaitable[None]:
+    def submit(self, body: bytes, within: float) -> asyncio.Future[None]:
         """Done when the body is on disk; TimeoutError after `within` seconds."""
 
 
@@ -54,26 +55,45 @@ class _RefusedError(Exception):
 
 
 class WebhookApp:
-    """The ASGI callable."""
+    """The ASGI callable; `take` is the same for a delivery that is there already (see `doorstep`)."""
+
+    path = "/webhooks/whatsapp"
 
     def __init__(self, journal: Journal, secrets: WebhookSecrets) -> None:
         self._journal = journal
         self._secrets = secrets
+
+    def take(self, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> asyncio.Future[None] | None:
+        """Done when a good delivery is on disk; None for one to refuse."""
+        header, length = _read_headers(headers)
+        digest = signature.claimed(header)
+        if max(length, len(body)) > MAX_BODY or digest is None:
+            return None
+        if not signature.signed(body, digest, self._secrets.app_secrets):
+            return None
+        return self._journal.submit(body, COMMIT_SECONDS)
+
+    async def stored(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:  # noqa: ARG002  ASGI
+        """The delivery is on disk."""
+        await send(_STORED)
+        await send(_NO_BODY)
+
+    async def unavailable(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:  # noqa: ARG002
+        """The delivery could not be stored."""
+        await _refuse(send, _unavailable())
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Answer one request."""
         try:
             if scope["method"] == "POST":
                 await self._deliver(scope, receive)
-                await send(_STORED)
-                await send(_NO_BODY)
+                await self.stored(scope, receive, send)
             elif scope["method"] == "GET":
                 await _respond(send, 200, self._challenge(scope))
             else:
                 raise _RefusedError(405, ErrorCode.BAD_REQUEST, "Use GET for the handshake and POST for deliveries.")
         except _RefusedError as refused:
-            body = msgspec.json.encode(refused.problem)
-            await _respond(send, refused.problem.status, body, b"application/problem+json")
+            await _refuse(send, refused)
 
     def _challenge(self, scope: MutableMapping[str, Any]) -> bytes:
         query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
@@ -97,8 +117,7 @@ class WebhookApp:
         try:
             await self._journal.submit(body, COMMIT_SECONDS)
         except Exception as error:
-            title = "The delivery could not be stored now. Send it again."
-            raise _RefusedError(503, ErrorCode.UNAVAILABLE, title) from error
+            raise _unavailable() from error
 
 
 def _read_headers(headers: Iterable[tuple[bytes, bytes]]) -> tuple[bytes | None, int]:
@@ -128,8 +147,17 @@ def _too_large() -> _RefusedError:
     return _RefusedError(413, ErrorCode.TOO_LARGE, "A delivery holds at most 3 MB.")
 
 
+def _unavailable() -> _RefusedError:
+    return _RefusedError(503, ErrorCode.UNAVAILABLE, "The delivery could not be stored now. Send it again.")
+
+
 def _wrong_signature() -> _RefusedError:
     return _RefusedError(403, ErrorCode.FORBIDDEN, "The signature does not match. Check the app secret set in Relevo.")
+
+
+async def _refuse(send: Send, refused: _RefusedError) -> None:
+    body = msgspec.json.encode(refused.problem)
+    await _respond(send, refused.problem.status, body, b"application/problem+json")
 
 
 async def _respond(send: Send, status: int, body: bytes, kind: bytes = b"text/plain; charset=utf-8") -> None:
