@@ -16,11 +16,13 @@ AUTOMATIC_KINDS: Final[tuple[AutomaticKind, ...]] = ("holiday", "away", "welcome
 
 OWN_VARIABLES: Final[dict[str, tuple[str, ...]]] = {
     "apertura": ("apertura", "abertura", "opening"),
+    "plazo": ("plazo", "prazo", "deadline"),
     "festivo": ("festivo", "feriado", "holiday"),
     "posicion": ("posicion", "posicao", "position"),
 }
-"""Variables that only automatic replies have, in three languages: the next opening as day and hour, the name of the
-day off, how many are served first (for teams that tell it)."""
+"""Variables that only automatic replies have, in three languages: the next opening as day and hour, until when a
+person answers (what the first response is allowed, counted in open hours), the name of the day off, how many are served
+first (for teams that tell it)."""
 
 
 class AutomaticReply(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):

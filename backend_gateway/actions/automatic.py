@@ -8,6 +8,7 @@ read.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import structlog
@@ -15,9 +16,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from backend_gateway.actions import automatic_message, automatic_position
-from backend_gateway.actions.automatic_words import Told, Words, names_position, worded
+from backend_gateway.actions.automatic_words import Told, Words, answered, names_position, worded
 from backend_gateway.domain.automatic import Situation, Speak, judge
-from backend_gateway.domain.calendar import OpenState, describe
+from backend_gateway.domain.calendar import Calendar, OpenState, describe
+from backend_gateway.domain.sla import answer_by
 from backend_gateway.store import automatic as rows
 from backend_gateway.store import hydrate
 from backend_gateway.store.automatic import History, NewReply, Place, Wording
@@ -88,7 +90,8 @@ class _Speaker:
         wanted = self.wording.wanted(thread.state.team_id, place.number_id)
         verdict = judge(wanted, self._situation(thread, place, history, then, now), self.batch.now)
         if isinstance(verdict, Speak):
-            words = Words(then=then, now=now, zone=hours.calendar.zone)
+            by = self._answer_by(thread, place, hours.calendar)
+            words = Words(then=then, now=now, zone=hours.calendar.zone, answer_by=by)
             self.speeches.append(_Speech(thread, place, verdict, words))
         elif verdict.told and verdict.kind is not None:
             self._not_said(thread, place, verdict.kind, verdict.why)
@@ -125,13 +128,18 @@ class _Speaker:
             then=then,
             now_open=now.open,
             episode_id=state.episode_id,
-            answered=state.episode is not None and state.episode.first_reply is not None,
+            answered=answered(thread),
             listening=thread.id in self.batch.listening,
             decided=history.decided.get(thread.id, 0) >= place.inbound_count,
             window_until=state.window_until,
             reachable=place.has_route and not place.blocked,
             said=tuple(history.said),
         )
+
+    def _answer_by(self, thread: Thread, place: Place, calendar: Calendar) -> datetime | None:
+        state = thread.state
+        chosen = self.promises.chosen(state.team_id, place.number_id, place.tags, place.priority)
+        return answer_by(chosen, calendar, self.batch.now, answered=answered(thread))
 
     async def _ahead(self, teams: Mapping[int, TeamRouting]) -> dict[int, int]:
         """How many come first, by conversation, where its team tells it. Routing may have moved it in this batch."""

@@ -14,11 +14,12 @@ from typing import Final
 from msgspec import Struct
 
 from backend_gateway.actions import automatic_message
-from backend_gateway.actions.automatic_words import Words, names_position, worded
+from backend_gateway.actions.automatic_words import Words, answered, names_position, worded
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.domain.calendar import describe
 from backend_gateway.domain.position_news import Place as Standing
 from backend_gateway.domain.position_news import judge
+from backend_gateway.domain.sla import answer_by
 from backend_gateway.store import automatic as rows
 from backend_gateway.store import hydrate, told_positions
 from backend_gateway.store.automatic import Place, Wording
@@ -114,7 +115,9 @@ async def _say(batch: Batch, thread: Thread, place: Place, known: _Known) -> New
         return None
     hours = known.promises.hours(thread.state.team_id, place.number_id)
     open_ = describe(hours.calendar, batch.now)
-    words = Words(then=open_, now=open_, zone=hours.calendar.zone)
+    chosen = known.promises.chosen(thread.state.team_id, place.number_id, place.tags, place.priority)
+    by = answer_by(chosen, hours.calendar, batch.now, answered=answered(thread))
+    words = Words(then=open_, now=open_, zone=hours.calendar.zone, answer_by=by)
     ahead = known.ahead[thread.id]
     told = worded(reply.texts, known.contacts.get(place.contact_id), place, words, batch.now, ahead)
     if told is None or told.missing or not names_position(reply.texts.values()):
@@ -122,7 +125,7 @@ async def _say(batch: Batch, thread: Thread, place: Place, known: _Known) -> New
     [id_] = await new_message_ids(batch.unit.conn, 1)
     fact = automatic_message.written(id_, thread, Text(told.text), batch.now, batch.lines)
     batch.happen(thread, fact)
-    batch.lines.append(automatic_message.row(fact, thread, batch.now))
+    batch.lines.append(automatic_message.row(fact, thread, batch.now, told.states_at))
     return NewTold(
         conversation_id=thread.id, episode_id=thread.state.episode_id, ahead=ahead, message_id=id_
     )  # fmt: skip

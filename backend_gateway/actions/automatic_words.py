@@ -1,7 +1,7 @@
 """The words of one automatic reply: in the customer's language, with its variables, and the time it states.
 
-Called by `actions/automatic`. What always holds: a reply that names the next opening states that very moment, in the
-time zone of the calendar; a variable without a value is reported, never sent as it stands.
+Called by `actions/automatic`. What always holds: a reply that names a time states that very moment, in the time zone of
+the calendar; a variable without a value is reported, never sent as it stands.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,6 +14,7 @@ from msgspec import Struct
 from backend_gateway.domain.automatic import language_for
 from backend_gateway.domain.calendar import OpenState, name_in
 from backend_gateway.store.automatic import Place
+from backend_gateway.store.threads import Thread
 from protocol.automatic import OWN_VARIABLES
 from protocol.people import Contact
 from protocol.rules.variable_dates import day_in_words
@@ -25,11 +26,12 @@ _AT: Final = {"es": ("a las", "a la"), "pt": ("às", "à"), "en": ("at", "at")}
 
 
 class Words(Struct, frozen=True, kw_only=True):
-    """The hours that speak: as they were when the customer wrote, and now."""
+    """The hours that speak: as they were when the customer wrote, and now. `answer_by`: until when a person answers."""
 
     then: OpenState
     now: OpenState
     zone: str
+    answer_by: datetime | None = None
 
 
 class Told(Struct, frozen=True):
@@ -53,8 +55,12 @@ def worded(
         company=place.company, case=place.case_number,
     )  # fmt: skip
     filled = fill(texts[language], values(facts) | _own(words, now, language, ahead))
-    opening = words.now.changes.at if words.now.changes is not None and not words.now.open else None
-    return Told(filled.text, opening if _names(texts[language], "apertura") else None, filled.missing)
+    return Told(filled.text, _stated(texts[language], words), filled.missing)
+
+
+def answered(thread: Thread) -> bool:
+    """Whether a person already answered in this case."""
+    return thread.state.episode is not None and thread.state.episode.first_reply is not None
 
 
 def names_position(texts: Iterable[str]) -> bool:
@@ -62,12 +68,22 @@ def names_position(texts: Iterable[str]) -> bool:
     return any(_names(text, "posicion") for text in texts)
 
 
-def opening_in_words(words: Words, now: datetime, language: str) -> str:
-    """`mañana a las 09:00`, `lunes 23 de noviembre a las 09:00`; empty when it is open or never opens."""
-    if words.now.open or words.now.changes is None:
+def _stated(text: str, words: Words) -> datetime | None:
+    """The later one of the times a text names: only then is a promise broken."""
+    named = (("plazo", words.answer_by), ("apertura", _opening(words)))
+    return max((at for name, at in named if at is not None and _names(text, name)), default=None)
+
+
+def _opening(words: Words) -> datetime | None:
+    return None if words.now.open or words.now.changes is None else words.now.changes.at
+
+
+def moment_in_words(at: datetime | None, zone: str, now: datetime, language: str) -> str:
+    """`mañana a las 09:00`, `lunes 23 de noviembre a las 09:00`; empty for no moment."""
+    if at is None:
         return ""
-    there = words.now.changes.at.astimezone(ZoneInfo(words.zone))
-    days = (there.date() - now.astimezone(ZoneInfo(words.zone)).date()) // timedelta(days=1)
+    there = at.astimezone(ZoneInfo(zone))
+    days = (there.date() - now.astimezone(ZoneInfo(zone)).date()) // timedelta(days=1)
     near = {0: _TODAY, 1: _TOMORROW}.get(days)
     day = near[language] if near is not None and language in near else day_in_words(there, language)
     many, one = _AT.get(language, _AT["es"])
@@ -76,7 +92,8 @@ def opening_in_words(words: Words, now: datetime, language: str) -> str:
 
 def _own(words: Words, now: datetime, language: str, ahead: int | None) -> dict[str, str]:
     found = {
-        "apertura": opening_in_words(words, now, language),
+        "apertura": moment_in_words(_opening(words), words.zone, now, language),
+        "plazo": moment_in_words(words.answer_by, words.zone, now, language),
         "festivo": name_in(words.then.why, language) or "",
         "posicion": "" if ahead is None else str(ahead + 1),
     }

@@ -16,7 +16,7 @@ ZONE = "America/Mexico_City"
 HOLDING = "Un momento, por favor"
 THANKS = "muchas gracias"
 URGENT, URGENT_PRIORITY = "urgente", 8
-AWAY = "Ahora está cerrado. Te respondemos {{apertura}}."
+AWAY = "Ahora está cerrado. Te respondemos a más tardar {{plazo}}."
 AWAY_HOURS = 12
 
 

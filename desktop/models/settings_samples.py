@@ -10,6 +10,7 @@ from protocol.rules.variables import Facts, canonical, fill, values
 CUSTOMER = "Mariana Quispe"
 _OWN = {
     "apertura": {"es": "el lunes a las 9:00", "pt": "segunda-feira às 9:00", "en": "Monday at 9:00"},
+    "plazo": {"es": "el lunes a las 9:05", "pt": "segunda-feira às 9:05", "en": "Monday at 9:05"},
     "festivo": {"es": "Navidad", "pt": "Natal", "en": "Christmas"},
     "posicion": {"es": "3", "pt": "3", "en": "3"},
 }

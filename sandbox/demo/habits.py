@@ -28,9 +28,9 @@ WELCOME: Final = {
     "en": "Hello! Thank you for writing to {{empresa}}. Somebody from {{equipo}} will be with you in a moment.",
 }
 AWAY: Final = {
-    "es": "Ahora mismo {{equipo}} está fuera de horario. Te respondemos {{apertura}}.",
-    "pt": "Agora {{equipo}} está fora do horário. Respondemos {{apertura}}.",
-    "en": "{{equipo}} is out of office right now. We will answer {{apertura}}.",
+    "es": "Ahora mismo {{equipo}} está fuera de horario. Abrimos {{apertura}} y te respondemos a más tardar {{plazo}}.",
+    "pt": "Agora {{equipo}} está fora do horário. Abrimos {{apertura}} e respondemos até {{plazo}}.",
+    "en": "{{equipo}} is out of office right now. We open {{apertura}} and will answer by {{plazo}}.",
 }
 QUESTION: Final = {
     "es": "¿Cómo te atendimos en Casa Lumbre?",

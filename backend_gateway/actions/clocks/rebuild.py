@@ -21,10 +21,8 @@ from backend_gateway.domain.sla import (
     EpisodeBegan,
     Happening,
     Outcome,
-    Subject,
     Target,
     WaitBegan,
-    choose,
     clocks_started_by,
     course,
     due,
@@ -104,14 +102,9 @@ class Rebuilder:
         return self._promises.hours(team_id, self._known.place.number_id)
 
     def _chosen(self, kept: Mapping[ClockKind, ClockRow], team_id: int | None) -> Chosen:
-        place, tags = self._known.place, self._promises.tag_ids
-        subject = Subject(
-            team_id=team_id,
-            number_id=place.number_id,
-            tags=frozenset(tags[name.lower()] for name in place.tags if name.lower() in tags),
-            priority=place.priority,
-        )
-        now = {choice.target.kind: choice for choice in choose(self._promises.sla.policies, subject).choices}
+        place = self._known.place
+        chosen = self._promises.chosen(team_id, place.number_id, place.tags, place.priority)
+        now = {choice.target.kind: choice for choice in chosen.choices}
         return Chosen(tuple((now | {kind: _frozen_choice(row.clock) for kind, row in kept.items()}).values()))
 
 

@@ -7,6 +7,7 @@ reading, ladder --> verdict, reasons
 causes, incidents --> one alert, told once
 """
 
+from backend_gateway.domain.sla.answer_by import answer_by
 from backend_gateway.domain.sla.causes import Alert, Cause, CauseKind, Circumstance, cause_of
 from backend_gateway.domain.sla.choosing import Choice, Chosen, Subject, choose
 from backend_gateway.domain.sla.clock import Clock, ClockState, Course, Mark, Run, Void, course, state_of
@@ -115,6 +116,7 @@ __all__ = [
     "Withdrawn",
     "Woke",
     "acknowledge",
+    "answer_by",
     "breached",
     "cause_of",
     "choose",

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from backend_gateway.domain.calendar import Calendar, from_stored, office_hours
-from backend_gateway.domain.sla import DEFAULT_LADDER, LadderPolicy
+from backend_gateway.domain.sla import DEFAULT_LADDER, Chosen, LadderPolicy, Subject, choose
 from backend_gateway.domain.sla.company import CompanySla
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.policies import gives_up
@@ -66,6 +66,12 @@ class Promises(Struct, frozen=True, kw_only=True):
             self.hours_of_number.get(0),
         )
         return next((self.calendars[one] for one in named if one in self.calendars), self.default_hours)
+
+    def chosen(self, team_id: int | None, number_id: int, tags: Iterable[str], priority: int) -> Chosen:
+        """The targets of a conversation."""
+        known = frozenset(self.tag_ids[name.lower()] for name in tags if name.lower() in self.tag_ids)
+        subject = Subject(team_id=team_id, number_id=number_id, tags=known, priority=priority)
+        return choose(self.sla.policies, subject)
 
     def ladder(self, team_id: int | None) -> LadderPolicy:
         """The team's, else the company's, else the brief's."""

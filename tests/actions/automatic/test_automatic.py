@@ -71,6 +71,19 @@ async def test_the_opening_is_told_in_the_calendars_zone_across_the_change_of_cl
     assert states == datetime(2026, 10, 25, 8, 0, tzinfo=UTC)  # 9:00 is +1 now, it was +2 when they wrote
 
 
+async def test_the_time_a_person_answers_by_is_what_the_promises_allow(voice: Voice) -> None:
+    await voice.says(away="Abrimos {{apertura}}, te respondemos a más tardar {{plazo}}.", welcome="Antes de {{plazo}}.")
+    id_ = await voice.writes(1, "¿están?", NIGHT)
+    await voice.follow()
+    assert await voice.told(id_) == ["Abrimos mañana a las 09:00, te respondemos a más tardar mañana a las 09:05."]
+    states = "select states_at from messages where conversation_id = $1 and states_at is not null"
+    opening = (NIGHT + timedelta(days=1)).replace(hour=9, minute=0, second=0)
+    assert await voice.pool.fetchval(states, id_) == opening + timedelta(minutes=5)
+    other = await voice.writes(2, "¿y a esta hora?", opening + timedelta(minutes=33))
+    await voice.follow()
+    assert await voice.told(other) == ["Antes de hoy a las 09:40."]
+
+
 async def test_a_day_off_with_a_name_is_named(voice: Voice) -> None:
     async with Unit(voice.pool) as unit:
         id_ = await create_calendar(unit, ADMIN, "Con inventario")

@@ -15,7 +15,8 @@ from protocol.automatic import AutomaticKind, AutomaticReply
 Choice = Literal["inherit", "off", "own"]
 VARIABLES = ("cliente.nombre", "empresa", "equipo", "saludo", "caso")
 MORE: dict[AutomaticKind, tuple[str, ...]] = {
-    "away": ("apertura",), "holiday": ("apertura", "festivo"), "queue": ("posicion",),
+    "welcome": ("plazo",), "away": ("apertura", "plazo"), "holiday": ("apertura", "plazo", "festivo"),
+    "queue": ("posicion", "plazo"),
 }  # fmt: skip
 
 
