@@ -12,7 +12,7 @@ import msgspec
 from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold
-from backend_gateway.domain.thread_state import Written
+from backend_gateway.domain.thread_facts import Written
 from backend_gateway.store.received import NewMessage
 from backend_gateway.store.threads import Thread
 from protocol.content import Activity, Content

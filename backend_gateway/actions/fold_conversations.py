@@ -15,7 +15,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from backend_gateway.actions.threads import finish
-from backend_gateway.domain.thread_state import Episode, RecountWaits, ThreadState
+from backend_gateway.domain.thread_effects import RecountWaits
+from backend_gateway.domain.thread_state import Episode, ThreadState
 from backend_gateway.store import following, merges, scheduled, surveys
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind

@@ -17,7 +17,7 @@ from backend_gateway.actions.send_message import send_message
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.phone_plan import PhoneProblem, full_number, region_of
 from backend_gateway.domain.record import edited
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.errors import BadRequest, Elsewhere, NotFound, RecordInvalid
 from backend_gateway.store import audit, contact_reads, contact_record, hydrate, merges, pages
 from backend_gateway.store.conn import Conn

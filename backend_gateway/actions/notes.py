@@ -7,7 +7,7 @@ import asyncpg
 from backend_gateway.actions.help import help_answered
 from backend_gateway.actions.mentions import everybody
 from backend_gateway.actions.own_lines import happen, load_conversation, new_line, write
-from backend_gateway.domain.thread_state import Written
+from backend_gateway.domain.thread_facts import Written
 from backend_gateway.errors import BadRequest, Conflict
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store.unit import Unit

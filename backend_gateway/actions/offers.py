@@ -15,7 +15,7 @@ from backend_gateway.actions.routing.expiry import leave_out
 from backend_gateway.actions.routing.lines import moment
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.routing.offers import Offer, OfferVerdict, Round, judge_answer
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.errors import NotFound, OfferOver, OwnerChanged
 from backend_gateway.store import audit, following
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append

@@ -14,7 +14,7 @@ from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.thread import advance
-from backend_gateway.domain.thread_state import ThreadFact
+from backend_gateway.domain.thread_facts import ThreadFact
 from backend_gateway.errors import NotFound, OwnerChanged
 from backend_gateway.store import hydrate, pages
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append

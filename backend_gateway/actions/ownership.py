@@ -10,7 +10,7 @@ from backend_gateway.actions import resolving, tags
 from backend_gateway.actions.alerts import close_alerts
 from backend_gateway.actions.help import help_over
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
-from backend_gateway.domain.thread_state import Assigned, Reopened, Resolved
+from backend_gateway.domain.thread_facts import Assigned, Reopened, Resolved
 from backend_gateway.errors import BadRequest, OwnerChanged
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store import resolving as resolving_rows

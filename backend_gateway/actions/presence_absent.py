@@ -22,7 +22,7 @@ from backend_gateway.actions.routing.lines import Line, moment, write_lines
 from backend_gateway.actions.shifts import add
 from backend_gateway.domain.presence.redistribute import Preview, preview
 from backend_gateway.domain.routing.decision import Decision
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import hydrate, presence_held
 from backend_gateway.store.conn import Conn

@@ -14,7 +14,7 @@ from datetime import datetime
 from backend_gateway.actions.own_lines import happen, load_conversation, new_line, write
 from backend_gateway.actions.send_message import send_message
 from backend_gateway.domain.presence import leaving
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.errors import BadRequest, Conflict
 from backend_gateway.store import audit, presence_held
 from backend_gateway.store.conn import Conn

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from backend_gateway.actions.presence import judge
 from backend_gateway.actions.routing.lines import Line, moment, write_lines
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.store import hydrate, presence, presence_held
 from backend_gateway.store.routing.policies import in_force
 from backend_gateway.store.threads import Thread, load_threads

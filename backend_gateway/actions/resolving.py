@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.plain_text import sanitise
-from backend_gateway.domain.thread_state import ResolveUndone
+from backend_gateway.domain.thread_facts import ResolveUndone
 from backend_gateway.errors import AlreadyDone, Conflict, NotFound, ResolveIncomplete
 from backend_gateway.store import attempts, audit, following, hydrate
 from backend_gateway.store import resolving as rows

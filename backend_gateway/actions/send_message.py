@@ -20,7 +20,7 @@ from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.outbox_policy import Refuse, SendFacts, judge_send_request
 from backend_gateway.domain.placing import place_after
 from backend_gateway.domain.plain_text import fold, sanitise
-from backend_gateway.domain.thread_state import Assigned, Written
+from backend_gateway.domain.thread_facts import Assigned, Written
 from backend_gateway.errors import BadRequest, Conflict, MessageInvalid, NotFound, refusal
 from backend_gateway.store import audit, hydrate, leases, media_rows
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append

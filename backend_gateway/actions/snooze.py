@@ -16,7 +16,7 @@ from backend_gateway.actions.own_lines import check_owner, current, happen, load
 from backend_gateway.actions.routing.lines import Line, write_lines
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.plain_text import sanitise
-from backend_gateway.domain.thread_state import Snoozed, Woken
+from backend_gateway.domain.thread_facts import Snoozed, Woken
 from backend_gateway.errors import AlreadyDone, BadRequest
 from backend_gateway.store import audit, following
 from backend_gateway.store.alerts import NewAlert

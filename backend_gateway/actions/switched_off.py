@@ -12,7 +12,7 @@ from typing import Final
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.presence_leaving import HANDED_OVER
 from backend_gateway.actions.routing.lines import Line, moment, write_lines
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.store import following, hydrate
 from backend_gateway.store.routing import offers
 from backend_gateway.store.threads import load_threads

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from backend_gateway.domain.thread import settle
-from backend_gateway.domain.thread_state import RecountWaits, StartEpisode, Wait
+from backend_gateway.domain.thread_effects import RecountWaits, StartEpisode
+from backend_gateway.domain.thread_state import Wait
 from backend_gateway.store import following
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line
 from backend_gateway.actions.routing.lines import moment
 from backend_gateway.actions.threads import conversation_events, finish
-from backend_gateway.domain.thread_state import Assigned, Written
+from backend_gateway.domain.thread_facts import Assigned, Written
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
 from backend_gateway.actions.threads import conversation_events, finish
-from backend_gateway.domain.thread_state import ThreadState, Waived, WaiverUndone
+from backend_gateway.domain.thread_facts import Waived, WaiverUndone
+from backend_gateway.domain.thread_state import ThreadState
 from backend_gateway.errors import AlreadyDone, Conflict
 from backend_gateway.store import audit
 from backend_gateway.store.event_log import Event, Kind, append

@@ -9,7 +9,7 @@ from typing import Literal
 
 from backend_gateway.actions.help import help_answered
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.errors import NotFound, OwnerChanged
 from backend_gateway.store import audit, pages
 from backend_gateway.store.unit import Unit

@@ -31,18 +31,10 @@ from backend_gateway.domain.thread_decisions import (
     waiver_undone,
     woken,
 )
-from backend_gateway.domain.thread_inbound import reacted, received
-from backend_gateway.domain.thread_parts import (
-    Effects,
-    local_id,
-    preview_of,
-)
-from backend_gateway.domain.thread_replies import accepted, failed, written
-from backend_gateway.domain.thread_state import (
+from backend_gateway.domain.thread_facts import (
     Accepted,
     Assigned,
     Failed,
-    Policy,
     Reacted,
     Received,
     Reopened,
@@ -50,13 +42,19 @@ from backend_gateway.domain.thread_state import (
     ResolveUndone,
     Snoozed,
     ThreadFact,
-    ThreadState,
-    Wait,
     Waived,
     WaiverUndone,
     Woken,
     Written,
 )
+from backend_gateway.domain.thread_inbound import reacted, received
+from backend_gateway.domain.thread_parts import (
+    Effects,
+    local_id,
+    preview_of,
+)
+from backend_gateway.domain.thread_replies import accepted, failed, written
+from backend_gateway.domain.thread_state import Policy, ThreadState, Wait
 from backend_gateway.domain.waits import Recount, Span, Turn, recount
 
 __all__ = ["Effects", "advance", "preview_of", "settle"]

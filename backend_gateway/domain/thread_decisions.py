@@ -2,6 +2,17 @@
 
 from msgspec.structs import replace
 
+from backend_gateway.domain.thread_effects import EndEpisode, EndSegment, EndWait, RecountWaits, StartSegment, Unresolve
+from backend_gateway.domain.thread_facts import (
+    Assigned,
+    Reopened,
+    Resolved,
+    ResolveUndone,
+    Snoozed,
+    Waived,
+    WaiverUndone,
+    Woken,
+)
 from backend_gateway.domain.thread_parts import (
     Effects,
     begin_owned_segment,
@@ -11,24 +22,7 @@ from backend_gateway.domain.thread_parts import (
     start_episode,
     time_of,
 )
-from backend_gateway.domain.thread_state import (
-    Assigned,
-    EndEpisode,
-    EndSegment,
-    EndWait,
-    Policy,
-    RecountWaits,
-    Reopened,
-    Resolved,
-    ResolveUndone,
-    Snoozed,
-    StartSegment,
-    ThreadState,
-    Unresolve,
-    Waived,
-    WaiverUndone,
-    Woken,
-)
+from backend_gateway.domain.thread_state import Policy, ThreadState
 from backend_gateway.domain.waits import NEVER
 from protocol.order import to_microseconds
 

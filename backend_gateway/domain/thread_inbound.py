@@ -5,6 +5,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from backend_gateway.domain.facts import MessageFact
+from backend_gateway.domain.thread_effects import MoveWait, RecountWaits, StartWait
+from backend_gateway.domain.thread_facts import Reacted, Received
 from backend_gateway.domain.thread_parts import (
     Effects,
     began,
@@ -18,16 +20,7 @@ from backend_gateway.domain.thread_parts import (
     time_of,
 )
 from backend_gateway.domain.thread_replies import answer
-from backend_gateway.domain.thread_state import (
-    MoveWait,
-    Policy,
-    Reacted,
-    Received,
-    RecountWaits,
-    StartWait,
-    ThreadState,
-    Wait,
-)
+from backend_gateway.domain.thread_state import Policy, ThreadState, Wait
 from backend_gateway.domain.waits import NEVER, is_human_reply, needs_answer
 from backend_gateway.domain.window import opens_window
 from protocol.content import Call, ReactionEvent, System, Welcome

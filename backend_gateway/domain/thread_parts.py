@@ -11,19 +11,16 @@ from msgspec.structs import replace
 
 from backend_gateway.domain.message_text import KIND, headline
 from backend_gateway.domain.plain_text import preview_line
-from backend_gateway.domain.thread_state import (
+from backend_gateway.domain.thread_effects import (
     Effect,
-    Episode,
     MarkFirst,
     MoveStart,
-    OpenedBy,
-    Policy,
     RecountWaits,
     ReopenEpisode,
     StartEpisode,
     StartSegment,
-    ThreadState,
 )
+from backend_gateway.domain.thread_state import Episode, OpenedBy, Policy, ThreadState
 from backend_gateway.domain.waits import NEVER, reply_order
 from backend_gateway.domain.window import free_entry_until
 from protocol.content import Audio, Call, Content, Unsupported

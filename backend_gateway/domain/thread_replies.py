@@ -4,6 +4,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from backend_gateway.domain.thread_effects import EndWait, RecountWaits, WithdrawAnswer
+from backend_gateway.domain.thread_facts import Accepted, Failed, Written
 from backend_gateway.domain.thread_parts import (
     Effects,
     began,
@@ -17,16 +19,7 @@ from backend_gateway.domain.thread_parts import (
     start_episode,
     time_of,
 )
-from backend_gateway.domain.thread_state import (
-    Accepted,
-    EndWait,
-    Failed,
-    Policy,
-    RecountWaits,
-    ThreadState,
-    WithdrawAnswer,
-    Written,
-)
+from backend_gateway.domain.thread_state import Policy, ThreadState
 from backend_gateway.domain.waits import NEVER, is_human_reply
 from protocol.content import Activity, Note, Template
 from protocol.order import Order

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from backend_gateway.actions.routing.lines import Line, moment, write_lines
 from backend_gateway.domain.sla import Activity as Activities
 from backend_gateway.domain.sla import LadderVerdict, OwnerKind, ladder_step
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.store import audit
 from backend_gateway.store.clocks import ladders
 from backend_gateway.store.clocks.inforce import Hours, Promises, hours_by_row, in_force, unset_hours

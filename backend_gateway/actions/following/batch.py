@@ -6,7 +6,7 @@ from datetime import datetime
 
 from backend_gateway.actions.threads import finish
 from backend_gateway.domain.thread import advance
-from backend_gateway.domain.thread_state import ThreadFact
+from backend_gateway.domain.thread_facts import ThreadFact
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, append
 from backend_gateway.store.received import NewMessage
 from backend_gateway.store.threads import Thread

@@ -20,7 +20,8 @@ from backend_gateway.domain.facts import EditFact, MessageFact, ReactionFact, Re
 from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.thread import advance, preview_of
-from backend_gateway.domain.thread_state import Reacted, RecountWaits
+from backend_gateway.domain.thread_effects import RecountWaits
+from backend_gateway.domain.thread_facts import Reacted
 from backend_gateway.domain.waits import needs_answer
 from backend_gateway.store import following
 from backend_gateway.store.conn import Conn

@@ -17,7 +17,7 @@ from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.sla import is_holding_reply
 from backend_gateway.domain.thread import advance
-from backend_gateway.domain.thread_state import Received
+from backend_gateway.domain.thread_facts import Received
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.received import NewMessage, Wamid, known_wamids, new_message_ids

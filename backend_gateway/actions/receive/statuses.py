@@ -14,7 +14,8 @@ from backend_gateway.domain.delivery import has_left, merge
 from backend_gateway.domain.facts import StatusFact
 from backend_gateway.domain.meta_errors import judge_failed
 from backend_gateway.domain.thread import advance
-from backend_gateway.domain.thread_state import Accepted, Failed, Policy, ThreadFact
+from backend_gateway.domain.thread_facts import Accepted, Failed, ThreadFact
+from backend_gateway.domain.thread_state import Policy
 from backend_gateway.store import following
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind

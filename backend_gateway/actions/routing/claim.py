@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.routing.lines import Line, moment, write_lines
 from backend_gateway.domain.routing.decision import Decision
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.store import hydrate
 from backend_gateway.store.event_log import Event, Kind
 from backend_gateway.store.routing import claims, decisions, offers

@@ -14,7 +14,7 @@ from backend_gateway.actions.routing.lines import moment, team_line, write_lines
 from backend_gateway.domain.rules.facts import RoutingFacts
 from backend_gateway.domain.rules.listening import heard_in
 from backend_gateway.domain.rules.route import Routed, RouteVerdict, WaitUntil, route
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.store import hydrate
 from backend_gateway.store.routing import decisions, intake
 from backend_gateway.store.routing.intake import Customer, Enter, QueueRow

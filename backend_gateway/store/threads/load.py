@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from backend_gateway.domain.thread_state import Effect, Episode, ThreadState, Wait
+from backend_gateway.domain.thread_effects import Effect
+from backend_gateway.domain.thread_state import Episode, ThreadState, Wait
 from backend_gateway.domain.waits import NEVER
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.conversations import Pair, find_or_make

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from backend_gateway.domain.thread_state import Effect, Episode, RecountWaits, ThreadState, Wait
+from backend_gateway.domain.thread_effects import Effect, RecountWaits
+from backend_gateway.domain.thread_state import Episode, ThreadState, Wait
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.threads.load import Kept, Thread
 from backend_gateway.store.threads.rows import EpisodeRow, Images, SegmentRow, WaitRow

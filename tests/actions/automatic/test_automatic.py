@@ -10,7 +10,7 @@ import pytest
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.policies import create_calendar
 from backend_gateway.domain.calendar import Special, office_hours, to_json
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.attempts import attempts_of
 from backend_gateway.store.threads import load_threads

@@ -11,7 +11,7 @@ from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.policies import put_policy
 from backend_gateway.actions.routing.deal import Dealt
-from backend_gateway.domain.thread_state import Assigned
+from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import hydrate
 from backend_gateway.store.event_log import Event, Kind, append

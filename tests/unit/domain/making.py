@@ -4,17 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from backend_gateway.domain.facts import MessageFact, Party, Place
 from backend_gateway.domain.thread import advance
-from backend_gateway.domain.thread_state import (
-    Accepted,
-    Effect,
-    Failed,
-    Policy,
-    Received,
-    Reopened,
-    Resolved,
-    ThreadFact,
-    ThreadState,
-)
+from backend_gateway.domain.thread_effects import Effect
+from backend_gateway.domain.thread_facts import Accepted, Failed, Received, Reopened, Resolved, ThreadFact
+from backend_gateway.domain.thread_state import Policy, ThreadState
 from protocol.content import Content, Template, Text
 from protocol.message import Author, Referral, Source
 

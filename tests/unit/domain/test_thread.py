@@ -6,25 +6,22 @@ import pytest
 
 from backend_gateway.domain.facts import Party, Place, ReactionFact
 from backend_gateway.domain.thread import advance
-from backend_gateway.domain.thread_state import (
-    Assigned,
+from backend_gateway.domain.thread_effects import (
     EndEpisode,
     EndSegment,
     EndWait,
     MarkFirst,
     MoveStart,
     MoveWait,
-    Policy,
-    Reacted,
     RecountWaits,
     ReopenEpisode,
     StartEpisode,
     StartSegment,
     StartWait,
-    ThreadState,
     WithdrawAnswer,
-    Written,
 )
+from backend_gateway.domain.thread_facts import Assigned, Reacted, Written
+from backend_gateway.domain.thread_state import Policy, ThreadState
 from protocol.content import Call, Content, Image, MediaRef, Note, Sticker, System, Text, Unsupported, Welcome
 from protocol.message import Referral
 from tests.unit.domain.making import (

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from backend_gateway.domain.thread import advance, settle
-from backend_gateway.domain.thread_state import Accepted, Failed, Received, RecountWaits, ThreadFact, ThreadState
+from backend_gateway.domain.thread_effects import RecountWaits
+from backend_gateway.domain.thread_facts import Accepted, Failed, Received, ThreadFact
+from backend_gateway.domain.thread_state import ThreadState
 from backend_gateway.domain.waits import NEVER, Turn, needs_answer, recount
 from protocol.content import MediaRef, Sticker
 from protocol.order import Order, to_microseconds

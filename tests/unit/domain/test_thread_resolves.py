@@ -8,20 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from backend_gateway.domain.thread import advance, settle
-from backend_gateway.domain.thread_state import (
-    Accepted,
-    EndSegment,
-    Received,
-    RecountWaits,
-    Reopened,
-    ReopenEpisode,
-    Resolved,
-    StartEpisode,
-    StartSegment,
-    ThreadFact,
-    ThreadState,
-    Waived,
-)
+from backend_gateway.domain.thread_effects import EndSegment, RecountWaits, ReopenEpisode, StartEpisode, StartSegment
+from backend_gateway.domain.thread_facts import Accepted, Received, Reopened, Resolved, ThreadFact, Waived
+from backend_gateway.domain.thread_state import ThreadState
 from backend_gateway.domain.waits import Turn, needs_answer
 from protocol.order import Order, to_microseconds
 from tests.unit.domain.making import at, echo, failure, inbound, reopen, reply, resolve
