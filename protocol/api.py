@@ -14,7 +14,7 @@ from protocol.people import Consent, Contact, Number, Team, User
 from protocol.promises import Alert
 from protocol.resolving import Close
 from protocol.roster import Presence
-from protocol.tags import ContactField, Policy, SavedView, Tag
+from protocol.tags import ContactField, Policy, SavedView, Tag, ViewOrder
 
 Short = Annotated[str, Meta(max_length=200)]
 
@@ -74,6 +74,8 @@ class Snapshot(Struct, kw_only=True):
     macros: list[Macro] = []
     scheduled: list[Scheduled] = []
     saved_views: list[SavedView] = []
+    view_orders: list[ViewOrder] = []
+    """Mine, once I have one."""
     contact_fields: list[ContactField] = []
     alerts: list[Alert] = []
     policies: list[Policy] = []

@@ -23,7 +23,7 @@ from protocol.message import Message
 from protocol.people import Contact, Number, Team, User
 from protocol.promises import Alert
 from protocol.roster import Presence
-from protocol.tags import ContactField, Policy, SavedView, Tag
+from protocol.tags import ContactField, Policy, SavedView, Tag, ViewOrder
 
 
 class Hello(Struct, tag_field="t", tag="hello", kw_only=True):
@@ -180,6 +180,12 @@ class SavedViewItem(Struct, tag_field="k", tag="saved_view"):
     row: SavedView
 
 
+class ViewOrderItem(Struct, tag_field="k", tag="view_order"):
+    """My own order of the saved views, changed on another device."""
+
+    row: ViewOrder
+
+
 class ContactFieldItem(Struct, tag_field="k", tag="contact_field"):
     """A field of the customer's record."""
 
@@ -223,6 +229,7 @@ Item = (
     | MacroItem
     | ScheduledItem
     | SavedViewItem
+    | ViewOrderItem
     | ContactFieldItem
     | AlertItem
     | PolicyItem

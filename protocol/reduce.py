@@ -41,12 +41,13 @@ from protocol.frames import (
     TagItem,
     TeamItem,
     UserItem,
+    ViewOrderItem,
 )
 from protocol.message import Message
 from protocol.people import Contact, Number, Team, User
 from protocol.promises import Alert
 from protocol.roster import Presence
-from protocol.tags import ContactField, Policy, SavedView, Tag
+from protocol.tags import ContactField, Policy, SavedView, Tag, ViewOrder
 
 
 class State(Struct, kw_only=True):
@@ -72,6 +73,7 @@ class State(Struct, kw_only=True):
     macros: dict[int, Macro] = field(default_factory=dict)
     scheduled: dict[int, Scheduled] = field(default_factory=dict)
     saved_views: dict[int, SavedView] = field(default_factory=dict)
+    view_orders: dict[int, ViewOrder] = field(default_factory=dict)
     contact_fields: dict[int, ContactField] = field(default_factory=dict)
     alerts: dict[int, Alert] = field(default_factory=dict)
     policies: dict[str, Policy] = field(default_factory=dict)
@@ -97,6 +99,7 @@ class ChangeSet(Struct, kw_only=True):
     macros: set[int] = field(default_factory=set)
     scheduled: set[int] = field(default_factory=set)
     saved_views: set[int] = field(default_factory=set)
+    view_orders: set[int] = field(default_factory=set)
     contact_fields: set[int] = field(default_factory=set)
     alerts: set[int] = field(default_factory=set)
     policies: set[str] = field(default_factory=set)
@@ -145,6 +148,7 @@ def from_snapshot(snapshot: Snapshot) -> State:
         macros={row.id: row for row in snapshot.macros},
         scheduled={row.id: row for row in snapshot.scheduled},
         saved_views={row.id: row for row in snapshot.saved_views},
+        view_orders={row.user_id: row for row in snapshot.view_orders},
         contact_fields={row.id: row for row in snapshot.contact_fields},
         alerts={row.id: row for row in snapshot.alerts},
         policies={row.key: row for row in snapshot.policies},
@@ -273,6 +277,7 @@ _STEPS: Final[dict[type, Callable[[State, Any, ChangeSet], None]]] = {
     MacroItem: _keyed("macros"),
     ScheduledItem: _keyed("scheduled"),
     SavedViewItem: _keyed("saved_views"),
+    ViewOrderItem: _keyed("view_orders", "user_id"),
     ContactFieldItem: _keyed("contact_fields"),
     AlertItem: _keyed("alerts"),
     PolicyItem: _keyed("policies", "key"),

@@ -41,6 +41,23 @@ class SavedView(Struct, frozen=True, omit_defaults=True, kw_only=True):
     position: int = 0
 
 
+SHIPPED_VIEW: Final = 0
+"""The view that comes with Relevo (*window closing*), where ids of saved views are listed."""
+
+MOST_ORDERED_VIEWS = 500
+
+
+class ViewOrder(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """In which order a person has the saved views they see; on the wire only ever one's own.
+
+    Ids, shared and own views alike, `SHIPPED_VIEW` among them. What is not listed comes after; what is gone is skipped.
+    """
+
+    user_id: int
+    rev: int
+    views: tuple[int, ...] = ()
+
+
 class ContactField(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A field admins added to the customer's record. Values are kept as text under the field's id."""
 

@@ -8,12 +8,13 @@ from msgspec import Meta, Struct
 from protocol.conversation import Conversation
 from protocol.filters import Filter
 from protocol.resolving import Close
-from protocol.tags import TagKind
+from protocol.tags import MOST_ORDERED_VIEWS, TagKind
 
 TagName = Annotated[str, Meta(min_length=1, max_length=40)]
 Ids = Annotated[list[int], Meta(min_length=1, max_length=500)]
 IdKey = Annotated[str, Meta(max_length=20)]
 """An id as the key of an object."""
+ViewId = Annotated[int, Meta(ge=0, le=2**63 - 1)]
 
 MOST_TAGS = 20
 """On one conversation."""
@@ -75,6 +76,16 @@ class PutSavedView(Struct, kw_only=True, omit_defaults=True):
     team_id: int | None = None
     position: Annotated[int, Meta(ge=0, le=10_000)] = 0
     rev: int | None = None
+
+
+class PutViewOrder(Struct, kw_only=True, omit_defaults=True):
+    """`PUT /api/me/view-order`: the saved views in my order; the answer is the order that is kept.
+
+    `first`: only when none is kept yet (what a device remembered for itself before).
+    """
+
+    views: Annotated[list[ViewId], Meta(max_length=MOST_ORDERED_VIEWS)]
+    first: bool = False
 
 
 class ViewCounts(Struct, kw_only=True):

@@ -110,6 +110,7 @@ ROUTES = (
     Route("POST", "/api/saved-views", "saved_views:create_view", Permission.READ_CONVERSATIONS, 201),
     Route("PUT", "/api/saved-views/{view_id:int}", "saved_views:change_view", Permission.READ_CONVERSATIONS),
     Route("DELETE", "/api/saved-views/{view_id:int}", "saved_views:delete_view", Permission.READ_CONVERSATIONS, 204),
+    Route("PUT", "/api/me/view-order", "saved_views:order_views", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/voids", "work:voids", Permission.REVIEW_VOIDS),
     Route("POST", "/api/voids/{episode_id:int}", "work:review_void", Permission.REVIEW_VOIDS, 204),
     Route("POST", "/api/tags", "tags:create", Permission.MANAGE_TAGS, 201),

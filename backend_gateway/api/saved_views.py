@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from litestar.params import JSONBody, QueryParameter
 
-from backend_gateway.actions import saved_views
+from backend_gateway.actions import saved_views, view_order
 from backend_gateway.api.context import Cursor, Gateway, Id, Limit, Signed
 from backend_gateway.errors import BadRequest
 from backend_gateway.store import filtering, hydrate
@@ -13,8 +13,8 @@ from backend_gateway.store.event_log import Scope
 from backend_gateway.store.visible import in_scope
 from protocol.api import ConversationPage
 from protocol.filters import WINDOW_CLOSING, Filter
-from protocol.tags import SavedView
-from protocol.work_api import PutSavedView, ViewCounts
+from protocol.tags import SavedView, ViewOrder
+from protocol.work_api import PutSavedView, PutViewOrder, ViewCounts
 
 Json = Annotated[str, QueryParameter(min_length=2, max_length=4000)]
 _filter = msgspec.json.Decoder(Filter)
@@ -68,3 +68,9 @@ async def delete_view(gate: Gateway, signed: Signed, view_id: Id) -> None:
     """Forget it."""
     async with gate.unit("delete_saved_view") as unit:
         await saved_views.delete(unit, signed.viewer, view_id)
+
+
+async def order_views(gate: Gateway, signed: Signed, data: JSONBody[PutViewOrder]) -> ViewOrder:
+    """The order in which I have the views that I see."""
+    async with gate.unit("order_views") as unit:
+        return await view_order.put(unit, signed.viewer, data)

@@ -30,6 +30,7 @@ _PUBLIC: dict[Kind, tuple[Any, Any]] = {
     Kind.QUICK_REPLY: (hydrate.quick_replies, frames.QuickReplyItem),
     Kind.MACRO: (hydrate.macros, frames.MacroItem),
     Kind.SAVED_VIEW: (hydrate.saved_views, frames.SavedViewItem),
+    Kind.VIEW_ORDER: (hydrate.view_orders, frames.ViewOrderItem),
     Kind.CONTACT: (hydrate.contacts, frames.ContactItem),
     Kind.CONVERSATION: (hydrate.conversations, frames.ConversationItem),
     Kind.MESSAGE: (hydrate.messages, frames.MessageItem),
@@ -40,6 +41,7 @@ _PUBLIC: dict[Kind, tuple[Any, Any]] = {
 
 _IN_CONVERSATION = (Kind.MESSAGE, Kind.SCHEDULED, Kind.ALERT)
 _MAY_BE_PERSONAL = (Kind.QUICK_REPLY, Kind.MACRO, Kind.SAVED_VIEW)
+_OWNED = (*_MAY_BE_PERSONAL, Kind.VIEW_ORDER)
 _SCOPES = "select id, team_id, assignee_id from conversations where id = any($1::bigint[]) and merged_into is null"
 _CONTACT_SCOPES = """
 select contact_id, team_id, assignee_id from conversations where contact_id = any($1::bigint[]) and merged_into is null
@@ -138,7 +140,7 @@ async def _public(
             encode(item(rows[id_])) if id_ in rows else None,
             scopes.get(id_, ()),
             before,
-            private_to=rows[id_].user_id if kind in _MAY_BE_PERSONAL and id_ in rows else None,
+            private_to=rows[id_].user_id if kind in _OWNED and id_ in rows else None,
             access=_access(rows[id_]) if kind is Kind.USER and id_ in rows else None,
             concerns=concerned(rows[id_]) if kind is Kind.ALERT and id_ in rows else None,
         )

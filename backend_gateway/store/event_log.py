@@ -32,6 +32,7 @@ class Kind(IntEnum):
     CONTACT_FIELD = 15
     ALERT = 16
     POLICY = 17
+    VIEW_ORDER = 18
 
 
 class Scope(NamedTuple):
@@ -52,6 +53,7 @@ class Event:
     """One change. `entity_id` of a DRAFT or READ_MARK is its conversation, `private_to` its user.
 
     Of what may be personal (quick replies, macros, views) `private_to` is its user; the ids of POLICY are versions.
+    That of a VIEW_ORDER is its user, and so is `private_to`.
     """
 
     kind: Kind

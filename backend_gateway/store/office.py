@@ -16,6 +16,7 @@ async def office_in_sight(conn: Conn, viewer: Viewer) -> dict[str, Any]:
         "quick_replies": in_sight(await hydrate.quick_replies(conn), viewer),
         "macros": in_sight(await hydrate.macros(conn), viewer),
         "saved_views": in_sight(await hydrate.saved_views(conn), viewer),
+        "view_orders": list((await hydrate.view_orders(conn, [viewer.user_id])).values()),
         "contact_fields": list((await hydrate.contact_fields(conn)).values()),
         "policies": list((await hydrate.policies(conn)).values()),
         "scheduled": list((await hydrate.scheduled(conn, await _waiting(conn, viewer))).values()),

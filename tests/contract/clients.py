@@ -129,7 +129,8 @@ def compare(who: str, state: State, truth: State, whole: set[int]) -> None:
     _same(who, "number", state.numbers, truth.numbers)
     _same(who, "draft", {k: v for k, v in state.drafts.items() if v.text}, truth.drafts)
     _same(who, "read mark", state.read_marks, truth.read_marks)
-    for table in ("presence", "tags", "quick_replies", "macros", "saved_views", "contact_fields", "policies"):
+    small = "presence tags quick_replies macros saved_views view_orders contact_fields policies"
+    for table in small.split():
         _same(who, table, getattr(state, table), getattr(truth, table))
     alerts = {key: row for key, row in state.alerts.items() if row.closed_at is None}
     _same(who, "alert", alerts, truth.alerts)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from backend_gateway.actions import bulk, ownership, resolving, saved_views, snooze, tags
+from backend_gateway.actions import bulk, ownership, resolving, saved_views, snooze, tags, view_order
 from backend_gateway.store.timers import Timer
 from backend_gateway.store.unit import Unit
 from protocol.api import Reopen, Resolve
@@ -14,6 +14,7 @@ from protocol.work_api import (
     PriorityMany,
     PutSavedView,
     PutTag,
+    PutViewOrder,
     Snooze,
     WakeMany,
 )
@@ -109,3 +110,25 @@ async def test_a_view_is_shared_and_kept_for_oneself_again(scene: Scene) -> None
             request = PutSavedView(name="VIP", query=Filter(vip=True), personal=personal, team_id=team)
             await saved_views.change(unit, vera, view.id, request)
     await scene.office.check()
+
+
+async def test_ones_order_of_views_follows_to_a_second_device_and_to_nobody_else(scene: Scene) -> None:
+    world = scene.world
+    mia, vera = world.viewers["mia"], world.viewers["vera"]
+    second = await scene.office.join("mia, elsewhere", mia)
+    ids = []
+    for name in ("VIP", "Urgentes"):
+        async with Unit(world.pool) as unit:
+            ids.append((await saved_views.create(unit, mia, PutSavedView(name=name, query=Filter(vip=True)))).id)
+    for views in ([ids[1], 0, ids[0]], [0, *ids], [0, *ids]):
+        async with Unit(world.pool) as unit:
+            await view_order.put(unit, mia, PutViewOrder(views=views))
+        await scene.office.check()
+        assert second.live.view_orders[mia.user_id].views == tuple(views)
+    async with Unit(world.pool) as unit:
+        await view_order.put(unit, vera, PutViewOrder(views=[0]))
+        await saved_views.delete(unit, mia, ids[0])
+    await scene.office.check()
+    assert set(second.live.view_orders) == {mia.user_id}
+    assert set(scene.office.truth_of("vera").view_orders) == {vera.user_id}
+    assert scene.office.truth_of("sol").view_orders == {}

@@ -15,6 +15,7 @@ from backend_gateway.store.hydrate.office import (
     saved_views,
     scheduled,
     tags,
+    view_orders,
 )
 from backend_gateway.store.hydrate.people import contacts, numbers, teams, users
 from backend_gateway.store.hydrate.private import drafts, read_marks
@@ -37,4 +38,5 @@ __all__ = [
     "tags",
     "teams",
     "users",
+    "view_orders",
 ]

@@ -10,7 +10,7 @@ from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.content import Content
 from protocol.promises import Alert
 from protocol.roster import Presence
-from protocol.tags import ContactField, Policy, SavedView, Tag
+from protocol.tags import ContactField, Policy, SavedView, Tag, ViewOrder
 
 _SOME = "($1::bigint[] is null or id = any($1::bigint[]))"
 _PRESENCE = """
@@ -27,6 +27,7 @@ select id, rev, conversation_id, author_id, content, due_at, latest_at, state, r
 from scheduled_messages where id = any($1::bigint[])
 """
 _VIEWS = f"select id, rev, name, user_id, team_id, query, position from saved_views where {_SOME}"  # noqa: S608
+_ORDERS = "select user_id, rev, views from view_orders where user_id = any($1::bigint[])"
 _FIELDS = f"select id, rev, name, kind, choices, position, active from contact_fields where {_SOME}"  # noqa: S608
 _ALERTS = """
 select id, rev, kind, cause, level, conversation_id, team_id, user_id, step, body, at, acknowledged_at,
@@ -81,6 +82,12 @@ async def saved_views(conn: Conn, ids: Iterable[int] | None = None) -> dict[int,
     """Saved views by id; all without ids."""
     rows = await conn.fetch(_VIEWS, _ids(ids))
     return {row["id"]: SavedView(**{**row, "query": _trees.decode(row["query"])}) for row in rows}
+
+
+async def view_orders(conn: Conn, ids: Iterable[int]) -> dict[int, ViewOrder]:
+    """The orders people have their saved views in, by user."""
+    rows = await conn.fetch(_ORDERS, list(ids))
+    return {row["user_id"]: ViewOrder(**{**row, "views": tuple(row["views"])}) for row in rows}
 
 
 async def contact_fields(conn: Conn, ids: Iterable[int] | None = None) -> dict[int, ContactField]:

@@ -1,6 +1,7 @@
 """What answers faster: quick replies, macros, scheduled messages; and what finds faster: tags and saved views."""
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
     Column,
     ForeignKey,
@@ -98,6 +99,15 @@ saved_views = Table(
     tree("query", null=False),
     small("position", default="0"),
     small("rev", default="1"),
+)
+
+view_orders = Table(
+    "view_orders",
+    metadata,
+    Column("user_id", BigInteger, ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    Column("views", ARRAY(BigInteger), nullable=False),  # ids of saved views; 0 = the one that is shipped
+    small("rev", default="1"),
+    moment("changed_at", now=True),
 )
 
 contact_fields = Table(
