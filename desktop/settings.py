@@ -44,7 +44,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     places: dict[int, tuple[int, float]] = {}
     """Where the latest conversations were left: by conversation the message and the share of it below the screen."""
     view_order: tuple[str, ...] = ()
-    """Saved views in the order their person gave them; those that are not named come after."""
+    """Saved views as an earlier version had them in order, until the gateway keeps the order of their person."""
     settings_geometry: str = ""
     settings_page: str = ""
     last_view: str = "mine"

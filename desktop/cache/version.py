@@ -1,4 +1,4 @@
 """The version of the cache's tables and rows, apart from both so that nothing heavy is imported for it."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raised with every change of either: an older file is dropped and fetched again."""

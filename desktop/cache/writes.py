@@ -18,6 +18,7 @@ from protocol.order import format_order
 from protocol.people import Contact, Number, Team, User
 from protocol.promises import Alert
 from protocol.roster import Presence
+from protocol.tags import ViewOrder
 
 Small = Any
 """A row of the tables that are whole in memory, and the records of customers."""
@@ -191,4 +192,4 @@ def _index(connection: Connection, table: str, rows: Sequence[tuple[int, str]]) 
 def _id(row: Small) -> int:
     if isinstance(row, Draft | ReadMark):
         return row.conversation_id
-    return int(row.user_id if isinstance(row, Presence) else row.id)
+    return int(row.user_id if isinstance(row, Presence | ViewOrder) else row.id)

@@ -238,13 +238,13 @@ def may_unblock(context: Context) -> str:
     return "" if contact is not None and contact.blocked else NOT_BLOCKED
 
 
-def saved_view_shown(context: Context) -> str:
-    """A list of the sidebar's last part is shown: it can have another place there."""
+def may_place_view(context: Context) -> str:
+    """A list of the sidebar's last part is shown: it can have another place there, on every device of mine."""
     session = context.session
     if session is None:
         return SIGN_IN_FIRST
     shown = context.view == live_views.CLOSING or live_views.saved_of(session.store.office, context.view) is not None
-    return "" if shown else NO_SAVED_VIEW
+    return online_anywhere(context) if shown else NO_SAVED_VIEW
 
 
 def may_change_view(context: Context) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import may_change_view, saved_view_shown
+from desktop.commands.conditions import may_change_view, may_place_view
 
 
 def _move(by: int) -> Callable[[Context], None]:
@@ -25,11 +25,11 @@ COMMANDS = (
         run=lambda context: context.ui.filter_view(context.view),
     ),
     Command(
-        id="view.up", title=mark("Subir la vista"), group="navigation", icon="arrow-up", when=saved_view_shown,
+        id="view.up", title=mark("Subir la vista"), group="navigation", icon="arrow-up", when=may_place_view,
         aliases=("ordenar", "mover", "move view up"), run=_move(-1),
     ),
     Command(
-        id="view.down", title=mark("Bajar la vista"), group="navigation", icon="arrow-down", when=saved_view_shown,
+        id="view.down", title=mark("Bajar la vista"), group="navigation", icon="arrow-down", when=may_place_view,
         aliases=("ordenar", "mover", "move view down"), run=_move(1),
     ),
     Command(

@@ -9,7 +9,7 @@ from desktop.models.rows import SidebarRow
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
-from desktop.store.live_views import CLOSING, saved_view
+from desktop.store.live_views import CLOSING, placed_view, saved_view
 from desktop.store.store import Store
 from desktop.store.views import team_view
 
@@ -38,9 +38,9 @@ class SidebarModel(QAbstractListModel):
     badge_changed = Signal(int)
     """How many of my conversations are unread, for the taskbar and the tray."""
 
-    def __init__(self, store: Store, hub: Hub, parent: Any = None, order: Sequence[str] = ()) -> None:
+    def __init__(self, store: Store, hub: Hub, parent: Any = None, kept: Sequence[str] = ()) -> None:
         super().__init__(parent)
-        self._store, self._order = store, tuple(order)
+        self._store, self._kept = store, tuple(kept)
         self._rows = self._make()
         self._badge = store.tally.unread_mine
         self._subscriptions = Subscriptions()
@@ -70,21 +70,24 @@ class SidebarModel(QAbstractListModel):
         return [row.view for row in self._rows if row.section == "saved"]
 
     def moved(self, view: str, to: int) -> tuple[str, ...]:
-        """Put a saved view at this place among them; the order they have now."""
+        """The order with a saved view at this place among them; nothing changes yet."""
         views = self.saved()
         if view in views:
             views.remove(view)
             views.insert(min(max(0, to), len(views)), view)
-            self.order_by(views)
-        return self._order
+        return tuple(views)
 
-    def order_by(self, order: Sequence[str]) -> None:
-        """The saved views in this order, what it does not name after them."""
-        self._order = tuple(order)
+    def refresh(self) -> None:
+        """Show what was changed here this moment, before the frame in which everybody hears of it."""
         self._show()
 
+    def _order(self) -> Sequence[str]:
+        """My order; until there is one, what this device kept before."""
+        mine = self._store.office.view_order(self._store.my_id())
+        return self._kept if mine is None else [placed_view(id) for id in mine]
+
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.reset or changes.counts or changes.people or "saved_views" in changes.office:
+        if changes.reset or changes.counts or changes.people or changes.office & {"saved_views", "view_orders"}:
             self._show()
 
     def _show(self) -> None:
@@ -137,5 +140,5 @@ class SidebarModel(QAbstractListModel):
             )
             for row in ordered
         ]  # fmt: skip
-        places = {view: place for place, view in enumerate(self._order)}
+        places = {view: place for place, view in enumerate(self._order())}
         return sorted(rows, key=lambda row: places.get(row.view, len(places)))

@@ -9,8 +9,8 @@ from protocol.api import ConversationPage
 from protocol.filters import Filter
 from protocol.people import Contact
 from protocol.resolving import ReviewVoid, VoidCase
-from protocol.tags import SavedView, Tag
-from protocol.work_api import Block, ChangeMany, ManyDone, PutSavedView, PutTag, ViewCounts
+from protocol.tags import SavedView, Tag, ViewOrder
+from protocol.work_api import Block, ChangeMany, ManyDone, PutSavedView, PutTag, PutViewOrder, ViewCounts
 
 
 class WorkApi:
@@ -56,6 +56,10 @@ class WorkApi:
     async def delete_saved_view(self, id: int) -> None:
         """Forget it."""
         await self._api.tell("DELETE", f"/saved-views/{id}")
+
+    async def put_view_order(self, body: PutViewOrder) -> ViewOrder:
+        """My order of the saved views; the one that is kept."""
+        return await self._api.call("PUT", "/me/view-order", ViewOrder, body)
 
     async def put_tag(self, body: PutTag, id: int | None) -> Tag:
         """Make a tag, or change the one with this id."""

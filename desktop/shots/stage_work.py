@@ -56,5 +56,11 @@ class StageWork:
     def delete_saved_view(self, id: int, done: Callable[[], None] | None = None) -> None:
         """Goes nowhere."""
 
+    def order_views(self, views: Sequence[int]) -> None:
+        self.store.office.moving = tuple(views)
+
+    def adopt_view_order(self, views: Sequence[int], done: Callable[[], None]) -> None:
+        """Goes nowhere."""
+
     def put_tag(self, request: PutTag, id: int | None = None, done: Callable[[Any], None] | None = None) -> None:
         """Goes nowhere."""

@@ -12,7 +12,7 @@ from desktop.store.office import Office
 from desktop.store.sorted_ids import Key
 from protocol.conversation import Conversation
 from protocol.filters import Filter, fits, passes_by_itself, sort_key
-from protocol.tags import SavedView
+from protocol.tags import SHIPPED_VIEW, SavedView
 
 AD_HOC, CLOSING, SAVED = "filter", "closing", "saved:"
 Moves = dict[str, tuple[Key | None, Key | None]]
@@ -26,6 +26,16 @@ def is_filtered(view: str) -> bool:
 def saved_view(id: int) -> str:
     """The name of a saved view's list."""
     return f"{SAVED}{id}"
+
+
+def place_of(view: str) -> int:
+    """What stands for a list of the sidebar's last part in a person's order."""
+    return SHIPPED_VIEW if view == CLOSING else int(view.removeprefix(SAVED))
+
+
+def placed_view(id: int) -> str:
+    """The list that stands there; see `place_of`."""
+    return CLOSING if id == SHIPPED_VIEW else saved_view(id)
 
 
 def saved_of(office: Office, view: str) -> SavedView | None:

@@ -10,7 +10,7 @@ from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.api import Snapshot
 from protocol.promises import Alert
 from protocol.roster import Presence
-from protocol.tags import ContactField, Policy, SavedView, Tag
+from protocol.tags import ContactField, Policy, SavedView, Tag, ViewOrder
 
 
 class Kind(NamedTuple):
@@ -28,6 +28,7 @@ KINDS: Final = (
     Kind("quick_reply", "quick_replies", QuickReply),
     Kind("macro", "macros", Macro),
     Kind("saved_view", "saved_views", SavedView),
+    Kind("view_order", "view_orders", ViewOrder, "user_id"),
     Kind("contact_field", "contact_fields", ContactField),
     Kind("policy", "policies", Policy, "key"),
     Kind("scheduled", "scheduled", Scheduled),
@@ -46,6 +47,9 @@ class Office:
         self.quick_replies: dict[int, QuickReply] = {}
         self.macros: dict[int, Macro] = {}
         self.saved_views: dict[int, SavedView] = {}
+        self.view_orders: dict[int, ViewOrder] = {}
+        self.moving: tuple[int, ...] | None = None
+        """My order of the saved views while it is on its way to the gateway."""
         self.contact_fields: dict[int, ContactField] = {}
         self.policies: dict[str, Policy] = {}
         self.scheduled: dict[int, Scheduled] = {}
@@ -86,6 +90,13 @@ class Office:
                 del table[id]
                 changed.add(name)
         return changed
+
+    def view_order(self, me: int) -> tuple[int, ...] | None:
+        """My order of the saved views, as I left it; None when I have none yet."""
+        if self.moving is not None:
+            return self.moving
+        row = self.view_orders.get(me)
+        return None if row is None else row.views
 
     def tag_color(self, name: str) -> str:
         """The colour of a tag of conversations; empty when nobody defined it."""

@@ -49,6 +49,7 @@ from desktop.sync.sender import Sender
 from desktop.sync.sending import Sending
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
+from desktop.sync.view_order import ViewOrdering
 from desktop.sync.warmup import warm_up
 from desktop.sync.watch import Happening, compare
 from desktop.sync.work import Work
@@ -63,7 +64,7 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning, Rules, Reading, Sending,
+    Planning, Rules, Reading, Sending, ViewOrdering,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
@@ -77,6 +78,7 @@ class Session(
         self.uses: dict[int, int] = {}
         self.current: int | None = None
         self._marks: dict[int, asyncio.Lock] = {}
+        self._ordering = asyncio.Lock()
         self.store, self.clock, self.hub = store or Store(), clock or Clock(), hub or Hub(loop)
         self.connectivity = Connectivity(self.clock, loop)
         self.profile = Profile(folder, account)

@@ -248,6 +248,7 @@ class MainWindow(QWidget):
         self.sidebar.refresh_people()
         self.list.offline.refresh()
         self._apply_line()
+        self.ui.adopt_view_order()
 
     def _apply_line(self) -> None:
         state = self.session.line.state

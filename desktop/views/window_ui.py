@@ -30,6 +30,8 @@ class WindowUi(WindowCompose, WindowPresence):
         window.sidebar.settings_wanted.connect(self.show_settings)
         window.sidebar.alerts_wanted.connect(self.show_alerts)
         window.sidebar.view_asked.connect(self.show_view_menu)
+        window.sidebar.view_placed.connect(self.place_view)
+        self.adopt_view_order()
         window.list.opened.connect(self.open)
         window.list.acted.connect(self.run)
         window.list.asked.connect(self.show_context_menu)

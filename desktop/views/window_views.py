@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 
 from desktop.commands.command import Context
 from desktop.models.filters import filter_of
-from desktop.store.live_views import saved_of, saved_view
+from desktop.store.live_views import AD_HOC, is_filtered, place_of, saved_of, saved_view
 from desktop.views.delegates.painting import isolate
 from desktop.views.window_alerts import WindowAlerts
 from protocol.filters import Filter
@@ -86,6 +86,27 @@ class WindowViews(WindowAlerts):
         """Another place in the sidebar of this person."""
         self.window.sidebar.move_by(view, by)
 
+    def place_view(self, view: str, to: int) -> None:
+        """It goes there among the saved views, in this frame; where that cannot be kept, words say why."""
+        reason = self._context.registry["view.up"].when(self._about(view))
+        if reason:
+            self.window.conversation.toasts.say(translate("Commands", reason))
+            return
+        model = self.window.sidebar.model
+        order = model.moved(view, to)
+        if list(order) != model.saved():
+            self._context.session.order_views([place_of(each) for each in order])
+            model.refresh()
+
+    def adopt_view_order(self) -> None:
+        """What this device kept before the gateway did is handed over once."""
+        kept = [view for view in self._context.settings.view_order if is_filtered(view) and view != AD_HOC]
+        if kept and self._context.session.line.state == "online":
+            self._context.session.adopt_view_order([place_of(view) for view in kept], self._view_order_adopted)
+
+    def _view_order_adopted(self) -> None:
+        self._context.remember(view_order=())
+
     def delete_view(self, view: str) -> None:
         """Away with it, for everybody who had it; it can be taken back for a moment."""
         if (found := self._view(view)) is None:
@@ -115,8 +136,11 @@ class WindowViews(WindowAlerts):
         deleted, self._deleted = self._deleted, None
         if deleted is None:
             return
-        order = [saved_view(row.id) if view == deleted[1] else view for view in self._context.settings.view_order]
-        self.window.sidebar.order_by(order)
+        store = self._context.session.store
+        order = store.office.view_order(store.my_id()) or ()
+        gone = place_of(deleted[1])
+        if gone in order:
+            self._context.session.order_views([row.id if id == gone else id for id in order])
         if deleted[2]:
             self.show_view(saved_view(row.id))
 

@@ -1,7 +1,5 @@
 """The sidebar: 200 px with names, 56 px with icons. Entries and counts come from the model; one of them is in force."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -31,6 +29,8 @@ class Sidebar(ThemedWidget):
     menu_wanted = Signal()
     settings_wanted = Signal()
     alerts_wanted = Signal()
+    view_placed = Signal(str, int)
+    """a saved view, and which of them it should be from the top"""
     view_asked = Signal(str, object)
     """the menu of a saved view, and where on the screen"""
     rebuilt = Signal()
@@ -40,8 +40,8 @@ class Sidebar(ThemedWidget):
         super().__init__(context.theme, parent)
         self._context, self.collapsed = context, False
         self._view = context.settings.last_view
-        store, hub, order = context.session.store, context.session.hub, context.settings.view_order
-        self.model = SidebarModel(store, hub, self, order)
+        store, hub, kept = context.session.store, context.session.hub, context.settings.view_order
+        self.model = SidebarModel(store, hub, self, kept)
         self.brand = BrandBlock(self.theme)
         self.profile = ProfileBlock(self.theme)
         self.settings = SidebarItem(self.theme, "", "settings", self.tr("Ajustes"))
@@ -163,7 +163,7 @@ class Sidebar(ThemedWidget):
         item = self.sender()
         if isinstance(item, SavedItem) and item.view in self.model.saved():
             place, old = self._place_at(y), self.model.saved().index(item.view)
-            self._move(item.view, place - (place > old))
+            self.view_placed.emit(item.view, place - (place > old))
 
     def _ask_menu(self, where: QPoint) -> None:
         item = self.sender()
@@ -174,7 +174,7 @@ class Sidebar(ThemedWidget):
         """A saved view up or down, for this person."""
         views = self.model.saved()
         if view in views:
-            self._move(view, max(0, views.index(view) + by))
+            self.view_placed.emit(view, max(0, views.index(view) + by))
 
     def move_focused(self, by: int) -> bool:
         """Whether a saved view has the keyboard: then it goes up or down."""
@@ -183,14 +183,6 @@ class Sidebar(ThemedWidget):
         if isinstance(item, SavedItem) and mine:
             self.move_by(item.view, by)
         return mine
-
-    def order_by(self, order: Sequence[str]) -> None:
-        """Another order of the saved views, as it was kept before."""
-        self._context.remember(view_order=tuple(order))
-        self.model.order_by(order)
-
-    def _move(self, view: str, to: int) -> None:
-        self._context.remember(view_order=self.model.moved(view, to))
 
     # ----------------------------------------------------------------------------------------------------------- state
 

@@ -44,7 +44,7 @@ from protocol.frames import (
 from protocol.message import Author, Message
 from protocol.products import Product
 from protocol.resolving import VoidCase
-from protocol.tags import Policy, SavedView, Tag
+from protocol.tags import Policy, SavedView, Tag, ViewOrder
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
@@ -84,6 +84,9 @@ class Gateway:
         self.many: list[ChangeMany] = []
         """changes of many that were asked for"""
         self.saved_views: dict[int, SavedView] = {}
+        self.view_orders: dict[int, ViewOrder] = {}
+        self.ordered: list[list[int]] = []
+        """orders of saved views that were asked for"""
         self.found: list[Conversation] = []
         """what any filter finds beyond what is known"""
         self.incomplete: set[int] = set()
@@ -174,7 +177,7 @@ class Gateway:
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
             return snapshot(*rows[:50], marks=tuple(self.marks.values()), cursor=self.cursor(), epoch=self.epoch,
                             drafts=list(self.drafts.values()), tags=list(self.tags.values()),
-                            policies=self.policies,
+                            policies=self.policies, view_orders=list(self.view_orders.values()),
                             more="50" if rows[50:] else None)  # fmt: skip
         if path == "/conversations" and method == "GET":
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)

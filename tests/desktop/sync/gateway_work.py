@@ -7,10 +7,10 @@ import msgspec
 from desktop.store.shown import shown
 from protocol.api import ConversationPage
 from protocol.conversation import Conversation
-from protocol.frames import ContactItem, ConversationItem, GoneItem, SavedViewItem, TagItem
+from protocol.frames import ContactItem, ConversationItem, GoneItem, SavedViewItem, TagItem, ViewOrderItem
 from protocol.people import Contact
 from protocol.resolving import ReviewVoid
-from protocol.tags import SavedView, Tag
+from protocol.tags import SavedView, Tag, ViewOrder
 from protocol.work_api import (
     AssignMany,
     Block,
@@ -19,6 +19,7 @@ from protocol.work_api import (
     ManyDone,
     PutSavedView,
     PutTag,
+    PutViewOrder,
     ResolveMany,
     ViewCounts,
 )
@@ -36,6 +37,8 @@ def work(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> Any:
         return ConversationPage(items=gateway.found)
     if parts[0] == "saved-views":
         return _saved_view(gateway, method, parts[1:], body)
+    if parts == ["me", "view-order"]:
+        return _view_order(gateway, msgspec.json.decode(body, type=PutViewOrder))
     if parts[0] == "voids":
         return _voids(gateway, parts[1:], body)
     if parts[0] == "contacts" and parts[-1] in {"block", "unblock"}:
@@ -87,6 +90,18 @@ def _saved_view(gateway: "Gateway", method: str, parts: list[str], body: bytes) 
     gateway.saved_views[id] = row
     gateway.put(SavedViewItem(row))
     return row
+
+
+def _view_order(gateway: "Gateway", wanted: PutViewOrder) -> Any:
+    if gateway.refusals:
+        return gateway.refusals.pop(0)
+    known = gateway.view_orders.get(ME.id)
+    gateway.ordered.append(wanted.views)
+    if known is None or not wanted.first:
+        row = ViewOrder(user_id=ME.id, rev=1 + (known.rev if known else 0), views=tuple(wanted.views))
+        gateway.view_orders[ME.id] = row
+        gateway.put(ViewOrderItem(row))
+    return gateway.view_orders[ME.id]
 
 
 def _voids(gateway: "Gateway", parts: list[str], body: bytes) -> Any:

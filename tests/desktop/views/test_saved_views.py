@@ -88,11 +88,13 @@ async def test_deleted_and_back_in_its_place(room: Opened) -> None:
     async with room() as it:
         sidebar = await opened(it)
         sidebar.move_by("saved:2", -9)
+        await until(lambda: it.session.store.office.moving is None)
         it.window.ui.show_view("saved:2")
         it.window.ui.run("view.delete")
         await until(lambda: "saved:2" not in sidebar._items)
         assert it.window.list.model.view == "all"
         assert it.window.ui.undo()
+        await until(lambda: it.gateway.view_orders[ME.id].views[:1] == (4,))
         await until(lambda: order(it)[:1] == ["saved:4"])
         assert it.gateway.saved_views[4].name == "VIP"
         await until(lambda: it.window.list.model.view == "saved:4")
@@ -109,7 +111,9 @@ async def test_ones_own_order_by_keys_and_it_stays(room: Opened) -> None:
             turn()
         assert order(it) == ["closing", "saved:2", "saved:3", "saved:1"]
         assert sidebar._items["saved:2"].hasFocus(), "the keyboard goes along"
-        assert it.window.context.settings.view_order == ("closing", "saved:2", "saved:3", "saved:1")
+        await until(lambda: it.session.store.office.moving is None)
+        assert it.gateway.view_orders[ME.id].views == (0, 2, 3, 1)
+        assert it.window.context.settings.view_order == (), "not a thing of the device"
         it.window.assemble()
         assert order(it) == ["closing", "saved:2", "saved:3", "saved:1"]
 
