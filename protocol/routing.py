@@ -235,6 +235,7 @@ class TeamRouting(Struct, frozen=True, omit_defaults=True, kw_only=True):
 # -------------------------------------------------------------------------------------------------------- why here?
 
 DecisionKind = Literal["assign", "offer", "move", "wait"]
+ChosenBy = Literal["sticky", "mode", "nobody_else"]
 AlertCause = Literal[
     "no_members", "nobody_available", "everyone_full", "skill_missing", "everyone_declined", "hops_spent"
 ]
@@ -271,7 +272,8 @@ class RoutingAlert(Struct, frozen=True, kw_only=True):
 class Why(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Why a conversation went where it went: stored with the decision, shown as a sentence, compared by the replay.
 
-    `chosen_by` is "sticky" or "mode"; `tie_break` names what set the chosen one apart from the next ("only_one": nobody
+    `chosen_by` is "sticky", "mode", or "nobody_else" (who handed it over has it back: whoever was asked refused and
+    nobody else can have it); `tie_break` names what set the chosen one apart from the next ("only_one": nobody
     else could have had it). `sticky_refused` tells why the last agent did not get it.
     """
 
@@ -281,7 +283,7 @@ class Why(Struct, frozen=True, omit_defaults=True, kw_only=True):
     agent_id: int | None = None
     mode: Mode
     policy_version: int = 1
-    chosen_by: Literal["sticky", "mode"] = "mode"
+    chosen_by: ChosenBy = "mode"
     tie_break: str | None = None
     rule: RuleRef | None = None
     overflow_from: int | None = None

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line
 from backend_gateway.actions.routing.lines import moment
+from backend_gateway.actions.routing.overflow import overflow_timers
 from backend_gateway.actions.threads import conversation_events, finish
 from backend_gateway.domain.thread_facts import Assigned, Written
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict
@@ -63,7 +64,8 @@ async def _to_person(unit: Unit, actor: Viewer, thread: Thread, request: Transfe
     team = _team_for(receiver, request.team_id, thread.state.team_id)
     before = thread.state.assignee_id
     await _move(unit, actor, thread, team, (request.note, receiver.name), now)
-    routing = (await in_force(unit.conn)).teams.get(team or 0)
+    policies = await in_force(unit.conn)
+    routing = policies.teams.get(team or 0)
     seconds = routing.offer_seconds if routing is not None else None
     expires = now + (ANSWER_WITHIN if seconds is None else timedelta(seconds=seconds))
     offer = OfferRow(
@@ -79,6 +81,7 @@ async def _to_person(unit: Unit, actor: Viewer, thread: Thread, request: Transfe
         expires_at=expires,
     )
     await _leave(unit, thread, before, now, expires)
+    await set_timers(unit.conn, overflow_timers(policies, [(thread.id, team, now)]))
     ids = await offers.make(unit.conn, [offer])
     await set_timers(unit.conn, [Timer(kind="offer", subject=ids[thread.id], due_at=expires)])
     await audit.record(unit.conn, actor.user_id, "conversation.transferred", f"conversation:{thread.id}",
@@ -95,6 +98,7 @@ async def _to_team(unit: Unit, actor: Viewer, thread: Thread, request: Transfer,
     before = thread.state.assignee_id
     await _move(unit, actor, thread, team.id, (request.note, team.name), now)
     await _leave(unit, thread, before, now, now)
+    await set_timers(unit.conn, overflow_timers(await in_force(unit.conn), [(thread.id, team.id, now)]))
     await audit.record(unit.conn, actor.user_id, "conversation.transferred", f"conversation:{thread.id}",
                        {"team_id": team.id})  # fmt: skip
     return await current(unit, thread.id)

@@ -106,6 +106,8 @@ def because(why: Why | None) -> str:
         return translate("Routing", "la tomó de la cola")
     if why.chosen_by == "sticky":
         return translate("Routing", "ya conoce a este cliente")
+    if why.chosen_by == "nobody_else":
+        return translate("Routing", "la traspasó, no se la aceptaron y nadie más puede recibirla")
     words: Mapping[str | None, str] = {
         "only_one": translate("Routing", "era la única persona libre"),
         "load": translate("Routing", "tenía menos carga"),

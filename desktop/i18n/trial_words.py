@@ -116,6 +116,8 @@ def tie_words(why: Why) -> str:
     """What set the chosen one apart from the next."""
     if why.chosen_by == "sticky":
         return translate("Trial", "Le toca a quien ya conoce a este cliente.")
+    if why.chosen_by == "nobody_else":
+        return translate("Trial", "Vuelve a quien la traspasó: no se la aceptaron y nadie más puede recibirla.")
     words = {
         "only_one": translate("Trial", "Es la única persona que puede recibirla ahora."),
         "load": translate("Trial", "Gana quien tiene menos carga."),

@@ -6283,6 +6283,10 @@
         <translation>knows this customer already</translation>
     </message>
     <message>
+        <source>la traspasó, no se la aceptaron y nadie más puede recibirla</source>
+        <translation>handed it over, it was not accepted and nobody else can take it</translation>
+    </message>
+    <message>
         <source>era la única persona libre</source>
         <translation>the only person free</translation>
     </message>
@@ -10027,6 +10031,10 @@
     <message>
         <source>Le toca a quien ya conoce a este cliente.</source>
         <translation>It goes to whoever knows this customer.</translation>
+    </message>
+    <message>
+        <source>Vuelve a quien la traspasó: no se la aceptaron y nadie más puede recibirla.</source>
+        <translation>It goes back to whoever handed it over: it was not accepted and nobody else can take it.</translation>
     </message>
     <message>
         <source>Es la única persona que puede recibirla ahora.</source>

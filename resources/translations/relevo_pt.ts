@@ -6283,6 +6283,10 @@
         <translation>já conhece este cliente</translation>
     </message>
     <message>
+        <source>la traspasó, no se la aceptaron y nadie más puede recibirla</source>
+        <translation>passou adiante, não aceitaram e ninguém mais pode recebê-la</translation>
+    </message>
+    <message>
         <source>era la única persona libre</source>
         <translation>era a única pessoa livre</translation>
     </message>
@@ -10027,6 +10031,10 @@
     <message>
         <source>Le toca a quien ya conoce a este cliente.</source>
         <translation>Vai para quem já conhece este cliente.</translation>
+    </message>
+    <message>
+        <source>Vuelve a quien la traspasó: no se la aceptaron y nadie más puede recibirla.</source>
+        <translation>Volta para quem a passou adiante: não aceitaram e ninguém mais pode recebê-la.</translation>
     </message>
     <message>
         <source>Es la única persona que puede recibirla ahora.</source>

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.routing.lines import Line, moment, write_lines
+from backend_gateway.actions.routing.overflow import overflow_timers
 from backend_gateway.domain.routing.decision import Decision
 from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.store import hydrate
@@ -161,6 +162,8 @@ class _Claims:
         await set_timers(
             conn, [Timer(kind="offer", subject=asked[o.conversation_id], due_at=o.expires_at) for o in self.offers]
         )
+        moved = [(one.conversation_id, one.team_id, now) for one in self.done if one.kind == "move"]
+        await set_timers(conn, overflow_timers(self.policies, moved))
         batch.changed |= asked.keys()
         copies = await claims.carry_drafts(conn, self.drafts, now)
         batch.events += [Event(Kind.DRAFT, where, rev, private_to=who) for who, where, rev in copies]

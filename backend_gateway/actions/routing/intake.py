@@ -5,12 +5,13 @@ a person chose the queue; without rules and without teams that deal nothing is r
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from backend_gateway.actions.routing.lines import moment, team_line, write_lines
+from backend_gateway.actions.routing.overflow import overflow_timers
 from backend_gateway.domain.rules.facts import RoutingFacts
 from backend_gateway.domain.rules.listening import heard_in
 from backend_gateway.domain.rules.route import Routed, RouteVerdict, WaitUntil, route
@@ -155,7 +156,9 @@ class _Intake:
         await intake.give_waits(conn, {id_: one.to.team_id for id_, one in self.routed.items()})
         batch.changed |= {one.id for one in changed if not batch.threads[one.id].touched and self._shows(one)}
         await decisions.add(conn, self.decided)
-        await set_timers(conn, [*self._wakes(changed), *self._overflows(changed)])
+        teams = {id_: thread.state.team_id for id_, thread in batch.threads.items()}
+        overflows = overflow_timers(self.policies, ((one.id, teams[one.id], one.queued_at) for one in changed))
+        await set_timers(conn, [*self._wakes(changed), *overflows])
 
     def _shows(self, one: Enter) -> bool:
         before = self.before[one.id]
@@ -163,16 +166,6 @@ class _Intake:
 
     def _wakes(self, changed: list[Enter]) -> list[Timer]:
         return [Timer(kind="route", subject=one.id, due_at=one.route_after) for one in changed if one.route_after]
-
-    def _overflows(self, changed: list[Enter]) -> list[Timer]:
-        """When each may go to the second team."""
-        found = []
-        for one in changed:
-            team = self.policies.teams.get(self.batch.threads[one.id].state.team_id or 0)
-            if team and team.overflow_minutes is not None and one.queued_at is not None:
-                due = one.queued_at + timedelta(minutes=team.overflow_minutes)
-                found.append(Timer(kind="overflow", subject=one.id, due_at=due))
-        return found
 
 
 def _same(verdict: Routed, entry: Enter, thread: Thread) -> bool:

@@ -47,7 +47,6 @@ class Happenings:
         talk.state, talk.stretch, talk.deed_at = "open", part.number, None
         office.give(talk, "queue" if person is None else "person", person, talk.team_id, part.segment.reason)
         talk.segment_at, talk.first_segment = part.segment.at, True
-        talk.just_left = part.number > 0 and talk.left_at == part.segment.at  # as live
         self._owe_again(talk, part)
         self._after_owner(talk, part.segment.reason, now)
 
@@ -229,6 +228,6 @@ class Happenings:
             would.closings.append(Closing(now))
         talk.state, talk.queued_at, talk.route_after = "resolved", None, None
         if owner is not None:
-            talk.last_user, talk.left_at = owner, now
+            talk.last_user = owner
         talk.owner_kind = "none"
         self._office.unoffer(talk)

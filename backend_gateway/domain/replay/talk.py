@@ -72,7 +72,6 @@ class Talk:
     hops: int = 0
     last_user: int | None = None
     just_left: bool = False
-    left_at: datetime | None = None
     offer: RunningOffer | None = None
     offer_team: int | None = None
     offers_made: dict[int, int] = field(default_factory=dict)

@@ -8,13 +8,12 @@ assignments among 500 people does not carry a million rows that nobody reads. Th
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
 
 from backend_gateway.domain.routing.eligible import loaded, skilled, unwilling
 from backend_gateway.domain.routing.keys import Key, key_of, tie_break
 from backend_gateway.domain.routing.ledger import Ledger
 from backend_gateway.domain.routing.snapshot import Agent, Waiting
-from protocol.routing import Candidate, DecisionKind, Reason, RoutingAlert, TeamRouting, Why
+from protocol.routing import Candidate, ChosenBy, DecisionKind, Reason, RoutingAlert, TeamRouting, Why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class Decision:
     conversation: Waiting
     routing: TeamRouting
     agent_id: int | None = None
-    chosen_by: Literal["sticky", "mode"] = "mode"
+    chosen_by: ChosenBy = "mode"
     sticky: bool = False
     hops: int = 0
     overflow_from: int | None = None
@@ -91,7 +90,7 @@ class Decision:
 
     def _tie_break(self, keys: list[Key]) -> str | None:
         """What set the chosen one apart; None when the mode chose nobody."""
-        if self.agent_id is None or self.chosen_by == "sticky" or not keys:
+        if self.agent_id is None or self.chosen_by != "mode" or not keys:
             return None
         return tie_break(self.routing.mode, keys[0], keys[1] if len(keys) > 1 else None)
 
@@ -118,9 +117,15 @@ class Decision:
                 *self.ledger.standing[agent.id],
                 *skilled(agent, one.skills),
                 *loaded(agent, points, one.points),
-                *unwilling(agent, one, self.ledger.now),
+                *self._unwilling(agent),
             ),
         )
+
+    def _unwilling(self, agent: Agent) -> tuple[Reason, ...]:
+        """Nothing against who gets it back because nobody else is left: `chosen_by` says so."""
+        if self.chosen_by == "nobody_else" and agent.id == self.agent_id:
+            return ()
+        return unwilling(agent, self.conversation, self.ledger.now)
 
     def _outside(self, agent: Agent) -> tuple[Reason, ...]:
         teams = {self.team_id, self.overflow_from}

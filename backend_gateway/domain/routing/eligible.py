@@ -63,11 +63,26 @@ def unwilling(agent: Agent, conversation: Waiting, now: datetime) -> tuple[Reaso
     return (Reason(code),) if code else ()
 
 
-def not_asked(agent_id: int, conversation: Waiting, now: datetime) -> str | None:
-    """The code of `unwilling`. An offer that ran out counts as not answered even before anybody recorded that."""
+def handed_over_in_vain(conversation: Waiting, now: datetime) -> tuple[int, ...]:
+    """Who gave it up by hand in this round, once somebody who was asked for it refused: they have it before nobody has.
+
+    Without a refusal nobody is listed: what one puts back is not dealt to one again at once.
+    """
+    refused, offer = conversation.refused_by, conversation.offer
+    asked = any(how != "taken_from" for how in refused.values()) or (offer is not None and offer.expires_at <= now)
+    gave = sorted(agent_id for agent_id, how in refused.items() if how == "taken_from")
+    return tuple(one for one in gave if not_asked(one, conversation, now, again=True) is None) if asked else ()
+
+
+def not_asked(agent_id: int, conversation: Waiting, now: datetime, *, again: bool = False) -> str | None:
+    """The code of `unwilling`. An offer that ran out counts as not answered even before anybody recorded that.
+
+    `again`: having given it up by hand speaks no more against them.
+    """
     if agent_id == conversation.from_agent_id:
         return "taken_from"
-    if (refused := conversation.refused_by.get(agent_id)) is not None:
+    refused = conversation.refused_by.get(agent_id)
+    if refused is not None and not (again and refused == "taken_from"):
         return refused
     offer = conversation.offer
     if offer is not None and offer.agent_id == agent_id and offer.expires_at <= now:

@@ -6,6 +6,7 @@
       sticky: the last agent, if there, able and with room ----------> assign / offer
       the team's mode ------------------------------------------------> assign / offer
       N minutes in this queue: the second team, if someone is free --> assign / offer / move, one hop
+      handed over in vain: whoever had it, before nobody has it ------> assign / offer
       nobody -------------------------------------------------------> stays on top, one alert per cause and team
 
 Never over capacity; an automatic move happens only when it leads to somebody. Deterministic: no clock, no dice, and the
@@ -13,17 +14,17 @@ order in which the snapshot lists things does not matter.
 """
 
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Final
 
 from backend_gateway.domain.routing.able import Able
 from backend_gateway.domain.routing.decision import Decision
-from backend_gateway.domain.routing.eligible import has_skills, not_asked
+from backend_gateway.domain.routing.eligible import handed_over_in_vain, has_skills, not_asked
 from backend_gateway.domain.routing.ledger import Ledger
 from backend_gateway.domain.routing.order import in_order
 from backend_gateway.domain.routing.pools import Pools
 from backend_gateway.domain.routing.snapshot import Agent, Snapshot, TeamQueue, Waiting
 from backend_gateway.domain.routing.stuck import Stuck
-from protocol.routing import DecisionKind, TeamRouting, Why
+from protocol.routing import ChosenBy, DecisionKind, TeamRouting, Why
 
 MAX_HOPS: Final = 2
 """Automatic moves per conversation (issue 3, Routing): after that a person decides."""
@@ -96,6 +97,8 @@ class _Planner:
             return self._give(one, agent, routing)
         if (overflowed := self._overflow(one)) is not None:
             return overflowed
+        if routing.mode != "manual" and (agent := self._sender(one)) is not None:
+            return self._give(one, agent, routing, chosen_by="nobody_else")
         if routing.mode == "manual":
             self._watch_manual(one)
         elif pool.top() is not None:
@@ -114,11 +117,20 @@ class _Planner:
         """The agent who knows the customer, when nothing speaks against it (LESSONS 12)."""
         if not routing.sticky or one.preferred_id is None:
             return None
-        agent = self.ledger.agents.get(one.preferred_id)
+        agent = self._able(one.preferred_id, one)
+        return agent if agent is not None and not_asked(agent.id, one, self._now) is None else None
+
+    def _sender(self, one: Waiting) -> Agent | None:
+        """Who handed it over and could have it again, when whoever was asked refused and nobody else is left."""
+        again = (self._able(agent_id, one) for agent_id in handed_over_in_vain(one, self._now))
+        return next((agent for agent in again if agent is not None), None)
+
+    def _able(self, agent_id: int, one: Waiting) -> Agent | None:
+        """This person, if of its team, there, with the skills and with room."""
+        agent = self.ledger.agents.get(agent_id)
         if agent is None or one.team_id not in agent.team_ids or self.ledger.standing[agent.id]:
             return None
-        able = has_skills(agent, one.skills) and self.ledger.fits(agent, one.points)
-        return agent if able and not_asked(agent.id, one, self._now) is None else None
+        return agent if has_skills(agent, one.skills) and self.ledger.fits(agent, one.points) else None
 
     def _overflow(self, one: Waiting) -> Decision | None:
         """Into the second team, once it is time, hops are left, and somebody there can take it."""
@@ -133,9 +145,7 @@ class _Planner:
             return self._decision("move", one, second.routing, None, "mode")
         return self._give(one, agent, second.routing)
 
-    def _give(
-        self, one: Waiting, agent: Agent, routing: TeamRouting, chosen_by: Literal["sticky", "mode"] = "mode"
-    ) -> Decision:
+    def _give(self, one: Waiting, agent: Agent, routing: TeamRouting, chosen_by: ChosenBy = "mode") -> Decision:
         kind: DecisionKind = "assign" if routing.offer_seconds is None else "offer"
         decision = self._decision(kind, one, routing, agent.id, chosen_by)
         self.ledger.give(agent.id, one.points)
@@ -147,7 +157,7 @@ class _Planner:
         one: Waiting,
         routing: TeamRouting,
         agent_id: int | None,
-        chosen_by: Literal["sticky", "mode"],
+        chosen_by: ChosenBy,
     ) -> Decision:
         """The decision as the ledger stands now, before it is booked."""
         overflow = routing.team_id != one.team_id

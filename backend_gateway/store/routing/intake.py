@@ -14,10 +14,11 @@ from protocol.message import Message
 _ROWS = """
 select c.id, c.queued_at, c.route_after, c.routing, c.priority, c.tags, s.id as segment, s.started_at, s.reason,
        l.user_id as last_id, l.episode_id = s.episode_id as last_here,
-       l.episode_id = s.episode_id and l.ended_at = s.started_at as just_left
+       l.episode_id = s.episode_id and s.reason <> 'reopened' and l.id = (
+         select max(b.id) from owner_segments b where b.episode_id = s.episode_id and b.id < s.id) as just_left
 from conversations c join owner_segments s on s.episode_id = c.episode_id and s.ended_at is null
 left join lateral (
-  select p.user_id, p.episode_id, p.ended_at from owner_segments p join episodes x on x.id = p.episode_id
+  select p.id, p.user_id, p.episode_id from owner_segments p join episodes x on x.id = p.episode_id
   where x.conversation_id = c.id and p.owner_kind = 'person' order by p.id desc limit 1) l on true
 where c.id = any($1::bigint[]) and c.merged_into is null
 """
@@ -54,7 +55,8 @@ select id from conversations where owner_kind = 'queue' and state <> 'resolved' 
 class QueueRow(Struct, frozen=True, kw_only=True):
     """A conversation in a queue. `segment_at`, `reason`: since when and why it is there.
 
-    `last_id` had it last, `last_here` in this episode, `just_left`: right before it came here.
+    `last_id` had it last, `last_here` in this episode, `just_left`: it came here from them, with
+    no other owner and no resolve in between (whatever the times: a reopening may be of the same second).
     """
 
     id: int

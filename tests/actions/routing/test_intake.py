@@ -1,14 +1,17 @@
 """What a customer writes is put to its team by the rules in force, until a person speaks or chooses."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.policies import create_calendar
 from backend_gateway.actions.priority import set_priority
 from backend_gateway.actions.tags import change_tags
 from backend_gateway.domain.calendar import office_hours
+from backend_gateway.domain.thread_facts import Assigned, Resolved
 from backend_gateway.errors import PolicyInvalid
+from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 from protocol.routing import (
     FromAd,
@@ -201,3 +204,38 @@ async def test_a_new_owner_ends_the_time_in_the_queue(desk: Desk) -> None:
     await desk.world.resolve(id_)
     await desk.follow()
     assert (await desk.row(id_))["queued_at"] is None
+
+
+async def _in_the_queue_again(desk: Desk, *, resolved: bool) -> tuple[int, int]:
+    """Ana's conversation back in the queue within the very second: put back by hand, or resolved and written again."""
+    ana = await desk.here("ana", "Ventas")
+    id_ = await desk.say(1, "mi factura")
+    await desk.world.take(id_, desk.world.viewers["ana"])
+    await desk.deals("Ventas")
+    await desk.rules(otherwise="Ventas")
+    async with Unit(desk.pool) as unit:
+        batch = Batch(unit, await load_threads(unit.conn, [id_]), desk.now)
+        thread = batch.threads[id_]
+        if resolved:
+            batch.happen(thread, Resolved(desk.now, ana))
+        else:
+            batch.happen(thread, Assigned(desk.now, "queue", None, desk.world.teams["Ventas"], "assigned"))
+        await batch.write()
+        await batch.tell()
+    if resolved:
+        desk.world.now -= timedelta(seconds=1)  # what is said next is of this very second
+        await desk.gone("ana")
+        await desk.world.say(person(1), "y otra cosa")
+        await desk.here("ana")
+    await desk.follow()
+    return id_, ana
+
+
+@pytest.mark.parametrize("resolved", [False, True])
+async def test_only_who_just_had_it_is_left_out_whatever_the_second_says(desk: Desk, resolved: bool) -> None:
+    id_, ana = await _in_the_queue_again(desk, resolved=resolved)
+    ends = "select ended_at from owner_segments where user_id = $1"
+    begins = "select started_at from owner_segments where ended_at is null"
+    assert await desk.pool.fetchval(ends, ana) == await desk.pool.fetchval(begins), "the edge: the same second"
+    await desk.deal()
+    assert await desk.owner(id_) == (ana if resolved else None)

@@ -1,11 +1,13 @@
 """Offers and transfers: asked, answered, run out; the customer keeps a place in a queue all the while."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from backend_gateway.actions import offers
 from backend_gateway.actions.ownership import take
+from backend_gateway.actions.routing.why import why_here
 from backend_gateway.actions.transfer import transfer
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict, NotFound, OfferOver, OwnerChanged
 from backend_gateway.store import pages
@@ -283,3 +285,73 @@ async def test_what_was_resolved_meanwhile_is_nobodys_to_answer(desk: Desk, answ
     assert (row["state"], row["owner_kind"], row["assignee_id"]) == ("resolved", "queue", None)
     await desk.follow()
     assert await desk.pool.fetchval("select count(*) from offers where state = 'open'") == 0
+
+
+@pytest.mark.parametrize("refused", [True, False])
+async def test_who_handed_over_in_vain_has_it_again_when_nobody_else_is_left(desk: Desk, refused: bool) -> None:
+    ana, eva = await desk.here("ana", "Ventas"), await desk.here("eva", "Ventas")
+    id_ = await desk.say(1, "mi factura")
+    await desk.world.take(id_, who(desk, "ana"))
+    await desk.deals("Ventas")
+    row = await hand(desk, "ana", id_, assignee_id=eva, team_id=desk.world.teams["Ventas"])
+    assert row.offer is not None
+    await desk.follow()
+    if refused:
+        await desk.gone("ana")
+        await decline(desk, "eva", row.offer.id)
+        await desk.here("ana")
+        await desk.follow()
+    else:
+        await desk.after(minutes=2)
+    await desk.deal()
+    assert await desk.owner(id_) == ana
+    async with desk.pool.acquire() as conn:
+        why = (await why_here(conn, desk.world.sol, id_, desk.now)).decisions[0].body.why
+    assert why is not None
+    assert (why.chosen_by, why.agent_id, why.tie_break) == ("nobody_else", ana, None)
+    said = {one.agent_id: [reason.code for reason in one.refused] for one in why.candidates}
+    assert (said[ana], said[eva]) == ([], ["declined" if refused else "did_not_answer"])
+
+
+async def test_who_put_it_into_a_team_by_hand_does_not_get_it_back_at_once(desk: Desk) -> None:
+    ana = await desk.here("ana", "Ventas")
+    id_ = await desk.say(1, "mi factura")
+    await desk.world.take(id_, who(desk, "ana"))
+    await desk.deals("Ventas")
+    await hand(desk, "ana", id_, team_id=desk.world.teams["Ventas"])
+    await desk.follow()
+    await desk.deal()
+    assert await desk.owner(id_) is None
+    await desk.after(minutes=3)
+    await desk.deal()
+    assert await desk.owner(id_) == ana
+
+
+@pytest.mark.parametrize("to_person", [True, False])
+async def test_what_was_handed_over_overflows_by_its_own_timer(desk: Desk, to_person: bool) -> None:
+    ventas, soporte = desk.world.teams["Ventas"], desk.world.teams["Soporte"]
+    await desk.deals("Ventas", overflow_team_id=soporte, overflow_minutes=5)
+    await desk.deals("Soporte", mode="manual")
+    await desk.here("ana", "Soporte")
+    eva = await desk.here("eva", "Ventas")
+    id_ = await desk.say(1, "mi factura")
+    await desk.world.take(id_, who(desk, "ana"))
+    await hand(desk, "ana", id_, team_id=ventas, **({"assignee_id": eva} if to_person else {}))
+    await desk.follow()
+    due = await desk.pool.fetchval("select due_at from timers where kind = 'overflow' and subject = $1", id_)
+    assert due == desk.now + timedelta(minutes=5)
+
+
+async def test_what_overflowed_into_a_queue_may_overflow_again_by_its_own_timer(desk: Desk) -> None:
+    soporte = desk.world.teams["Soporte"]
+    third = await desk.pool.fetchval("insert into teams (name) values ('Refuerzo') returning id")
+    await desk.deals("Ventas", overflow_team_id=soporte, overflow_minutes=5)
+    await desk.deals("Soporte", mode="manual", overflow_team_id=third, overflow_minutes=7)
+    await desk.rules(otherwise="Ventas")
+    await desk.here("oto", "Soporte")
+    id_ = await desk.say(1, "mi factura")
+    await desk.after(minutes=6)
+    await desk.deal()
+    assert list(await desk.outcomes(id_)) == ["queued", "overflowed"]
+    due = await desk.pool.fetchval("select due_at from timers where kind = 'overflow' and subject = $1", id_)
+    assert due == desk.now + timedelta(minutes=7)

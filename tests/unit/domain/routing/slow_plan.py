@@ -36,8 +36,9 @@ class SlowPlan:
         long = NOW - one.since >= timedelta(minutes=self.teams[one.team_id].promote_minutes)
         return (-9 if long else -one.priority, one.from_agent_id is None, one.since, one.id)
 
-    def may(self, agent: Agent, one: Waiting, team_id: int) -> bool:
-        asked = agent.id not in one.refused_by and agent.id != one.from_agent_id
+    def may(self, agent: Agent, one: Waiting, team_id: int, again: bool = False) -> bool:
+        refused = {who for who, how in one.refused_by.items() if not (again and how == "taken_from")}
+        asked = agent.id not in refused and agent.id != one.from_agent_id
         rang = one.offer is not None and one.offer.agent_id == agent.id
         able = all(agent.skills.get(want.skill, 0) >= want.level for want in one.skills)
         there = agent.presence.state == "available" and agent.presence.receives and team_id in agent.team_ids
@@ -64,21 +65,34 @@ class SlowPlan:
             self.give(one, last, routing)
         elif routing.mode != "manual" and (agent := self.best(one, routing)) is not None:
             self.give(one, agent, routing)
+        elif self.overflow(one, routing) or routing.mode == "manual":
+            pass
         else:
-            self.overflow(one, routing)
+            self.back(one, routing)
 
-    def overflow(self, one: Waiting, routing: TeamRouting) -> None:
+    def back(self, one: Waiting, routing: TeamRouting) -> None:
+        """To who handed it over, lowest id first, if anybody who was asked refused."""
+        rang = one.offer is not None and one.offer.expires_at <= NOW
+        if not rang and set(one.refused_by.values()) <= {"taken_from"}:
+            return
+        for id_ in sorted(who for who, how in one.refused_by.items() if how == "taken_from"):
+            if id_ in self.agents and self.may(self.agents[id_], one, one.team_id, again=True):
+                self.give(one, self.agents[id_], routing)
+                return
+
+    def overflow(self, one: Waiting, routing: TeamRouting) -> bool:
         second = self.teams.get(routing.overflow_team_id or 0)
         if routing.overflow_minutes is None or second is None or second is routing or one.hops >= 2:
-            return
+            return False
         if NOW - one.queued_at < timedelta(minutes=routing.overflow_minutes):
-            return
+            return False
         if (agent := self.best(one, second)) is None:
-            return
+            return False
         if second.mode == "manual":
             self.lines.append((one.id, "move", None, second.team_id))
         else:
             self.give(one, agent, second)
+        return True
 
     def give(self, one: Waiting, agent: Agent, routing: TeamRouting) -> None:
         kind = "assign" if routing.offer_seconds is None else "offer"
