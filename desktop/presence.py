@@ -20,7 +20,7 @@ from desktop.native.tray import Tray
 from desktop.store.asked import FreshOffers
 from desktop.store.changes import ChangeSet
 from desktop.theme.paths import resource
-from desktop.views.tray import notice_words, own_word, raise_window
+from desktop.views.tray import notice_words, own_word, raise_window, tell_inside
 
 if TYPE_CHECKING:
     from desktop.app import App
@@ -116,8 +116,7 @@ class Presence(QObject):
         with contextlib.suppress(asyncio.CancelledError):
             notice = await self.notices.tell(event)
             if notice is not None and not self.notices.works:
-                words, toasts = ": ".join(notice_words(notice)), self._window.conversation.toasts
-                toasts.alarm(words, notice.alerts, own_word(notice)) if notice.alerts else toasts.say(words)
+                tell_inside(notice, self._window.conversation.toasts)
 
     def _own(self, alerts: tuple[int, ...]) -> None:
         """*Me encargo*, on the notice itself."""

@@ -55,6 +55,7 @@ class Ui(WorkUi, AlertsUi, CustomersUi, PresenceUi, TeamworkUi, Protocol):
     def ask(self, what: Literal["phone", "location"]) -> None: ...
     def choose_assignee(self) -> None: ...
     def open(self, id: int) -> None: ...
+    def open_told(self) -> None: ...
     def decline_offer(self) -> None: ...
     def take_next(self) -> None: ...
     def why_here(self) -> None: ...
@@ -73,7 +74,7 @@ class Context(Struct, frozen=True, kw_only=True):
     """Where a command runs: the session (None before sign-in), the window, the conversation it is about.
 
     `picked` are the rows picked in the list; commands that can act on many act on them. `view` is the list that is
-    shown, or the one whose menu is open.
+    shown, or the one whose menu is open. `told` is the conversation a toast tells of now.
     """
 
     ui: Ui
@@ -81,6 +82,7 @@ class Context(Struct, frozen=True, kw_only=True):
     conversation_id: int | None = None
     picked: tuple[int, ...] = ()
     view: str = ""
+    told: int | None = None
 
     @property
     def targets(self) -> tuple[int, ...]:

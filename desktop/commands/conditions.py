@@ -38,6 +38,7 @@ NO_HELP_ASKED = mark("Nadie pidió ayuda aquí")
 NOT_MENTIONED = mark("Nadie te menciona aquí")
 NOT_OFFERED = mark("Nadie te la está ofreciendo")
 NOBODY_OFFERS = mark("Nadie te ofrece una conversación")
+NOTHING_TOLD = mark("Ningún aviso habla de otra conversación")
 WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
 
@@ -236,6 +237,11 @@ def may_unblock(context: Context) -> str:
         return reason
     contact = context.session.store.contacts.get(row.contact_id)
     return "" if contact is not None and contact.blocked else NOT_BLOCKED
+
+
+def told_of_one(context: Context) -> str:
+    """A toast tells of a conversation."""
+    return signed_in(context) or ("" if context.told is not None else NOTHING_TOLD)
 
 
 def may_place_view(context: Context) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import signed_in
+from desktop.commands.conditions import signed_in, told_of_one
 
 
 def _view(view: str) -> Callable[[Context], None]:
@@ -51,6 +51,11 @@ COMMANDS = (
     Command(
         id="go.waiting", title=mark("Mostrar las nuevas"), group="navigation", icon="refresh-cw", keys=("Alt+R",),
         when=signed_in, aliases=("nuevas", "novas", "show new"), run=lambda context: context.ui.show_waiting(),
+    ),
+    Command(
+        id="go.told", title=mark("Abrir la conversación del aviso"), group="navigation", icon="bell", keys=("F7",),
+        when=told_of_one, aliases=("aviso", "notificacion", "notificacao", "open notice"),
+        run=lambda context: context.ui.open_told(),
     ),
     Command(
         id="go.list", title=mark("Volver a la lista"), group="navigation", icon="list", keys=("Alt+Left",),

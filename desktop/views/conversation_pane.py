@@ -96,6 +96,7 @@ class ConversationPane(ThemedWidget):
             self.case.show(conversation_id)
             self._stack.setCurrentWidget(self._body)
             self._place_toasts()
+        self.toasts.seen(conversation_id)
         self.session.mark_read(conversation_id)
         self._mention_read()
 

@@ -1,6 +1,7 @@
 """Toasts over the timeline, bottom left: undo of what was just done, short words about a refused change, alarms.
 
 An alarm stands where the system shows no notices: until somebody owns its alerts, coming back after other toasts.
+What concerns me elsewhere (a mention, an offer, an assignment) leads there; it waits until what can be undone is over.
 They never stand over the newest message nor the composer: `covers` tells the timeline how much room to leave below.
 """
 
@@ -8,11 +9,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.store.timeline import Pending
 from desktop.views.context import ViewContext
-from desktop.views.widgets import UndoToast
+from desktop.views.delegates.painting import bare
+from desktop.views.shortcuts import caps_of
+from desktop.views.widgets import UndoToast, set_tooltip
 
 GAP = 8
 """Between a toast and the message above it."""
@@ -26,12 +29,22 @@ class Alarm(NamedTuple):
     link: str
 
 
+class Lead(NamedTuple):
+    """Words about another conversation, and which one."""
+
+    words: str
+    conversation_id: int
+    icon: str
+
+
 class Toasts(QObject):
     """One toast at a time; the newest wins. `undo_wanted(token)` while a message can be taken back."""
 
     undo_wanted = Signal(str)
     taken_back = Signal(str)
     """key of another change that was offered with `offer`"""
+    open_wanted = Signal(int)
+    """the conversation that a toast told of"""
     covers = Signal(int)
     """How many px of the pane's bottom are under a toast now, its margin included; 0 without one."""
 
@@ -40,6 +53,9 @@ class Toasts(QObject):
         self._context = context
         self._toast: UndoToast | None = None
         self._alarms: list[Alarm] = []
+        self._lead: Lead | None = None
+        """Told now, or as soon as nothing can be undone any more."""
+        self._leading: UndoToast | None = None
         self._token = self._key = ""
         self._left = self._bottom = 0
 
@@ -105,6 +121,52 @@ class Toasts(QObject):
         self._toast = toast
         toast.expired.connect(self._dismiss)
         self._show(toast)
+
+    def lead(self, words: str, conversation_id: int, icon: str = "bell") -> None:
+        """Tell of another conversation, with a link that opens it, for twice the time of an Undo: it came unasked."""
+        self._lead = Lead(words, conversation_id, icon)
+        if not (self._token or self._key):
+            self._dismiss(quiet=True)
+            self._show_lead(self._lead)
+
+    def _show_lead(self, lead: Lead) -> None:
+        theme = self._context.theme
+        self._toast = self._leading = toast = UndoToast(theme, lead.words, self._host(), icon=lead.icon)
+        toast.undo.set_label(self.tr("Abrir"))
+        set_tooltip(toast.undo, theme, self.tr("Abrir"), caps_of(self._context, "go.told"))
+        toast.undo.setAccessibleDescription(bare(lead.words))
+        toast.left_ms = toast.total_ms = 2 * toast.total_ms
+        toast.undone.connect(self.open_told)
+        toast.expired.connect(self._lead_over)
+        self._show(toast)
+
+    def _lead_over(self) -> None:
+        self._lead = None
+        self._dismiss()
+
+    @property
+    def told(self) -> int | None:
+        """The conversation that a toast tells of now."""
+        standing = self._lead is not None and self._toast is not None and self._toast is self._leading
+        return self._lead.conversation_id if self._lead is not None and standing else None
+
+    def open_told(self) -> None:
+        """Go there; nothing happens when no toast tells of a conversation."""
+        if (id := self.told) is not None:
+            self._lead_over()
+            self.open_wanted.emit(id)
+
+    def seen(self, conversation_id: int) -> None:
+        """That conversation is on screen: its toast has done its work, or need not come."""
+        if self._lead is not None and self._lead.conversation_id == conversation_id:
+            shown = self.told is not None
+            self._lead = None
+            if shown:
+                self._dismiss()
+
+    def link(self) -> QPushButton | None:
+        """What can be pressed in the toast on screen, for the keyboard."""
+        return self._toast.undo if self._toast is not None and not self._toast.undo.isHidden() else None
 
     def alarm(self, words: str, alerts: tuple[int, ...], link: str) -> None:
         """Stand there until these alerts are owned; `link` owns them. The latest alarm is the one that shows."""
@@ -177,5 +239,7 @@ class Toasts(QObject):
             toast.close()
             toast.deleteLater()
             self.covers.emit(0)
-        if not quiet:
+        if not quiet and self._lead is not None:
+            self._show_lead(self._lead)
+        elif not quiet:
             self._sound_alarm()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.native.notices import Event, Kind, Notice
 from desktop.store.store import Store
+from desktop.views.toasts import Toasts
 from protocol.conversation import Conversation
 from protocol.message import Message
 
@@ -25,6 +26,23 @@ def notice_words(notice: Notice) -> tuple[str, str]:
         "message": translate("Notices", "Mensaje nuevo"),
     }
     return notice.name, notice.text or words[notice.kind]
+
+
+_ICONS: dict[Kind, str] = {
+    "breach": "bell", "offered": "hand", "assigned": "user-check", "mention": "at-sign",
+    "message": "message-square-text",
+}  # fmt: skip
+
+
+def tell_inside(notice: Notice, toasts: Toasts) -> None:
+    """Where the system shows no notices: in the window, with what can be done about it."""
+    words = ": ".join(part for part in notice_words(notice) if part)
+    if notice.alerts:
+        toasts.alarm(words, notice.alerts, own_word(notice))
+    elif notice.conversation_id:
+        toasts.lead(words, notice.conversation_id, _ICONS[notice.kind])
+    else:
+        toasts.say(words, icon=_ICONS[notice.kind])
 
 
 def own_word(notice: Notice) -> str:

@@ -64,7 +64,12 @@ class WindowNavigation(WindowTeamwork):
         if conversation.conversation_id is not None and conversation.isVisible():
             panes += [conversation.timeline, conversation.composer]
             panes += [window.panel] if window.panel.isVisible() else []
-        return panes
+        toast = conversation.toasts.link()
+        return panes if toast is None else [*panes, toast]
+
+    def open_told(self) -> None:
+        """What the toast on screen tells of."""
+        self.window.conversation.toasts.open_told()
 
     def focus_pane(self, step: int) -> None:
         """F6: the next pane."""

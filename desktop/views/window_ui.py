@@ -43,6 +43,7 @@ class WindowUi(WindowCompose, WindowPresence):
         conversation.gone.connect(self.window.fit)
         conversation.toasts.undo_wanted.connect(self._unsend)
         conversation.toasts.taken_back.connect(self.view_back)
+        conversation.toasts.open_wanted.connect(self.open)
         conversation.header.acted.connect(self.run)
         conversation.bar.acted.connect(self.run)
         conversation.offer.acted.connect(self.run)
@@ -92,7 +93,7 @@ class WindowUi(WindowCompose, WindowPresence):
         id = conversation_id if conversation_id is not None else self.window.conversation.conversation_id
         return Context(
             ui=self, session=self._context.session, conversation_id=id, picked=self.picked(conversation_id),
-            view=self.window.list.model.view,
+            view=self.window.list.model.view, told=self.window.conversation.toasts.told,
         )  # fmt: skip
 
     def run(self, id: str, conversation_id: int | None = None) -> bool:

@@ -984,6 +984,10 @@
         <translation>Open the next alert</translation>
     </message>
     <message>
+        <source>Abrir la conversación del aviso</source>
+        <translation>Open the conversation of the notice</translation>
+    </message>
+    <message>
         <source>Aceptar la conversación ofrecida</source>
         <translation>Accept the offered conversation</translation>
     </message>
@@ -1314,6 +1318,10 @@
     <message>
         <source>Nadie te ofrece una conversación</source>
         <translation>Nobody is offering you a conversation</translation>
+    </message>
+    <message>
+        <source>Ningún aviso habla de otra conversación</source>
+        <translation>No notice tells of another conversation</translation>
     </message>
     <message>
         <source>No está bloqueado</source>
@@ -9842,6 +9850,10 @@
     <message>
         <source>Se envía en unos segundos. {0}</source>
         <translation>Leaves in a few seconds. {0}</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -984,6 +984,10 @@
         <translation>Abrir o próximo alerta</translation>
     </message>
     <message>
+        <source>Abrir la conversación del aviso</source>
+        <translation>Abrir a conversa do aviso</translation>
+    </message>
+    <message>
         <source>Aceptar la conversación ofrecida</source>
         <translation>Aceitar a conversa oferecida</translation>
     </message>
@@ -1314,6 +1318,10 @@
     <message>
         <source>Nadie te ofrece una conversación</source>
         <translation>Ninguém está oferecendo uma conversa a você</translation>
+    </message>
+    <message>
+        <source>Ningún aviso habla de otra conversación</source>
+        <translation>Nenhum aviso fala de outra conversa</translation>
     </message>
     <message>
         <source>No está bloqueado</source>
@@ -9842,6 +9850,10 @@
     <message>
         <source>Se envía en unos segundos. {0}</source>
         <translation>Sai em alguns segundos. {0}</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>

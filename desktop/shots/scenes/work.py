@@ -5,6 +5,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
+from desktop.native.notices import Notice
 from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
@@ -14,6 +15,7 @@ from desktop.views.dialogs.resolve import ResolveDialog
 from desktop.views.dialogs.snooze import SnoozeDialog
 from desktop.views.main_window import MainWindow
 from desktop.views.tags.manager import TagManager
+from desktop.views.tray import tell_inside
 from protocol.filters import Filter
 from protocol.frames import ConversationItem, PolicyItem, SavedViewItem, TagItem, UserItem
 from protocol.people import User
@@ -133,3 +135,23 @@ def snoozed_list(context: ShotContext) -> MainWindow:
     window.conversation.toasts.dismiss()
     window.ui.show_view("snoozed")
     return window
+
+
+def _told(context: ShotContext, scheme: Scheme) -> MainWindow:
+    window = make_office(context, scheme)
+    [row] = [row for id in window.session.store.views["all"] if (row := window.session.store.rows.get(id))][2:3]
+    notice = Notice(kind="mention", group="told", conversation_id=row.id, name=row.name)
+    tell_inside(notice, window.conversation.toasts)
+    return window
+
+
+@shot("told_mention", (1440, 900))
+def told_mention(context: ShotContext) -> MainWindow:
+    """A mention told in the window, with the way there."""
+    return _told(context, Scheme.LIGHT)
+
+
+@shot("told_mention_dark", (1440, 900))
+def told_mention_dark(context: ShotContext) -> MainWindow:
+    """The same in the dark."""
+    return _told(context, Scheme.DARK)

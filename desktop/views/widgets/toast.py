@@ -1,11 +1,11 @@
 """Undo toast, 44 px and more for long words, bottom left of the timeline: what was done, Undo, and a 3 px bar of 5 s.
 
-The time stops while the pointer is over it. Under reduced motion the bar becomes a number of seconds. A lasting toast
-has no time: its link says what ends it.
+The time stops while the pointer is over it, or the keyboard on its link. Under reduced motion the bar becomes a number
+of seconds. A lasting toast has no time: its link says what ends it.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QTextLayout
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
@@ -27,6 +27,8 @@ class UndoToast(ThemedWidget):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None, *, icon: str = "circle-check") -> None:
         super().__init__(theme, parent)
         self.text, self.icon_name, self.lasting = text, icon, False
+        self._reached = False
+        """The keyboard went to its link."""
         self.left_ms = self.total_ms = theme.tokens.motion.undo
         self.setAccessibleName(bare(text))
         self.undo = LinkButton(theme, self.tr("Deshacer"), on_inverse=True)
@@ -35,6 +37,7 @@ class UndoToast(ThemedWidget):
         row.addStretch(1)
         row.addWidget(self.undo)
         self.undo.clicked.connect(self._take_back)
+        self.undo.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self._tick)
@@ -97,11 +100,25 @@ class UndoToast(ThemedWidget):
             self.hide()
             self.undone.emit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent):
+            # With its window the link may get the keyboard without anybody having gone there.
+            self._reached = event.gotFocus() and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+            if self._reached:
+                self._timer.stop()
+            else:
+                self._go_on()
+        return False
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self.isVisible() and self.left_ms > 0 and not self.lasting:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        held = self._reached or self.underMouse()
+        if self.isVisible() and self.left_ms > 0 and not self.lasting and not held:
             self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
