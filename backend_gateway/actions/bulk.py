@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from backend_gateway.actions import ownership, priority, resolving, snooze, tags, waiving
+from backend_gateway.actions.receivers import hold
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import Forbidden, NotFound, RelevoError
 from backend_gateway.store.unit import Unit
@@ -95,6 +96,7 @@ def each(one: One) -> Some:
     async def some(
         unit: Unit, actor: Viewer, ids: Sequence[int], request: ChangeMany, now: datetime
     ) -> dict[int, Done]:
+        await hold(unit, [getattr(request.change, "assignee_id", None)])
         await unit.conn.execute(_LOCK, list(ids))  # in one order, whatever the order they were picked in
         done = {}
         for id_ in ids:

@@ -14,6 +14,7 @@ from msgspec.structs import asdict
 
 from backend_gateway.actions.notes import add_note
 from backend_gateway.actions.ownership import resolve
+from backend_gateway.actions.receivers import hold
 from backend_gateway.actions.snooze import snooze
 from backend_gateway.actions.transfer import transfer
 from backend_gateway.actions.waiving import waive
@@ -40,6 +41,7 @@ async def hand_over(unit: Unit, actor: Viewer, request: HandOver, now: datetime)
     Raises HandOverIncomplete (some have no outcome, or are not the actor's any more), BadRequest, and whatever the
     action of an outcome raises.
     """
+    await hold(unit, [item.assignee_id for item in request.items if item.outcome == "transfer"])
     mine = [row[0] for row in await unit.conn.fetch(_MINE, actor.user_id)]
     items = _checked(mine, request.items)
     for id_ in mine:

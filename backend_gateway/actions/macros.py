@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from backend_gateway.actions.macro_steps import STEPS, Running, token_of
 from backend_gateway.actions.own_lines import check_owner, current, load_conversation
+from backend_gateway.actions.receivers import hold
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, Forbidden, MacroBlocked, NotFound
 from backend_gateway.store import audit, hydrate
@@ -64,9 +65,11 @@ async def run(
     Raises NotFound, OwnerChanged, MacroBlocked (a step cannot be done), BadRequest, and what the steps' actions raise.
     """
     token, zone = _token(request.client_token), _zone(request.zone)
+    steps = await _steps(unit, actor, request)
+    named = (step.get("user_id") for step in steps if step.get("do") == "assign")
+    await hold(unit, [one for one in named if isinstance(one, int)])
     thread = await load_conversation(unit, actor, conversation_id)
     check_owner(thread, actor, request.owner_version)
-    steps = await _steps(unit, actor, request)
     if asks(steps) and request.close is None:
         raise BadRequest("close: this macro asks how the case ended; say it.")
     row = await current(unit, conversation_id)

@@ -10,6 +10,7 @@ from backend_gateway.actions import resolving, tags
 from backend_gateway.actions.alerts import close_alerts
 from backend_gateway.actions.help import help_over
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
+from backend_gateway.actions.receivers import hold_one
 from backend_gateway.domain.thread_facts import Assigned, Reopened, Resolved
 from backend_gateway.errors import BadRequest, OwnerChanged
 from backend_gateway.store import audit, hydrate
@@ -28,10 +29,10 @@ async def assign(unit: Unit, actor: Viewer, conversation_id: int, request: Assig
 
     Raises NotFound, OwnerChanged, BadRequest (no such active colleague or team).
     """
+    subject = await hold_one(unit, request.assignee_id) if request.assignee_id is not None else None
     thread = await load_conversation(unit, actor, conversation_id)
     check_owner(thread, actor, request.owner_version)
     if request.assignee_id is not None:
-        subject = await _colleague(unit, request.assignee_id)
         team = await _team_or(unit, request.team_id, thread.state.team_id)
         fact = Assigned(now, "person", request.assignee_id, team, "assigned")
         return await _change(unit, actor, thread, fact, Activity(event="assigned", subject=subject))
@@ -102,14 +103,6 @@ async def _change(
     detail = {"owner_kind": state.owner_kind, "assignee_id": state.assignee_id, "team_id": state.team_id}
     await audit.record(unit.conn, actor.user_id, f"conversation.{line.event}", f"conversation:{thread.id}", detail)
     return await write(unit, thread, await new_line(unit, actor, thread, line, fact.at))
-
-
-async def _colleague(unit: Unit, user_id: int) -> str:
-    # Locked: a colleague who is being switched off at this moment gets no conversation any more.
-    name = await unit.conn.fetchval("select name from users where id = $1 and active for key share", user_id)
-    if name is None:
-        raise BadRequest("There is no such active colleague.")
-    return str(name)
 
 
 async def _team_or(unit: Unit, team_id: int | None, default: int | None) -> int | None:

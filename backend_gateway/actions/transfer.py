@@ -14,6 +14,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line
+from backend_gateway.actions.receivers import hold
 from backend_gateway.actions.routing.lines import moment
 from backend_gateway.actions.routing.overflow import overflow_timers
 from backend_gateway.actions.threads import conversation_events, finish
@@ -44,6 +45,7 @@ async def transfer(unit: Unit, actor: Viewer, conversation_id: int, request: Tra
     """Hand it over. Raises NotFound, OwnerChanged, BadRequest (nobody named, or unknown), AlreadyDone, Conflict."""
     if request.assignee_id is None and request.team_id is None:
         raise BadRequest("Name a colleague or a team to transfer it to.")
+    await hold(unit, [request.assignee_id])
     thread = await load_conversation(unit, actor, conversation_id)
     check_owner(thread, actor, request.owner_version)
     if thread.state.episode is None:
