@@ -8,6 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from backend_gateway import clock
+from backend_gateway.actions.default_hours import begin_hours
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.parsers import Secret
 from backend_gateway.store import audit, hydrate
@@ -39,8 +41,13 @@ def _digits(text: str, what: str) -> str:
     return digits
 
 
-async def add_number(unit: Unit, keyring: Keyring, actor_id: int | None, new: NewNumber) -> Number:
-    """Raises BadRequest (something is not digits, empty token), Conflict (the number is there already)."""
+async def add_number(
+    unit: Unit, keyring: Keyring, actor_id: int | None, new: NewNumber, now: datetime | None = None
+) -> Number:
+    """The first one also says in which zone the default hours are. `now` None: this moment.
+
+    Raises BadRequest (something is not digits, empty token), Conflict (the number is there already).
+    """
     meta_id, waba = _digits(new.phone_number_id, "The phone number id"), _digits(new.waba_id, "The WABA id")
     token = new.token.reveal().strip()
     if not token or not new.name.strip():
@@ -55,6 +62,7 @@ async def add_number(unit: Unit, keyring: Keyring, actor_id: int | None, new: Ne
         raise Conflict(f"The number {meta_id} was added already.")
     await append(unit.conn, [Event(Kind.NUMBER, id_, 1, before=NOWHERE, after=EVERYONE)])
     await audit.record(unit.conn, actor_id, "number.added", f"number:{id_}")
+    await begin_hours(unit, actor_id, _digits(new.phone, "The phone"), now or clock.now())
     return (await hydrate.numbers(unit.conn, [id_]))[id_]
 
 

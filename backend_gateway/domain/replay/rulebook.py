@@ -42,8 +42,7 @@ class Rulebook:
     def number_open(self, number_id: int, now: datetime) -> bool:
         """Whether a number's own hours, else the workspace's, are open."""
         named = self._hours_of_number.get(number_id) or self._hours_of_number.get(0)
-        calendar = self._calendars.get(named or 0)
-        return calendar is None or is_open(calendar, now)
+        return is_open(self._calendars.get(named or 0, self._default), now)
 
     def queues(self) -> tuple[TeamQueue, ...]:
         """Every team that deals. Hours only decide about alerts, which the replay raises none of."""
