@@ -18,9 +18,13 @@ FOLD = 3
 
 
 class AlertGroup(Struct, frozen=True):
-    """Alerts that are one card: all of one kind in one team, or of one cause. Never empty; the worst, oldest first."""
+    """Alerts that are one card: all of one kind in one team, or of one cause. Never empty; the worst, oldest first.
+
+    `over`: none of them is open any more; the card only holds its place.
+    """
 
     alerts: tuple[Alert, ...]
+    over: bool = False
 
     @property
     def first(self) -> Alert:
@@ -30,11 +34,13 @@ class AlertGroup(Struct, frozen=True):
     @property
     def unowned(self) -> tuple[Alert, ...]:
         """Those nobody owns yet."""
-        return tuple(one for one in self.alerts if one.acknowledged_at is None)
+        return () if self.over else tuple(one for one in self.alerts if one.acknowledged_at is None)
 
     @property
     def conversations(self) -> tuple[int, ...]:
         """What they are about, the same order; those nobody owns come first."""
+        if self.over:
+            return ()
         ordered = sorted(self.alerts, key=lambda one: one.acknowledged_at is not None)
         return tuple(dict.fromkeys(one.conversation_id for one in ordered if one.conversation_id is not None))
 
@@ -47,6 +53,18 @@ def alert_groups(store: Store) -> list[AlertGroup]:
     for one in alerts:
         found.setdefault(group_key(one, nobody, store), []).append(one)
     return [group for together in found.values() for group in cards_of(together)]
+
+
+def held_groups(shown: Iterable[AlertGroup], store: Store) -> list[AlertGroup]:
+    """The cards that are shown, each in its place with what is left of it; what is new stands below."""
+    now = {one.id: one for one in open_alerts(store)}
+    kept, known = [], set()
+    for group in shown:
+        known |= {one.id for one in group.alerts}
+        left = tuple(now[one.id] for one in group.alerts if one.id in now)
+        kept.append(AlertGroup(left) if left else AlertGroup(group.alerts, over=True))
+    new = (tuple(one for one in group.alerts if one.id not in known) for group in alert_groups(store))
+    return [*kept, *(AlertGroup(alerts) for alerts in new if alerts)]
 
 
 def cards_of(together: list[Alert]) -> Iterable[AlertGroup]:

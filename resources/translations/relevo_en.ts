@@ -132,6 +132,10 @@
 <context>
     <name>AlertCard</name>
     <message>
+        <source>Ya no hace falta</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
         <source>Tú te encargas</source>
         <translation>You own it</translation>
     </message>
@@ -399,6 +403,17 @@
     <message>
         <source>Todo va a tiempo.</source>
         <translation>Everything is on time.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abiertas</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, sin dueño {1}</source>
+        <translation>{0}, {1} unowned</translation>
     </message>
 </context>
 <context>

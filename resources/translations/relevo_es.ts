@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>AlertsPanel</name>
+    <message numerus="yes">
+        <source>%n abiertas</source>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AutomaticPage</name>
     <message numerus="yes">
         <source>%n con texto propio</source>

@@ -132,6 +132,10 @@
 <context>
     <name>AlertCard</name>
     <message>
+        <source>Ya no hace falta</source>
+        <translation>Não precisa mais</translation>
+    </message>
+    <message>
         <source>Tú te encargas</source>
         <translation>Você cuida</translation>
     </message>
@@ -399,6 +403,17 @@
     <message>
         <source>Todo va a tiempo.</source>
         <translation>Tudo está em dia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abiertas</source>
+        <translation>
+            <numerusform>%n aberto</numerusform>
+            <numerusform>%n abertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, sin dueño {1}</source>
+        <translation>{0}, sem responsável {1}</translation>
     </message>
 </context>
 <context>

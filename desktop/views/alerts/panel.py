@@ -3,118 +3,23 @@
 Many of one kind in one team are one card: *Me encargo de todas* owns them together, *Abrir la siguiente* goes to the
 next that nobody owns. Opened from the bell; lives as a popup beside the sidebar. Shape, then words, then colour:
 overdue is the octagon, at risk the triangle. What somebody owns stays listed, with who.
+
+What always holds: the panel stays inside the window, its head with the counts in sight while the cards scroll; while
+the pointer is over it nothing moves: what is over holds its place, what is new stands below.
 """
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.i18n.alert_words import group_about, group_title
-from desktop.i18n.moments import ago
-from desktop.models.alert_groups import AlertGroup, alert_groups
-from desktop.models.alerts import AlertsModel, concerns
-from desktop.theme import Role, Theme
+from desktop.models.alert_groups import AlertGroup, alert_groups, held_groups
+from desktop.models.alerts import AlertsModel, concerns, open_alerts
+from desktop.theme import Role
+from desktop.views.alerts.card import AlertCard
 from desktop.views.context import ViewContext
-from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
-from desktop.views.widgets import (
-    Button,
-    ButtonKind,
-    EmptyState,
-    Hairline,
-    Ink,
-    Label,
-    LinkButton,
-    Paragraph,
-    PopupFrame,
-    ThemedWidget,
-)
+from desktop.views.widgets import EmptyState, Hairline, Ink, Label, PopupFrame
 
-WIDTH, MOST_HIGH = 392, 560
-
-
-class AlertShape(ThemedWidget):
-    """Octagon for what is missed, triangle for what will be."""
-
-    def __init__(self, theme: Theme, phase: SlaPhase) -> None:
-        super().__init__(theme)
-        self.phase = phase
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(16), self.theme.px(20))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        sla, side = self.theme.colors.sla, self.theme.px(14)
-        ink = sla.overdue.fill if self.phase is SlaPhase.OVERDUE else sla.soon.fill
-        with painting(QPainter(self)) as painter:
-            box = QRectF(0, (self.height() - side) / 2, side, side)
-            paint_sla_shape(painter, box, self.phase, ink or self.theme.colors.text.primary)
-
-
-class AlertCard(QWidget):
-    """One alert, or a group of them. `owned(ids)` and `opened(conversation id)`."""
-
-    owned = Signal(tuple)
-    opened = Signal(int)
-
-    def __init__(self, context: ViewContext, group: AlertGroup, *, first: bool) -> None:
-        super().__init__()
-        self.group, self.alert, self._current = group, group.first, context.session.current
-        theme, px, store = context.theme, context.theme.px, context.session.store
-        phase = SlaPhase.SOON if self.alert.level == "warn" else SlaPhase.OVERDUE
-        line = QHBoxLayout(self)
-        line.setContentsMargins(px(16), px(10), px(12), px(10))
-        line.setSpacing(px(10))
-        line.addWidget(AlertShape(theme, phase), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        self.title = Paragraph(theme, group_title(group.alerts, store), Role.UI_STRONG)
-        about = group_about(group.alerts, store)
-        words.addWidget(self.title)
-        words.addWidget(Paragraph(theme, about, Role.META, Ink.SECONDARY))
-        words.addWidget(Label(theme, self._when(context), Role.META, Ink.SECONDARY))
-        line.addLayout(words, 1)
-        line.addLayout(self._buttons(context, first=first))
-        self.setAccessibleName(f"{self.title.text()}. {about}. {self._when(context)}")
-
-    def _when(self, context: ViewContext) -> str:
-        store, since = context.session.store, self._since(context)
-        owner = self.alert.acknowledged_by
-        if owner is None or self.group.unowned:
-            return since
-        who = self.tr("Tú te encargas") if owner == store.my_id() else ""
-        return " · ".join((who or self.tr("Se encarga {0}").format(store.people.name(owner)), since))
-
-    def _since(self, context: ViewContext) -> str:
-        moments = [one.at for one in self.group.alerts if one.at is not None]
-        return ago(min(moments), context.session.clock.now()) if moments else ""
-
-    def _buttons(self, context: ViewContext, *, first: bool) -> QVBoxLayout:
-        column, many = QVBoxLayout(), len(self.group.unowned) > 1
-        column.setSpacing(context.theme.px(4))
-        if self.group.unowned:
-            kind = ButtonKind.PRIMARY if first else ButtonKind.OUTLINE
-            words = self.tr("Me encargo de todas") if many else self.tr("Me encargo")
-            self.own = Button(context.theme, words, kind, small=True)
-            self.own.setEnabled(context.session.line.state == "online")
-            self.own.clicked.connect(self._own)
-            column.addWidget(self.own)
-        if self.group.conversations:
-            several = len(self.group.conversations) > 1
-            self.open_it = LinkButton(context.theme, self.tr("Abrir la siguiente") if several else self.tr("Abrir"))
-            self.open_it.clicked.connect(self._open)
-            column.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignRight)
-        column.addStretch(1)
-        return column
-
-    def _own(self) -> None:
-        self.owned.emit(tuple(one.id for one in self.group.unowned))
-
-    def _open(self) -> None:
-        """The next one after the one on screen; round the corner to the first."""
-        ids = self.group.conversations
-        place = ids.index(self._current) + 1 if self._current in ids else 0
-        self.opened.emit(ids[place % len(ids)])
+WIDTH, MOST_HIGH, LEAST_HIGH, EDGE = 392, 560, 160, 8
 
 
 class AlertsPanel(PopupFrame):
@@ -128,59 +33,135 @@ class AlertsPanel(PopupFrame):
         self._context = context
         self.cards: list[AlertCard] = []
         self._places: dict[int, int] = {}
-        px = self.theme.px
-        self.setFixedWidth(px(WIDTH))
-        self.head = Label(self.theme, self.tr("Alertas"), Role.TITLE)
-        self.head.setContentsMargins(px(16), px(12), px(16), px(8))
-        self.body.addWidget(self.head)
+        self._held, self._foot = False, QPoint()
+        self._column = QVBoxLayout()
+        self._most = self.theme.px(MOST_HIGH)
+        self.setFixedWidth(self.theme.px(WIDTH))
+        self.count = Label(self.theme, "", Role.META, Ink.SECONDARY)
         self.area = QScrollArea()
+        self._left = QTimer(self, singleShot=True, interval=0)
+        """Not within the event: cards that go away tell of leaving too."""
+        self._left.timeout.connect(self.show_alerts)
+        self._assemble()
+        model.changed.connect(self.show_alerts)
+        self.show_alerts()
+
+    def _assemble(self) -> None:
+        px, self.head = self.theme.px, QWidget()
+        line = QHBoxLayout(self.head)
+        line.setContentsMargins(px(16), px(12), px(16), px(8))
+        line.addWidget(Label(self.theme, self.tr("Alertas"), Role.TITLE), 1)
+        line.addWidget(self.count)
+        self.body.addWidget(self.head)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
-        self.body.addWidget(self.area)
-        model.changed.connect(self.show_alerts)
-        self.show_alerts()
+        self.body.addWidget(self.area, 1)
+
+    # ---------------------------------------------------------------------------------------------------------- cards
 
     def show_alerts(self) -> None:
-        """List them anew."""
-        px, store = self.theme.px, self._context.session.store
+        """List them anew, scrolled as they were; the keyboard stays on the card it was on."""
+        at, focus = self.area.verticalScrollBar().value(), self._focus()
+        heights = {id: card.height() for card in self.cards for id in card.ids} if self._held else {}
+        page = self._page(heights)
+        self.area.setWidget(page)
+        page.setAutoFillBackground(False)  # taking it in made it opaque
+        self.count.setText(self._counts())
+        if not self._held:
+            self._fit()
+        self.body.activate()
+        self.area.verticalScrollBar().setValue(at)
+        self._refocus(focus)
+
+    def _page(self, heights: dict[int, int]) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, px(8))
+        self._column = column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, self.theme.px(8))
         column.setSpacing(0)
-        self.cards, filled = [], False
-        for group in self._in_place(alert_groups(store)):
+        store, filled = self._context.session.store, False
+        cards: list[AlertCard] = []
+        for group in self._groups():
             first = not filled and any(concerns(one, store) for one in group.unowned)
             filled = filled or first
             card = AlertCard(self._context, group, first=first)
+            card.setMinimumHeight(max((heights.get(id, 0) for id in card.ids), default=0))
             card.owned.connect(self._own)
             card.opened.connect(self._open)
             column.addWidget(Hairline(self.theme))
             column.addWidget(card)
-            self.cards.append(card)
+            cards.append(card)
+        self.cards = cards
         if not self.cards:
             column.addWidget(EmptyState(self.theme, self.tr("Sin alertas"), self.tr("Todo va a tiempo.")))
         column.addStretch(1)
-        self.area.setWidget(page)
-        page.setAutoFillBackground(False)  # taking it in made it opaque
-        edges = self.body.contentsMargins()
-        inside = self.width() - edges.left() - edges.right()
-        high = column.heightForWidth(inside) if column.hasHeightForWidth() else page.sizeHint().height()
-        around = self.head.sizeHint().height() + edges.top() + edges.bottom()
-        self.setFixedHeight(min(px(MOST_HIGH), around + high))
+        return page
 
-    def _in_place(self, groups: list[AlertGroup]) -> list[AlertGroup]:
-        """While the panel is open nothing changes places under the pointer: what comes later stands below."""
-        last = len(self._places)
+    def _groups(self) -> list[AlertGroup]:
+        """While the panel is open what comes later stands below; under the pointer what is over keeps its place."""
+        store, last = self._context.session.store, len(self._places)
+        groups = held_groups((card.group for card in self.cards), store) if self._held else alert_groups(store)
         ordered = sorted(groups, key=lambda group: min(self._places.get(one.id, last) for one in group.alerts))
         self._places = {one.id: place for place, group in enumerate(ordered) for one in group.alerts}
         return ordered
 
+    def _counts(self) -> str:
+        alerts = open_alerts(self._context.session.store)
+        unowned = sum(one.acknowledged_at is None for one in alerts)
+        words = self.tr("%n abiertas", "", len(alerts))
+        return self.tr("{0}, sin dueño {1}").format(words, unowned) if unowned else words if alerts else ""
+
+    # ------------------------------------------------------------------------------------------------------- keyboard
+
+    def _focus(self) -> tuple[int, int] | None:
+        """Place of the card that has the keyboard, and one of its alerts."""
+        for place, card in enumerate(self.cards):
+            if card.isAncestorOf(self.focusWidget() or self) and self.isActiveWindow():
+                return place, card.alert.id
+        return None
+
+    def _refocus(self, focus: tuple[int, int] | None) -> None:
+        if focus is None or not self.cards:
+            return
+        same = next((card for card in self.cards if focus[1] in card.ids and card.ways), None)
+        near = [card for card in (*self.cards[focus[0] :], *reversed(self.cards[: focus[0]])) if card.ways]
+        card = same or next(iter(near), None)
+        if card is not None:
+            card.ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---------------------------------------------------------------------------------------------------------- place
+
     def show_beside(self, anchor: QWidget) -> None:
-        """Stand right of the bell, its foot level with it."""
-        self.move(anchor.mapToGlobal(QPoint(anchor.width() + self.theme.px(8), anchor.height() - self.height())))
+        """Stand right of the bell, its foot level with it, its head inside the window."""
+        px, window = self.theme.px, anchor.window()
+        self._foot = anchor.mapToGlobal(QPoint(anchor.width() + px(EDGE), anchor.height()))
+        room = self._foot.y() - window.mapToGlobal(QPoint(0, px(EDGE))).y()
+        self._most = max(px(LEAST_HIGH), min(px(MOST_HIGH), room))
+        self._fit()
         self.show()
+
+    def _fit(self) -> None:
+        """As high as its cards, as far as there is room; the foot stays where it is."""
+        edges = self.body.contentsMargins()
+        inside = self.width() - edges.left() - edges.right()
+        high = self._column.heightForWidth(inside) if self.cards else self._column.sizeHint().height()
+        around = self.head.sizeHint().height() + edges.top() + edges.bottom()
+        self.setFixedHeight(min(self._most, around + high))
+        if not self._foot.isNull():
+            self.move(self._foot.x(), self._foot.y() - self.height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._held = True
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._held:
+            self._held = False
+            self._left.start()
+
+    # ------------------------------------------------------------------------------------------------------------ acts
 
     def _own(self, ids: tuple[int, ...]) -> None:
         self._context.session.acknowledge(*ids)

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 
 from desktop.models.fresh_alerts import Fresh
@@ -192,6 +193,65 @@ async def test_cards_keep_their_places_while_the_panel_is_open(room: Opened, gat
         await until(lambda: it.window.sidebar.alerts.count == 2)
         turn()
         assert [card.alert.id for card in panel.cards] == [2, 3, 9]
+
+
+def enter(panel: AlertsPanel) -> None:
+    """The pointer comes over it."""
+    middle = QPointF(panel.rect().center())
+    QCoreApplication.sendEvent(panel, QEnterEvent(middle, middle, panel.mapToGlobal(middle)))
+
+
+def leave(panel: AlertsPanel) -> None:
+    """The pointer goes."""
+    QCoreApplication.sendEvent(panel, QEvent(QEvent.Type.Leave))
+    turn()
+
+
+async def test_what_is_over_holds_its_place_under_the_pointer(room: Opened, gateway: Promising) -> None:
+    async with room(gateway) as it:
+        for id in (2, 3, 4):
+            gateway.alarm(alert(id, kind="help", conversation_id=id - 1, body={"name": "Ana", "reason": "precio"}))
+        await until(lambda: it.window.sidebar.alerts.count == 3)
+        it.window.ui.run("alerts.show")
+        panel = it.window.findChild(AlertsPanel)
+        assert panel is not None
+        turn()
+        assert panel.count.text() == "3 abiertas, sin dueño 3"
+        enter(panel)
+        tops, frame = [card.y() for card in panel.cards], panel.geometry()
+        gateway.alarm(replace(gateway.alerts[3], rev=9, closed_at=NOON))
+        await until(lambda: it.window.sidebar.alerts.count == 2)
+        turn()
+        assert [(card.alert.id, card.group.over) for card in panel.cards] == [(2, False), (3, True), (4, False)]
+        assert ([card.y() for card in panel.cards], panel.geometry()) == (tops, frame)
+        assert (panel.cards[1].ways, "Ya no hace falta" in panel.cards[1].accessibleName()) == ([], True)
+        assert panel.count.text() == "2 abiertas, sin dueño 2"
+        leave(panel)
+        await until(lambda: [card.alert.id for card in panel.cards] == [2, 4])
+        assert panel.height() < frame.height()
+        assert panel.geometry().bottom() == frame.bottom(), "its foot stays beside the bell"
+
+
+async def test_many_alerts_scroll_inside_the_window_below_their_counts(room: Opened, gateway: Promising) -> None:
+    async with room(gateway) as it:
+        it.window.resize(1100, 620)
+        for id in range(2, 22):
+            gateway.alarm(alert(id, kind="help", conversation_id=id, body={"name": "Ana", "reason": "precio"}))
+        await until(lambda: it.window.sidebar.alerts.count == 20)
+        it.window.ui.run("alerts.show")
+        panel = it.window.findChild(AlertsPanel)
+        assert panel is not None
+        turn()
+        room_of_window = it.window.frameGeometry()
+        assert room_of_window.contains(panel.geometry())
+        bar = panel.area.verticalScrollBar()
+        assert bar.maximum() > 0
+        bar.setValue(200)
+        gateway.alarm(replace(gateway.alerts[2], rev=9, acknowledged_by=DANIEL.id, acknowledged_at=NOON))
+        await until(lambda: panel.count.text() == "20 abiertas, sin dueño 19")
+        turn()
+        assert bar.value() == 200, "what is read stays in sight"
+        assert panel.rect().contains(panel.count.geometry())
 
 
 async def test_all_of_a_group_are_owned_at_once(room: Opened, gateway: Promising) -> None:
