@@ -68,7 +68,7 @@ async def run(folder: Path, *, quick: bool) -> Result:
         result.bars[name] = at_least(value, least)
     for name, found in verdict.wrong.items():
         result.bars[name] = at_most(float(len(found)), 0)
-        for one in found[:5]:
+        for one in found[:25]:
             print(f"   {name}: {one}", flush=True)
     return result
 

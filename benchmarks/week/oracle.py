@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from benchmarks.week.company import NEXT_S, OUT_OF_HOURS_S, PROMISE_S, URGENT_PRIORITY, URGENT_S, Team
+from benchmarks.week.company import NEXT_S, OUT_OF_HOURS_S, PROMISE_S, URGENT_S, Team
 from benchmarks.week.walker import Walker
 
 GRACE = timedelta(hours=72)
@@ -26,6 +26,7 @@ class Fact:
     known: datetime
     holding: bool = False
     states: datetime | None = None
+    urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,6 @@ class Place:
     """What is given of a conversation."""
 
     segments: Sequence[Segment]
-    priority: int
     teams: dict[str, Team]
     walkers: dict[str, Walker]
     now: datetime
@@ -164,7 +164,7 @@ def _clocks(stretches: Sequence[Stretch], place: Place) -> Iterator[Expected]:
     ends = [stretch.end for stretch in stretches if stretch.end is not None]
     first = place.first_team(_began(stretches, place))
     for at, wait in enumerate(waits(stretches)):
-        yield from _of_wait(wait, stated, place, first=at == 0)
+        yield from _of_wait(wait, stated, place, first=at == 0, urgent=any(fact.urgent for fact in facts))
     for auto in stated:
         assert auto.states is not None
         end, how = _end([(one.at, "met") for one in replies if one.at >= auto.at], ends, auto.at)
@@ -187,14 +187,14 @@ def _began(stretches: Sequence[Stretch], place: Place) -> datetime:
     return max((one.started for one in place.segments if one.started <= first), default=place.segments[0].started)
 
 
-def _of_wait(wait: Wait, stated: Sequence[Fact], place: Place, *, first: bool) -> Iterator[Expected]:
+def _of_wait(wait: Wait, stated: Sequence[Fact], place: Place, *, first: bool, urgent: bool) -> Iterator[Expected]:
     team = place.team_at(wait.known)
     walker = place.walkers[team]
     how = "met" if wait.answered else "unanswered"
     if not first:
         yield _clock("next_response", wait.started, wait.ended, how, NEXT_S, walker, place.now)
         return
-    allowed = URGENT_S if place.priority == URGENT_PRIORITY else place.teams[team].first_s
+    allowed = URGENT_S if urgent else place.teams[team].first_s
     yield _clock("first_response", wait.started, wait.ended, how, allowed, walker, place.now)
     if not walker.is_open(wait.started):
         ends = [(one.at, "met") for one in stated if one.at >= wait.started]
@@ -231,6 +231,8 @@ def _resolution(stretches: Sequence[Stretch], allowed: int, walker: Walker, now:
     for at, stretch in enumerate(stretches):
         if at:
             start = min(fact.at for fact in stretch.facts if fact.kind in ("needs", "thanks"))
+            # Theirs are whole seconds: who writes in the second of the resolve does not open it before it was closed.
+            start = max(start, stretches[at - 1].end or start)
         more = walker.seconds(start, stretch.end or now)
         if missed is None and used + more > allowed:
             missed = walker.last_within(start, allowed - used)

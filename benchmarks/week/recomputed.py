@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from benchmarks.week.company import HOLDING, TEAMS, THANKS
+from benchmarks.week.company import HOLDING, TEAMS, THANKS, URGENT
 from benchmarks.week.oracle import Expected, Fact, Place, Segment, expected, open_wait
 from benchmarks.week.walker import Walker
 
@@ -30,7 +30,7 @@ left join teams t on t.id = s.team_id order by s.started_at, s.id
 _CLOCKS = """
 select conversation_id, target, started_at, allowed_s, state, used_s, missed_at, ended_at from clocks
 """
-_CONVERSATIONS = "select id, priority, owed_since from conversations"
+_CONVERSATIONS = "select id, owed_since from conversations"
 
 
 class Recomputed(msgspec.Struct):
@@ -49,8 +49,8 @@ async def recompute(week: "Week", begins: datetime) -> Recomputed:
     teams = {team.name: team for team in TEAMS}
     facts, segments, clocks = await _facts(week), await _segments(week), await _clocks(week)
     found = Recomputed()
-    for id_, priority, owed in await week.conn.fetch(_CONVERSATIONS):
-        place = Place(segments[id_], priority, teams, walkers, now)
+    for id_, owed in await week.conn.fetch(_CONVERSATIONS):
+        place = Place(segments[id_], teams, walkers, now)
         try:
             _compare(found, id_, expected(facts[id_], place), clocks[id_], now)
         except (LookupError, ValueError) as error:
@@ -104,7 +104,8 @@ def _fact(row: Any) -> Fact | None:
     known = row["learned"]
     if row["direction"] == "in":
         at = datetime.fromtimestamp(row["order_us"] // 1_000_000, UTC)
-        return Fact("thanks" if content["body"] == THANKS else "needs", at, known)
+        said = content["body"]
+        return Fact("thanks" if said == THANKS else "needs", at, known, urgent=URGENT in said)
     if row["direction"] == "internal":
         return Fact("resolved", row["at"], known) if content.get("event") == "resolved" else None
     if row["accepted"] is None or row["status"] == "failed":
