@@ -5,11 +5,12 @@ spelling), or raises PolicyInvalid with every problem and where it is.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
 
+from backend_gateway.actions.reengaging_category import charged_as
 from backend_gateway.domain import calendar
 from backend_gateway.domain.automatic_check import automatic_problems
 from backend_gateway.domain.permissions import Permission
@@ -22,7 +23,7 @@ from backend_gateway.store import calendars, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
 from protocol.presence import PresencePolicy
-from protocol.reengaging import Category, Reengaging
+from protocol.reengaging import Reengaging
 from protocol.resolving import Resolving
 from protocol.routing import RuleList, TeamRouting
 from protocol.rules.guard import GuardPolicy
@@ -176,8 +177,7 @@ async def _reengaging(conn: Conn, _subject: int, body: bytes) -> bytes:
         raise refuse([("unknown_template", "template", "Choose a template that Meta lists, with its language.")])
     if policy.price_micros is not None and not policy.currency:
         raise refuse([("no_currency", "currency", "Say the currency of the price, like USD.")])
-    category = listed.lower() if listed.lower() in get_args(Category) else ""
-    return msgspec.json.encode(msgspec.structs.replace(policy, category=category))
+    return msgspec.json.encode(msgspec.structs.replace(policy, category=charged_as(listed)))
 
 
 async def _surveys(_conn: Conn, _subject: int, body: bytes) -> bytes:

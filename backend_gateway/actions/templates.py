@@ -12,10 +12,12 @@ from typing import Any
 import asyncpg
 
 from backend_gateway.actions.graph import Graph
+from backend_gateway.actions.reengaging_category import follow_categories
 from backend_gateway.channels.whatsapp.client import GraphClient, GraphError
 from backend_gateway.errors import Unavailable
 from backend_gateway.settings import Settings
 from backend_gateway.store import audit, templates
+from backend_gateway.store.event_log import append
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.templates import Listed
 from backend_gateway.store.unit import Unit
@@ -46,6 +48,8 @@ async def sync_all(pool: asyncpg.Pool, graph: Graph, actor: Viewer | None, now: 
             continue
         async with Unit(pool, name="sync_templates") as unit:
             await templates.store(unit.conn, account.waba_id, listed, now)
+            if changed := await follow_categories(unit.conn, now):
+                await append(unit.conn, changed)
             if actor is not None:
                 await audit.record(unit.conn, actor.user_id, "templates.synced", detail={"waba": account.waba_id})
         count += len(listed)

@@ -88,6 +88,8 @@ class Dispatcher:
         for id_, (number, fence, rest) in held.items():
             if id_ not in self._senders or self._tasks[id_].done():
                 self._begin(number, fence, rest)
+        for sender in self._senders.values():
+            sender.limits.forget_idle(time.monotonic())
 
     def _begin(self, number: Sender, fence: int, rest: float | None) -> None:
         started = time.monotonic() - (REFILLED if rest is None else max(0.0, rest))

@@ -6,15 +6,18 @@ from typing import Any
 import pytest
 
 from backend_gateway.actions.numbers import NewNumber, add_number
+from backend_gateway.actions.policies import put_policy
 from backend_gateway.actions.templates import read, sync_all
 from backend_gateway.errors import Unavailable
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.parsers import Secret
+from backend_gateway.store import hydrate
+from backend_gateway.store.event_log import Kind
 from backend_gateway.store.templates import templates
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from backend_gateway.workers.templates import TemplateSync
-from protocol.api import TemplateRow
+from protocol.api import PutPolicy, TemplateRow
 from sandbox import Sandbox
 from tests.flows.media.conftest import DEADLINE, House
 
@@ -137,3 +140,30 @@ def test_odd_fields_are_taken_as_nothing() -> None:
         None,
         "UNKNOWN",
     )
+
+
+async def test_what_a_closed_window_costs_follows_what_meta_lists(house: House, sandbox: Sandbox) -> None:
+    body = [{"type": "BODY", "text": "Hola"}]
+    made = sandbox.runtime.templates.add(sandbox.waba_id, "seguimiento", "es", "UTILITY", body)
+    await sync(house)
+    named = {"template": "seguimiento", "language": "es", "currency": "USD", "price_micros": 12_500}
+    sql = "insert into users (email, name, password_hash, role) values ('ada@a.test', 'Ada', '', 'admin') returning id"
+    ada = Viewer(await house.pool.fetchval(sql), "admin")
+    async with Unit(house.pool) as unit:
+        await put_policy(unit, ada, "reengaging", 0, PutPolicy(body=named), house.clock.now)
+    before = await house.pool.fetchval("select max(seq) from event_log")
+    await sync(house)
+    assert await house.pool.fetchval("select count(*) from policies where kind = 'reengaging'") == 1
+    sandbox.runtime.templates.by_id[made.id].category = "MARKETING"
+    await sync(house)
+    async with house.pool.acquire() as conn:
+        [now] = [one for one in (await hydrate.policies(conn)).values() if one.kind == "reengaging"]
+    assert (now.rev, now.body) == (
+        2, {"template": "seguimiento", "language": "es", "category": "marketing", "currency": "USD"},
+    )  # fmt: skip
+    note = await house.pool.fetchval("select note from policies where id = $1", now.id)
+    assert note == "Meta: utility → marketing"
+    told = "select entity_id from event_log where seq > $1 and kind = $2"
+    assert [row[0] for row in await house.pool.fetch(told, before, Kind.POLICY)] == [now.id]
+    await sync(house)
+    assert await house.pool.fetchval("select count(*) from policies where kind = 'reengaging'") == 2

@@ -1,6 +1,7 @@
 """A sender that dies, stands still or gets no answer: what had begun is uncertain and never sent twice."""
 
 import asyncio
+import time
 
 import pytest
 
@@ -9,7 +10,7 @@ from backend_gateway.channels.whatsapp.client import GraphClient, create_http
 from backend_gateway.channels.whatsapp.compose import Recipient, compose
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store.outbox import Job, Sender
-from backend_gateway.workers.dispatcher import Dispatcher, Tools
+from backend_gateway.workers.dispatcher import REFILLED, Dispatcher, Tools
 from sandbox import Fault
 from tests.flows.outbound.conftest import Post
 
@@ -139,3 +140,21 @@ async def test_a_result_outlives_a_database_that_is_away_for_a_moment(post: Post
     await post.until(lambda: post.pool.fetchval("select outcome = 'accepted' from attempts"))
     assert len(who.received) == 1
     await hand.stop()
+
+
+async def test_a_sender_forgets_customers_it_wrote_to_long_ago(post: Post) -> None:
+    hand = Hand(post)
+    sql = "update leases set holder = $1, until = clock_timestamp() + interval '1 hour'"
+    await post.pool.execute(sql, hand.dispatcher.holder)
+    await hand.dispatcher._renew()
+    try:
+        [sender] = hand.dispatcher._senders.values()
+        long_ago, now = time.monotonic() - 10 * REFILLED, time.monotonic()
+        sender.limits._since = long_ago
+        sender.limits.spend("long ago", long_ago)
+        sender.limits.spend("just now", now)
+        await hand.dispatcher._renew()
+        assert list(sender.limits._pairs) == ["just now"]
+    finally:
+        await hand.drop_dead()
+        await post.go_on()
