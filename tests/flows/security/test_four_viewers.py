@@ -6,15 +6,22 @@
 What always holds: whatever they ask for about what is hidden from them is refused, changes nothing and tells nothing.
 """
 
+import asyncio
+import json
 import uuid
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest_asyncio
+from websockets.asyncio.client import ClientConnection
 
+from backend_gateway.actions.alerts import raise_alerts
+from backend_gateway.store.alerts import NewAlert
+from backend_gateway.store.unit import Unit
 from tests.flows.api.conftest import Office
-from tests.flows.security.conftest import SECRET, Corner
+from tests.flows.security.conftest import SECRET, Corner, follow
 from tests.flows.security.test_hidden_teamwork import LATER, TEXT, everything, hidden_things, new_roads, token
 from tests.flows.security.test_visibility import every_road
 
@@ -182,6 +189,37 @@ async def test_alerts_of_ventas_are_nobodys_here(four: Corner) -> None:
     assert await office.pool.fetch("select * from alerts order by id") == before
     everybody = (await office.ask("sol", "GET", "/api/snapshot")).json()
     assert {alert["id"] for alert in everybody["alerts"]} >= set(ids)
+
+
+async def test_an_incident_of_the_whole_company_names_no_conversation_to_anybody(four: Corner) -> None:
+    """A stopped number concerns every supervisor; which conversations wait on it is each one's own sight."""
+    office = four.office
+    body = {"cause": "number", "scope": office.number_id, "count": 2, "conversations": [four.hidden, four.own]}
+    wrong = NewAlert(kind="incident", cause=f"incident:{uuid.uuid4()}", level="alert", step=3, body=body)
+    told = {"cause": "number", "scope": office.number_id, "count": 2}
+    async with AsyncExitStack() as streams:
+        lines = {who: await streams.enter_async_context(follow(office, who)) for who in (*SUPERVISORS, "ivo", "eve")}
+        async with Unit(office.pool) as unit:
+            await raise_alerts(unit, [wrong], datetime.now(UTC))
+        for who in SUPERVISORS:
+            assert (await _told(lines[who], "alert"))["body"] == told
+    id_ = await office.pool.fetchval("select id from alerts where cause = $1", wrong.cause)
+    for who in VIEWERS:
+        shown = (await office.ask(who, "GET", "/api/snapshot")).json()["alerts"]
+        assert [one["body"] for one in shown if one["id"] == id_] == ([told] if who in SUPERVISORS else [])
+    owned = await office.ask("vic", "POST", f"/api/alerts/{id_}/acknowledge")
+    assert owned.json()["body"] == told
+    kept = await office.pool.fetchval("select body -> 'conversations' from alerts where id = $1", id_)
+    assert sorted(json.loads(kept)) == sorted([four.hidden, four.own]), "the gateway itself knows them"
+
+
+async def _told(line: ClientConnection, kind: str) -> Any:
+    """The next row of this kind on the stream."""
+    async with asyncio.timeout(10):
+        while True:
+            items = json.loads(await line.recv()).get("items", ())
+            for row in (item["row"] for item in items if item["k"] == kind):
+                return row
 
 
 async def test_what_was_taken_out_of_sight_is_out_of_reach_though_one_wrote_in_it(four: Corner) -> None:
