@@ -118,4 +118,6 @@ class Command(Struct, frozen=True, kw_only=True):
     placements: tuple[Placement, ...] = ("palette", "menu")
     role: MenuRole = ""
     secret: bool = False
-    """Left out of the palette, not off, for whom it is not."""
+    """Left out of palette and menus, not off, for whom it is not."""
+    instead: str = ""
+    """Command that runs, with the same keys, where this one cannot."""

@@ -42,9 +42,11 @@ class Registry:
         return [command for command in self if placement in command.placements]
 
     def run(self, id: str, context: Context) -> str:
-        """Run a command; the reason when it cannot run, else empty."""
+        """Run a command, or what runs instead of it; the reason when it cannot run, else empty."""
         command = self._commands[id]
         reason = command.when(context)
+        if reason and command.instead:
+            return self.run(command.instead, context)
         if not reason:
             command.run(context)
         return reason

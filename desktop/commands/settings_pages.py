@@ -140,16 +140,21 @@ def _when(permission: Permission) -> When:
     return when
 
 
+def _company(context: Context) -> str:
+    me = context.session.store.me if context.session is not None else None
+    return signed_in(context) or ("" if visible_pages(me.role if me is not None else None) else ADMINS_ONLY)
+
+
 COMMANDS = (
     Command(
         id="settings.open", title=mark("Ajustes"), group="application", icon="settings", keys=("Ctrl+,",),
-        aliases=("configuracion", "configuracoes", "settings", "empresa"), role="preferences",
-        run=lambda context: context.ui.show_settings(),
+        aliases=("ajustes", "configuracion", "configuracoes", "settings", "empresa"), role="preferences",
+        when=_company, secret=True, instead="settings.device", run=lambda context: context.ui.show_settings(),
     ),
     Command(
-        id="settings.device", title=mark("Preferencias de este dispositivo"), group="application",
-        icon="monitor-smartphone",
-        aliases=("idioma", "preferencias", "aspecto", "ajustes", "preferences", "language", "theme", "configuracoes"),
+        id="settings.device", title=mark("Preferencias"), group="application", icon="monitor-smartphone",
+        aliases=("idioma", "dispositivo", "aspecto", "ajustes", "preferencias", "preferences", "settings", "language", "theme",
+                 "configuracoes"),
         run=lambda context: context.ui.show_preferences(),
     ),
     *(

@@ -81,8 +81,11 @@ class MenuBar(QMenuBar):
         """What can be done changes all the time; a menu that opens tells how it is now."""
         where = self._ui.context()
         for id, action in self.actions_by_id().items():
-            reason = self._context.registry[id].when(where)
-            action.setEnabled(not reason)
+            command = self._context.registry[id]
+            reason = command.when(where)
+            # A system's own place for preferences stays: what runs instead of it has none there.
+            action.setVisible(not (command.secret and reason) or (self._native and bool(command.role)))
+            action.setEnabled(not reason or bool(command.instead))
             action.setStatusTip(translate("Commands", reason) if reason else "")
 
     def _chosen(self, action: QAction) -> None:

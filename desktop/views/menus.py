@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.commands.command import Command
 from desktop.commands.conditions import OFFLINE, PHONE_KNOWN, SILENT
-from desktop.commands.settings_pages import visible_pages
 from desktop.views.context import ViewContext
 from desktop.views.presence.menu import add_states
 from desktop.views.shortcuts import command_caps
@@ -117,14 +116,15 @@ def account_menu(context: ViewContext, parent: QWidget, ui: object) -> Menu:
     for id in _PRESENCE:
         menu.add(translate("Commands", context.registry[id].title), context.registry[id].icon).setData((id, None))
     menu.addSeparator()
-    me = context.session.store.me
+    where, heirs = ui.context(), dict[str, Command]()  # type: ignore[attr-defined]
     for id in _ACCOUNT:
         command = context.registry[id]
-        if id == "settings.open" and not visible_pages(me.role if me is not None else None):
+        if command.secret and command.when(where):
+            heirs[command.instead] = command
             continue
         if id == "app.switch_account":
             menu.addSeparator()
-        keys = command_caps(command, letters=context.settings.letters)
+        keys = command_caps(heirs.get(id, command), letters=context.settings.letters)
         menu.add(translate("Commands", command.title), command.icon, keys).setData((id, None))
     menu.triggered.connect(ui.chosen)  # type: ignore[attr-defined]
     return menu

@@ -1,4 +1,4 @@
-"""The few settings of this installation: language, look, density, size, what Enter does, letters, notifications.
+"""The preferences of this device: language, look, density, size, what Enter does, letters, notifications.
 
 A dialog of kit controls, opened with `open()`; every change takes effect at once.
 """
@@ -14,6 +14,7 @@ from desktop.i18n import LANGUAGES
 from desktop.theme import Role
 from desktop.views.composer.microphone import microphones
 from desktop.views.context import ViewContext
+from desktop.views.shortcuts import title_of
 from desktop.views.widgets import Button, Combo, Ink, Label, Segmented, Toggle
 
 WIDTH = 460
@@ -27,7 +28,7 @@ class Preferences(QDialog):
         super().__init__(parent)
         self._context = context
         theme, px, settings = context.theme, context.theme.px, context.settings
-        self.setWindowTitle(self.tr("Ajustes"))
+        self.setWindowTitle(title_of(context, "settings.device"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(px(WIDTH))
         theme.style(self)
@@ -35,7 +36,8 @@ class Preferences(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._column.setSpacing(px(14))
-        self._column.addWidget(Label(theme, self.tr("Ajustes"), Role.TITLE))
+        self._column.addWidget(Label(theme, self.windowTitle(), Role.TITLE))
+        self._column.addWidget(Label(theme, self.tr("Valen solo en este dispositivo."), Role.META, Ink.SECONDARY))
         self.language = Combo(theme, self.tr("Idioma"))
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)

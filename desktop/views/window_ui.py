@@ -27,7 +27,7 @@ class WindowUi(WindowCompose, WindowPresence):
         window = self.window
         window.sidebar.chosen.connect(self.show_view)
         window.sidebar.menu_wanted.connect(self.show_account_menu)
-        window.sidebar.settings_wanted.connect(self.show_settings)
+        window.sidebar.settings_wanted.connect(self._settings_asked)
         window.sidebar.alerts_wanted.connect(self.show_alerts)
         window.sidebar.view_asked.connect(self.show_view_menu)
         window.sidebar.view_placed.connect(self.place_view)
@@ -128,15 +128,13 @@ class WindowUi(WindowCompose, WindowPresence):
         self._context.remember(density=density)
         self._context.theme.set_density(Density(density))
 
+    def _settings_asked(self) -> None:
+        self.run("settings.open")
+
     def show_settings(self, page: str = "") -> None:
-        """Open the company's settings; for whom there are none, those of this device."""
-        from desktop.commands.settings_pages import visible_pages
+        """Open the company's settings."""
         from desktop.views.settings.window import SettingsWindow
 
-        me = self._context.session.store.me
-        if not visible_pages(me.role if me is not None else None):
-            self.show_preferences()
-            return
         window = self.window.findChild(SettingsWindow) or SettingsWindow(self._context, self.window)
         window.show_page(page)
 

@@ -1427,8 +1427,8 @@
         <translation>Snooze…</translation>
     </message>
     <message>
-        <source>Preferencias de este dispositivo</source>
-        <translation>Preferences of this device</translation>
+        <source>Preferencias</source>
+        <translation>Preferences</translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -1625,8 +1625,8 @@
         <translation>What does Enter do?</translation>
     </message>
     <message>
-        <source>Se puede cambiar en Ajustes.</source>
-        <translation>You can change it in Settings.</translation>
+        <source>Se puede cambiar en Preferencias.</source>
+        <translation>You can change it in Preferences.</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -5178,8 +5178,8 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>Ajustes</source>
-        <translation>Settings</translation>
+        <source>Valen solo en este dispositivo.</source>
+        <translation>They hold on this device only.</translation>
     </message>
     <message>
         <source>Idioma</source>
@@ -5671,8 +5671,8 @@
         <translation>Review and send</translation>
     </message>
     <message>
-        <source>No hay micrófono, o lo usa otro programa. Se elige en Ajustes.</source>
-        <translation>No microphone, or another program uses it. Choose one in Settings.</translation>
+        <source>No hay micrófono, o lo usa otro programa. Se elige en Preferencias.</source>
+        <translation>No microphone, or another program uses it. Choose one in Preferences.</translation>
     </message>
     <message>
         <source>Enviar audio</source>
@@ -7617,10 +7617,6 @@
     <message>
         <source>Sin conexión</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Ajustes</source>
-        <translation>Settings</translation>
     </message>
     <message>
         <source>Alertas</source>

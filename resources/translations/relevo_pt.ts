@@ -1427,8 +1427,8 @@
         <translation>Adiar…</translation>
     </message>
     <message>
-        <source>Preferencias de este dispositivo</source>
-        <translation>Preferências deste dispositivo</translation>
+        <source>Preferencias</source>
+        <translation>Preferências</translation>
     </message>
     <message>
         <source>Primero abre una conversación</source>
@@ -1625,8 +1625,8 @@
         <translation>O que o Enter faz?</translation>
     </message>
     <message>
-        <source>Se puede cambiar en Ajustes.</source>
-        <translation>Você pode mudar em Configurações.</translation>
+        <source>Se puede cambiar en Preferencias.</source>
+        <translation>Você pode mudar em Preferências.</translation>
     </message>
     <message>
         <source>Enviar</source>
@@ -5178,8 +5178,8 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>Ajustes</source>
-        <translation>Configurações</translation>
+        <source>Valen solo en este dispositivo.</source>
+        <translation>Valem só neste dispositivo.</translation>
     </message>
     <message>
         <source>Idioma</source>
@@ -5671,8 +5671,8 @@
         <translation>Revisar e enviar</translation>
     </message>
     <message>
-        <source>No hay micrófono, o lo usa otro programa. Se elige en Ajustes.</source>
-        <translation>Não há microfone, ou outro programa o está usando. Escolha em Configurações.</translation>
+        <source>No hay micrófono, o lo usa otro programa. Se elige en Preferencias.</source>
+        <translation>Não há microfone, ou outro programa o está usando. Escolha em Preferências.</translation>
     </message>
     <message>
         <source>Enviar audio</source>
@@ -7617,10 +7617,6 @@
     <message>
         <source>Sin conexión</source>
         <translation>Sem conexão</translation>
-    </message>
-    <message>
-        <source>Ajustes</source>
-        <translation>Configurações</translation>
     </message>
     <message>
         <source>Alertas</source>

@@ -50,8 +50,8 @@ def empty(context: ShotContext) -> MainWindow:
     return window
 
 
-@shot("preferences", (460, 444))
+@shot("preferences", (460, 470))
 def preferences(context: ShotContext) -> Preferences:
-    """The settings of this installation."""
+    """The preferences of this device."""
     window = context.keep(make_inbox(context, Scheme.LIGHT))
     return Preferences(window.context, window)

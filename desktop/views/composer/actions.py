@@ -90,7 +90,7 @@ class ComposerActions(ComposerReturns):
         if wish is None:
             self._box.strip.show_words(
                 self.tr("¿Qué hace Enter?"),
-                self.tr("Se puede cambiar en Ajustes."),
+                self.tr("Se puede cambiar en Preferencias."),
                 (("enter_sends", self.tr("Enviar")), ("enter_breaks", self.tr("Nueva línea"))),
             )
             self._box.strip.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)

@@ -97,7 +97,7 @@ class RecorderStrip(ThemedWidget):
             self._recorder.start(self._path, self._context.settings.microphone)
         except NoDevice:
             self._recorder = None
-            self.problem = self.tr("No hay micrófono, o lo usa otro programa. Se elige en Ajustes.")
+            self.problem = self.tr("No hay micrófono, o lo usa otro programa. Se elige en Preferencias.")
             return False
         self.active = self.levels.recording = True
         self.levels.levels = []

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.commands.settings_pages import visible_pages
 from desktop.i18n.words import view_name
 from desktop.models.alerts import AlertsModel
 from desktop.models.rows import SidebarRow
@@ -11,6 +12,7 @@ from desktop.models.sidebar import ROW_ROLE, SidebarModel
 from desktop.store.live_views import SAVED
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.shortcuts import title_of
 from desktop.views.sidebar.blocks import BrandBlock, ProfileBlock
 from desktop.views.sidebar.item import SidebarItem
 from desktop.views.sidebar.saved_item import SavedItem
@@ -44,7 +46,7 @@ class Sidebar(ThemedWidget):
         self.model = SidebarModel(store, hub, self, kept)
         self.brand = BrandBlock(self.theme)
         self.profile = ProfileBlock(self.theme)
-        self.settings = SidebarItem(self.theme, "", "settings", self.tr("Ajustes"))
+        self.settings = SidebarItem(self.theme, "", "settings", title_of(context, "settings.open"))
         self.alerts_model = AlertsModel(context.session.store, context.session.hub, self)
         self.alerts = SidebarItem(self.theme, "", "bell", self.tr("Alertas"))
         self._ring(self.alerts_model.count)
@@ -225,6 +227,13 @@ class Sidebar(ThemedWidget):
         state, words = presence_of(store, self._context.session.line.state, self._context.session.clock.now())
         if store.me is not None:
             self.profile.show_user(store.me.name, store.me.id, state, words)
+            self._name_settings(store.me.role)
+
+    def _name_settings(self, role: str) -> None:
+        """It is called as what it opens: the company's settings, or for an agent the preferences."""
+        id = "settings.open" if visible_pages(role) else "settings.device"
+        self.settings.icon_name = self._context.registry[id].icon
+        self.settings.show_count(0, title_of(self._context, id))
 
     def focus_current(self) -> None:
         """Give the keyboard to the entry in force."""

@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as ET
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QApplication
 from backend_gateway.domain.permissions import PRESETS, Permission
 from desktop.commands.settings_pages import PAGES, ROLES, visible_pages
 from desktop.i18n.languages import TRANSLATIONS
+from desktop.views.menu_bar import MenuBar
+from desktop.views.menus import account_menu
 from desktop.views.palette.palette import Palette
 from desktop.views.preferences import Preferences
 from desktop.views.settings.history import History
 from desktop.views.settings.leaving import LeaveDialog
 from desktop.views.settings.window import SettingsWindow
 from tests.desktop.settings.conftest import Desk, OpenSettings, become
-from tests.desktop.views.conftest import Opened, turn, until
+from tests.desktop.views.conftest import Opened, Room, turn, until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WE = {"voice": "we"}
@@ -63,6 +66,44 @@ async def test_an_agent_has_the_preferences_of_the_device_alone(room: Opened) ->
         [window] = it.window.findChildren(SettingsWindow)
         assert window.entry is not None
         assert window.entry.key == "guard"
+
+
+def names(it: Room) -> set[str]:
+    """What menus and palette call what is set: the company's, and this device's."""
+    ui, ids = it.window.ui, ("settings.open", "settings.device")
+    menu = account_menu(it.window.context, it.window, ui)
+    rows = {each.data()[0]: each.text().split("\t")[0] for each in menu.actions() if isinstance(each.data(), tuple)}
+    told = {rows[id] for id in ids if id in rows}
+    bar = MenuBar(it.window.context, ui, it.window, native=False)
+    bar._look()
+    assert {each.text() for id, each in bar.actions_by_id().items() if id in ids and each.isVisible()} == told
+    palette = Palette(it.window.context, it.window, ui)
+    assert {row.text for row in palette._commands(">ajustes") if row.target in ids} == told
+    for each in (menu, bar, palette):
+        each.deleteLater()
+    return told
+
+
+@pytest.mark.parametrize(
+    ("code", "company", "name"),
+    [("es", "Ajustes", "Preferencias"), ("en", "Settings", "Preferences"), ("pt", "Configurações", "Preferências")],
+)
+async def test_what_an_agent_can_set_has_one_name_everywhere(room: Opened, code: str, company: str, name: str) -> None:
+    async with room() as it:
+        it.languages.use(code)
+        it.window.assemble()
+        turn()
+        entry = it.window.sidebar.settings
+        assert (names(it), entry.text()) == ({name}, name)
+        QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
+        [preferences] = it.window.findChildren(Preferences)
+        assert preferences.windowTitle() == name
+        preferences.close()
+        await become(it, "admin")
+        assert (names(it), entry.text()) == ({company, name}, company)
+        QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
+        [window] = it.window.findChildren(SettingsWindow)
+        assert window.windowTitle() == company
 
 
 async def test_pages_are_found_by_other_words_and_opened_by_keyboard(desk: OpenSettings) -> None:

@@ -47,7 +47,7 @@ async def test_without_a_sound_system_the_button_says_so_and_the_text_stays(room
 
 async def test_the_settings_offer_the_microphones(room: Opened) -> None:
     async with room(microphone="Auricular rojo") as it:
-        it.window.ui.show_settings()
+        it.window.ui.show_preferences()
         [dialog] = [each for each in QApplication.topLevelWidgets() if isinstance(each, Preferences)]
         await until(dialog.microphone.isEnabled)
         dialog.show_microphones(["Integrado", "Mesa"])
