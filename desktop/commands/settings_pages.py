@@ -153,8 +153,8 @@ COMMANDS = (
     ),
     Command(
         id="settings.device", title=mark("Preferencias"), group="application", icon="monitor-smartphone",
-        aliases=("idioma", "dispositivo", "aspecto", "ajustes", "preferencias", "preferences", "settings", "language", "theme",
-                 "configuracoes"),
+        aliases=("idioma", "dispositivo", "aspecto", "ajustes", "preferencias", "preferences", "settings", "language",
+                 "theme", "configuracoes"),
         run=lambda context: context.ui.show_preferences(),
     ),
     *(
