@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -9,7 +10,24 @@ translate = QCoreApplication.translate
 
 
 def day_and_time(at: datetime, now: datetime) -> str:
-    """`hoy a las 16:00`, `mañana a las 9:00`, `lunes 23 a las 9:00`, in the zone both times are given in."""
+    """`hoy a las 16:00`, `mañana a las 9:00`, `lunes 23 a las 9:00`, in the zone both times are given in.
+
+    Another place's time than this device's is named: `mañana a las 9:00 (Bogotá)`.
+    """
+    return beside(_day_and_time(at, now), at)
+
+
+def beside(words: str, at: datetime) -> str:
+    """The words with the place whose time `at` is, if clocks there say something else than this device's."""
+    zone = at.tzinfo
+    if not isinstance(zone, ZoneInfo) or at.utcoffset() == at.astimezone().utcoffset():
+        return words
+    from desktop.i18n.week_words import city_of
+
+    return f"{words} ({city_of(zone.key)})"
+
+
+def _day_and_time(at: datetime, now: datetime) -> str:
     clock, days = f"{at.hour}:{at.minute:02}", (at.date() - now.date()).days
     if days == 0:
         return translate("Later", "hoy a las {0}").format(clock)

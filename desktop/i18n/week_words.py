@@ -62,9 +62,14 @@ def day_month(day: date) -> str:
     return translate("Moments", "{0} {1}", "day month").format(day.day, month)
 
 
+def city_of(zone: str) -> str:
+    """`Ciudad de México`: where a zone is named after."""
+    return _CITIES.get(zone, zone.rpartition("/")[2].replace("_", " "))
+
+
 def zone_words(zone: str, at: datetime) -> str:
     """`Ciudad de México (UTC−6)`, as it is at that moment; an unknown zone as it is written."""
-    city = _CITIES.get(zone, zone.rpartition("/")[2].replace("_", " "))
+    city = city_of(zone)
     try:
         offset = at.astimezone(ZoneInfo(zone)).utcoffset()
     except (KeyError, OSError, ValueError):

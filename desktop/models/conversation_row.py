@@ -35,9 +35,19 @@ def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> 
         number_id=conversation.number_id, contact_id=conversation.contact_id, phone=conversation.phone,
         username=conversation.username, case_number=conversation.case_number,
         owner_version=conversation.owner_version, clock=conversation.clock, offer=conversation.offer,
-        snoozed_until=conversation.snoozed_until, area=conversation.colleague.area if conversation.colleague else "",
+        snoozed_until=_back(store, conversation.snoozed_until),
+        area=conversation.colleague.area if conversation.colleague else "",
         offered=conversation.offer is not None and conversation.offer.to_user == me,
     )  # fmt: skip
+
+
+def _back(store: "Store | FirstDesk", at: datetime | None) -> datetime | None:
+    """When it comes back, in the office's time, which it was chosen in; the desk of the first paint knows no hours."""
+    if at is None or not hasattr(store, "office"):
+        return at
+    from desktop.store.zone import zone_of
+
+    return at.astimezone(zone_of(store.office.policies.values()))
 
 
 def _moment(conversation: Conversation) -> datetime | None:

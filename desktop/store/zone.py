@@ -1,5 +1,6 @@
 """Where the office is: the zone of its first calendar."""
 
+from collections.abc import Iterable
 from datetime import tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,7 +10,12 @@ from protocol.tags import Policy
 
 def office_zone(store: Store) -> tzinfo | None:
     """The zone of the office's first calendar; None = this computer's."""
-    calendars = sorted((row.subject, str(row.body.get("zone"))) for row in _calendars(store))
+    return zone_of(store.office.policies.values())
+
+
+def zone_of(policies: Iterable[Policy]) -> tzinfo | None:
+    """The same of these policies."""
+    calendars = sorted((row.subject, str(row.body.get("zone"))) for row in policies if _counts(row))
     for _, zone in calendars:
         try:
             return ZoneInfo(zone)
@@ -18,6 +24,5 @@ def office_zone(store: Store) -> tzinfo | None:
     return None
 
 
-def _calendars(store: Store) -> list[Policy]:
-    rows = store.office.policies.values()
-    return [row for row in rows if row.kind == "calendar" and not row.body.get("retired")]
+def _counts(row: Policy) -> bool:
+    return row.kind == "calendar" and not row.body.get("retired")

@@ -1,5 +1,7 @@
 """What was done to conversations, in a few words: for the toast that offers to take it back, and for refusals."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.commands.deeds import Deed
@@ -40,8 +42,9 @@ def _what(deed: Deed) -> str:
         case AssignMany():
             return _given(deed.to)
         case SnoozeMany(until=until):
-            local = until.astimezone()
-            return translate("Deeds", "Pospuesta: vuelve {0}").format(day_and_time(local, deed.at.astimezone()))
+            there = until.tzinfo if isinstance(until.tzinfo, ZoneInfo) else None
+            back = day_and_time(until.astimezone(there), deed.at.astimezone(there))
+            return translate("Deeds", "Pospuesta: vuelve {0}").format(back)
         case _:
             return _turned(deed.change)
 

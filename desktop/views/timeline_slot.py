@@ -1,5 +1,6 @@
 """Joins the timeline (which knows rows and nothing else) to the session: its model, its files, its wishes."""
 
+from datetime import tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.models.timeline import TimelineModel
 from desktop.native.audio import Player
+from desktop.store.zone import office_zone
 from desktop.views.context import ViewContext
 from desktop.views.timeline import MediaLoader, Playback, TimelineView
 from desktop.views.timeline.places import Place
@@ -32,6 +34,7 @@ class TimelineSlot(QObject):
         self.playback = Playback(Player(), self._file, context.tasks.start, self)
         self.view = TimelineView(context.theme, pictures=self.pictures, playback=self.playback)
         self.view.look.named = self._named
+        self.view.look.office = self._office
         self.view.set_model(self.model)
         self.wishes = TimelineWishes(context, self.view, self.model, parent)
         self._connect()
@@ -47,6 +50,9 @@ class TimelineSlot(QObject):
         view.edit_pending.connect(self.taken_back)
         view.open_link.connect(self._open_link)
         view.load_older.connect(self._load_older)
+
+    def _office(self) -> tzinfo | None:
+        return office_zone(self._context.session.store)
 
     def show(self, conversation_id: int, customer: str) -> None:
         """Show a conversation where it was left, unless something unread shows where to begin."""

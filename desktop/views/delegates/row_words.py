@@ -6,11 +6,12 @@ to close or has closed while an answer is owed.
 
 from datetime import datetime, timedelta
 from zlib import crc32
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.i18n.later_words import day_and_time
-from desktop.i18n.moments import clock_time, duration, list_time, short_date, span
+from desktop.i18n.later_words import beside, day_and_time
+from desktop.i18n.moments import duration, list_time, short_date, span
 from desktop.i18n.words import content_word
 from desktop.models.rows import ConversationRow
 from desktop.theme import load_tokens
@@ -107,12 +108,15 @@ def time_word(row: ConversationRow, now: datetime) -> str:
 
 
 def _back_words(row: ConversationRow, now: datetime, *, short: bool) -> str:
-    """`vuelve mañana a las 9:00`; short `9:00` of today, else the day."""
+    """`vuelve mañana a las 9:00`; short `9:00` of today, else the day; in the office's time, named if it is another."""
     if row.snoozed_until is None:
         return translate("Row", "pospuesta")
-    back, here = row.snoozed_until.astimezone(), now.astimezone()
+    back = row.snoozed_until if isinstance(row.snoozed_until.tzinfo, ZoneInfo) else row.snoozed_until.astimezone()
+    here = now.astimezone(back.tzinfo)
     if short:
-        return clock_time(back) if back.date() == here.date() else short_date(back, now)
+        today = back.date() == here.date()
+        day = back.replace(tzinfo=None)  # the date as it is there
+        return beside(back.strftime("%H:%M"), back) if today else short_date(day, now)
     return translate("Row", "vuelve {0}").format(day_and_time(back, here))
 
 

@@ -73,7 +73,7 @@ def _of_message(look: Look, row: TimelineRow, message: Message) -> LaidRow:
 def _activity(look: Look, row: TimelineRow, message: Message) -> LaidRow:
     content = message.content
     if isinstance(content, Activity):
-        line = activity_line(content, message.author)
+        line = activity_line(content, message.author, look.office() if look.office else None)
         icon = _ICONS.get(content.event, "arrow-left-right")
     elif isinstance(content, System):
         line, icon = system_line(content), "info"

@@ -67,6 +67,8 @@ class Look:
     """Changes that follow each other."""
     named: Callable[[Note], tuple[str, ...]] | None = None
     """What the people and teams that a note mentions may be called in it."""
+    office: Callable[[], tzinfo | None] | None = None
+    """The office's zone: moments to come were chosen in it."""
     customer: str = ""
     width: int = 0
     plurals: Plurals = field(default_factory=Plurals)

@@ -3,6 +3,8 @@
 Painting makes isolated stretches bold (`bold_spans`), so a translator moves a name and its weight goes with it.
 """
 
+from datetime import tzinfo
+
 import regex
 from PySide6.QtCore import QCoreApplication
 
@@ -88,10 +90,10 @@ def _activities() -> dict[str, str]:
     }
 
 
-def activity_line(activity: Activity, author: Author) -> str:
-    """One muted line about the conversation."""
+def activity_line(activity: Activity, author: Author, zone: tzinfo | None = None) -> str:
+    """One muted line about the conversation; moments it tells of in the office's `zone`."""
     form = _activities().get(activity.event)
-    subject = activity_subject(activity.event, activity.subject or "")
+    subject = activity_subject(activity.event, activity.subject or "", zone)
     if activity.event == "resolved" and subject:
         form = translate("Timeline", "{actor} resolvió la conversación: {subject}")
     if form is None or ("{subject}" in form and not activity.subject):

@@ -49,7 +49,7 @@ def test_where_a_number_is_from() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_days_in_words() -> None:
-    now = datetime(2026, 11, 23, 10, tzinfo=LIMA)
+    now = datetime(2026, 11, 23, 10, tzinfo=UTC)
     assert day_and_time(now + timedelta(hours=6), now) == "hoy a las 16:00"
     assert day_and_time(now + timedelta(days=1, minutes=5), now) == "mañana a las 10:05"
     assert "a las 10:00" in day_and_time(now + timedelta(days=3), now)
