@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from desktop.i18n.plan_words import cell_words, day_words, week_words
 from desktop.i18n.presence_words import presence_line
+from desktop.i18n.words import refusal
 from desktop.models.planning import Work, by_name, known_skills, work_of
 from desktop.models.planning_week import PlanWeek, Words, monday_of, span_of, zone_here
 from desktop.store.zone import office_zone
@@ -26,6 +27,7 @@ from desktop.views.settings.teams.saving import run_all
 from desktop.views.widgets import Button, Combo, IconButton, Ink, Label, Paragraph
 from protocol.people import User
 from protocol.presence_api import Planned
+from protocol.rules.reach import in_reach
 
 TEAM = 200
 AGAIN_MS = 60_000
@@ -99,6 +101,15 @@ class PeopleBoard(SettingsPage):
         """Active colleagues by name."""
         return by_name(self.session.store.people.users.values())
 
+    def decided(self) -> list[User]:
+        """Those one may decide about; the gateway refuses the rest (`actions/reach`)."""
+        me = self.session.store.me
+        return [user for user in self.users() if me is None or in_reach(me, user)]
+
+    def refused_change(self, user_id: int | None) -> str:
+        """Why nothing may be changed about this person; empty: it may."""
+        return "" if user_id in {user.id for user in self.decided()} else refusal("colleague_unseen")
+
     def work(self, user: User) -> Work:
         """What somebody carries, as it is edited."""
         return self.works.get(user.id) or work_of(user)
@@ -130,6 +141,9 @@ class PeopleBoard(SettingsPage):
         line = presence_line(store.office.presence.get(user.id), own_reasons(store), self.session.clock.now())
         teams = sorted(store.people.teams.values(), key=lambda team: team.name.casefold())
         self.person.show_person(user, line, self.work(user), teams, known_skills(self.users()))
+        me = store.me
+        everything = me is None or me.role == "admin" or me.visibility == "all"
+        self.person.allow(self.refused_change(user.id), None if me is None or everything else me.team_ids)
 
     def choose(self, user_id: int) -> None:
         """Show this person."""

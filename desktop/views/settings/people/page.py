@@ -51,10 +51,14 @@ class PeoplePage(PeopleBoard):
         self.plan_for(index.data(USER).id, "shift", index)
 
     def plan_for(self, user_id: int | None, kind: PlanKind, index: QModelIndex | None = None) -> None:
-        """Ask what to plan for somebody, on the day of a cell or today."""
+        """Ask what to plan for somebody, on the day of a cell or today. Nobody is planned who is not in one's reach."""
+        if index is not None and (words := self.refused_change(user_id)):
+            self.tell(words)
+            return
+        self.tell("")
         day = index.data(DAY) if index is not None else max(self.today, self.monday)
         dialog = PlanDialog(
-            self.theme, self.users(), user_id or 0, day, self.zone, self.session.clock.now(), self.window(), kind
+            self.theme, self.decided(), user_id or 0, day, self.zone, self.session.clock.now(), self.window(), kind
         )
         dialog.accepted.connect(partial(self._planned, dialog))
         dialog.open()

@@ -1,12 +1,13 @@
 """What one person carries, knows and belongs to: the column beside the plan. `edited(Work)` for a person's changes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.i18n.words import refusal
 from desktop.models.planning import Work
 from desktop.theme import Role, Theme
 from desktop.views.settings.hours.layouts import clear
@@ -30,6 +31,8 @@ class PersonPanel(QWidget):
         self._work = Work(capacity=0, skills={}, team_ids=frozenset())
         self.title = ElidedLabel(theme, "", Role.TITLE)
         self.line = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
+        self.reason = Paragraph(theme, "", Role.META, Ink.SECONDARY)
+        self.reason.hide()
         self.capacity = Number(theme, self.tr("Capacidad"), 0, MOST_CAPACITY)
         self.skill = TextField(theme, self.tr("Agregar habilidad"))
         self.skill.setMaxLength(MOST_SKILL)
@@ -40,6 +43,7 @@ class PersonPanel(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.skill.setCompleter(completer)
         self.levels: dict[str, Number] = {}
+        self._skill_rows: list[QWidget] = []
         self.boxes: dict[int, CheckBox] = {}
         self._skills, self._teams = QVBoxLayout(), QVBoxLayout()
         self._assemble()
@@ -52,7 +56,7 @@ class PersonPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for part in (self.title, self.line):
+        for part in (self.title, self.line, self.reason):
             column.addWidget(part)
         column.addSpacing(px(4))
         across = QHBoxLayout()
@@ -95,9 +99,20 @@ class PersonPanel(QWidget):
         if offered != self._known.stringList():
             self._known.setStringList(offered)
 
+    def allow(self, refused: str, own_teams: Collection[int] | None) -> None:
+        """Read only with the reason when `refused`; otherwise only these teams may be joined or left (None: all)."""
+        self.reason.set_text(refused)
+        self.reason.setVisible(bool(refused))
+        for part in (self.capacity, self.skill, self.plus, *self._skill_rows):
+            part.setEnabled(not refused)
+        for id, box in self.boxes.items():
+            mine = own_teams is None or id in own_teams
+            box.setEnabled(mine and not refused)
+            box.setToolTip("" if mine or refused else refusal("team_unseen"))
+
     def _make_skills(self) -> None:
         clear(self._skills)
-        self.levels = {}
+        self.levels, self._skill_rows = {}, []
         for name in self._work.skills:
             row = QWidget()
             across = QHBoxLayout(row)
@@ -110,6 +125,7 @@ class PersonPanel(QWidget):
             number.edited.connect(partial(self._level_changed, name))
             gone.clicked.connect(partial(self._remove_skill, name))
             self.levels[name] = number
+            self._skill_rows.append(row)
             self._skills.addWidget(row)
 
     def _make_teams(self, teams: Sequence[Team]) -> None:

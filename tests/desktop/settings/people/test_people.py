@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from desktop.i18n.words import refusal
 from desktop.models.planning_week import LINES
 from desktop.views.presence.absence import AbsenceDialog
 from desktop.views.settings.people.plan_dialog import PlanDialog
 from desktop.views.settings.people.remove_dialog import RemoveDialog
 from protocol.errors import Problem
+from protocol.frames import TeamItem, UserItem
+from protocol.people import Team, User
 from protocol.planning import EditWork
 from protocol.presence_api import Planned
 from tests.desktop.settings.conftest import Desk, OpenSettings
@@ -184,3 +187,34 @@ async def test_a_team_alone_is_shown(desk: OpenSettings) -> None:
         shown = {user.id for user in it.page.model.users}
         assert shown == {user.id for user in it.page.users() if 7 in user.team_ids}
         assert it.page.table.height() >= it.page.table.horizontalHeader().height()
+
+
+async def test_who_is_out_of_reach_is_read_only_and_says_why(desk: OpenSettings) -> None:
+    near = User(id=7, rev=2, name="Nora Paz", email="nora@empresa.example", team_ids=(1,), skills={"Cobranza": 2})
+    async with desk("people", role="supervisor") as it:
+        mine = User(
+            id=ME.id, rev=90, name=ME.name, email=ME.email, role="supervisor", visibility="teams", team_ids=(1,)
+        )
+        far = User(id=DANIEL.id, rev=90, name=DANIEL.name, email=DANIEL.email, team_ids=(2,), skills={"Ventas": 3})
+        for team_id, name in ((1, "Cobranza"), (2, "Ventas")):
+            it.gateway.put(TeamItem(Team(id=team_id, rev=90, name=name)))
+        for user in (mine, far, near):
+            it.gateway.put(UserItem(user))
+        people = it.page.session.store.people
+        await until(lambda: near.id in people.users and people.users[DANIEL.id].rev == 90)
+        it.page.refresh()
+        panel = it.page.person
+        it.page.choose(DANIEL.id)
+        assert panel.reason.isVisibleTo(panel)
+        assert panel.reason.text() == refusal("colleague_unseen")
+        locked = [panel.capacity, panel.skill, panel.plus, panel.levels["Ventas"], *panel.boxes.values()]
+        assert not any(part.isEnabled() for part in locked)
+        it.page.plan_for(DANIEL.id, "shift", cell(it, DANIEL.id, 0))
+        assert it.page.wrong.text() == refusal("colleague_unseen")
+        assert not it.window.findChildren(PlanDialog)
+        it.page.choose(near.id)
+        assert not panel.reason.isVisibleTo(panel)
+        assert all(part.isEnabled() for part in (panel.capacity, panel.skill, panel.plus, panel.levels["Cobranza"]))
+        assert {id: box.isEnabled() for id, box in panel.boxes.items()} == {1: True, 2: False, 7: False}
+        it.page.plan.click()
+        assert DANIEL.id not in [dialog(it, PlanDialog).who.itemData(at) for at in range(2)]
