@@ -27,8 +27,10 @@ from backend_gateway.domain.sla import (
     course,
     due,
     elapsed,
+    ended_at,
     outcome,
     state_of,
+    target_name,
 )
 from backend_gateway.domain.sla.choosing import Choice
 from backend_gateway.domain.sla.history import History, clocks_of
@@ -36,8 +38,6 @@ from backend_gateway.store.clocks.facts import Known
 from backend_gateway.store.clocks.inforce import Hours, Promises, unset_hours
 from backend_gateway.store.clocks.rows import ClockRow
 
-TARGETS: Final[Mapping[ClockKind, str]] = {"waiting_area": "colleague"}
-"""How a kind of clock is called in rows and on screens, where that is another word."""
 _OF_WAITS: Final = ("first_response", "next_response", "out_of_hours")
 _STARTED_BY: Final[Mapping[type, ClockKind]] = {
     EpisodeBegan: "resolution",
@@ -137,14 +137,14 @@ def _row(conversation_id: int, episode_id: int, clock: Clock, hours: Hours, now:
     """The readings of a clock. A miss counts at the moment of the breach, by whomever it is looked at."""
     calendar, path, state = hours.calendar, course(clock), state_of(clock)
     result, late = outcome(clock, calendar, now), due(clock, calendar)
-    ended = clock.void.at if clock.void is not None else path.stopped.at if path.stopped is not None else None
+    ended = ended_at(clock, path)
     running = path.runs[-1].start if state == "running" and path.runs else None
     stop = path.stopped
     return ClockRow(
         id=0, conversation_id=conversation_id, episode_id=episode_id,
         wait_id=clock.subject if clock.kind in _OF_WAITS else None,
         subject=None if clock.kind in _OF_WAITS else clock.subject,
-        target=TARGETS.get(clock.kind, clock.kind), team_id=None, policy_id=None, calendar_id=hours.row,
+        target=target_name(clock.kind), team_id=None, policy_id=None, calendar_id=hours.row,
         started_at=clock.started, allowed_s=_seconds(clock.target),
         used_s=_seconds(elapsed(clock, calendar, running or ended or now)),
         running_since=running, due_at=late, state=_STATES.get(result, state) if ended is not None else state,

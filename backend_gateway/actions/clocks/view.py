@@ -5,8 +5,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from backend_gateway.actions.clocks.rebuild import TARGETS, Kept
-from backend_gateway.domain.sla import next_timer, read, remaining, state_of, timers
+from backend_gateway.actions.clocks.rebuild import Kept
+from backend_gateway.domain.sla import next_timer, read, remaining, state_of, target_name, timers
 from protocol.promises import ClockView
 
 
@@ -34,7 +34,7 @@ def _view(kept: Kept, now: datetime) -> ClockView:
     paused = row.running_since is None
     warns = (timer.due for timer in timers(row.clock, calendar) if timer.kind == "threshold")
     return ClockView(
-        target=TARGETS.get(row.clock.kind, row.clock.kind),  # type: ignore[arg-type]  # the same words, one renamed
+        target=target_name(row.clock.kind),
         started_at=row.started_at,
         allowed_s=row.allowed_s,
         due_at=None if paused else row.due_at,

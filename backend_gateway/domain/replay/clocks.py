@@ -22,13 +22,13 @@ from backend_gateway.domain.sla import (
     course,
     due,
     elapsed,
+    ended_at,
     outcome,
+    target_name,
 )
 from backend_gateway.domain.sla.history import History, Stated, clocks_of
-from protocol.promises import Target
 from protocol.replay import ClockEnd, ReplayClock
 
-_TARGETS: Final[dict[str, Target]] = {"waiting_area": "colleague"}
 _ENDS: Final[dict[str, ClockEnd]] = {"open": "running"}
 
 WaitKey = tuple[datetime, datetime | None, str | None, int | None]
@@ -99,11 +99,11 @@ def _reading(clock: Clock, calendar: Calendar, end: datetime) -> ReplayClock:
     path, result = course(clock), outcome(clock, calendar, end)
     stopped = path.stopped.at if path.stopped is not None else None
     return ReplayClock(
-        target=_TARGETS.get(clock.kind, clock.kind),  # type: ignore[arg-type]  # every other kind is a target
+        target=target_name(clock.kind),
         started_at=clock.started,
         allowed_s=int(clock.target.total_seconds()),
         used_s=int(elapsed(clock, calendar, stopped or end).total_seconds()),
         state=_ENDS.get(result, result),  # type: ignore[arg-type]
         due_at=due(clock, calendar),
-        ended_at=clock.void.at if clock.void is not None else stopped,
+        ended_at=ended_at(clock, path),
     )

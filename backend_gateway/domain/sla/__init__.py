@@ -58,6 +58,7 @@ from backend_gateway.domain.sla.reactions import clock_after
 from backend_gateway.domain.sla.reading import Outcome, Phase, Reading, breached, due, elapsed, outcome, read, remaining
 from backend_gateway.domain.sla.settling import settle
 from backend_gateway.domain.sla.starting import clocks_started_by
+from backend_gateway.domain.sla.telling import ended_at, target_name
 from backend_gateway.domain.sla.timers import Timer, next_timer, timers
 
 __all__ = [
@@ -126,6 +127,7 @@ __all__ = [
     "course",
     "due",
     "elapsed",
+    "ended_at",
     "first_timer",
     "group",
     "is_holding_reply",
@@ -138,5 +140,6 @@ __all__ = [
     "remaining",
     "settle",
     "state_of",
+    "target_name",
     "timers",
 ]
