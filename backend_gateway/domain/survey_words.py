@@ -8,18 +8,9 @@ from backend_gateway.domain.automatic_check import LANGUAGES, Problem
 from protocol.api import TemplateRow
 from protocol.content import Button, Buttons, Content, ListMenu, ListRow, ListSection, Template, TemplateParameter, Text
 from protocol.rules.limits import check_content
+from protocol.survey_choices import FACES, SCORES
 from protocol.surveys import Survey, SurveyKind, SurveyPolicy, SurveyTemplate, answer_id
 
-SCORES: Final = {
-    "es": ("5 · Excelente", "4 · Bien", "3 · Regular", "2 · Mal", "1 · Muy mal"),
-    "pt": ("5 · Excelente", "4 · Bom", "3 · Regular", "2 · Ruim", "1 · Péssimo"),
-    "en": ("5 · Excellent", "4 · Good", "3 · Fair", "2 · Poor", "1 · Very poor"),
-}
-FACES: Final = {
-    "es": ("😀 Bien", "😐 Regular", "🙁 Mal"),
-    "pt": ("😀 Bom", "😐 Regular", "🙁 Ruim"),
-    "en": ("😀 Good", "😐 Fair", "🙁 Poor"),
-}
 _CHOOSE: Final = {"es": "Responder", "pt": "Responder", "en": "Answer"}
 _OF_FACES: Final = (5, 3, 1)
 _FOR_QUICK_REPLIES: Final = {5: (5, 4, 3, 2, 1), 3: _OF_FACES, 2: (5, 1)}

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from backend_gateway.domain import survey_words
-from desktop.i18n import survey_setting_words
 from desktop.views.settings.history import History
 from desktop.views.settings.surveys.card import QUESTIONS
 from protocol.api import TemplateRow
 from protocol.presence import USUAL_REASONS, PresencePolicy
 from protocol.resolving import Resolving
+from protocol.survey_choices import FACES
 from protocol.surveys import Survey, SurveyPolicy, SurveyTemplate
 from protocol.tags import GIVEN_UP, Tag
 from tests.desktop.settings.conftest import Desk, OpenSettings
@@ -128,11 +128,6 @@ async def test_what_cannot_be_kept_is_told_at_its_line(desk: OpenSettings, fault
 # ------------------------------------------------------------------------------------------------------------ surveys
 
 
-def test_the_preview_offers_what_the_gateway_sends() -> None:
-    assert survey_setting_words.SCORES == survey_words.SCORES
-    assert survey_setting_words.FACES == survey_words.FACES
-
-
 @pytest.mark.parametrize("kind", ["csat", "nps"])
 def test_a_survey_switched_on_can_be_asked_as_it_stands(kind: Any) -> None:
     begun: dict[str, Any] = {kind: Survey(texts=QUESTIONS[kind])}
@@ -153,7 +148,7 @@ async def test_a_survey_is_switched_on_changed_and_previewed(desk: OpenSettings)
         assert question.text == QUESTIONS["csat"]["es"]
         assert len(question.options) == 5
         card.style_._group.button(1).click()
-        assert it.page.preview.bubbles[1].options == survey_setting_words.FACES["es"]
+        assert it.page.preview.bubbles[1].options == FACES["es"]
         card.why.area.setFocus()
         QTest.keyClicks(card.why.area, "Que paso, {{cliente.nombre}}?")
         assert it.page.preview.bubbles[-1].text == "Que paso, Mariana?"

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.i18n.survey_setting_words import FACES, SCORES
 from desktop.models.settings_samples import as_read
 from desktop.store.refusal import Fault
 from desktop.theme import Role
@@ -18,6 +17,7 @@ from desktop.views.settings.rows import translate
 from desktop.views.settings.surveys.card import SurveyCard
 from desktop.views.settings.team_page import TeamPolicyPage
 from desktop.views.widgets import Ink, Label, Paragraph
+from protocol.survey_choices import FACES, SCORES
 from protocol.surveys import Survey, SurveyKind, SurveyPolicy
 
 
