@@ -24,6 +24,7 @@ from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
 from backend_gateway.workers.attendance import Attendance
+from backend_gateway.workers.connection import ConnectionWatch
 from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.dispatcher import Dispatcher, Tools
 from backend_gateway.workers.following import Follower
@@ -74,6 +75,10 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))
     timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED, OUTBOX, ROUTING))
     follower = Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED, ROUTING), _hint(parts, OUTBOX))
+    chosen = parts.settings
+    connection = ConnectionWatch(
+        parts.pool, parts.keyring, chosen.graph_url, chosen.graph_version, parts.clock, _hint(parts, FEED)
+    )
     return [
         Worker("feed", lambda: follow(parts.dsn, parts.hub, feed, feed_ready)),
         Worker("inbox", inbox.run),
@@ -86,6 +91,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("attendance", parts.attendance.run),
         Worker("courtesy", parts.courtesy.run),
         Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock, _kept(parts.settings)).run),
+        Worker("connection", connection.run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
     ]
 

@@ -85,7 +85,10 @@ class Team(Struct, frozen=True, kw_only=True):
 
 
 class Number(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One of our WhatsApp numbers. `state` is `stopped` when Meta refuses it; `stop_reason` is an error reason."""
+    """One of our WhatsApp numbers. `state` is `stopped` when Meta refuses it; `stop_reason` is an error reason.
+
+    `unreachable_since`: our questions to Meta about it fail; `silent_since`: Meta takes its messages and says nothing.
+    """
 
     id: int
     rev: int
@@ -94,3 +97,5 @@ class Number(Struct, frozen=True, omit_defaults=True, kw_only=True):
     state: Literal["active", "paused", "stopped"] = "active"
     stop_reason: str | None = None
     quality: str | None = None
+    unreachable_since: datetime | None = None
+    silent_since: datetime | None = None

@@ -33,6 +33,8 @@ class Readiness(Struct, kw_only=True, omit_defaults=True):
     queued: int | UnsetType = UNSET
     uncertain: int | UnsetType = UNSET
     numbers_stopped: int | UnsetType = UNSET
+    numbers_unreachable: int | UnsetType = UNSET
+    numbers_silent: int | UnsetType = UNSET
     warnings: list[str] | UnsetType = UNSET
 
 
@@ -56,6 +58,8 @@ async def readyz(gate: Gateway, request: Request[Any, Any, Any]) -> Readiness:
         queued=line.queued,
         uncertain=line.uncertain,
         numbers_stopped=line.stopped,
+        numbers_unreachable=line.unreachable,
+        numbers_silent=line.silent,
         warnings=_warnings(line, lag),
     )
 
@@ -71,6 +75,8 @@ async def metrics(gate: Gateway) -> Response[str]:
     found.outbox_queued.set(line.queued)
     found.outbox_uncertain.set(line.uncertain)
     found.numbers_stopped.set(line.stopped)
+    found.numbers_unreachable.set(line.unreachable)
+    found.numbers_silent.set(line.silent)
     return Response(found.render().decode(), media_type=CONTENT_TYPE.partition("; charset")[0])  # Litestar adds it
 
 
@@ -90,6 +96,10 @@ def _warnings(line: Line, lag: float) -> list[str]:
         found.append(f"{line.parked} deliveries could not be understood: see /api/parked.")
     if line.stopped:
         found.append(f"{line.stopped} of our numbers are refused by Meta: replace their token or look at Meta's panel.")
+    if line.unreachable:
+        found.append(f"Meta does not answer for {line.unreachable} of our numbers: look at the network and its status.")
+    if line.silent:
+        found.append(f"Meta takes messages of {line.silent} of our numbers and calls us no more: check the webhook.")
     if line.uncertain:
         found.append(f"Of {line.uncertain} messages it is not known whether Meta took them.")
     return found

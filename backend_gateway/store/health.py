@@ -17,7 +17,9 @@ select (select received_at from journal order by id desc limit 1) as last_webhoo
        (select count(*) from parked where settled_at is null) as parked,
        (select count(*) from messages where status = 'queued') as queued,
        (select count(*) from messages where status = 'uncertain') as uncertain,
-       (select count(*) from numbers where state = 'stopped') as stopped
+       (select count(*) from numbers where state = 'stopped') as stopped,
+       (select count(*) from numbers where unreachable_since is not null) as unreachable,
+       (select count(*) from numbers where silent_since is not null) as silent
 """
 
 
@@ -32,6 +34,8 @@ class Line:
     queued: int
     uncertain: int
     stopped: int
+    unreachable: int
+    silent: int
 
     def webhook_age(self, now: datetime) -> float | None:
         """Seconds since Meta last spoke to us; None when it never did."""

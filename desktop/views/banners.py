@@ -125,6 +125,14 @@ class Banners(QWidget):
                     strong,
                     self.tr("Meta no acepta envíos por este número; avisa a quien lo administra."),
                 )
+            if number.unreachable_since is not None:
+                strong = self.tr("WhatsApp no responde desde las {0}.").format(clock_time(number.unreachable_since))
+                rest = self.tr("Lo que envíes por {0} sale en cuanto responda.").format(isolate(number.name))
+                return BannerKind.ERROR, strong, rest
+            if number.silent_since is not None:
+                strong = self.tr("Nada llega de WhatsApp desde las {0}.").format(clock_time(number.silent_since))
+                rest = self.tr("Puede haber mensajes a {0} que no vemos; avisa a quien lo administra.")
+                return BannerKind.ERROR, strong, rest.format(isolate(number.name))
         return None
 
 

@@ -770,6 +770,22 @@
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>Meta takes nothing from this number; tell whoever manages it.</translation>
     </message>
+    <message>
+        <source>WhatsApp no responde desde las {0}.</source>
+        <translation>WhatsApp has not answered since {0}.</translation>
+    </message>
+    <message>
+        <source>Lo que envíes por {0} sale en cuanto responda.</source>
+        <translation>What you send from {0} leaves as soon as it answers.</translation>
+    </message>
+    <message>
+        <source>Nada llega de WhatsApp desde las {0}.</source>
+        <translation>Nothing has come from WhatsApp since {0}.</translation>
+    </message>
+    <message>
+        <source>Puede haber mensajes a {0} que no vemos; avisa a quien lo administra.</source>
+        <translation>There may be messages to {0} that we do not see; tell whoever administers it.</translation>
+    </message>
 </context>
 <context>
     <name>BlockDialog</name>

@@ -770,6 +770,22 @@
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>A Meta não aceita envios por este número; avise quem o administra.</translation>
     </message>
+    <message>
+        <source>WhatsApp no responde desde las {0}.</source>
+        <translation>O WhatsApp não responde desde as {0}.</translation>
+    </message>
+    <message>
+        <source>Lo que envíes por {0} sale en cuanto responda.</source>
+        <translation>O que você enviar por {0} sai assim que ele responder.</translation>
+    </message>
+    <message>
+        <source>Nada llega de WhatsApp desde las {0}.</source>
+        <translation>Nada chega do WhatsApp desde as {0}.</translation>
+    </message>
+    <message>
+        <source>Puede haber mensajes a {0} que no vemos; avisa a quien lo administra.</source>
+        <translation>Pode haver mensagens para {0} que não vemos; avise quem o administra.</translation>
+    </message>
 </context>
 <context>
     <name>BlockDialog</name>

@@ -30,7 +30,7 @@ from users u where $1::bigint[] is null or u.id = any($1::bigint[])
 """
 _TEAMS = "select id, rev, name from teams where $1::bigint[] is null or id = any($1::bigint[])"
 _NUMBERS = """
-select id, rev, name, phone, state, stop_reason, quality from numbers
+select id, rev, name, phone, state, stop_reason, quality, unreachable_since, silent_since from numbers
 where $1::bigint[] is null or id = any($1::bigint[])
 """
 

@@ -22,6 +22,8 @@ numbers = Table(
     moment("last_webhook_at"),
     moment("last_send_ok_at"),
     moment("created_at", now=True),
+    moment("unreachable_since"),  # our questions to Meta fail
+    moment("silent_since"),  # Meta takes our messages and says nothing
 )
 
 webhook_secrets = Table(

@@ -1,0 +1,3 @@
+ALTER TABLE numbers
+    ADD COLUMN unreachable_since TIMESTAMP WITH TIME ZONE,
+    ADD COLUMN silent_since TIMESTAMP WITH TIME ZONE;
