@@ -87,6 +87,13 @@ class ColleagueUnseen(RelevoError):
     status = 403
 
 
+class SkillUsed(RelevoError):
+    """People have this skill or rules ask for it: take it away there first (`user_ids`, `rules`)."""
+
+    code = ErrorCode.SKILL_USED
+    status = 409
+
+
 class PolicyInvalid(RelevoError):
     """These settings cannot be saved: mend what `problems` names."""
 

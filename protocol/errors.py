@@ -17,6 +17,7 @@ class ErrorCode(StrEnum):
     NOT_FOUND = "not_found"
     TEAM_UNSEEN = "team_unseen"
     COLLEAGUE_UNSEEN = "colleague_unseen"
+    SKILL_USED = "skill_used"
     TOO_LARGE = "too_large"
     UPLOADS_FULL = "uploads_full"
     CLIENT_TOO_OLD = "client_too_old"

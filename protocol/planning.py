@@ -23,6 +23,18 @@ class EditWork(Struct, kw_only=True):
     team_ids: Ids | None = None
 
 
+class SkillUse(Struct, kw_only=True):
+    """`GET /api/skills`: a skill with the active people who have it and the names of the rules that ask for it.
+
+    An empty name among `rules` is what no rule catches. Only what nobody uses can be deleted.
+    """
+
+    id: int
+    name: str
+    user_ids: tuple[int, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
 class NewLine(Struct, kw_only=True):
     """A line of somebody's plan to be."""
 

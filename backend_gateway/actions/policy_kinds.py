@@ -81,7 +81,7 @@ async def _rules(conn: Conn, subject: int, body: bytes) -> bytes:
     known = Known(
         team_ids=await _ids(conn, "teams"),
         number_ids=await _ids(conn, "numbers"),
-        skills=frozenset(row[0] for row in await conn.fetch("select name from skills")),
+        skills=frozenset(row[0] for row in await conn.fetch("select name from skills for key share")),
     )
     if problems := validate(rules, known):
         raise refuse([(one.code, one.path, one.detail) for one in problems])

@@ -64,6 +64,8 @@ ROUTES = (
     Route("PUT", f"{U}/work", "users:edit_work", Permission.MANAGE_TEAMS),
     Route("PUT", f"{U}/password", "users:set_password", Permission.MANAGE_USERS, 204),
     Route("DELETE", f"{U}/sessions", "users:sign_out_user", Permission.MANAGE_USERS, 204),
+    Route("GET", "/api/skills", "users:list_skills", Permission.MANAGE_TEAMS),
+    Route("DELETE", "/api/skills/{skill_id:int}", "users:delete_skill", Permission.MANAGE_TEAMS, 204),
     Route("POST", "/api/teams", "users:create_team", Permission.MANAGE_TEAMS, 201),
     Route("PATCH", T, "users:rename_team", Permission.MANAGE_TEAMS),
     Route("PUT", f"{T}/members", "users:set_members", Permission.MANAGE_TEAMS),

@@ -2,14 +2,14 @@
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions import colleagues, people, sessions
+from backend_gateway.actions import colleagues, people, sessions, skills
 from backend_gateway.actions.people import NewUser
 from backend_gateway.api.context import ROUTING, Gateway, Id, Signed
 from backend_gateway.errors import BadRequest
 from backend_gateway.store import hydrate
 from protocol.colleagues import ChangePassword, EditColleague, NameTeam, NewColleague, SetPassword, TeamMembers
 from protocol.people import Team, User
-from protocol.planning import EditWork
+from protocol.planning import EditWork, SkillUse
 
 
 async def list_users(gate: Gateway, signed: Signed) -> list[User]:  # noqa: ARG001  who asks is the guard's business
@@ -49,6 +49,19 @@ async def edit_work(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[E
     async with gate.unit("edit_work") as unit:
         unit.after_commit(lambda: gate.hint(ROUTING))
         return await colleagues.edit_work(unit, signed.viewer, user_id, data)
+
+
+async def list_skills(gate: Gateway, signed: Signed) -> list[SkillUse]:
+    """Every skill of the company, with who has it and which rules ask for it."""
+    del signed
+    async with gate.reader() as reader:
+        return await skills.skills(reader.conn)
+
+
+async def delete_skill(gate: Gateway, signed: Signed, skill_id: Id) -> None:
+    """One that nobody has and no rule asks for."""
+    async with gate.unit("delete_skill") as unit:
+        await skills.delete_skill(unit, signed.viewer, skill_id)
 
 
 async def set_password(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[SetPassword]) -> None:
