@@ -5,19 +5,19 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.words import category_name
 from desktop.models.reengaging import price
 from desktop.store.refusal import Fault
-from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.page import Place
 from desktop.views.settings.preview import Bubble, PhonePreview
 from desktop.views.settings.rows import Line, Section, translate
 from desktop.views.settings.team_page import TeamPolicyPage
-from desktop.views.widgets import Combo, Ink, Label, Paragraph, TextField
+from desktop.views.widgets import Combo, TextField
 from protocol.api import TemplateRow
 from protocol.reengaging import Reengaging
 
@@ -73,14 +73,8 @@ class ClosedWindowPage(TeamPolicyPage):
         return self.shown().template or self.tr("ninguna plantilla elegida")
 
     def aside(self) -> QWidget:
-        column = QVBoxLayout(box := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(10))
-        column.addWidget(Label(self.theme, self.tr("Como lo lee el cliente"), Role.UI_STRONG))
-        self.preview = PhonePreview(self.theme)
-        self.cost = Paragraph(self.theme, "", Role.META, Ink.SECONDARY)
-        column.addWidget(self.preview)
-        column.addWidget(self.cost)
+        self.preview, self.cost = PhonePreview(self.theme), aside_note(self.theme)
+        box = Aside(self.theme, self.tr("Como lo lee el cliente"), self.preview, self.cost)
         self._tell()
         return box
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.models.settings_draft import PolicyDraft
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.page import Place, PolicyPage
 from desktop.views.settings.rows import Section, SwitchCard
-from desktop.views.widgets import IconMark, Ink, Label, Paragraph
+from desktop.views.widgets import IconMark, Paragraph
 from protocol.rules.guard import GuardPolicy
 
 
@@ -50,15 +51,8 @@ class GuardPage(PolicyPage):
         return self.tr("lo que se revisa antes de enviar")
 
     def aside(self) -> QWidget:
-        theme, px = self.theme, self.theme.px
-        column = QVBoxLayout(box := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addWidget(Label(theme, self.tr("Así se ve"), Role.UI_STRONG))
-        self.example = Paragraph(theme, "", Role.UI)
-        self.effect = Paragraph(theme, "", Role.META, Ink.SECONDARY)
-        column.addWidget(self.example)
-        column.addWidget(self.effect)
+        self.example, self.effect = Paragraph(self.theme, "", Role.UI), aside_note(self.theme)
+        box = Aside(self.theme, self.tr("Así se ve"), self.example, self.effect, gap=8)
         self._show_example()
         return box
 

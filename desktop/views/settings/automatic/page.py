@@ -12,11 +12,12 @@ from desktop.models.settings_samples import as_read
 from desktop.store.refusal import Fault
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.automatic.card import Choice, ReplyCard
 from desktop.views.settings.page import Place, PolicyPage
 from desktop.views.settings.preview import Bubble, PhonePreview
 from desktop.views.settings.texts import LANGUAGES, language_names
-from desktop.views.widgets import Combo, Ink, Label, Paragraph
+from desktop.views.widgets import Combo, Ink, Paragraph
 from protocol.automatic import AutomaticKind, AutomaticReplies, AutomaticReply
 
 SHOWN: tuple[AutomaticKind, ...] = ("welcome", "away", "holiday", "queue")
@@ -67,15 +68,8 @@ class AutomaticPage(PolicyPage):
         return self.tr("%n con texto propio", "", count)
 
     def aside(self) -> QWidget:
-        theme, px = self.theme, self.theme.px
-        column = QVBoxLayout(box := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(10))
-        column.addWidget(Label(theme, self.tr("Como lo lee el cliente"), Role.UI_STRONG))
-        self.preview = PhonePreview(theme)
-        column.addWidget(self.preview)
-        self.note = Paragraph(theme, "", Role.META, Ink.SECONDARY)
-        column.addWidget(self.note)
+        self.preview, self.note = PhonePreview(self.theme), aside_note(self.theme)
+        box = Aside(self.theme, self.tr("Como lo lee el cliente"), self.preview, self.note)
         self._tell()
         return box
 

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.i18n.moments import span
 from desktop.models.settings_draft import PolicyDraft
 from desktop.store.refusal import Fault
-from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.page import Place, PolicyPage
 from desktop.views.settings.pauses.reasons import Reasons
 from desktop.views.settings.rows import Line, Number, Section, Sentences
-from desktop.views.widgets import Ink, Label, Paragraph
 from protocol.presence import AwayReason, PresencePolicy
 
 
@@ -61,14 +60,9 @@ class PausesPage(PolicyPage):
         return ", ".join((count, self.tr("%n apagado(s)", "", off)))
 
     def aside(self) -> QWidget:
-        column = QVBoxLayout(box := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(10))
-        column.addWidget(Label(self.theme, self.tr("Qué pasa"), Role.UI_STRONG))
         self.side = Sentences(self.theme)
-        column.addWidget(self.side)
         note = self.tr("Las que esperan al cliente se quedan con su dueño; el borrador viaja con la conversación.")
-        column.addWidget(Paragraph(self.theme, note, Role.META, Ink.SECONDARY))
+        box = Aside(self.theme, self.tr("Qué pasa"), self.side, aside_note(self.theme, note))
         self._tell()
         return box
 

@@ -4,19 +4,18 @@ import contextlib
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.models.settings_samples import as_read
 from desktop.store.refusal import Fault
-from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.page import Place
 from desktop.views.settings.preview import Bubble, PhonePreview
 from desktop.views.settings.rows import translate
 from desktop.views.settings.surveys.card import SurveyCard
 from desktop.views.settings.team_page import TeamPolicyPage
-from desktop.views.widgets import Ink, Label, Paragraph
 from protocol.survey_choices import FACES, SCORES
 from protocol.surveys import Survey, SurveyKind, SurveyPolicy
 
@@ -63,18 +62,13 @@ class SurveyPage(TeamPolicyPage):
         return " · ".join(on) or self.tr("no se pregunta a nadie")
 
     def aside(self) -> QWidget:
-        theme, px = self.theme, self.theme.px
-        column = QVBoxLayout(box := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(10))
-        column.addWidget(Label(theme, self.tr("Como lo lee el cliente"), Role.UI_STRONG))
-        self.preview = PhonePreview(theme)
-        column.addWidget(self.preview)
+        self.preview = PhonePreview(self.theme)
         rules = self.tr(
             "No se pregunta si el caso no cuenta, si nadie le respondió, si pidió no recibir mensajes o si llegaría "
             "tarde. Un gracias o un emoji no reabre el caso."
         )
-        column.addWidget(Paragraph(theme, rules, Role.META, Ink.SECONDARY))
+        title = self.tr("Como lo lee el cliente")
+        box = Aside(self.theme, title, self.preview, aside_note(self.theme, rules))
         self._tell()
         return box
 
