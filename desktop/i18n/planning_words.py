@@ -1,11 +1,12 @@
 """The words of teams and people in the settings: how a team deals, what follows from it, what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.planning import Work
 from protocol.people import User
+from protocol.planning import SkillUse
 from protocol.routing import Mode, TeamRouting
 
 translate = QCoreApplication.translate
@@ -119,6 +120,17 @@ def _overflow_change(after: TeamRouting, team: str, overflow: str) -> str:
         return translate("Planning", "{0} no pasa a otro equipo").format(team)
     words = translate("Planning", "{0} pasa a {1} a los {2} min")
     return words.format(team, overflow, after.overflow_minutes)
+
+
+def skill_use_words(use: SkillUse, name: Callable[[int | None], str]) -> str:
+    """Who has a skill and which rules ask for it; empty when nobody and none."""
+    parts = []
+    if use.user_ids:
+        parts.append(translate("Planning", "La tiene: {0}").format(", ".join(name(id) for id in use.user_ids)))
+    if use.rules:
+        last = translate("Planning", "lo que ninguna regla toma")
+        parts.append(translate("Planning", "La pide: {0}").format(", ".join(rule or last for rule in use.rules)))
+    return " · ".join(parts)
 
 
 def work_changes(name: str, before: Work, after: Work, teams: dict[int, str]) -> list[str]:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from desktop.net.api import Api
 from protocol.colleagues import NameTeam, TeamMembers
 from protocol.people import Team, User
-from protocol.planning import ChangePlan, EditWork, Plan
+from protocol.planning import ChangePlan, EditWork, Plan, SkillUse
 
 
 class PlanningApi:
@@ -27,6 +27,14 @@ class PlanningApi:
     async def edit_work(self, user_id: int, body: EditWork) -> User:
         """What somebody carries, knows and belongs to."""
         return await self._api.call("PUT", f"/users/{user_id}/work", User, body)
+
+    async def skills(self) -> list[SkillUse]:
+        """Every skill, with who uses it."""
+        return await self._api.call("GET", "/skills", list[SkillUse])
+
+    async def delete_skill(self, skill_id: int) -> None:
+        """One that nobody uses."""
+        await self._api.tell("DELETE", f"/skills/{skill_id}")
 
     async def create_team(self, name: str) -> Team:
         """A new one, with nobody in it."""

@@ -6,7 +6,7 @@ from typing import Any
 from desktop.store.store import Store
 from protocol.calendars import CalendarPreview, HolidayCountry, HolidayPlaces, HolidayRegion, OpenNow
 from protocol.people import Team, User
-from protocol.planning import ChangePlan, EditWork
+from protocol.planning import ChangePlan, EditWork, SkillUse
 from protocol.presence_api import Planned
 from protocol.tags import Policy
 
@@ -15,6 +15,12 @@ COUNTRIES = (
     HolidayCountry(code="BR", names={"es": "Brasil", "en": "Brazil", "pt": "Brasil"}),
     HolidayCountry(code="ES", names={"es": "España", "en": "Spain", "pt": "Espanha"}),
     HolidayCountry(code="MX", names={"es": "México", "en": "Mexico", "pt": "México"}),
+)
+
+
+SKILLS = (
+    SkillUse(id=1, name="Cobranza", user_ids=(2,), rules=("Facturas",)),
+    SkillUse(id=2, name="Telefonía"),
 )
 
 
@@ -46,6 +52,12 @@ class StagePlanning:
 
     async def edit_work(self, user_id: int, body: EditWork) -> User:
         return self.store.people.users[user_id]
+
+    async def skills(self) -> list[SkillUse]:
+        return list(SKILLS)
+
+    async def delete_skill(self, skill_id: int) -> None:
+        raise LookupError(skill_id)
 
     async def create_team(self, name: str) -> Team:
         return Team(id=99, rev=1, name=name)

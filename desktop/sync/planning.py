@@ -10,7 +10,7 @@ from desktop.net.planning import PlanningApi
 from desktop.sync.engine import Engine
 from protocol.frames import TeamItem, UserItem
 from protocol.people import Team, User
-from protocol.planning import ChangePlan, EditWork
+from protocol.planning import ChangePlan, EditWork, SkillUse
 from protocol.presence_api import Planned
 
 
@@ -33,6 +33,14 @@ class Planning:
         row = await PlanningApi(self.api).edit_work(user_id, body)
         self.engine.apply([UserItem(row)])
         return row
+
+    async def skills(self) -> list[SkillUse]:
+        """Every skill of the company, with who has it and which rules ask for it."""
+        return await PlanningApi(self.api).skills()
+
+    async def delete_skill(self, skill_id: int) -> None:
+        """Refused while somebody uses it."""
+        await PlanningApi(self.api).delete_skill(skill_id)
 
     async def create_team(self, name: str) -> Team:
         """A new one, with nobody in it."""

@@ -4839,6 +4839,10 @@
         <translation>Add a skill</translation>
     </message>
     <message>
+        <source>Todas las habilidades</source>
+        <translation>All skills</translation>
+    </message>
+    <message>
         <source>Conversaciones a la vez, para todos sus equipos juntos. 0: no recibe.</source>
         <translation>Conversations at once, for all their teams together. 0: gets none.</translation>
     </message>
@@ -5097,6 +5101,18 @@
     <message>
         <source>{0} pasa a {1} a los {2} min</source>
         <translation>{0} goes to {1} after {2} min</translation>
+    </message>
+    <message>
+        <source>La tiene: {0}</source>
+        <translation>Held by: {0}</translation>
+    </message>
+    <message>
+        <source>lo que ninguna regla toma</source>
+        <translation>what no rule takes</translation>
+    </message>
+    <message>
+        <source>La pide: {0}</source>
+        <translation>Asked for by: {0}</translation>
     </message>
     <message>
         <source>{0}: capacidad {1}</source>
@@ -7678,6 +7694,33 @@
     </message>
 </context>
 <context>
+    <name>SkillsDialog</name>
+    <message>
+        <source>Habilidades</source>
+        <translation type="unfinished">Skills</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Se elimina la que ninguna persona tiene y ninguna regla pide.</source>
+        <translation>A skill that nobody has and no rule asks for can be deleted.</translation>
+    </message>
+    <message>
+        <source>Todavía no hay habilidades.</source>
+        <translation>There are no skills yet.</translation>
+    </message>
+    <message>
+        <source>Nadie la usa</source>
+        <translation>Nobody uses it</translation>
+    </message>
+    <message>
+        <source>Eliminar {0}</source>
+        <translation>Delete {0}</translation>
+    </message>
+</context>
+<context>
     <name>Sla</name>
     <message>
         <source>Primera respuesta</source>
@@ -9860,6 +9903,10 @@
         <translation>This message cannot be forwarded.</translation>
     </message>
     <message>
+        <source>No hay un programa para este archivo: guárdalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guardar archivo</source>
         <translation>Save file</translation>
     </message>
@@ -11057,6 +11104,10 @@
     <message>
         <source>Solo quien administra cambia un equipo que no ves.</source>
         <translation>Only an administrator changes a team you do not see.</translation>
+    </message>
+    <message>
+        <source>Alguien tiene esa habilidad o una regla la pide. Quítala allí primero.</source>
+        <translation>Somebody has this skill or a rule asks for it. Remove it there first.</translation>
     </message>
     <message>
         <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>

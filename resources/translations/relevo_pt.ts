@@ -4839,6 +4839,10 @@
         <translation>Adicionar habilidade</translation>
     </message>
     <message>
+        <source>Todas las habilidades</source>
+        <translation>Todas as habilidades</translation>
+    </message>
+    <message>
         <source>Conversaciones a la vez, para todos sus equipos juntos. 0: no recibe.</source>
         <translation>Conversas ao mesmo tempo, para todas as suas equipes juntas. 0: não recebe.</translation>
     </message>
@@ -5097,6 +5101,18 @@
     <message>
         <source>{0} pasa a {1} a los {2} min</source>
         <translation>{0} passa para {1} após {2} min</translation>
+    </message>
+    <message>
+        <source>La tiene: {0}</source>
+        <translation>Com: {0}</translation>
+    </message>
+    <message>
+        <source>lo que ninguna regla toma</source>
+        <translation>o que nenhuma regra pega</translation>
+    </message>
+    <message>
+        <source>La pide: {0}</source>
+        <translation>Pedida por: {0}</translation>
     </message>
     <message>
         <source>{0}: capacidad {1}</source>
@@ -7678,6 +7694,33 @@
     </message>
 </context>
 <context>
+    <name>SkillsDialog</name>
+    <message>
+        <source>Habilidades</source>
+        <translation type="unfinished">Habilidades</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Se elimina la que ninguna persona tiene y ninguna regla pide.</source>
+        <translation>Pode ser excluída a que ninguém tem e nenhuma regra pede.</translation>
+    </message>
+    <message>
+        <source>Todavía no hay habilidades.</source>
+        <translation>Ainda não há habilidades.</translation>
+    </message>
+    <message>
+        <source>Nadie la usa</source>
+        <translation>Ninguém a usa</translation>
+    </message>
+    <message>
+        <source>Eliminar {0}</source>
+        <translation>Excluir {0}</translation>
+    </message>
+</context>
+<context>
     <name>Sla</name>
     <message>
         <source>Primera respuesta</source>
@@ -9860,6 +9903,10 @@
         <translation>Esta mensagem não pode ser encaminhada.</translation>
     </message>
     <message>
+        <source>No hay un programa para este archivo: guárdalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guardar archivo</source>
         <translation>Salvar arquivo</translation>
     </message>
@@ -11057,6 +11104,10 @@
     <message>
         <source>Solo quien administra cambia un equipo que no ves.</source>
         <translation>Só quem administra muda uma equipe que você não vê.</translation>
+    </message>
+    <message>
+        <source>Alguien tiene esa habilidad o una regla la pide. Quítala allí primero.</source>
+        <translation>Alguém tem essa habilidade ou uma regra a pede. Remova-a lá primeiro.</translation>
     </message>
     <message>
         <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>

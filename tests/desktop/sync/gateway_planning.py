@@ -10,7 +10,7 @@ from protocol.colleagues import NameTeam, TeamMembers
 from protocol.errors import Problem
 from protocol.frames import TeamItem, UserItem
 from protocol.people import Team, User
-from protocol.planning import ChangePlan, EditWork, Plan
+from protocol.planning import ChangePlan, EditWork, Plan, SkillUse
 from protocol.presence_api import Planned
 from tests.desktop.store.samples import DANIEL, ME, NOON
 from tests.desktop.sync.gateway_policies import keep
@@ -34,6 +34,7 @@ class PlanningDesk:
         self.works: list[tuple[int, EditWork]] = []
         self.plans: list[ChangePlan] = []
         self.members: list[tuple[int, list[int]]] = []
+        self.skills: dict[int, SkillUse] = {}
         self.refuse: Problem | None = None
 
 
@@ -43,13 +44,15 @@ def planning(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> 
     if parts[0] == "holiday-countries":
         regions = [HolidayRegion(code="SP", name="São Paulo")] if parts[1:] == ["BR"] else []
         return HolidayPlaces(code=parts[1], regions=regions, categories=["public"]) if parts[1:] else COUNTRIES
-    if parts[0] not in {"calendars", "plan", "users", "teams"} or parts == ["calendars"]:
+    if parts[0] not in {"calendars", "plan", "users", "teams", "skills"} or parts == ["calendars"]:
         return None
     if desk.refuse is not None and method != "GET" and parts[-1] != "preview":
         refused, desk.refuse = desk.refuse, None
         return refused
     if parts[0] == "calendars":
         return _calendar(gateway, parts, body)
+    if parts[0] == "skills":
+        return desk.skills.pop(int(parts[1])) if method == "DELETE" else list(desk.skills.values())
     if parts[0] == "plan":
         return _plan(gateway, method, body)
     return _work(gateway, int(parts[1]), body) if parts[0] == "users" else _team(gateway, method, parts, body)

@@ -19,6 +19,7 @@ from desktop.views.presence.absence import AbsenceDialog
 from desktop.views.settings.people.board import PeopleBoard
 from desktop.views.settings.people.plan_dialog import PlanDialog
 from desktop.views.settings.people.remove_dialog import RemoveDialog
+from desktop.views.settings.people.skills_dialog import SkillsDialog
 from desktop.views.settings.teams.saving import Job, run_all
 from desktop.views.widgets import Menu
 from protocol.planning import ChangePlan, NewLine
@@ -32,6 +33,7 @@ class PeoplePage(PeopleBoard):
         super().__init__(context, parent)
         self._saving = False
         self.person.edited.connect(self._edited)
+        self.person.all_skills.clicked.connect(self._show_skills)
         self.table.plans.connect(self._plan_in)
         self.table.removes.connect(self._remove_in)
         self.plan.clicked.connect(self._plan_shift)
@@ -121,6 +123,9 @@ class PeoplePage(PeopleBoard):
             self._drop_same()
             self.show_person()
             self.changed.emit()
+
+    def _show_skills(self) -> None:
+        SkillsDialog(self.context, self.window()).open()
 
     def _drop_same(self) -> None:
         users = self.session.store.people.users

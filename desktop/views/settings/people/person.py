@@ -12,7 +12,7 @@ from desktop.models.planning import Work
 from desktop.theme import Role, Theme
 from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.rows import Number
-from desktop.views.widgets import CheckBox, ElidedLabel, IconButton, Ink, Label, Paragraph, TextField
+from desktop.views.widgets import CheckBox, ElidedLabel, IconButton, Ink, Label, LinkButton, Paragraph, TextField
 from protocol.people import Team, User
 from protocol.planning import MOST_CAPACITY
 
@@ -37,6 +37,7 @@ class PersonPanel(QWidget):
         self.skill = TextField(theme, self.tr("Agregar habilidad"))
         self.skill.setMaxLength(MOST_SKILL)
         self.plus = IconButton(theme, "plus", self.tr("Agregar habilidad"))
+        self.all_skills = LinkButton(theme, self.tr("Todas las habilidades"))
         # One completer for good: a field whose completer is replaced while it handles a key crashes.
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self.skill)
@@ -76,6 +77,7 @@ class PersonPanel(QWidget):
         add.addWidget(self.skill, 1)
         add.addWidget(self.plus)
         column.addLayout(add)
+        column.addWidget(self.all_skills, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(px(8))
         column.addWidget(Label(theme, self.tr("Equipos"), Role.UI_STRONG))
         self._teams.setSpacing(0)

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from desktop.i18n.planning_words import skill_use_words
 from desktop.i18n.words import refusal
 from desktop.models.planning_week import LINES
 from desktop.views.presence.absence import AbsenceDialog
 from desktop.views.settings.people.plan_dialog import PlanDialog
 from desktop.views.settings.people.remove_dialog import RemoveDialog
+from desktop.views.settings.people.skills_dialog import SkillsDialog
 from protocol.errors import Problem
 from protocol.frames import TeamItem, UserItem
 from protocol.people import Team, User
-from protocol.planning import EditWork
+from protocol.planning import EditWork, SkillUse
 from protocol.presence_api import Planned
 from tests.desktop.settings.conftest import Desk, OpenSettings
 from tests.desktop.store.samples import DANIEL, ME
@@ -218,3 +220,26 @@ async def test_who_is_out_of_reach_is_read_only_and_says_why(desk: OpenSettings)
         assert {id: box.isEnabled() for id, box in panel.boxes.items()} == {1: True, 2: False, 7: False}
         it.page.plan.click()
         assert DANIEL.id not in [dialog(it, PlanDialog).who.itemData(at) for at in range(2)]
+
+
+async def test_a_skill_nobody_uses_is_deleted_and_the_rest_says_by_whom(desk: OpenSettings) -> None:
+    async with desk("people") as it:
+        it.gateway.planning.skills = {
+            1: SkillUse(id=1, name="Cobranza", user_ids=(DANIEL.id,), rules=("Facturas", "")),
+            2: SkillUse(id=2, name="Telefonía"),
+        }
+        it.page.person.all_skills.click()
+        shown = dialog(it, SkillsDialog)
+        await until(lambda: len(shown.gone) == 2)
+        assert not shown.gone[1].isEnabled()
+        used = skill_use_words(shown.uses[0], it.page.session.store.people.name)
+        assert used == f"La tiene: {DANIEL.name} · La pide: Facturas, lo que ninguna regla toma"
+        shown.gone[2].click()
+        await until(lambda: set(shown.gone) == {1})
+        assert set(it.gateway.planning.skills) == {1}
+        assert shown.wrong.isHidden()
+        it.gateway.planning.refuse = Problem(code="skill_used", title="Used", status=409)
+        shown.delete(1)
+        await until(lambda: shown.wrong.isVisibleTo(shown))
+        assert shown.wrong.text() == refusal("skill_used")
+        assert set(shown.gone) == {1}
