@@ -225,10 +225,16 @@ class UploadedMedia(Struct, kw_only=True, omit_defaults=True):
     filename: str | None = None
 
 
-class MediaNote(Struct, kw_only=True):
-    """`POST /api/media/{id}/saved`: a file left Relevo, for the audit: saved to a disk, or passed on to somebody."""
+MediaLeft = Literal["saved", "forwarded", "copied", "dragged", "opened"]
 
-    what: Literal["saved", "forwarded"] = "saved"
+
+class MediaNote(Struct, kw_only=True):
+    """`POST /api/media/{id}/saved`: a file left Relevo, for the audit, and how.
+
+    Saved to a disk, passed on to somebody, copied, dragged out, or opened with another program.
+    """
+
+    what: MediaLeft = "saved"
 
 
 class TemplateRow(Struct, kw_only=True, omit_defaults=True):

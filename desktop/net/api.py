@@ -175,7 +175,7 @@ class Api:
         headers = {"Content-Type": mime, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(filename)}"}
         return await self._call("POST", "/media", api.UploadedMedia, raw=data, headers=headers, params={"kind": kind})
 
-    async def media_left(self, media_id: int, what: Literal["saved", "forwarded"]) -> None:
+    async def media_left(self, media_id: int, what: api.MediaLeft) -> None:
         """Tell the audit that a file left Relevo."""
         await self._request("POST", f"/media/{media_id}/saved", api.MediaNote(what=what))
 

@@ -29,7 +29,7 @@ from desktop.store.hub import Hub
 from desktop.store.store import Store
 from desktop.theme import Theme
 from desktop.views.context import ViewContext
-from protocol.api import EditContact, SearchHit, Snapshot, TemplateRow, UploadedMedia
+from protocol.api import EditContact, MediaLeft, SearchHit, Snapshot, TemplateRow, UploadedMedia
 from protocol.content import Content
 from protocol.conversation import Conversation
 from protocol.message import Message, MessageInfo
@@ -209,7 +209,7 @@ class StageSession(
     def unmerge_contacts(self, contact_id: int, merge_id: int) -> None:
         """Goes nowhere."""
 
-    def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:
+    def media_left(self, media_id: int, what: MediaLeft = "saved") -> None:
         """Goes nowhere."""
 
     async def search(self, typed: str) -> tuple[list[Conversation], list[Message]]:

@@ -18,6 +18,7 @@ from desktop.sync.pens import Pens
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
 from protocol import api
+from protocol.api import MediaLeft
 from protocol.content import Content, Note, Text
 
 
@@ -81,7 +82,7 @@ class Sending:
         """React to a message; empty takes the reaction away."""
         self._change(self.api.react(message_id, api.SendReaction(client_token=str(uuid.uuid4()), emoji=emoji)))
 
-    def media_left(self, media_id: int, what: Literal["saved", "forwarded"] = "saved") -> None:
+    def media_left(self, media_id: int, what: MediaLeft = "saved") -> None:
         """A file was saved to a disk or passed on: the audit must know."""
         self._tasks.ask(self.api.media_left(media_id, what), quiet=True)
 

@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.i18n.moments import list_time
 from desktop.i18n.words import net_problem
 from desktop.models.timeline import TimelineModel
+from desktop.native.opening import Opened, openable, show
 from desktop.views.context import ViewContext
 from desktop.views.dialogs.message_info import MessageInfoDialog
 from desktop.views.forwarding import Forwarding
 from desktop.views.media_viewer.viewer import MediaItem, MediaViewer
 from desktop.views.timeline import TimelineView
 from desktop.views.timeline.forwardable import forwardable
+from protocol.api import MediaLeft
 from protocol.content import Image, Sticker
+from protocol.content_media import MediaRef
 from protocol.message import Message
 
 
@@ -36,6 +39,7 @@ class TimelineWishes(QObject):
         super().__init__(parent)
         self._context, self._model = context, model
         self._saving = 0
+        self._copies: Opened | None = None
         self._forwarding = Forwarding(context, self)
         self._forwarding.opened.connect(self.forwarded)
         view.forward.connect(self.forward)
@@ -66,15 +70,15 @@ class TimelineWishes(QObject):
                 items.append(MediaItem(content.media.id, title, content.media.filename or "foto.jpg"))
         at = next((place for place, item in enumerate(items) if item.media_id == media_id), None)
         if at is None:
-            self.save_media(media_id)
+            self._open_outside(media_id)
             return
         viewer = MediaViewer(self._context.theme, self._file, self._context.tasks.start, self._host())
         viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         viewer.save.connect(self.save_media)
         viewer.forward.connect(self.forward_media)
         self._forwarding.opened.connect(viewer.close)
-        viewer.copied.connect(self._left)
-        viewer.dragged.connect(self._left)
+        viewer.copied.connect(lambda id: self._left(id, "copied"))
+        viewer.dragged.connect(lambda id: self._left(id, "dragged"))
         viewer.show_items(items, at)
 
     def mark_holding(self, message_id: int, holding: bool) -> None:
@@ -98,6 +102,32 @@ class TimelineWishes(QObject):
             self.problem.emit(self.tr("Este mensaje no se puede reenviar."))
         else:
             self._forwarding.ask(content, host, self._model.conversation_id)
+
+    def _open_outside(self, media_id: int) -> None:
+        """Show a video or document with the computer's own program; what could run is only saved."""
+        media = next((file for each in self._messages() if (file := _media_of(each)) and file.id == media_id), None)
+        if media is None or not openable(media.mime):
+            self.save_media(media_id)
+        else:
+            self._context.tasks.start(self._open_copy(media_id, media.mime))
+
+    async def _open_copy(self, media_id: int, mime: str) -> None:
+        try:
+            source = await self._file(media_id, "original")
+            copy = await asyncio.to_thread(self._opened().copy, source, self._name_of(media_id), mime)
+        except Exception as error:  # noqa: BLE001  told to the person
+            self.problem.emit(net_problem(str(getattr(error, "words", ""))))
+            return
+        if show(copy):
+            self._left(media_id, "opened")
+        else:
+            self.problem.emit(self.tr("No hay un programa para este archivo: guárdalo."))
+
+    def _opened(self) -> Opened:
+        if self._copies is None:
+            self._copies = Opened()
+            self.destroyed.connect(self._copies.close)
+        return self._copies
 
     def save_media(self, media_id: int) -> None:
         """Ask where to keep a file."""
@@ -128,10 +158,10 @@ class TimelineWishes(QObject):
         except Exception as error:  # noqa: BLE001  told to the person
             self.problem.emit(net_problem(str(getattr(error, "words", ""))))
         else:
-            self._left(media_id)
+            self._left(media_id, "saved")
 
-    def _left(self, media_id: int) -> None:
-        self._context.session.media_left(media_id, "saved")
+    def _left(self, media_id: int, how: MediaLeft) -> None:
+        self._context.session.media_left(media_id, how)
 
     def show_info(self, message_id: int) -> None:
         """Everything known about a message."""
@@ -158,5 +188,10 @@ class TimelineWishes(QObject):
 
 
 def _file_of(message: Message) -> int | None:
-    media = getattr(message.content, "media", None)
+    media = _media_of(message)
     return media.id if media is not None else None
+
+
+def _media_of(message: Message) -> MediaRef | None:
+    found: MediaRef | None = getattr(message.content, "media", None)
+    return found

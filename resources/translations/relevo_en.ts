@@ -9904,7 +9904,7 @@
     </message>
     <message>
         <source>No hay un programa para este archivo: guárdalo.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no program for this file: save it.</translation>
     </message>
     <message>
         <source>Guardar archivo</source>

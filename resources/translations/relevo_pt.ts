@@ -9904,7 +9904,7 @@
     </message>
     <message>
         <source>No hay un programa para este archivo: guárdalo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há um programa para este arquivo: salve-o.</translation>
     </message>
     <message>
         <source>Guardar archivo</source>

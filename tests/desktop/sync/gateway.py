@@ -69,6 +69,8 @@ class Gateway:
         self.tokens: dict[str, Message] = {}
         self.posts: list[str] = []
         self.refusals: list[Problem] = []
+        self.files: dict[int, bytes] = {}
+        """what `GET /media/{id}` gives"""
         self.left: list[tuple[int, str]] = []
         """files that left Relevo, and how, as the audit was told"""
         self.templates: list[api.TemplateRow] = []
@@ -164,7 +166,8 @@ class Gateway:
         status = answer.status if isinstance(answer, Problem) else 200
         kind = b"application/problem+json" if status >= 400 else b"application/json"
         await send({"type": "http.response.start", "status": status, "headers": [(b"content-type", kind)]})
-        await send({"type": "http.response.body", "body": msgspec.json.encode(answer)})
+        sent = answer if isinstance(answer, bytes) else msgspec.json.encode(answer)
+        await send({"type": "http.response.body", "body": sent})
 
     def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
         parts = path.strip("/").split("/")
@@ -206,6 +209,8 @@ class Gateway:
             return api.UploadedMedia(
                 id=len(self.uploads), verdict="ready", kind="image", mime="image/png", size=len(body)
             )
+        if parts[0] == "media" and method == "GET" and int(parts[1]) in self.files:
+            return self.files[int(parts[1])]
         if parts[0] == "media" and parts[-1] == "saved":
             self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))
             return {}
