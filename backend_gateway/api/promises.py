@@ -1,12 +1,19 @@
-"""Promises: holding replies, waiting on another area."""
+"""Promises: a case's clocks, holding replies, waiting on another area."""
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions.clocks import area, holding
+from backend_gateway.actions.clocks import area, holding, told
 from backend_gateway.api.context import Gateway, Id, Signed
+from protocol.clocks_api import CaseClocks
 from protocol.conversation import Conversation
 from protocol.message import Message
 from protocol.promises_api import MarkHolding, WaitForArea
+
+
+async def case_clocks(gate: Gateway, signed: Signed, conversation_id: Id) -> CaseClocks:
+    """Every promise of the latest case, in open hours and by the wall clock; and its waits."""
+    async with gate.reader() as reader:
+        return await told.case_clocks(reader.conn, signed.viewer, conversation_id, gate.clock())
 
 
 async def mark_holding(gate: Gateway, signed: Signed, message_id: Id, data: JSONBody[MarkHolding]) -> Message:

@@ -93,6 +93,7 @@ ROUTES = (
     Route("POST", "/api/queue/next", "routing:take_next", Permission.TAKE_CONVERSATIONS),
     Route("POST", "/api/routing/try", "routing_trial:try_routing", Permission.MANAGE_ROUTING),
     Route("GET", "/api/routing/rules/uses", "routing_trial:rule_uses", Permission.MANAGE_ROUTING),
+    Route("GET", f"{C}/clocks", "promises:case_clocks", Permission.READ_CONVERSATIONS),
     Route("POST", f"{C}/waiting-area", "promises:wait_for_area", Permission.TAKE_CONVERSATIONS),
     Route("POST", f"{C}/waiting-area/done", "promises:back_from_area", Permission.TAKE_CONVERSATIONS),
     Route("POST", f"{C}/resolve", "conversations:resolve", Permission.RESOLVE),
