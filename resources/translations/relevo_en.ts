@@ -2720,13 +2720,6 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
     <name>Forwarding</name>
     <message>
         <source>Reenviar a…</source>
@@ -4307,10 +4300,6 @@
         <translation>What was said, or when to call again</translation>
     </message>
     <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Anotar</source>
         <translation>Note it</translation>
     </message>
@@ -5468,10 +5457,6 @@
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
         <translation>Why it changes (whoever reads the history will see it)</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Publicar</source>
@@ -7697,11 +7682,11 @@
     <name>SkillsDialog</name>
     <message>
         <source>Habilidades</source>
-        <translation type="unfinished">Skills</translation>
+        <translation>Skills</translation>
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Se elimina la que ninguna persona tiene y ninguna regla pide.</source>

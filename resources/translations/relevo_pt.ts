@@ -2720,13 +2720,6 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
     <name>Forwarding</name>
     <message>
         <source>Reenviar a…</source>
@@ -4307,10 +4300,6 @@
         <translation>O que foi falado, ou quando ligar de novo</translation>
     </message>
     <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Anotar</source>
         <translation>Anotar</translation>
     </message>
@@ -5468,10 +5457,6 @@
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
         <translation>Por que muda (quem olhar o histórico vai ver)</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Publicar</source>
@@ -7697,11 +7682,11 @@
     <name>SkillsDialog</name>
     <message>
         <source>Habilidades</source>
-        <translation type="unfinished">Habilidades</translation>
+        <translation>Habilidades</translation>
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Se elimina la que ninguna persona tiene y ninguna regla pide.</source>

@@ -49,13 +49,17 @@ def planning(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> 
     if desk.refuse is not None and method != "GET" and parts[-1] != "preview":
         refused, desk.refuse = desk.refuse, None
         return refused
-    if parts[0] == "calendars":
-        return _calendar(gateway, parts, body)
     if parts[0] == "skills":
         return desk.skills.pop(int(parts[1])) if method == "DELETE" else list(desk.skills.values())
-    if parts[0] == "plan":
-        return _plan(gateway, method, body)
-    return _work(gateway, int(parts[1]), body) if parts[0] == "users" else _team(gateway, method, parts, body)
+    return _planned(gateway, method, parts, body)
+
+
+def _planned(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> Any:
+    if parts[0] == "calendars":
+        return _calendar(gateway, parts, body)
+    if parts[0] in {"plan", "users"}:
+        return _plan(gateway, method, body) if parts[0] == "plan" else _work(gateway, int(parts[1]), body)
+    return _team(gateway, method, parts, body)
 
 
 def _calendar(gateway: "Gateway", parts: list[str], body: bytes) -> Any:
