@@ -1,30 +1,14 @@
 """How much an agent carries, and how much more fits: one measure for routing, the roster and the live board.
 
-A *place* is one conversation that waits on us: capacity is said in places ("four at a time"). Work is counted in
-points, hundredths of a place, so that sums are exact. A conversation whose turn is the customer's still weighs: it may
-come back any minute. Dealing never goes over capacity; customers who write again may push the load above it.
+What one conversation weighs is `protocol.rules.load`. Dealing never goes over capacity; customers who write again, and
+who takes one by hand, may push the load above it.
 """
-
-from typing import Final, Literal
 
 from msgspec import Struct
 
-PLACE: Final = 100
+from protocol.rules.load import PLACE, USUAL, Turn, Weights, weight
 
-Turn = Literal["us", "customer", "colleague", "snoozed"]
-"""Whose turn it is in an open conversation."""
-
-
-class Weights(Struct, frozen=True, kw_only=True):
-    """Points per open conversation, by whose turn it is."""
-
-    us: int = PLACE
-    customer: int = 50
-    colleague: int = 25
-    snoozed: int = 0
-
-
-USUAL: Final = Weights()
+__all__ = ["PLACE", "USUAL", "Load", "Turn", "Weights", "fits", "free_slots", "points_of", "weight"]
 
 
 class Load(Struct, frozen=True, kw_only=True):
@@ -39,12 +23,6 @@ class Load(Struct, frozen=True, kw_only=True):
     def open(self) -> int:
         """All of them."""
         return self.us + self.customer + self.colleague + self.snoozed
-
-
-def weight(turn: Turn, weights: Weights = USUAL) -> int:
-    """What one conversation weighs, in points."""
-    points: int = getattr(weights, turn)
-    return points
 
 
 def points_of(load: Load, weights: Weights = USUAL) -> int:

@@ -115,6 +115,8 @@ class Command(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     icon: str = ""
     when: When = always
+    advice: When = always
+    """Empty, or what is good to know before it runs (marked text); it runs all the same."""
     placements: tuple[Placement, ...] = ("palette", "menu")
     role: MenuRole = ""
     secret: bool = False

@@ -3,6 +3,7 @@
 from desktop.commands.command import Context, mark
 from desktop.store import live_views  # not its names: what is upper case here is a reason, and translated
 from desktop.store.asked import asked_of_me
+from desktop.store.own_load import own_load
 from protocol.conversation import Conversation
 from protocol.rules.answers import may_change
 
@@ -38,6 +39,7 @@ NO_HELP_ASKED = mark("Nadie pidió ayuda aquí")
 NOT_MENTIONED = mark("Nadie te menciona aquí")
 NOT_OFFERED = mark("Nadie te la está ofreciendo")
 NOBODY_OFFERS = mark("Nadie te ofrece una conversación")
+HANDS_FULL = mark("Ya tienes todas las que caben")
 NOTHING_TOLD = mark("Ningún aviso habla de otra conversación")
 WINDOW_CLOSED = mark("La ventana de 24 h está cerrada: solo llega una plantilla")
 
@@ -237,6 +239,12 @@ def may_unblock(context: Context) -> str:
         return reason
     contact = context.session.store.contacts.get(row.contact_id)
     return "" if contact is not None and contact.blocked else NOT_BLOCKED
+
+
+def hands_full(context: Context) -> str:
+    """I have as many as fit: one may still be taken by hand."""
+    session = context.session
+    return HANDS_FULL if session is not None and own_load(session.store).level != "free" else ""
 
 
 def told_of_one(context: Context) -> str:

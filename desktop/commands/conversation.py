@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import all_read, not_mine, not_resolved, online, owned, resolved, some_unread
+from desktop.commands.conditions import (
+    all_read,
+    hands_full,
+    not_mine,
+    not_resolved,
+    online,
+    owned,
+    resolved,
+    some_unread,
+)
 from desktop.commands.undo import Change, Done
 
 
@@ -28,7 +37,7 @@ COMMANDS = (
     Command(
         id="conversation.take", title=mark("Tomar la conversación"), group="conversation", icon="hand",
         keys=("Ctrl+Shift+I",), letters=("I",), when=not_mine, placements=("palette", "menu", "toolbar", "context"),
-        aliases=("asignarme", "asignar a mi", "assumir", "take", "assign to me"),
+        aliases=("asignarme", "asignar a mi", "assumir", "take", "assign to me"), advice=hands_full,
         run=_change("taken"),
     ),
     Command(

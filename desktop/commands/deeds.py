@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from desktop.commands.port import Controller
 from desktop.commands.work_port import Running
+from desktop.store.own_load import OwnLoad, own_load
 from desktop.store.progress import Progress
 from protocol.conversation import Conversation
 from protocol.work_api import (
@@ -47,6 +48,11 @@ class Deed:
         """Ask for it; `told` hears of every piece that is done."""
         self._told = told
         self._running = self._session.change_many(list(self.before), self.change, self._on_progress)
+
+    def to_me(self) -> OwnLoad | None:
+        """What I carry now, when this gave me something; else None."""
+        store, change = self._session.store, self.change
+        return own_load(store) if isinstance(change, AssignMany) and change.assignee_id == store.my_id() else None
 
     def cancel(self) -> None:
         """Stop after what was asked."""

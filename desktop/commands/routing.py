@@ -1,7 +1,7 @@
 """Commands about sharing the work: offers, the next one of the queue, why a conversation is where it is."""
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import asked, offered, online, online_anywhere
+from desktop.commands.conditions import asked, hands_full, offered, online, online_anywhere
 from desktop.store.asked import asked_of_me
 
 
@@ -32,7 +32,7 @@ COMMANDS = (
     ),
     Command(
         id="routing.next", title=mark("Tomar la siguiente de la cola"), group="conversation", icon="inbox",
-        keys=("F9",), when=online_anywhere,
+        keys=("F9",), when=online_anywhere, advice=hands_full,
         aliases=("siguiente", "proxima da fila", "next", "pull", "cola", "fila"),
         run=lambda context: context.ui.take_next(),
     ),

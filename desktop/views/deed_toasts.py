@@ -6,6 +6,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop.commands.deeds import Deed
+from desktop.i18n.load_words import over_words
 from desktop.views.deed_words import done_words, refused_words
 from desktop.views.toasts import Toasts
 
@@ -30,9 +31,12 @@ class DeedToasts(QObject):
         self._deed = deed
         deed.start(self._told)
         many = self.tr("%n conversaciones", "", deed.progress.asked)
-        words = done_words(deed, many)
+        load, words = deed.to_me(), done_words(deed, many)
+        over = over_words(load) if load is not None else ""
+        if over:
+            words = f"{words}. {over}"
         if not (sent and self._toasts.join(words, _KEY)):
-            self._toasts.offer(words, _KEY)
+            self._toasts.offer(words, _KEY, "triangle-alert" if over else "circle-check")
 
     def stop(self) -> None:
         """Ask for no more of the newest one."""

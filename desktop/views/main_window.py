@@ -146,6 +146,7 @@ class MainWindow(QWidget):
         self._change_over(body)
         self.ui.connect_panes()
         self.sidebar.rebuilt.connect(self._order_focus)
+        self.sidebar.load.changed.connect(self.list.refresh_next)
         self._order_focus()
         self.fit()
         self.banners.show_state()
@@ -248,6 +249,7 @@ class MainWindow(QWidget):
         self.sidebar.refresh_people()
         self.list.offline.refresh()
         self._apply_line()
+        self.list.refresh_next()
         self.ui.adopt_view_order()
 
     def _apply_line(self) -> None:

@@ -89,10 +89,10 @@ class Toasts(QObject):
         toast.expired.connect(self._dismiss)
         self._show(toast)
 
-    def offer(self, words: str, key: str) -> None:
+    def offer(self, words: str, key: str, icon: str = "circle-check") -> None:
         """Something was done at the gateway: say so and offer to take it back for a while."""
         self._dismiss(quiet=True)
-        toast = UndoToast(self._context.theme, words, self._host())
+        toast = UndoToast(self._context.theme, words, self._host(), icon=icon)
         self._toast, self._key = toast, key
         toast.undone.connect(self._undo)
         toast.expired.connect(self._dismiss)

@@ -3,12 +3,16 @@
 from PySide6.QtCore import QObject
 
 from desktop.commands.undo import Change
+from desktop.i18n.load_words import over_words
+from desktop.store.own_load import own_load
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import isolate
 from desktop.views.toasts import Toasts
 from protocol.answers_api import MacroRun
 from protocol.api import EditContact
 
+_MINE_NOW = frozenset({"taken", "reopened"})
+"""What makes it mine: whoever has more than fits then hears of it."""
 _KEY, _NOTES, _MACRO = "change", "notes", "macro"
 
 
@@ -27,8 +31,11 @@ class Undoing(QObject):
         """Say what was done; `sent`: one toast for it and for the reply that is still held."""
         self._change = change
         words = f"{self._words(change)} · {isolate(change.before.name)}"
+        over = over_words(own_load(self._session.store)) if change.done in _MINE_NOW else ""
+        if over:
+            words = f"{words}. {over}"
         if not (sent and self._toasts.join(words, _KEY)):
-            self._toasts.offer(words, _KEY)
+            self._toasts.offer(words, _KEY, "triangle-alert" if over else "circle-check")
 
     def offer_notes(self, contact_id: int, before: str) -> None:
         """A customer's notes were erased."""

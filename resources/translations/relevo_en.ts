@@ -1607,6 +1607,10 @@
         <translation>The customer is waited for already</translation>
     </message>
     <message>
+        <source>Ya tienes todas las que caben</source>
+        <translation>You already have as many as fit</translation>
+    </message>
+    <message>
         <source>Nada está por vencer</source>
         <translation>Nothing is at risk</translation>
     </message>
@@ -2720,6 +2724,13 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Forwarding</name>
     <message>
         <source>Reenviar a…</source>
@@ -3447,6 +3458,13 @@
     <message>
         <source>Buscar</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>Load</name>
+    <message>
+        <source>Llevas {0} de {1} lugares</source>
+        <translation>You hold {0} of {1} places</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4316,10 @@
     <message>
         <source>Qué se habló, o cuándo volver a llamar</source>
         <translation>What was said, or when to call again</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
     <message>
         <source>Anotar</source>
@@ -5457,6 +5479,10 @@
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
         <translation>Why it changes (whoever reads the history will see it)</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
     <message>
         <source>Publicar</source>

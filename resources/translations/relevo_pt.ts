@@ -1607,6 +1607,10 @@
         <translation>Já se aguarda o cliente</translation>
     </message>
     <message>
+        <source>Ya tienes todas las que caben</source>
+        <translation>Você já tem todas as que cabem</translation>
+    </message>
+    <message>
         <source>Nada está por vencer</source>
         <translation>Nada está perto de vencer</translation>
     </message>
@@ -2720,6 +2724,13 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Forwarding</name>
     <message>
         <source>Reenviar a…</source>
@@ -3447,6 +3458,13 @@
     <message>
         <source>Buscar</source>
         <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>Load</name>
+    <message>
+        <source>Llevas {0} de {1} lugares</source>
+        <translation>Você está com {0} de {1} lugares</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4316,10 @@
     <message>
         <source>Qué se habló, o cuándo volver a llamar</source>
         <translation>O que foi falado, ou quando ligar de novo</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Anotar</source>
@@ -5457,6 +5479,10 @@
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
         <translation>Por que muda (quem olhar o histórico vai ver)</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Publicar</source>

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +19,7 @@ from desktop.views.presence.roster import Roster
 from desktop.views.presence.shift import ShiftDialog
 from desktop.views.widgets import Menu
 from protocol.devices import Device
-from protocol.frames import PresenceItem
+from protocol.frames import PresenceItem, UserItem
 from protocol.presence import Held, Leaving, LeavingChoice, Redistribution
 from protocol.presence_api import LeavingList, Planned, ShiftStart
 from protocol.roster import Presence
@@ -155,3 +156,40 @@ def devices(context: ShotContext) -> QWidget:
         Device(device="c", name="PC-ALMACEN", created_at=now - timedelta(days=200), seen_at=now - timedelta(days=64)),
     ])  # fmt: skip
     return _shown(window, dialog)
+
+
+def _loaded(context: ShotContext, places: int, scheme: Scheme = Scheme.LIGHT) -> MainWindow:
+    """My hands hold more than `places`, and one more is taken by hand."""
+    window = _window(context, scheme)
+    session, me = window.session, window.session.store.me
+    assert me is not None  # noqa: S101  the cast has me
+    session.hub.publish(session.store.apply(UserItem(replace(me, rev=me.rev + 1, capacity=places))))
+    now = session.clock.now()
+    row = Presence(user_id=me.id, rev=2, state="available", declared="available", since=now, receives=True)
+    session.hub.publish(session.store.apply(PresenceItem(row)))
+    window.ui.show_view("unassigned")
+    return window
+
+
+@shot("load_over", (1440, 900))
+def load_over(context: ShotContext) -> MainWindow:
+    """One taken by hand above capacity: the toast, the foot of the sidebar, the button of the queue."""
+    window = _loaded(context, 3)
+    window.ui.run("conversation.take", window.session.store.views["unassigned"][0])
+    return window
+
+
+@shot("load_over_dark", (1440, 900))
+def load_over_dark(context: ShotContext) -> MainWindow:
+    """The same in the dark."""
+    window = _loaded(context, 3, Scheme.DARK)
+    window.ui.run("conversation.take", window.session.store.views["unassigned"][0])
+    return window
+
+
+@shot("load_full", (960, 600))
+def load_full(context: ShotContext) -> MainWindow:
+    """Not one more fits; the sidebar is folded."""
+    window = _loaded(context, 4)
+    window.ui.toggle_sidebar()
+    return window

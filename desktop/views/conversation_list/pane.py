@@ -5,15 +5,18 @@ Loading shows skeleton rows for at most a second; an empty list says so with one
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.commands.conditions import OFFLINE
+from desktop.i18n.load_words import load_line
 from desktop.i18n.words import category_name, view_name
 from desktop.models.conversation_list import ConversationListModel
 from desktop.models.filters import filter_of
 from desktop.models.reengaging import after_closing, price
 from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_of, saved_view
+from desktop.store.own_load import own_load
 from desktop.store.views import BY_DUE, PUT_AWAY
 from desktop.theme import Role
 from desktop.views.answers.place import may_edit
@@ -29,12 +32,13 @@ from desktop.views.conversation_list.view import ConversationListView
 from desktop.views.delegates.conversation import INSET
 from desktop.views.delegates.row_words import sentence
 from desktop.views.dialogs.save_view import SaveView
-from desktop.views.shortcuts import caps_of
+from desktop.views.shortcuts import caps_of, title_of
 from desktop.views.widgets import ElidedLabel, IconButton, Ink, Label, SearchField, SkeletonRows, ThemedWidget
 from protocol.filters import Filter
 from protocol.tags import SavedView
 from protocol.work_api import PutSavedView
 
+translate = QCoreApplication.translate
 NARROW = 330
 
 
@@ -66,6 +70,7 @@ class ListPane(ThemedWidget):
         self.filters = FilterBar(context)
         self.bulk, self.offline = BulkBar(self.theme), OfflineBar(context)
         self.filter = IconButton(self.theme, "list-filter", self.tr("Filtrar la lista"))
+        self.next = IconButton(self.theme, context.registry["routing.next"].icon, title_of(context, "routing.next"))
         self.rows = ConversationListView(self.theme, self.model, session.clock.now)
         self.found = SearchResults(context)
         self.empty = EmptyList(self.theme)
@@ -93,6 +98,7 @@ class ListPane(ThemedWidget):
         line.addWidget(self.count)
         line.addStretch(1)
         line.addWidget(self.order)
+        line.addWidget(self.next)
         line.addWidget(self.filter)
         column.addWidget(self.offline)
         column.addWidget(header)
@@ -129,6 +135,7 @@ class ListPane(ThemedWidget):
         self.filters.kept.connect(self._keep_view)
         self.filters.updated.connect(self._update_view)
         self.filter.clicked.connect(self.begin_filter)
+        self.next.clicked.connect(self._take_next)
         self.rows.picking.changed.connect(self.bulk.show_picked)
         self.bulk.cleared.connect(self.rows.picking.clear)
         self.model.waiting_changed.connect(self._show_waiting)
@@ -226,7 +233,21 @@ class ListPane(ThemedWidget):
         known = self.model.rowCount() if store.complete else ""  # the first rows of the cache are not all there are
         self.count.setText(str(store.tally.counts.get(view, known)))
         self.order.set_text(self._order_words(view))
+        self.refresh_next()
         self._choose_page()
+
+    def refresh_next(self) -> None:
+        """Where people pull from: the button, why it is off, and how full one's own hands are."""
+        context = self._context
+        self.next.setVisible(self.model.view == "unassigned")
+        online, load = context.session.line.state == "online", own_load(context.session.store)
+        said = translate("Commands", OFFLINE) if not online else load_line(load) if load.level != "free" else ""
+        name = title_of(context, "routing.next")
+        self.next.setEnabled(online)
+        self.next.set_name(f"{name}. {said}" if said else name, caps_of(context, "routing.next"))
+
+    def _take_next(self) -> None:
+        self.acted.emit("routing.next")
 
     def _order_words(self, view: str) -> str:
         live = self._context.session.store.live.get(view)

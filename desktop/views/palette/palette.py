@@ -77,10 +77,10 @@ class Palette(Chooser):
         for name, group in order:
             if group:
                 rows.append(results.label(name))
-                told = [(self._title(each.when(where)), each.id) for each in group]
+                told = [(self._title(each.when(where)), self._title(each.advice(where)), each.id) for each in group]
                 # What can't be done now comes last: the first row is what Enter does.
                 told.sort(key=lambda each: bool(each[0]))
-                rows += [results.command_row(context, id, reason) for reason, id in told[:most]]
+                rows += [results.command_row(context, id, reason, advice) for reason, advice, id in told[:most]]
         return rows
 
     def _tags(self, text: str) -> list[Row]:

@@ -42,13 +42,13 @@ def label(text: str) -> Row:
     return Row(kind="label", text=text)
 
 
-def command_row(context: ViewContext, id: str, reason: str) -> Row:
-    """A command with its keys."""
+def command_row(context: ViewContext, id: str, reason: str, advice: str = "") -> Row:
+    """A command with its keys; beside it why it cannot run, or what is good to know."""
     command = context.registry[id]
     keys = command_caps(command, letters=context.settings.letters)
     return Row(
         kind="command", text=title_of(context, id), icon=command.icon or "command", keys=keys, target=id, off=reason,
-        detail=reason,
+        detail=reason or advice,
     )  # fmt: skip
 
 

@@ -5,13 +5,16 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.commands.settings_pages import visible_pages
+from desktop.i18n.load_words import load_figures, load_line
 from desktop.i18n.words import view_name
 from desktop.models.alerts import AlertsModel
+from desktop.models.own_load import OwnLoadModel
 from desktop.models.rows import SidebarRow
 from desktop.models.sidebar import ROW_ROLE, SidebarModel
 from desktop.store.live_views import SAVED
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import PresenceState
 from desktop.views.shortcuts import title_of
 from desktop.views.sidebar.blocks import BrandBlock, ProfileBlock
 from desktop.views.sidebar.item import SidebarItem
@@ -47,6 +50,7 @@ class Sidebar(ThemedWidget):
         self.brand = BrandBlock(self.theme)
         self.profile = ProfileBlock(self.theme)
         self.settings = SidebarItem(self.theme, "", "settings", title_of(context, "settings.open"))
+        self.load = OwnLoadModel(context.session.store, context.session.hub, self)
         self.alerts_model = AlertsModel(context.session.store, context.session.hub, self)
         self.alerts = SidebarItem(self.theme, "", "bell", self.tr("Alertas"))
         self._ring(self.alerts_model.count)
@@ -59,11 +63,13 @@ class Sidebar(ThemedWidget):
         self.settings.clicked.connect(self.settings_wanted)
         self.alerts.clicked.connect(self.alerts_wanted)
         self.alerts_model.counted.connect(self._ring)
+        self.load.changed.connect(self.refresh_people)
         self.rebuild()
 
     def close_models(self) -> None:
         """Stop listening, before the sidebar is dropped."""
         self.model.close()
+        self.load.close()
         self.alerts_model.close()
 
     def _ring(self, count: int) -> None:
@@ -227,7 +233,14 @@ class Sidebar(ThemedWidget):
         state, words = presence_of(store, self._context.session.line.state, self._context.session.clock.now())
         if store.me is not None:
             self.profile.show_user(store.me.name, store.me.id, state, words)
+            self._show_load(state)
             self._name_settings(store.me.role)
+
+    def _show_load(self, state: PresenceState) -> None:
+        """Beside the state of who works; a pause has its own words there, and nothing is dealt then."""
+        works = state in {PresenceState.AVAILABLE, PresenceState.BUSY}
+        load = self.load.now
+        self.profile.show_load(load_figures(load) if works else "", load.level if works else "free", load_line(load))
 
     def _name_settings(self, role: str) -> None:
         """It is called as what it opens: the company's settings, or for an agent the preferences."""
