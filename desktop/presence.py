@@ -38,7 +38,7 @@ class Presence(QObject):
         self._tasks: set[asyncio.Task[Any]] = set()
         icon = QIcon(str(resource("brand", "mark.svg")))
         window.setWindowIcon(icon)
-        self.tray = Tray(icon, icon, self.raise_window)
+        self.tray = Tray(icon, window.theme.colors.status.danger, self.raise_window)
         self._fill_menu()
         self.tray.show()
         owning = (own_word, self._own)

@@ -2,17 +2,42 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+SIZES = (16, 20, 22, 24, 32, 48, 64)
+"""Of tray icons on the systems there are, px."""
+
+
+def with_dot(icon: QIcon, color: QColor) -> QIcon:
+    """The icon with a dot at its corner: something is unread. A clear ring keeps it apart from the mark."""
+    found = QIcon()
+    for size in SIZES:
+        pixmap = QPixmap(icon.pixmap(size, size))
+        pixmap.setDevicePixelRatio(1)
+        side = pixmap.width() * 0.46
+        place = QRectF(pixmap.width() - side, 0, side, side)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+            painter.setBrush(Qt.GlobalColor.black)
+            painter.drawEllipse(place)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setBrush(color)
+            ring = side * 0.12
+            painter.drawEllipse(place.adjusted(ring, ring, -ring, -ring))
+        found.addPixmap(pixmap)
+    return found
 
 
 class Tray(QObject):
     """Shows the icon where the system has a tray. `menu` is filled by the caller from the commands placed in it."""
 
-    def __init__(self, icon: QIcon, unread_icon: QIcon, opened: Callable[[], None]) -> None:
+    def __init__(self, icon: QIcon, dot: QColor, opened: Callable[[], None]) -> None:
         super().__init__()
-        self._plain, self._unread, self._opened = icon, unread_icon, opened
+        self._plain, self._unread, self._opened = icon, with_dot(icon, dot), opened
         self.menu = QMenu()
         self._tray = QSystemTrayIcon(icon)
         self._tray.setContextMenu(self.menu)
@@ -27,6 +52,11 @@ class Tray(QObject):
         """Show the icon if there is a tray."""
         if self.available():
             self._tray.show()
+
+    @property
+    def icon(self) -> QIcon:
+        """As it is shown."""
+        return self._tray.icon()
 
     def set_state(self, tooltip: str, *, unread: bool) -> None:
         """What it looks like and says."""
