@@ -1,12 +1,15 @@
 r"""Which key presses are commands, decided on plain values so that every keyboard layout can be tested.
 
 AltGr never triggers a command: on Spanish, Latin American and Brazilian layouts it types @ # | [ ] { } \ ~ € and more.
-Windows reports it as Ctrl+Alt together with the text it types, X11 and Wayland as the group switch, macOS as Option.
+Windows reports it as Ctrl+Alt together with the text it types, X11 and Wayland as the group switch. On macOS Option
+does its work (Option+R is ®) and walks by words: where text is typed, those belong to the editor.
 """
 
 from typing import NamedTuple
 
 from desktop.commands.registry import Registry, key_map
+
+_BY_WORDS = {"Left", "Right", "Backspace", "Del"}
 
 
 class Press(NamedTuple):
@@ -18,6 +21,8 @@ class Press(NamedTuple):
     alt: bool = False
     shift: bool = False
     group_switch: bool = False
+    option: bool = False
+    """`alt` is the Option key of a Mac."""
 
 
 def types_text(press: Press) -> bool:
@@ -26,6 +31,13 @@ def types_text(press: Press) -> bool:
         return True
     printable = bool(press.text) and press.text.isprintable()
     return printable and (press.ctrl == press.alt)
+
+
+def edits_text(press: Press) -> bool:
+    """Whether Option types a sign or moves and deletes by words."""
+    if not press.option or not press.alt or press.ctrl:
+        return False
+    return press.key in _BY_WORDS or (bool(press.text) and press.text.isprintable())
 
 
 def sequence(press: Press) -> str:
@@ -46,6 +58,8 @@ class KeyMap:
 
     def press(self, press: Press, *, in_text: bool) -> str | None:
         """The command's id, or None. `in_text`: the focus is where text is typed, so letters write."""
+        if in_text and edits_text(press):
+            return None
         if types_text(press):
             return None if in_text or press.group_switch or press.ctrl else self._letter(press.text.upper())
         self._first = ""

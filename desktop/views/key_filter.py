@@ -4,6 +4,7 @@ It filters the widget that has the focus (never the whole application: that woul
 triggers a command, see `desktop.commands.keys`.
 """
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
@@ -26,7 +27,7 @@ def to_press(event: QKeyEvent) -> Press:
         key=name, text=event.text(),
         ctrl=bool(held & Qt.KeyboardModifier.ControlModifier), alt=bool(held & Qt.KeyboardModifier.AltModifier),
         shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
-        group_switch=bool(held & Qt.KeyboardModifier.GroupSwitchModifier),
+        group_switch=bool(held & Qt.KeyboardModifier.GroupSwitchModifier), option=sys.platform == "darwin",
     )  # fmt: skip
 
 
