@@ -6,19 +6,18 @@ Opened with `open()`. Subclasses fill `column` and close it with `foot`.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.theme import Role
-from desktop.views.context import ViewContext
+from desktop.theme import Role, Theme
 from desktop.views.widgets import Button, Label
 
 PAD, GAP = 20, 12
 
 
 class SmallDialog(QDialog):
-    """`width` at 100 %; `head` is the title on the page, where it is another one than the window's."""
+    """`width` and `gap` (between the parts) at 100 %; `head` is the title on the page, where the window has another."""
 
-    def __init__(self, context: ViewContext, parent: QWidget, title: str, width: int) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, title: str, width: int, gap: int = GAP) -> None:
         super().__init__(parent)
-        self._context, self.theme = context, context.theme
+        self.theme = theme
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(self.theme.px(width))
@@ -27,7 +26,7 @@ class SmallDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(self.theme.px(PAD),) * 4)
-        self.column.setSpacing(self.theme.px(GAP))
+        self.column.setSpacing(self.theme.px(gap))
 
     def head(self, words: str = "") -> None:
         """The title of the page."""

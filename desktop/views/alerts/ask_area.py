@@ -19,7 +19,8 @@ class AskArea(SmallDialog):
     """Opened with `open()`; deleted when closed."""
 
     def __init__(self, context: ViewContext, conversation_id: int, parent: QWidget) -> None:
-        super().__init__(context, parent, QCoreApplication.translate("AskArea", "Esperar a otra área"), WIDTH)
+        super().__init__(context.theme, parent, QCoreApplication.translate("AskArea", "Esperar a otra área"), WIDTH)
+        self._context = context
         self._id, theme = conversation_id, context.theme
         self.area = TextField(theme, self.tr("Área: bodega, contabilidad…"), "building-2")
         self.reason = TextField(theme, self.tr("Qué hace falta"), "sticky-note")

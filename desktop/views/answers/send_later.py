@@ -31,7 +31,8 @@ class SendLater(SmallDialog):
     def __init__(
         self, context: ViewContext, row: Conversation, content: Content, at: datetime | None, parent: QWidget
     ) -> None:
-        super().__init__(context, parent, QCoreApplication.translate("SendLater", "Enviar más tarde"), WIDTH)
+        super().__init__(context.theme, parent, QCoreApplication.translate("SendLater", "Enviar más tarde"), WIDTH)
+        self._context = context
         self._row, self._content = row, content
         theme, px = context.theme, context.theme.px
         here = office_now(context.session.store, context.session.clock.now())

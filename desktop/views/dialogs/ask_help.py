@@ -15,7 +15,8 @@ class AskHelp(SmallDialog):
     """Opened with `open()`; deleted when closed."""
 
     def __init__(self, context: ViewContext, conversation_id: int, parent: QWidget) -> None:
-        super().__init__(context, parent, QCoreApplication.translate("AskHelp", "Pedir ayuda"), WIDTH)
+        super().__init__(context.theme, parent, QCoreApplication.translate("AskHelp", "Pedir ayuda"), WIDTH)
+        self._context = context
         self._id, theme = conversation_id, context.theme
         self.reason = TextField(theme, self.tr("Qué necesitas: un descuento, una decisión…"), "life-buoy")
         self.reason.setMaxLength(MOST)

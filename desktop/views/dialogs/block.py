@@ -18,7 +18,7 @@ class BlockDialog(SmallDialog):
     chosen = Signal(int, str)
 
     def __init__(self, context: ViewContext, parent: QWidget, contact_id: int, name: str) -> None:
-        super().__init__(context, parent, QCoreApplication.translate("BlockDialog", "Bloquear"), WIDTH)
+        super().__init__(context.theme, parent, QCoreApplication.translate("BlockDialog", "Bloquear"), WIDTH)
         self._contact_id, theme = contact_id, context.theme
         self.reason = TextField(theme, self.tr("Insultos, spam…"))
         self.reason.setMaxLength(MOST_REASON)

@@ -33,7 +33,8 @@ class ResolveDialog(SmallDialog):
     said = Signal(object, object)
 
     def __init__(self, context: ViewContext, parent: QWidget, ids: Sequence[int], words: str = "") -> None:
-        super().__init__(context, parent, QCoreApplication.translate("ResolveDialog", "Resolver"), WIDTH)
+        super().__init__(context.theme, parent, QCoreApplication.translate("ResolveDialog", "Resolver"), WIDTH)
+        self._context = context
         self._ids, theme = list(ids), context.theme
         store = context.session.store
         self._rows = [row for id in ids if (row := store.rows.get(id)) is not None]

@@ -27,7 +27,8 @@ class SaveView(SmallDialog):
     def __init__(self, context: ViewContext, parent: QWidget, want: Filter, row: SavedView | None = None) -> None:
         new = QCoreApplication.translate("SaveView", "Guardar vista")
         changed = QCoreApplication.translate("SaveView", "Renombrar o compartir")
-        super().__init__(context, parent, new if row is None else changed, WIDTH)
+        super().__init__(context.theme, parent, new if row is None else changed, WIDTH)
+        self._context = context
         self._want, self._row, theme = want, row, context.theme
         self.name = TextField(theme, self.tr("Urgentes de hoy"))
         self.name.setMaxLength(MOST_NAME)

@@ -28,7 +28,8 @@ class SnoozeDialog(SmallDialog):
     chosen = Signal(object, object)
 
     def __init__(self, context: ViewContext, parent: QWidget, ids: Sequence[int]) -> None:
-        super().__init__(context, parent, QCoreApplication.translate("SnoozeDialog", "Posponer"), WIDTH)
+        super().__init__(context.theme, parent, QCoreApplication.translate("SnoozeDialog", "Posponer"), WIDTH)
+        self._context = context
         self._ids, theme = list(ids), context.theme
         here = office_now(context.session.store, context.session.clock.now())
         self._zone, start = here.tzinfo, choices(here)[-1].at

@@ -5,47 +5,34 @@ Subclasses add fields and answer `problem()`; Enter confirms, Esc cancels, what 
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, Paragraph
+from desktop.views.small_dialog import SmallDialog
+from desktop.views.widgets import Button, ButtonKind, Ink, LabeledField, Paragraph
 
 WIDTH = 420
 _NO_ARROWS = "::up-button, ::down-button { width: 0; height: 0; border: none; }"
 
 
-class FormDialog(QDialog):
-    """Opened with `open()`, deleted when closed; `accepted` once `problem()` finds nothing."""
+class FormDialog(SmallDialog):
+    """`accepted` once `problem()` finds nothing."""
 
     def __init__(self, theme: Theme, title: str, confirm: str, parent: QWidget, about: str = "") -> None:
-        super().__init__(parent)
-        self.theme, px = theme, theme.px
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(px(WIDTH))
-        theme.style(self)
-        self.cancel = Button(theme, self.tr("Cancelar"))
+        super().__init__(theme, parent, title, WIDTH)
         self.confirm = Button(theme, confirm, ButtonKind.PRIMARY)
         self.wrong = Paragraph(theme, "", Role.UI, Ink.DANGER)
         self.wrong.hide()
-        column, foot = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(px(20), px(20), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(Label(theme, title, Role.TITLE))
+        self.head()
         self.about = Paragraph(theme, about, Role.UI, Ink.SECONDARY)
         self.about.setVisible(bool(about))
-        column.addWidget(self.about)
+        self.column.addWidget(self.about)
         self.fields = QVBoxLayout()
-        self.fields.setSpacing(px(8))
-        column.addLayout(self.fields)
-        column.addWidget(self.wrong)
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.confirm)
-        column.addLayout(foot)
-        self.cancel.clicked.connect(self.reject)
+        self.fields.setSpacing(theme.px(8))
+        self.column.addLayout(self.fields)
+        self.column.addWidget(self.wrong)
+        self.foot(self.confirm)
         self.confirm.clicked.connect(self.finish)
 
     def add(self, label: str, field: QWidget, about: str = "") -> LabeledField:

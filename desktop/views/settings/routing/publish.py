@@ -3,33 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
+from desktop.views.small_dialog import SmallDialog
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, Paragraph, TextField
 
 translate = QCoreApplication.translate
 WIDTH, MOST_NOTE, MOST_LINES = 460, 500, 8
 
 
-class PublishDialog(QDialog):
+class PublishDialog(SmallDialog):
     """Accepted with `note()`. Esc leaves everything on the screen, unpublished."""
 
     def __init__(self, theme: Theme, changes: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        px = theme.px
-        self.setWindowTitle(translate("Publish", "Publicar reglas"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(px(WIDTH))
-        theme.style(self)
+        super().__init__(theme, parent, translate("Publish", "Publicar reglas"), WIDTH, gap=8)
+        column, px = self.column, theme.px
         self._note = TextField(theme, translate("Publish", "Por qué cambia (lo verá quien mire el historial)"))
         self._note.setMaxLength(MOST_NOTE)
-        self.cancel = Button(theme, translate("Publish", "Cancelar"))
         self.publish = Button(theme, translate("Publish", "Publicar"), ButtonKind.PRIMARY)
-        column, foot = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(px(20), px(20), px(20), px(20))
-        column.setSpacing(px(8))
-        column.addWidget(Label(theme, translate("Publish", "Publicar reglas"), Role.TITLE))
+        self.head()
         about = translate("Publish", "Valen desde ahora para lo que llegue; lo que ya tiene dueño no se mueve.")
         column.addWidget(Paragraph(theme, about, Role.UI, Ink.SECONDARY))
         column.addSpacing(px(4))
@@ -40,12 +33,7 @@ class PublishDialog(QDialog):
             column.addWidget(Label(theme, more, Role.META, Ink.SECONDARY))
         column.addSpacing(px(4))
         column.addWidget(LabeledField(theme, translate("Publish", "Nota"), self._note))
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.publish)
-        column.addLayout(foot)
-        self.cancel.clicked.connect(self.reject)
+        self.foot(self.publish)
         self.publish.clicked.connect(self.accept)
         self._note.returnPressed.connect(self.accept)
         self._note.setFocus(Qt.FocusReason.OtherFocusReason)
