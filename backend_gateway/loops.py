@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 import asyncpg
 import structlog
@@ -90,10 +91,15 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("routing", Router(parts.pool, signal(ROUTING), parts.clock, _hint(parts, FEED)).run),
         Worker("attendance", parts.attendance.run),
         Worker("courtesy", parts.courtesy.run),
-        Worker("housekeeping", Housekeeper(parts.pool, parts.shop.files, parts.clock, _kept(parts.settings)).run),
+        Worker("housekeeping", _housekeeper(parts).run),
         Worker("connection", connection.run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
     ]
+
+
+def _housekeeper(parts: Parts) -> Housekeeper:
+    kept, told = _kept(parts.settings), partial(parts.wakeup.hint, FEED)
+    return Housekeeper(parts.pool, parts.shop.files, parts.clock, kept, told)
 
 
 def _kept(settings: Settings) -> dict[str, timedelta]:

@@ -56,6 +56,34 @@ class CalendarPreview(Struct, kw_only=True):
     days: list[PreviewDay] = []
 
 
+class HolidayNewsDay(Struct, frozen=True, kw_only=True):
+    """A day that the gateway's library of holidays sees differently now; names by language.
+
+    `before` None: it was none; `after` None: it is none any more; both: only its name is another.
+    """
+
+    country: str
+    region: str | None = None
+    day: date
+    before: dict[str, str] | None = None
+    after: dict[str, str] | None = None
+
+
+class HolidayNews(Struct, kw_only=True):
+    """`GET /api/calendars/{id}/holiday-news`: what waits to be decided, in order of the day; usually nothing."""
+
+    calendar_id: int
+    version: int
+    days: list[HolidayNewsDay] = []
+
+
+class DecideHolidays(Struct, kw_only=True):
+    """`POST /api/calendars/{id}/holiday-news`: take the new days or keep the old ones, of version `base`."""
+
+    accept: bool
+    base: Annotated[int, Meta(ge=1)]
+
+
 class HolidayCountry(Struct, frozen=True, kw_only=True):
     """`GET /api/holiday-countries`: a country whose holidays are known; `names` by language."""
 

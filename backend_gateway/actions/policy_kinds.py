@@ -19,7 +19,7 @@ from backend_gateway.domain.sla import LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
 from backend_gateway.domain.survey_words import survey_problems
 from backend_gateway.errors import PolicyInvalid
-from backend_gateway.store import calendars, tags, templates
+from backend_gateway.store import calendars, policies, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
 from protocol.presence import PresencePolicy
@@ -62,7 +62,10 @@ def decoded(body: bytes, type_: type) -> Any:
 
 
 async def _calendar(conn: Conn, subject: int, body: bytes) -> bytes:
-    """A version carries its holidays with it: a new release of the library moves no clock that runs."""
+    """A version carries its holidays with it: a new release of the library moves no clock that runs.
+
+    Nor does it come in with another change: its days are taken or kept as such (`actions/holiday_lists`).
+    """
     year = await conn.fetchval("select extract(year from now())::int")
     try:
         value = calendar.from_json(body)
@@ -73,7 +76,9 @@ async def _calendar(conn: Conn, subject: int, body: bytes) -> bytes:
         raise refuse([("name_taken", "name", "Give it a name of at most 200 characters that no other calendar has.")])
     if value.retired and await calendars.uses(conn, subject) != calendars.Uses():
         raise refuse([("in_use", "", "Teams or numbers still count by these hours: give them others first.")])
-    return calendar.to_json(calendar.freeze_holidays(msgspec.structs.replace(value, name=name), year))
+    before = (await policies.in_force(conn, "calendar")).get(subject)
+    had = calendar.from_stored(before.body) if before is not None else None
+    return calendar.to_json(calendar.freeze_holidays(msgspec.structs.replace(value, name=name), year, had))
 
 
 async def _rules(conn: Conn, subject: int, body: bytes) -> bytes:

@@ -8,11 +8,20 @@ import msgspec
 from babel import Locale
 from litestar.params import FromPath, JSONBody
 
+from backend_gateway.actions import holiday_lists
 from backend_gateway.actions import policies as actions
 from backend_gateway.api.context import ROUTING, Gateway, Id, Signed
 from backend_gateway.domain.calendar import CalendarInvalid, from_json, preview
 from backend_gateway.errors import NotFound, PolicyInvalid
-from protocol.calendars import CalendarPreview, HolidayCountry, HolidayPlaces, HolidayRegion, PreviewCalendar
+from protocol.calendars import (
+    CalendarPreview,
+    DecideHolidays,
+    HolidayCountry,
+    HolidayNews,
+    HolidayPlaces,
+    HolidayRegion,
+    PreviewCalendar,
+)
 from protocol.tags import Policy
 
 LANGUAGES = {"es": Locale("es"), "en": Locale("en"), "pt": Locale("pt", "BR")}
@@ -23,6 +32,22 @@ async def retire(gate: Gateway, signed: Signed, calendar_id: Id) -> Policy:
     async with gate.unit("retire_calendar") as unit:
         unit.after_commit(lambda: gate.hint(ROUTING))
         return await actions.retire_calendar(unit, signed.viewer, calendar_id, gate.clock())
+
+
+async def holiday_news(gate: Gateway, signed: Signed, calendar_id: Id) -> HolidayNews:
+    """What the library of holidays sees differently since these hours were saved."""
+    del signed
+    async with gate.reader() as reader:
+        return await holiday_lists.news(reader.conn, calendar_id)
+
+
+async def decide_holidays(
+    gate: Gateway, signed: Signed, calendar_id: Id, data: JSONBody[DecideHolidays]
+) -> Policy:
+    """Take them or keep those there were: a new version."""
+    async with gate.unit("decide_holidays") as unit:
+        unit.after_commit(lambda: gate.hint(ROUTING))
+        return await holiday_lists.decide(unit, signed.viewer, calendar_id, data, gate.clock())
 
 
 async def previewed(gate: Gateway, signed: Signed, data: JSONBody[PreviewCalendar]) -> CalendarPreview:

@@ -169,6 +169,8 @@ ROUTES = (
     Route("DELETE", R, "replay:forget_replay", Permission.MANAGE_ROUTING, 204),
     Route("POST", "/api/calendars", "policies:create_calendar", Permission.MANAGE_TEAMS, 201),
     Route("DELETE", "/api/calendars/{calendar_id:int}", "calendars:retire", Permission.MANAGE_TEAMS),
+    Route("GET", "/api/calendars/{calendar_id:int}/holiday-news", "calendars:holiday_news", Permission.MANAGE_TEAMS),
+    Route("POST", "/api/calendars/{calendar_id:int}/holiday-news", "calendars:decide_holidays", Permission.MANAGE_TEAMS),
     Route("POST", "/api/calendars/preview", "calendars:previewed", SIGNED_IN),
     Route("GET", "/api/holiday-countries", "calendars:countries", SIGNED_IN),
     Route("GET", "/api/holiday-countries/{country:str}", "calendars:places", SIGNED_IN),

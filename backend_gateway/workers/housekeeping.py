@@ -1,5 +1,7 @@
 """Every hour: gives back what people hold who are gone; deletes old rows, ended sessions, unsent and useless files.
 
+At start and every hour too: whether the library of holidays sees days differently than the calendars (an alert).
+
 Useless are files of nobody, and what a killed process left half written.
 
 What always holds: small batches, each its own transaction; a file goes a day after the last row that named it is gone,
@@ -7,14 +9,14 @@ so an upload under way is never hit. Several replicas may do it at once.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import asyncpg
 import structlog
 
-from backend_gateway.actions import switched_off
+from backend_gateway.actions import holiday_lists, switched_off
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
 from backend_gateway.store.pruning import Pruner, pruners
@@ -37,15 +39,26 @@ class Housekeeper:
     clock: Callable[[], datetime]
     kept: Mapping[str, timedelta] = field(default_factory=dict)
     """How long what is pruned by age is kept, where a setting says so (`store.pruning`)."""
+    on_commit: Callable[[], None] = field(default=lambda: None)
+    """Hints at the feed."""
 
     async def run(self) -> None:
         """Clean up until cancelled."""
+        await self._try(self.look_at_holidays)
         while True:
             await asyncio.sleep(EVERY_SECONDS)
-            try:
-                await self.clean()
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-                log.warning("housekeeping goes on later", error=repr(error))
+            await self._try(self.clean)
+            await self._try(self.look_at_holidays)
+
+    async def _try(self, work: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await work()
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            log.warning("housekeeping goes on later", error=repr(error))
+
+    async def look_at_holidays(self) -> int:
+        """Tell of calendars whose days the library sees differently; how many there are."""
+        return await holiday_lists.look(self.pool, self.clock(), self.on_commit)
 
     async def clean(self) -> dict[str, int]:
         """Once through everything; how many rows (and `files`) went."""

@@ -32,7 +32,8 @@ def target_name(target: str) -> str:
 
 def alert_title(alert: Alert, store: Store) -> str:
     """What is wrong."""
-    told = {"incident": _incident, "queue_stuck": _stuck, "nobody_available": _nobody}
+    told = {"incident": _incident, "queue_stuck": _stuck, "nobody_available": _nobody,
+            "holidays_changed": _holidays}
     if alert.kind in told:
         return told[alert.kind](alert, store)
     words = {
@@ -98,6 +99,8 @@ def _detail(alert: Alert) -> str:
         return str(body.get("note", ""))
     if alert.kind == "scheduled_asks":
         return why_it_asks(str(body.get("reason", "")))
+    if alert.kind == "holidays_changed":
+        return translate("Alerts", "Se decide en la configuración, en Horarios y festivos")
     return nobody_because(str(body.get("cause", ""))) if alert.kind == "nobody_available" else ""
 
 
@@ -121,6 +124,12 @@ def _nobody(alert: Alert, store: Store) -> str:
     if len(names) > _NAMED:
         return translate("Alerts", "Nadie disponible en %n equipos", "", len(names))
     return translate("Alerts", "Nadie disponible en {0}").format(", ".join(names) or store.company)
+
+
+def _holidays(alert: Alert, _store: Store) -> str:
+    count = int(alert.body.get("count", 0))
+    words = translate("Alerts", "Cambió la lista de festivos de {0}: %n días", "", count)
+    return words.replace("%n", str(count)).format(alert.body.get("name", ""))
 
 
 def _incident(alert: Alert, store: Store) -> str:

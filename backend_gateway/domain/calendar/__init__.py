@@ -18,7 +18,13 @@ from backend_gateway.domain.calendar.describe import (
     describe,
     name_in,
 )
-from backend_gateway.domain.calendar.freezing import HolidayChange, freeze_holidays, holiday_changes
+from backend_gateway.domain.calendar.freezing import (
+    HolidayChange,
+    freeze_holidays,
+    holiday_changes,
+    keep_holidays,
+    undecided,
+)
 from backend_gateway.domain.calendar.hours import WHOLE_DAY, Hours, format_hours, parse_hours
 from backend_gateway.domain.calendar.preview import preview
 from backend_gateway.domain.calendar.problems import Problem, check_calendar
@@ -75,6 +81,7 @@ __all__ = [
     "holiday_changes",
     "holidays_of",
     "is_open",
+    "keep_holidays",
     "last_moment_within",
     "name_in",
     "never_open",
@@ -85,5 +92,6 @@ __all__ = [
     "parse_hours",
     "preview",
     "to_json",
+    "undecided",
     "week_of",
 ]

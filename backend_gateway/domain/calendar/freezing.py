@@ -1,7 +1,9 @@
 """Carrying the holidays inside a calendar version, and seeing when the library has learned better.
 
-`freeze_holidays` is called by the action that saves a version. `holiday_changes` by a sweep after an upgrade of the
-`holidays` library: what it finds is shown to an admin, who saves a new version; clocks that run keep theirs.
+`freeze_holidays` is called by the action that saves a version: the days it had stay, whatever else of it is changed.
+`undecided` is asked at start and every hour: what an upgrade of the `holidays` library sees differently is shown to
+who manages the hours, and they take it (`freeze_holidays` afresh) or keep what they had (`keep_holidays`), in a new
+version; clocks that run keep theirs.
 """
 
 from collections.abc import Iterator
@@ -29,14 +31,27 @@ class HolidayChange(Struct, frozen=True):
     after: Names | None
 
 
-def freeze_holidays(calendar: Calendar, this_year: int) -> Calendar:
+def freeze_holidays(calendar: Calendar, this_year: int, before: Calendar | None = None) -> Calendar:
     """The same calendar with its holidays from the year before `this_year` to five after it written into it.
 
-    Raises ValueError for a country, region or category nobody knows.
+    `before`: the version it follows, whose days stay for the same holidays. Raises ValueError for a country, region or
+    category nobody knows.
     """
     first, last = this_year - YEARS_BACK, this_year + YEARS_AHEAD
-    kept = tuple(replace(one, frozen=_frozen(one, first, last)) for one in calendar.holidays)
+    had = {_key(one): one.frozen for one in before.holidays} if before is not None else {}
+    kept = tuple(replace(one, frozen=_frozen(one, first, last, had.get(_key(one)))) for one in calendar.holidays)
     return replace(calendar, holidays=kept)
+
+
+def keep_holidays(calendar: Calendar) -> Calendar:
+    """The same days, decided: this release of the library sees some differently, and they stay."""
+    return replace(calendar, holidays=tuple(replace(one, frozen=_decided(one.frozen)) for one in calendar.holidays))
+
+
+def undecided(calendar: Calendar) -> tuple[HolidayChange, ...]:
+    """`holiday_changes` of those holidays that another release of the library wrote."""
+    open_ = tuple(one for one in calendar.holidays if one.frozen and one.frozen.library != holidays_version)
+    return holiday_changes(replace(calendar, holidays=open_)) if open_ else ()
 
 
 def holiday_changes(calendar: Calendar) -> tuple[HolidayChange, ...]:
@@ -45,8 +60,21 @@ def holiday_changes(calendar: Calendar) -> tuple[HolidayChange, ...]:
     return tuple(sorted(found, key=lambda change: (change.day, change.country)))
 
 
-def _frozen(kept: HolidaySet, first: int, last: int) -> FrozenDays:
-    return FrozenDays(first, last, tuple(holidays_in(kept, first, last)), holidays_version)
+def _key(one: HolidaySet) -> object:
+    return one.country, one.region, frozenset(one.categories)
+
+
+def _decided(frozen: FrozenDays | None) -> FrozenDays | None:
+    return replace(frozen, library=holidays_version) if frozen is not None else None
+
+
+def _frozen(kept: HolidaySet, first: int, last: int, had: FrozenDays | None) -> FrozenDays:
+    days = tuple(holidays_in(kept, first, last))
+    if had is None:
+        return FrozenDays(first, last, days, holidays_version)
+    old = (one for one in had.days if first <= one.day.year <= last)
+    new = (one for one in days if not had.first_year <= one.day.year <= had.last_year)
+    return FrozenDays(first, last, tuple(sorted((*old, *new), key=lambda one: one.day)), had.library)
 
 
 def _changes(kept: HolidaySet) -> Iterator[HolidayChange]:
