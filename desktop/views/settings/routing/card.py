@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QS
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.i18n.rule_words import Piece
+from desktop.i18n.rule_chips import Piece
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, painting, stroke_round, text_width
 from desktop.views.settings.routing import sentence

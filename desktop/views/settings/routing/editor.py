@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.i18n.rule_words import pieces, problem_words, target
+from desktop.i18n.rule_chips import pieces
+from desktop.i18n.rule_problems import problem_words
+from desktop.i18n.rule_targets import target
 from desktop.models.rule_forms import Group, to_condition, to_form
 from desktop.theme import Role
 from desktop.views.context import ViewContext

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.i18n.rule_words import pieces, pieces_of, problem_words, target
+from desktop.i18n.rule_chips import pieces, pieces_of
+from desktop.i18n.rule_problems import problem_words
+from desktop.i18n.rule_targets import target
 from desktop.models.rule_forms import Group
 from desktop.store.store import Store
 from desktop.views.settings.routing.card import CardFacts, State

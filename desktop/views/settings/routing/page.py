@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.policy_words import fault_words
-from desktop.i18n.rule_words import change_words, number_name, problem_words
+from desktop.i18n.rule_problems import change_words, problem_words
+from desktop.i18n.rule_words import number_name
 from desktop.models import rule_lists
 from desktop.store.refusal import Fault, Refusal
 from desktop.theme import Role

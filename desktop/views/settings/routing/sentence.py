@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.i18n.rule_words import Piece
+from desktop.i18n.rule_chips import Piece
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, fill_round, painting, stroke_round, text_width
 from desktop.views.widgets import ThemedWidget

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.moments import clock_time
-from desktop.i18n.rule_words import number_name, target, team_name
+from desktop.i18n.rule_targets import target
+from desktop.i18n.rule_words import number_name, team_name
 from desktop.i18n.trial_words import reason_words, tie_words
 from desktop.models.rule_lists import index_of
 from desktop.models.rule_waits import steps_of
