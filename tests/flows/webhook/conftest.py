@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ import asyncpg
 import httpx
 import pytest_asyncio
 
-from backend_gateway import settings
+from backend_gateway import clock, settings
 from backend_gateway.actions.numbers import add_webhook_secret, retire_webhook_secret
 from backend_gateway.actions.sessions import hash_token
 from backend_gateway.app import Gateway, running_gateway
@@ -90,10 +91,20 @@ class Door:
 
 @pytest_asyncio.fixture
 async def door(database_url: str, tmp_path: Path) -> AsyncIterator[Door]:
+    async with opened(database_url, tmp_path) as found:
+        yield found
+
+
+@asynccontextmanager
+async def opened(database_url: str, tmp_path: Path, now: clock.Clock = clock.now) -> AsyncIterator[Door]:
+    """A gateway behind its door, and the secrets Meta knows."""
     chosen = settings.for_folder(
         tmp_path, database_url=Secret(database_url), listen=Address("127.0.0.1", 0), company="Andes", drain_seconds=1
     )
-    async with running_gateway(chosen) as gateway, httpx.AsyncClient(base_url=gateway.url, trust_env=False) as http:
+    async with (
+        running_gateway(chosen, now=now) as gateway,
+        httpx.AsyncClient(base_url=gateway.url, trust_env=False) as http,
+    ):
         world = World(gateway.pool)
         await world.open()
         found = Door(gateway, http, world, 0)
