@@ -19,7 +19,7 @@ _AWAITED = {
     "quick_reply_files", "voids", "why_here", "contact_history", "case_record", "start_conversation", "import_contacts",
     "leaving", "leave", "shift_start", "redistribution", "absent", "devices", "forget_device",
     "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places", "create_team",
-    "rename_team", "set_members", "edit_work", "skills", "delete_skill",
+    "rename_team", "set_members", "edit_work", "case_clocks", "skills", "delete_skill",
 }  # fmt: skip
 _LISTENED = {"on_line", "on_problem", "on_happening", "on_pen_lost"}
 

@@ -1,7 +1,7 @@
 """Commands about promises: what is at risk, alerts, waiting on another area."""
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import NO_ALERT, NOBODY_ASKED, not_resolved, online, row_of, signed_in
+from desktop.commands.conditions import NO_ALERT, NOBODY_ASKED, conversation, not_resolved, online, row_of, signed_in
 
 
 def _alert_of(context: Context) -> int | None:
@@ -47,6 +47,12 @@ COMMANDS = (
         id="go.next_at_risk", title=mark("Siguiente por vencer"), group="navigation", icon="clock-fading",
         keys=("Ctrl+J",), when=signed_in, aliases=("sla", "riesgo", "vencer", "risco", "next at risk", "overdue"),
         run=lambda context: context.ui.next_at_risk(),
+    ),
+    Command(
+        id="conversation.clocks", title=mark("Ver los relojes del caso"), group="conversation", icon="timer",
+        when=conversation, placements=("palette", "menu", "context"),
+        aliases=("reloj", "plazo", "sla", "cuenta atras", "relogio", "prazo", "clocks", "countdown", "due"),
+        run=lambda context: context.ui.show_clocks(),
     ),
     Command(
         id="alerts.show", title=mark("Ver las alertas"), group="navigation", icon="bell", keys=("Ctrl+Shift+J",),

@@ -1,13 +1,17 @@
 """The part of the session about promises and alerts, as screens see it: `desktop.sync.promises` is this."""
 
+from collections.abc import Awaitable
 from datetime import datetime
 from typing import Protocol
+
+from protocol.clocks_api import CaseClocks
 
 
 class PromisesPort(Protocol):
     """What screens may ask."""
 
     def acknowledge(self, *alert_ids: int) -> None: ...
+    def case_clocks(self, conversation_id: int) -> Awaitable[CaseClocks]: ...
     def mark_holding(self, message_id: int, *, holding: bool) -> None: ...
     def wait_for_area(
         self, conversation_id: int, area: str, due_at: datetime, reason: str = "", user_id: int | None = None

@@ -1,6 +1,7 @@
 """Requests about promises and alerts: one method per route, over the session's `Api`."""
 
 from desktop.net.api import Api
+from protocol.clocks_api import CaseClocks
 from protocol.conversation import Conversation
 from protocol.message import Message
 from protocol.promises import Alert
@@ -16,6 +17,10 @@ class PromisesApi:
     async def acknowledge(self, ids: tuple[int, ...]) -> list[Alert]:
         """I own them; where somebody was faster, theirs stands. Without those out of sight."""
         return await self._api.call("POST", "/alerts/acknowledge", list[Alert], OwnAlerts(ids=ids))
+
+    async def case_clocks(self, conversation_id: int) -> CaseClocks:
+        """Every promise of the latest case, and its waits."""
+        return await self._api.call("GET", f"/conversations/{conversation_id}/clocks", CaseClocks)
 
     async def mark_holding(self, message_id: int, body: MarkHolding) -> Message:
         """Whether a reply only buys time."""

@@ -2,12 +2,20 @@
 
 from datetime import datetime
 
+from desktop.shots.registry import NOW
+from protocol.clocks_api import CaseClocks
+
 
 class StagePromises:
     """`desktop.commands.promises_port.PromisesPort` for pictures."""
 
+    clocks = CaseClocks(at=NOW)
+
     def acknowledge(self, *alert_ids: int) -> None:
         """Goes nowhere."""
+
+    async def case_clocks(self, conversation_id: int) -> CaseClocks:
+        return self.clocks
 
     def mark_holding(self, message_id: int, *, holding: bool) -> None:
         """Goes nowhere."""

@@ -12,6 +12,7 @@ from desktop.net.promises import PromisesApi
 from desktop.store.store import Store
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
+from protocol.clocks_api import CaseClocks
 from protocol.frames import AlertItem, ConversationItem, MessageItem
 from protocol.promises_api import MarkHolding, WaitForArea
 
@@ -34,6 +35,10 @@ class Promises:
 
     async def _owned(self, ids: tuple[int, ...]) -> None:
         self.engine.apply([AlertItem(one) for one in await PromisesApi(self.api).acknowledge(ids)])
+
+    async def case_clocks(self, conversation_id: int) -> CaseClocks:
+        """Every promise of its latest case; raises NetError."""
+        return await PromisesApi(self.api).case_clocks(conversation_id)
 
     def mark_holding(self, message_id: int, *, holding: bool) -> None:
         """Say whether a reply of ours only buys time."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.i18n.words import state_name
 from desktop.models.contact import PanelRow
 from desktop.theme import Role
+from desktop.views.clock_badge import ClockBadge
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import AvatarValue, bare, draw_line, isolate, painting, text_width
 from desktop.views.delegates.row_words import badge
@@ -14,7 +15,7 @@ from desktop.views.delegates.row_words import tags as row_tags
 from desktop.views.shortcuts import caps_of
 from desktop.views.tag_strip import TagStrip
 from desktop.views.viewers import Viewers
-from desktop.views.widgets import Avatar, Button, ElidedLabel, IconButton, SlaBadge, ThemedWidget, VipPill, set_tooltip
+from desktop.views.widgets import Avatar, Button, ElidedLabel, IconButton, ThemedWidget, VipPill, set_tooltip
 
 HEIGHT, TIGHT = 56, 400
 LEAST_WORDS = 48
@@ -63,11 +64,16 @@ class TypingMark(ThemedWidget):
 
 
 class ConversationHeader(ThemedWidget):
-    """`acted(command id)` for its buttons, `more_wanted` for the menu at the end, `back_wanted` to the list."""
+    """`acted(command id)` for its buttons, `more_wanted` for the menu at the end, `back_wanted` to the list.
+
+    `clocks_wanted(by a rest of the pointer)` for the countdown, `clocks_left` when the pointer leaves it.
+    """
 
     acted = Signal(str)
     back_wanted = Signal()
     more_wanted = Signal()
+    clocks_wanted = Signal(bool)
+    clocks_left = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -81,7 +87,7 @@ class ConversationHeader(ThemedWidget):
         self.avatar = Avatar(theme, AvatarValue.customer("", 0), "", 36)
         self.name = ElidedLabel(theme, "", Role.BODY_STRONG)
         self.vip = VipPill(theme)
-        self.badge: SlaBadge | None = None
+        self.badge: ClockBadge | None = None
         self.typing = TypingMark(context)
         self.tags = TagStrip(theme)
         self.viewers = Viewers(theme)
@@ -166,7 +172,9 @@ class ConversationHeader(ThemedWidget):
         if value is None:
             return
         if self.badge is None:
-            self.badge = SlaBadge(self.theme, value)
+            self.badge = ClockBadge(self.theme, value)
+            self.badge.wanted.connect(self.clocks_wanted)
+            self.badge.left.connect(self.clocks_left)
             self._second.insertWidget(0, self.badge)
         elif self.badge.value != value:
             self.badge.set_value(value)

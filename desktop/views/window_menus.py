@@ -105,6 +105,20 @@ class WindowMenus(QObject):
             popup.show_below(button)
             self._context.tasks.start(popup.ask())
 
+    def show_clocks(self, hover: bool = False) -> None:  # noqa: FBT002  the value of a signal
+        """Every clock of the case, below its countdown. `hover`: it goes when the pointer does."""
+        from desktop.views.dialogs.case_clocks import ClocksPopup
+
+        pane = self.window.conversation
+        if pane.conversation_id is None or (hover and self.window.findChild(ClocksPopup) is not None):
+            return
+        for other in self.window.findChildren(ClocksPopup):
+            other.close()
+        popup = ClocksPopup(self._context, self.window, pane.conversation_id, hover=hover)
+        pane.header.clocks_left.connect(popup.leave)
+        popup.show_below(pane.header.badge or pane.header.more)
+        self._context.tasks.start(popup.ask())
+
     def did(self, change: Change) -> None:
         """Say what was done; see `WindowUi`."""
         raise NotImplementedError

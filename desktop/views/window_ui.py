@@ -49,6 +49,7 @@ class WindowUi(WindowCompose, WindowPresence):
         conversation.offer.acted.connect(self.run)
         conversation.header.back_wanted.connect(self.focus_list)
         conversation.header.more_wanted.connect(self.show_more)
+        conversation.header.clocks_wanted.connect(self.show_clocks)
         conversation.composer.tools.acted.connect(self.run)
         conversation.composer.tools.ask_wanted.connect(self.show_ask_menu)
         conversation.composer.actions_of.sent.connect(self._after_send)

@@ -884,6 +884,147 @@
     </message>
 </context>
 <context>
+    <name>ClockBadge</name>
+    <message>
+        <source>Abre los relojes del caso</source>
+        <translation>Opens the clocks of the case</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>en pausa</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>corre</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>Vencida hace {0}</source>
+        <translation type="unfinished">Overdue by {0}</translation>
+    </message>
+    <message>
+        <source>Vence en {0}</source>
+        <translation type="unfinished">Due in {0}</translation>
+    </message>
+    <message>
+        <source>Cumplida</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Fuera de plazo</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Se cerró sin respuesta</source>
+        <translation>Closed without an answer</translation>
+    </message>
+    <message>
+        <source>No cuenta</source>
+        <translation>Does not count</translation>
+    </message>
+    <message>
+        <source>en curso</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>Empezó {0} (plazo {1})</source>
+        <translation>Started {0} (target {1})</translation>
+    </message>
+    <message>
+        <source>Empezó {0}, vencía {1} (plazo {2})</source>
+        <translation>Started {0}, was due {1} (target {2})</translation>
+    </message>
+    <message>
+        <source>Empezó {0}, vence {1} (plazo {2})</source>
+        <translation>Started {0}, due {1} (target {2})</translation>
+    </message>
+    <message>
+        <source>{0} de calendario</source>
+        <translation>{0} calendar time</translation>
+    </message>
+    <message>
+        <source>{0} de horario, {1}</source>
+        <translation>{0} open time, {1}</translation>
+    </message>
+    <message>
+        <source>Sin contar «un momento»: {0}, {1} de horario, {2} de calendario</source>
+        <translation>Not counting “one moment”: {0}, {1} open time, {2} calendar time</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation type="unfinished">waiting for customer</translation>
+    </message>
+    <message>
+        <source>pospuesta</source>
+        <translation type="unfinished">snoozed</translation>
+    </message>
+    <message>
+        <source>esperando a {0}</source>
+        <translation type="unfinished">waiting on {0}</translation>
+    </message>
+    <message>
+        <source>ahora</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>En pausa {0} a {1}: {2}</source>
+        <translation>Paused {0} to {1}: {2}</translation>
+    </message>
+    <message>
+        <source>por {0}</source>
+        <translation>by {0}</translation>
+    </message>
+    <message>
+        <source>respondió {0}</source>
+        <translation>{0} answered</translation>
+    </message>
+    <message>
+        <source>respondida</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>no necesitaba respuesta</source>
+        <translation>no answer was needed</translation>
+    </message>
+    <message>
+        <source>se cerró sin respuesta</source>
+        <translation>closed without an answer</translation>
+    </message>
+    <message>
+        <source>se retiró</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>{0} a {1}, {2}: {3}</source>
+        <translation>{0} to {1}, {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksPopup</name>
+    <message>
+        <source>Relojes del caso</source>
+        <translation>Clocks of the case</translation>
+    </message>
+    <message>
+        <source>Sin conexión: solo lo que este equipo sabe.</source>
+        <translation>Offline: only what this device knows.</translation>
+    </message>
+    <message>
+        <source>Nada corre aquí</source>
+        <translation>Nothing runs here</translation>
+    </message>
+    <message>
+        <source>Este caso no tiene plazos que cumplir.</source>
+        <translation>This case has no targets to meet.</translation>
+    </message>
+    <message>
+        <source>Esperas anteriores</source>
+        <translation>Earlier waits</translation>
+    </message>
+</context>
+<context>
     <name>ClosedWindow</name>
     <message>
         <source>Dejar nota</source>
@@ -1557,6 +1698,10 @@
     <message>
         <source>Ver las alertas</source>
         <translation>Show alerts</translation>
+    </message>
+    <message>
+        <source>Ver los relojes del caso</source>
+        <translation>See the clocks of the case</translation>
     </message>
     <message>
         <source>Ver quién está</source>
@@ -2721,13 +2866,6 @@
     <message>
         <source>Datos de la primera pantalla, en JSON</source>
         <translation>Data of the first screen, as JSON</translation>
-    </message>
-</context>
-<context>
-    <name>FormDialog</name>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -4318,10 +4456,6 @@
         <translation>What was said, or when to call again</translation>
     </message>
     <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
         <source>Anotar</source>
         <translation>Note it</translation>
     </message>
@@ -5479,10 +5613,6 @@
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
         <translation>Why it changes (whoever reads the history will see it)</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
     </message>
     <message>
         <source>Publicar</source>

@@ -884,6 +884,147 @@
     </message>
 </context>
 <context>
+    <name>ClockBadge</name>
+    <message>
+        <source>Abre los relojes del caso</source>
+        <translation>Abre os relógios do caso</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>en pausa</source>
+        <translation type="unfinished">em pausa</translation>
+    </message>
+    <message>
+        <source>corre</source>
+        <translation>correndo</translation>
+    </message>
+    <message>
+        <source>Vencida hace {0}</source>
+        <translation type="unfinished">Vencida há {0}</translation>
+    </message>
+    <message>
+        <source>Vence en {0}</source>
+        <translation type="unfinished">Vence em {0}</translation>
+    </message>
+    <message>
+        <source>Cumplida</source>
+        <translation>Cumprido</translation>
+    </message>
+    <message>
+        <source>Fuera de plazo</source>
+        <translation>Fora do prazo</translation>
+    </message>
+    <message>
+        <source>Se cerró sin respuesta</source>
+        <translation>Encerrado sem resposta</translation>
+    </message>
+    <message>
+        <source>No cuenta</source>
+        <translation>Não conta</translation>
+    </message>
+    <message>
+        <source>en curso</source>
+        <translation>em andamento</translation>
+    </message>
+    <message>
+        <source>Empezó {0} (plazo {1})</source>
+        <translation>Começou {0} (prazo {1})</translation>
+    </message>
+    <message>
+        <source>Empezó {0}, vencía {1} (plazo {2})</source>
+        <translation>Começou {0}, vencia {1} (prazo {2})</translation>
+    </message>
+    <message>
+        <source>Empezó {0}, vence {1} (plazo {2})</source>
+        <translation>Começou {0}, vence {1} (prazo {2})</translation>
+    </message>
+    <message>
+        <source>{0} de calendario</source>
+        <translation>{0} corridos</translation>
+    </message>
+    <message>
+        <source>{0} de horario, {1}</source>
+        <translation>{0} em horário, {1}</translation>
+    </message>
+    <message>
+        <source>Sin contar «un momento»: {0}, {1} de horario, {2} de calendario</source>
+        <translation>Sem contar “um momento”: {0}, {1} em horário, {2} corridos</translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation type="unfinished">aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>pospuesta</source>
+        <translation type="unfinished">adiada</translation>
+    </message>
+    <message>
+        <source>esperando a {0}</source>
+        <translation type="unfinished">aguardando {0}</translation>
+    </message>
+    <message>
+        <source>ahora</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>En pausa {0} a {1}: {2}</source>
+        <translation>Em pausa {0} a {1}: {2}</translation>
+    </message>
+    <message>
+        <source>por {0}</source>
+        <translation>por {0}</translation>
+    </message>
+    <message>
+        <source>respondió {0}</source>
+        <translation>{0} respondeu</translation>
+    </message>
+    <message>
+        <source>respondida</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>no necesitaba respuesta</source>
+        <translation>não precisava de resposta</translation>
+    </message>
+    <message>
+        <source>se cerró sin respuesta</source>
+        <translation>encerrada sem resposta</translation>
+    </message>
+    <message>
+        <source>se retiró</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>{0} a {1}, {2}: {3}</source>
+        <translation>{0} a {1}, {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksPopup</name>
+    <message>
+        <source>Relojes del caso</source>
+        <translation>Relógios do caso</translation>
+    </message>
+    <message>
+        <source>Sin conexión: solo lo que este equipo sabe.</source>
+        <translation>Sem conexão: só o que este dispositivo sabe.</translation>
+    </message>
+    <message>
+        <source>Nada corre aquí</source>
+        <translation>Nada corre aqui</translation>
+    </message>
+    <message>
+        <source>Este caso no tiene plazos que cumplir.</source>
+        <translation>Este caso não tem prazos a cumprir.</translation>
+    </message>
+    <message>
+        <source>Esperas anteriores</source>
+        <translation>Esperas anteriores</translation>
+    </message>
+</context>
+<context>
     <name>ClosedWindow</name>
     <message>
         <source>Dejar nota</source>
@@ -1557,6 +1698,10 @@
     <message>
         <source>Ver las alertas</source>
         <translation>Ver os alertas</translation>
+    </message>
+    <message>
+        <source>Ver los relojes del caso</source>
+        <translation>Ver os relógios do caso</translation>
     </message>
     <message>
         <source>Ver quién está</source>
@@ -2721,13 +2866,6 @@
     <message>
         <source>Datos de la primera pantalla, en JSON</source>
         <translation>Dados da primeira tela, em JSON</translation>
-    </message>
-</context>
-<context>
-    <name>FormDialog</name>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4318,10 +4456,6 @@
         <translation>O que foi falado, ou quando ligar de novo</translation>
     </message>
     <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
-    </message>
-    <message>
         <source>Anotar</source>
         <translation>Anotar</translation>
     </message>
@@ -5479,10 +5613,6 @@
     <message>
         <source>Por qué cambia (lo verá quien mire el historial)</source>
         <translation>Por que muda (quem olhar o histórico vai ver)</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Publicar</source>
