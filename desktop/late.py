@@ -16,7 +16,7 @@ from desktop.store.store import Store
 
 _AWAITED = {
     "search", "search_gateway", "message_info", "templates", "products", "upload", "media_file", "find_customers",
-    "quick_reply_files", "voids", "why_here", "contact_history", "case_record", "start_conversation", "import_contacts",
+    "quick_reply_files", "keep_media", "voids", "why_here", "contact_history", "case_record", "start_conversation", "import_contacts",
     "leaving", "leave", "shift_start", "redistribution", "absent", "devices", "forget_device",
     "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places", "create_team",
     "rename_team", "set_members", "edit_work", "case_clocks", "skills", "delete_skill",

@@ -3,7 +3,7 @@
 Every method returns at once: the rows are immutable, so the writer thread may read them whenever it comes to them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -23,6 +23,8 @@ class Keeper:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self.me = 0
+        self.forget_files: Callable[[Iterable[int]], None] = lambda _: None
+        """Told on the writer's thread of the files of messages that this reader may no longer see."""
 
     def snapshot(self, snapshot: Snapshot) -> None:
         """Begin anew."""
@@ -52,6 +54,8 @@ class Keeper:
         def job(connection: Connection) -> None:
             run: list[Item] = []
             for item in items:
+                if isinstance(item, GoneItem):
+                    self.forget_files(writes.files_of(connection, item))
                 if run and type(run[0]) is not type(item):
                     _write(connection, run, me)
                     run = []

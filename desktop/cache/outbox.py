@@ -13,12 +13,14 @@ from typing import Literal, NamedTuple
 import msgspec
 import sqlcipher3
 from msgspec import Struct
-from sqlalchemy import Engine, bindparam, delete, select
+from sqlalchemy import Engine, bindparam, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.cache import database, tables
 from desktop.cache.codec import decode, encode
+from desktop.store.local_files import Attached, LocalFile
 from desktop.store.timeline import PendingState
+from protocol.api import UploadedMedia
 from protocol.content import Content
 from protocol.order import Order, to_microseconds
 
@@ -27,7 +29,8 @@ class Unsent(Struct, frozen=True, kw_only=True):
     """A message or note as it was when Enter was pressed. `token` never changes; `attempts` counts requests made.
 
     `recovered`: it comes from a file that was lost, so a person is asked before it leaves. `offline`: written without a
-    line, when nobody could be asked for the pen.
+    line, when nobody could be asked for the pen. With a `file` of this computer, `content` is what its bubble shows:
+    the file is handed over first (`uploaded`, `uploads` times by now) and takes its place when the message leaves.
     """
 
     token: str
@@ -46,6 +49,9 @@ class Unsent(Struct, frozen=True, kw_only=True):
     detail: str | None = None
     recovered: bool = False
     offline: bool = False
+    file: LocalFile | None = None
+    uploaded: UploadedMedia | None = None
+    uploads: int = 0
 
 
 class LocalDraft(Struct, frozen=True, kw_only=True):
@@ -62,6 +68,9 @@ class LocalDraft(Struct, frozen=True, kw_only=True):
 _put_unsent = insert(tables.outbox)
 _put_unsent = _put_unsent.on_conflict_do_update(index_elements=["token"], set_={"body": _put_unsent.excluded.body})
 _drop_unsent = delete(tables.outbox).where(tables.outbox.c.token == bindparam("token_"))
+_put_attached = insert(tables.attached)
+_put_attached = _put_attached.on_conflict_do_update(index_elements=["id"], set_={"body": _put_attached.excluded.body})
+_drop_attached = delete(tables.attached).where(tables.attached.c.id == bindparam("id_"))
 _put_draft = insert(tables.drafts)
 _put_draft = _put_draft.on_conflict_do_update(
     index_elements=["conversation_id"], set_={"body": _put_draft.excluded.body}
@@ -88,7 +97,7 @@ class Outbox:
 
     def all(self) -> list[Unsent]:
         """Everything unsent, oldest first."""
-        query = select(tables.outbox.c.body).order_by(tables.outbox.c.created_at)
+        query = select(tables.outbox.c.body).order_by(tables.outbox.c.created_at, text("rowid"))
         with self._connection.begin():
             return [decode(body, Unsent) for body in self._connection.execute(query).scalars()]
 
@@ -105,6 +114,23 @@ class Outbox:
         """The gateway has it, or it was taken back."""
         with self._connection.begin():
             self._connection.execute(_drop_unsent, {"token_": token})
+
+    def attached(self) -> list[Attached]:
+        """Every file in a composer, in the order they were attached."""
+        query = select(tables.attached.c.body)
+        with self._connection.begin():
+            found = [decode(body, Attached) for body in self._connection.execute(query).scalars()]
+        return sorted(found, key=lambda one: one.place)
+
+    def put_attached(self, one: Attached) -> None:
+        """Keep that a file is attached."""
+        with self._connection.begin():
+            self._connection.execute(_put_attached, {"id": one.file.id, "body": encode(one)})
+
+    def drop_attached(self, id: int) -> None:
+        """It was taken out, or left."""
+        with self._connection.begin():
+            self._connection.execute(_drop_attached, {"id_": id})
 
     def drafts(self) -> list[LocalDraft]:
         """Every draft."""
@@ -128,6 +154,7 @@ class Kept(NamedTuple):
 
     unsent: list[Unsent]
     drafts: list[LocalDraft]
+    attached: list[Attached] = []  # noqa: RUF012  never changed
 
 
 def read_lost(path: Path, keys: Iterable[bytes]) -> Kept | None:
@@ -143,7 +170,7 @@ def read_lost(path: Path, keys: Iterable[bytes]) -> Kept | None:
 def _read(engine: Engine) -> Kept:
     outbox = Outbox(engine)
     try:
-        return Kept(outbox.all(), outbox.drafts())
+        return Kept(outbox.all(), outbox.drafts(), outbox.attached())
     finally:
         outbox.close()
         engine.dispose()

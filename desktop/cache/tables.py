@@ -72,6 +72,14 @@ outbox = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+attached = Table(
+    "attached",
+    outbox_file,
+    Column("id", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Files in composers; the id is the local file's."""
+
 drafts = Table(
     "drafts",
     outbox_file,

@@ -129,6 +129,23 @@ def gone(connection: Connection, item: GoneItem) -> None:
             _conversations_of_gone(connection, item.id)
 
 
+def files_of(connection: Connection, item: GoneItem) -> list[int]:
+    """The files of the messages that go with it."""
+    columns = tables.messages.c
+    if item.kind == "message":
+        of_it = columns.id == item.id
+    elif item.kind == "conversation":
+        of_it = columns.conversation_id == item.id
+    elif item.kind == "contact":
+        theirs = select(tables.conversations.c.id).where(tables.conversations.c.contact_id == item.id)
+        of_it = columns.conversation_id.in_(theirs)
+    else:
+        return []
+    found = connection.execute(select(columns.body).where(of_it)).scalars()
+    media = (getattr(decode(body, Message).content, "media", None) for body in found)
+    return [one.id for one in media if one is not None and one.id is not None]
+
+
 def _small_gone(connection: Connection, kind: str, id: int) -> None:
     connection.execute(delete(tables.small).where(tables.small.c.kind == kind, tables.small.c.id == id))
 

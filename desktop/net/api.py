@@ -7,7 +7,7 @@ repeated with the same client token.
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -170,10 +170,19 @@ class Api:
         """Messages found at the gateway."""
         return await self._call("GET", "/search", list[api.SearchHit], params={"q": words})
 
-    async def upload(self, data: bytes, filename: str, mime: str, kind: str | None = None) -> api.UploadedMedia:
-        """Hand over a file; the answer says what the customer will get. `kind` may ask for `voice` or `sticker`."""
+    async def upload(
+        self, data: bytes | AsyncIterator[bytes], filename: str, mime: str, kind: str | None = None,
+        size: int | None = None,
+    ) -> api.UploadedMedia:  # fmt: skip
+        """Hand over a file; the answer says what the customer will get. `kind` may ask for `voice` or `sticker`.
+
+        `data` in pieces needs the `size` of them all.
+        """
         headers = {"Content-Type": mime, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(filename)}"}
-        return await self._call("POST", "/media", api.UploadedMedia, raw=data, headers=headers, params={"kind": kind})
+        if size is not None:
+            headers["Content-Length"] = str(size)
+        given: dict[str, Any] = {"params": {"kind": kind}, "timeout": MEDIA_TIMEOUT}
+        return await self._call("POST", "/media", api.UploadedMedia, raw=data, headers=headers, **given)
 
     async def media_left(self, media_id: int, what: api.MediaLeft) -> None:
         """Tell the audit that a file left Relevo."""
@@ -218,14 +227,15 @@ class Api:
         body: msgspec.Struct | None = None,
         *,
         params: dict[str, Any] | None = None,
-        raw: bytes | None = None,
+        raw: bytes | AsyncIterator[bytes] | None = None,
         headers: dict[str, str] | None = None,
+        timeout: httpx.Timeout = TIMEOUT,
     ) -> httpx.Response:
         if body is not None:
             raw, headers = msgspec.json.encode(body), {"Content-Type": "application/json"}
         given = {name: value for name, value in (params or {}).items() if value is not None}
         request = self._client.build_request(
-            method, path, params=given, content=raw, headers=self._headers() | (headers or {})
+            method, path, params=given, content=raw, headers=self._headers() | (headers or {}), timeout=timeout
         )
         response = await self._send(request)
         if response.status_code >= 400:

@@ -2,6 +2,7 @@
 
 from desktop.store.facts import Columns
 from desktop.store.live_views import LiveViews
+from desktop.store.local_files import Attached
 from desktop.store.office import Office
 from desktop.store.people import People
 from desktop.store.presence import Presence
@@ -29,6 +30,8 @@ class Held:
         self.drafts: dict[int, Draft] = {}
         self.typed: set[int] = set()
         """Conversations whose draft here is newer than the gateway's: what is typed now wins over its echo."""
+        self.attached: dict[int, tuple[Attached, ...]] = {}
+        """Files in composers, by conversation."""
         self.read_marks: dict[int, ReadMark] = {}
         self.timelines: dict[int, Timeline] = {}
         self.pending: dict[int, dict[str, Pending]] = {}

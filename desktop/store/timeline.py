@@ -39,6 +39,8 @@ class Pending(Struct, frozen=True, kw_only=True):
     reason: str | None = None
     detail: str | None = None
     held_until: datetime | None = None
+    progress: float | None = None
+    """Share of its file that was handed over, 0 to 1; None when none is on its way."""
 
 
 def place_of(message: Message) -> PlaceKey:

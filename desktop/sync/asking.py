@@ -40,6 +40,11 @@ class Asking:
         """Imported products by SKU or name; raises NetError."""
         return await self.api.products(words)
 
+    async def keep_media(self, megabytes: int) -> None:
+        """How much room files for reading offline may take on this computer from now on."""
+        self.profile.media.room = megabytes * 10**6
+        await asyncio.to_thread(self.profile.media.trim)
+
     async def upload(self, path: Path, kind: str | None = None) -> UploadedMedia:
         """Hand a file to the gateway; its verdict. `kind` may ask for `voice`, `sticker`. Raises NetError, OSError."""
         data = await asyncio.to_thread(path.read_bytes)
@@ -47,5 +52,5 @@ class Asking:
         return await self.api.upload(data, path.name, mime, kind)
 
     async def media_file(self, media_id: int, variant: str = "original") -> Path:
-        """A file of a message as a local file, for this session; raises NetError."""
+        """A file of a message as a local file, while this session runs; raises NetError."""
         return await self.media.file(media_id, variant)

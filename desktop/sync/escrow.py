@@ -27,6 +27,7 @@ from desktop.store.hub import Hub
 from desktop.store.store import Store
 from desktop.store.timeline import Keeping
 from desktop.sync.drafts import Drafts
+from desktop.sync.files import Files
 from desktop.sync.profile import Profile
 from desktop.sync.sender import RECOVERED, Sender
 from protocol.content import Note, Text
@@ -53,6 +54,7 @@ class Escrow:
         self.settled = False
         """Whether the gateway has the key this file is encrypted with."""
         self.on_recovered: Callable[[Recovered], None] = lambda _: None
+        self.files: Files | None = None
         self.writing_in: Callable[[], int | None] = lambda: None
         self._api, self._account, self._device = api, account, account.device
         self._profile, self._sender, self._drafts = profile, sender, drafts
@@ -132,6 +134,8 @@ class Escrow:
         return Recovered(drafts, unsent)
 
     def _take_in(self, kept: Kept) -> Recovered:
+        if self.files is not None:
+            self.files.recover(kept.attached)
         unsent = self._sender.recover(kept.unsent)
         brought, others = self._drafts.recover(kept.drafts, self.writing_in())
         self._sender.recover([self._asking(draft) for draft in others])

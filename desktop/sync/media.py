@@ -1,42 +1,70 @@
-"""Files of messages, fetched once per session.
+"""Files of messages: from the encrypted cache of this computer, else from the gateway; and the local ones not yet sent.
 
-Players and viewers need plain files, so these live in a folder of the running session that is emptied when it ends.
+Players and viewers need plain files. These lie in the person's own folder (0700) while the session runs; it is emptied
+when the session ends and, after a crash, at the next start.
 """
 
 import asyncio
-import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
+from desktop.cache.media_cache import VARIANTS, MediaCache
 from desktop.net.api import Api
+from desktop.sync.files import Files
+from desktop.sync.profile import Profile
 
 _AT_ONCE = 4
 
 
 class Media:
-    """Fetches files by their id at the gateway."""
+    """Fetches files by their id; a negative one is a file of this computer (`desktop.store.local_files`)."""
 
-    def __init__(self, api: Api) -> None:
-        self._api = api
-        self._folder = tempfile.TemporaryDirectory(prefix="relevo-", ignore_cleanup_errors=True)
+    def __init__(self, api: Api, profile: Profile, files: Files) -> None:
+        self._api, self._profile, self._files = api, profile, files
         self._running: dict[tuple[int, str], asyncio.Task[Path]] = {}
+        self._keeping: set[asyncio.Task[None]] = set()
         self._lanes = asyncio.Semaphore(_AT_ONCE)
 
     async def file(self, media_id: int, variant: str = "original") -> Path:
         """The file; raises NetError. Asking twice fetches once."""
-        path = Path(self._folder.name) / f"{media_id}-{variant}"
+        variant = "original" if media_id < 0 else variant
+        path = self._profile.open_files() / f"{media_id}-{variant}"
         if path.exists():
             return path
         key = (media_id, variant)
         if key not in self._running:
-            task = self._running[key] = asyncio.create_task(self._fetch(media_id, variant, path))
+            task = self._running[key] = asyncio.create_task(self._get(media_id, variant, path))
             task.add_done_callback(lambda _: self._running.pop(key, None))
         return await asyncio.shield(self._running[key])
 
-    def close(self) -> None:
-        """Forget every file."""
+    def forget(self, media_ids: Iterable[int]) -> None:
+        """The reader may no longer see these: plain and encrypted copies go. On any thread."""
+        gone = list(media_ids)
+        self._cache.forget(gone)
+        for media_id in gone:
+            for variant in VARIANTS:
+                (self._profile.folder / "open" / f"{media_id}-{variant}").unlink(missing_ok=True)
+
+    async def close(self) -> None:
+        """Stop fetching; what has come is kept."""
         for task in tuple(self._running.values()):
             task.cancel()
-        self._folder.cleanup()
+        await asyncio.gather(*self._keeping, return_exceptions=True)
+
+    @property
+    def _cache(self) -> MediaCache:
+        return self._profile.media
+
+    async def _get(self, media_id: int, variant: str, path: Path) -> Path:
+        if media_id < 0:
+            return await self._files.open(media_id, path)
+        if await asyncio.to_thread(self._cache.get, media_id, variant, path):
+            return path
+        found = await self._fetch(media_id, variant, path)
+        task = asyncio.create_task(asyncio.to_thread(self._cache.put, media_id, variant, found))
+        self._keeping.add(task)
+        task.add_done_callback(self._keeping.discard)
+        return found
 
     async def _fetch(self, media_id: int, variant: str, path: Path) -> Path:
         part = path.with_suffix(".part")

@@ -1,21 +1,32 @@
 """The files of one Relevo user on this computer: opened with their keys when they sign in, closed when they leave.
 
-    <data folder>/<hash of gateway and account>/cache.db, outbox.db, media/
+    <data folder>/<hash of gateway and account>/
+        cache.db, outbox.db    encrypted
+        media/                 files of messages for reading offline, encrypted (`cache/media_cache.py`)
+        files/                 files of drafts and unsent messages, encrypted (`cache/kept_files.py`)
+        open/                  plain copies while they are played or seen, a recording being made; emptied at each start
 
 Another person who signs in on the same computer gets another folder and other keys; neither can open the other's.
 """
 
 import hashlib
+import shutil
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from desktop.cache import database
+from desktop.cache.kept_files import KeptFiles
+from desktop.cache.media_cache import MediaCache
 from desktop.cache.outbox import Kept, Outbox, read_lost
 from desktop.cache.reads import Reader
+from desktop.cache.sealed import private_folder
 from desktop.cache.search import Search
 from desktop.cache.writer import Writer
 from desktop.net.auth import Account
+
+MEDIA_ROOM = 500 * 10**6
+"""Bytes of files kept for reading offline, unless the person chose otherwise."""
 
 
 class AlreadyOpen(Exception):
@@ -27,13 +38,16 @@ class Profile:
 
     def __init__(self, folder: Path, account: Account) -> None:
         self.folder = folder_of(folder, account)
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(self.folder)
         self._lock = FileLock(self.folder / "lock", thread_local=False)
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise AlreadyOpen(account.email) from error
         self.doubtful = False
+        self._empty_open_files()
+        self.files = KeptFiles(self.folder / "files")
+        self.media = MediaCache(self.folder / "media", account.key("cache"), MEDIA_ROOM)
         self._cache = database.open_cache(self.folder / "cache.db", account.key("cache"))
         self.outbox_key = account.key("outbox")
         self._outbox_engine = database.open_outbox(self.folder / "outbox.db", self.outbox_key)
@@ -50,6 +64,13 @@ class Profile:
     def second_reader(self) -> Reader:
         """A reader for another thread; the caller closes it."""
         return Reader(self._cache)
+
+    def open_files(self) -> Path:
+        """The folder of plain copies."""
+        return private_folder(self.folder / "open")
+
+    def _empty_open_files(self) -> None:
+        shutil.rmtree(self.folder / "open", ignore_errors=True)
 
     def lost(self) -> list[Path]:
         """Outboxes that were set aside because their key was not there, oldest first."""
@@ -70,6 +91,7 @@ class Profile:
 
     def close(self) -> None:
         """Write what is queued, close the files, forget the keys; a doubtful cache is dropped."""
+        self._empty_open_files()
         self.search.stop()
         self.writer.stop()
         self.reader.close()

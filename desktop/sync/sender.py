@@ -5,6 +5,8 @@
                                                             '----------'--- refused: bubble keeps the reason
                                                                        '--- overtaken, stale: asks a person
 
+A file of this computer is handed over first, in its turn; the gateway's file then takes its place in the request.
+
 What always holds: one token per Enter, through every retry; at most one request per conversation at a time; an item
 that may have reached the gateway is never given up before the gateway was asked for its token.
 """
@@ -24,8 +26,8 @@ from desktop.net.stream import wait_before
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.store import Store
-from desktop.store.timeline import Pending
 from desktop.sync.backfill import Remote
+from desktop.sync.handing_over import FileBox, HandingOver, bubble, leaving
 from protocol.api import AddNote, SendMessage
 from protocol.content import Note
 from protocol.errors import ErrorCode
@@ -55,7 +57,7 @@ class PenBox(Protocol):
     async def answered(self, conversation_id: int) -> None: ...
 
 
-class Sender:
+class Sender(HandingOver):
     """Drains the outbox of one session. All methods on the GUI thread's loop."""
 
     def __init__(self, api: Api, store: Store, hub: Hub, outbox: Outbox, clock: Clock, remote: Remote) -> None:
@@ -66,6 +68,8 @@ class Sender:
         self._lines: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
         self.pens: PenBox | None = None
+        self.files: FileBox | None = None
+        self._progress = {}
 
     def waits(self, conversation_id: int) -> bool:
         """Whether something is still to leave for this conversation."""
@@ -118,7 +122,8 @@ class Sender:
             return False
         fresh = msgspec.structs.replace(
             item, state="queued", reason=None, detail=None, created_at=self._clock.now(), send_anyway=anyway,
-            recovered=False, offline=False,
+            recovered=False, offline=False, uploads=0,
+            uploaded=item.uploaded if item.uploaded is not None and item.uploaded.verdict != "refused" else None,
         )  # fmt: skip
         self.enqueue(fresh)
         return True
@@ -126,7 +131,7 @@ class Sender:
     def confirmed(self, message: Message) -> None:
         """The stream or an answer brought the message of a token; the second time nothing happens."""
         if message.client_token in self._items:
-            self._forget(message.client_token)
+            self._forget(message.client_token, done=True)
             self._carry_on(message)
 
     async def run(self) -> None:
@@ -191,13 +196,19 @@ class Sender:
         """One attempt; raises NetError when it should be repeated."""
         if await self._too_late(item):
             return
+        handed_over = await self._hand_over(item)
+        if handed_over is None:
+            return
+        item = handed_over
         self._flying.add(item.token)
         item = msgspec.structs.replace(item, state="sending", attempts=item.attempts + 1, held_until=None)
         self._put(item)
         try:
             message = await self._post(item)
         except Refused as refused:
-            if not self._settle(item, refused):
+            if self._file_went(item, refused):
+                self._put_again(msgspec.structs.replace(item, uploaded=None))
+            elif not self._settle(item, refused):
                 self._put_again(item)
                 raise
         except NetError:
@@ -218,7 +229,7 @@ class Sender:
         if self.pens is not None:
             await self.pens.answered(item.conversation_id)
         body = SendMessage(
-            client_token=item.token, content=item.content, reply_to=item.reply_to, owner_version=item.owner_version,
+            client_token=item.token, content=leaving(item), reply_to=item.reply_to, owner_version=item.owner_version,
             seen=item.seen, send_anyway=item.send_anyway, pen=self._pen(item), keep_pen=self._more_follows(item),
             offline=item.offline,
         )  # fmt: skip
@@ -260,7 +271,8 @@ class Sender:
 
     def _settle(self, item: Unsent, refused: Refused) -> bool:
         """Keep the gateway's reason on the bubble; False when the same request may succeed later."""
-        if refused.temporary or refused.code == ErrorCode.NOT_SIGNED_IN:
+        converting = item.uploaded is not None and refused.code == ErrorCode.MEDIA_NOT_READY
+        if refused.temporary or refused.code == ErrorCode.NOT_SIGNED_IN or converting:
             return False
         state = "asks" if refused.code in ASKS else "refused"
         reason, detail = str(refused.code), refused.problem.detail
@@ -273,7 +285,7 @@ class Sender:
         changes = self._store.apply(MessageItem(message))
         changes.merge(self._store.drop_pending(item.conversation_id, item.token))
         self._hub.publish(changes)
-        self._forget(item.token)
+        self._forget(item.token, done=True)
         self._carry_on(message)
         if self.pens is not None:
             self.pens.arrived(item.conversation_id)
@@ -292,18 +304,21 @@ class Sender:
     def _put(self, item: Unsent) -> None:
         self._outbox.put(item)
         self._items[item.token] = item
-        self._hub.publish(self._store.put_pending(_bubble(item)))
+        self._hub.publish(self._store.put_pending(bubble(item, self._progress.get(item.token))))
 
     def _put_again(self, item: Unsent) -> None:
         """Back into the queue, unless the stream brought its message while the answer was on its way."""
         if item.token in self._items:
             self._put(msgspec.structs.replace(item, state="queued"))
 
-    def _forget(self, token: str) -> None:
+    def _forget(self, token: str, *, done: bool = False) -> None:
+        """Out of the outbox; `done`: its message is at the gateway, nobody needs the file any more."""
         item = self._items.pop(token, None)
         if item is None:
             return
         self._outbox.drop(token)
+        if done and item.file is not None and self.files is not None:
+            self.files.drop(item.file.id)
         self._hub.publish(self._store.drop_pending(item.conversation_id, token))
 
 
@@ -319,10 +334,3 @@ def _recovered(item: Unsent) -> Unsent:
     if item.attempts:
         return msgspec.structs.replace(item, state="queued", held_until=None, recovered=True)
     return msgspec.structs.replace(item, state="asks", reason=RECOVERED, held_until=None)
-
-
-def _bubble(item: Unsent) -> Pending:
-    return Pending(
-        token=item.token, conversation_id=item.conversation_id, content=item.content, created_at=item.created_at,
-        state=item.state, reply_to=item.reply_to, reason=item.reason, detail=item.detail, held_until=item.held_until,
-    )  # fmt: skip

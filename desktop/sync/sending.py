@@ -11,14 +11,16 @@ from typing import Any, Literal
 from desktop.cache.outbox import Unsent
 from desktop.net.api import Api
 from desktop.store.clock import Clock
+from desktop.store.local_files import LocalFile, caption_of
 from desktop.store.store import Store
 from desktop.sync.connectivity import Connectivity
 from desktop.sync.drafts import Drafts
+from desktop.sync.files import Files
 from desktop.sync.pens import Pens
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
 from protocol import api
-from protocol.api import MediaLeft
+from protocol.api import MediaLeft, UploadedMedia
 from protocol.content import Content, Note, Text
 
 
@@ -31,6 +33,7 @@ class Sending:
     connectivity: Connectivity
     sender: Sender
     drafts: Drafts
+    files: Files
     pens: Pens
     undo_s: float
     _tasks: Tasks
@@ -39,13 +42,19 @@ class Sending:
         """Send a text; the token of its bubble."""
         return self.send(conversation_id, Text(body=text), reply_to)
 
-    def send(self, conversation_id: int, content: Content, reply_to: int | None = None) -> str:
-        """Send anything; the draft ends. The bubble can be taken back for `undo_s` seconds."""
+    def send(
+        self, conversation_id: int, content: Content, reply_to: int | None = None, *, file: LocalFile | None = None,
+        uploaded: UploadedMedia | None = None,
+    ) -> str:  # fmt: skip
+        """Send anything; the draft ends. The bubble can be taken back for `undo_s` seconds.
+
+        With a `file` of this computer, `content` is what its bubble shows.
+        """
         row = self.store.rows.get(conversation_id)
         newest = self.store.timeline(conversation_id).newest()
         item = self._unsent(
             conversation_id, content, reply_to=reply_to, owner_version=row.owner_version if row else None,
-            seen=newest.order if newest else None, offline=not self.connectivity.up,
+            seen=newest.order if newest else None, offline=not self.connectivity.up, file=file, uploaded=uploaded,
         )  # fmt: skip
         self.pens.sent(conversation_id)
         return self._enqueue(item)
@@ -58,9 +67,15 @@ class Sending:
         return self._enqueue(self._unsent(conversation_id, note, kind="note"))
 
     def undo(self, token: str) -> str | None:
-        """Take a message back while that is possible: its text for the composer ("" for files), None when too late."""
+        """Take a message back while that is possible: its words for the composer, None when too late.
+
+        A file of this computer is attached again.
+        """
         item = self.sender.take_back(token)
-        return None if item is None else getattr(item.content, "body", None) or ""
+        if item is None:
+            return None
+        self.files.give_back(item)
+        return getattr(item.content, "body", None) or (caption_of(item.content) if item.file else None) or ""
 
     def send_anyway(self, token: str) -> bool:
         """Send although newer messages or ten minutes came between; False where a person may not override."""
@@ -72,7 +87,10 @@ class Sending:
 
     def discard(self, token: str) -> bool:
         """Throw an unsent bubble away; False when it may have left."""
-        return self.sender.take_back(token) is not None
+        item = self.sender.take_back(token)
+        if item is not None and item.file is not None:
+            self.files.drop(item.file.id)
+        return item is not None
 
     def retry(self, message_id: int) -> None:
         """A new attempt of a message that WhatsApp did not take."""

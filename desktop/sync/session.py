@@ -26,6 +26,7 @@ from desktop.store.listeners import Listeners
 from desktop.store.store import Store
 from desktop.sync.answers import Answers
 from desktop.sync.asking import Asking
+from desktop.sync.attaching import Attaching
 from desktop.sync.backfill import History, Pages
 from desktop.sync.calendars import Calendars
 from desktop.sync.connectivity import Connectivity, Status
@@ -33,6 +34,7 @@ from desktop.sync.customers import Customers
 from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
 from desktop.sync.escrow import Escrow
+from desktop.sync.files import Files
 from desktop.sync.media import Media
 from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
@@ -46,7 +48,6 @@ from desktop.sync.records import Records
 from desktop.sync.routing import Routing
 from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
-from desktop.sync.sending import Sending
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
 from desktop.sync.view_order import ViewOrdering
@@ -64,7 +65,7 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning, Rules, Reading, Sending, ViewOrdering,
+    Planning, Rules, Reading, Attaching, ViewOrdering,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
@@ -84,7 +85,6 @@ class Session(
         self.profile = Profile(folder, account)
         self.store.rows.fetch = self.profile.reader.conversations
         self.api = Api(account.server, token, verify)
-        self.media = Media(self.api)
         keeper = Keeper(self.profile.writer)
         self._keeper = keeper
         self.engine = Engine(self.api, self.store, self.hub, keeper, self.connectivity, self.clock, loop)
@@ -94,10 +94,15 @@ class Session(
         self.history = History(*parts, keeper, self.profile.reader, self.connectivity)
         self.sender = Sender(*parts, self.profile.outbox, self.clock, self.connectivity)
         self.drafts = Drafts(*parts, self.profile.outbox)
+        self._tasks = Tasks(self._failed)
+        self.files = Files(*parts, self.profile, self.connectivity, self._tasks)
+        self.sender.files = self.files
+        self.media = Media(self.api, self.profile, self.files)
+        keeper.forget_files = self.media.forget
         self.escrow = Escrow(*parts, account, self.profile, self.sender, self.drafts, self.clock)
+        self.escrow.files = self.files
         self._more: str | None = None
         self._paging: asyncio.Task[Any] | None = None
-        self._tasks = Tasks(self._failed)
         self.pens = Pens(
             TeamworkApi(self.api), self.store, self.hub, self.clock, self.connectivity, self._tasks, loop.time
         )  # fmt: skip
@@ -114,6 +119,7 @@ class Session(
         await warm_up(self.profile, self.store, self.engine, self._keeper, self.hub)
         self.sender.load()
         self.drafts.load()
+        self.files.load(self.profile.outbox.all())
         self.escrow.load()
         self.engine.on_snapshot.append(self._snapshot_taken)
         self.engine.on_message.append(self._message_came)
@@ -127,12 +133,13 @@ class Session(
 
     async def close(self) -> None:
         """Stop everything and lock the files."""
+        await self.files.settle()
         await self._tasks.end()
         self.connectivity.close()
         for closer in self._closers:
             closer()
         self.clock.stop()
-        self.media.close()
+        await self.media.close()
         await self.api.close()
         await asyncio.to_thread(self.profile.close)
 
@@ -212,6 +219,8 @@ class Session(
         self.drafts.wake()
         self.sender.wake()
         self.escrow.wake()
+        if self.current is not None:
+            self.check_files(self.current)
         if not self.store.complete and (self._paging is None or self._paging.done()):
             self._fetch_pages()
         if self.current is not None:
