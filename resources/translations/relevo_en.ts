@@ -902,11 +902,11 @@
     </message>
     <message>
         <source>Vencida hace {0}</source>
-        <translation type="unfinished">Overdue by {0}</translation>
+        <translation>Overdue by {0}</translation>
     </message>
     <message>
         <source>Vence en {0}</source>
-        <translation type="unfinished">Due in {0}</translation>
+        <translation>Due in {0}</translation>
     </message>
     <message>
         <source>Cumplida</source>
@@ -954,15 +954,15 @@
     </message>
     <message>
         <source>esperando al cliente</source>
-        <translation type="unfinished">waiting for customer</translation>
+        <translation>waiting for customer</translation>
     </message>
     <message>
         <source>pospuesta</source>
-        <translation type="unfinished">snoozed</translation>
+        <translation>snoozed</translation>
     </message>
     <message>
         <source>esperando a {0}</source>
-        <translation type="unfinished">waiting on {0}</translation>
+        <translation>waiting on {0}</translation>
     </message>
     <message>
         <source>ahora</source>

@@ -894,7 +894,7 @@
     <name>Clocks</name>
     <message>
         <source>en pausa</source>
-        <translation type="unfinished">em pausa</translation>
+        <translation>em pausa</translation>
     </message>
     <message>
         <source>corre</source>
@@ -902,11 +902,11 @@
     </message>
     <message>
         <source>Vencida hace {0}</source>
-        <translation type="unfinished">Vencida há {0}</translation>
+        <translation>Vencida há {0}</translation>
     </message>
     <message>
         <source>Vence en {0}</source>
-        <translation type="unfinished">Vence em {0}</translation>
+        <translation>Vence em {0}</translation>
     </message>
     <message>
         <source>Cumplida</source>
@@ -954,15 +954,15 @@
     </message>
     <message>
         <source>esperando al cliente</source>
-        <translation type="unfinished">aguardando o cliente</translation>
+        <translation>aguardando o cliente</translation>
     </message>
     <message>
         <source>pospuesta</source>
-        <translation type="unfinished">adiada</translation>
+        <translation>adiada</translation>
     </message>
     <message>
         <source>esperando a {0}</source>
-        <translation type="unfinished">aguardando {0}</translation>
+        <translation>aguardando {0}</translation>
     </message>
     <message>
         <source>ahora</source>
