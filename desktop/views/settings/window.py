@@ -1,30 +1,26 @@
 """The settings window: page list, header, page with its aside, and a foot while something is unsaved.
 
-One at a time, beside the inbox; remembers its size and the page that was open. Leaving a page or closing with unsaved
-changes asks. Without a line, or without the right any more, everything is read only and says why.
+It opens pages, saves and listens; `columns` lays a page out, `unsaved` asks before leaving, `newer` tells what somebody
+else saved. One at a time, beside the inbox; remembers its size and the page that was open. Without a line, or without
+the right any more, everything is read only and says why.
 """
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
-from desktop.store.refusal import Refusal
 from desktop.views.context import ViewContext
-from desktop.views.settings.frame import LIST, PAD, Bar, Foot, Ground, Header, PageList, scrolled, translate
-from desktop.views.settings.page import PolicyPage, SettingsPage
+from desktop.views.settings.columns import Columns
+from desktop.views.settings.frame import LIST, Bar, Foot, Header, PageList, translate
+from desktop.views.settings.newer import NewerBar
+from desktop.views.settings.page import PolicyPage
 from desktop.views.settings.pages import PageEntry, make_page, visible_pages
 from desktop.views.settings.unsaved import UnsavedWindow
-from desktop.views.widgets import Button
-from protocol.api import PolicyVersion
 
 WIDTH, HEIGHT = 1240, 800
 SMALLEST = (900, 560)
-ASIDE = 320
-FITS = 600
-"""What a page needs beside its list, px."""
 WATCHED = {"policies", "tags", "presence"}
 
 
@@ -37,13 +33,11 @@ class SettingsWindow(UnsavedWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.context, self.session, self.theme = context, context.session, context.theme
         self.entry: PageEntry | None = None
-        self._refused, self._asked_who = "", 0
+        self._refused = ""
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._frame: QWidget | None = None
-        self._aside: QWidget | None = None
-        self._side: QWidget = self  # the column at the right, while a page has one
         self._look = (self.theme.zoom, self.theme.density)
         self.setMinimumSize(*SMALLEST)
         self._build()
@@ -75,14 +69,8 @@ class SettingsWindow(UnsavedWindow):
         row.setSpacing(0)
         self.list = PageList(theme, visible_pages(self._role()))
         self.header, self.foot = Header(theme), Foot(theme)
-        self.theirs = Button(theme, self.tr("Ver su versión"), small=True)
-        self.mine = Button(theme, self.tr("Seguir con lo mío"), small=True)
-        self.locked = Bar(theme, "lock")
-        self.newer = Bar(theme, "users-round", (self.theirs, self.mine))
-        self.body = Ground(theme, "canvas")
-        self._body = QHBoxLayout(self.body)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
+        self.locked, self.newer = Bar(theme, "lock"), NewerBar(self.context)
+        self.body = Columns(theme)
         column.setSpacing(0)
         for part in (self.header, self.locked, self.newer):
             column.addWidget(part)
@@ -95,8 +83,6 @@ class SettingsWindow(UnsavedWindow):
         self.list.chosen.connect(self.go)
         self.foot.save.clicked.connect(self.save)
         self.foot.discard.clicked.connect(self.discard)
-        self.theirs.clicked.connect(self._take_newer)
-        self.mine.clicked.connect(self._keep_mine)
         self.setTabOrder(self.foot.discard, self.foot.save)
         if key:
             self._open(key)
@@ -139,19 +125,8 @@ class SettingsWindow(UnsavedWindow):
         self._drop_page()
         self.entry, self._refused = entry, ""
         page = self.page = make_page(entry, self.context)
-        inner, pad = QWidget(), self.theme.px(PAD)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(pad, pad, pad, pad)
-        column.addWidget(page)
-        self._area = scrolled(inner)
-        # Zoomed far in, a page may need more than there is: then it can be moved, never cut.
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._body.addWidget(self._area, 1)
-        self._aside, self._inner = page.aside(), column
-        if self._aside is not None:
-            self._side = self._column(self._aside)
-            self._body.addWidget(self._side)
-            self._fit()
+        self.body.show_page(page)
+        self._fit()
         self.header.show_actions(page.header_actions())
         page.changed.connect(self.refresh)
         page.saved.connect(self._saved)
@@ -160,48 +135,18 @@ class SettingsWindow(UnsavedWindow):
         self.context.remember(settings_page=key)
         self.refresh()
 
-    def _column(self, aside: QWidget) -> QWidget:
-        ground = Ground(self.theme, "base", "l")
-        ground.setFixedWidth(aside.property("settingsWidth") or self.theme.px(ASIDE))
-        inner, pad = QWidget(), self.theme.px(16)
-        column, self._around = QVBoxLayout(ground), QVBoxLayout(inner)
-        column.setContentsMargins(1, 0, 0, 0)
-        self._around.setContentsMargins(pad, self.theme.px(PAD), pad, pad)
-        self._around.addWidget(aside)
-        self._around.addStretch(1)
-        column.addWidget(scrolled(inner))
-        return ground
-
     def _fit(self) -> None:
-        """Where there is no room for three columns, the aside follows the page."""
-        if self._aside is None or not isValid(self._side):
-            return
-        around = 2 * self.theme.px(PAD) + self._area.verticalScrollBar().sizeHint().width()
-        needed = self.page.minimumSizeHint().width() + around if self.page is not None else 0
-        narrow = self.width() < self.theme.px(LIST) + max(self.theme.px(FITS), needed) + self._side.width()
-        if narrow == (self._inner.indexOf(self._aside) >= 0):
-            return
-        self._side.setVisible(not narrow)
-        if narrow:
-            self._inner.setSpacing(self.theme.px(PAD))
-            self._inner.addWidget(self._aside)
-        else:
-            self._around.insertWidget(0, self._aside)
-        self._aside.show()
+        if self._frame is not None:
+            self.body.fit(self.width() - self.theme.px(LIST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _drop_page(self) -> None:
-        self.page, self._then, self._aside = None, None, None
-        if self._frame is None:
-            return
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.page, self._then = None, None
+        if self._frame is not None:
+            self.body.drop()
 
     # ------------------------------------------------------------------------------------------------------ unsaved
 
@@ -222,7 +167,7 @@ class SettingsWindow(UnsavedWindow):
         self.foot.show_changes(changes, self._refused)
         self.foot.save.set_label(page.save_words() or translate("Settings", "Guardar cambios"))
         self.foot.save.setEnabled(not reason)
-        self._show_newer(page)
+        self.newer.look(page)
 
     def locked_reason(self) -> str:
         """Why nothing can be changed now; empty when it can."""
@@ -233,35 +178,6 @@ class SettingsWindow(UnsavedWindow):
         if isinstance(self.page, PolicyPage) and not self.page.readable():
             return self.tr("Se guardó con un Relevo más nuevo. Actualiza para cambiarlo.")
         return ""
-
-    def _show_newer(self, page: SettingsPage) -> None:
-        places = page.newer() if page.changes() else ()
-        if not places:
-            self.newer.say("")
-            self._asked_who = 0
-            return
-        if not self.newer.words.text():
-            self.newer.say(self.tr("Alguien cambió esto hace un momento."))
-        kind, subject = places[0]
-        row = self.session.store.office.policies.get(f"{kind}:{subject}")
-        if row is not None and row.id != self._asked_who:
-            self._asked_who = row.id
-            self.session.policy_history(kind, subject, self._told_who)
-
-    def _told_who(self, found: list[PolicyVersion] | Refusal) -> None:
-        if not isinstance(found, list) or not found or not self._asked_who:
-            return
-        name = self.session.store.people.name(found[0].by_user)
-        if name:
-            self.newer.say(self.tr("{0} cambió esto hace un momento.").format(name))
-
-    def _take_newer(self) -> None:
-        if self.page is not None:
-            self.page.take_newer()
-
-    def _keep_mine(self) -> None:
-        if self.page is not None:
-            self.page.keep_mine()
 
     def save(self) -> None:
         """Ctrl+S."""

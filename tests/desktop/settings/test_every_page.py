@@ -8,8 +8,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desktop.commands.settings_pages import PAGES
+from desktop.views.settings.columns import FITS
 from desktop.views.settings.frame import LIST
-from desktop.views.settings.window import FITS, HEIGHT, WIDTH
+from desktop.views.settings.window import HEIGHT, WIDTH
 from desktop.views.widgets import Paragraph
 from protocol.frames import TeamItem
 from protocol.people import Team
@@ -51,7 +52,7 @@ async def test_nothing_is_cut_in_the_smallest_window(desk: OpenSettings, key: st
         if key == "sla":
             it.page.cards[0].opened.emit()
         turn()
-        area = it.window._area
+        area = it.window.body.area
         inner = area.widget()
         assert inner.minimumSizeHint().width() <= area.viewport().width()
         beyond = [
@@ -67,13 +68,13 @@ async def test_nothing_is_cut_where_three_columns_just_fit(desk: OpenSettings, k
     async with desk(key, BODIES) as it:
         it.it.window.context.set_language(language)
         turn()
-        width = LIST + FITS + it.window._side.width()
-        while it.window._inner.indexOf(it.window._aside) >= 0 or it.window.width() != width:
+        width = LIST + FITS + it.window.body.side.width()
+        while it.window.body.is_below() or it.window.width() != width:
             width += 4
             assert width <= WIDTH, "no room for three columns in a window as it opens first"
             it.window.resize(width, it.window.height())
             turn()
-        area = it.window._area
+        area = it.window.body.area
         assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 

@@ -233,12 +233,12 @@ async def test_a_newer_version_below_my_changes_is_told_by_name_and_mine_is_kept
         await until(lambda: it.foot == "Alguien guardó otra versión antes. Mírala y decide.")
         assert it.page.voice.is_on(), "what I wanted is still there"
         assert it.kept("guard:0") == 2
-        it.window.mine.click()
+        it.window.newer.mine.click()
         assert not it.window.newer.isVisible()
         assert await it.saved("guard:0", 3) == WE
         it.page.voice.switch.click()
         await it.elsewhere("guard:0", {"voice": "we"})
-        it.window.theirs.click()
+        it.window.newer.theirs.click()
         assert it.page.voice.is_on()
         assert it.foot == ""
 

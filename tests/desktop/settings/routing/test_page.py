@@ -439,7 +439,7 @@ async def test_somebody_elses_version_is_not_written_over(desk: OpenSettings) ->
         it.page.asking.publish.click()
         await until(lambda: "Alguien guardó otra versión" in it.foot)
         assert names(it) == ["VIP", "Roto", "Todo lo demás"]
-        it.window._take_newer()
+        it.window.newer.take_newer()
         assert names(it) == ["Roto", "Buen Fin", "Todo lo demás"]
 
 
