@@ -78,16 +78,7 @@ async def merge_contacts(unit: Unit, actor: Viewer, winner_id: int, loser_id: in
 
     Raises Forbidden when a conversation of theirs is hidden from the actor: it would come into view.
     """
-    if winner_id == loser_id:
-        raise BadRequest("A record cannot be merged with itself.")
-    await merges.merging(unit.conn)
-    found = await merges.lock_contacts(unit.conn, [winner_id, loser_id])
-    for id_ in (winner_id, loser_id):
-        if id_ not in found or not await contact_reads.may_see(unit.conn, actor, id_):
-            raise NotFound
-    if not await contact_reads.sees_all(unit.conn, actor, [winner_id, loser_id]):
-        raise Forbidden("These records also have conversations of other teams. Ask somebody who sees them all.")
-    winner, loser = found[winner_id], found[loser_id]
+    winner, loser = await _lock_pair(unit, actor, winner_id, loser_id)
     identities = [row[0] for row in await unit.conn.fetch(_IDENTITIES, loser_id, winner_id)]
     renamed, folded, events = await _conversations(unit, winner_id, loser_id, now)
     filled = {name: loser[name] for name in FILLED if winner[name] is None and loser[name] is not None}
@@ -118,6 +109,20 @@ async def merge_contacts(unit: Unit, actor: Viewer, winner_id: int, loser_id: in
     events.append(Event(Kind.CONTACT, loser_id, hidden, EVERYONE, NOWHERE))
     events.append(Event(Kind.CONTACT, winner_id, rev))
     return await _tell(unit, actor, "contact.merged", merge_id, (winner_id, loser_id), events)
+
+
+async def _lock_pair(unit: Unit, actor: Viewer, winner_id: int, loser_id: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Both rows, locked; raises what `merge_contacts` says when the actor may not merge them."""
+    if winner_id == loser_id:
+        raise BadRequest("A record cannot be merged with itself.")
+    await merges.merging(unit.conn)
+    found = await merges.lock_contacts(unit.conn, [winner_id, loser_id])
+    for id_ in (winner_id, loser_id):
+        if id_ not in found or not await contact_reads.may_see(unit.conn, actor, id_):
+            raise NotFound
+    if not await contact_reads.sees_all(unit.conn, actor, [winner_id, loser_id]):
+        raise Forbidden("These records also have conversations of other teams. Ask somebody who sees them all.")
+    return found[winner_id], found[loser_id]
 
 
 async def _conversations(

@@ -46,6 +46,15 @@ class ConversationPane(ThemedWidget):
         self.empty = EmptyState(
             context.theme, self.tr("Elige una conversación"), self.tr("O pulsa Ctrl+K para buscar personas y comandos.")
         )
+        self._assemble()
+        self.toasts = Toasts(context, self)
+        self.merging = Merging(context, self.toasts, self)
+        self.undoing = Undoing(context, self.toasts, self)
+        self.deeds = DeedToasts(self.toasts, self)
+        self._left_unread: tuple[int, int] | None = None
+        self._connect()
+
+    def _assemble(self) -> None:
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,11 +68,8 @@ class ConversationPane(ThemedWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._body)
-        self.toasts = Toasts(context, self)
-        self.merging = Merging(context, self.toasts, self)
-        self.undoing = Undoing(context, self.toasts, self)
-        self.deeds = DeedToasts(self.toasts, self)
-        self._left_unread: tuple[int, int] | None = None
+
+    def _connect(self) -> None:
         self.panel_model.changed.connect(self._row_changed)
         self.offer.left_keyboard.connect(self.composer.focus_editor)
         self.composer.watcher.held.connect(self._held)

@@ -27,7 +27,7 @@ class Preferences(QDialog):
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        theme, px, settings = context.theme, context.theme.px, context.settings
+        theme, px = context.theme, context.theme.px
         self.setWindowTitle(title_of(context, "settings.device"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(px(WIDTH))
@@ -38,6 +38,13 @@ class Preferences(QDialog):
         self._column.setSpacing(px(14))
         self._column.addWidget(Label(theme, self.windowTitle(), Role.TITLE))
         self._column.addWidget(Label(theme, self.tr("Valen solo en este dispositivo."), Role.META, Ink.SECONDARY))
+        self._make_choices()
+        self._assemble()
+        self._connect()
+
+    def _make_choices(self) -> None:
+        """Each as it is set now."""
+        theme, settings = self._context.theme, self._context.settings
         self.language = Combo(theme, self.tr("Idioma"))
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
@@ -55,22 +62,23 @@ class Preferences(QDialog):
         self.letters.setChecked(settings.letters)
         self.notify = Toggle(theme, self.tr("Notificaciones"))
         self.notify.setChecked(settings.notifications)
+        self.microphone = Combo(theme, self.tr("Micrófono"))
+        self.microphone.addItem(self.tr("Buscando…"), settings.microphone)
+        self.microphone.setEnabled(False)
+
+    def _assemble(self) -> None:
         self._line(self.tr("Idioma"), self.language)
         self._line(self.tr("Aspecto"), self.scheme)
         self._line(self.tr("Densidad"), self.density)
         self._line(self.tr("La tecla Enter"), self.enter)
-        self.microphone = Combo(theme, self.tr("Micrófono"))
-        self.microphone.addItem(self.tr("Buscando…"), settings.microphone)
-        self.microphone.setEnabled(False)
         self._line(self.tr("Micrófono"), self.microphone)
         self._column.addWidget(self.letters)
         self._column.addWidget(self.notify)
-        self.done_button = Button(theme, self.tr("Listo"))
+        self.done_button = Button(self._context.theme, self.tr("Listo"))
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.done_button)
         self._column.addLayout(foot)
-        self._connect()
 
     def _line(self, name: str, control: QWidget) -> None:
         row = QHBoxLayout()

@@ -59,13 +59,7 @@ class ImportContacts(QDialog):
         self.grid = QWidget()
         self._grid = QGridLayout(self.grid)
         self.problems = QStandardItemModel(0, 3, self)
-        self.problems.setHorizontalHeaderLabels([self.tr("Línea"), self.tr("Columna"), self.tr("Qué corregir")])
-        self.list = TableView(theme, self)
-        self.list.setModel(self.problems)
-        self.list.setAccessibleName(self.tr("Filas con problemas"))
-        self.list.horizontalHeader().setStretchLastSection(True)
-        self.list.setColumnWidth(0, px(80))
-        self.list.setColumnWidth(1, px(150))
+        self.list = self._problem_list()
         self.bar = ProgressBar(theme)
         self.words = Paragraph(theme, "", Role.UI, Ink.SECONDARY)
         self.stop = Button(theme, self.tr("Detener"), ButtonKind.OUTLINE)
@@ -79,6 +73,17 @@ class ImportContacts(QDialog):
         self.stop.clicked.connect(self._stop)
         self.close_button.clicked.connect(self.reject)
         self._judge()
+
+    def _problem_list(self) -> TableView:
+        px = self._context.theme.px
+        self.problems.setHorizontalHeaderLabels([self.tr("Línea"), self.tr("Columna"), self.tr("Qué corregir")])
+        table = TableView(self._context.theme, self)
+        table.setModel(self.problems)
+        table.setAccessibleName(self.tr("Filas con problemas"))
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setColumnWidth(0, px(80))
+        table.setColumnWidth(1, px(150))
+        return table
 
     def _assemble(self) -> None:
         theme, px = self._context.theme, self._context.theme.px

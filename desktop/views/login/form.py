@@ -24,8 +24,7 @@ class LoginForm(QWidget):
         self.theme = theme
         self.step: Step = "server"
         self.values: dict[str, str] = {"server": "", "account": ""}
-        px = theme.px
-        self.setFixedWidth(px(400))
+        self.setFixedWidth(theme.px(400))
         self.title = Label(theme, self.tr("Iniciar sesión"), Role.HEADING)
         self.left = Label(theme, "", Role.UI, Ink.SECONDARY)
         self.done: dict[str, DoneLine] = {
@@ -36,7 +35,13 @@ class LoginForm(QWidget):
         self.error = Paragraph(theme, "", Role.META, Ink.DANGER)
         self.next = Button(theme, self.tr("Continuar"), ButtonKind.PRIMARY)
         self.next.setDefault(True)
-        column = QVBoxLayout(self)
+        self.accounts = KnownAccounts(theme)
+        self._assemble()
+        self._connect()
+        self.go_to("server")
+
+    def _assemble(self) -> None:
+        column, px = QVBoxLayout(self), self.theme.px
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title)
@@ -54,15 +59,15 @@ class LoginForm(QWidget):
         self.next.setSizePolicy(self.field.sizePolicy())
         self.next.setFixedHeight(px(36))
         column.addWidget(self.next)
-        self.accounts = KnownAccounts(theme)
         column.addWidget(self.accounts)
+
+    def _connect(self) -> None:
         self.accounts.chosen.connect(self._choose_account)
         self.next.clicked.connect(self._answer)
         self.field.returnPressed.connect(self._answer)
         self.field.textEdited.connect(self._typed)
         self.done["server"].change.connect(self._change_server)
         self.done["account"].change.connect(self._change_account)
-        self.go_to("server")
 
     def go_to(self, step: Step) -> None:
         """Ask for a step; the ones before it are finished, the ones after it not yet."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n.work_words import activity_subject
 from desktop.views.delegates.painting import isolate
+from desktop.views.timeline.activity_words import ACTIVITIES
 from desktop.views.timeline.markup import Look, Span
 from protocol.content import Activity, Call, ReactionEvent, System
 from protocol.message import Author
@@ -40,59 +41,10 @@ def author_name(author: Author | None, customer: str = "") -> str:
     return names[author.kind]
 
 
-def _activities() -> dict[str, str]:
-    return {
-        "assigned": translate("Timeline", "{actor} asignó la conversación a {subject}"),
-        "taken": translate("Timeline", "{actor} tomó la conversación"),
-        "unassigned": translate("Timeline", "{actor} dejó la conversación sin asignar"),
-        "transferred": translate("Timeline", "{actor} transfirió la conversación a {subject}"),
-        "team": translate("Timeline", "{actor} pasó la conversación a {subject}"),
-        "team_changed": translate("Timeline", "{actor} pasó la conversación a {subject}"),
-        "resolved": translate("Timeline", "{actor} resolvió la conversación"),
-        "reopened": translate("Timeline", "{actor} reabrió la conversación"),
-        "snoozed": translate("Timeline", "{actor} pospuso la conversación hasta {subject}"),
-        "woken": translate("Timeline", "{actor} trajo de vuelta la conversación"),
-        "woken_by_time": translate("Timeline", "La conversación volvió a su hora"),
-        "resolve_undone": translate("Timeline", "{actor} resolvió la conversación y lo deshizo"),
-        "no_answer_needed": translate("Timeline", "{actor} marcó que no requiere respuesta"),
-        "waiting_customer": translate("Timeline", "{actor} marcó que se espera al cliente"),
-        "waiver_undone": translate("Timeline", "{actor} dijo que no requería respuesta y lo deshizo"),
-        "blocked": translate("Timeline", "{actor} bloqueó al cliente"),
-        "unblocked": translate("Timeline", "{actor} desbloqueó al cliente"),
-        "merged": translate("Timeline", "{actor} unió esta conversación con la de {subject}"),
-        "unmerged": translate("Timeline", "{actor} separó la conversación de {subject}"),
-        "intervened": translate("Timeline", "{actor} intervino en la conversación"),
-        "help_asked": translate("Timeline", "{actor} pidió ayuda"),
-        "help_closed": translate("Timeline", "{actor} ya no necesita ayuda"),
-        "tagged": translate("Timeline", "{actor} agregó la etiqueta {subject}"),
-        "routed": translate("Timeline", "{actor} pasó la conversación a {subject}"),
-        "dealt": translate("Timeline", "{actor} asignó la conversación a {subject}"),
-        "overflowed": translate("Timeline", "Esperó demasiado: pasó a {subject}"),
-        "taken_back": translate("Timeline", "{subject} dejó de estar: vuelve a la cola"),
-        "handed_over": translate("Timeline", "{actor} la dejó en la cola durante su pausa"),
-        "absent": translate("Timeline", "{subject} no está hoy: la conversación se reparte"),
-        "switched_off": translate("Timeline", "{subject} ya no trabaja aquí: vuelve a la cola"),
-        "accepted": translate("Timeline", "{actor} aceptó la conversación"),
-        "offer_declined": translate("Timeline", "{actor} no la tomó"),
-        "transfer_declined": translate("Timeline", "{actor} rechazó la transferencia"),
-        "transfer_expired": translate("Timeline", "{subject} no respondió a la transferencia"),
-        "call_reached": translate("Timeline", "{actor} llamó por teléfono y habló con el cliente"),
-        "call_not_reached": translate("Timeline", "{actor} llamó por teléfono y no contestaron"),
-        "call_voicemail": translate("Timeline", "{actor} llamó por teléfono y dejó un mensaje de voz"),
-        "stalled": translate("Timeline", "{subject} no respondió a tiempo: vuelve a la cola"),
-        "alerted": translate("Timeline", "Sin movimiento: se avisó a supervisión"),
-        "waiting_area": translate("Timeline", "{actor} espera a {subject}"),
-        "area_answered": translate("Timeline", "{subject} respondió"),
-        "untagged": translate("Timeline", "{actor} quitó la etiqueta {subject}"),
-        "priority": translate("Timeline", "{actor} cambió la prioridad a {subject}"),
-        "survey_answered": translate("Timeline", "El cliente calificó la atención: {subject}"),
-        "survey_not_sent": translate("Timeline", "No se envió la encuesta: la ventana se cerró"),
-    }
-
-
 def activity_line(activity: Activity, author: Author, zone: tzinfo | None = None) -> str:
     """One muted line about the conversation; moments it tells of in the office's `zone`."""
-    form = _activities().get(activity.event)
+    known = ACTIVITIES.get(activity.event)
+    form = known() if known is not None else None
     subject = activity_subject(activity.event, activity.subject or "", zone)
     if activity.event == "resolved" and subject:
         form = translate("Timeline", "{actor} resolvió la conversación: {subject}")

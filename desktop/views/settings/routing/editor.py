@@ -65,6 +65,12 @@ class _Editor(QDialog):
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(px(20), px(4), px(20), px(16))
         self.column.setSpacing(px(10))
+        self._assemble(title, body)
+        self.cancel.clicked.connect(self.drop)
+        self.done_button.clicked.connect(self.accept)
+
+    def _assemble(self, title: str, body: QWidget) -> None:
+        theme, px = self.theme, self.theme.px
         outer, foot = QVBoxLayout(self), QHBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -87,8 +93,6 @@ class _Editor(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.done_button)
         outer.addLayout(foot)
-        self.cancel.clicked.connect(self.drop)
-        self.done_button.clicked.connect(self.accept)
 
     def titled(self, words: str, about: str = "") -> None:
         """The title of a part of the form."""

@@ -63,9 +63,8 @@ class LadderSection(Section):
         super().__init__(theme, translate("Sla", "Escalera"), about, self.whose, parent)
         self.ladder = LadderPolicy()
         self.rows: list[RungRow] = []
-        px = theme.px
         self.steps = QVBoxLayout()
-        self.steps.setSpacing(px(8))
+        self.steps.setSpacing(theme.px(8))
         self.add = Button(theme, self.tr("Agregar paso"), icon="plus", small=True)
         self.error = Paragraph(theme, "", Role.META, Ink.DANGER)
         self.error.hide()
@@ -77,13 +76,24 @@ class LadderSection(Section):
         )  # fmt: skip
         self.hops_line = Line(theme, self.tr("Reasignaciones automáticas como mucho"), self.hops)
         self.form, self.inherited = QWidget(), QWidget()
+        self.give_up = Button(theme, translate("Settings", "Usar la de la empresa"), small=True)
+        self.own = Button(theme, self.tr("Darle una propia"), small=True)
+        self._assemble()
+        self.add.clicked.connect(self._add)
+        self.own.clicked.connect(self.own_wanted)
+        self.give_up.clicked.connect(self.company_wanted)
+        self.whose.activated.connect(self._whose)
+        self.quiet.edited.connect(self._changed)
+        self.hops.edited.connect(self._changed)
+
+    def _assemble(self) -> None:
+        px = self.theme.px
         form, other = QVBoxLayout(self.form), QHBoxLayout(self.inherited)
         for layout in (form, other):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(px(12))
         form.addLayout(self.steps)
         form.addWidget(self.error)
-        self.give_up = Button(theme, translate("Settings", "Usar la de la empresa"), small=True)
         under = QHBoxLayout()
         under.setSpacing(px(8))
         under.addWidget(self.add)
@@ -92,17 +102,10 @@ class LadderSection(Section):
         form.addLayout(under)
         form.addWidget(self.quiet_line)
         form.addWidget(self.hops_line)
-        self.own = Button(theme, self.tr("Darle una propia"), small=True)
-        other.addWidget(Label(theme, self.tr("Usa la de la empresa."), Role.UI, Ink.SECONDARY), 1)
+        other.addWidget(Label(self.theme, self.tr("Usa la de la empresa."), Role.UI, Ink.SECONDARY), 1)
         other.addWidget(self.own)
         self.body.addWidget(self.form)
         self.body.addWidget(self.inherited)
-        self.add.clicked.connect(self._add)
-        self.own.clicked.connect(self.own_wanted)
-        self.give_up.clicked.connect(self.company_wanted)
-        self.whose.activated.connect(self._whose)
-        self.quiet.edited.connect(self._changed)
-        self.hops.edited.connect(self._changed)
 
     def show_subjects(self, subjects: list[tuple[str, int]], now: int) -> None:
         """Whose ladders there are."""
