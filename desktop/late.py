@@ -16,9 +16,11 @@ from desktop.store.store import Store
 
 _AWAITED = {
     "search", "search_gateway", "message_info", "templates", "products", "upload", "media_file", "find_customers",
-    "quick_reply_files", "keep_media", "voids", "why_here", "contact_history", "case_record", "start_conversation", "import_contacts",
+    "quick_reply_files", "keep_media", "voids", "why_here", "contact_history", "case_record", "start_conversation",
+    "import_contacts",
     "leaving", "leave", "shift_start", "redistribution", "absent", "devices", "forget_device",
-    "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places", "create_team",
+    "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places",
+    "holiday_news", "decide_holidays", "create_team",
     "rename_team", "set_members", "edit_work", "case_clocks", "skills", "delete_skill",
 }  # fmt: skip
 _LISTENED = {"on_line", "on_problem", "on_happening", "on_pen_lost"}

@@ -39,6 +39,7 @@ P = "/api/policies/{kind:str}/{subject:int}"
 K = "/api/contacts/{contact_id:int}"
 D = "/api/me/devices/{device_id:str}"
 U = "/api/users/{user_id:int}"
+H = "/api/calendars/{calendar_id:int}"
 T = "/api/teams/{team_id:int}"
 OFFER = "/api/offers/{offer_id:int}"
 Q = "/api/quick-replies/{quick_reply_id:int}"
@@ -168,14 +169,15 @@ ROUTES = (
     Route("GET", f"{R}/cases", "replay:replay_cases", Permission.MANAGE_ROUTING),
     Route("DELETE", R, "replay:forget_replay", Permission.MANAGE_ROUTING, 204),
     Route("POST", "/api/calendars", "policies:create_calendar", Permission.MANAGE_TEAMS, 201),
-    Route("DELETE", "/api/calendars/{calendar_id:int}", "calendars:retire", Permission.MANAGE_TEAMS),
-    Route("GET", "/api/calendars/{calendar_id:int}/holiday-news", "calendars:holiday_news", Permission.MANAGE_TEAMS),
-    Route("POST", "/api/calendars/{calendar_id:int}/holiday-news", "calendars:decide_holidays", Permission.MANAGE_TEAMS),
+    Route("DELETE", H, "calendars:retire", Permission.MANAGE_TEAMS),
+    Route("GET", f"{H}/holiday-news", "calendars:holiday_news", Permission.MANAGE_TEAMS),
+    Route("POST", f"{H}/holiday-news", "calendars:decide_holidays", Permission.MANAGE_TEAMS),
     Route("POST", "/api/calendars/preview", "calendars:previewed", SIGNED_IN),
     Route("GET", "/api/holiday-countries", "calendars:countries", SIGNED_IN),
     Route("GET", "/api/holiday-countries/{country:str}", "calendars:places", SIGNED_IN),
     Route("POST", "/api/alerts/acknowledge", "alerts:acknowledge_many", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/alerts/{alert_id:int}/acknowledge", "alerts:acknowledge", Permission.READ_CONVERSATIONS),
+    Route("GET", "/api/alerts/{alert_id:int}/conversations", "alerts:conversations", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/quick-replies", "answers:create_quick_reply", Permission.SEND_MESSAGES, 201),
     Route("GET", "/api/quick-replies/uses", "answers:quick_reply_uses", Permission.SEND_MESSAGES),
     Route("PUT", Q, "answers:change_quick_reply", Permission.SEND_MESSAGES),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.models.week import DAY, Day, Stretch, Week
 from desktop.models.week_calendar import CalendarBody, HolidayPick, OwnDay
-from protocol.calendars import OpenNow, PreviewDay
+from protocol.calendars import HolidayNewsDay, OpenNow, PreviewDay
 
 translate = QCoreApplication.translate
 Country = Callable[[str], str]
@@ -186,6 +186,29 @@ def _holiday_changes(before: tuple[HolidayPick, ...], after: tuple[HolidayPick, 
     places = {(one.country, one.region) for one in after}
     gone = [one for one in before if (one.country, one.region) not in places]
     return new + [translate("Week", "sin los festivos de {0}").format(place(one)) for one in gone]
+
+
+MOST_NEWS = 8
+"""So many days of a changed list are named; the rest is counted."""
+
+
+def holiday_news_lines(days: Sequence[HolidayNewsDay], country: Country) -> list[str]:
+    """`8 dic 2026 · Paraguay: festivo nuevo, Virgen de Caacupé`, a line for each day."""
+    lines = [_news_line(one, country) for one in days[:MOST_NEWS]]
+    more = len(days) - len(lines)
+    return [*lines, translate("Week", "y %n más", "", more)] if more > 0 else lines
+
+
+def _news_line(one: HolidayNewsDay, country: Country) -> str:
+    place = f"{country(one.country)} ({one.region})" if one.region else country(one.country)
+    before, after = name_of(one.before or {}), name_of(one.after or {})
+    if one.before is None:
+        words = translate("Week", "festivo nuevo, {0}").format(after)
+    elif one.after is None:
+        words = translate("Week", "ya no es festivo ({0})").format(before)
+    else:
+        words = translate("Week", "se llama ahora {0}").format(after)
+    return f"{day_month(one.day)} {one.day.year} · {place}: {words}"
 
 
 def _own_changes(before: tuple[OwnDay, ...], after: tuple[OwnDay, ...]) -> list[str]:

@@ -3,7 +3,14 @@
 from typing import Any
 
 from desktop.net.api import Api
-from protocol.calendars import CalendarPreview, HolidayCountry, HolidayPlaces, PreviewCalendar
+from protocol.calendars import (
+    CalendarPreview,
+    DecideHolidays,
+    HolidayCountry,
+    HolidayNews,
+    HolidayPlaces,
+    PreviewCalendar,
+)
 from protocol.tags import Policy
 
 
@@ -26,6 +33,14 @@ class CalendarsApi:
     async def places(self, country: str) -> HolidayPlaces:
         """The regions of one."""
         return await self._api.call("GET", f"/holiday-countries/{country}", HolidayPlaces)
+
+    async def holiday_news(self, calendar_id: int) -> HolidayNews:
+        """What the library of holidays sees differently since it was saved."""
+        return await self._api.call("GET", f"/calendars/{calendar_id}/holiday-news", HolidayNews)
+
+    async def decide_holidays(self, calendar_id: int, body: DecideHolidays) -> Policy:
+        """Take the new days or keep the old ones."""
+        return await self._api.call("POST", f"/calendars/{calendar_id}/holiday-news", Policy, body)
 
     async def retire(self, calendar_id: int) -> Policy:
         """Nobody counts by it any more."""

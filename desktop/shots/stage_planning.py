@@ -4,7 +4,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from desktop.store.store import Store
-from protocol.calendars import CalendarPreview, HolidayCountry, HolidayPlaces, HolidayRegion, OpenNow
+from protocol.calendars import (
+    CalendarPreview,
+    HolidayCountry,
+    HolidayNews,
+    HolidayNewsDay,
+    HolidayPlaces,
+    HolidayRegion,
+    OpenNow,
+)
 from protocol.people import Team, User
 from protocol.planning import ChangePlan, EditWork, SkillUse
 from protocol.presence_api import Planned
@@ -30,6 +38,7 @@ class StagePlanning:
     store: Store
     calendar_preview: CalendarPreview = CLOSED
     planned: tuple[Planned, ...] = ()
+    news_days: tuple[HolidayNewsDay, ...] = ()
 
     async def preview_calendar(self, body: dict[str, Any], days: int = 366) -> CalendarPreview:
         return self.calendar_preview
@@ -40,6 +49,12 @@ class StagePlanning:
     async def holiday_places(self, country: str) -> HolidayPlaces:
         regions = [HolidayRegion(code="RJ", name="Rio de Janeiro"), HolidayRegion(code="SP", name="São Paulo")]
         return HolidayPlaces(code=country, regions=regions if country == "BR" else [], categories=["public"])
+
+    async def holiday_news(self, calendar_id: int) -> HolidayNews:
+        return HolidayNews(calendar_id=calendar_id, version=1, days=list(self.news_days))
+
+    async def decide_holidays(self, news: HolidayNews, accept: bool) -> Policy:
+        raise LookupError(news.calendar_id)
 
     async def retire_calendar(self, calendar_id: int) -> Policy:
         raise LookupError(calendar_id)

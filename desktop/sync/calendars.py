@@ -8,7 +8,7 @@ from typing import Any
 from desktop.net.api import Api
 from desktop.net.calendars import CalendarsApi
 from desktop.sync.engine import Engine
-from protocol.calendars import CalendarPreview, HolidayCountry, HolidayPlaces
+from protocol.calendars import CalendarPreview, DecideHolidays, HolidayCountry, HolidayNews, HolidayPlaces
 from protocol.frames import PolicyItem
 from protocol.tags import Policy
 
@@ -30,6 +30,17 @@ class Calendars:
     async def holiday_places(self, country: str) -> HolidayPlaces:
         """The regions of one, and what kinds of holidays it has."""
         return await CalendarsApi(self.api).places(country)
+
+    async def holiday_news(self, calendar_id: int) -> HolidayNews:
+        """Days of its holidays that wait to be decided; usually none."""
+        return await CalendarsApi(self.api).holiday_news(calendar_id)
+
+    async def decide_holidays(self, news: HolidayNews, accept: bool) -> Policy:
+        """Take what is new, or keep what there was; refused when it was saved meanwhile."""
+        body = DecideHolidays(accept=accept, base=news.version)
+        row = await CalendarsApi(self.api).decide_holidays(news.calendar_id, body)
+        self.engine.apply([PolicyItem(row)])
+        return row
 
     async def retire_calendar(self, calendar_id: int) -> Policy:
         """Put it away; refused while somebody counts by it."""

@@ -228,6 +228,10 @@
         <translation>{0} has it</translation>
     </message>
     <message>
+        <source>Se decide en la configuración, en Horarios y festivos</source>
+        <translation>Decide it in the settings, under Hours and holidays</translation>
+    </message>
+    <message>
         <source>No tiene agentes</source>
         <translation>It has no agents</translation>
     </message>
@@ -258,6 +262,13 @@
     <message>
         <source>Nadie disponible en {0}</source>
         <translation>Nobody available in {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cambió la lista de festivos de {0}: %n días</source>
+        <translation>
+            <numerusform>The list of holidays of {0} changed: %n day</numerusform>
+            <numerusform>The list of holidays of {0} changed: %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversaciones por vencer</source>
@@ -4431,6 +4442,25 @@
     <message>
         <source>Enviando…</source>
         <translation>Sending…</translation>
+    </message>
+</context>
+<context>
+    <name>NewsCard</name>
+    <message>
+        <source>La lista de festivos cambió</source>
+        <translation>The list of holidays changed</translation>
+    </message>
+    <message>
+        <source>Guarda o descarta antes tus cambios.</source>
+        <translation>Save or discard your changes first.</translation>
+    </message>
+    <message>
+        <source>Conservar la actual</source>
+        <translation>Keep the present one</translation>
+    </message>
+    <message>
+        <source>Usar la nueva</source>
+        <translation>Use the new one</translation>
     </message>
 </context>
 <context>
@@ -10691,6 +10721,18 @@
         <translation>without the holidays of {0}</translation>
     </message>
     <message>
+        <source>festivo nuevo, {0}</source>
+        <translation>new holiday, {0}</translation>
+    </message>
+    <message>
+        <source>ya no es festivo ({0})</source>
+        <translation>no longer a holiday ({0})</translation>
+    </message>
+    <message>
+        <source>se llama ahora {0}</source>
+        <translation>is now called {0}</translation>
+    </message>
+    <message>
         <source>{0} el {1}: {2}</source>
         <comment>day</comment>
         <translation>{0} on {1}: {2}</translation>
@@ -10715,6 +10757,13 @@
     <message>
         <source>cerrado {0}</source>
         <translation>closed {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,13 @@
 <context>
     <name>Alerts</name>
     <message numerus="yes">
+        <source>Cambió la lista de festivos de {0}: %n días</source>
+        <translation>
+            <numerusform>Cambió la lista de festivos de {0}: %n día</numerusform>
+            <numerusform>Cambió la lista de festivos de {0}: %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n conversaciones por vencer</source>
         <translation>
             <numerusform>%n conversación por vencer</numerusform>
@@ -489,6 +496,16 @@
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Week</name>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
 </context>

@@ -228,6 +228,10 @@
         <translation>está com {0}</translation>
     </message>
     <message>
+        <source>Se decide en la configuración, en Horarios y festivos</source>
+        <translation>Decida nas configurações, em Horários e feriados</translation>
+    </message>
+    <message>
         <source>No tiene agentes</source>
         <translation>Não tem atendentes</translation>
     </message>
@@ -258,6 +262,13 @@
     <message>
         <source>Nadie disponible en {0}</source>
         <translation>Ninguém disponível em {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cambió la lista de festivos de {0}: %n días</source>
+        <translation>
+            <numerusform>Mudou a lista de feriados de {0}: %n dia</numerusform>
+            <numerusform>Mudou a lista de feriados de {0}: %n dias</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversaciones por vencer</source>
@@ -4431,6 +4442,25 @@
     <message>
         <source>Enviando…</source>
         <translation>Enviando…</translation>
+    </message>
+</context>
+<context>
+    <name>NewsCard</name>
+    <message>
+        <source>La lista de festivos cambió</source>
+        <translation>A lista de feriados mudou</translation>
+    </message>
+    <message>
+        <source>Guarda o descarta antes tus cambios.</source>
+        <translation>Salve ou descarte antes suas alterações.</translation>
+    </message>
+    <message>
+        <source>Conservar la actual</source>
+        <translation>Manter a atual</translation>
+    </message>
+    <message>
+        <source>Usar la nueva</source>
+        <translation>Usar a nova</translation>
     </message>
 </context>
 <context>
@@ -10691,6 +10721,18 @@
         <translation>sem os feriados: {0}</translation>
     </message>
     <message>
+        <source>festivo nuevo, {0}</source>
+        <translation>novo feriado, {0}</translation>
+    </message>
+    <message>
+        <source>ya no es festivo ({0})</source>
+        <translation>deixa de ser feriado ({0})</translation>
+    </message>
+    <message>
+        <source>se llama ahora {0}</source>
+        <translation>agora se chama {0}</translation>
+    </message>
+    <message>
         <source>{0} el {1}: {2}</source>
         <comment>day</comment>
         <translation>{0} em {1}: {2}</translation>
@@ -10715,6 +10757,13 @@
     <message>
         <source>cerrado {0}</source>
         <translation>fechado {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

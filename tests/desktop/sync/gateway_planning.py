@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from backend_gateway.domain.calendar import CalendarInvalid, from_json, preview
-from protocol.calendars import HolidayCountry, HolidayPlaces, HolidayRegion, PreviewCalendar
+from protocol.calendars import (
+    DecideHolidays,
+    HolidayCountry,
+    HolidayNews,
+    HolidayNewsDay,
+    HolidayPlaces,
+    HolidayRegion,
+    PreviewCalendar,
+)
 from protocol.colleagues import NameTeam, TeamMembers
 from protocol.errors import Problem
 from protocol.frames import TeamItem, UserItem
@@ -35,6 +43,8 @@ class PlanningDesk:
         self.plans: list[ChangePlan] = []
         self.members: list[tuple[int, list[int]]] = []
         self.skills: dict[int, SkillUse] = {}
+        self.news: dict[int, list[HolidayNewsDay]] = {}
+        self.decided: list[DecideHolidays] = []
         self.refuse: Problem | None = None
 
 
@@ -70,8 +80,19 @@ def _calendar(gateway: "Gateway", parts: list[str], body: bytes) -> Any:
         except CalendarInvalid:
             return Problem(code="policy_invalid", title="Invalid", status=422)
     key = f"calendar:{parts[1]}"
+    if parts[-1] == "holiday-news":
+        return _news(gateway, key, body)
     found = next(one.body for one in gateway.policies if one.key == key)
     return keep(gateway, key, found | {"retired": True})
+
+
+def _news(gateway: "Gateway", key: str, body: bytes) -> Any:
+    desk, row = gateway.planning, next(one for one in gateway.policies if one.key == key)
+    if not body:
+        return HolidayNews(calendar_id=row.subject, version=row.rev, days=desk.news.get(row.subject, []))
+    desk.decided.append(msgspec.json.decode(body, type=DecideHolidays))
+    desk.news.pop(row.subject, None)
+    return keep(gateway, key, row.body)
 
 
 def _plan(gateway: "Gateway", method: str, body: bytes) -> Any:

@@ -181,6 +181,7 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "help": [{"name": "Ana", "reason": "precio"}],
     "reminder": [{"note": "llamar"}],
     "scheduled_asks": [{"reason": "late"}, {"reason": "customer_wrote"}],
+    "holidays_changed": [{"calendar_id": 1, "name": "Tienda", "count": 3}],
 }
 
 

@@ -23,13 +23,14 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.settings.hours.ahead import AheadPanel
 from desktop.views.settings.hours.head import HoursHead
+from desktop.views.settings.hours.news import NewsCard
 from desktop.views.settings.hours.reply import AwayCard, away_words
 from desktop.views.settings.hours.uses import Use, UsesCard
 from desktop.views.settings.hours.week_editor import WeekEditor
 from desktop.views.settings.page import PolicyPage
 from desktop.views.settings.rows import SwitchCard
 from desktop.views.widgets import Button, Card, ElidedLabel, Ink, Label, Paragraph
-from protocol.calendars import HolidayCountry
+from protocol.calendars import HolidayCountry, HolidayNews
 from protocol.routing import RuleList, TeamRouting
 from protocol.tags import Policy
 
@@ -50,7 +51,8 @@ class HoursBoard(PolicyPage):
         self.head = HoursHead(self.theme, self.session.clock.now())
         self.editor, self.uses, self.ahead = WeekEditor(self.theme), UsesCard(self.theme), AheadPanel(self.theme)
         self.lunch = SwitchCard(self.theme, self.tr("Pausa del mediodía"))
-        self.away = AwayCard(self.theme)
+        self.away, self.news = AwayCard(self.theme), NewsCard(self.theme)
+        self._news_of: tuple[int, int] | None = None
         self.total = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
         self.wrong = Paragraph(self.theme, "", Role.META, Ink.DANGER)
         self.new = Button(self.theme, self.tr("Nuevo horario"), icon="plus")
@@ -77,6 +79,7 @@ class HoursBoard(PolicyPage):
         )  # fmt: skip
         column.addWidget(self.nothing)
         column.addWidget(self.head)
+        column.addWidget(self.news)
         column.addWidget(self._week_card())
         column.addLayout(across)
         column.addStretch(1)
@@ -130,6 +133,7 @@ class HoursBoard(PolicyPage):
 
     def show_drafts(self) -> None:
         draft, rows = self.calendar(), self.calendars()
+        self.ask_news(draft)
         self.nothing.setVisible(draft is None)
         for part in (self.head, self.card, self.lunch, self.away, self.uses, self.ahead):
             part.setVisible(draft is not None)
@@ -249,6 +253,35 @@ class HoursBoard(PolicyPage):
             self.ahead.show_preview(found, body.week)
             self._show_places(body)
 
+    def ask_news(self, draft: PolicyDraft[CalendarBody] | None) -> None:
+        """Ask once for each calendar and version whether the list of its holidays changed."""
+        row = draft.in_force if draft is not None else None
+        self.allow_news()
+        wanted = None if row is None else (row.subject, row.rev)
+        if wanted == self._news_of:
+            return
+        self._news_of = wanted
+        self.news.show_news(None, self.country_name)
+        if wanted is not None and self.may_decide():
+            self.context.tasks.start(self._ask_news(wanted[0]))
+
+    async def _ask_news(self, id: int) -> None:
+        await self.told_of(self.session.holiday_news(id), self._news_came)
+
+    def allow_news(self) -> None:
+        """What is unsaved is saved or dropped first."""
+        draft = self.calendar()
+        self.news.allow(dirty=draft is not None and draft.dirty)
+
+    def may_decide(self) -> bool:
+        """Whether one manages hours at all; the gateway asks the same."""
+        me = self.session.store.me
+        return me is None or me.role != "agent"
+
+    def _news_came(self, found: HolidayNews) -> None:
+        if found.calendar_id == self.shown:
+            self.news.show_news(found, self.country_name)
+
     async def look_for_countries(self) -> None:
         """Ask whose holidays are known, once."""
         await self.told_of(self.session.holiday_countries(), self._countries_came)
@@ -258,6 +291,7 @@ class HoursBoard(PolicyPage):
         draft = self.calendar()
         if draft is not None:
             self._show_places(draft.mine)
+        self.news.show_news(self.news.news, self.country_name)
 
     async def told_of(self, asked: Awaitable[T], then: Callable[[T], None]) -> None:
         """Await a question; what the gateway refuses is said over the week."""

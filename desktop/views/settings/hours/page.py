@@ -23,6 +23,7 @@ from desktop.views.settings.hours.editing import HoursEditing
 from desktop.views.settings.hours.naming import NameDialog
 from desktop.views.settings.page import Place
 from desktop.views.widgets import ConfirmDialog
+from protocol.calendars import HolidayNews
 from protocol.tags import Policy
 
 SHOWN = {"calendar", "team", "rules", "automatic"}
@@ -38,6 +39,8 @@ class HoursPage(HoursEditing):
         self.head.picked.connect(self.show_calendar)
         self.head.retired.connect(self._retire)
         self.new.clicked.connect(self._ask_new)
+        self.news.decided.connect(self._decide_news)
+        self.changed.connect(self.allow_news)
         self.away.wanted.connect(self._edit_reply)
         self.soon.setSingleShot(True)
         self.soon.setInterval(WAIT_MS)
@@ -99,6 +102,17 @@ class HoursPage(HoursEditing):
     def _retired(self, id: int) -> None:
         self.context.tasks.start(self.told_of(self.session.retire_calendar(id), self._gone))
 
+    def _decide_news(self, accept: bool) -> None:
+        if self.news.news is not None:
+            self.context.tasks.start(self._decide(self.news.news, accept))
+
+    async def _decide(self, news: HolidayNews, accept: bool) -> None:
+        await self.told_of(self.session.decide_holidays(news, accept), self._news_decided)
+
+    def _news_decided(self, _row: Policy) -> None:
+        self.begin()
+        self.changed.emit()
+
     def _gone(self, row: Policy) -> None:
         self.drafts.pop(("calendar", row.subject), None)
         self.begin()
@@ -117,7 +131,7 @@ class HoursPage(HoursEditing):
 
     def set_editable(self, editable: bool) -> None:
         """Calendars can still be looked through."""
-        for part in (self.card, self.lunch, self.uses, self.new):
+        for part in (self.card, self.lunch, self.uses, self.new, self.news):
             part.setEnabled(editable)
         self.head.set_editable(editable)
         self.ahead.setEnabled(editable)

@@ -1,7 +1,9 @@
 """Hours and holidays in the settings window: edited, previewed by the gateway's own rules, saved, given to teams."""
 
+from datetime import date
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QDialog
 
 from desktop.models.week import Stretch
@@ -10,8 +12,9 @@ from desktop.views.settings.hours.holidays import HolidaysDialog
 from desktop.views.settings.hours.naming import HoursDialog, NameDialog
 from desktop.views.settings.hours.own_day import OwnDayDialog
 from desktop.views.widgets import ConfirmDialog
+from protocol.calendars import HolidayNewsDay
 from tests.desktop.settings.conftest import Desk, OpenSettings
-from tests.desktop.views.conftest import turn, until
+from tests.desktop.views.conftest import ordinary_gateway, turn, until
 
 NINE = [{"opens": 540, "closes": 840}, {"opens": 900, "closes": 1080}]
 SHOP: dict[str, Any] = {
@@ -233,3 +236,32 @@ async def test_the_reply_out_of_hours_is_shown_and_edited_on_its_own_page(desk: 
         it.page.away.edit.click()
         assert it.window.entry is not None
         assert it.window.entry.key == "automatic"
+
+
+@pytest.mark.parametrize("accept", [True, False])
+async def test_a_changed_list_of_holidays_is_named_and_taken_or_kept(desk: OpenSettings, accept: bool) -> None:
+    gateway = ordinary_gateway()
+    gateway.planning.news[1] = [
+        HolidayNewsDay(country="MX", day=date(2026, 12, 8), after={"es": "Día nuevo"}),
+        HolidayNewsDay(country="MX", day=date(2026, 12, 9), before={"es": "Día viejo"}),
+        HolidayNewsDay(country="MX", day=date(2026, 12, 10), before={"es": "Ayer"}, after={"es": "Hoy"}),
+    ]
+    async with desk("hours", KEPT, gateway) as it:
+        card = it.page.news
+        assert not card.isVisibleTo(it.page)
+        it.page.show_calendar(1)
+        await until(lambda: card.isVisibleTo(it.page) and "México" in card.lines.text())
+        assert card.lines.text().splitlines() == [
+            "8 dic 2026 · México: festivo nuevo, Día nuevo", "9 dic 2026 · México: ya no es festivo (Día viejo)",
+            "10 dic 2026 · México: se llama ahora Hoy",
+        ]  # fmt: skip
+        it.page.editor.rows[3].edited.emit(_resized(it.page.editor.week))
+        assert not card.take.isEnabled()
+        assert card.first.isVisibleTo(card)
+        it.page.discard()
+        assert card.take.isEnabled()
+        (card.take if accept else card.keep).click()
+        await until(lambda: gateway.planning.decided)
+        assert [one.accept for one in gateway.planning.decided] == [accept]
+        await until(lambda: not card.isVisibleTo(it.page))
+        assert it.foot == ""
