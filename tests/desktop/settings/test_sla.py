@@ -39,7 +39,7 @@ def kept(it: Desk) -> CompanySla:
 
 def side(it: Desk) -> str:
     """What the side reads back."""
-    _, promises, steps = it.page._side
+    promises, steps = it.page._side.promises, it.page._side.steps
     return f"{promises.text()}\n{steps.text()}"
 
 

@@ -7,29 +7,18 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.i18n.sla_words import (
-    EDITED,
-    effective,
-    ladder_line,
-    ladder_words,
-    match_words,
-    policy_name,
-    read_back,
-    target_name,
-    within_words,
-)
-from desktop.i18n.week_words import zone_words
+from desktop.i18n.sla_words import ladder_line
 from desktop.models.settings_draft import PolicyDraft
-from desktop.models.settings_readback import hours_of
 from desktop.store.refusal import Fault
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.settings.page import Place, PolicyPage
-from desktop.views.settings.rows import Sentences
+from desktop.views.settings.sla.differs import company_changes
 from desktop.views.settings.sla.ladder import LadderSection
 from desktop.views.settings.sla.more import MoreSection
 from desktop.views.settings.sla.policy_card import PolicyCard
-from desktop.views.widgets import Button, Hairline, Ink, Label, Paragraph
+from desktop.views.settings.sla.side import SlaAside
+from desktop.views.widgets import Button, Ink, Paragraph
 from protocol.sla import DEFAULT_POLICY, CompanySla, LadderPolicy, Match, Policy
 
 _AT = re.compile(r"policies\.(\d+)(?:\.targets\.(\d+))?")
@@ -67,7 +56,7 @@ class SlaPage(PolicyPage):
         self.ladder_section.own_wanted.connect(self._own_ladder)
         self.ladder_section.company_wanted.connect(self._company_ladder)
         self.more.edited.connect(self._more_edited)
-        self._side: tuple[Paragraph, Sentences, Sentences] | None = None
+        self._side: SlaAside | None = None
         self.show_drafts()
 
     # ------------------------------------------------------------------------------------------------------- showing
@@ -119,38 +108,18 @@ class SlaPage(PolicyPage):
         self.ladder_section.show_ladder(shown, inherited=not own, company=draft.subject == 0)
 
     def aside(self) -> QWidget:
-        theme, px = self.theme, self.theme.px
-        column = QVBoxLayout(box := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        self._side = Paragraph(theme, "", Role.UI_STRONG), Sentences(theme), Sentences(theme)
-        title, promises, steps = self._side
-        for part in (
-            title,
-            promises,
-            Hairline(theme),
-            Label(theme, self.tr("Si nadie se mueve"), Role.UI_STRONG),
-            steps,
-        ):
-            column.addWidget(part)
-        hours = Paragraph(theme, self.tr("Ejemplo con el horario en vigor; los festivos también detienen el reloj."),
-                          Role.META, Ink.SECONDARY)  # fmt: skip
-        column.addWidget(hours)
+        self._side = SlaAside(self.theme)
         self._tell()
-        return box
+        return self._side
 
     def _tell(self) -> None:
         """The side: the open policy, else the one for everybody, and the ladder shown."""
         if self._side is None:
             return
-        policies, store = self.sla.mine.policies, self.session.store
+        policies = self.sla.mine.policies
         told = next((card.policy for card in self.cards if card.policy.id == self.open_id), None)
         policy = told or next((one for one in policies if one.match == Match()), _everybody(policies))
-        title, promises, steps = self._side
-        title.set_text(self.tr("Cómo se cumple: {0}").format(policy_name(policy, store)))
-        week = hours_of(store, policy.match.teams, policy.match.numbers)
-        promises.say(read_back(policies, policy, week))
-        steps.say(ladder_words(self.ladder_section.ladder))
+        self._side.tell(policies, policy, self.ladder_section.ladder, self.session.store)
 
     # ------------------------------------------------------------------------------------------------------- editing
 
@@ -288,38 +257,7 @@ class SlaPage(PolicyPage):
             team = self.session.store.people.teams.get(place[1])
             whose = self.tr("escalera de {0}").format(team.name) if team is not None else self.tr("escalera")
             return [f"{whose}: {ladder_line(after)}"] if before != after else []
-        store, old = self.session.store, {one.id: one for one in before.policies}
-        new = {one.id: one for one in after.policies}
-        found = [self.tr("sin «{0}»").format(policy_name(one, store)) for id, one in old.items() if id not in new]
-        for id, policy in new.items():
-            if id not in old:
-                found.append(self.tr("nuevo: «{0}»").format(policy_name(policy, store)))
-            elif policy != old[id]:
-                found += self._differs(old[id], policy)
-        names = {"zone": self.tr("zona horaria {0}").format(zone_words(after.zone, self.session.clock.now())),
-                 "climb": self.tr("los avisos suben cada {0}").format(within_words(after.climb)),
-                 "holding_phrases": self.tr("otras frases que piden un momento")}  # fmt: skip
-        return found + [words for name, words in names.items() if getattr(before, name) != getattr(after, name)]
-
-    def _differs(self, before: Policy, after: Policy) -> list[str]:
-        store, found = self.session.store, []
-        name = policy_name(after, store)
-        for kind in EDITED:
-            old, new = (effective((), replace(one), kind) for one in (before, after))
-            if old != new:
-                words = self.tr("{0}: {1} {2} → {3}") if _within(old) != _within(new) else self.tr("{0}: {1} cambia")
-                found.append(words.format(name, target_name(kind).lower(), _within(old), _within(new)))
-        if before.match != after.match:
-            found.append(self.tr("«{0}» es para: {1}").format(name, match_words(after.match, store)))
-        if before.name != after.name:
-            found.append(self.tr("«{0}» se llama «{1}»").format(policy_name(before, store), name))
-        if before.position != after.position and not found:
-            found.append(self.tr("otro orden"))
-        return found
-
-
-def _within(target: Any) -> str:
-    return within_words(target.within) if target is not None else within_words(None)
+        return company_changes(before, after, self.session.store, self.session.clock.now())
 
 
 def _everybody(policies: Any) -> Policy:
