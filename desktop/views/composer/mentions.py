@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import regex
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.commands.palette import fold
 from desktop.theme import Theme
+from desktop.views.composer.offering import Offering
 from desktop.views.palette.delegate import ROW, PaletteDelegate
 from desktop.views.palette.results import Row
 from desktop.views.widgets import PopupFrame
@@ -121,30 +122,17 @@ class MentionPopup(PopupFrame):
         self.picked.emit(str(index.data()))
 
 
-class Mentioning(QObject):
-    """Watches the editor of a composer; made once per composer."""
+class Mentioning(Offering):
+    """Colleagues and teams, in notes."""
+
+    popup: MentionPopup | None = None
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session, self._theme = composer.session, composer.theme
-        self.popup: MentionPopup | None = None
-        self._dismissed = False
-        composer.editor.installEventFilter(self)
-        composer.editor.textChanged.connect(self._look)
-        composer.editor.cursorPositionChanged.connect(self._look)
-        composer.mode_changed.connect(self._look)
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
+        self._theme = composer.theme
 
     def _typed(self) -> str | None:
-        cursor = self._box.editor.textCursor()
-        return typed_name(cursor.block().text()[: cursor.positionInBlock()])
+        return typed_name(self._line())
 
     def _look(self) -> None:
         box, typed = self._box, self._typed()
@@ -170,13 +158,6 @@ class Mentioning(QObject):
             self._say(self.tr("Colegas: flechas para elegir, Enter para insertar"))
         return self.popup
 
-    def close(self) -> None:
-        """Take the names away."""
-        popup, self.popup = self.popup, None
-        if popup is not None:
-            popup.hide()
-            popup.deleteLater()
-
     def _insert(self, name: str) -> None:
         typed, editor = self._typed(), self._box.editor
         self.close()
@@ -186,9 +167,6 @@ class Mentioning(QObject):
             cursor.insertText(f"{name} ")
             editor.setTextCursor(cursor)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box.editor, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         popup = getattr(self, "popup", None)  # the collector may have taken this apart before Qt's last events
@@ -208,8 +186,7 @@ class Mentioning(QObject):
             case Qt.Key.Key_Tab | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._insert(popup.current())
             case Qt.Key.Key_Escape:
-                self._dismissed = True
-                self.close()
+                self._dismiss()
             case _:
                 return False
         return True

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import regex
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from desktop.i18n.words import net_problem
 from desktop.models.quick_replies import Offer, offers
+from desktop.views.composer.offering import Offering
 from desktop.views.composer.quick_reply_popup import QuickReplyPopup
 from protocol.rules.variables import places
 
@@ -27,47 +28,26 @@ def typed_code(line: str) -> str | None:
     return None if found is None else str(found[1])
 
 
-class QuickReplying(QObject):
-    """Watches the editor of a composer; made once per composer."""
+class QuickReplying(Offering):
+    """Quick replies, in replies to the customer."""
 
+    popup: QuickReplyPopup | None = None
     manage_wanted = Signal()
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session, self._context = composer.session, composer.context
-        self.popup: QuickReplyPopup | None = None
-        self._dismissed = False
-        composer.editor.installEventFilter(self)
-        composer.editor.textChanged.connect(self._look)
-        composer.editor.cursorPositionChanged.connect(self._look)
-        composer.mode_changed.connect(self._look)
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
+        self._context = composer.context
 
     def open(self) -> None:
         """Begin one where the caret is, as if a slash had been typed."""
         box = self._box
         box.focus_editor()
         if self._typed() is None:
-            cursor = box.editor.textCursor()
-            before = cursor.block().text()[: cursor.positionInBlock()]
+            before = self._line()
             self._dismissed = False
             box.editor.insertPlainText(" /" if before and not before[-1].isspace() else "/")
         self._dismissed = False
         self._look()
-
-    def close(self) -> None:
-        """Take the popup away."""
-        popup, self.popup = self.popup, None
-        if popup is not None:
-            popup.hide()
-            popup.deleteLater()
 
     def accept(self) -> bool:
         """Insert the chosen one (Ctrl+Enter sends afterwards); False while none is offered."""
@@ -78,10 +58,7 @@ class QuickReplying(QObject):
         return True
 
     def _typed(self) -> str | None:
-        cursor = self._box.editor.textCursor()
-        if cursor.hasSelection():
-            return None
-        return typed_code(cursor.block().text()[: cursor.positionInBlock()])
+        return None if self._box.editor.textCursor().hasSelection() else typed_code(self._line())
 
     def _look(self) -> None:
         box, typed = self._box, self._typed()
@@ -139,18 +116,15 @@ class QuickReplying(QObject):
 
     async def _attach(self, id: int, conversation_id: int | None) -> None:
         """Its files, which were uploaded when it was written."""
-        from pathlib import Path
-
         try:
             files = await self._session.quick_reply_files(id)
         except Exception as error:  # noqa: BLE001  told to the person; the text stands
             self._box.actions_of.problem.emit(net_problem(str(getattr(error, "words", ""))))
             return
-        if self._box.conversation_id != conversation_id:
-            return
         for file in files:
-            self._box.attachments.add(Path(file.filename or file.kind), file.size).show_verdict(file)
-        self._box.attachments.changed.emit()
+            if conversation_id is not None:
+                self._session.attach_uploaded(conversation_id, file)
+        self._box.actions_of.files.look()
 
     def next_missing(self, start: int) -> bool:
         """Select the first variable without a value after `start`; False when there is none."""
@@ -163,9 +137,6 @@ class QuickReplying(QObject):
                 editor.setTextCursor(cursor)
                 return True
         return False
-
-    def _say(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box.editor, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -186,8 +157,7 @@ class QuickReplying(QObject):
             case Qt.Key.Key_Tab | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return self.accept()
             case Qt.Key.Key_Escape:
-                self._dismissed = True
-                self.close()
+                self._dismiss()
             case _:
                 return False
         return True
