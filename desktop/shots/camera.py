@@ -1,6 +1,7 @@
 """Takes the pictures: starts Qt offscreen, builds a scene, lets it settle, saves a PNG."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -20,8 +21,11 @@ def start_offscreen() -> QApplication:
     return app
 
 
-def take(shot: Shot, folder: Path) -> Path:
-    """Build one scene, save it as `folder/NAME.png` and return that path. Raise OSError if it cannot be written."""
+def take(shot: Shot, folder: Path, look: Callable[[QWidget], None] = lambda _: None) -> Path:
+    """Build one scene, save it as `folder/NAME.png` and return that path. Raise OSError if it cannot be written.
+
+    `look` is shown every window of the scene while it stands.
+    """
     context = ShotContext()
     widget = shot.build(context)
     # The window of the picture before may close this popup on its way out: it is grabbed all the same.
@@ -34,7 +38,10 @@ def take(shot: Shot, folder: Path) -> Path:
     path = folder / f"{shot.name}.png"
     if not widget.grab().save(str(path)):
         raise OSError(f"Could not write {path}. Is the folder writable?")
-    for thing in (widget, *(kept for kept in context.kept if isinstance(kept, QWidget) and isValid(kept))):
+    windows = (widget, *(kept for kept in context.kept if isinstance(kept, QWidget) and isValid(kept)))
+    for thing in windows:
+        look(thing)
+    for thing in windows:
         thing.close()
         thing.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

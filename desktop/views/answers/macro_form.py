@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Role
-from desktop.views.answers.macro_steps import StepRow, scrolled
+from desktop.views.answers.macro_steps import StepRow
 from desktop.views.answers.place import PlaceCombo
 from desktop.views.context import ViewContext
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, TextField
+from desktop.views.widgets import Button, ButtonKind, Ink, Label, LabeledField, ScrollPage, TextField
 from protocol.answers import Macro
 from protocol.answers_api import PutMacro
 from protocol.rules.macros import shape_problem
@@ -47,7 +47,7 @@ class MacroForm(QWidget):
         column.addWidget(LabeledField(theme, self.tr("Nombre"), self.name))
         column.addLayout(place)
         column.addLayout(steps)
-        column.addWidget(scrolled(self._inner), 1)
+        column.addWidget(ScrollPage(self._inner), 1)
         self.name.textEdited.connect(self._edited)
         self.place.activated.connect(self._edited)
         self.add.clicked.connect(self._add_empty)

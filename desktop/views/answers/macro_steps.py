@@ -153,14 +153,3 @@ class StepRow(QWidget):
             return sorted((row.name, row.id) for row in people.teams.values())
         return sorted((row.name, row.id) for row in people.users.values() if row.active)
 
-
-def scrolled(inner: QWidget) -> QScrollArea:
-    """A frameless area that scrolls what does not fit."""
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    return area

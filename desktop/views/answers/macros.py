@@ -12,13 +12,13 @@ from desktop.models.macros import macros_in_sight, preview
 from desktop.store.changes import ChangeSet
 from desktop.theme import Role
 from desktop.views.answers.macro_form import MacroForm
-from desktop.views.answers.macro_steps import StepList, scrolled
+from desktop.views.answers.macro_steps import StepList
 from desktop.views.answers.place import may_edit, place_name
 from desktop.views.context import ViewContext
 from desktop.views.list_manager import ListManager
 from desktop.views.palette.delegate import ROW, PaletteDelegate
 from desktop.views.palette.results import Row
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, LinkButton, SearchField
+from desktop.views.widgets import Button, ButtonKind, Ink, Label, LinkButton, ScrollPage, SearchField
 from protocol.answers import Macro
 from protocol.answers_api import MacroRun, PutMacro
 from protocol.resolving import Close
@@ -62,7 +62,7 @@ class Macros(ListManager):
         page.addWidget(self.title)
         page.addWidget(self.place)
         page.addSpacing(px(12))
-        page.addWidget(scrolled(self.steps), 1)
+        page.addWidget(ScrollPage(self.steps, self.tr("Lo que hará")), 1)
         self.pages.addWidget(reading)
         self.pages.addWidget(self.form)
         right = [self.undo, self.edit, self.close_button, self.run, self.save]

@@ -10,10 +10,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QListView,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,7 +23,7 @@ from desktop.views.composer.template_form import TemplateForm
 from desktop.views.composer.template_preview import TemplatePreview, scrolled
 from desktop.views.composer.template_rows import REASON, TemplateDelegate, reason_word
 from desktop.views.context import ViewContext
-from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, SearchField, ThemedWidget
+from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, ScrollPage, SearchField, ThemedWidget
 from protocol.api import TemplateRow
 from protocol.rules.templates import render, shown, unusable, validate
 
@@ -87,21 +85,13 @@ class TemplatePicker(ThemedWidget):
         side.setFixedWidth(px(176))
         side.setLayout(left)
         middle.addWidget(side)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(0)
         self._page.addWidget(self.form)
         self._page.addStretch(1)
-        scroll.setWidget(page)
-        page.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        middle.addWidget(scroll, 1)
+        middle.addWidget(ScrollPage(page), 1)
         self._aside = scrolled(self.preview)
         middle.addWidget(self._aside)
         column.addLayout(middle, 1)

@@ -1,13 +1,13 @@
 """What the customer will read: a phone-like ground, the bubble in WhatsApp-like fixed colours, also in dark mode."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.views.composer.template_paper import WALL, Paper, spoken
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import painting, stroke_round
-from desktop.views.widgets import ThemedWidget
+from desktop.views.widgets import ScrollPage, ThemedWidget
 from protocol.rules.templates import ShownTemplate
 
 WIDTH = 208
@@ -58,13 +58,6 @@ class TemplatePreview(ThemedWidget):
 
 def scrolled(preview: TemplatePreview) -> QScrollArea:
     """The preview in a frame of its width that scrolls when the message is longer."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(preview)
+    area = ScrollPage(preview)
     area.setFixedWidth(preview.width() + preview.theme.px(4))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    preview.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
     return area

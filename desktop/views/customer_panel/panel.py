@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contact import PanelModel, PanelRow
 from desktop.theme import Role
@@ -21,7 +21,7 @@ from desktop.views.customer_panel.marketing import MarketingSection
 from desktop.views.customer_panel.notes import NotesSection
 from desktop.views.customer_panel.sections import CaseSection, Section, TagsSection, WhoSection
 from desktop.views.shortcuts import caps_of
-from desktop.views.widgets import IconButton, Label, ThemedWidget
+from desktop.views.widgets import IconButton, Label, ScrollPage, ThemedWidget
 
 
 class CustomerPanel(ThemedWidget):
@@ -83,15 +83,7 @@ class CustomerPanel(ThemedWidget):
         for section in self._sections():
             sections.addWidget(section)
         sections.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(body)
-        body.setAutoFillBackground(False)
-        self.area = scroll
+        self.area = scroll = ScrollPage(body)
         scroll.verticalScrollBar().rangeChanged.connect(self._give_way)
         column.addWidget(scroll, 1)
 

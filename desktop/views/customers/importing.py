@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.customer_words import file_problem, record_field, refused, value_problem
 from desktop.i18n.moments import grouped
@@ -26,6 +26,7 @@ from desktop.views.widgets import (
     Label,
     Paragraph,
     ProgressBar,
+    ScrollPage,
     TableView,
 )
 from protocol.customers import ImportedRow, ImportRows
@@ -103,12 +104,8 @@ class ImportContacts(QDialog):
         self._grid.setContentsMargins(0, 0, px(8), 0)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(4))
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setWidget(self.grid)
-        self.sheet.viewport().setAutoFillBackground(False)
-        self.grid.setAutoFillBackground(False)
+        self.sheet = ScrollPage(self.grid)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         body.addWidget(self.sheet, 3)
         body.addWidget(self.list, 2)
         body.addWidget(self.bar)

@@ -40,6 +40,7 @@ class ClocksPopup(PopupFrame):
         self.away.timeout.connect(self.close)
         self.setFixedWidth(self.theme.px(WIDTH))
         self.area = QScrollArea()
+        self.area.setAccessibleName(self.tr("Relojes del caso"))
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,7 +16,7 @@ from desktop.models.subscription import Subscriptions
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.dialogs.hand_over_line import HandOverLine
-from desktop.views.widgets import Button, ButtonKind, CheckBox, Hairline, Ink, Label
+from desktop.views.widgets import Button, ButtonKind, CheckBox, Hairline, Ink, Label, ScrollPage
 
 WIDTH, HEIGHT = 880, 560
 
@@ -88,12 +88,8 @@ class HandOverDialog(QDialog):
                 grid.addWidget(part, place, at)
         grid.setRowStretch(len(self.lines), 1)
         grid.setColumnStretch(3, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
-        for plain in (area.viewport(), inside):
-            plain.setAutoFillBackground(False)
+        area = ScrollPage(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         return area
 
     def keep_the_rest(self) -> None:

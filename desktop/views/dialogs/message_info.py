@@ -6,13 +6,13 @@ Opened by the main window with a `MessageInfo` of the gateway; `open()`, never `
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.timeline.copying import copy_words
 from desktop.views.timeline.failures import failure_words
 from desktop.views.timeline.words import author_name, status_words
-from desktop.views.widgets import Button, Ink, Label, Paragraph
+from desktop.views.widgets import Button, Ink, Label, Paragraph, ScrollPage
 from protocol.message import Attempt, Message, MessageInfo
 
 WIDTH, KEY = 440, 132
@@ -48,13 +48,7 @@ class MessageInfoDialog(QDialog):
     def _assemble(self) -> None:
         body = QWidget()
         body.setLayout(self._column)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        for plain in (area.viewport(), body):
-            plain.setAutoFillBackground(False)
+        area = ScrollPage(body, self.windowTitle())
         self.close_button = Button(self.theme, self.tr("Cerrar"))
         self.close_button.clicked.connect(self.reject)
         foot = QHBoxLayout()

@@ -4,7 +4,7 @@ import contextlib
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.moments import list_time
 from desktop.i18n.resolving_words import void_name
@@ -13,7 +13,7 @@ from desktop.models.subscription import Subscriptions
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import isolate
-from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, LinkButton, Paragraph
+from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, LinkButton, Paragraph, ScrollPage
 from protocol.resolving import VoidCase
 
 WIDTH, HEIGHT = 560, 480
@@ -80,13 +80,7 @@ class VoidReview(QDialog):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(body)
-        body.setAutoFillBackground(False)
-        column.addWidget(scroll, 1)
+        column.addWidget(ScrollPage(body), 1)
         column.addWidget(Hairline(theme))
         foot.setContentsMargins(px(20), px(10), px(20), px(14))
         foot.addWidget(self.words, 1)

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.moments import list_time
 from desktop.i18n.routing_words import candidate_detail, decision_sentence, waiting_sentence
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import AvatarValue
-from desktop.views.widgets import Avatar, ElidedLabel, Hairline, IconMark, Ink, Label, Paragraph, PopupFrame
+from desktop.views.widgets import Avatar, ElidedLabel, Hairline, IconMark, Ink, Label, Paragraph, PopupFrame, ScrollPage
 from protocol.routing import Candidate
 from protocol.routing_api import RoutingDecision, WhyHere
 
@@ -36,13 +36,7 @@ class WhyPopup(PopupFrame):
         head.addWidget(IconMark(self.theme, "route", Ink.SECONDARY, 16))
         head.addWidget(Label(self.theme, self.tr("¿Por qué está aquí?"), Role.UI_STRONG), 1)
         self.column.addLayout(head)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.viewport().setAutoFillBackground(False)
-        self.area.setWidget(self.page)
-        self.page.setAutoFillBackground(False)
+        self.area = ScrollPage(self.page, self.tr("¿Por qué está aquí?"))
         self.body.addWidget(self.area)
         self.setFixedHeight(px(96))
 

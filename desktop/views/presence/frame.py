@@ -4,12 +4,12 @@ from collections.abc import Coroutine
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.words import problem
 from desktop.theme import Role
 from desktop.views.context import ViewContext
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph
+from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, ScrollPage
 
 WIDTH = 480
 
@@ -42,13 +42,7 @@ class PresenceDialog(QDialog):
         self.lines = QVBoxLayout(page)
         self.lines.setContentsMargins(0, 0, px(8), 0)
         self.lines.setSpacing(px(8))
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(page)
-        for plain in (self.area.viewport(), page):
-            plain.setAutoFillBackground(False)
+        self.area = ScrollPage(page, title)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(20), px(20), px(20), px(20))
         self.column.setSpacing(px(12))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.theme import Theme
-from desktop.views.settings.frame import PAD, Ground, scrolled
+from desktop.views.settings.frame import PAD, Ground
 from desktop.views.settings.page import SettingsPage
+from desktop.views.widgets import ScrollPage
 
 ASIDE = 320
 FITS = 600
@@ -33,7 +34,7 @@ class Columns(Ground):
         self.inner = QVBoxLayout(inner)
         self.inner.setContentsMargins(pad, pad, pad, pad)
         self.inner.addWidget(page)
-        self.area = scrolled(inner)
+        self.area = ScrollPage(inner)
         # Zoomed far in, a page may need more than there is: then it can be moved, never cut.
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._row.addWidget(self.area, 1)
@@ -51,7 +52,7 @@ class Columns(Ground):
         self.around.setContentsMargins(pad, self.theme.px(PAD), pad, pad)
         self.around.addWidget(aside)
         self.around.addStretch(1)
-        column.addWidget(scrolled(inner))
+        column.addWidget(ScrollPage(inner))
         return ground
 
     def fit(self, width: int) -> None:

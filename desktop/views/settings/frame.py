@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.commands.palette import fold
 from desktop.commands.settings_pages import PageEntry, PageGroup
@@ -19,6 +19,7 @@ from desktop.views.widgets import (
     Ink,
     Label,
     PaintedMark,
+    ScrollPage,
     SearchField,
     ThemedWidget,
 )
@@ -42,19 +43,6 @@ class Ground(ThemedWidget):
                  "b": (0, height - 1, width, 1)}  # fmt: skip
         for side in self.lines:
             painter.fillRect(*sides[side], colors.border.subtle)
-
-
-def scrolled(inner: QWidget) -> QScrollArea:
-    """The widget in a see-through scroll area, as wide as there is room."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    for plain in (area.viewport(), inner):
-        plain.setAutoFillBackground(False)
-    return area
 
 
 class PageList(Ground):
@@ -96,7 +84,7 @@ class PageList(Ground):
         entries.setContentsMargins(px(8), 0, px(8), 0)
         entries.setSpacing(0)
         self._fill(entries)
-        column.addWidget(scrolled(body), 1)
+        column.addWidget(ScrollPage(body), 1)
 
     def _fill(self, entries: QVBoxLayout) -> None:
         px, names = self.theme.px, group_names()

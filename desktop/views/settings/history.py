@@ -17,9 +17,8 @@ from desktop.i18n.policy_words import fault_words
 from desktop.i18n.words import problem
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
-from desktop.views.settings.frame import scrolled
 from desktop.views.settings.page import Place, PolicyPage
-from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, Paragraph
+from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, Paragraph, ScrollPage
 from protocol.api import PolicyVersion
 from protocol.tags import GIVEN_UP
 
@@ -66,7 +65,7 @@ class History(QDialog):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
         self.rows.addStretch(1)
-        column.addWidget(scrolled(body), 1)
+        column.addWidget(ScrollPage(body), 1)
         column.addWidget(Hairline(theme))
         foot.setContentsMargins(px(20), px(10), px(20), px(14))
         foot.addWidget(self.words, 1)

@@ -25,6 +25,7 @@ from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.popup import PopupFrame
 from desktop.views.widgets.progress_card import ProgressBar, ProgressCard
 from desktop.views.widgets.rail import RelayRail
+from desktop.views.widgets.scroll import ScrollPage
 from desktop.views.widgets.segmented import Segmented
 from desktop.views.widgets.skeleton import SkeletonRows
 from desktop.views.widgets.split_button import SplitButton
@@ -70,6 +71,7 @@ __all__ = [
     "RadioButton",
     "RelayRail",
     "Scrim",
+    "ScrollPage",
     "SearchField",
     "Segmented",
     "SkeletonRows",

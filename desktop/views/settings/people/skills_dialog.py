@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.planning_words import skill_use_words
@@ -16,7 +16,7 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.teams.saving import run_all
-from desktop.views.widgets import Button, ElidedLabel, IconButton, Ink, Label, Paragraph, set_tooltip
+from desktop.views.widgets import Button, ElidedLabel, IconButton, Ink, Label, Paragraph, ScrollPage, set_tooltip
 from protocol.planning import SkillUse
 
 WIDTH, MOST_HEIGHT = 440, 320
@@ -53,12 +53,9 @@ class SkillsDialog(QDialog):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(px(4))
         inside.setLayout(self._rows)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
+        area = ScrollPage(inside)
         area.setMinimumHeight(px(MOST_HEIGHT // 2))
         area.setMaximumHeight(px(MOST_HEIGHT))
-        area.setWidget(inside)
         column.addWidget(area)
         column.addWidget(self.wrong)
         foot.addStretch(1)

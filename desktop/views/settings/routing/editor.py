@@ -17,7 +17,6 @@ from desktop.i18n.rule_targets import target
 from desktop.models.rule_forms import Group, to_condition, to_form
 from desktop.theme import Role
 from desktop.views.context import ViewContext
-from desktop.views.settings.frame import scrolled
 from desktop.views.settings.routing.groups import GroupForm
 from desktop.views.settings.routing.sentence import Sentence
 from desktop.views.settings.routing.target_form import TargetForm
@@ -32,6 +31,7 @@ from desktop.views.widgets import (
     Ink,
     Label,
     LabeledField,
+    ScrollPage,
     TextField,
 )
 from protocol.routing import RouteTo, Rule, RuleProblem
@@ -77,7 +77,7 @@ class _Editor(QDialog):
         head = Label(theme, title, Role.TITLE)
         head.setContentsMargins(px(20), px(16), px(20), px(8))
         outer.addWidget(head)
-        outer.addWidget(scrolled(body), 1)
+        outer.addWidget(ScrollPage(body), 1)
         outer.addWidget(Hairline(theme))
         read = QVBoxLayout()
         read.setContentsMargins(px(20), px(10), px(20), px(12))
