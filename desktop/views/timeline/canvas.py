@@ -6,7 +6,6 @@ the end, new rows push the old ones up; scrolled up, they are counted instead.
 
 from collections.abc import Iterator
 from functools import partial
-from time import monotonic
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -21,18 +20,14 @@ from desktop.views.timeline.empty import paint_nothing, paint_skeleton
 from desktop.views.timeline.flash import Flash
 from desktop.views.timeline.jump_button import JumpButton
 from desktop.views.timeline.look import Look
+from desktop.views.timeline.older import OLDER_WITHIN, OlderRows
 from desktop.views.timeline.position import Position
+from desktop.views.timeline.row_bar import RowBar
 from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.runs import Runs
 from desktop.views.timeline.source import TimelineSource, unread_row
-from desktop.views.timeline.thin_bar import ThinBar
 
-UNIT = 100
-"""Steps of the scroll bar per row."""
 NOTCH = 72
-OLDER_WITHIN = 12
-ASK_AGAIN_S = 3.0
-"""Rows left above the viewport when older ones are asked for."""
 
 
 class Canvas(QWidget):
@@ -53,18 +48,16 @@ class Canvas(QWidget):
         self.rows = LaidRows(self.cache)
         self.position = Position(self.rows.height)
         look.find, look.runs = self.rows.find, Runs(self.rows)
-        self._asked: tuple[int, str] | None = None
-        self._asked_at = 0.0
+        self._older = OlderRows()
         self._wanted: int | None = None
         self._anchor_key = ""
         self._was_at_end = True
-        self._per_page = 10.0
         self._inset = 0
         self._flash = Flash(self)
         self._flash.changed.connect(self.update)
-        self.bar = ThinBar(theme, self)
-        self.bar.valueChanged.connect(self._on_bar)
-        self._bar_is_ours = False
+        self.bar = RowBar(theme, self)
+        self.bar.row_wanted.connect(self._on_bar_row)
+        self.bar.end_wanted.connect(self.to_end)
         self.jump = JumpButton(theme, self)
         self.jump.clicked.connect(self.to_end)
         theme.changed.connect(self.restyle)
@@ -96,7 +89,7 @@ class Canvas(QWidget):
         self.cache.clear()
         self._measure()  # the widget may not have been told its size yet
         self.position.count = len(self.rows.model) if self.rows.model else 0
-        self._asked, self._wanted = None, None
+        self._older, self._wanted = OlderRows(), None
         self._flash.stop()
         self.jump.set_count(0)
         self.position.to_bottom()
@@ -246,9 +239,10 @@ class Canvas(QWidget):
             self._anchor_key = self.rows.model[self.position.index].key
         else:
             self._anchor_key = ""
-        self._sync_bar()
+        self.bar.follow(self.position, self.rows.height)
         self._place_jump()
-        self._ask_older()
+        if self.rows.model is not None and self._older.wanted(self.rows.model, self.position.top()[0]):
+            self.load_older.emit()
         at_end = self.position.at_bottom
         if at_end:
             self.jump.set_count(0) if self.jump.count else None
@@ -257,47 +251,13 @@ class Canvas(QWidget):
         self._was_at_end = at_end
         self.update()
 
-    def _ask_older(self) -> None:
-        model = self.rows.model
-        if model is None or not len(model) or not model.has_older or not model.loaded:
-            return
-        top, _ = self.position.top()
-        if top > OLDER_WITHIN:
-            return
-        asked, now = (len(model), model[0].key), monotonic()
-        # Nothing came (the line was cut): who goes on scrolling asks again, but not at every notch.
-        if self._asked != asked or now - self._asked_at > ASK_AGAIN_S:
-            self._asked, self._asked_at = asked, now
-            self.load_older.emit()
-
-    def _sync_bar(self) -> None:
-        count = self.position.count
-        top, y = self.position.top()
-        value = top * UNIT
-        if count:
-            value += round(UNIT * max(0.0, -y) / max(1.0, self.rows.height(top)))
-        if self.position.at_bottom:
-            self._per_page = max(1.0, count - value / UNIT)
-        most = max(value, round((count - self._per_page) * UNIT))
-        self._bar_is_ours = True
-        self.bar.setRange(0, max(0, most))
-        self.bar.setPageStep(max(1, round(self._per_page * UNIT)))
-        self.bar.setSingleStep(UNIT)
-        self.bar.setValue(value)
-        self._bar_is_ours = False
-        self.bar.setVisible(most > 0)
-
-    def _on_bar(self, value: int) -> None:
+    def _on_bar_row(self, index: int, part: float) -> None:
         """The reader drags the bar."""
-        if self._bar_is_ours or not self.position.count:
+        if not self.position.count:
             return
-        if value >= self.bar.maximum():
-            self.to_end()
-            return
-        index, part = divmod(value, UNIT)
         index = min(index, self.position.count - 1)
         pad = self.position.pad_top if index == 0 and part == 0 else 0
-        self.position.to_row(index, pad - part / UNIT * self.rows.height(index))
+        self.position.to_row(index, pad - part * self.rows.height(index))
         self._moved()
 
     def _px_below(self) -> float:

@@ -1,16 +1,16 @@
 """A short line in a bubble: author, forwarded mark, or the only words of a message that is gone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.theme import Role
 from desktop.views.delegates.painting import draw_line, text_width
-from desktop.views.timeline.block import PaintState, Plain
+from desktop.views.timeline.block import PaintState
 from desktop.views.timeline.look import Ink, Look
-from desktop.views.timeline.text_block import TAIL_GAP
+from desktop.views.timeline.one_line import OneLine
 
 
-class LabelBlock(Plain):
+class LabelBlock(OneLine):
     """Icon and words in one line. `strong` is an author, `body` stands in the place of the message itself."""
 
     def __init__(
@@ -30,13 +30,6 @@ class LabelBlock(Plain):
         self.width = min(available, self._text + self._left + 1)
         self.height = self._look.line(Role.BODY if self._body else Role.META)
         self._available = available
-
-    def take_tail(self, tail: QSizeF) -> bool:
-        needed = self.width + self._look.px(TAIL_GAP) + tail.width()
-        if needed > self._available:
-            return False
-        self.width = needed
-        return True
 
     def paint(self, painter: QPainter, at: QPointF, width: float, state: PaintState) -> None:
         px, theme = self._look.px, self._look.theme

@@ -101,7 +101,6 @@ class Places(Canvas):
         self._back_to = None
         super().show_message(message_id)
 
-    def _on_bar(self, value: int) -> None:
-        if not self._bar_is_ours:
-            self._back_to = None
-        super()._on_bar(value)
+    def _on_bar_row(self, index: int, part: float) -> None:
+        self._back_to = None
+        super()._on_bar_row(index, part)

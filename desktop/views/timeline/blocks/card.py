@@ -21,6 +21,7 @@ from desktop.views.delegates.painting import (
 from desktop.views.timeline.block import PaintState, Plain
 from desktop.views.timeline.hits import Act, Hit
 from desktop.views.timeline.look import Ink, Look
+from desktop.views.timeline.one_line import OneLine
 from desktop.views.timeline.text_block import TAIL_GAP
 
 ICON = 36
@@ -236,7 +237,7 @@ class RowsBlock(Plain):
         return ", ".join((f"{self._title} {self._side}".strip(), *rows))
 
 
-class LinkBlock(Plain):
+class LinkBlock(OneLine):
     """One line of words to click, at the end of a bubble."""
 
     def __init__(self, look: Look, action: Action, ink: Ink) -> None:
@@ -248,13 +249,6 @@ class LinkBlock(Plain):
         self.width = min(available, text_width(self._action.label, self._font) + 1)
         self.height = self._look.px(18)
         self._available = available
-
-    def take_tail(self, tail: QSizeF) -> bool:
-        needed = self.width + self._look.px(TAIL_GAP) + tail.width()
-        if needed > self._available:
-            return False
-        self.width = needed
-        return True
 
     def paint(self, painter: QPainter, at: QPointF, width: float, state: PaintState) -> None:
         box = QRectF(at.x(), at.y(), width, self.height)
