@@ -43,6 +43,19 @@ def check_owner(thread: Thread, actor: Viewer, owner_version: int | None) -> Non
         )
 
 
+def is_theirs(thread: Thread, actor: Viewer) -> bool:
+    """Whether the actor owns it already."""
+    return thread.state.owner_kind == "person" and thread.state.assignee_id == actor.user_id
+
+
+def check_taking(thread: Thread, actor: Viewer, owner_version: int | None) -> None:
+    """As `check_owner`; from a colleague it is taken only with the version that shows that they were seen."""
+    state = thread.state
+    if owner_version is None and state.owner_kind == "person" and state.assignee_id is not None:
+        raise OwnerChanged(owner_version=state.owner_version, assignee_id=state.assignee_id, team_id=state.team_id)
+    check_owner(thread, actor, owner_version)
+
+
 def happen(thread: Thread, fact: ThreadFact) -> None:
     """Fold one fact into the thread."""
     thread.state, effects = advance(thread.state, fact)

@@ -9,10 +9,19 @@ from datetime import datetime
 from backend_gateway.actions import resolving, tags
 from backend_gateway.actions.alerts import close_alerts
 from backend_gateway.actions.help import help_over
-from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
+from backend_gateway.actions.own_lines import (
+    check_owner,
+    check_taking,
+    current,
+    happen,
+    is_theirs,
+    load_conversation,
+    new_line,
+    write,
+)
 from backend_gateway.actions.receivers import hold_one
 from backend_gateway.domain.thread_facts import Assigned, Reopened, Resolved
-from backend_gateway.errors import BadRequest, OwnerChanged
+from backend_gateway.errors import BadRequest
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store import resolving as resolving_rows
 from backend_gateway.store.threads import Thread
@@ -49,13 +58,10 @@ async def take(unit: Unit, actor: Viewer, conversation_id: int, request: Take, n
     Raises NotFound, OwnerChanged.
     """
     thread = await load_conversation(unit, actor, conversation_id)
-    state = thread.state
-    if state.owner_kind == "person" and state.assignee_id == actor.user_id:
+    if is_theirs(thread, actor):
         return await current(unit, conversation_id)
-    if request.owner_version is None and state.owner_kind == "person" and state.assignee_id is not None:
-        raise OwnerChanged(owner_version=state.owner_version, assignee_id=state.assignee_id, team_id=state.team_id)
-    check_owner(thread, actor, request.owner_version)
-    fact = Assigned(now, "person", actor.user_id, state.team_id, "taken")
+    check_taking(thread, actor, request.owner_version)
+    fact = Assigned(now, "person", actor.user_id, thread.state.team_id, "taken")
     return await _change(unit, actor, thread, fact, Activity(event="taken"))
 
 

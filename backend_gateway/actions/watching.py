@@ -8,9 +8,17 @@ from datetime import datetime
 from typing import Literal
 
 from backend_gateway.actions.help import help_answered
-from backend_gateway.actions.own_lines import check_owner, current, happen, load_conversation, new_line, write
+from backend_gateway.actions.own_lines import (
+    check_taking,
+    current,
+    happen,
+    is_theirs,
+    load_conversation,
+    new_line,
+    write,
+)
 from backend_gateway.domain.thread_facts import Assigned
-from backend_gateway.errors import NotFound, OwnerChanged
+from backend_gateway.errors import NotFound
 from backend_gateway.store import audit, pages
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
@@ -30,12 +38,10 @@ async def watch(unit: Unit, actor: Viewer, conversation_id: int, what: Literal["
 async def intervene(unit: Unit, actor: Viewer, conversation_id: int, request: Take, now: datetime) -> Conversation:
     """Make a colleague's conversation the actor's. Raises NotFound, OwnerChanged (another owner than seen, or none)."""
     thread = await load_conversation(unit, actor, conversation_id)
-    state = thread.state
-    if state.owner_kind == "person" and state.assignee_id == actor.user_id:
+    if is_theirs(thread, actor):
         return await current(unit, conversation_id)
-    if request.owner_version is None and state.owner_kind == "person" and state.assignee_id is not None:
-        raise OwnerChanged(owner_version=state.owner_version, assignee_id=state.assignee_id, team_id=state.team_id)
-    check_owner(thread, actor, request.owner_version)
+    check_taking(thread, actor, request.owner_version)
+    state = thread.state
     before = state.assignee_id
     happen(thread, Assigned(now, "person", actor.user_id, state.team_id, "intervened"))
     detail = {"from": before, "assignee_id": actor.user_id}
