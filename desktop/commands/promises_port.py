@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Protocol
 
 from protocol.clocks_api import CaseClocks
+from protocol.conversation import Conversation
 
 
 class PromisesPort(Protocol):
     """What screens may ask."""
 
     def acknowledge(self, *alert_ids: int) -> None: ...
+    def alert_conversations(self, alert_id: int) -> Awaitable[list[Conversation]]: ...
     def case_clocks(self, conversation_id: int) -> Awaitable[CaseClocks]: ...
     def mark_holding(self, message_id: int, *, holding: bool) -> None: ...
     def wait_for_area(

@@ -43,4 +43,9 @@ class Fresh:
     def _interrupts(self, alert: Alert) -> bool:
         if alert.acknowledged_at is not None or (alert.device and alert.device != self._device):
             return False
-        return alert.kind in OWN or (alert.kind in TOLD and alert.level != "warn")
+        return alert.kind in OWN or ((alert.kind in TOLD or _hands_spent(alert)) and alert.level != "warn")
+
+
+def _hands_spent(alert: Alert) -> bool:
+    """A queue whose customers changed hands in vain; what else stops a queue is told as *nobody available*."""
+    return alert.kind == "queue_stuck" and alert.body.get("cause") == "hops_spent"

@@ -18,6 +18,10 @@ class PromisesApi:
         """I own them; where somebody was faster, theirs stands. Without those out of sight."""
         return await self._api.call("POST", "/alerts/acknowledge", list[Alert], OwnAlerts(ids=ids))
 
+    async def alert_conversations(self, alert_id: int) -> list[Conversation]:
+        """What an incident or a stuck queue is about, the longest waiting first."""
+        return await self._api.call("GET", f"/alerts/{alert_id}/conversations", list[Conversation])
+
     async def case_clocks(self, conversation_id: int) -> CaseClocks:
         """Every promise of the latest case, and its waits."""
         return await self._api.call("GET", f"/conversations/{conversation_id}/clocks", CaseClocks)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from desktop.shots.registry import NOW
 from protocol.clocks_api import CaseClocks
+from protocol.conversation import Conversation
 
 
 class StagePromises:
@@ -13,6 +14,9 @@ class StagePromises:
 
     def acknowledge(self, *alert_ids: int) -> None:
         """Goes nowhere."""
+
+    async def alert_conversations(self, alert_id: int) -> list[Conversation]:
+        return []
 
     async def case_clocks(self, conversation_id: int) -> CaseClocks:
         return self.clocks

@@ -13,6 +13,7 @@ from desktop.store.store import Store
 from desktop.sync.engine import Engine
 from desktop.sync.tasks import Tasks
 from protocol.clocks_api import CaseClocks
+from protocol.conversation import Conversation
 from protocol.frames import AlertItem, ConversationItem, MessageItem
 from protocol.promises_api import MarkHolding, WaitForArea
 
@@ -35,6 +36,12 @@ class Promises:
 
     async def _owned(self, ids: tuple[int, ...]) -> None:
         self.engine.apply([AlertItem(one) for one in await PromisesApi(self.api).acknowledge(ids)])
+
+    async def alert_conversations(self, alert_id: int) -> list[Conversation]:
+        """What an incident or a stuck queue is about; raises NetError. They are known here from then on."""
+        found = await PromisesApi(self.api).alert_conversations(alert_id)
+        self.engine.apply([ConversationItem(row) for row in found])
+        return found
 
     async def case_clocks(self, conversation_id: int) -> CaseClocks:
         """Every promise of its latest case; raises NetError."""

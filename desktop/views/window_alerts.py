@@ -19,7 +19,26 @@ class WindowAlerts(WindowMenus):
         sidebar = self.window.sidebar
         panel = AlertsPanel(self._context, sidebar.alerts_model, self.window)
         panel.opened.connect(self.open)
+        panel.listed.connect(self.list_alert)
         panel.show_beside(sidebar.alerts)
+
+    def list_alert(self, alert_id: int) -> None:
+        """The conversations of an incident or of a queue nobody gets, over the panel: Esc leads back to it."""
+        from desktop.views.alerts.about import AlertAbout
+        from desktop.views.alerts.panel import AlertsPanel
+
+        alert = self._context.session.store.office.alerts.get(alert_id)
+        if alert is None:
+            return
+        panel = self.window.findChild(AlertsPanel)
+        about = AlertAbout(self._context, alert, panel or self.window)
+        if panel is not None:
+            about.opened.connect(panel.close)
+            about.viewed.connect(panel.close)
+        about.opened.connect(self.open)
+        about.viewed.connect(self.show_view)
+        about.show_beside(self.window.sidebar.alerts)
+        self._context.tasks.start(about.ask())
 
     def next_at_risk(self) -> None:
         """Open what is due next after the open conversation; round the corner to the first."""
@@ -43,6 +62,10 @@ class WindowAlerts(WindowMenus):
         from desktop.views.alerts.ask_area import AskArea
 
         AskArea(self._context, conversation_id, self.window).open()
+
+    def show_view(self, view: str) -> None:
+        """Show a list; see `WindowUi`."""
+        raise NotImplementedError
 
     def open(self, id: int) -> None:
         """Show a conversation; see `WindowUi`."""

@@ -130,6 +130,36 @@
     </message>
 </context>
 <context>
+    <name>AlertAbout</name>
+    <message>
+        <source>Ya no espera nadie</source>
+        <translation>Nobody waits any more</translation>
+    </message>
+    <message>
+        <source>Lo que causó la alerta se resolvió.</source>
+        <translation>What caused the alert was resolved.</translation>
+    </message>
+    <message>
+        <source>Ver la lista de {0}</source>
+        <translation>See the list of {0}</translation>
+    </message>
+    <message>
+        <source>Sin conexión: lo que este equipo sabe de la cola.</source>
+        <translation>Offline: what this device knows of the queue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>espera {0}</source>
+        <translation>waiting {0}</translation>
+    </message>
+</context>
+<context>
     <name>AlertCard</name>
     <message>
         <source>Ya no hace falta</source>
@@ -3868,6 +3898,10 @@
     <message>
         <source>Ejecutar</source>
         <translation>Run</translation>
+    </message>
+    <message>
+        <source>Lo que hará</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aún no hay macros</source>

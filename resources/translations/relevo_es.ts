@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AlertAbout</name>
+    <message numerus="yes">
+        <source>%n conversaciones</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message numerus="yes">
         <source>Cambió la lista de festivos de {0}: %n días</source>

@@ -130,6 +130,36 @@
     </message>
 </context>
 <context>
+    <name>AlertAbout</name>
+    <message>
+        <source>Ya no espera nadie</source>
+        <translation>Ninguém espera mais</translation>
+    </message>
+    <message>
+        <source>Lo que causó la alerta se resolvió.</source>
+        <translation>O que causou o alerta foi resolvido.</translation>
+    </message>
+    <message>
+        <source>Ver la lista de {0}</source>
+        <translation>Ver a lista de {0}</translation>
+    </message>
+    <message>
+        <source>Sin conexión: lo que este equipo sabe de la cola.</source>
+        <translation>Sem conexão: o que este dispositivo sabe da fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversaciones</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>espera {0}</source>
+        <translation>espera {0}</translation>
+    </message>
+</context>
+<context>
     <name>AlertCard</name>
     <message>
         <source>Ya no hace falta</source>
@@ -3868,6 +3898,10 @@
     <message>
         <source>Ejecutar</source>
         <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Lo que hará</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aún no hay macros</source>

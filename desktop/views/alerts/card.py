@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.i18n.alert_words import group_about, group_title
 from desktop.i18n.moments import ago
 from desktop.models.alert_groups import AlertGroup
+from desktop.models.alert_queue import is_listed
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
@@ -35,10 +36,11 @@ class AlertShape(ThemedWidget):
 
 
 class AlertCard(QWidget):
-    """One alert, or a group of them. `owned(ids)` and `opened(conversation id)`."""
+    """One alert, or a group of them. `owned(ids)`, `opened(conversation id)`, `listed(alert id)`."""
 
     owned = Signal(tuple)
     opened = Signal(int)
+    listed = Signal(int)
 
     def __init__(self, context: ViewContext, group: AlertGroup, *, first: bool) -> None:
         super().__init__()
@@ -99,12 +101,17 @@ class AlertCard(QWidget):
             self.own.clicked.connect(self._own)
             column.addWidget(self.own)
         column.addStretch(1)  # what opens it stays where it is when somebody owns it
-        if self.group.conversations:
+        if self.group.conversations or self._lists:
             several = len(self.group.conversations) > 1
             self.open_it = LinkButton(context.theme, self.tr("Abrir la siguiente") if several else self.tr("Abrir"))
             self.open_it.clicked.connect(self._open)
             column.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignRight)
         return column
+
+    @property
+    def _lists(self) -> bool:
+        """It names no conversation, and is about some: they are listed."""
+        return not self.group.over and not self.group.conversations and is_listed(self.alert)
 
     def _own(self) -> None:
         self.owned.emit(tuple(one.id for one in self.group.unowned))
@@ -112,5 +119,8 @@ class AlertCard(QWidget):
     def _open(self) -> None:
         """The next one after the one on screen; round the corner to the first."""
         ids = self.group.conversations
+        if not ids:
+            self.listed.emit(self.alert.id)
+            return
         place = ids.index(self._current) + 1 if self._current in ids else 0
         self.opened.emit(ids[place % len(ids)])

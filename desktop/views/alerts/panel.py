@@ -23,9 +23,10 @@ WIDTH, MOST_HIGH, LEAST_HIGH, EDGE = 392, 560, 160, 8
 
 
 class AlertsPanel(PopupFrame):
-    """`opened(conversation id)`; Esc or a click beside it closes."""
+    """`opened(conversation id)`, `listed(alert id)`; Esc or a click beside it closes."""
 
     opened = Signal(int)
+    listed = Signal(int)
 
     def __init__(self, context: ViewContext, model: AlertsModel, parent: QWidget, *, embedded: bool = False) -> None:
         super().__init__(context.theme, parent, embedded=embedded)
@@ -39,6 +40,7 @@ class AlertsPanel(PopupFrame):
         self.setFixedWidth(self.theme.px(WIDTH))
         self.count = Label(self.theme, "", Role.META, Ink.SECONDARY)
         self.area = QScrollArea()
+        self.area.setAccessibleName(self.tr("Alertas"))
         self._left = QTimer(self, singleShot=True, interval=0)
         """Not within the event: cards that go away tell of leaving too."""
         self._left.timeout.connect(self.show_alerts)
@@ -89,6 +91,7 @@ class AlertsPanel(PopupFrame):
             card.setMinimumHeight(max((heights.get(id, 0) for id in card.ids), default=0))
             card.owned.connect(self._own)
             card.opened.connect(self._open)
+            card.listed.connect(self.listed)
             column.addWidget(Hairline(self.theme))
             column.addWidget(card)
             cards.append(card)

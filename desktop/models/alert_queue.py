@@ -1,0 +1,30 @@
+"""Alerts that are about a queue or an incident: which can be opened, whose teams they name, who waits there. Pure."""
+
+from desktop.store.store import Store
+from desktop.store.views import team_view
+from protocol.conversation import Conversation
+from protocol.people import Team
+from protocol.promises import Alert
+
+LISTED = frozenset({"incident", "queue_stuck", "nobody_available"})
+"""Kinds that name no conversation and are about some: the gateway tells which."""
+
+
+def is_listed(alert: Alert) -> bool:
+    """Whether opening it lists conversations."""
+    return alert.kind in LISTED and alert.conversation_id is None and alert.closed_at is None
+
+
+def teams_of(alert: Alert, store: Store) -> list[Team]:
+    """The teams whose queue it is about, by name."""
+    ids = {alert.team_id, *alert.body.get("team_ids", ())}
+    found = [store.people.teams[id] for id in ids if id in store.people.teams]
+    return sorted(found, key=lambda team: team.name.casefold())
+
+
+def queue_known_here(store: Store, alert: Alert) -> list[Conversation]:
+    """Whom this device knows to wait in those queues, the longest first."""
+    ids = [id for team in teams_of(alert, store) for id in store.views[team_view(team.id)]]
+    rows = (store.rows.get(id) for id in ids)
+    waiting = [row for row in rows if row is not None and row.assignee_id is None and row.queued_at is not None]
+    return sorted(waiting, key=lambda row: (row.queued_at, row.id))
