@@ -95,6 +95,19 @@ class Vip(Struct, frozen=True, tag="vip"):
     vip: bool = True
 
 
+class OrderOver(Struct, frozen=True, tag="order_over"):
+    """Their last order (of 90 days) comes to more than this, in millionths of `currency`; another currency: no."""
+
+    micros: Annotated[int, Meta(ge=0, le=10**15)]
+    currency: Annotated[str, Meta(pattern=r"^([A-Z]{3})?$")]
+
+
+class OrderWithin(Struct, frozen=True, tag="order_within"):
+    """An order of theirs came less than so many hours ago."""
+
+    hours: Annotated[int, Meta(ge=1, le=2160)]
+
+
 class Share(Struct, frozen=True, tag="share"):
     """A stable share of all customers, for pilots: who is in at 5 % is still in at 10 %. Two decimals count."""
 
@@ -130,6 +143,8 @@ Condition = (
     | InHours
     | Returning
     | Vip
+    | OrderOver
+    | OrderWithin
     | Share
     | AllOf
     | AnyOf

@@ -15,11 +15,20 @@ Heard = Annotated[str, Meta(max_length=4096)]
 Moment = Annotated[datetime, Meta(tz=True)]
 
 
+class TriedOrder(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """An order: `micros` millionths of `currency` (None: not known), so many whole hours ago."""
+
+    micros: Annotated[int, Meta(ge=0, le=10**15)] | None = None
+    currency: Annotated[str, Meta(pattern=r"^([A-Z]{3})?$")] = ""
+    hours_ago: Annotated[int, Meta(ge=0, le=2160)] = 0
+
+
 class TryRouting(Struct, kw_only=True, omit_defaults=True):
     """`POST /api/routing/try`. Each of `lists` stands in for the one in force of its number (None: the company's).
 
     `conversation_id` tries what that customer really wrote, and leaves out the rest but `at`. Else `messages` are what
-    `contact_id` (None: a stranger) writes to `number_id` (None: where they wrote last). `at` None is now.
+    `contact_id` (None: a stranger) writes to `number_id` (None: where they wrote last). `order` None: what they really
+    ordered last. `at` None is now.
     """
 
     lists: Annotated[tuple[RuleList, ...], Meta(max_length=200)]
@@ -28,6 +37,7 @@ class TryRouting(Struct, kw_only=True, omit_defaults=True):
     number_id: int | None = None
     messages: Annotated[tuple[Heard, ...], Meta(max_length=20)] = ()
     ad: Referral | None = None
+    order: TriedOrder | None = None
     at: Moment | None = None
 
 
@@ -45,6 +55,7 @@ class TriedFacts(Struct, frozen=True, omit_defaults=True, kw_only=True):
     returning: bool = False
     inside_hours: bool = True
     ad: Referral | None = None
+    order: TriedOrder | None = None
 
 
 class TriedProblems(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -6,7 +6,7 @@ Called by the API. What always holds: the very functions that route and deal dec
 
 import asyncio
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -19,6 +19,7 @@ from backend_gateway.domain.routing.snapshot import Agent, Snapshot, Waiting
 from backend_gateway.domain.rules.facts import Heard, RoutingFacts
 from backend_gateway.domain.rules.language import language_of
 from backend_gateway.domain.rules.listening import heard_in
+from backend_gateway.domain.rules.orders import LastOrder
 from backend_gateway.domain.rules.route import Routed, WaitUntil, route
 from backend_gateway.domain.rules.validate import Known, validate
 from backend_gateway.errors import NotFound
@@ -31,7 +32,7 @@ from backend_gateway.store.routing.queues import POINTS, read_people, read_queue
 from backend_gateway.store.visible import Viewer
 from protocol.message import Referral
 from protocol.routing import RuleList, Why
-from protocol.routing_trial import Tried, TriedFacts, TriedProblems, TryRouting
+from protocol.routing_trial import Tried, TriedFacts, TriedOrder, TriedProblems, TryRouting
 
 TRIED: Final = 0
 """The id of the conversation on paper; no real one has it."""
@@ -59,7 +60,7 @@ async def try_rules(conn: Conn, viewer: Viewer, request: TryRouting, now: dateti
     problems = await _problems(conn, request.lists)
     policies = _edited(await in_force(conn), _askable(request.lists, problems))
     case = await _case(conn, viewer, request, at)
-    facts = _facts(case, policies, at)
+    facts = replace(_facts(case, policies, at), order=await _order(conn, request, case, at))
     verdict = route(policies.lists, facts, at)
     seen = _seen(facts, case, at)
     routed = verdict.meanwhile if isinstance(verdict, WaitUntil) else verdict
@@ -135,6 +136,14 @@ async def _real_case(conn: Conn, viewer: Viewer, conversation_id: int) -> _Case:
     )
 
 
+async def _order(conn: Conn, request: TryRouting, case: _Case, at: datetime) -> LastOrder | None:
+    """The one that is tried, else what the customer really ordered last."""
+    if request.order is not None:
+        return LastOrder(timedelta(hours=request.order.hours_ago), request.order.micros, request.order.currency)
+    who = case.customer.contact_id
+    return await intake.last_order_of(conn, who, at) if who != NOBODY else None
+
+
 def _facts(case: _Case, policies: RoutingPolicies, at: datetime) -> RoutingFacts:
     who = case.customer
     return RoutingFacts(
@@ -165,7 +174,15 @@ def _seen(facts: RoutingFacts, case: _Case, at: datetime) -> TriedFacts:
         returning=facts.returning,
         inside_hours=facts.inside_hours,
         ad=case.ad,
+        order=_tried_order(facts.order),
     )
+
+
+def _tried_order(order: LastOrder | None) -> TriedOrder | None:
+    if order is None:
+        return None
+    hours = int(order.age.total_seconds() // 3600)
+    return TriedOrder(micros=order.micros, currency=order.currency, hours_ago=hours)
 
 
 # --------------------------------------------------------------------------------------------------- dealt on paper

@@ -115,6 +115,20 @@ def _vip(line: Line, _store: Store) -> Said:
     return translate("Rules", "cliente"), op_name("vip", line.op)
 
 
+def _order_over(line: Line, _store: Store) -> Said:
+    amount = f"{line.values[0] if line.values else '0'} {line.name}".strip()
+    over = translate("Rules", "mayor que {0}").format(amount)
+    return translate("Rules", "importe del pedido"), translate("Rules", "no {0}", "not more than").format(
+        over
+    ) if line.op == "not_over" else over
+
+
+def _order_within(line: Line, _store: Store) -> Said:
+    none = line.op == "not_within"
+    label = translate("Rules", "sin pedido recibido") if none else translate("Rules", "pedido recibido")
+    return label, translate("Rules", "hace menos de {0} h").format(line.values[0] if line.values else "1")
+
+
 def _share(line: Line, _store: Store) -> Said:
     percent = line.values[0] if line.values else "0"
     strong = translate("Rules", "el {0} % de los clientes").format(percent)
@@ -136,4 +150,5 @@ def _not(negative: bool, words: str) -> str:
 _CHIPS: dict[str, Callable[[Line, Store], Said]] = {
     "always": _always, "words": _words, "language": _language, "number": _number, "tags": _tags,
     "attribute": _attribute, "ad": _ad, "hours": _hours, "returning": _returning, "vip": _vip, "share": _share,
+    "order_over": _order_over, "order_within": _order_within,
 }  # fmt: skip

@@ -41,6 +41,7 @@ def problem_words(problem: RuleProblem) -> str:
         "never_holds": lambda: translate("Rules", "No se cumple para nadie: mejor apaga la regla."),
         "empty_condition": lambda: translate("Rules", "Falta decir algo en una condición."),
         "empty_phrase": lambda: translate("Rules", "Una palabra está vacía: quítala."),
+        "no_currency": lambda: translate("Rules", "Falta la moneda del importe, como MXN."),
         "bad_percent": lambda: translate("Rules", "La parte va de 0 a 100 %."),
     }
     found = sentences.get(problem.code)

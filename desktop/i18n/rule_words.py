@@ -28,6 +28,8 @@ def kind_name(kind: Kind) -> str:
         "hours": lambda: translate("Rules", "Horario"),
         "returning": lambda: translate("Rules", "Ya nos conoce"),
         "vip": lambda: translate("Rules", "VIP"),
+        "order_over": lambda: translate("Rules", "Importe del pedido"),
+        "order_within": lambda: translate("Rules", "Pedido reciente"),
         "share": lambda: translate("Rules", "Parte de los clientes"),
     }
     return names[kind]()
@@ -52,6 +54,10 @@ def op_name(kind: Kind, op: str) -> str:
         "no": lambda: translate("Rules", "no"),
         "in": lambda: translate("Rules", "dentro"),
         "out": lambda: translate("Rules", "fuera"),
+        "over": lambda: translate("Rules", "es mayor que"),
+        "not_over": lambda: translate("Rules", "no es mayor que"),
+        "within": lambda: translate("Rules", "hace menos de"),
+        "not_within": lambda: translate("Rules", "no hace menos de"),
     }
     own: dict[tuple[str, str], Callable[[], str]] = {
         ("ad", "is"): lambda: translate("Rules", "viene de uno"),

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop.i18n.moments import clock_time
 from desktop.i18n.routing_words import because, places, refusal_word
 from desktop.i18n.rule_words import either, field_name, language_name, number_name, quoted
+from desktop.models.rule_forms import amount_text
 from desktop.store.store import Store
 from protocol.roster import Presence
 from protocol.routing import Candidate, Reason, Why
 
 translate = QCoreApplication.translate
+HOUR = 3600
 
 
 def reason_words(reason: Reason, who: str, store: Store) -> str:
@@ -77,6 +79,23 @@ def _vip(data: dict[str, Any], who: str, _store: Store) -> str:
     return (translate("Trial", "{0} es VIP") if data.get("vip") else translate("Trial", "{0} no es VIP")).format(who)
 
 
+def _order_over(data: dict[str, Any], who: str, _store: Store) -> str:
+    micros = data.get("micros")
+    if micros is None:
+        return translate("Trial", "no se conoce el importe de un pedido de {0}").format(who)
+    amount = f"{amount_text(int(micros))} {data.get('currency', '')}".strip()
+    return translate("Trial", "el último pedido de {0} es de {1}").format(who, amount)
+
+
+def _order_within(data: dict[str, Any], who: str, _store: Store) -> str:
+    seconds = data.get("age_s")
+    if seconds is None:
+        return translate("Trial", "{0} no hizo pedidos en 90 días").format(who)
+    if seconds < HOUR:
+        return translate("Trial", "{0} hizo un pedido hace menos de una hora").format(who)
+    return translate("Trial", "{0} hizo un pedido hace {1} h").format(who, int(seconds) // HOUR)
+
+
 def _share(data: dict[str, Any], who: str, _store: Store) -> str:
     inside = translate("Trial", "{0} entra en el {1} %")
     form = inside if data.get("holds") else translate("Trial", "{0} queda fuera del {1} %")
@@ -90,6 +109,7 @@ def _always(_data: dict[str, Any], _who: str, _store: Store) -> str:
 _REASONS: dict[str, Callable[[dict[str, Any], str, Store], str]] = {
     "words": _words, "language": _language, "number": _number, "tags": _tags, "attribute": _attribute, "ad": _ad,
     "hours": _hours, "returning": _returning, "vip": _vip, "share": _share, "always": _always,
+    "order_over": _order_over, "order_within": _order_within,
 }  # fmt: skip
 
 

@@ -5,17 +5,24 @@ the operator of its line or group, so nobody edits a "not" of a "not".
 """
 
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Literal
 
 from msgspec import Struct
 
 from protocol import routing as r
 
-Kind = Literal["always", "words", "language", "number", "tags", "attribute", "ad", "hours", "returning", "vip", "share"]
+Kind = Literal[
+    "always", "words", "language", "number", "tags", "attribute", "ad", "hours", "returning", "vip", "order_over",
+    "order_within", "share",
+]  # fmt: skip
 GroupOp = Literal["all", "any", "none", "not_all"]
 
+MICROS, MOST_AMOUNT, MOST_HOURS = 1_000_000, 10**9, 2160
+
 KINDS: Final[tuple[Kind, ...]] = (
-    "words", "language", "number", "tags", "attribute", "ad", "hours", "returning", "vip", "share", "always",
+    "words", "language", "number", "tags", "attribute", "ad", "hours", "returning", "vip", "order_over", "order_within",
+    "share", "always",
 )  # fmt: skip
 """In the order they are offered."""
 
@@ -30,6 +37,8 @@ OPS: Final[dict[Kind, tuple[str, ...]]] = {
     "hours": ("open", "closed"),
     "returning": ("yes", "no"),
     "vip": ("yes", "no"),
+    "order_over": ("over", "not_over"),
+    "order_within": ("within", "not_within"),
     "share": ("in", "out"),
 }
 """The operators of a kind; the first is the usual one."""
@@ -38,17 +47,26 @@ _OPPOSITE: Final = {
     "any": "none", "none": "any", "all": "not_all", "not_all": "all", "is": "is_not", "is_not": "is",
     "contains": "contains_not", "contains_not": "contains", "filled": "empty", "empty": "filled", "open": "closed",
     "closed": "open", "yes": "no", "no": "yes", "in": "out", "out": "in",
+    "over": "not_over", "not_over": "over", "within": "not_within", "not_within": "within",
 }  # fmt: skip
 
 
 class Line(Struct, frozen=True):
-    """One condition. `name`: the field of an attribute; `ids`: of ads."""
+    """One condition. `name`: the field of an attribute, the currency of an amount; `ids`: of ads."""
 
     kind: Kind
     op: str = ""
     values: tuple[str, ...] = ()
     name: str = ""
     ids: tuple[str, ...] = ()
+
+
+_USUAL: Final[dict[Kind, str]] = {"share": "10", "order_over": "1000", "order_within": "24"}
+
+
+def usual(kind: Kind) -> Line:
+    """A new line of this kind, with its first operator and the usual number."""
+    return Line(kind, OPS[kind][0], (_USUAL[kind],) if kind in _USUAL else ())
 
 
 class Group(Struct, frozen=True):
@@ -117,7 +135,7 @@ def _part(part: Line | Group) -> r.Condition:
 
 def _denied(line: Line, make: Callable[[str], r.Condition]) -> r.Condition:
     """A negative operator is a "not" around the positive one."""
-    negative = line.op in {"none", "not_all", "is_not", "contains_not", "empty", "out"}
+    negative = line.op in {"none", "not_all", "is_not", "contains_not", "empty", "out", "not_over", "not_within"}
     return r.Not(make(_OPPOSITE[line.op])) if negative else make(line.op)
 
 
@@ -141,6 +159,30 @@ def _percent(values: tuple[str, ...]) -> float:
         return 0.0
 
 
+def micros_of(text: str) -> int:
+    """`1500.5` in millionths; 0 when it is no amount."""
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        return 0
+    return int(amount * MICROS) if amount.is_finite() and 0 <= amount <= MOST_AMOUNT else 0
+
+
+def amount_text(micros: int) -> str:
+    """`1500.5`, as it is typed."""
+    return f"{Decimal(micros) / MICROS:f}".rstrip("0").rstrip(".") if micros % MICROS else str(micros // MICROS)
+
+
+def _hours(values: tuple[str, ...]) -> int:
+    text = values[0] if values else ""
+    return min(max(int(text), 1), MOST_HOURS) if text.isdigit() else 1
+
+
+def _over(line: Line) -> r.Condition:
+    micros = micros_of(line.values[0]) if line.values else 0
+    return _denied(line, lambda _: r.OrderOver(micros, line.name))
+
+
 def _numbers(values: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(int(value) for value in values if value.isdigit())
 
@@ -156,6 +198,8 @@ _MAKE: Final[dict[Kind, Callable[[Line], r.Condition]]] = {
     "hours": lambda line: r.InHours(line.op != "closed"),
     "returning": lambda line: r.Returning(line.op != "no"),
     "vip": lambda line: r.Vip(line.op != "no"),
+    "order_over": _over,
+    "order_within": lambda line: _denied(line, lambda _: r.OrderWithin(_hours(line.values))),
     "share": lambda line: _denied(line, lambda _: r.Share(_percent(line.values))),
 }
 
@@ -170,5 +214,7 @@ _READ: Final[dict[type, Callable[[Any], Line]]] = {
     r.InHours: lambda one: Line("hours", "open" if one.inside else "closed"),
     r.Returning: lambda one: Line("returning", "yes" if one.returning else "no"),
     r.Vip: lambda one: Line("vip", "yes" if one.vip else "no"),
+    r.OrderOver: lambda one: Line("order_over", "over", (amount_text(one.micros),), one.currency),
+    r.OrderWithin: lambda one: Line("order_within", "within", (str(one.hours),)),
     r.Share: lambda one: Line("share", "in", (f"{one.percent:g}",)),
 }

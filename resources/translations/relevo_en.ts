@@ -548,6 +548,10 @@
 <context>
     <name>AttachmentCard</name>
     <message>
+        <source>Reintentar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quitar {0}</source>
         <translation>Remove {0}</translation>
     </message>
@@ -562,6 +566,18 @@
     <message>
         <source>se convertirá</source>
         <translation>will be converted</translation>
+    </message>
+    <message>
+        <source>Audio de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se envía al volver la conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subiendo {0} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1865,26 @@
         <source>Adjuntar archivos</source>
         <translation>Attach files</translation>
     </message>
+    <message>
+        <source>Una nota no lleva archivos. Cambia a Respuesta para adjuntarlos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen pegada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar la imagen pegada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar el audio.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerReturns</name>
@@ -2730,6 +2766,45 @@
     <message>
         <source>Elegir archivo</source>
         <translation>Choose file</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>El archivo no se puede leer. Adjúntalo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp no acepta este tipo de archivo. Prueba con otro formato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es demasiado grande para WhatsApp. Hazlo más pequeño.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está vacío. Elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está dañado o no se puede leer. Elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La imagen es demasiado grande. Hazla más pequeña.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El audio es demasiado largo. Córtalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no tiene sonido.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no tiene imagen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5908,12 +5983,28 @@
         <translation>Review and send</translation>
     </message>
     <message>
+        <source>Relevo todavía se está abriendo. Intenta en un momento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hay micrófono, o lo usa otro programa. Se elige en Preferencias.</source>
         <translation>No microphone, or another program uses it. Choose one in Preferences.</translation>
     </message>
     <message>
+        <source>El audio llegó a 15 minutos, lo máximo. Escúchalo y envíalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enviar audio</source>
         <translation>Send audio</translation>
+    </message>
+    <message>
+        <source>No hay altavoces ni auriculares, o los usa otro programa. El audio sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este audio no se puede reproducir aquí.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7071,10 @@
         <translation>Quito; Lima</translation>
     </message>
     <message>
+        <source>Moneda: MXN</source>
+        <translation>Currency: MXN</translation>
+    </message>
+    <message>
         <source>Equipo</source>
         <translation>Team</translation>
     </message>
@@ -7075,6 +7170,14 @@
         <translation>VIP</translation>
     </message>
     <message>
+        <source>Importe del pedido</source>
+        <translation>Order amount</translation>
+    </message>
+    <message>
+        <source>Pedido reciente</source>
+        <translation>Recent order</translation>
+    </message>
+    <message>
         <source>Parte de los clientes</source>
         <translation>Share of customers</translation>
     </message>
@@ -7141,6 +7244,22 @@
     <message>
         <source>fuera</source>
         <translation>outside</translation>
+    </message>
+    <message>
+        <source>es mayor que</source>
+        <translation>is more than</translation>
+    </message>
+    <message>
+        <source>no es mayor que</source>
+        <translation>is not more than</translation>
+    </message>
+    <message>
+        <source>hace menos de</source>
+        <translation>less than</translation>
+    </message>
+    <message>
+        <source>no hace menos de</source>
+        <translation>not less than</translation>
     </message>
     <message>
         <source>viene de uno</source>
@@ -7317,6 +7436,31 @@
         <translation>customer</translation>
     </message>
     <message>
+        <source>mayor que {0}</source>
+        <translation>more than {0}</translation>
+    </message>
+    <message>
+        <source>importe del pedido</source>
+        <translation>order amount</translation>
+    </message>
+    <message>
+        <source>no {0}</source>
+        <comment>not more than</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin pedido recibido</source>
+        <translation>no order received</translation>
+    </message>
+    <message>
+        <source>pedido recibido</source>
+        <translation>order received</translation>
+    </message>
+    <message>
+        <source>hace menos de {0} h</source>
+        <translation>less than {0} h ago</translation>
+    </message>
+    <message>
         <source>el {0} % de los clientes</source>
         <translation>{0} % of customers</translation>
     </message>
@@ -7455,6 +7599,10 @@
     <message>
         <source>Una palabra está vacía: quítala.</source>
         <translation>A word is empty: remove it.</translation>
+    </message>
+    <message>
+        <source>Falta la moneda del importe, como MXN.</source>
+        <translation>The amount needs a currency, like MXN.</translation>
     </message>
     <message>
         <source>La parte va de 0 a 100 %.</source>
@@ -8321,6 +8469,22 @@
         <translation>days</translation>
     </message>
     <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Tags</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation type="unfinished">Results</translation>
+    </message>
+    <message>
+        <source>Ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plantilla</source>
         <translation>Template</translation>
     </message>
@@ -8351,6 +8515,26 @@
     <message>
         <source>Nota baja: hasta</source>
         <translation>Low score: up to</translation>
+    </message>
+    <message>
+        <source>No preguntar si tiene la etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>del caso o del cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preguntar si terminó en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo en horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuera de horario espera a la apertura</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin plantilla</source>
@@ -8438,6 +8622,22 @@
     <message>
         <source>con lista</source>
         <translation>with a list</translation>
+    </message>
+    <message>
+        <source>otras etiquetas sin preguntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otros resultados sin preguntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solo en horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cualquier hora</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>otra plantilla</source>
@@ -9649,6 +9849,14 @@
         <translation>Send now</translation>
     </message>
     <message>
+        <source>Subiendo {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En espera: se envía al volver la conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nota interna de {author}: {text}</source>
         <translation>Internal note by {author}: {text}</translation>
     </message>
@@ -10282,6 +10490,26 @@
     <message>
         <source>{0} no es VIP</source>
         <translation>{0} is not VIP</translation>
+    </message>
+    <message>
+        <source>no se conoce el importe de un pedido de {0}</source>
+        <translation>no amount of an order by {0} is known</translation>
+    </message>
+    <message>
+        <source>el último pedido de {0} es de {1}</source>
+        <translation>the last order of {0} comes to {1}</translation>
+    </message>
+    <message>
+        <source>{0} no hizo pedidos en 90 días</source>
+        <translation>{0} has not ordered in 90 days</translation>
+    </message>
+    <message>
+        <source>{0} hizo un pedido hace menos de una hora</source>
+        <translation>{0} ordered less than an hour ago</translation>
+    </message>
+    <message>
+        <source>{0} hizo un pedido hace {1} h</source>
+        <translation>{0} ordered {1} h ago</translation>
     </message>
     <message>
         <source>{0} entra en el {1} %</source>
@@ -11489,6 +11717,13 @@
     <message>
         <source>dejar el texto</source>
         <translation>keep the text</translation>
+    </message>
+</context>
+<context>
+    <name>composer</name>
+    <message>
+        <source>Una nota no lleva audios. Cambia a Respuesta.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

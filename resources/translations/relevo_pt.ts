@@ -548,6 +548,10 @@
 <context>
     <name>AttachmentCard</name>
     <message>
+        <source>Reintentar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quitar {0}</source>
         <translation>Remover {0}</translation>
     </message>
@@ -562,6 +566,18 @@
     <message>
         <source>se convertirá</source>
         <translation>será convertido</translation>
+    </message>
+    <message>
+        <source>Audio de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se envía al volver la conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subiendo {0} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1865,26 @@
         <source>Adjuntar archivos</source>
         <translation>Anexar arquivos</translation>
     </message>
+    <message>
+        <source>Una nota no lleva archivos. Cambia a Respuesta para adjuntarlos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imagen pegada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar la imagen pegada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar el audio.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerReturns</name>
@@ -2730,6 +2766,45 @@
     <message>
         <source>Elegir archivo</source>
         <translation>Escolher arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>El archivo no se puede leer. Adjúntalo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp no acepta este tipo de archivo. Prueba con otro formato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es demasiado grande para WhatsApp. Hazlo más pequeño.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está vacío. Elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está dañado o no se puede leer. Elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La imagen es demasiado grande. Hazla más pequeña.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El audio es demasiado largo. Córtalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no tiene sonido.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no tiene imagen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5908,12 +5983,28 @@
         <translation>Revisar e enviar</translation>
     </message>
     <message>
+        <source>Relevo todavía se está abriendo. Intenta en un momento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hay micrófono, o lo usa otro programa. Se elige en Preferencias.</source>
         <translation>Não há microfone, ou outro programa o está usando. Escolha em Preferências.</translation>
     </message>
     <message>
+        <source>El audio llegó a 15 minutos, lo máximo. Escúchalo y envíalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enviar audio</source>
         <translation>Enviar áudio</translation>
+    </message>
+    <message>
+        <source>No hay altavoces ni auriculares, o los usa otro programa. El audio sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este audio no se puede reproducir aquí.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7071,10 @@
         <translation>Recife; Natal</translation>
     </message>
     <message>
+        <source>Moneda: MXN</source>
+        <translation>Moeda: MXN</translation>
+    </message>
+    <message>
         <source>Equipo</source>
         <translation>Equipe</translation>
     </message>
@@ -7075,6 +7170,14 @@
         <translation>VIP</translation>
     </message>
     <message>
+        <source>Importe del pedido</source>
+        <translation>Valor do pedido</translation>
+    </message>
+    <message>
+        <source>Pedido reciente</source>
+        <translation>Pedido recente</translation>
+    </message>
+    <message>
         <source>Parte de los clientes</source>
         <translation>Parte dos clientes</translation>
     </message>
@@ -7141,6 +7244,22 @@
     <message>
         <source>fuera</source>
         <translation>fora</translation>
+    </message>
+    <message>
+        <source>es mayor que</source>
+        <translation>é maior que</translation>
+    </message>
+    <message>
+        <source>no es mayor que</source>
+        <translation>não é maior que</translation>
+    </message>
+    <message>
+        <source>hace menos de</source>
+        <translation>há menos de</translation>
+    </message>
+    <message>
+        <source>no hace menos de</source>
+        <translation>não há menos de</translation>
     </message>
     <message>
         <source>viene de uno</source>
@@ -7317,6 +7436,31 @@
         <translation>cliente</translation>
     </message>
     <message>
+        <source>mayor que {0}</source>
+        <translation>maior que {0}</translation>
+    </message>
+    <message>
+        <source>importe del pedido</source>
+        <translation>valor do pedido</translation>
+    </message>
+    <message>
+        <source>no {0}</source>
+        <comment>not more than</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin pedido recibido</source>
+        <translation>sem pedido recebido</translation>
+    </message>
+    <message>
+        <source>pedido recibido</source>
+        <translation>pedido recebido</translation>
+    </message>
+    <message>
+        <source>hace menos de {0} h</source>
+        <translation>há menos de {0} h</translation>
+    </message>
+    <message>
         <source>el {0} % de los clientes</source>
         <translation>{0} % dos clientes</translation>
     </message>
@@ -7455,6 +7599,10 @@
     <message>
         <source>Una palabra está vacía: quítala.</source>
         <translation>Uma palavra está vazia: remova-a.</translation>
+    </message>
+    <message>
+        <source>Falta la moneda del importe, como MXN.</source>
+        <translation>Falta a moeda do valor, como MXN.</translation>
     </message>
     <message>
         <source>La parte va de 0 a 100 %.</source>
@@ -8321,6 +8469,22 @@
         <translation>dias</translation>
     </message>
     <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation type="unfinished">Nenhuma</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation type="unfinished">Resultados</translation>
+    </message>
+    <message>
+        <source>Ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plantilla</source>
         <translation>Modelo</translation>
     </message>
@@ -8351,6 +8515,26 @@
     <message>
         <source>Nota baja: hasta</source>
         <translation>Nota baixa: até</translation>
+    </message>
+    <message>
+        <source>No preguntar si tiene la etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>del caso o del cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preguntar si terminó en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo en horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuera de horario espera a la apertura</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin plantilla</source>
@@ -8438,6 +8622,22 @@
     <message>
         <source>con lista</source>
         <translation>com lista</translation>
+    </message>
+    <message>
+        <source>otras etiquetas sin preguntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otros resultados sin preguntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solo en horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cualquier hora</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>otra plantilla</source>
@@ -9649,6 +9849,14 @@
         <translation>Enviar agora</translation>
     </message>
     <message>
+        <source>Subiendo {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En espera: se envía al volver la conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nota interna de {author}: {text}</source>
         <translation>Nota interna de {author}: {text}</translation>
     </message>
@@ -10282,6 +10490,26 @@
     <message>
         <source>{0} no es VIP</source>
         <translation>{0} não é VIP</translation>
+    </message>
+    <message>
+        <source>no se conoce el importe de un pedido de {0}</source>
+        <translation>não se conhece o valor de um pedido de {0}</translation>
+    </message>
+    <message>
+        <source>el último pedido de {0} es de {1}</source>
+        <translation>o último pedido de {0} é de {1}</translation>
+    </message>
+    <message>
+        <source>{0} no hizo pedidos en 90 días</source>
+        <translation>{0} não fez pedidos em 90 dias</translation>
+    </message>
+    <message>
+        <source>{0} hizo un pedido hace menos de una hora</source>
+        <translation>{0} fez um pedido há menos de uma hora</translation>
+    </message>
+    <message>
+        <source>{0} hizo un pedido hace {1} h</source>
+        <translation>{0} fez um pedido há {1} h</translation>
     </message>
     <message>
         <source>{0} entra en el {1} %</source>
@@ -11489,6 +11717,13 @@
     <message>
         <source>dejar el texto</source>
         <translation>deixar o texto</translation>
+    </message>
+</context>
+<context>
+    <name>composer</name>
+    <message>
+        <source>Una nota no lleva audios. Cambia a Respuesta.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from backend_gateway.actions.routing.overflow import overflow_timers
 from backend_gateway.domain.rules.facts import RoutingFacts
 from backend_gateway.domain.rules.listening import heard_in
 from backend_gateway.domain.rules.route import Routed, RouteVerdict, WaitUntil, route
+from backend_gateway.domain.rules.shape import reads_orders
 from backend_gateway.domain.thread_facts import Assigned
 from backend_gateway.store import hydrate
 from backend_gateway.store.routing import decisions, intake
@@ -83,8 +84,11 @@ class _Intake:
         ids = [thread.id for thread in threads]
         who = await intake.customers(self.batch.unit.conn, ids)
         said = await intake.messages_of_episode(self.batch.unit.conn, ids)
+        asked = ids if reads_orders(self.policies.lists) else []
+        orders = await intake.last_orders(self.batch.unit.conn, asked, self.batch.now) if asked else {}
         for thread in threads:
             facts = _facts(who[thread.id], said[thread.id], self.policies, self.batch.now)
+            facts = replace(facts, order=orders.get(thread.id))
             self._follow(thread, route(self.policies.lists, facts, self.batch.now))
         await self._tell()
 

@@ -14,6 +14,7 @@ from backend_gateway.domain.replay.office import LOOK, Office
 from backend_gateway.domain.replay.past import ContactPast
 from backend_gateway.domain.replay.talk import Talk
 from backend_gateway.domain.rules.facts import RoutingFacts
+from backend_gateway.domain.rules.orders import OLDEST, LastOrder
 from backend_gateway.domain.rules.route import Routed, WaitUntil, route
 from protocol.replay import ReplayMove
 
@@ -119,7 +120,15 @@ class Intake:
             inside_hours=self._office.book.number_open(past.number_id, now),
             returning=any(id_ != episode_id and at <= now for id_, at in contact.cases),
             vip=record.vip,
+            order=_last_order(contact, now),
         )
+
+
+def _last_order(contact: ContactPast, now: datetime) -> LastOrder | None:
+    """As live: the newest of 90 days that had come by then."""
+    known = (one for one in contact.orders if one.known_at <= now and now - one.at <= OLDEST)
+    newest = max(known, key=lambda one: one.at, default=None)
+    return None if newest is None else LastOrder(max(now - newest.at, timedelta(0)), newest.micros, newest.currency)
 
 
 def _as_of(contact: ContactPast, now: datetime) -> ContactPast:

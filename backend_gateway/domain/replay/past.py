@@ -205,6 +205,15 @@ class RecordChange(Struct, frozen=True, array_like=True):
     before: str
 
 
+class OrderPast(Struct, frozen=True):
+    """An order of a customer, oldest first: when they sent it, when we knew, what it comes to."""
+
+    at: datetime
+    known_at: datetime
+    micros: int | None = None
+    currency: str = ""
+
+
 class ContactPast(Struct, frozen=True, kw_only=True):
     """A customer as they are today, with what changed since the period began; and when each case of theirs began."""
 
@@ -215,6 +224,7 @@ class ContactPast(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...] = ()
     changes: tuple[RecordChange, ...] = ()
     cases: tuple[tuple[int, datetime], ...] = ()
+    orders: tuple[OrderPast, ...] = ()
 
 
 class Past(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ Every leaf answers with a `Reason` either way, so that a rule that did not match
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, Final
 
 from msgspec import Struct
@@ -108,6 +109,20 @@ def _vip(condition: r.Vip, facts: RoutingFacts, _rule_id: int) -> Answer:
     return facts.vip == condition.vip, {"vip": facts.vip}
 
 
+def _order_over(condition: r.OrderOver, facts: RoutingFacts, _rule_id: int) -> Answer:
+    order = facts.order
+    if order is None or order.micros is None:
+        return False, {"micros": None, "currency": condition.currency}
+    holds = order.currency == condition.currency and order.micros > condition.micros
+    return holds, {"micros": order.micros, "currency": order.currency}
+
+
+def _order_within(condition: r.OrderWithin, facts: RoutingFacts, _rule_id: int) -> Answer:
+    age = facts.order.age if facts.order is not None else None
+    holds = age is not None and age < timedelta(hours=condition.hours)
+    return holds, {"age_s": None if age is None else int(age.total_seconds()), "hours": condition.hours}
+
+
 def _share(condition: r.Share, facts: RoutingFacts, rule_id: int) -> Answer:
     return in_share(facts.contact_id, rule_id, condition.percent), {"percent": condition.percent}
 
@@ -123,5 +138,7 @@ _LEAVES: Final[dict[type, Callable[[Any, RoutingFacts, int], Answer]]] = {
     r.InHours: _hours,
     r.Returning: _returning,
     r.Vip: _vip,
+    r.OrderOver: _order_over,
+    r.OrderWithin: _order_within,
     r.Share: _share,
 }

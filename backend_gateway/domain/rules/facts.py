@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from backend_gateway.domain.rules.orders import LastOrder
 from protocol.message import Referral
 
 
@@ -20,7 +21,7 @@ class RoutingFacts(Struct, frozen=True, kw_only=True):
     `heard`: every message of the customer since the episode began and before the first human reply, oldest first, by
     Meta's time. `tags` are the contact's and the conversation's together. `language` is what the record says;
     `attributes` the record's own fields as text. `returning`: an earlier episode exists. `inside_hours` comes from the
-    number's calendar.
+    number's calendar. `order` is the customer's last one of 90 days; it is not read when no rule asks for it.
     """
 
     contact_id: int
@@ -33,3 +34,4 @@ class RoutingFacts(Struct, frozen=True, kw_only=True):
     inside_hours: bool = True
     returning: bool = False
     vip: bool = False
+    order: LastOrder | None = None

@@ -1,6 +1,6 @@
 """What can be told of a condition without any customer: does it read words, is it always true, what is inside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from protocol import routing as r
 
@@ -23,7 +23,17 @@ def parts(condition: r.Condition, path: str = "when") -> Iterator[tuple[str, r.C
 
 def reads_words(condition: r.Condition) -> bool:
     """Whether another message of the customer could change its outcome."""
-    return any(isinstance(one, r.Words | r.InLanguage) for _, one in parts(condition))
+    return any(isinstance(one, r.Words | r.InLanguage) or _of_order(one) for _, one in parts(condition))
+
+
+def reads_orders(lists: Iterable[r.RuleList]) -> bool:
+    """Whether any rule that is switched on looks at the customer's orders: nobody reads them otherwise."""
+    rules = (rule for one in lists for rule in one.rules if rule.enabled)
+    return any(_of_order(one) for rule in rules for _, one in parts(rule.when))
+
+
+def _of_order(condition: r.Condition) -> bool:
+    return isinstance(condition, r.OrderOver | r.OrderWithin)
 
 
 def is_always(condition: r.Condition) -> bool:

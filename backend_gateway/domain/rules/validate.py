@@ -138,6 +138,11 @@ def _ad(condition: r.FromAd, _known: Known) -> Iterator[Finding]:
         yield "empty_phrase", "One id or phrase is empty; remove it.", {}
 
 
+def _order_over(condition: r.OrderOver, _known: Known) -> Iterator[Finding]:
+    if not condition.currency:
+        yield "no_currency", "Say the currency of the amount, like MXN.", {}
+
+
 def _share(condition: r.Share, _known: Known) -> Iterator[Finding]:
     if not 0 <= condition.percent <= 100:
         yield "bad_percent", "A share is from 0 to 100 per cent.", {"percent": condition.percent}
@@ -152,5 +157,6 @@ _CHECKS: Final[dict[type, Callable[[Any, Known], Iterator[Finding]]]] = {
     r.OnNumber: _numbers,
     r.Attribute: _attribute,
     r.FromAd: _ad,
+    r.OrderOver: _order_over,
     r.Share: _share,
 }

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from backend_gateway.domain.rules.orders import OLDEST, LastOrder, last_order
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.hydrate import message_rows
 from backend_gateway.store.routing.kept import Kept, read_kept
+from protocol.content import Order
 from protocol.message import Message
+from protocol.order import to_microseconds
 
 _ROWS = """
 select c.id, c.queued_at, c.route_after, c.routing, c.priority, c.tags, s.id as segment, s.started_at, s.reason,
@@ -34,6 +38,16 @@ join episodes e on e.id = c.episode_id
 join {message_rows.TABLES} on m.conversation_id = c.id and m.episode_id = e.id
 where c.id = any($1::bigint[]) and m.direction in ('in', 'out') and {message_rows.SHOWN}
 """  # noqa: S608
+# Read only where a rule asks for it; along the timeline of each conversation, newest first, 90 days at most.
+_ORDERS = """
+select c.id, o.at, o.content from conversations c
+join lateral (
+  select m.at, m.content from conversations k join messages m on m.conversation_id = k.id
+  where k.contact_id = c.contact_id and m.order_us >= $2 and m.direction = 'in' and m.kind = 'order'
+  order by m.order_us desc, m.order_journal desc, m.order_index desc limit 1) o on true
+where c.id = any($1::bigint[])
+"""
+_ORDERS_OF_CONTACT = _ORDERS.replace("where c.id =", "where c.contact_id =")
 _WRITE = """
 update conversations c set priority = t.priority, tags = array(select jsonb_array_elements_text(t.tags)),
   queued_at = t.queued_at, route_after = t.route_after, routing = t.routing
@@ -95,6 +109,7 @@ class Enter(Struct, frozen=True, kw_only=True):
     kept: Kept
 
 
+_order = msgspec.json.Decoder(Order)
 _fields = msgspec.json.Decoder(dict[str, str])
 _encode = msgspec.json.Encoder().encode
 
@@ -120,6 +135,21 @@ async def customers(conn: Conn, ids: Sequence[int]) -> dict[int, Customer]:
         )
         for row in await conn.fetch(_CUSTOMERS, list(ids))
     }  # fmt: skip
+
+
+async def last_orders(conn: Conn, ids: Sequence[int], now: datetime) -> dict[int, LastOrder]:
+    """What the customers of these conversations ordered last, in any conversation of theirs."""
+    return _orders(await conn.fetch(_ORDERS, list(ids), to_microseconds(now - OLDEST)), now)
+
+
+async def last_order_of(conn: Conn, contact_id: int, now: datetime) -> LastOrder | None:
+    """The same of one customer."""
+    rows = await conn.fetch(_ORDERS_OF_CONTACT, [contact_id], to_microseconds(now - OLDEST))
+    return next(iter(_orders(rows, now).values()), None)
+
+
+def _orders(rows: Sequence[Any], now: datetime) -> dict[int, LastOrder]:
+    return {id_: last_order(_order.decode(content), at, now) for id_, at, content in rows}
 
 
 async def messages_of_episode(conn: Conn, ids: Sequence[int]) -> dict[int, list[Message]]:

@@ -20,9 +20,21 @@ from backend_gateway.store.visible import Viewer
 from protocol.api import EditContact, Take
 from protocol.presence_api import NewPlanned
 from protocol.promises_api import WaitForArea
-from protocol.routing import HasTags, NeededSkill, RouteTo, Rule, RuleList, Vip, Words
+from protocol.routing import (
+    AllOf,
+    HasTags,
+    NeededSkill,
+    OrderOver,
+    OrderWithin,
+    RouteTo,
+    Rule,
+    RuleList,
+    Vip,
+    Words,
+)
 from protocol.routing_api import Decline, Transfer
 from protocol.work_api import ChangeTags, Snooze
+from sandbox.builders import order, order_item
 from tests.actions.presence.conftest import People
 from tests.contract.world import START, person
 
@@ -92,6 +104,12 @@ class Day(People):
                 then=RouteTo(team_id=teams["Soporte"], skills=(NeededSkill("legal", 2),), tags=("legal",)),
             ),
             Rule(id=5, name="Queja", when=HasTags(("queja",)), then=RouteTo(team_id=teams["Soporte"], priority=7)),
+            Rule(
+                id=6,
+                name="Pedido grande",
+                when=AllOf((OrderOver(400_000_000, "PEN"), OrderWithin(1))),
+                then=RouteTo(team_id=teams["Ventas"], priority=7),
+            ),
             Rule(id=3, name="Ventas", when=Words(("comprar", "contrato")), then=RouteTo(team_id=teams["Ventas"])),
         )
 
@@ -147,7 +165,11 @@ class Day(People):
 
     async def _write(self) -> None:
         n = self.dice.randint(1, 25)
-        await self.world.say(person(n), self.dice.choice(SAYINGS))
+        if self.dice.random() < 0.15:
+            items = [order_item("silla", self.dice.randint(1, 4), 200, "PEN")]
+            await self.world.hear(person(n), order(person(n), items, timestamp=self.world.tick()))
+        else:
+            await self.world.say(person(n), self.dice.choice(SAYINGS))
         if self.dice.random() < 0.1:
             contact = await self.world.contact_of(person(n))
             self.world.tick()

@@ -14,11 +14,14 @@ from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 from protocol.routing import (
+    AllOf,
     FromAd,
     HasTags,
     InHours,
     InLanguage,
     NeededSkill,
+    OrderOver,
+    OrderWithin,
     Returning,
     RouteTo,
     Rule,
@@ -239,3 +242,26 @@ async def test_only_who_just_had_it_is_left_out_whatever_the_second_says(desk: D
     assert await desk.pool.fetchval(ends, ana) == await desk.pool.fetchval(begins), "the edge: the same second"
     await desk.deal()
     assert await desk.owner(id_) == (ana if resolved else None)
+
+
+async def ordered(desk: Desk, n: int, count: int) -> None:
+    """The n-th customer orders so many things of 170 soles."""
+    desk.world.tick()
+    items = [b.order_item("a", count, 170, "PEN")]
+    await desk.world.hear(person(n), b.order(person(n), items, timestamp=int(desk.now.timestamp())))
+    await desk.follow()
+
+
+async def test_rules_about_orders_look_at_the_last_one_of_any_conversation(desk: Desk) -> None:
+    when = AllOf((OrderOver(500_000_000, "PEN"), OrderWithin(24)))
+    big = Rule(id=1, name="Pedido grande", when=when, then=sales(desk))
+    await desk.rules(big)
+    await ordered(desk, 1, 3)
+    id_ = await desk.world.conversation_of(person(1))
+    assert (await desk.seen(id_)).team_id == desk.world.teams["Ventas"]
+    await ordered(desk, 2, 2)
+    small = await desk.world.conversation_of(person(2))
+    assert (await desk.seen(small)).team_id == desk.world.teams["Soporte"]
+    await desk.world.resolve(id_)
+    desk.world.now += timedelta(days=4)  # another case; the order is too old by now
+    assert (await desk.seen(await desk.say(1, "quiero saber de mi pedido"))).team_id == desk.world.teams["Soporte"]

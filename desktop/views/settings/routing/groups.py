@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.rule_words import group_name, kind_name
-from desktop.models.rule_forms import KINDS, OPS, Group, GroupOp, Kind, Line
+from desktop.models.rule_forms import KINDS, Group, GroupOp, Kind, Line, usual
 from desktop.store.store import Store
 from desktop.theme import Theme
 from desktop.views.settings.routing.lines import LineForm
@@ -108,7 +108,7 @@ class GroupForm(QWidget):
 
     def add_line(self, kind: Kind) -> LineForm:
         """One more condition of this kind, ready to be written."""
-        part = self.insert(Line(kind, OPS[kind][0], ("10",) if kind == "share" else ()))
+        part = self.insert(usual(kind))
         if isinstance(part, LineForm):
             part.focus_first()
         self.changed.emit()

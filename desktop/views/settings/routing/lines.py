@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.rule_words import kind_name, language_name, number_name, op_name
-from desktop.models.rule_forms import KINDS, OPS, Kind, Line
+from desktop.models.rule_forms import KINDS, MOST_HOURS, OPS, Kind, Line, usual
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
 from desktop.views.settings.routing.picks import MultiPick
@@ -16,6 +16,10 @@ from protocol.tags import ContactField
 
 translate = QCoreApplication.translate
 KIND_WIDTH, OP_WIDTH = 200, 160
+NUMBERS: dict[Kind, tuple[int, int, str]] = {
+    "share": (0, 100, "%"), "order_over": (0, 10**9, ""), "order_within": (1, MOST_HOURS, "h"),
+}  # fmt: skip
+"""Kinds whose value is a number: lowest, highest, unit."""
 LANGUAGES = ("es", "pt", "en", "fr", "it", "de")
 
 
@@ -63,8 +67,8 @@ class LineForm(QWidget):
         kind: Kind = self.kind.currentData()
         op = str(self.op.currentData()) if self.op is not None else OPS[kind][0]
         name = str(self.field.currentData() or "") if self.field is not None else ""
-        if kind == "share":
-            return Line(kind, op, (self._percent(),))
+        if kind in NUMBERS:
+            return Line(kind, op, (self._number_text(),), self._currency())
         given = [self._read(widget) for widget in self.values]
         ids = given[1] if kind == "ad" and len(given) > 1 else ()
         return Line(kind, op, given[0] if given else (), name, ids)
@@ -84,7 +88,7 @@ class LineForm(QWidget):
     def _kind_chosen(self) -> None:
         kind: Kind = self.kind.currentData()
         if kind != self._line.kind:
-            self._line = Line(kind, OPS[kind][0], ("10",) if kind == "share" else ())
+            self._line = usual(kind)
             self._build()
             self.changed.emit()
 
@@ -157,7 +161,7 @@ class LineForm(QWidget):
             return [self._pick([(one, one) for one in choices])] if choices else [self._typed_value()]
         if kind in {"language", "number", "tags"}:
             return [self._pick(self._known(kind))]
-        return [self._share(self._line.values)] if kind == "share" else self._words(kind)
+        return self._numbers(kind) if kind in NUMBERS else self._words(kind)
 
     def _words(self, kind: Kind) -> list[QWidget]:
         line = self._line
@@ -201,14 +205,27 @@ class LineForm(QWidget):
         pick.changed.connect(self.changed)
         return pick
 
-    def _share(self, values: Sequence[str]) -> Number:
-        number = Number(self.theme, kind_name("share"), 0, 100, "%")
-        self._exact = values[0] if values else "10"
+    def _numbers(self, kind: Kind) -> list[QWidget]:
+        lowest, highest, unit = NUMBERS[kind]
+        number = Number(self.theme, kind_name(kind), lowest, highest, unit)
+        self._exact = (self._line.values or usual(kind).values)[0]
         number.show_value(round(float(self._exact)))
         number.edited.connect(self.changed)
-        return number
+        if kind != "order_over":
+            return [number]
+        currency = TextField(self.theme, translate("RuleEditor", "Moneda: MXN"))
+        currency.setMaxLength(3)
+        currency.setText(self._line.name)
+        currency.textEdited.connect(self.changed)
+        return [number, currency]
 
-    def _percent(self) -> str:
+    def _currency(self) -> str:
+        """Three letters once they are typed."""
+        field = self.values[1] if len(self.values) > 1 else None
+        text = field.text().strip().upper() if isinstance(field, TextField) else ""
+        return text if len(text) == 3 and text.isascii() and text.isalpha() else ""
+
+    def _number_text(self) -> str:
         """The number shown; decimals that came with the rule stay until somebody changes it."""
         number = self.values[0]
         shown = number.value() if isinstance(number, Number) else 0

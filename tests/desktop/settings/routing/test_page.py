@@ -333,7 +333,10 @@ async def test_what_is_wrong_is_said_at_its_line_and_at_its_card(desk: OpenSetti
         assert it.kept("rules:0") == 1
 
 
-@pytest.mark.parametrize("kind", ["language", "number", "tags", "attribute", "ad", "returning", "vip", "share"])
+@pytest.mark.parametrize(
+    "kind",
+    ["language", "number", "tags", "attribute", "ad", "returning", "vip", "order_over", "order_within", "share"],
+)
 async def test_every_kind_of_condition_can_be_written(desk: OpenSettings, kind: Any) -> None:
     async with desk("routing", {"rules:0": body(LIST)}, gateway()) as it:
         it.page.open_card(1)
@@ -346,6 +349,8 @@ async def test_every_kind_of_condition_can_be_written(desk: OpenSettings, kind: 
             action.setData({"language": "pt", "number": "1", "tags": "Mayoreo"}[kind])
             line.values[0].offer([(action.data(), "x")], ())
             line.values[0]._toggle(action)
+        if kind == "order_over":
+            line.values[1].setText("mxn")
         if kind == "attribute":
             line.field.addItem("Ciudad", "4")
             line.field.setCurrentIndex(line.field.findData("4"))
@@ -354,6 +359,7 @@ async def test_every_kind_of_condition_can_be_written(desk: OpenSettings, kind: 
             "language": r.InLanguage(("pt",)), "number": r.OnNumber((1,)), "tags": r.HasTags(("Mayoreo",)),
             "attribute": r.Attribute("4", "is", ("Quito, Ecuador", "Lima")), "ad": r.FromAd(),
             "returning": r.Returning(), "vip": r.Vip(), "share": r.Share(10.0),
+            "order_over": r.OrderOver(1_000_000_000, "MXN"), "order_within": r.OrderWithin(24),
         }  # fmt: skip
         assert form.rule().when == wanted[kind]
         form.reject()

@@ -1,5 +1,6 @@
 """Rules being edited: what the form says is what the gateway judges; moving, putting and naming what changed."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from backend_gateway.domain.rules.conditions import judge
 from backend_gateway.domain.rules.facts import Heard, RoutingFacts
+from backend_gateway.domain.rules.orders import LastOrder
 from desktop.models.rule_forms import KINDS, OPS, Group, Line, to_condition, to_form
 from desktop.models.rule_lists import Changed, differences, moved, next_id, put, removed
 from protocol import routing as r
@@ -29,6 +31,8 @@ LEAVES = st.one_of(
     st.builds(r.InHours, st.booleans()),
     st.builds(r.Returning, st.booleans()),
     st.builds(r.Vip, st.booleans()),
+    st.builds(r.OrderOver, st.sampled_from((0, 10_500_000, 20_000_000)), st.sampled_from(("MXN", "USD"))),
+    st.builds(r.OrderWithin, st.sampled_from((1, 24, 2160))),
     st.builds(r.Share, st.sampled_from((0.0, 12.5, 50.0, 100.0))),
 )
 CONDITIONS = st.recursive(
@@ -52,6 +56,13 @@ FACTS = st.builds(
     inside_hours=st.booleans(),
     returning=st.booleans(),
     vip=st.booleans(),
+    order=st.none()
+    | st.builds(
+        LastOrder,
+        st.sampled_from((timedelta(0), timedelta(hours=1), timedelta(hours=30))),
+        st.sampled_from((None, 10_500_000, 10_500_001, 10**9)),
+        st.just("MXN"),
+    ),
 )
 
 
@@ -63,9 +74,10 @@ def test_a_condition_holds_for_the_same_customers_after_the_form(condition: r.Co
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_line_comes_back_as_it_was_written(kind: Any) -> None:
-    values = {"number": ("3",), "share": ("12.5",), "vip": (), "hours": (), "returning": (), "always": ()}
+    values = {"number": ("3",), "share": ("12.5",), "vip": (), "hours": (), "returning": (), "always": (),
+              "order_over": ("1500.5",), "order_within": ("24",)}  # fmt: skip
     for op in OPS[kind]:
-        name = "4" if kind == "attribute" else ""
+        name = {"attribute": "4", "order_over": "MXN"}.get(kind, "")
         line = Line(kind, op, () if op in {"filled", "empty"} else values.get(kind, ("mesa", "silla")), name)
         form = Group("all", (line, Line("vip", "yes")))
         assert to_form(to_condition(form)) == form
