@@ -193,6 +193,7 @@ class App:
             account, token, default_folder("data"), undo_s=undo_s, store=late.store, hub=late.hub, clock=late.clock
         )
         await session.start()
+        await session.keep_media(self.settings.now.media_mb)
         self.session = session
         return session
 

@@ -35,6 +35,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     notifications: bool = True
     notification_text: bool = False
     microphone: str | None = None
+    media_mb: Annotated[int, Meta(ge=0, le=100_000)] = 500
+    """Room for files of messages that are kept on this device for reading offline, per person."""
     panel_open: bool = True
     sidebar_open: bool = True
     geometry: str = ""

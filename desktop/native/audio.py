@@ -171,6 +171,11 @@ class Recorder:
         """How long it has recorded."""
         return self._frames / RECORD_RATE
 
+    @property
+    def full(self) -> bool:
+        """Whether it is as long as it may be: stop it, more is not written."""
+        return self._frames >= MOST_S * RECORD_RATE
+
     def stop(self) -> float:
         """End the recording; its seconds. The file is complete when this returns."""
         if self._device is not None:
@@ -202,7 +207,7 @@ class Recorder:
         while True:
             data = yield
             samples = memoryview(bytes(data)).cast("h")
-            if self._frames > MOST_S * RECORD_RATE:
+            if self.full:
                 continue
             with self._lock:
                 if self._file is not None:

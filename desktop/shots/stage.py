@@ -5,6 +5,7 @@ Scenes change rows through `store.apply`; what a person would send goes nowhere.
 
 import asyncio
 import contextlib
+import tempfile
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -211,6 +212,35 @@ class StageSession(
 
     def media_left(self, media_id: int, what: MediaLeft = "saved") -> None:
         """Goes nowhere."""
+
+    def new_file(self, ending: str) -> Path:
+        return Path(tempfile.gettempdir()) / f"relevo-stage{ending}"
+
+    def attach(self, conversation_id: int, path: Path, *, ours: bool = False, **facts: Any) -> None:
+        """Goes nowhere."""
+
+    def attach_uploaded(self, conversation_id: int, media: Any) -> None:
+        """Goes nowhere."""
+
+    def detach(self, file_id: int) -> None:
+        """Goes nowhere."""
+
+    def retry_file(self, file_id: int) -> None:
+        """Goes nowhere."""
+
+    def check_files(self, conversation_id: int) -> None:
+        """Goes nowhere."""
+
+    def send_attached(
+        self, conversation_id: int, file_id: int, caption: str | None = None, reply_to: int | None = None
+    ) -> str:
+        return ""
+
+    def send_recording(self, conversation_id: int, path: Path, **facts: Any) -> str:
+        return ""
+
+    async def keep_media(self, megabytes: int) -> None:
+        """Keeps nothing."""
 
     async def search(self, typed: str) -> tuple[list[Conversation], list[Message]]:
         found = [row for id in self.store.views["all"] if (row := self.store.rows.get(id)) is not None]

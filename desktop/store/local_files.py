@@ -11,16 +11,14 @@ from typing import Literal
 from msgspec import Struct
 
 from protocol.api import UploadedMedia
-from protocol.content import Audio, Content, Document, Image, MediaRef, Sticker, Video
+from protocol.content import Content, MediaRef
+from protocol.rules.outgoing import SILENT, Kind, content_of, file_content
 
 AttachedState = Literal["reading", "waiting", "ready", "failed", "refused"]
 """reading = being kept or handed over; waiting = leaves when the line is back; ready = the gateway has it;
 failed = it could not be handed over; refused = WhatsApp does not take it"""
 
-Kind = Literal["image", "video", "audio", "document", "sticker"]
-SILENT: frozenset[Kind] = frozenset({"audio", "sticker"})
-"""Kinds that carry no caption."""
-
+__all__ = ["FILE_LOST", "SILENT", "Attached", "AttachedState", "LocalFile", "caption_of", "content_of", "shown"]
 FILE_LOST = "file_lost"
 """Reason of a bubble whose file is not on this computer any more."""
 
@@ -75,34 +73,15 @@ class Attached(Struct, frozen=True, kw_only=True):
 _KINDS: dict[str, Kind] = {"image": "image", "video": "video", "audio": "audio"}
 
 
-def content_of(media: UploadedMedia, caption: str | None = None, *, voice: bool = False) -> Content:
-    """What is sent for an uploaded file."""
-    ref = MediaRef(id=media.id, mime=media.mime, size=media.size, filename=media.filename, state="ready")
-    return _content(ref, media.kind, caption, voice=voice)
-
-
 def shown(file: LocalFile, caption: str | None = None, media: UploadedMedia | None = None) -> Content:
     """What its bubble shows until it is a message: the file of this computer."""
     ref = MediaRef(
         id=file.id, mime=file.mime, size=file.size, filename=file.name, state="ready", width=file.width,
         height=file.height, duration_ms=file.duration_ms, peaks=file.peaks,
     )  # fmt: skip
-    return _content(ref, media.kind if media else file.kind, caption, voice=file.voice)
+    return file_content(ref, media.kind if media else file.kind, caption, voice=file.voice)
 
 
 def caption_of(content: Content) -> str | None:
     """The words under a file."""
     return getattr(content, "caption", None)
-
-
-def _content(ref: MediaRef, kind: Kind, caption: str | None, *, voice: bool) -> Content:
-    match kind:
-        case "image":
-            return Image(ref, caption)
-        case "video":
-            return Video(ref, caption)
-        case "audio":
-            return Audio(ref, voice)
-        case "sticker":
-            return Sticker(ref)
-    return Document(ref, caption)

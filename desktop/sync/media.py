@@ -49,6 +49,10 @@ class Media:
         """Stop fetching; what has come is kept."""
         for task in tuple(self._running.values()):
             task.cancel()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until what has come is in the cache."""
         await asyncio.gather(*self._keeping, return_exceptions=True)
 
     @property

@@ -102,7 +102,8 @@ class Sending:
 
     def media_left(self, media_id: int, what: MediaLeft = "saved") -> None:
         """A file was saved to a disk or passed on: the audit must know."""
-        self._tasks.ask(self.api.media_left(media_id, what), quiet=True)
+        if media_id > 0:  # a file of this computer never was at the gateway
+            self._tasks.ask(self.api.media_left(media_id, what), quiet=True)
 
     def _unsent(self, conversation_id: int, content: Content, kind: Literal["message", "note"] = "message",
                 **given: Any) -> Unsent:  # fmt: skip

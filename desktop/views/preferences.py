@@ -6,7 +6,7 @@ A dialog of kit controls, opened with `open()`; every change takes effect at onc
 import asyncio
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,8 @@ from desktop.views.shortcuts import title_of
 from desktop.views.widgets import Button, Combo, Ink, Label, Segmented, Toggle
 
 WIDTH = 460
+MEDIA_MB = (0, 200, 500, 2000, 10_000)
+"""Room for files of messages that are kept for reading offline."""
 SCHEMES = ("system", "light", "dark", "contrast")
 
 
@@ -72,6 +74,8 @@ class Preferences(QDialog):
         self._line(self.tr("Densidad"), self.density)
         self._line(self.tr("La tecla Enter"), self.enter)
         self._line(self.tr("Micrófono"), self.microphone)
+        self.media = self._media_choice()
+        self._line(self.tr("Archivos para leer sin conexión"), self.media)
         self._column.addWidget(self.letters)
         self._column.addWidget(self.notify)
         self.done_button = Button(self._context.theme, self.tr("Listo"))
@@ -94,6 +98,7 @@ class Preferences(QDialog):
         self.enter.changed.connect(self._enter_chosen)
         self.letters.toggled.connect(self._letters_toggled)
         self.notify.toggled.connect(self._notify_toggled)
+        self.media.activated.connect(self._media_chosen)
         self.microphone.activated.connect(self._microphone_chosen)
         self._context.tasks.start(self._find_microphones())
         self.done_button.clicked.connect(self.accept)
@@ -147,8 +152,30 @@ class Preferences(QDialog):
         box.setEnabled(bool(names) or wanted is not None)
         box.updateGeometry()
 
+    def _media_choice(self) -> Combo:
+        box, now = (
+            Combo(self._context.theme, self.tr("Archivos para leer sin conexión")),
+            self._context.settings.media_mb,
+        )
+        for megabytes in sorted({*MEDIA_MB, now}):
+            box.addItem(_room_words(megabytes) if megabytes else self.tr("No guardar"), megabytes)
+        box.setCurrentIndex(box.findData(now))
+        return box
+
+    def _media_chosen(self) -> None:
+        megabytes = int(self.media.currentData())
+        self._context.remember(media_mb=megabytes)
+        self._context.tasks.start(self._keep_media(megabytes))
+
+    async def _keep_media(self, megabytes: int) -> None:
+        await self._context.session.keep_media(megabytes)
+
     def _microphone_chosen(self) -> None:
         self._context.remember(microphone=self.microphone.currentData())
 
     def _notify_toggled(self, on: bool) -> None:
         self._context.remember(notifications=on)
+
+
+def _room_words(megabytes: int) -> str:
+    return f"{megabytes} MB" if megabytes < 1000 else f"{QLocale().toString(megabytes / 1000, 'g', 3)} GB"

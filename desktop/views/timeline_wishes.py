@@ -6,6 +6,8 @@ Files that leave the program are told to the gateway, which writes them to the a
 import asyncio
 import mimetypes
 import shutil
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
@@ -22,7 +24,7 @@ from desktop.views.media_viewer.viewer import MediaItem, MediaViewer
 from desktop.views.timeline import TimelineView
 from desktop.views.timeline.forwardable import forwardable
 from protocol.api import MediaLeft
-from protocol.content import Image, Sticker
+from protocol.content import Content, Image, Sticker
 from protocol.content_media import MediaRef
 from protocol.message import Message
 
@@ -60,13 +62,20 @@ class TimelineWishes(QObject):
         rows = (self._model[index] for index in range(len(self._model)))
         return [row.message for row in rows if row.message is not None]
 
+    def _contents(self) -> Iterator[tuple[str, Content, datetime]]:
+        """Whose, what and when, of messages and of what has not left yet."""
+        for row in (self._model[index] for index in range(len(self._model))):
+            if row.message is not None:
+                yield row.message.author.name or "", row.message.content, row.message.at
+            elif row.pending is not None:
+                yield "", row.pending.content, row.pending.created_at
+
     def open_media(self, media_id: int) -> None:
         """Show a picture large, with the others of the conversation beside it."""
         now, items = self._context.session.clock.now(), []
-        for message in self._messages():
-            content = message.content
+        for who, content, at_time in self._contents():
             if isinstance(content, Image | Sticker) and content.media.id is not None:
-                title = f"{message.author.name or ''} · {list_time(message.at, now)}".strip(" ·")
+                title = f"{who} · {list_time(at_time, now)}".strip(" ·")
                 items.append(MediaItem(content.media.id, title, content.media.filename or "foto.jpg"))
         at = next((place for place, item in enumerate(items) if item.media_id == media_id), None)
         if at is None:
@@ -141,8 +150,8 @@ class TimelineWishes(QObject):
         dialog.open()
 
     def _name_of(self, media_id: int) -> str:
-        for message in self._messages():
-            media = getattr(message.content, "media", None)
+        for _, content, _ in self._contents():
+            media = getattr(content, "media", None)
             if media is not None and media.id == media_id:
                 ending = mimetypes.guess_extension(media.mime) or ""
                 return Path(media.filename).name if media.filename else f"relevo-{media_id}{ending}"

@@ -68,7 +68,9 @@ class WindowCompose(WindowNavigation):
     def record(self) -> None:
         """Record an audio."""
         composer = self.window.conversation.composer
-        if composer.recorder.start():
+        if composer.mode == "note":
+            self.window.conversation.toasts.say(composer.tr("Una nota no lleva audios. Cambia a Respuesta."))
+        elif composer.conversation_id is not None and composer.recorder.start(composer.conversation_id):
             composer.tick_now()
         else:
             self.window.conversation.toasts.say(composer.recorder.problem)

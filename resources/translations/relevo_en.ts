@@ -549,7 +549,7 @@
     <name>AttachmentCard</name>
     <message>
         <source>Reintentar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry {0}</translation>
     </message>
     <message>
         <source>Quitar {0}</source>
@@ -569,15 +569,15 @@
     </message>
     <message>
         <source>Audio de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio of {0}</translation>
     </message>
     <message>
         <source>se envía al volver la conexión</source>
-        <translation type="unfinished"></translation>
+        <translation>leaves when the connection is back</translation>
     </message>
     <message>
         <source>subiendo {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>uploading {0}%</translation>
     </message>
 </context>
 <context>
@@ -1867,23 +1867,23 @@
     </message>
     <message>
         <source>Una nota no lleva archivos. Cambia a Respuesta para adjuntarlos.</source>
-        <translation type="unfinished"></translation>
+        <translation>A note carries no files. Switch to Reply to attach them.</translation>
     </message>
     <message>
         <source>No se pudo leer {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} could not be read.</translation>
     </message>
     <message>
         <source>Imagen pegada</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted image</translation>
     </message>
     <message>
         <source>No se pudo guardar la imagen pegada.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pasted image could not be kept.</translation>
     </message>
     <message>
         <source>No se pudo guardar el audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>The audio could not be kept.</translation>
     </message>
 </context>
 <context>
@@ -2772,39 +2772,39 @@
     <name>Files</name>
     <message>
         <source>El archivo no se puede leer. Adjúntalo de nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be read. Attach it again.</translation>
     </message>
     <message>
         <source>WhatsApp no acepta este tipo de archivo. Prueba con otro formato.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp does not take this kind of file. Try another format.</translation>
     </message>
     <message>
         <source>Es demasiado grande para WhatsApp. Hazlo más pequeño.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is too large for WhatsApp. Make it smaller.</translation>
     </message>
     <message>
         <source>El archivo está vacío. Elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is empty. Choose another one.</translation>
     </message>
     <message>
         <source>El archivo está dañado o no se puede leer. Elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged or cannot be read. Choose another one.</translation>
     </message>
     <message>
         <source>La imagen es demasiado grande. Hazla más pequeña.</source>
-        <translation type="unfinished"></translation>
+        <translation>The image is too large. Make it smaller.</translation>
     </message>
     <message>
         <source>El audio es demasiado largo. Córtalo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The audio is too long. Cut it.</translation>
     </message>
     <message>
         <source>El archivo no tiene sonido.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no sound in the file.</translation>
     </message>
     <message>
         <source>El archivo no tiene imagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no picture in the file.</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3919,10 @@
         <translation>Snooze</translation>
     </message>
     <message>
+        <source>Con {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esta versión no conoce este paso.</source>
         <translation>This version does not know this step.</translation>
     </message>
@@ -3945,6 +3949,14 @@
     <message>
         <source>El servidor aún no sabe hacer este paso.</source>
         <translation>The gateway cannot do this step yet.</translation>
+    </message>
+    <message>
+        <source>Un archivo ya no existe: adjúntalo otra vez en la respuesta rápida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un archivo se está preparando: prueba en un momento.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Va después de resolver: ponlo antes.</source>
@@ -4001,6 +4013,13 @@
     <message>
         <source>Abre una conversación para ejecutarla.</source>
         <translation>Open a conversation to run it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Con %n archivos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5558,12 +5577,20 @@
         <translation>The Enter key</translation>
     </message>
     <message>
+        <source>No guardar</source>
+        <translation>Keep none</translation>
+    </message>
+    <message>
         <source>Micrófono</source>
         <translation>Microphone</translation>
     </message>
     <message>
         <source>Buscando…</source>
         <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Archivos para leer sin conexión</source>
+        <translation>Files for reading offline</translation>
     </message>
     <message>
         <source>Listo</source>
@@ -5984,7 +6011,7 @@
     </message>
     <message>
         <source>Relevo todavía se está abriendo. Intenta en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo is still opening. Try again in a moment.</translation>
     </message>
     <message>
         <source>No hay micrófono, o lo usa otro programa. Se elige en Preferencias.</source>
@@ -5992,7 +6019,7 @@
     </message>
     <message>
         <source>El audio llegó a 15 minutos, lo máximo. Escúchalo y envíalo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The audio reached 15 minutes, the most there can be. Listen to it and send it.</translation>
     </message>
     <message>
         <source>Enviar audio</source>
@@ -6000,11 +6027,11 @@
     </message>
     <message>
         <source>No hay altavoces ni auriculares, o los usa otro programa. El audio sigue aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no speakers or headphones, or another program is using them. The audio is still here.</translation>
     </message>
     <message>
         <source>Este audio no se puede reproducir aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>This audio cannot be played here.</translation>
     </message>
 </context>
 <context>
@@ -7440,13 +7467,12 @@
         <translation>more than {0}</translation>
     </message>
     <message>
-        <source>importe del pedido</source>
-        <translation>order amount</translation>
+        <source>no mayor que {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no {0}</source>
-        <comment>not more than</comment>
-        <translation type="unfinished"></translation>
+        <source>importe del pedido</source>
+        <translation>order amount</translation>
     </message>
     <message>
         <source>sin pedido recibido</source>
@@ -9850,11 +9876,11 @@
     </message>
     <message>
         <source>Subiendo {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploading {share}%</translation>
     </message>
     <message>
         <source>En espera: se envía al volver la conexión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting: it leaves when the connection is back.</translation>
     </message>
     <message>
         <source>Nota interna de {author}: {text}</source>
@@ -10639,6 +10665,10 @@
     <message>
         <source>Anuncio por el que llegó (opcional)</source>
         <translation>Ad they came by (optional)</translation>
+    </message>
+    <message>
+        <source>Pedido de hoy, como 1500 MXN (opcional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Escribe un mensaje: verás qué regla se aplica, a quién le tocaría y por qué.</source>
@@ -11723,7 +11753,7 @@
     <name>composer</name>
     <message>
         <source>Una nota no lleva audios. Cambia a Respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>A note carries no audio. Switch to Reply.</translation>
     </message>
 </context>
 </TS>

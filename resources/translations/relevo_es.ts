@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>Macros</name>
+    <message numerus="yes">
+        <source>Con %n archivos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewBar</name>
     <message numerus="yes">
         <source>%n nueva(s)</source>

@@ -549,7 +549,7 @@
     <name>AttachmentCard</name>
     <message>
         <source>Reintentar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar {0} de novo</translation>
     </message>
     <message>
         <source>Quitar {0}</source>
@@ -569,15 +569,15 @@
     </message>
     <message>
         <source>Audio de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Áudio de {0}</translation>
     </message>
     <message>
         <source>se envía al volver la conexión</source>
-        <translation type="unfinished"></translation>
+        <translation>sai quando a conexão voltar</translation>
     </message>
     <message>
         <source>subiendo {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>enviando {0}%</translation>
     </message>
 </context>
 <context>
@@ -1867,23 +1867,23 @@
     </message>
     <message>
         <source>Una nota no lleva archivos. Cambia a Respuesta para adjuntarlos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma nota não leva arquivos. Mude para Resposta para anexá-los.</translation>
     </message>
     <message>
         <source>No se pudo leer {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler {0}.</translation>
     </message>
     <message>
         <source>Imagen pegada</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem colada</translation>
     </message>
     <message>
         <source>No se pudo guardar la imagen pegada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível guardar a imagem colada.</translation>
     </message>
     <message>
         <source>No se pudo guardar el audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível guardar o áudio.</translation>
     </message>
 </context>
 <context>
@@ -2772,39 +2772,39 @@
     <name>Files</name>
     <message>
         <source>El archivo no se puede leer. Adjúntalo de nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não pode ser lido. Anexe-o de novo.</translation>
     </message>
     <message>
         <source>WhatsApp no acepta este tipo de archivo. Prueba con otro formato.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp não aceita este tipo de arquivo. Tente outro formato.</translation>
     </message>
     <message>
         <source>Es demasiado grande para WhatsApp. Hazlo más pequeño.</source>
-        <translation type="unfinished"></translation>
+        <translation>É grande demais para o WhatsApp. Reduza o tamanho.</translation>
     </message>
     <message>
         <source>El archivo está vacío. Elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo está vazio. Escolha outro.</translation>
     </message>
     <message>
         <source>El archivo está dañado o no se puede leer. Elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo está danificado ou não pode ser lido. Escolha outro.</translation>
     </message>
     <message>
         <source>La imagen es demasiado grande. Hazla más pequeña.</source>
-        <translation type="unfinished"></translation>
+        <translation>A imagem é grande demais. Reduza o tamanho.</translation>
     </message>
     <message>
         <source>El audio es demasiado largo. Córtalo.</source>
-        <translation type="unfinished"></translation>
+        <translation>O áudio é longo demais. Corte-o.</translation>
     </message>
     <message>
         <source>El archivo no tiene sonido.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não tem som.</translation>
     </message>
     <message>
         <source>El archivo no tiene imagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não tem imagem.</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3919,10 @@
         <translation>Adiar</translation>
     </message>
     <message>
+        <source>Con {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esta versión no conoce este paso.</source>
         <translation>Esta versão não conhece este passo.</translation>
     </message>
@@ -3945,6 +3949,14 @@
     <message>
         <source>El servidor aún no sabe hacer este paso.</source>
         <translation>O servidor ainda não sabe fazer este passo.</translation>
+    </message>
+    <message>
+        <source>Un archivo ya no existe: adjúntalo otra vez en la respuesta rápida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un archivo se está preparando: prueba en un momento.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Va después de resolver: ponlo antes.</source>
@@ -4001,6 +4013,13 @@
     <message>
         <source>Abre una conversación para ejecutarla.</source>
         <translation>Abra uma conversa para executá-la.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Con %n archivos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5558,12 +5577,20 @@
         <translation>A tecla Enter</translation>
     </message>
     <message>
+        <source>No guardar</source>
+        <translation>Não guardar</translation>
+    </message>
+    <message>
         <source>Micrófono</source>
         <translation>Microfone</translation>
     </message>
     <message>
         <source>Buscando…</source>
         <translation>Procurando…</translation>
+    </message>
+    <message>
+        <source>Archivos para leer sin conexión</source>
+        <translation>Arquivos para ler sem conexão</translation>
     </message>
     <message>
         <source>Listo</source>
@@ -5984,7 +6011,7 @@
     </message>
     <message>
         <source>Relevo todavía se está abriendo. Intenta en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Relevo ainda está abrindo. Tente daqui a pouco.</translation>
     </message>
     <message>
         <source>No hay micrófono, o lo usa otro programa. Se elige en Preferencias.</source>
@@ -5992,7 +6019,7 @@
     </message>
     <message>
         <source>El audio llegó a 15 minutos, lo máximo. Escúchalo y envíalo.</source>
-        <translation type="unfinished"></translation>
+        <translation>O áudio chegou a 15 minutos, o máximo. Ouça e envie.</translation>
     </message>
     <message>
         <source>Enviar audio</source>
@@ -6000,11 +6027,11 @@
     </message>
     <message>
         <source>No hay altavoces ni auriculares, o los usa otro programa. El audio sigue aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há alto-falantes nem fones, ou outro programa os está usando. O áudio continua aqui.</translation>
     </message>
     <message>
         <source>Este audio no se puede reproducir aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este áudio não pode ser reproduzido aqui.</translation>
     </message>
 </context>
 <context>
@@ -7440,13 +7467,12 @@
         <translation>maior que {0}</translation>
     </message>
     <message>
-        <source>importe del pedido</source>
-        <translation>valor do pedido</translation>
+        <source>no mayor que {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no {0}</source>
-        <comment>not more than</comment>
-        <translation type="unfinished"></translation>
+        <source>importe del pedido</source>
+        <translation>valor do pedido</translation>
     </message>
     <message>
         <source>sin pedido recibido</source>
@@ -9850,11 +9876,11 @@
     </message>
     <message>
         <source>Subiendo {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando {share}%</translation>
     </message>
     <message>
         <source>En espera: se envía al volver la conexión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em espera: sai quando a conexão voltar.</translation>
     </message>
     <message>
         <source>Nota interna de {author}: {text}</source>
@@ -10639,6 +10665,10 @@
     <message>
         <source>Anuncio por el que llegó (opcional)</source>
         <translation>Anúncio por onde veio (opcional)</translation>
+    </message>
+    <message>
+        <source>Pedido de hoy, como 1500 MXN (opcional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Escribe un mensaje: verás qué regla se aplica, a quién le tocaría y por qué.</source>
@@ -11723,7 +11753,7 @@
     <name>composer</name>
     <message>
         <source>Una nota no lleva audios. Cambia a Respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma nota não leva áudios. Mude para Resposta.</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 
-from desktop.views.composer.attachments import AttachmentCard, content_of
+from desktop.store.local_files import SILENT
+from desktop.views.composer.attachments import AttachmentCard
 from desktop.views.composer.files import ComposerFiles
 from desktop.views.composer.mentions import mentioned, mentioned_teams
 from desktop.views.composer.returns import ComposerReturns
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.views.composer.composer import Composer
 
 TYPING_EVERY_S = 4.0
+MAY_LEAVE = {"ready", "waiting"}
+"""States of a file that can be sent: what waits for the line is handed over by the outbox."""
 Then = Literal["stay", "next", "resolve"]
 
 
@@ -58,7 +61,8 @@ class ComposerActions(ComposerReturns):
 
     def refresh(self) -> None:
         """Files that are not ready hold the send button back."""
-        self._box.tools.set_ready(all(card.state == "ready" for card in self._box.attachments.cards))
+        note = self._box.mode == "note"
+        self._box.tools.set_ready(note or all(card.state in MAY_LEAVE for card in self._box.attachments.cards))
 
     # ------------------------------------------------------------------------------------------------------- writing
 
@@ -117,8 +121,9 @@ class ComposerActions(ComposerReturns):
         box = self._box
         box.quick.accept()  # Ctrl+Enter over the popup: insert, then send
         id, text = box.conversation_id, box.editor.text().strip()
-        ready = [card for card in box.attachments.cards if card.state == "ready"]
-        if id is None or not (text or ready) or len(ready) != len(box.attachments.cards):
+        cards = box.attachments.cards if box.mode == "reply" else []
+        ready = [card for card in cards if card.state in MAY_LEAVE]
+        if id is None or not (text or ready) or len(ready) != len(cards):
             box.focus_editor()
             return False
         if box.guarding.blocks:
@@ -136,23 +141,23 @@ class ComposerActions(ComposerReturns):
 
     def _send_reply(self, id: int, text: str, ready: list[AttachmentCard]) -> None:
         box = self._box
-        caption = text if len(ready) == 1 and ready[0].media and ready[0].media.kind != "audio" else None
+        caption = text if len(ready) == 1 and ready[0].kind not in SILENT else None
         if text and not caption:
             self._session.send(id, Text(body=text, preview_url=box.link.wanted(text)), box.reply_to)
         for card in ready:
-            if card.media is not None:
-                self._session.send(id, content_of(card.media, caption), box.reply_to)
+            if card.file_id is not None:
+                self._session.send_attached(id, card.file_id, caption, box.reply_to)
+        self.files.look()
 
     def _done(self, then: str) -> None:
         self.clear()
         self.sent.emit(then)
 
     def clear(self) -> None:
-        """What was written is on its way: nothing is left of it here."""
+        """What was written is on its way: nothing is left of it here. Files that wait for a reply stay."""
         box = self._box
         box.keeper.forget()
         box.reply_to = None
-        box.attachments.take_all()
         box.strip.hide()
         self.load("")
         if box.mode == "note":

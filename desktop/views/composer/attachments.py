@@ -1,20 +1,25 @@
-"""Files on their way into an answer: one card each with size and the gateway's verdict, removable until sent."""
+"""Files on their way into an answer: one card each with size and the gateway's verdict, removable until sent.
 
+A card says why a file can't go, and offers another try; nothing goes by itself.
+"""
+
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.i18n.file_words import file_problem
+from desktop.i18n.moments import duration
 from desktop.i18n.words import refusal
+from desktop.store.local_files import Attached, AttachedState, Kind
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import painting, stroke_round
-from desktop.views.widgets import ElidedLabel, IconButton, IconMark, Ink, Label, ThemedWidget
+from desktop.views.widgets import ElidedLabel, IconButton, IconMark, Ink, ThemedWidget
 from protocol.api import UploadedMedia
-from protocol.content import Audio, Content, Document, Image, MediaRef, Sticker, Video
 
-State = Literal["reading", "ready", "refused"]
+State = AttachedState
 _ICONS = {
     "image": "image",
     "video": "file-play",
@@ -24,6 +29,10 @@ _ICONS = {
 }
 
 
+WIDTH, WIDE = 212, 344
+"""Of a card, and of one with a sentence to say."""
+
+
 def size_words(size: int) -> str:
     """`184 kB`, `38 MB`."""
     if size < 1_000_000:
@@ -31,34 +40,25 @@ def size_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size < 10_000_000 else f"{round(size / 1_000_000)} MB"
 
 
-def content_of(media: UploadedMedia, caption: str | None = None, *, voice: bool = False) -> Content:
-    """What is sent for an uploaded file."""
-    ref = MediaRef(id=media.id, mime=media.mime, size=media.size, filename=media.filename, state="ready")
-    if media.kind == "image":
-        return Image(ref, caption)
-    if media.kind == "video":
-        return Video(ref, caption)
-    if media.kind == "audio":
-        return Audio(ref, voice)
-    if media.kind == "sticker":
-        return Sticker(ref)
-    return Document(ref, caption)
-
-
 class AttachmentCard(ThemedWidget):
-    """One file. `removed` when it is taken out."""
+    """One file. `removed` when it is taken out, `retried` when another try is asked for."""
 
     removed = Signal()
+    retried = Signal()
 
     def __init__(self, theme: Theme, path: Path, size: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.path = path
         self.media: UploadedMedia | None = None
         self.state: State = "reading"
+        self.file_id: int | None = None
+        self.kind: Kind | None = None
         self._size = size
-        self.setFixedSize(QSize(theme.px(212), theme.px(44)))
+        self.setFixedHeight(theme.px(44))
         self.name = ElidedLabel(theme, path.name, Role.META, weight=500)
-        self.words = Label(theme, "", Role.MICRO, Ink.SECONDARY)
+        self.words = ElidedLabel(theme, "", Role.MICRO, Ink.SECONDARY)
+        self.retry_button = IconButton(theme, "refresh-cw", self.tr("Reintentar {0}").format(path.name), small=True)
+        self.retry_button.hide()
         self.close_button = IconButton(theme, "x", self.tr("Quitar {0}").format(path.name), small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(10), 0, theme.px(6), 0)
@@ -71,7 +71,9 @@ class AttachmentCard(ThemedWidget):
         column.addWidget(self.name)
         column.addWidget(self.words)
         row.addLayout(column, 1)
+        row.addWidget(self.retry_button)
         row.addWidget(self.close_button)
+        self.retry_button.clicked.connect(self.retried)
         self.close_button.clicked.connect(self.removed)
         self._tell(self.tr("preparando…"))
 
@@ -83,30 +85,59 @@ class AttachmentCard(ThemedWidget):
         words = {"ready": self.tr("listo"), "converting": self.tr("se convertirá")}
         self._tell(words.get(media.verdict) or refusal("media_refused"))
 
+    def show_attached(self, one: Attached) -> None:
+        """How a file of the composer stands."""
+        self.media, self.state, self.kind = one.media, one.state, one.kind
+        self._icon.name = _ICONS.get(one.kind, "file")
+        length = one.file.duration_ms
+        if one.file.voice and length is not None:
+            self.name.set_text(self.tr("Audio de {0}").format(duration(length)))
+        self.retry_button.setVisible(one.state in {"failed", "refused"} and bool(one.file.key))
+        self._tell(self._words_of(one))
+
+    def _words_of(self, one: Attached) -> str:
+        if one.state in {"failed", "refused"}:
+            return file_problem(one.reason or "")
+        if one.state == "waiting":
+            return self.tr("se envía al volver la conexión")
+        if one.state == "ready":
+            converting = one.media is not None and one.media.verdict == "converting"
+            return self.tr("se convertirá") if converting else self.tr("listo")
+        if one.progress is not None:
+            return self.tr("subiendo {0} %").format(round(one.progress * 100))
+        return self.tr("preparando…")
+
     def show_failure(self, words: str) -> None:
         """It could not be handed over."""
         self.state = "refused"
         self._tell(words)
 
     def _tell(self, words: str) -> None:
-        shown = words if self.state == "refused" else f"{size_words(self._size)} · {words}"
-        self.words.setText(shown)
-        self.words.set_ink(Ink.DANGER if self.state == "refused" else Ink.SECONDARY)
-        self.setAccessibleName(f"{self.path.name}, {shown}")
-        self.setToolTip("")
+        bad = self.state in {"failed", "refused"}
+        shown = words if bad else f"{size_words(self._size)} · {words}"
+        self.setFixedWidth(self.theme.px(WIDE if bad or self.state == "waiting" else WIDTH))
+        self.words.ink = Ink.DANGER if bad else Ink.SECONDARY
+        self.words.set_text(shown)
+        self.setAccessibleName(f"{self.name.text()}, {shown}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = self.theme.colors
-        line = colors.status.danger if self.state == "refused" else colors.border.strong
+        line = colors.status.danger if self.state in {"failed", "refused"} else colors.border.strong
         with painting(QPainter(self)) as painter:
             stroke_round(painter, QRectF(self.rect()), self.theme.tokens.radius.card, line, fill=colors.surface.raised)
 
 
 class AttachmentStrip(QWidget):
-    """The cards side by side; `changed` when one came, went or got its verdict."""
+    """The cards side by side; `changed` when one came, went or got its verdict.
+
+    With `show_files` the cards follow the files of a conversation, and `detached`, `retried` (ids of files) ask for
+    what is done about them.
+    """
 
     changed = Signal()
+    detached = Signal(int)
+    retried = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +148,7 @@ class AttachmentStrip(QWidget):
         self._row.setSpacing(theme.px(8))
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.cards: list[AttachmentCard] = []
+        self._away = False
         self.hide()
 
     def add(self, path: Path, size: int) -> AttachmentCard:
@@ -125,9 +157,36 @@ class AttachmentStrip(QWidget):
         card.removed.connect(self._remove)
         self.cards.append(card)
         self._row.addWidget(card)
-        self.show()
+        self.setVisible(not self._away)
         self.changed.emit()
         return card
+
+    def show_files(self, files: Sequence[Attached]) -> None:
+        """The cards of these files, in this order."""
+        known = {card.file_id: card for card in self.cards}
+        for id in known.keys() - {one.file.id for one in files}:
+            self._drop(known[id])
+        for one in files:
+            card = known.get(one.file.id) or self._card_of(one)
+            card.show_attached(one)
+        self.setVisible(bool(self.cards) and not self._away)
+        self.changed.emit()
+
+    def set_away(self, away: bool) -> None:
+        """Out of sight while a note is written: a note carries no files, they wait for the reply."""
+        self._away = away
+        self.setVisible(bool(self.cards) and not away)
+
+    def _card_of(self, one: Attached) -> AttachmentCard:
+        card = self.add(Path(one.file.name), one.file.size)
+        card.file_id = one.file.id
+        card.retried.connect(self._retry)
+        return card
+
+    def _retry(self) -> None:
+        card = self.sender()
+        if isinstance(card, AttachmentCard) and card.file_id is not None:
+            self.retried.emit(card.file_id)
 
     def take_all(self) -> list[AttachmentCard]:
         """The cards, taken out of the strip."""
@@ -143,8 +202,14 @@ class AttachmentStrip(QWidget):
     def _remove(self) -> None:
         card = self.sender()
         if isinstance(card, AttachmentCard) and card in self.cards:
-            self.cards.remove(card)
-            self._row.removeWidget(card)
-            card.deleteLater()
+            self._drop(card)
             self.setVisible(bool(self.cards))
             self.changed.emit()
+            if card.file_id is not None:
+                self.detached.emit(card.file_id)
+
+    def _drop(self, card: AttachmentCard) -> None:
+        self.cards.remove(card)
+        self._row.removeWidget(card)
+        card.hide()
+        card.deleteLater()

@@ -114,7 +114,7 @@ class Composer(ThemedWidget):
         self.later.close()
         self.watcher.close()
         self.pen.close()
-        self.recorder.discard()
+        self.actions_of.files.put_recording_away()
 
     def row(self) -> Conversation | None:
         """The conversation written to."""
@@ -125,8 +125,7 @@ class Composer(ThemedWidget):
         if conversation_id == self.conversation_id:
             return
         self.keeper.flush()
-        self.recorder.discard()
-        self.attachments.take_all()
+        self.actions_of.files.put_recording_away()
         self.strip.hide()
         self.guarding.forget()
         self.conversation_id, self.reply_to = conversation_id, None
@@ -136,6 +135,7 @@ class Composer(ThemedWidget):
         self.actions_of.load(draft.text if draft else "")
         self.reply_to = draft.reply_to if draft else None
         self.watcher.show(conversation_id)
+        self.actions_of.files.show()
         self.pen.show_conversation()
         self.later.show()
         self.tick_now()
@@ -152,6 +152,7 @@ class Composer(ThemedWidget):
         self.tabs.set_mode(self.mode)
         self.editor.setAccessibleName(self.tr("Nota interna") if self.mode == "note" else self.tr("Respuesta"))
         self.tools.set_mode(self.mode)
+        self.attachments.set_away(self.mode == "note")
         self._placeholder()
         self.guarding.look()
         self.tick_now()

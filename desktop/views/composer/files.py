@@ -1,18 +1,22 @@
-"""Files of an answer: chosen, dropped, pasted or recorded; the gateway gives its verdict before they are sent."""
+"""Files of an answer: chosen, dropped, pasted or recorded; the gateway gives its verdict before they are sent.
 
-import time
-from contextlib import suppress
+They belong to their conversation, as its draft does: whoever comes back finds them, also after a restart. Only a person
+takes one away.
+"""
+
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.i18n.words import net_problem
-from desktop.views.composer.attachments import AttachmentCard, content_of
+from desktop.views.composer.recorder import Recorded
+from desktop.views.delegates.painting import isolate
 
 if TYPE_CHECKING:
+    from desktop.commands.port import Controller
     from desktop.views.composer.composer import Composer
 
 
@@ -24,10 +28,13 @@ class ComposerFiles(QObject):
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session, self._context = composer.session, composer.context
+        self._session: Controller = composer.session
         composer.editor.files_given.connect(self.attach_files)
         composer.editor.image_given.connect(self._attach_image)
         composer.recorder.finished.connect(self._send_recording)
+        composer.attachments.detached.connect(self._session.detach)
+        composer.attachments.retried.connect(self._session.retry_file)
+        composer.watcher.changed.connect(self.look)
 
     @property
     def _composer(self) -> "Composer":
@@ -37,8 +44,28 @@ class ComposerFiles(QObject):
         assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
         return composer
 
+    def show(self) -> None:
+        """The files of the conversation that was opened."""
+        self.look()
+        if (id := self._composer.conversation_id) is not None:
+            self._session.check_files(id)
+
+    def look(self) -> None:
+        """Look at them again."""
+        box = self._composer
+        box.attachments.show_files(self._session.store.attached.get(box.conversation_id or 0, ()))
+
+    def clear(self) -> None:
+        """What was attached has left in another way (it was scheduled)."""
+        for card in tuple(self._composer.attachments.cards):
+            if card.file_id is not None:
+                self._session.detach(card.file_id)
+        self.look()
+
     def choose_files(self) -> None:
         """Ask for files; never blocks."""
+        if not self._may_attach():
+            return
         dialog = QFileDialog(self._composer, self.tr("Adjuntar archivos"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -48,37 +75,68 @@ class ComposerFiles(QObject):
     def _files_chosen(self, names: list[str]) -> None:
         self.attach_files([Path(name) for name in names])
 
-    def attach_files(self, paths: list[Path]) -> None:
+    def attach_files(self, paths: Sequence[Path]) -> None:
         """Show files and hand them to the gateway for its verdict."""
-        for path in paths:
-            with suppress(OSError):
-                card = self._composer.attachments.add(path, path.stat().st_size)
-                self._context.tasks.start(self._upload(card))
+        if self._may_attach():
+            for path in paths:
+                self._attach(path)
+            self.look()
 
-    async def _upload(self, card: AttachmentCard) -> None:
+    def _may_attach(self) -> bool:
+        """Notes carry no files: say so, and leave what waits for the reply."""
+        box = self._composer
+        if box.mode == "note":
+            self.problem.emit(self.tr("Una nota no lleva archivos. Cambia a Respuesta para adjuntarlos."))
+        return box.mode == "reply" and box.conversation_id is not None
+
+    def _attach(self, path: Path, **given: Any) -> None:
+        id = self._composer.conversation_id
         try:
-            media = await self._session.upload(card.path)
-        except Exception as error:  # noqa: BLE001  every failure is told on the card
-            card.show_failure(net_problem(str(getattr(error, "words", ""))))
-        else:
-            card.show_verdict(media)
-        self._composer.attachments.changed.emit()
+            if id is None or not path.is_file():
+                raise FileNotFoundError(path)
+            self._session.attach(id, path, **_shape(path), **given)
+        except OSError:
+            self.problem.emit(self.tr("No se pudo leer {0}.").format(isolate(path.name)))
 
     def _attach_image(self, image: QImage) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
-        path = Path(folder) / f"relevo-{time.time_ns()}.png"
-        if image.save(str(path)):
-            self.attach_files([path])
-
-    def _send_recording(self, path: Path) -> None:
-        self._context.tasks.start(self._upload_voice(path, self._composer.conversation_id))
-
-    async def _upload_voice(self, path: Path, conversation_id: int | None) -> None:
-        try:
-            media = await self._session.upload(path)
-        except Exception as error:  # noqa: BLE001  told to the person, the file stays
-            self.problem.emit(net_problem(str(getattr(error, "words", ""))))
+        if not self._may_attach():
             return
-        if conversation_id is not None and media.verdict != "refused":
-            self._session.send(conversation_id, content_of(media, voice=True))
+        path = Path(self._session.new_file(".png"))
+        if image.save(str(path)):
+            self._attach(path, ours=True, name=self.tr("Imagen pegada") + ".png")
+            self.look()
+        else:
+            self.problem.emit(self.tr("No se pudo guardar la imagen pegada."))
+
+    def put_recording_away(self) -> None:
+        """Another conversation, or the end: what was recorded so far stays in its own conversation as a card."""
+        recorded = self._composer.recorder.put_away()
+        if recorded is not None:
+            try:
+                self._session.attach(recorded.conversation_id, recorded.path, ours=True, voice=True, **_facts(recorded))
+            except OSError:
+                self.problem.emit(self.tr("No se pudo guardar el audio."))
+
+    def _send_recording(self, recorded: Recorded) -> None:
+        try:
+            self._session.send_recording(recorded.conversation_id, recorded.path, **_facts(recorded))
+        except OSError:
+            self.problem.emit(self.tr("No se pudo guardar el audio."))
+        else:
             self.sent.emit("stay")
+
+
+def _facts(recorded: Recorded) -> dict[str, Any]:
+    return {"name": "audio.wav", "duration_ms": recorded.duration_ms, "peaks": recorded.peaks}
+
+
+def _shape(path: Path) -> dict[str, Any]:
+    """Width and height of a picture as it is seen, so that nothing moves when it is drawn."""
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    if not size.isValid():
+        return {}
+    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+        size.transpose()
+    return {"width": size.width(), "height": size.height()}

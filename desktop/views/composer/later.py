@@ -12,8 +12,8 @@ from desktop.i18n.words import content_word
 from desktop.models.send_later import choices, office_now, open_ones
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
+from desktop.store.local_files import content_of
 from desktop.theme import Theme
-from desktop.views.composer.attachments import content_of
 from desktop.views.composer.strip import Strip
 from desktop.views.delegates.painting import isolate
 from protocol.answers import Scheduled
@@ -188,6 +188,7 @@ class SendingLater(QObject):
         box = self._box
         if box.conversation_id == row.conversation_id and box.mode == "reply":
             box.actions_of.clear()
+            box.actions_of.files.clear()
         self.show()
 
     def _written(self) -> Content | None:

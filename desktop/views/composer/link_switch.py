@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.store.local_files import SILENT
 from desktop.views.widgets import CheckBox
 from protocol.rules.links import first_link
 
@@ -35,7 +36,7 @@ class LinkSwitch(QWidget):
         """Look at the text again."""
         composer = self._composer
         link = first_link(composer.editor.text()) if composer.mode == "reply" else None
-        captions = any(card.media is None or card.media.kind != "audio" for card in composer.attachments.cards)
+        captions = any(card.kind not in SILENT for card in composer.attachments.cards)
         if link is None:
             self.box.setChecked(True)
         self.setVisible(link is not None and not (captions and len(composer.attachments.cards) == 1))

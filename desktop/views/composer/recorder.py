@@ -1,12 +1,14 @@
 """The strip while an audio is recorded: throw away, time, loudness, pause-less; listened to before it is sent.
 
-Uses the recorder and player of `desktop.native.audio`; without a microphone it says so and makes way again.
+Uses the recorder and player of `desktop.native.audio`; without a microphone it says so and makes way again. It belongs
+to the conversation it was begun in. At the longest that WhatsApp takes it stops and says so: nothing is said in vain.
 """
 
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -24,6 +26,25 @@ if TYPE_CHECKING:
 HEIGHT = 64
 BARS = 64
 STEP_MS = 100
+PEAKS = 64
+
+
+class Recorded(Struct, frozen=True, kw_only=True):
+    """A recording on disk: whose conversation, how long, 64 peaks (0..255) of its loudness."""
+
+    conversation_id: int
+    path: Path
+    duration_ms: int
+    peaks: tuple[int, ...]
+
+
+def peaks_of(levels: Sequence[float], count: int = PEAKS) -> tuple[int, ...]:
+    """`count` peaks (0..255) out of the loudness (0..1) of each step."""
+    if not levels:
+        return (0,) * count
+    step = len(levels) / count
+    parts = (levels[int(place * step) : max(int(place * step) + 1, int((place + 1) * step))] for place in range(count))
+    return tuple(min(255, round(max(part) * 255)) for part in parts)
 
 
 class _Levels(ThemedWidget):
@@ -52,7 +73,7 @@ class _Levels(ThemedWidget):
 
 
 class RecorderStrip(ThemedWidget):
-    """`finished(path)` to send what was recorded; `ended` when the strip may go; `failed(words)` for a toast."""
+    """`finished(Recorded)` to send what was recorded; `ended` when the strip may go; `failed(words)` for a toast."""
 
     finished = Signal(object)
     failed = Signal(str)
@@ -67,6 +88,8 @@ class RecorderStrip(ThemedWidget):
         self._recorder: Recorder | None = None
         self._player: Player | None = None
         self._path: Path | None = None
+        self._conversation_id = 0
+        self._seconds = 0.0
         self.throw_away = IconButton(theme, "trash-2", self.tr("Descartar el audio"))
         self.levels = _Levels(context)
         self.device = MicrophoneButton(context)
@@ -86,12 +109,16 @@ class RecorderStrip(ThemedWidget):
         self.device.chosen.connect(self._start_over)
         self.play.hide()
 
-    def start(self) -> bool:
-        """Begin to record; False without a microphone (`problem` says why)."""
+    def start(self, conversation_id: int) -> bool:
+        """Begin to record for a conversation; False when it can't (`problem` says why)."""
         from desktop.native.audio import NoDevice, Recorder
 
         self.discard()
-        self._path = Path(tempfile.gettempdir()) / f"relevo-audio-{id(self)}.wav"
+        name = self._context.session.new_file(".wav")
+        if not name:
+            self.problem = self.tr("Relevo todavía se está abriendo. Intenta en un momento.")
+            return False
+        self._path, self._conversation_id = Path(name), conversation_id
         self._recorder = Recorder(self.device.backends)
         try:
             self._recorder.start(self._path, self._context.settings.microphone)
@@ -109,7 +136,7 @@ class RecorderStrip(ThemedWidget):
 
     def _start_over(self) -> None:
         """Another microphone was chosen; when it cannot record, the strip makes way and says why."""
-        if self._recorder is not None and not self.start():
+        if self._recorder is not None and not self.start(self._conversation_id):
             self.failed.emit(self.problem)
             self.ended.emit()
 
@@ -117,6 +144,9 @@ class RecorderStrip(ThemedWidget):
         if self._recorder is not None:
             self.levels.levels.append(self._recorder.level)
             self.levels.time = duration(round(self._recorder.seconds * 1000))
+            if self._recorder.full:
+                self._pause()
+                self.failed.emit(self.tr("El audio llegó a 15 minutos, lo máximo. Escúchalo y envíalo."))
         elif self._player is not None:
             self.levels.time = duration(round(self._player.position * 1000))
             if not self._player.playing:
@@ -125,21 +155,41 @@ class RecorderStrip(ThemedWidget):
 
     def _go_on(self) -> None:
         if self._recorder is not None:
-            self._recorder.stop()
-            self._recorder = None
-            self._timer.stop()
-            self.levels.recording = False
-            self.next.set_label(self.tr("Enviar audio"))
-            self.device.hide()
-            self.play.show()
-            self.levels.update()
+            self._pause()
             return
+        recorded = self.put_away()
+        if recorded is not None:
+            self.finished.emit(recorded)
+        self.ended.emit()
+
+    def _pause(self) -> None:
+        """No more is recorded; it can be heard, sent or thrown away."""
+        if self._recorder is not None:
+            self._seconds = self._recorder.stop()
+            self._recorder = None
+        self._timer.stop()
+        self.levels.recording = False
+        self.next.set_label(self.tr("Enviar audio"))
+        self.device.hide()
+        self.play.show()
+        self.levels.update()
+
+    def put_away(self) -> Recorded | None:
+        """Stop and hand over what was recorded; None when there is nothing worth keeping. The strip is free again."""
+        from desktop.native.audio import LEAST_S
+
         self._stop_listening()
+        if self._recorder is not None:
+            self._pause()
         path, self._path = self._path, None
         self.active = False
-        if path is not None:
-            self.finished.emit(path)
-        self.ended.emit()
+        if path is None:
+            return None
+        if self._seconds < LEAST_S:
+            path.unlink(missing_ok=True)
+            return None
+        length, peaks = round(self._seconds * 1000), peaks_of(self.levels.levels)
+        return Recorded(conversation_id=self._conversation_id, path=path, duration_ms=length, peaks=peaks)
 
     def _listen(self) -> None:
         from desktop.native.audio import NoDevice, NotPlayable, Player
@@ -147,12 +197,17 @@ class RecorderStrip(ThemedWidget):
         if self._player is not None and self._player.playing:
             self._stop_listening()
             return
-        self._player = Player()
+        self._player = Player(self.device.backends)
         try:
             self._player.load(self._path or Path())
             self._player.play()
-        except (NoDevice, NotPlayable, OSError):
+        except NoDevice:
             self._player = None
+            self.failed.emit(self.tr("No hay altavoces ni auriculares, o los usa otro programa. El audio sigue aquí."))
+            return
+        except (NotPlayable, OSError):
+            self._player = None
+            self.failed.emit(self.tr("Este audio no se puede reproducir aquí."))
             return
         self._timer.start()
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.i18n.file_words import file_problem, is_of_file
 from desktop.i18n.words import content_word, refusal
 from desktop.store.timeline import Pending
 from desktop.views.composer.watcher import text_of
@@ -51,7 +52,8 @@ class ComposerReturns(QObject):
         if bubble.conversation_id != box.conversation_id:
             return
         if text is None or box.editor.text().strip() or not self._session.discard(bubble.token):
-            self.problem.emit(refusal(bubble.reason or ""))
+            reason = bubble.reason or ""
+            self.problem.emit(file_problem(reason) if is_of_file(reason) else refusal(reason))
             return
         box.set_mode("note" if type(bubble.content).__name__ == "Note" else "reply")
         box.reply_to = bubble.reply_to
@@ -65,7 +67,8 @@ class ComposerReturns(QObject):
         if text is None:
             return False
         if text:
-            self._box.editor.set_text(text)
+            typed = self._box.editor.text()
+            self._box.editor.set_text(f"{text}\n{typed}" if typed.strip() else text)
         self._box.focus_editor()
         return True
 

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from desktop.i18n.file_words import file_problem, is_of_file
 from desktop.store.timeline import Pending
 from desktop.views.timeline.hits import Act
 from desktop.views.timeline.words import translate
@@ -15,6 +16,8 @@ class Trouble(Struct, frozen=True):
     words: str
     acts: tuple[tuple[Act, str], ...] = ()
     asks: bool = False
+    quiet: bool = False
+    """Nothing is wrong: a file is on its way."""
 
 
 def failure_words(reason: str) -> str:
@@ -107,6 +110,8 @@ def _about_the_message() -> dict[str, str]:
 
 def refusal_words(reason: str | None) -> str:
     """Why our own gateway did not take a message."""
+    if is_of_file(reason or ""):
+        return file_problem(reason or "")
     words = {
         "stale": translate("Timeline", "esperó más de 10 minutos sin conexión."),
         "recovered": translate("Timeline", "se recuperó de este dispositivo. Revisa antes de enviar."),
@@ -168,4 +173,17 @@ def of_pending(pending: Pending) -> Trouble | None:
     if pending.state == "refused":
         words = translate("Timeline", "No enviado: {reason}").format(reason=refusal_words(pending.reason))
         return Trouble(words, ((Act.RESEND, translate("Timeline", "Reintentar")), edit, drop))
+    return _of_file(pending, drop)
+
+
+def _of_file(pending: Pending, drop: tuple[Act, str]) -> Trouble | None:
+    """How far a file of this computer is on its way."""
+    media = getattr(pending.content, "media", None)
+    if media is None or (media.id or 0) >= 0:
+        return None
+    if pending.progress is not None:
+        words = translate("Timeline", "Subiendo {share} %").format(share=round(pending.progress * 100))
+        return Trouble(words, (drop,), quiet=True)
+    if pending.state == "queued":
+        return Trouble(translate("Timeline", "En espera: se envía al volver la conexión."), (drop,), quiet=True)
     return None

@@ -22,7 +22,8 @@ class TroubleLine:
     def __init__(self, look: Look, trouble: Trouble) -> None:
         self._look, self.trouble = look, trouble
         colors = look.theme.colors
-        self._color = colors.status.warn if trouble.asks else colors.bubble.failed.meta
+        loud = colors.status.warn if trouble.asks else colors.bubble.failed.meta
+        self._color = colors.text.secondary if trouble.quiet else loud
         self._font, self._bold = look.font(Role.META), look.font(Role.META, 600)
         self._links = [(act, label, text_width(label, self._bold)) for act, label in trouble.acts]
         self._words = TextBlock(look, trouble.words, self._color, role=Role.META)
@@ -56,7 +57,7 @@ class TroubleLine:
     def paint(self, painter: QPainter, state: PaintState) -> None:
         """Draw where `place` put it."""
         theme = self._look.theme
-        name = "circle-help" if self.trouble.asks else "circle-alert"
+        name = "circle-help" if self.trouble.asks else "upload" if self.trouble.quiet else "circle-alert"
         theme.icons.paint(painter, self._mark, name, self._color, self._look.px(16))
         self._words.paint(painter, self._words_at, self._words.width, PaintState())
         for _, label, rect in self._link_rects:

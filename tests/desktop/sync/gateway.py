@@ -60,7 +60,7 @@ Handler = Callable[[str, str, bytes], Any]
 class Gateway:
     """The state, and the ASGI application over it."""
 
-    def __init__(self) -> None:
+    def __init__(self) -> None:  # noqa: PLR0915  one table a line
         self.conversations: dict[int, Conversation] = {}
         self.messages: dict[int, Message] = {}
         self.marks: dict[int, ReadMark] = {}
@@ -76,6 +76,9 @@ class Gateway:
         self.templates: list[api.TemplateRow] = []
         self.products: list[Product] = []
         self.uploads: list[bytes] = []
+        self.upload_answers: list[Any] = []
+        """what the next uploads are answered with, instead of "ready" """
+        self.fetched: list[int] = []
         self.uses: dict[int, int] = {}
         self.used: list[int] = []
         self.quick_replies: dict[int, QuickReply] = {}
@@ -190,7 +193,7 @@ class Gateway:
             )
         return self._about(method, parts, query, body)
 
-    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: C901, PLR0911
+    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:  # noqa: C901, PLR0911, PLR0912
         path = "/".join(parts)
         if (answer := customers(self, method, parts, query, body)) is not None:
             return answer
@@ -206,10 +209,13 @@ class Gateway:
             return [one for one in self.products if words in f"{one.sku} {one.name}".lower()]
         if path == "media" and method == "POST":
             self.uploads.append(body)
+            if self.upload_answers:
+                return self.upload_answers.pop(0)
             return api.UploadedMedia(
                 id=len(self.uploads), verdict="ready", kind="image", mime="image/png", size=len(body)
             )
         if parts[0] == "media" and method == "GET" and int(parts[1]) in self.files:
+            self.fetched.append(int(parts[1]))
             return self.files[int(parts[1])]
         if parts[0] == "media" and parts[-1] == "saved":
             self.left.append((int(parts[1]), msgspec.json.decode(body, type=api.MediaNote).what))

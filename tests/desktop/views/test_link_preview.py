@@ -50,7 +50,7 @@ async def test_notes_and_captions_have_no_preview(room: Opened, tmp_path: Path) 
         it.composer.actions_of.files.attach_files([tmp_path / "a.png"])
         turn()
         assert not it.composer.link.isVisible(), "it becomes the caption"
-        it.composer.attachments.take_all()
+        it.composer.attachments.cards[0].close_button.click()
         turn()
         assert it.composer.link.isVisible()
         it.composer.set_mode("note")

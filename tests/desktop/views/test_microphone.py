@@ -17,7 +17,7 @@ async def test_the_recorders_menu_chooses_and_remembers_the_microphone(room: Ope
         await it.open(2)
         strip = it.composer.recorder
         strip.device.backends = SILENCE
-        assert strip.start()
+        assert strip.start(2)
         it.composer.tick_now()
         await until(lambda: len(strip.levels.levels) >= 2)
         menu = strip.device.menu()
