@@ -118,9 +118,8 @@ def _vip(line: Line, _store: Store) -> Said:
 def _order_over(line: Line, _store: Store) -> Said:
     amount = f"{line.values[0] if line.values else '0'} {line.name}".strip()
     over = translate("Rules", "mayor que {0}").format(amount)
-    return translate("Rules", "importe del pedido"), translate("Rules", "no {0}", "not more than").format(
-        over
-    ) if line.op == "not_over" else over
+    not_over = translate("Rules", "no mayor que {0}").format(amount)
+    return translate("Rules", "importe del pedido"), not_over if line.op == "not_over" else over
 
 
 def _order_within(line: Line, _store: Store) -> Said:

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 from msgspec import Struct
 
 from protocol import routing as r
+from protocol.routing_trial import TriedOrder
 
 Kind = Literal[
     "always", "words", "language", "number", "tags", "attribute", "ad", "hours", "returning", "vip", "order_over",
@@ -166,6 +167,16 @@ def micros_of(text: str) -> int:
     except InvalidOperation:
         return 0
     return int(amount * MICROS) if amount.is_finite() and 0 <= amount <= MOST_AMOUNT else 0
+
+
+def order_of(text: str) -> TriedOrder | None:
+    """`1500 MXN` as an order of this hour; without a currency its amount is not known. None for an empty text."""
+    words = text.replace(",", ".").upper().split()
+    if not words:
+        return None
+    currency = next((one for one in words if len(one) == 3 and one.isascii() and one.isalpha()), "")
+    amount = next((one for one in words if micros_of(one)), "")
+    return TriedOrder(micros=micros_of(amount) if amount and currency else None, currency=currency)
 
 
 def amount_text(micros: int) -> str:

@@ -7468,7 +7468,7 @@
     </message>
     <message>
         <source>no mayor que {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>não maior que {0}</translation>
     </message>
     <message>
         <source>importe del pedido</source>
@@ -10668,7 +10668,7 @@
     </message>
     <message>
         <source>Pedido de hoy, como 1500 MXN (opcional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido de hoje, como 1500 MXN (opcional)</translation>
     </message>
     <message>
         <source>Escribe un mensaje: verás qué regla se aplica, a quién le tocaría y por qué.</source>

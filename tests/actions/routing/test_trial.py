@@ -19,6 +19,8 @@ from protocol.routing import (
     InHours,
     NeededSkill,
     Not,
+    OrderOver,
+    OrderWithin,
     Returning,
     RouteTo,
     Rule,
@@ -26,8 +28,10 @@ from protocol.routing import (
     Vip,
     Words,
 )
-from protocol.routing_trial import Tried, TryRouting
+from protocol.routing_trial import Tried, TriedOrder, TryRouting
+from sandbox import builders as b
 from tests.actions.routing.desk import ADMIN, Desk
+from tests.contract.world import person
 
 
 def to(desk: Desk, team: str, **more: Any) -> RouteTo:
@@ -198,3 +202,22 @@ async def test_uses_are_counted_by_list_and_rule(desk: Desk) -> None:
         later = await trials.uses(reader.conn, desk.now + timedelta(days=1))
     assert [(one.number_id, one.rule_id, one.count) for one in found] == [(None, 5, 2), (None, None, 1)]
     assert later == ()
+
+
+async def test_an_order_is_tried_or_the_one_they_really_sent_counts(desk: Desk) -> None:
+    lists = listed(desk, rule(desk, 1, OrderOver(400_000_000, "PEN")), rule(desk, 2, OrderWithin(24)))
+
+    async def decides(**more: Any) -> int | None:
+        answer = await tried(desk, lists, messages=("¿y mi pedido?",), **more)
+        return answer.rule.rule_id if answer.rule is not None else None
+
+    assert await decides() is None
+    assert await decides(order=TriedOrder(micros=400_000_001, currency="PEN", hours_ago=30)) == 1
+    assert await decides(order=TriedOrder(micros=400_000_001, currency="USD", hours_ago=23)) == 2
+    assert await decides(order=TriedOrder(micros=400_000_000, currency="PEN", hours_ago=24)) is None
+    items = [b.order_item("silla", 3, 170, "PEN")]
+    await desk.world.hear(person(1), b.order(person(1), items, timestamp=desk.world.tick()))
+    contact = await contact_of(desk, await desk.world.conversation_of(person(1)))
+    assert await decides(contact_id=contact) == 1
+    answer = await tried(desk, lists, contact_id=contact, messages=("hola",))
+    assert answer.facts.order == TriedOrder(micros=510_000_000, currency="PEN", hours_ago=0)

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from desktop.i18n.rule_words import number_name
 from desktop.i18n.words import problem
-from desktop.models.rule_forms import looks_at
+from desktop.models.rule_forms import Kind, looks_at, order_of
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
@@ -48,6 +48,7 @@ class Trial(QWidget):
         self.customer, self.moment = CustomerField(context), MomentField(context)
         self.number = Combo(theme, translate("Trial", "A qué número escribe"))
         self.ad = TextField(theme, translate("Trial", "Anuncio por el que llegó (opcional)"), "megaphone")
+        self.order = TextField(theme, translate("Trial", "Pedido de hoy, como 1500 MXN (opcional)"), "shopping-bag")
         hint = translate("Trial", "Escribe un mensaje: verás qué regla se aplica, a quién le tocaría y por qué.")
         self.hint = Paragraph(theme, hint, Role.UI, Ink.SECONDARY)
         self.verdict = Verdict(context)
@@ -64,6 +65,8 @@ class Trial(QWidget):
         self.number.activated.connect(self._written)
         self.ad.textEdited.connect(self._written)
         self.ad.returnPressed.connect(self.ask)
+        self.order.textEdited.connect(self._written)
+        self.order.returnPressed.connect(self.ask)
         self.real.clicked.connect(self.use_real)
 
     def _assemble(self) -> None:
@@ -89,6 +92,7 @@ class Trial(QWidget):
         column.addLayout(fields)
         column.addWidget(self.number)
         column.addWidget(self.ad)
+        column.addWidget(self.order)
         column.addSpacing(px(6))
         column.addWidget(Hairline(theme))
         column.addWidget(self.trouble)
@@ -97,6 +101,7 @@ class Trial(QWidget):
         self.trouble.hide()
         self._offer_numbers()
         self.ad.hide()
+        self.order.hide()
 
     def _offer_numbers(self) -> None:
         """With several numbers of ours it may be said to which one they write."""
@@ -112,8 +117,12 @@ class Trial(QWidget):
         """The rules on the screen, and whose list is shown: whoever has no conversation yet writes there."""
         if (tuple(lists), number_id) != (self._lists, self._number_id):
             self._lists, self._number_id = tuple(lists), number_id
-            self.ad.setVisible(any(looks_at(rule.when, "ad") for one in lists for rule in one.rules))
+            self.ad.setVisible(self._looks_at("ad"))
+            self.order.setVisible(self._looks_at("order_over") or self._looks_at("order_within"))
             self._timer.start()
+
+    def _looks_at(self, kind: Kind) -> bool:
+        return any(looks_at(rule.when, kind) for one in self._lists for rule in one.rules)
 
     def use_real(self) -> None:
         """Try what the customer of the open conversation really wrote."""
@@ -154,6 +163,7 @@ class Trial(QWidget):
             lists=self._lists, contact_id=self.customer.contact_id,
             number_id=self.number.currentData() or self._number_id, messages=(text,) if text else (),
             ad=Referral(source_type="ad", headline=headline) if headline else None, at=self.moment.at,
+            order=order_of(self.order.text()) if self.order.isVisibleTo(self) else None,
         )  # fmt: skip
 
     def wants_verdict(self) -> bool:
@@ -183,7 +193,7 @@ class Trial(QWidget):
 
     def set_online(self, *, online: bool) -> None:
         """Without a line nothing can be tried, and says so."""
-        for part in (self.real, self.message, self.customer, self.moment, self.number, self.ad):
+        for part in (self.real, self.message, self.customer, self.moment, self.number, self.ad, self.order):
             part.setEnabled(online)
         if not online:
             self._say(translate("Trial", "Sin conexión: se prueba en el servidor."))

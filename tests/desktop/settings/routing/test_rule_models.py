@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from backend_gateway.domain.rules.conditions import judge
 from backend_gateway.domain.rules.facts import Heard, RoutingFacts
 from backend_gateway.domain.rules.orders import LastOrder
-from desktop.models.rule_forms import KINDS, OPS, Group, Line, to_condition, to_form
+from desktop.models.rule_forms import KINDS, OPS, Group, Line, order_of, to_condition, to_form
 from desktop.models.rule_lists import Changed, differences, moved, next_id, put, removed
 from protocol import routing as r
 from protocol.message import Referral
 from protocol.order import from_microseconds
+from protocol.routing_trial import TriedOrder
 
 WORD = st.sampled_from(("mesa", "roto", "envio"))
 WORDS = st.lists(WORD, max_size=2, unique=True).map(tuple)
@@ -128,3 +129,17 @@ def test_otherwise_and_an_edit_are_named() -> None:
 def test_ids_of_deleted_rules_are_not_given_again() -> None:
     assert next_id([LIST], 1000) == 1000
     assert next_id([put(LIST, rule(2000))], 1000) == 2001
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("", None),
+        ("1500 mxn", TriedOrder(micros=1_500_000_000, currency="MXN")),
+        ("USD 10,5", TriedOrder(micros=10_500_000, currency="USD")),
+        ("1500", TriedOrder()),
+        ("algo", TriedOrder()),
+    ],
+)
+def test_an_order_to_try_is_typed_as_one_says_it(text: str, order: TriedOrder | None) -> None:
+    assert order_of(text) == order
