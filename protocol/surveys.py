@@ -37,7 +37,9 @@ class Survey(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unkno
     """One kind of survey. Texts by language (`es`, `pt`, `en`).
 
     Asked `delay_minutes` after the case was resolved, of `percent` of the customers (always the same ones), at most
-    once in `every_days` to a person. Up to `low` points `ask_why` is said instead of `thanks`; both may be absent.
+    once in `every_days` to a person. Nobody is asked about a case with one of `not_tags` (its own or its customer's) or
+    `not_outcomes`; with `only_open` the question waits for the opening. Up to `low` points `ask_why` is said instead
+    of `thanks`; both may be absent.
     `style` is CSAT's: a list of five, or three buttons (5, 3 and 1).
     """
 
@@ -50,6 +52,9 @@ class Survey(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unkno
     every_days: Annotated[int, Meta(ge=1, le=365)] = 7
     low: Annotated[int, Meta(ge=0, le=10)] = 2
     template: SurveyTemplate | None = None
+    not_tags: Annotated[tuple[str, ...], Meta(max_length=30)] = ()
+    not_outcomes: Annotated[tuple[str, ...], Meta(max_length=10)] = ()
+    only_open: bool = False
 
 
 class SurveyPolicy(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):

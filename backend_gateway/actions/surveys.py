@@ -11,12 +11,17 @@ is thanked on top of a colleague who has the conversation again.
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from backend_gateway.actions import automatic_message
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.surveys_plan import SURVEY
+from backend_gateway.domain.calendar import describe
 from backend_gateway.domain.survey_words import by_template, in_language, question
 from backend_gateway.domain.surveys import Ask, Later, NotAsked, judge
 from backend_gateway.store import surveys as rows
+from backend_gateway.store.clocks.inforce import Promises
+from backend_gateway.store.clocks.inforce import in_force as promises_in_force
 from backend_gateway.store.received import new_message_ids
 from backend_gateway.store.sending import find_template
 from backend_gateway.store.surveys import Answered, CaseRow, InForce
@@ -36,10 +41,17 @@ async def ask(unit: Unit, due: Sequence[Timer], now: datetime) -> None:
         return
     episodes = [timer.subject for timer in due]
     batch = await _batch(unit, await rows.conversations_of(unit.conn, episodes), now)
+    promises = await promises_in_force(unit.conn)
     for case in await rows.cases(unit.conn, episodes, now):
         if not case.done:
-            await _decide(batch, policies, case)
+            await _decide(batch, policies, replace(case, case=replace(case.case, opens_at=_opens(promises, case, now))))
     await _finish(batch)
+
+
+def _opens(promises: Promises, row: CaseRow, now: datetime) -> datetime | None:
+    """When the hours of its team begin again; None while they run, and where they never do."""
+    state = describe(promises.hours(row.team_id, row.number_id).calendar, now)
+    return None if state.open or state.changes is None else state.changes.at
 
 
 async def _decide(batch: Batch, policies: InForce, row: CaseRow) -> None:

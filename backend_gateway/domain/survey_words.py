@@ -7,6 +7,7 @@ from backend_gateway.domain.automatic import language_for
 from backend_gateway.domain.automatic_check import LANGUAGES, Problem
 from protocol.api import TemplateRow
 from protocol.content import Button, Buttons, Content, ListMenu, ListRow, ListSection, Template, TemplateParameter, Text
+from protocol.resolving import OUTCOMES
 from protocol.rules.limits import check_content
 from protocol.survey_choices import FACES, SCORES
 from protocol.surveys import Survey, SurveyKind, SurveyPolicy, SurveyTemplate, answer_id
@@ -66,6 +67,8 @@ def _problems(kind: SurveyKind, survey: Survey) -> Iterator[Problem]:
             content = question(kind, survey, 1, language) if name == "texts" else Text(text)
             if not text.strip() or check_content(content):
                 yield "text", place, "Write a text that WhatsApp takes: neither empty nor too long."
+    if unknown := set(survey.not_outcomes) - set(OUTCOMES):
+        yield "outcome", f"{kind}.not_outcomes", f"There is no outcome called {min(unknown)}: choose one of the list."
     if survey.template is not None and not (survey.template.name and survey.template.language):
         yield "template", f"{kind}.template", "Name the template and its language."
 

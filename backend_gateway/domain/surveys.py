@@ -18,6 +18,8 @@ from protocol.surveys import NotSent, Survey, SurveyKind, SurveyPolicy
 
 TOO_LATE: Final = timedelta(hours=24)
 """After an outage: a question about yesterday's case would only confuse."""
+WAITED: Final = timedelta(days=4)
+"""A question that waits for the opening: over a long weekend."""
 DIGIT_FOR: Final = timedelta(hours=24)
 COMMENT_FOR: Final = timedelta(hours=24)
 _ROUND: Final = 10_000
@@ -37,7 +39,10 @@ class Asked(Struct, frozen=True):
 
 
 class Case(Struct, frozen=True, kw_only=True):
-    """A case as it is now. `human`: a person of ours answered in it; `asked` are the surveys sent to the person."""
+    """A case as it is now. `human`: a person of ours answered in it; `asked` are the surveys sent to the person.
+
+    `tags` are the case's and its customer's; `opens_at`: it is closed now, and opens then.
+    """
 
     contact_id: int
     ended_at: datetime | None
@@ -48,6 +53,9 @@ class Case(Struct, frozen=True, kw_only=True):
     reachable: bool = True
     window_until: datetime | None = None
     asked: tuple[Asked, ...] = ()
+    tags: tuple[str, ...] = ()
+    outcome: str | None = None
+    opens_at: datetime | None = None
 
 
 class Ask(Struct, frozen=True):
@@ -89,6 +97,8 @@ def judge(policy: SurveyPolicy | None, case: Case, now: datetime) -> Verdict:
         return Later(due)
     if (why := _never(case) or _not_now(kind, survey, case, due, now)) is not None:
         return NotAsked(kind, why)
+    if survey.only_open and case.opens_at is not None:
+        return Later(case.opens_at)
     if case.window_until is not None and now < case.window_until:
         return Ask(kind, survey, "words")
     return NotAsked(kind, "window") if survey.template is None else Ask(kind, survey, "template")
@@ -127,13 +137,19 @@ def _never(case: Case) -> NotSent | None:
 
 
 def _not_now(kind: SurveyKind, survey: Survey, case: Case, due: datetime, now: datetime) -> NotSent | None:
-    if not drawn(kind, survey, case.contact_id):
+    if not drawn(kind, survey, case.contact_id) or _left_out(survey, case):
         return "rule"
     if _lately(kind, survey, case, now) or any(now - one.at < timedelta(days=1) for one in case.asked):
         return "cap"
     if not case.reachable:
         return "no_route"
-    return "late" if now - due > TOO_LATE else None
+    return "late" if now - due > (WAITED if survey.only_open else TOO_LATE) else None
+
+
+def _left_out(survey: Survey, case: Case) -> bool:
+    """Whether the rules say that nobody is asked about such a case."""
+    unwanted = {fold(name) for name in survey.not_tags}
+    return case.outcome in survey.not_outcomes or any(fold(name) in unwanted for name in case.tags)
 
 
 def _lately(kind: SurveyKind, survey: Survey, case: Case, now: datetime) -> bool:

@@ -25,6 +25,7 @@ where c.id = any($1::bigint[]) and c.state = 'resolved' and e.ended_at is not nu
 """
 _CASES: Final = """
 select e.id, e.conversation_id, c.contact_id, c.team_id, c.number_id, n.waba_id, k.language, e.void is not null as void,
+       e.outcome, c.tags || k.tags as tags,
        case when c.episode_id = e.id and c.state = 'resolved' then e.ended_at end as ended_at,
        e.first_inbound_at is not null as wrote, e.first_human_reply_at is not null as human,
        k.marketing_opt_out or k.blocked as opted_out, c.window_until, n.state = 'active' and exists (
@@ -104,6 +105,7 @@ class CaseRow(Struct, frozen=True, kw_only=True):
     episode_id: int
     conversation_id: int
     team_id: int | None
+    number_id: int
     waba_id: str
     language: str | None
     credited_to: int | None
@@ -181,11 +183,12 @@ def _case(row: Any, asked: tuple[Asked, ...]) -> CaseRow:
     case = Case(
         contact_id=row["contact_id"], ended_at=row["ended_at"], void=row["void"], wrote=row["wrote"],
         human=row["human"], opted_out=row["opted_out"], reachable=row["reachable"], window_until=row["window_until"],
-        asked=asked,
+        asked=asked, tags=tuple(row["tags"]), outcome=row["outcome"],
     )  # fmt: skip
     return CaseRow(
-        episode_id=row["id"], conversation_id=row["conversation_id"], team_id=row["team_id"], waba_id=row["waba_id"],
-        language=row["language"], credited_to=row["credited_to"], done=row["done"], case=case,
+        episode_id=row["id"], conversation_id=row["conversation_id"], team_id=row["team_id"],
+        number_id=row["number_id"], waba_id=row["waba_id"], language=row["language"],
+        credited_to=row["credited_to"], done=row["done"], case=case,
     )  # fmt: skip
 
 

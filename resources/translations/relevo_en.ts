@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>Lo que hará</source>
-        <translation type="unfinished"></translation>
+        <translation>What it will do</translation>
     </message>
     <message>
         <source>Aún no hay macros</source>
@@ -8496,19 +8496,19 @@
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Resultados</source>
-        <translation type="unfinished">Results</translation>
+        <translation>Outcomes</translation>
     </message>
     <message>
         <source>Ninguno</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Plantilla</source>
@@ -8544,23 +8544,23 @@
     </message>
     <message>
         <source>No preguntar si tiene la etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not ask with the tag</translation>
     </message>
     <message>
         <source>del caso o del cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>the case&apos;s or the customer&apos;s</translation>
     </message>
     <message>
         <source>No preguntar si terminó en</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not ask if it ended in</translation>
     </message>
     <message>
         <source>Solo en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Only in opening hours</translation>
     </message>
     <message>
         <source>fuera de horario espera a la apertura</source>
-        <translation type="unfinished"></translation>
+        <translation>outside of them it waits for the opening</translation>
     </message>
     <message>
         <source>Sin plantilla</source>
@@ -8651,19 +8651,19 @@
     </message>
     <message>
         <source>otras etiquetas sin preguntar</source>
-        <translation type="unfinished"></translation>
+        <translation>other tags not asked about</translation>
     </message>
     <message>
         <source>otros resultados sin preguntar</source>
-        <translation type="unfinished"></translation>
+        <translation>other outcomes not asked about</translation>
     </message>
     <message>
         <source>solo en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>only in opening hours</translation>
     </message>
     <message>
         <source>a cualquier hora</source>
-        <translation type="unfinished"></translation>
+        <translation>at any hour</translation>
     </message>
     <message>
         <source>otra plantilla</source>

@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>Lo que hará</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fará</translation>
     </message>
     <message>
         <source>Aún no hay macros</source>
@@ -8496,19 +8496,19 @@
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished">Nenhuma</translation>
+        <translation>Nenhuma</translation>
     </message>
     <message>
         <source>Resultados</source>
-        <translation type="unfinished">Resultados</translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Ninguno</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>Plantilla</source>
@@ -8544,23 +8544,23 @@
     </message>
     <message>
         <source>No preguntar si tiene la etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Não perguntar se tem a etiqueta</translation>
     </message>
     <message>
         <source>del caso o del cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>do caso ou do cliente</translation>
     </message>
     <message>
         <source>No preguntar si terminó en</source>
-        <translation type="unfinished"></translation>
+        <translation>Não perguntar se terminou em</translation>
     </message>
     <message>
         <source>Solo en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>Só no horário</translation>
     </message>
     <message>
         <source>fuera de horario espera a la apertura</source>
-        <translation type="unfinished"></translation>
+        <translation>fora dele espera a abertura</translation>
     </message>
     <message>
         <source>Sin plantilla</source>
@@ -8651,19 +8651,19 @@
     </message>
     <message>
         <source>otras etiquetas sin preguntar</source>
-        <translation type="unfinished"></translation>
+        <translation>outras etiquetas sem pergunta</translation>
     </message>
     <message>
         <source>otros resultados sin preguntar</source>
-        <translation type="unfinished"></translation>
+        <translation>outros resultados sem pergunta</translation>
     </message>
     <message>
         <source>solo en horario</source>
-        <translation type="unfinished"></translation>
+        <translation>só no horário</translation>
     </message>
     <message>
         <source>a cualquier hora</source>
-        <translation type="unfinished"></translation>
+        <translation>a qualquer hora</translation>
     </message>
     <message>
         <source>otra plantilla</source>

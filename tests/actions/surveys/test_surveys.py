@@ -279,3 +279,37 @@ async def _template(desk: Opinion) -> None:
         " values ($1, 'encuesta', 'es', 'UTILITY', 'APPROVED', 'POSITIONAL', $2::jsonb, now())",
         *(desk.world.business.waba_id, msgspec.json.encode(components).decode()),
     )
+
+
+@pytest.mark.parametrize("whose", ["case", "customer"])
+async def test_a_case_with_a_tag_of_the_rules_is_not_asked_about(desk: Opinion, whose: str) -> None:
+    await desk.wants({"not_tags": ["Reclamación"]})
+    table = "conversations" if whose == "case" else "contacts"
+    await desk.case(1)
+    await desk.pool.execute(f"update {table} set tags = '{{reclamacion}}'")
+    await desk.case(2)
+    await desk.after(minutes=2)
+    assert await desk.surveys() == [("csat", "rule", None, ""), ("csat", None, None, "")]
+
+
+async def test_a_case_that_ended_as_the_rules_leave_out_is_not_asked_about(desk: Opinion) -> None:
+    await desk.wants({"not_outcomes": ["none"]})
+    await desk.case(1)
+    await desk.pool.execute("update episodes set outcome = 'none'")
+    await desk.after(minutes=2)
+    assert await desk.surveys() == [("csat", "rule", None, "")]
+    with pytest.raises(PolicyInvalid):
+        await desk.wants({"not_outcomes": ["marvellous"]})
+
+
+async def test_outside_the_hours_the_question_waits_for_the_opening(desk: Opinion) -> None:
+    await desk.wants({"only_open": True})
+    desk.at(desk.now.replace(hour=17, minute=59))
+    id_ = await desk.case()
+    await desk.after(minutes=2)
+    assert (await desk.questions(id_), await desk.surveys()) == ([], [])
+    opening = (desk.now + timedelta(days=1)).replace(hour=9, minute=0, second=0)
+    await desk.after(seconds=(opening - desk.now).total_seconds() - 1)
+    assert await desk.questions(id_) == []
+    await desk.after(seconds=1)
+    assert len(await desk.questions(id_)) == 1

@@ -167,6 +167,20 @@ async def test_a_survey_is_switched_on_changed_and_previewed(desk: OpenSettings)
         assert surveys(it) == SurveyPolicy()
 
 
+async def test_who_is_not_asked_is_chosen_of_what_there_is_and_kept(desk: OpenSettings) -> None:
+    gone = {"csat": CSAT["csat"] | {"not_tags": ["Ya no existe"]}}
+    async with desk("surveys", {"surveys:0": gone}) as it:
+        card = it.page.cards["csat"]
+        assert card.tags.chosen() == ("Ya no existe",)
+        card.outcomes.toggle_value("none")
+        card.only_open.click()
+        assert it.foot == "1 cambio: CSAT: otros resultados sin preguntar, solo en horario"
+        await it.saved("surveys:0", 2)
+        csat = surveys(it).csat
+        assert csat is not None
+        assert (csat.not_tags, csat.not_outcomes, csat.only_open) == (("Ya no existe",), ("none",), True)
+
+
 async def test_what_the_screen_rounds_stays_as_it_was(desk: OpenSettings) -> None:
     async with desk("surveys", {"surveys:0": CSAT}) as it:
         it.page.cards["csat"].every.setValue(30)

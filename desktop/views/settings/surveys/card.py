@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.i18n.resolving_words import outcome_name
 from desktop.theme import Theme
+from desktop.views.settings.choices import Choices
 from desktop.views.settings.rows import Line, Number, SwitchCard, translate
 from desktop.views.settings.texts import Texts
-from desktop.views.widgets import Combo, Segmented
+from desktop.views.widgets import Combo, Segmented, Toggle
+from protocol.resolving import OUTCOMES
 from protocol.surveys import HIGHEST, Survey, SurveyKind, SurveyTemplate
 
 QUESTIONS: dict[SurveyKind, dict[str, str]] = {
@@ -43,6 +46,9 @@ class SurveyCard(SwitchCard):
         self.percent = Number(theme, "", 0, 100, "%")
         self.every = Number(theme, "", 1, 365, translate("Survey", "días"))
         self.low = Number(theme, "", 0, HIGHEST[kind])
+        self.tags = Choices(theme, translate("Survey", "Etiquetas"), translate("Survey", "Ninguna"), "tag")
+        self.outcomes = Choices(theme, translate("Survey", "Resultados"), translate("Survey", "Ninguno"))
+        self.only_open = Toggle(theme, "")
         self.template = Combo(theme, translate("Survey", "Plantilla"))
         self.template.setMinimumWidth(theme.px(220))
         self.template_line = Line(
@@ -59,6 +65,11 @@ class SurveyCard(SwitchCard):
                  translate("Survey", "siempre a los mismos")),
             Line(theme, translate("Survey", "A una persona, como mucho una vez cada"), self.every),
             Line(theme, translate("Survey", "Nota baja: hasta"), self.low),
+            Line(theme, translate("Survey", "No preguntar si tiene la etiqueta"), self.tags,
+                 translate("Survey", "del caso o del cliente")),
+            Line(theme, translate("Survey", "No preguntar si terminó en"), self.outcomes),
+            Line(theme, translate("Survey", "Solo en horario"), self.only_open,
+                 translate("Survey", "fuera de horario espera a la apertura")),
         )  # fmt: skip
         for part in (self.question, self.style_line, self.thanks, self.why, *lines, self.template_line):
             form.addWidget(part)
@@ -74,6 +85,9 @@ class SurveyCard(SwitchCard):
             texts.shown.connect(self.looked)
         for number in (self.delay, self.percent, self.every, self.low):
             number.edited.connect(self.edited)
+        for choices in (self.tags, self.outcomes):
+            choices.changed.connect(self.edited)
+        self.only_open.clicked.connect(self.edited)
         self.style_.changed.connect(self.edited)
         self.template.activated.connect(self.edited)
         self.toggled.connect(self._switched)
@@ -83,6 +97,13 @@ class SurveyCard(SwitchCard):
             self.show_survey(Survey(texts=dict(QUESTIONS[self.asks]), low=2 if self.asks == "csat" else 6))
         self.form.setVisible(on)
         self.edited.emit()
+
+    def offer_tags(self, names: Iterable[str]) -> None:
+        """The tags there are; one that is gone stays chosen."""
+        chosen = {name.casefold(): name for name in (self._kept.not_tags if self._kept else ())}
+        known = {name.casefold(): name for name in names}
+        found = sorted((chosen | known).values(), key=str.casefold)
+        self.tags.offer([(name, name) for name in found], [known.get(key, name) for key, name in chosen.items()])
 
     def offer_templates(self, templates: Iterable[tuple[str, str]]) -> None:
         """The templates (name, language) that can be sent."""
@@ -118,6 +139,8 @@ class SurveyCard(SwitchCard):
         self.percent.show_value(round(shown.percent))
         self.every.show_value(shown.every_days)
         self.low.show_value(shown.low)
+        self.outcomes.offer([(outcome_name(name), name) for name in OUTCOMES], shown.not_outcomes)
+        self.only_open.setChecked(shown.only_open)
         self._fill_templates(shown.template)
 
     def survey(self) -> Survey | None:
@@ -130,7 +153,8 @@ class SurveyCard(SwitchCard):
             texts=self.question.texts(), thanks=self.thanks.texts(), ask_why=self.why.texts(),
             style="buttons" if self.style_.current() == 1 and self.asks == "csat" else "list",
             delay_minutes=self.delay.value(), percent=percent, every_days=self.every.value(), low=self.low.value(),
-            template=self._chosen_template(),
+            template=self._chosen_template(), not_tags=_words(self.tags), not_outcomes=_words(self.outcomes),
+            only_open=self.only_open.isChecked(),
         )  # fmt: skip
 
     def set_error(self, path: str, words: str) -> None:
@@ -147,3 +171,7 @@ class SurveyCard(SwitchCard):
         self.template_line.set_error("")
         for texts in (self.question, self.thanks, self.why):
             texts.clear_errors()
+
+
+def _words(choices: Choices) -> tuple[str, ...]:
+    return tuple(str(value) for value in choices.chosen())

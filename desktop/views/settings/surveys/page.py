@@ -76,6 +76,7 @@ class SurveyPage(TeamPolicyPage):
         shown: SurveyPolicy = self.shown()
         for kind, card in self.cards.items():
             card.show_survey(getattr(shown, kind))
+            card.offer_tags(tag.name for tag in self.session.store.office.tags.values() if tag.active)
         if shown.csat is None and shown.nps is not None:
             self._looked_at = "nps"
         self._tell()
@@ -156,6 +157,9 @@ class SurveyPage(TeamPolicyPage):
             "every_days": self.tr("cada {0} días").format(new.every_days),
             "low": self.tr("nota baja hasta {0}").format(new.low),
             "style": self.tr("con botones") if new.style == "buttons" else self.tr("con lista"),
+            "not_tags": self.tr("otras etiquetas sin preguntar"),
+            "not_outcomes": self.tr("otros resultados sin preguntar"),
+            "only_open": self.tr("solo en horario") if new.only_open else self.tr("a cualquier hora"),
             "template": self.tr("otra plantilla"), "texts": self.tr("otra pregunta"),
             "thanks": self.tr("otras gracias"), "ask_why": self.tr("otro porqué"),
         }  # fmt: skip
