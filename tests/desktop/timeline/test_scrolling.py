@@ -27,7 +27,7 @@ def row(id: int, text: str = "Hola", **more: Any) -> TimelineRow:
     return TimelineRow(key=f"m{id}", kind="message", at=START, message=message(id, Text(text), **more))
 
 
-def test_a_hundred_thousand_messages_are_laid_out_as_far_as_they_are_seen(show: Show) -> None:
+def test_lesson_37_a_hundred_thousand_messages_are_laid_out_as_far_as_they_are_seen(show: Show) -> None:
     view, _ = show(text_rows(100_000))
     assert 5 <= view.cache.built <= 40
     before = view.cache.built

@@ -101,7 +101,7 @@ async def test_two_take_at_once_and_one_is_told_who_has_it(office: Office) -> No
     assert [line["content"]["event"] for line in lines] == ["taken", "taken"]
 
 
-async def test_assign_resolve_and_reopen_tile_the_owner_segments(office: Office) -> None:
+async def test_lesson_22_assign_resolve_and_reopen_tile_the_owner_segments(office: Office) -> None:
     conversation = await office.customer()
     ask = f"/api/conversations/{conversation}"
     opened = good(await office.ask("ana", "POST", f"{ask}/reopen", json={}))

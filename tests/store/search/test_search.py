@@ -177,7 +177,7 @@ async def test_what_was_taken_back_is_not_found(archive: Archive) -> None:
     assert await archive.excerpts("secreta") == []
 
 
-async def test_the_index_is_used(archive: Archive) -> None:
+async def test_lesson_37_the_index_is_used(archive: Archive) -> None:
     await archive.talk("Mariana", "hola")
     async with archive.pool.acquire() as conn, conn.transaction():
         for way in ("seqscan", "indexscan", "nestloop"):  # an empty table is read whole otherwise

@@ -99,7 +99,7 @@ def test_broken_entries_and_changes_take_their_own_place() -> None:
     assert [fact.place.index for fact in facts] == [0, 1, 2, 3, 4]
 
 
-def test_lesson_1_the_same_delivery_gives_the_same_places() -> None:
+def test_lesson_01_the_same_delivery_gives_the_same_places() -> None:
     delivery = body(
         change("messages", contacts=[contact()], messages=[message("text", TEXT), 5], statuses=[status(), {}]),
         change("quantum", x=1),

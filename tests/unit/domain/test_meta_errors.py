@@ -123,7 +123,7 @@ def test_a_retry_is_always_bounded_and_an_unknown_outcome_is_never_retried(
 
 
 @pytest.mark.parametrize("code", [None, *sorted(RULES), 987654])
-def test_lesson_7_a_failed_status_is_terminal_and_keeps_its_reason(code: int | None) -> None:
+def test_lesson_07_a_failed_status_is_terminal_and_keeps_its_reason(code: int | None) -> None:
     verdict = judge_failed(code, "detail")
     assert verdict.action not in ("retry", "uncertain")
     failure = failure_of(verdict, code, "detail")

@@ -67,7 +67,7 @@ def test_what_is_accepted_and_what_refused(
     assert judged(facts, content, **request_) == code
 
 
-def test_lesson_8_send_anyway_overrides_newer_messages_and_nothing_else() -> None:
+def test_lesson_08_send_anyway_overrides_newer_messages_and_nothing_else() -> None:
     asked = SendMessage(
         client_token="0" * 32, content=Text("x" * 4097), owner_version=1, seen=(1, 1, 1), send_anyway=True
     )

@@ -13,7 +13,7 @@ NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 TEMPLATE = Template(name="saludo", language="es")
 
 
-def test_lesson_8_free_text_stops_24_hours_after_the_last_message_of_the_customer() -> None:
+def test_lesson_08_free_text_stops_24_hours_after_the_last_message_of_the_customer() -> None:
     until = window_until(NOON)
     last = judge(until, None, Text("hola"), NOON + WINDOW - timedelta(microseconds=1))
     assert (last.open, last.closes_at, last.reason) == (True, NOON + WINDOW, "inside")
