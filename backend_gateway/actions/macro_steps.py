@@ -13,16 +13,16 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from backend_gateway.actions import notes, ownership, priority, snooze, tags
+from backend_gateway.actions import notes, ownership, priority, quick_replies, snooze, tags
 from backend_gateway.actions.own_lines import current
 from backend_gateway.actions.send_message import send_message
 from backend_gateway.errors import BadRequest
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
-from protocol.api import AddNote, Assign, Resolve, SendMessage, Take
-from protocol.content import Text
+from protocol.api import AddNote, Assign, Resolve, SendMessage, Take, UploadedMedia
 from protocol.resolving import Close
 from protocol.rules.macros import Planned
+from protocol.rules.outgoing import messages_of
 from protocol.work_api import ChangeTags, Snooze
 
 Undo = dict[str, Any] | None
@@ -43,9 +43,22 @@ class Running(Struct, frozen=True, kw_only=True):
 
 
 async def _reply(it: Running) -> Undo:
-    content = Text(body=it.planned.filled.text if it.planned.filled else "")
-    request = SendMessage(client_token=it.token, content=content)
-    await send_message(it.unit, it.actor, it.conversation_id, request, it.now)
+    return await _send(it, [])
+
+
+async def _quick_reply(it: Running) -> Undo:
+    """Its text and its files. Raises NotFound (somebody took it away meanwhile)."""
+    return await _send(it, await quick_replies.files(it.unit.conn, it.actor, int(it.step["id"])))
+
+
+async def _send(it: Running, files: Sequence[UploadedMedia]) -> Undo:
+    """As the composer sends them; the first message carries the step's own token."""
+    text = it.planned.filled.text if it.planned.filled else ""
+    for place, content in enumerate(messages_of(text, files)):
+        token = token_of(it.token, place) if place else it.token
+        await send_message(
+            it.unit, it.actor, it.conversation_id, SendMessage(client_token=token, content=content), it.now
+        )
     return None
 
 
@@ -162,7 +175,7 @@ async def _priority(it: Running) -> Undo:
 
 STEPS: Final[dict[str, Callable[[Running], Awaitable[Undo]]]] = {
     "reply": _reply,
-    "quick_reply": _reply,
+    "quick_reply": _quick_reply,
     "note": _note,
     "take": _take,
     "assign": _assign,

@@ -1,17 +1,20 @@
 """Rows of macros, and what the texts of one are filled from."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from backend_gateway.store import hydrate
+from backend_gateway.store import hydrate, quick_replies
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.office import in_sight
 from backend_gateway.store.visible import Viewer
+from protocol.answers import QuickReply
 from protocol.answers_api import PutMacro
 from protocol.conversation import Conversation
-from protocol.rules.macros import MacroView
+from protocol.rules.macros import MacroFile, MacroView
 from protocol.rules.variables import Facts, language_of, values
 
 _ADD = """
@@ -60,11 +63,21 @@ async def view(
     until = row.window_until
     return MacroView(
         values=values(facts), quick_replies={one.id: one.body for one in replies if one.active},
+        files=await _files_of(conn, replies),
         users={one.id: one.name for one in users.values() if one.active},
         teams={one.id: one.name for one in teams.values()},
         tags=frozenset(one.name.lower() for one in (await hydrate.tags(conn)).values() if one.active),
         window_open=until is not None and until > now, kinds=kinds,
     )  # fmt: skip
+
+
+async def _files_of(conn: Conn, replies: Sequence[QuickReply]) -> dict[int, tuple[MacroFile, ...]]:
+    """What is left of the files of replies that have some."""
+    having = [one for one in replies if one.files]
+    rows = await quick_replies.files(conn, [id_ for one in having for id_ in one.files]) if having else []
+    states: dict[str, Literal["ready", "pending", "gone"]] = {"ready": "ready", "converting": "pending"}
+    known = {row.id: MacroFile(row.filename or "", states.get(row.verdict, "gone")) for row in rows}
+    return {one.id: tuple(known.get(id_, MacroFile(state="gone")) for id_ in one.files) for one in having}
 
 
 def _steps(new: PutMacro) -> str:

@@ -46,9 +46,18 @@ _TAGS: Final = frozenset({"tag", "untag"})
 TO_CUSTOMER: Final = frozenset({"reply", "quick_reply"})
 
 Problem = Literal[
-    "unknown", "incomplete", "not_names", "missing", "gone", "window_closed", "not_here", "after_resolve"
+    "unknown", "incomplete", "not_names", "missing", "gone", "window_closed", "not_here", "after_resolve", "file_gone",
+    "file_pending",
 ]  # fmt: skip
-"""`not_names`: tags are told by their names, never by numbers."""
+"""`not_names`: tags are told by their names, never by numbers. `file_gone`: a file of a quick reply that can be sent no
+more; `file_pending`: one that is being made ready."""
+
+
+class MacroFile(Struct, frozen=True):
+    """A file of a quick reply. `name` is empty where only the gateway knows it."""
+
+    name: str = ""
+    state: Literal["ready", "pending", "gone"] = "ready"
 
 
 class MacroView(Struct, frozen=True, kw_only=True):
@@ -56,6 +65,8 @@ class MacroView(Struct, frozen=True, kw_only=True):
 
     values: Mapping[str, str]
     quick_replies: Mapping[int, str]
+    files: Mapping[int, tuple[MacroFile, ...]] = {}
+    """Of quick replies that have some."""
     users: Mapping[int, str]
     teams: Mapping[int, str]
     tags: frozenset[str] = frozenset()
@@ -72,6 +83,7 @@ class Planned(NamedTuple):
     name: str = ""
     problem: Problem | None = None
     detail: tuple[str, ...] = ()
+    files: tuple[MacroFile, ...] = ()
 
 
 def plan(steps: Sequence[Mapping[str, Any]], view: MacroView) -> tuple[Planned, ...]:
@@ -142,7 +154,13 @@ def _text(do: str, step: Mapping[str, Any], view: MacroView) -> Planned:
     if body is None:
         return Planned(do, problem="gone")
     filled = fill(body, view.values)
+    files = view.files.get(step["id"], ()) if do == "quick_reply" else ()
     if filled.missing:
-        return Planned(do, filled, problem="missing", detail=filled.missing)
+        return Planned(do, filled, problem="missing", detail=filled.missing, files=files)
     closed = do in TO_CUSTOMER and not view.window_open
-    return Planned(do, filled, problem="window_closed" if closed else None)
+    return Planned(do, filled, problem="window_closed" if closed else _file_problem(files), files=files)
+
+
+def _file_problem(files: Sequence[MacroFile]) -> Problem | None:
+    states = {file.state for file in files}
+    return "file_gone" if "gone" in states else "file_pending" if "pending" in states else None

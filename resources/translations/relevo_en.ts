@@ -3920,7 +3920,7 @@
     </message>
     <message>
         <source>Con {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>With {0}</translation>
     </message>
     <message>
         <source>Esta versión no conoce este paso.</source>
@@ -3952,11 +3952,11 @@
     </message>
     <message>
         <source>Un archivo ya no existe: adjúntalo otra vez en la respuesta rápida.</source>
-        <translation type="unfinished"></translation>
+        <translation>A file is gone: attach it again to the quick reply.</translation>
     </message>
     <message>
         <source>Un archivo se está preparando: prueba en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>A file is being made ready: try again in a moment.</translation>
     </message>
     <message>
         <source>Va después de resolver: ponlo antes.</source>
@@ -4016,9 +4016,9 @@
     </message>
     <message numerus="yes">
         <source>Con %n archivos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With %n file</numerusform>
+            <numerusform>With %n files</numerusform>
         </translation>
     </message>
 </context>

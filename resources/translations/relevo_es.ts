@@ -295,9 +295,9 @@
     <name>Macros</name>
     <message numerus="yes">
         <source>Con %n archivos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Con %n archivo</numerusform>
+            <numerusform>Con %n archivos</numerusform>
         </translation>
     </message>
 </context>

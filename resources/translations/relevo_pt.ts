@@ -3920,7 +3920,7 @@
     </message>
     <message>
         <source>Con {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Com {0}</translation>
     </message>
     <message>
         <source>Esta versión no conoce este paso.</source>
@@ -3952,11 +3952,11 @@
     </message>
     <message>
         <source>Un archivo ya no existe: adjúntalo otra vez en la respuesta rápida.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um arquivo não existe mais: anexe-o de novo na resposta rápida.</translation>
     </message>
     <message>
         <source>Un archivo se está preparando: prueba en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um arquivo está sendo preparado: tente em um momento.</translation>
     </message>
     <message>
         <source>Va después de resolver: ponlo antes.</source>
@@ -4016,9 +4016,9 @@
     </message>
     <message numerus="yes">
         <source>Con %n archivos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Com %n arquivo</numerusform>
+            <numerusform>Com %n arquivos</numerusform>
         </translation>
     </message>
 </context>

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.moments import span
 from desktop.i18n.work_words import priority_name
 from desktop.models.macros import OFFERED
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
-from desktop.views.answers.macro_words import ICONS, kind_name, problem_words, step_words
+from desktop.views.answers.macro_words import ICONS, files_words, kind_name, problem_words, step_words
 from desktop.views.widgets import Combo, IconButton, IconMark, Ink, Label, Paragraph
 from protocol.rules.macros import FIELDS, Planned
 
@@ -46,8 +46,8 @@ class StepList(QWidget):
     def _line(self, step: Planned) -> QWidget:
         theme, px = self._theme, self._theme.px
         strong, text = step_words(step)
-        problem = problem_words(step)
-        self.words.append(" ".join(part for part in (strong, text, problem) if part))
+        problem, files = problem_words(step), files_words(step)
+        self.words.append(" ".join(part for part in (strong, text, files, problem) if part))
         line = QWidget()
         line.setAccessibleName(self.words[-1])
         row, column = QHBoxLayout(line), QVBoxLayout()
@@ -57,7 +57,7 @@ class StepList(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         column.setSpacing(px(2))
         column.addWidget(Label(theme, strong, Role.UI_STRONG))
-        for words, ink in ((text, Ink.SECONDARY), (problem, Ink.WARN)):
+        for words, ink in ((text, Ink.SECONDARY), (files, Ink.SECONDARY), (problem, Ink.WARN)):
             if words:
                 column.addWidget(Paragraph(theme, words, Role.UI, ink))
         row.addLayout(column, 1)
@@ -152,4 +152,3 @@ class StepRow(QWidget):
         if do == "team":
             return sorted((row.name, row.id) for row in people.teams.values())
         return sorted((row.name, row.id) for row in people.users.values() if row.active)
-

@@ -51,6 +51,16 @@ def step_words(step: Planned) -> tuple[str, str]:
     return kind_name(step.do), isolate(step.name) if step.name else ""
 
 
+def files_words(step: Planned) -> str:
+    """The files that go with it: `Con catálogo.pdf`; counted until their names are known."""
+    if not step.files:
+        return ""
+    names = [isolate(file.name) for file in step.files if file.name]
+    if len(names) == len(step.files):
+        return translate("Macros", "Con {0}").format(", ".join(names))
+    return translate("Macros", "Con %n archivos", "", len(step.files))
+
+
 def problem_words(step: Planned) -> str:
     """Why it cannot be done now; empty when it can."""
     reasons: dict[str, Callable[[], str]] = {
@@ -61,6 +71,8 @@ def problem_words(step: Planned) -> str:
         "gone": lambda: translate("Macros", "Lo que nombra ya no existe."),
         "window_closed": lambda: translate("Macros", "La ventana de 24 h está cerrada."),
         "not_here": lambda: translate("Macros", "El servidor aún no sabe hacer este paso."),
+        "file_gone": lambda: translate("Macros", "Un archivo ya no existe: adjúntalo otra vez en la respuesta rápida."),
+        "file_pending": lambda: translate("Macros", "Un archivo se está preparando: prueba en un momento."),
         "after_resolve": lambda: translate("Macros", "Va después de resolver: ponlo antes."),
     }
     return reasons[step.problem]() if step.problem is not None else ""

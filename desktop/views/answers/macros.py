@@ -6,9 +6,10 @@ list with search | preview of the steps, or the form | foot: what is wrong, undo
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.i18n.words import problem
-from desktop.models.macros import macros_in_sight, preview
+from desktop.models.macros import macros_in_sight, preview, replies_with_files
 from desktop.store.changes import ChangeSet
 from desktop.theme import Role
 from desktop.views.answers.macro_form import MacroForm
@@ -21,6 +22,7 @@ from desktop.views.palette.results import Row
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, LinkButton, ScrollPage, SearchField
 from protocol.answers import Macro
 from protocol.answers_api import MacroRun, PutMacro
+from protocol.api import UploadedMedia
 from protocol.resolving import Close
 from protocol.rules.macros import Planned, asks
 from protocol.work_api import ResolveMany
@@ -38,6 +40,8 @@ class Macros(ListManager):
         theme, self._conversation = context.theme, conversation_id
         self.macro: Macro | None = None
         self._deleted: Macro | None = None
+        self._files: dict[int, list[UploadedMedia]] = {}
+        """Of quick replies, as the gateway told."""
         self.search = SearchField(theme, self.tr("Buscar macro"))
         self._delegate = PaletteDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
@@ -121,13 +125,30 @@ class Macros(ListManager):
         self.steps.show_steps(self._plan())
         self._say("")
         self._judge()
+        self._ask_files()
 
     def _plan(self) -> tuple[Planned, ...]:
         language = self._context.settings.language or "es"
         now = self._session.clock.now()
         if self.macro is None:
             return ()
-        return preview(self._session.store, self.macro, self._conversation, now, language)
+        return preview(self._session.store, self.macro, self._conversation, now, language, self._files)
+
+    def _ask_files(self) -> None:
+        """What the files of its quick replies are, and whether they are still there."""
+        ids = replies_with_files(self._session.store, self.macro) if self.macro is not None else []
+        if new := [id for id in ids if id not in self._files]:
+            self._context.tasks.start(self._load_files(new))
+
+    async def _load_files(self, ids: list[int]) -> None:
+        for id in ids:
+            try:
+                self._files[id] = await self._session.quick_reply_files(id)
+            except Exception:  # noqa: BLE001  off line: the gateway judges them again when it runs
+                return
+        if isValid(self) and self.pages.currentIndex() == 0:
+            self.steps.show_steps(self._plan())
+            self._judge()
 
     # ------------------------------------------------------------------------------------------------------- changes
 
@@ -212,6 +233,9 @@ class Macros(ListManager):
     def _on_changes(self, changes: ChangeSet) -> None:
         if changes.reset or "macros" in changes.office or "quick_replies" in changes.office:
             self.fill()
+        if changes.reset or "quick_replies" in changes.office:
+            self._files.clear()
+            self._ask_files()
         if self.pages.currentIndex() == 0 and (changes.reset or self._conversation in changes.conversations):
             self.steps.show_steps(self._plan())
             self._judge()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QPlainTextEdit
 from desktop.views.answers.macro_steps import StepRow
 from desktop.views.answers.macros import Macros
 from desktop.views.dialogs.resolve import ResolveDialog
-from protocol.answers import Macro
-from protocol.frames import MacroItem, TagItem
+from protocol.answers import Macro, QuickReply
+from protocol.api import UploadedMedia
+from protocol.frames import MacroItem, QuickReplyItem, TagItem
 from protocol.tags import Tag
 from tests.desktop.store.samples import ME
-from tests.desktop.views.conftest import Opened, Room, turn, until
+from tests.desktop.sync.gateway import Gateway
+from tests.desktop.views.conftest import Opened, Room, ordinary_gateway, turn, until
 
 CLOSE = Macro(
     id=1, rev=1, name="Cerrar envío",
@@ -153,3 +156,51 @@ async def test_a_snooze_is_written_as_a_step(room: Opened) -> None:
         value.setCurrentIndex(value.findData(4))
         assert row.step() == {"do": "snooze", "hours": 4}
         row.deleteLater()
+
+
+MAP = QuickReply(id=5, rev=1, code="mapa", title="Mapa", body="Aquí estamos", files=(41, 42))
+SENDS_MAP = Macro(id=3, rev=1, name="Mapa", steps=({"do": "quick_reply", "id": 5},))
+
+
+class Filing(Gateway):
+    """A gateway that knows what the files of a quick reply are."""
+
+    attached: tuple[UploadedMedia, ...] = ()
+
+    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
+        if parts[0] == "quick-replies" and parts[-1] == "files":
+            return list(self.attached)
+        return super()._about(method, parts, query, body)
+
+
+def file(id: int, name: str) -> UploadedMedia:
+    return UploadedMedia(id=id, verdict="ready", kind="document", mime="application/pdf", size=9, filename=name)
+
+
+def plain(dialog: Macros) -> str:
+    return dialog.steps.words[0].replace("\u2068", "").replace("\u2069", "")
+
+
+@pytest.mark.parametrize(
+    ("files", "told", "runs"),
+    [
+        ((file(41, "mapa.pdf"), file(42, "precios.pdf")), "Con mapa.pdf, precios.pdf", True),
+        ((file(41, "mapa.pdf"),), "Un archivo ya no existe", False),
+    ],
+    ids=["both", "one is gone"],
+)
+async def test_the_files_of_a_quick_reply_are_previewed_and_one_that_is_gone_blocks_it(
+    room: Opened, files: tuple[UploadedMedia, ...], told: str, *, runs: bool
+) -> None:
+    ordinary, gateway = ordinary_gateway(), Filing()
+    gateway.conversations, gateway.messages = ordinary.conversations, ordinary.messages
+    gateway.attached = files
+    async with room(gateway) as it:
+        gateway.put(QuickReplyItem(MAP), MacroItem(SENDS_MAP))
+        await until(lambda: 3 in it.session.store.office.macros)
+        await it.open(2)
+        it.window.ui.run("answers.macro")
+        turn()
+        [dialog] = it.window.findChildren(Macros)
+        await until(lambda: told in plain(dialog))
+        assert dialog.run.isEnabled() is runs

@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from protocol.rules.macros import FIELDS, UNDOABLE, MacroView, asks, plan, shape_problem, undoable
+from protocol.rules.macros import FIELDS, UNDOABLE, MacroFile, MacroView, asks, plan, shape_problem, undoable
 
 VIEW = MacroView(
     values={"cliente.nombre": "Ana"}, quick_replies={1: "Gracias, {{cliente.nombre}}"}, users={5: "Daniel"},
@@ -64,3 +65,15 @@ def test_one_undo_only_where_every_step_has_one() -> None:
     assert not undoable([{"do": "take"}, {"do": "note", "text": "x"}])
     assert set(FIELDS) - UNDOABLE == {"reply", "quick_reply", "note"}
     assert all(shape_problem({"do": kind}) is None for kind, fields in FIELDS.items() if not fields)
+
+
+def test_a_quick_replys_files_go_with_it_and_one_that_is_gone_stands_in_the_way() -> None:
+    step = {"do": "quick_reply", "id": 1}
+    for files, problem in (
+        ((MacroFile("mapa.png"),), None),
+        ((MacroFile("mapa.png"), MacroFile(state="gone")), "file_gone"),
+        ((MacroFile("video.mp4", "pending"),), "file_pending"),
+    ):
+        [one] = plan([step], replace(VIEW, files={1: files}))
+        assert (one.files, one.problem) == (files, problem)
+    assert plan([{"do": "reply", "text": "hola"}], replace(VIEW, files={1: (MacroFile(),)}))[0].files == ()
