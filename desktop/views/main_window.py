@@ -129,6 +129,7 @@ class MainWindow(QWidget):
         from desktop.views.conversation_pane import ConversationPane
         from desktop.views.customer_panel.panel import CustomerPanel
         from desktop.views.sidebar.sidebar import Sidebar
+        from desktop.views.window_body import WindowBody
 
         open_id = self.conversation.conversation_id if self.body is not None else None
         self._drop_body()
@@ -139,9 +140,11 @@ class MainWindow(QWidget):
         self.conversation = ConversationPane(self.context)
         yield
         self.panel = CustomerPanel(self.context, self.conversation.panel_model, self.conversation.case)
-        body = QWidget(self)
+        body = WindowBody(self)
         self.signed_out = SignedOut(self.context, self)
-        self._lay_out(body)
+        body.lay_out(self.banners, self.sidebar, self.list, self.conversation, self.panel)
+        body.splitter.splitterMoved.connect(self._list_dragged)
+        self.splitter, self._row = body.splitter, body.row
         yield
         self._change_over(body)
         self.ui.connect_panes()
@@ -186,31 +189,6 @@ class MainWindow(QWidget):
     def _order_focus(self) -> None:
         pane = self.conversation
         order_focus((self.sidebar, self.list, pane.header, pane.timeline, pane.composer, self.panel))
-
-    def _lay_out(self, body: QWidget) -> None:
-        from PySide6.QtWidgets import QHBoxLayout, QSplitter
-
-        px, window = self.theme.px, self.theme.tokens.window
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banners)
-        self._row = row = QHBoxLayout()
-        row.setSpacing(0)
-        self.list.setMinimumWidth(px(window.list[0]))
-        self.list.setMaximumWidth(px(window.list[2]))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(0)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.conversation)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.splitterMoved.connect(self._list_dragged)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.splitter, 1)
-        row.addWidget(self.panel)
-        column.addLayout(row, 1)
 
     def _drop_body(self) -> None:
         if self.body is None:
