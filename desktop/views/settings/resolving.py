@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.i18n.resolving_words import outcome_name, void_name
 from desktop.store.refusal import Fault
-from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.choices import Choices
 from desktop.views.settings.page import Place
 from desktop.views.settings.rows import Line, Number, Section, Sentences, SwitchCard, translate
 from desktop.views.settings.team_page import TeamPolicyPage
-from desktop.views.widgets import CheckBox, Ink, Label, Paragraph, TextField, Toggle
+from desktop.views.widgets import CheckBox, Paragraph, TextField, Toggle
 from protocol.resolving import OUTCOMES, VOIDS, Resolving
 
 
@@ -77,14 +77,9 @@ class ResolvingPage(TeamPolicyPage):
         return self.tr("%n cosa(s) por decir", "", asked) if asked else self.tr("no se pide nada")
 
     def aside(self) -> QWidget:
-        column = QVBoxLayout(box := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(10))
-        column.addWidget(Label(self.theme, self.tr("Quien resuelve"), Role.UI_STRONG))
         self.side = Sentences(self.theme)
-        column.addWidget(self.side)
         note = self.tr("Un gracias del cliente no reabre el caso; si vuelve antes de 72 h, sigue siendo el mismo.")
-        column.addWidget(Paragraph(self.theme, note, Role.META, Ink.SECONDARY))
+        box = Aside(self.theme, self.tr("Quien resuelve"), self.side, aside_note(self.theme, note))
         self._tell()
         return box
 
