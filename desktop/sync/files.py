@@ -166,9 +166,14 @@ class Files:
         self._local.pop(id, None)
         keeping = self._keeping.pop(id, None)
         if keeping is None:
-            self._kept.drop(id)
+            self._delete(id)
         else:
-            keeping.add_done_callback(lambda _: self._kept.drop(id))
+            keeping.add_done_callback(lambda _: self._delete(id))
+
+    def _delete(self, id: int) -> None:
+        self._kept.drop(id)
+        for copy in (self._profile.folder / "open").glob(f"{id}-*"):
+            copy.unlink(missing_ok=True)
 
     async def open(self, id: int, target: Path) -> Path:
         """A plain copy for players and viewers; raises FileLost."""

@@ -50,7 +50,7 @@ def empty(context: ShotContext) -> MainWindow:
     return window
 
 
-@shot("preferences", (460, 474))
+@shot("preferences", (460, 524))
 def preferences(context: ShotContext) -> Preferences:
     """The preferences of this device."""
     window = context.keep(make_inbox(context, Scheme.LIGHT))

@@ -6,18 +6,20 @@ A card says why a file can't go, and offers another try; nothing goes by itself.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.file_words import file_problem
 from desktop.i18n.moments import duration
 from desktop.i18n.words import refusal
-from desktop.store.local_files import Attached, AttachedState, Kind
+from desktop.store.local_files import Attached, AttachedState
 from desktop.theme import Role, Theme
+from desktop.views.customer_panel.flow import FlowLayout
 from desktop.views.delegates.painting import painting, stroke_round
 from desktop.views.widgets import ElidedLabel, IconButton, IconMark, Ink, ThemedWidget
 from protocol.api import UploadedMedia
+from protocol.rules.outgoing import Kind
 
 State = AttachedState
 _ICONS = {
@@ -29,8 +31,10 @@ _ICONS = {
 }
 
 
-WIDTH, WIDE = 212, 344
+WIDTH, WIDEST = 212, 440
 """Of a card, and of one with a sentence to say."""
+AROUND, BUTTON = 84, 36
+"""Beside the words: icon, button and gaps; the button of another try."""
 
 
 def size_words(size: int) -> str:
@@ -115,9 +119,10 @@ class AttachmentCard(ThemedWidget):
     def _tell(self, words: str) -> None:
         bad = self.state in {"failed", "refused"}
         shown = words if bad else f"{size_words(self._size)} · {words}"
-        self.setFixedWidth(self.theme.px(WIDE if bad or self.state == "waiting" else WIDTH))
         self.words.ink = Ink.DANGER if bad else Ink.SECONDARY
         self.words.set_text(shown)
+        said = self.words.sizeHint().width() + self.theme.px(AROUND + (BUTTON if bad else 0))
+        self.setFixedWidth(min(max(self.theme.px(WIDTH), said), self.theme.px(WIDEST)))
         self.setAccessibleName(f"{self.name.text()}, {shown}")
         self.update()
 
@@ -143,10 +148,10 @@ class AttachmentStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.px(14), 0, theme.px(14), theme.px(6))
-        self._row.setSpacing(theme.px(8))
-        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(14), 0, theme.px(14), theme.px(6))
+        self._row = FlowLayout(None, theme.px(8))  # several files must not widen the window
+        outer.addLayout(self._row)
         self.cards: list[AttachmentCard] = []
         self._away = False
         self.hide()

@@ -237,7 +237,9 @@ async def test_what_is_attached_stays_with_its_conversation_through_a_restart(de
         for one in files(session):
             session.send_attached(1, one.file.id)
         await until(lambda: len(sent(desk)) == 2)
-    assert desk.gateway.uploads[-2:] == [PICTURE, b"%PDF-1.7 algo"]
+    assert sorted(desk.gateway.uploads[-2:]) == sorted([PICTURE, b"%PDF-1.7 algo"])
+    handed_over = [desk.gateway.uploads[each.media.id - 1] for each in sent(desk)]
+    assert handed_over == [PICTURE, b"%PDF-1.7 algo"], "they changed places"
 
 
 async def test_a_file_that_is_refused_keeps_its_card_with_the_reason(desk: Desk) -> None:
