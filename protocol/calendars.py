@@ -14,9 +14,13 @@ DayKind = Literal["holiday", "closed", "open", "regular", "cut"]
 
 
 class PreviewCalendar(Struct, kw_only=True):
-    """`POST /api/calendars/preview`: a calendar's JSON, saved or not, and how many days from today are wanted."""
+    """`POST /api/calendars/preview`: a calendar's JSON, saved or not, and how many days from today are wanted.
+
+    `calendar_id`: the calendar it is a draft of, whose list of holidays stays; None: a new one.
+    """
 
     body: dict[str, Any]
+    calendar_id: Annotated[int, Meta(ge=1, le=2**63 - 1)] | None = None
     days: Annotated[int, Meta(ge=1, le=800)] = 366
 
 

@@ -74,6 +74,13 @@ def _days(changes: Iterable[HolidayChange]) -> Iterable[HolidayNewsDay]:
         yield HolidayNewsDay(country=one.country, region=one.region, day=one.day, before=before, after=after)
 
 
+async def with_kept(conn: Conn, calendar_id: int, draft: Calendar, this_year: int) -> Calendar:
+    """A draft with the days it will have once it is saved: those in force, and for what is new today's."""
+    found = (await policies.in_force(conn, "calendar")).get(calendar_id)
+    had = hours.from_stored(found.body) if found is not None else None
+    return await asyncio.to_thread(hours.freeze_holidays, draft, this_year, had)
+
+
 async def decide(unit: Unit, actor: Viewer, calendar_id: int, request: DecideHolidays, now: datetime) -> Policy:
     """Take the days of today's library, or keep those it had. Raises NotFound, Conflict (saved meanwhile)."""
     newest = await policies.lock(unit.conn, "calendar", calendar_id)

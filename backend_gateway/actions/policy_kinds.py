@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
+from backend_gateway.actions import holiday_lists
 from backend_gateway.actions.reengaging_category import charged_as
 from backend_gateway.domain import calendar
 from backend_gateway.domain.automatic_check import automatic_problems
@@ -19,7 +20,7 @@ from backend_gateway.domain.sla import LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
 from backend_gateway.domain.survey_words import survey_problems
 from backend_gateway.errors import PolicyInvalid
-from backend_gateway.store import calendars, policies, tags, templates
+from backend_gateway.store import calendars, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
 from protocol.presence import PresencePolicy
@@ -76,9 +77,8 @@ async def _calendar(conn: Conn, subject: int, body: bytes) -> bytes:
         raise refuse([("name_taken", "name", "Give it a name of at most 200 characters that no other calendar has.")])
     if value.retired and await calendars.uses(conn, subject) != calendars.Uses():
         raise refuse([("in_use", "", "Teams or numbers still count by these hours: give them others first.")])
-    before = (await policies.in_force(conn, "calendar")).get(subject)
-    had = calendar.from_stored(before.body) if before is not None else None
-    return calendar.to_json(calendar.freeze_holidays(msgspec.structs.replace(value, name=name), year, had))
+    named = msgspec.structs.replace(value, name=name)
+    return calendar.to_json(await holiday_lists.with_kept(conn, subject, named, year))
 
 
 async def _rules(conn: Conn, subject: int, body: bytes) -> bytes:

@@ -41,9 +41,7 @@ async def holiday_news(gate: Gateway, signed: Signed, calendar_id: Id) -> Holida
         return await holiday_lists.news(reader.conn, calendar_id)
 
 
-async def decide_holidays(
-    gate: Gateway, signed: Signed, calendar_id: Id, data: JSONBody[DecideHolidays]
-) -> Policy:
+async def decide_holidays(gate: Gateway, signed: Signed, calendar_id: Id, data: JSONBody[DecideHolidays]) -> Policy:
     """Take them or keep those there were: a new version."""
     async with gate.unit("decide_holidays") as unit:
         unit.after_commit(lambda: gate.hint(ROUTING))
@@ -58,6 +56,9 @@ async def previewed(gate: Gateway, signed: Signed, data: JSONBody[PreviewCalenda
     except CalendarInvalid as error:
         found = [{"code": one.code, "path": one.field, "detail": one.detail} for one in error.problems]
         raise PolicyInvalid(f"{found[0]['path']}: {found[0]['detail']}", problems=found) from None
+    if data.calendar_id is not None:
+        async with gate.reader() as reader:
+            calendar = await holiday_lists.with_kept(reader.conn, data.calendar_id, calendar, gate.clock().year)
     return await asyncio.to_thread(preview, calendar, gate.clock(), data.days)
 
 

@@ -20,11 +20,10 @@ class CalendarsApi:
     def __init__(self, api: Api) -> None:
         self._api = api
 
-    async def preview(self, body: dict[str, Any], days: int) -> CalendarPreview:
+    async def preview(self, body: dict[str, Any], days: int, calendar_id: int | None) -> CalendarPreview:
         """What a draft says of now and of the days ahead."""
-        return await self._api.call(
-            "POST", "/calendars/preview", CalendarPreview, PreviewCalendar(body=body, days=days)
-        )
+        wanted = PreviewCalendar(body=body, days=days, calendar_id=calendar_id)
+        return await self._api.call("POST", "/calendars/preview", CalendarPreview, wanted)
 
     async def countries(self) -> list[HolidayCountry]:
         """Whose holidays are known."""

@@ -27,7 +27,7 @@ COUNTRIES = (
 
 
 SKILLS = (
-    SkillUse(id=1, name="Cobranza", user_ids=(2,), rules=("Facturas",)),
+    SkillUse(id=1, name="Cobranza", user_ids=(12,), rules=("Facturas",)),
     SkillUse(id=2, name="Telefonía"),
 )
 
@@ -40,7 +40,9 @@ class StagePlanning:
     planned: tuple[Planned, ...] = ()
     news_days: tuple[HolidayNewsDay, ...] = ()
 
-    async def preview_calendar(self, body: dict[str, Any], days: int = 366) -> CalendarPreview:
+    async def preview_calendar(
+        self, body: dict[str, Any], days: int = 366, *, calendar_id: int | None = None
+    ) -> CalendarPreview:
         return self.calendar_preview
 
     async def holiday_countries(self) -> list[HolidayCountry]:

@@ -19,9 +19,11 @@ class Calendars:
     api: Api
     engine: Engine
 
-    async def preview_calendar(self, body: dict[str, Any], days: int = 366) -> CalendarPreview:
+    async def preview_calendar(
+        self, body: dict[str, Any], days: int = 366, *, calendar_id: int | None = None
+    ) -> CalendarPreview:
         """Open or closed now, and the days ahead that are not like their weekday."""
-        return await CalendarsApi(self.api).preview(body, days)
+        return await CalendarsApi(self.api).preview(body, days, calendar_id)
 
     async def holiday_countries(self) -> list[HolidayCountry]:
         """Whose holidays are known."""

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n en los próximos doce meses; se revisan al guardar.</source>
+        <source>%n en los próximos doce meses; si la lista cambia, se avisa.</source>
         <translation>
-            <numerusform>%n en los próximos doce meses; se revisan al guardar.</numerusform>
-            <numerusform>%n en los próximos doce meses; se revisan al guardar.</numerusform>
+            <numerusform>%n en los próximos doce meses; si la lista cambia, se avisa.</numerusform>
+            <numerusform>%n en los próximos doce meses; si la lista cambia, se avisa.</numerusform>
         </translation>
     </message>
 </context>

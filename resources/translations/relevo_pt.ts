@@ -122,10 +122,10 @@
         <translation>Feriados oficiais: {0}</translation>
     </message>
     <message numerus="yes">
-        <source>%n en los próximos doce meses; se revisan al guardar.</source>
+        <source>%n en los próximos doce meses; si la lista cambia, se avisa.</source>
         <translation>
-            <numerusform>%n nos próximos doze meses; são revistos ao salvar.</numerusform>
-            <numerusform>%n nos próximos doze meses; são revistos ao salvar.</numerusform>
+            <numerusform>%n nos próximos doze meses; se a lista mudar, avisamos.</numerusform>
+            <numerusform>%n nos próximos doze meses; se a lista mudar, avisamos.</numerusform>
         </translation>
     </message>
 </context>
@@ -3163,6 +3163,14 @@
     <message>
         <source>Nota sobre {0}</source>
         <translation>Nota sobre {0}</translation>
+    </message>
+    <message>
+        <source>Ya no es tuya o se resolvió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hecho</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elige a quién</source>

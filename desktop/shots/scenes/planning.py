@@ -12,12 +12,14 @@ from desktop.models.planning import Work
 from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.settings import settings_window
+from desktop.shots.stage_planning import SKILLS
 from desktop.theme import Scheme
 from desktop.views.settings.hours.holidays import HolidaysDialog
 from desktop.views.settings.hours.own_day import OwnDayDialog
 from desktop.views.settings.people.plan_dialog import PlanDialog
+from desktop.views.settings.people.skills_dialog import SkillsDialog
 from desktop.views.settings.window import SettingsWindow
-from protocol.calendars import CalendarPreview, OpenNow, PreviewDay
+from protocol.calendars import CalendarPreview, HolidayNewsDay, OpenNow, PreviewDay
 from protocol.frames import UserItem
 from protocol.presence_api import Planned
 from protocol.routing import TeamRouting
@@ -122,6 +124,24 @@ def settings_hours_small_pt(context: ShotContext) -> SettingsWindow:
     return _window(context, "hours", language="pt", size=(1000, 640))
 
 
+@shot("settings_hours_news", (1440, 900))
+def settings_hours_news(context: ShotContext) -> SettingsWindow:
+    """The list of holidays changed: what is different, to be taken or kept."""
+    window = _window(context, "teams")
+    session: Any = window.session
+    session.news_days = (
+        HolidayNewsDay(country="MX", day=date(2026, 11, 16), after={"es": "Día de la Revolución (puente)"}),
+        HolidayNewsDay(country="MX", day=date(2026, 11, 20), before={"es": "Día de la Revolución"}),
+        HolidayNewsDay(country="MX", day=date(2030, 10, 1), before={"es": "Cambio"}, after={"es": "Traspaso"}),
+    )
+    window.go("hours")
+    QCoreApplication.processEvents()
+    page: Any = window.page
+    page.show_calendar(page.shown)
+    QCoreApplication.processEvents()
+    return window
+
+
 @shot("settings_teams", (1440, 900))
 def settings_teams(context: ShotContext) -> SettingsWindow:
     """How Envíos deals, and what follows."""
@@ -170,6 +190,35 @@ def settings_people_dark(context: ShotContext) -> SettingsWindow:
 def settings_people_small_pt(context: ShotContext) -> SettingsWindow:
     """In Portuguese, in a small window."""
     return _people(context, language="pt", size=(1000, 640))
+
+
+@shot("settings_people_reach", (1440, 900))
+def settings_people_reach(context: ShotContext) -> SettingsWindow:
+    """A supervisor looks at somebody of none of their teams: read only, with the reason."""
+    window = _people(context)
+    page: Any = window.page
+    store = window.session.store
+    me = store.me
+    if me is not None:
+        mine = replace(me, rev=me.rev + 1, role="supervisor", visibility="teams", team_ids=(3,))
+        store.apply(UserItem(mine))
+    page.discard()
+    page.choose(cast.MARISOL.id)
+    page.refresh()
+    QCoreApplication.processEvents()
+    return window
+
+
+@shot("skills", (440, 420))
+def skills(context: ShotContext) -> QWidget:
+    """Every skill with who uses it; the one nobody uses can be deleted."""
+    window = _people(context)
+    page: Any = window.page
+    page.person.all_skills.click()
+    dialog = window.findChildren(SkillsDialog)[-1]
+    QCoreApplication.processEvents()
+    dialog.show_uses(SKILLS)
+    return dialog
 
 
 @shot("plan_shift", (420, 520))

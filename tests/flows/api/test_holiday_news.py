@@ -99,6 +99,11 @@ async def test_what_is_kept_stays_and_is_asked_no_more_also_after_another_change
 async def test_another_change_of_the_hours_decides_nothing_and_without_the_country_it_is_over(office: Office) -> None:
     id_, _ = await outdated(office)
     path = f"/api/policies/calendar/{id_}"
+    asked = {"body": BODY, "calendar_id": id_, "days": 800}
+    shown = (await office.ask("sol", "POST", "/api/calendars/preview", json=asked)).json()["days"]
+    assert str(INVENTED) in {one["day"] for one in shown}, "what is shown of a draft is what it will have"
+    fresh = (await office.ask("sol", "POST", "/api/calendars/preview", json={"body": BODY, "days": 800})).json()["days"]
+    assert str(INVENTED) not in {one["day"] for one in fresh}
     await office.ask("sol", "PUT", path, json={"body": BODY | {"week": [[]] * 7}})
     assert await look(office) == 1
     days = await in_force(office, id_)

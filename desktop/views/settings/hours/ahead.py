@@ -188,7 +188,7 @@ class AheadPanel(QWidget):
             box = CheckBox(self.theme, self.tr("Festivos oficiales de {0}").format(name))
             box.setChecked(True)
             box.clicked.connect(partial(self.remove_place.emit, at))
-            count = self.tr("%n en los próximos doce meses; se revisan al guardar.", "", count_of(days, at))
+            count = self.tr("%n en los próximos doce meses; si la lista cambia, se avisa.", "", count_of(days, at))
             about, under = QWidget(), QHBoxLayout()
             under.setContentsMargins(self.theme.px(26), 0, 0, 0)
             under.addWidget(Paragraph(self.theme, count, Role.META, Ink.SECONDARY))

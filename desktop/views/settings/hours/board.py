@@ -244,7 +244,7 @@ class HoursBoard(PolicyPage):
 
     async def _preview(self, id: int, body: CalendarBody, sent: dict[str, Any]) -> None:
         try:
-            found = await self.session.preview_calendar(sent)
+            found = await self.session.preview_calendar(sent, calendar_id=id)
         except Exception as error:
             if not isinstance(getattr(error, "words", None), str):
                 raise
