@@ -1,12 +1,15 @@
 """Old state + frames = fresh state for what the office keeps: alerts and waiting messages follow their conversation."""
 
 from backend_gateway.actions.alerts import close_alerts, raise_alerts
-from backend_gateway.actions.policies import put_policy
+from backend_gateway.actions.holiday_lists import decide
+from backend_gateway.actions.policies import create_calendar, put_policy
+from backend_gateway.actions.reengaging_category import follow_categories
 from backend_gateway.store.alerts import NewAlert
 from backend_gateway.store.event_log import NOWHERE, Event, Kind, Scope, append
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import PutPolicy
+from protocol.calendars import DecideHolidays
 from tests.contract.conftest import Scene
 
 
@@ -50,6 +53,36 @@ async def test_alerts_of_a_team_and_policies_reach_who_may_see_them(scene: Scene
     await scene.office.check()
     async with Unit(world.pool) as unit:
         await put_policy(unit, Viewer(1, "admin"), "team", team, PutPolicy(body=body, base=1), world.now)
+    await scene.office.check()
+
+
+async def test_incidents_holidays_and_the_price_of_a_template_reach_everybody_alike(scene: Scene) -> None:
+    """What was decided by hand, and what followed by itself: the newest version, the alert and its end."""
+    world = scene.world
+    conversation = await world.pool.fetchval("select min(id) from conversations")
+    body = {"cause": "outage", "count": 1, "conversations": [conversation]}
+    week = [[{"opens": 540, "closes": 1080}]] * 7
+    async with Unit(world.pool) as unit:
+        await raise_alerts(unit, [NewAlert(kind="incident", cause="incident:outage:0", body=body)], world.now)
+        calendar = await create_calendar(unit, Viewer(1, "admin"), "Tienda")
+        hours = {"name": "Tienda", "zone": "America/Lima", "week": week, "holidays": [{"country": "PE"}]}
+        await put_policy(unit, Viewer(1, "admin"), "calendar", calendar, PutPolicy(body=hours), world.now)
+        cause = f"holidays_changed:{calendar}"
+        await raise_alerts(unit, [NewAlert(kind="holidays_changed", cause=cause, body={"count": 1})], world.now)
+        await unit.conn.execute(
+            "insert into templates (waba_id, name, language, category, status, components)"
+            " values ('w', 'seguimiento', 'es', 'UTILITY', 'APPROVED', '[]')"
+        )
+        named = PutPolicy(body={"template": "seguimiento", "language": "es"})
+        await put_policy(unit, Viewer(1, "admin"), "reengaging", 0, named, world.now)
+    await scene.office.check()
+    async with Unit(world.pool) as unit:
+        decided = DecideHolidays(accept=True, base=1)
+        await decide(unit, Viewer(1, "admin"), calendar, decided, world.now)
+        await unit.conn.execute("update templates set category = 'MARKETING'")
+        changed = await follow_categories(unit.conn, world.now)
+        assert len(changed) == 1
+        await append(unit.conn, changed)
     await scene.office.check()
 
 
