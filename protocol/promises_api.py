@@ -14,6 +14,16 @@ class MarkHolding(Struct, kw_only=True):
     holding: bool
 
 
+class NeedsAnswer(Struct, kw_only=True, omit_defaults=True):
+    """`POST /api/messages/{id}/needs-answer`: whether a message of the customer needs one.
+
+    `owner_version`: of the owner the actor saw.
+    """
+
+    needs: bool = True
+    owner_version: int | None = None
+
+
 class WaitForArea(Struct, kw_only=True, omit_defaults=True):
     """`POST /api/conversations/{id}/waiting-area`: another area owes the answer until `due_at`.
 

@@ -2,12 +2,13 @@
 
 from litestar.params import JSONBody
 
+from backend_gateway.actions import needing
 from backend_gateway.actions.clocks import area, holding, told
 from backend_gateway.api.context import Gateway, Id, Signed
 from protocol.clocks_api import CaseClocks
 from protocol.conversation import Conversation
 from protocol.message import Message
-from protocol.promises_api import MarkHolding, WaitForArea
+from protocol.promises_api import MarkHolding, NeedsAnswer, WaitForArea
 
 
 async def case_clocks(gate: Gateway, signed: Signed, conversation_id: Id) -> CaseClocks:
@@ -20,6 +21,14 @@ async def mark_holding(gate: Gateway, signed: Signed, message_id: Id, data: JSON
     """Whether this reply only buys time."""
     async with gate.unit("mark_holding") as unit:
         return await holding.mark_holding(unit, signed.viewer, message_id, gate.clock(), holding=data.holding)
+
+
+async def needs_answer(gate: Gateway, signed: Signed, message_id: Id, data: JSONBody[NeedsAnswer]) -> Conversation:
+    """Whether what the customer wrote there needs an answer after all."""
+    async with gate.unit("needs_answer") as unit:
+        if data.needs:
+            return await needing.need(unit, signed.viewer, message_id, data.owner_version, gate.clock())
+        return await needing.unneed(unit, signed.viewer, message_id, gate.clock())
 
 
 async def wait_for_area(

@@ -22,6 +22,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from backend_gateway.domain.thread_decisions import (
+    answer_needed,
     assigned,
     reopened,
     resolve_undone,
@@ -33,6 +34,7 @@ from backend_gateway.domain.thread_decisions import (
 )
 from backend_gateway.domain.thread_facts import (
     Accepted,
+    AnswerNeeded,
     Assigned,
     Failed,
     Reacted,
@@ -117,6 +119,7 @@ _STEPS: Final[dict[type, Callable[[ThreadState, Any, Policy, Effects], None]]] =
     Woken: woken,
     Waived: waived,
     WaiverUndone: waiver_undone,
+    AnswerNeeded: answer_needed,
     Reopened: reopened,
     Assigned: assigned,
 }

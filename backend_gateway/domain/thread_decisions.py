@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from backend_gateway.domain.thread_effects import EndEpisode, EndSegment, EndWait, RecountWaits, StartSegment, Unresolve
 from backend_gateway.domain.thread_facts import (
+    AnswerNeeded,
     Assigned,
     Reopened,
     Resolved,
@@ -120,3 +121,14 @@ def waiver_undone(state: ThreadState, _fact: WaiverUndone, _policy: Policy, effe
     if state.episode is not None:
         state.state = "open" if state.state == "waiting_customer" else state.state
         effects.append(RecountWaits(state.episode.id))
+
+
+def answer_needed(state: ThreadState, fact: AnswerNeeded, _policy: Policy, effects: Effects) -> None:
+    """The turns of the episode tell what is owed, with the line that says so or without it."""
+    if state.episode is None:
+        return
+    if not fact.undone:
+        state.state = "open"
+    elif fact.waiting and state.state == "open":
+        state.state = "waiting_customer"
+    effects.append(RecountWaits(state.episode.id))

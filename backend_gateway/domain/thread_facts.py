@@ -117,6 +117,17 @@ class WaiverUndone(Struct, frozen=True):
     at: datetime
 
 
+class AnswerNeeded(Struct, frozen=True):
+    """A message that looked like none needs an answer; its line tells which. `undone`: it does not, that line is none.
+
+    `waiting`: of one taken back, whether it is the customer's turn again.
+    """
+
+    at: datetime
+    undone: bool = False
+    waiting: bool = False
+
+
 class Woken(Struct, frozen=True):
     """Its time has come, or somebody wants it now."""
 
@@ -137,4 +148,5 @@ ThreadFact = (
     | Woken
     | Waived
     | WaiverUndone
+    | AnswerNeeded
 )

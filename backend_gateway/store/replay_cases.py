@@ -44,7 +44,10 @@ where episode_id = any($1::bigint[]) and started_at < $2 order by started_at, id
 """
 _MESSAGES: Final = """
 select m.id, m.episode_id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.at,
-       m.known_at, m.holding, m.states_at, m.survey_id, m.referral, s.at as accepted_at
+       m.known_at, m.holding, m.states_at, m.survey_id, m.referral, s.at as accepted_at,
+       m.id::text in (select l.content ->> 'subject' from messages l
+                      where l.conversation_id = any($1::bigint[]) and l.kind = 'activity'
+                        and l.content ->> 'event' in ('needs_answer', 'needs_answer_now')) as flagged
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
 where m.conversation_id = any($1::bigint[]) and m.episode_id = any($2::bigint[])
   and (m.direction in ('in', 'out')
@@ -131,7 +134,7 @@ def _inbound(row: Any) -> p.Inbound:
         known_at=row["known_at"],
         at=row["at"],
         text=searchable(content),
-        needs=row["survey_id"] is None and needs_answer(content),
+        needs=row["flagged"] or (row["survey_id"] is None and needs_answer(content)),
         heard=not isinstance(content, _SAYS_NOTHING),
         referral=_referral.decode(row["referral"]) if row["referral"] else None,
     )

@@ -9,12 +9,15 @@ from backend_gateway.domain.delivery import has_left
 from backend_gateway.domain.waits import Recount, Span, Turn, is_human_reply, needs_answer
 from backend_gateway.store.conn import Conn
 from protocol.content import Content
-from protocol.order import from_microseconds, to_microseconds
+from protocol.order import Order, from_microseconds, to_microseconds
 
 _TURNS = """
 select m.id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.order_journal, m.order_index,
+       f.id as flagged, f.order_us as flagged_us, f.order_journal as flagged_journal, f.order_index as flagged_index,
        s.at as accepted_at, coalesce(s.known_at, m.known_at) as learned
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
+left join messages f on f.id = case when m.kind = 'activity' and m.content ->> 'event' in ('needs_answer',
+  'needs_answer_now') then (m.content ->> 'subject')::bigint end
 where m.conversation_id = (select conversation_id from episodes where id = $1) and m.episode_id = $1
   and m.source in ('live', 'echo') and m.survey_id is null order by learned, m.id
 """
@@ -42,8 +45,7 @@ def _turn(row: Any) -> Turn | None:
     if row["direction"] == "in":
         return Turn("needs" if needs_answer(content) else "other", order, row["id"])
     if row["direction"] == "internal":
-        event = getattr(content, "event", None)
-        return Turn(_DECISIONS[event], order, row["id"]) if event in _DECISIONS else None
+        return _decision(row, getattr(content, "event", None), order)
     if not is_human_reply(row["author_kind"], content, row["source"]):
         return None
     if row["source"] == "echo":
@@ -51,6 +53,13 @@ def _turn(row: Any) -> Turn | None:
     if row["accepted_at"] is None or not has_left(row["status"]):
         return None
     return Turn("reply", (to_microseconds(row["accepted_at"]), 0, 0), row["id"])
+
+
+def _decision(row: Any, event: str | None, order: Order) -> Turn | None:
+    """A line of the timeline. One that says that a message needs an answer counts where that message stands."""
+    if row["flagged"] is not None:
+        return Turn("needs", (row["flagged_us"], row["flagged_journal"], row["flagged_index"]), row["flagged"])
+    return Turn(_DECISIONS[event], order, row["id"]) if event in _DECISIONS else None
 
 
 async def turns_of(conn: Conn, episode_id: int) -> list[Turn]:
