@@ -1,7 +1,7 @@
 """The client as a process of its own, to be killed: `python -m tests.stories.client` with one JSON line on its input.
 
-It opens the session of {server, email, token, folder, secrets}, does what `sent` and `typed` say ([id, text]...),
-prints `ready` and waits for its end. It never closes anything in order.
+It opens the session of {server, email, token, folder, secrets}, does what `sent`, `files` ([id, path, caption]...),
+`voices` ([id, path]...) and `typed` say, prints `ready` and waits for its end. It never closes anything in order.
 """
 
 import asyncio
@@ -22,6 +22,12 @@ async def main(told: dict[str, Any]) -> None:
     await session.start()
     for id, text in told["sent"]:
         session.send_text(id, text)
+    for id, path, caption in told.get("files", ()):
+        session.attach(id, Path(path))
+        await session.files.settle()
+        session.send_attached(id, session.store.attached[id][-1].file.id, caption)
+    for id, path in told.get("voices", ()):  # killed while it may be encrypting
+        session.send_recording(id, Path(path), name="audio.wav")
     for id, text in told["typed"]:
         session.set_draft(id, text)
     sys.stdout.write("ready\n")
