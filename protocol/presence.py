@@ -120,12 +120,25 @@ class Leaving(Struct, frozen=True, omit_defaults=True, kw_only=True):
     allowed: tuple[LeavingChoice, ...] = ()
 
 
-class Redistribution(Struct, frozen=True, kw_only=True):
-    """*Absent today*, before it is done: who would get what, and why.
+class LineRefused(Struct, frozen=True, omit_defaults=True):
+    """One line of a confirmed plan that was not carried out.
 
-    `queued` stay unowned on top of their queue. `by_agent` counts per colleague. Whoever confirms sends `digest` back:
-    another one means that things changed meanwhile, and the new preview is shown instead. `unseen`: how many
-    more, out of the sight of whoever asks, go back to the queues of their teams.
+    `not_theirs`: it has another owner, or its case is over; `changed`: it would go elsewhere now, to `agent_id` or a
+    queue; `new`: it came after the preview.
+    """
+
+    conversation_id: int
+    code: Literal["not_theirs", "changed", "new"]
+    agent_id: int | None = None
+
+
+class Redistribution(Struct, frozen=True, kw_only=True):
+    """*Absent today*, before it is done: who would get what, and why; afterwards what was done.
+
+    `queued` go back to the queue of their team, unowned; `places`: which place each has there, from 1 (not of teams
+    that deal nothing by themselves). `by_agent` counts per colleague. Whoever confirms sends `digest` and the lines
+    back: what changed meanwhile is `refused` line by line, the rest is done. `unseen`: how many more, out of the sight
+    of whoever asks, go back to the queues of their teams.
     """
 
     agent_id: int
@@ -134,3 +147,5 @@ class Redistribution(Struct, frozen=True, kw_only=True):
     by_agent: dict[int, int] = {}
     digest: str = ""
     unseen: int = 0
+    places: dict[int, int] = {}
+    refused: tuple[LineRefused, ...] = ()

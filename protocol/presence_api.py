@@ -83,9 +83,12 @@ class Leave(Struct, kw_only=True):
 class Absent(Struct, kw_only=True):
     """`POST /api/users/{id}/absent`: not there until `ends_at`, and everything they hold goes as previewed.
 
-    `digest` is that of the preview (`GET /api/users/{id}/redistribution`) that was confirmed.
+    `digest` is that of the preview (`GET /api/users/{id}/redistribution`) that was confirmed, `lines` what it said of
+    each conversation: the colleague, or None for a queue. With another digest the lines that are still so are carried
+    out and the others refused; without lines nothing is.
     """
 
     digest: Annotated[str, Meta(max_length=64)]
     ends_at: Instant
     reason: Annotated[str, Meta(max_length=200)] = ""
+    lines: Annotated[dict[int, int | None], Meta(max_length=2000)] = {}

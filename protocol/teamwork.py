@@ -39,6 +39,9 @@ class HandOverItem(Struct, kw_only=True, omit_defaults=True):
 
 
 class HandOver(Struct, kw_only=True):
-    """`POST /api/me/hand-over`: every open conversation of mine, each once. All of it happens, or nothing."""
+    """`POST /api/me/hand-over`: every open conversation of mine, each once; the answer is `work_api.ManyDone`.
+
+    What cannot be any more, and what nobody decided about, is refused by its line; the rest is done.
+    """
 
     items: Annotated[list[HandOverItem], Meta(max_length=MOST_HANDED_OVER)]

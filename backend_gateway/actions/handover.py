@@ -1,11 +1,12 @@
-"""The end of a shift: every open conversation of somebody gets an outcome, all in one step or nothing.
+"""The end of a shift: every open conversation of somebody gets an outcome, all in one step.
 
-Called by the API. What always holds: what has no outcome stops the whole; what is not theirs any more too, so that the
-person looks again; each outcome is the action anybody could take, with its line, events and audit.
+Called by the API. What always holds: what has no outcome, is not theirs any more or cannot become what was chosen is
+refused by its line, so that the person looks again; the rest is done. Each outcome is the action anybody could take,
+with its line, events and audit, in a savepoint of its own.
 """
 
 import uuid
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from typing import Final
@@ -18,15 +19,14 @@ from backend_gateway.actions.receivers import hold
 from backend_gateway.actions.snooze import snooze
 from backend_gateway.actions.transfer import transfer
 from backend_gateway.actions.waiving import waive
-from backend_gateway.errors import AlreadyDone, BadRequest, HandOverIncomplete
+from backend_gateway.errors import AlreadyDone, BadRequest, HandOverIncomplete, OwnerChanged, RelevoError
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import AddNote, Resolve
-from protocol.conversation import Conversation
 from protocol.routing_api import Transfer
 from protocol.teamwork import HandOver, HandOverItem, Outcome
-from protocol.work_api import Snooze
+from protocol.work_api import Done, Snooze
 
 _MINE = """
 select id from conversations where assignee_id = $1 and owner_kind = 'person' and state <> 'resolved'
@@ -35,34 +35,41 @@ and merged_into is null order by id for update
 Step = Callable[[Unit, Viewer, HandOverItem, datetime], Awaitable[object]]
 
 
-async def hand_over(unit: Unit, actor: Viewer, request: HandOver, now: datetime) -> list[Conversation]:
-    """Carry out every outcome, in the order of ids; the conversations as they are then.
+async def hand_over(unit: Unit, actor: Viewer, request: HandOver, now: datetime) -> list[Done]:
+    """Carry out every outcome, in the order of ids; each conversation as it is then, or why it was refused.
 
-    Raises HandOverIncomplete (some have no outcome, or are not the actor's any more), BadRequest, and whatever the
-    action of an outcome raises.
+    `hand_over_incomplete`: it is the actor's and has no outcome; `owner_changed`: it is not theirs, or not open, any
+    more. Raises BadRequest (named twice).
     """
+    items = {item.conversation_id: item for item in request.items}
+    if len(items) != len(request.items):
+        raise BadRequest("A conversation is named twice.")
     await hold(unit, [item.assignee_id for item in request.items if item.outcome == "transfer"])
     mine = [row[0] for row in await unit.conn.fetch(_MINE, actor.user_id)]
-    items = _checked(mine, request.items)
+    refused: dict[int, RelevoError] = {id_: OwnerChanged() for id_ in items.keys() - set(mine)}
     for id_ in mine:
-        await _STEPS[items[id_].outcome](unit, actor, items[id_], now)
-    counted: dict[str, int] = {one: sum(item.outcome == one for item in items.values()) for one in _STEPS}
+        error = await _carried_out(unit, actor, items[id_], now) if id_ in items else HandOverIncomplete()
+        if error is not None:
+            refused[id_] = error
+    done = [id_ for id_ in mine if id_ not in refused]
+    counted: dict[str, int] = {one: sum(items[id_].outcome == one for id_ in done) for one in _STEPS}
     await audit.record(unit.conn, actor.user_id, "shift.handed_over", f"user:{actor.user_id}", counted)
-    found = await hydrate.conversations(unit.conn, mine)
-    return [found[id_] for id_ in mine]
+    rows = await hydrate.conversations(unit.conn, done)
+    return [*(Done(id=id_, conversation=rows[id_]) for id_ in done), *(_told(id_, refused[id_]) for id_ in refused)]
 
 
-def _checked(mine: Sequence[int], items: Sequence[HandOverItem]) -> dict[int, HandOverItem]:
-    named = {item.conversation_id: item for item in items}
-    if len(named) != len(items):
-        raise BadRequest("A conversation is named twice.")
-    missing, foreign = sorted(set(mine) - named.keys()), sorted(named.keys() - set(mine))
-    if missing or foreign:
-        raise HandOverIncomplete(missing=missing, not_mine=foreign)
-    for item in items:
-        if item.outcome == "transfer" and item.assignee_id is None and item.team_id is None:
-            raise BadRequest("A transfer needs a colleague or a team.")
-    return named
+async def _carried_out(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> RelevoError | None:
+    """Why it was not."""
+    try:
+        async with unit.conn.transaction():
+            await _STEPS[item.outcome](unit, actor, item, now)
+    except RelevoError as error:
+        return error
+    return None
+
+
+def _told(id_: int, error: RelevoError) -> Done:
+    return Done(id=id_, code=error.code, detail=error.detail or error.title, data=error.data)
 
 
 async def _keep(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> None:
@@ -77,6 +84,8 @@ async def _snooze(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) 
 
 
 async def _transfer(unit: Unit, actor: Viewer, item: HandOverItem, now: datetime) -> None:
+    if item.assignee_id is None and item.team_id is None:
+        raise BadRequest("A transfer needs a colleague or a team.")
     to = Transfer(
         owner_version=item.owner_version, assignee_id=item.assignee_id, team_id=item.team_id, note=item.note
     )  # fmt: skip

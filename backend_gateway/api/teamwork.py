@@ -7,6 +7,7 @@ from backend_gateway.api.context import ROUTING, Gateway, Id, Signed
 from protocol.api import Take
 from protocol.conversation import Conversation
 from protocol.teamwork import AskHelp, HandOver
+from protocol.work_api import ManyDone
 
 
 async def ask_help(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[AskHelp]) -> Conversation:
@@ -46,8 +47,8 @@ async def mention_done(gate: Gateway, signed: Signed, conversation_id: Id) -> Co
         return await mentions.mention_done(unit, signed.viewer, conversation_id)
 
 
-async def hand_over(gate: Gateway, signed: Signed, data: JSONBody[HandOver]) -> list[Conversation]:
-    """My shift ends: every open conversation of mine with its outcome, all or nothing."""
+async def hand_over(gate: Gateway, signed: Signed, data: JSONBody[HandOver]) -> ManyDone:
+    """My shift ends: every open conversation of mine with its outcome; what cannot be is refused by its line."""
     async with gate.unit("hand_over") as unit:
         unit.after_commit(lambda: gate.hint(ROUTING))
-        return await handover.hand_over(unit, signed.viewer, data, gate.clock())
+        return ManyDone(results=await handover.hand_over(unit, signed.viewer, data, gate.clock()))

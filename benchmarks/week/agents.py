@@ -117,10 +117,12 @@ class Agent:
         for _ in range(5):
             items = [self._outcome(row) for row in self.rows.values()]
             try:
-                await self._ask("POST", "/api/me/hand-over", {"items": items})
-                break
+                answer = await self._ask("POST", "/api/me/hand-over", {"items": items})
+                if all(one.get("code") is None for one in answer["results"]):
+                    break
             except Refused:
-                await self.week.breathe()
+                pass
+            await self.week.breathe()
         await self._leave()
 
     async def _leave(self) -> None:

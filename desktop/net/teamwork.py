@@ -7,6 +7,7 @@ from protocol.api import Take
 from protocol.conversation import Conversation
 from protocol.leases import AskPen, Pen, ReleasePen
 from protocol.teamwork import AskHelp, HandOver
+from protocol.work_api import ManyDone
 
 
 class TeamworkApi:
@@ -46,6 +47,6 @@ class TeamworkApi:
         """What I was mentioned for is read or done."""
         return await self._api.call("POST", f"/conversations/{conversation_id}/mentions/done", Conversation)
 
-    async def hand_over(self, body: HandOver) -> list[Conversation]:
+    async def hand_over(self, body: HandOver) -> ManyDone:
         """All my open conversations, each with its outcome, in one step."""
-        return await self._api.call("POST", "/me/hand-over", list[Conversation], body)
+        return await self._api.call("POST", "/me/hand-over", ManyDone, body)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from desktop.commands.teamwork_port import Done
+from desktop.commands.teamwork_port import Done, Settled
 from desktop.store.store import Store
 from protocol.teamwork import HandOverItem
 
@@ -53,7 +53,7 @@ class StageTeamwork:
     def mention_done(self, conversation_id: int) -> None:
         """Goes nowhere."""
 
-    def hand_over(self, items: Sequence[HandOverItem], done: Done | None = None) -> None:
+    def hand_over(self, items: Sequence[HandOverItem], done: Settled) -> None:
         """Goes nowhere."""
 
 

@@ -20,6 +20,7 @@ from protocol.frames import ConversationItem, Live, ViewingSignal
 from protocol.teamwork import HandOver, HandOverItem
 
 Done = Callable[[], None]
+Settled = Callable[[dict[int, str]], None]
 SAY_AGAIN_SECONDS = 120.0
 """Colleagues forget a viewer after 300 s."""
 
@@ -132,13 +133,14 @@ class Teamwork:
         if row is not None and self.store.my_id() in row.mentions:
             self._tasks.ask(self._teamwork.mention_done(conversation_id), self._landed, quiet=True)
 
-    def hand_over(self, items: Sequence[HandOverItem], done: Done | None = None) -> None:
-        """Every open conversation of mine with its outcome; `done` when all of it happened."""
-        self._tasks.ask(self._handed_over(HandOver(items=list(items))), None if done is None else lambda _: done())
+    def hand_over(self, items: Sequence[HandOverItem], done: Settled) -> None:
+        """Every open conversation of mine with its outcome; `done(code by conversation)` of what was refused."""
+        self._tasks.ask(self._handed_over(HandOver(items=list(items))), done)
 
-    async def _handed_over(self, body: HandOver) -> None:
-        rows = await self._teamwork.hand_over(body)
-        self.engine.apply([ConversationItem(row) for row in rows])
+    async def _handed_over(self, body: HandOver) -> dict[int, str]:
+        answer = await self._teamwork.hand_over(body)
+        self.engine.apply([ConversationItem(one.conversation) for one in answer.results if one.conversation])
+        return {one.id: one.code for one in answer.results if one.code is not None}
 
     def _work_on(self, request: Coroutine[Any, Any, Conversation], done: Done | None) -> None:
         def landed(row: Conversation) -> None:

@@ -32,12 +32,12 @@
         <translation>another queue</translation>
     </message>
     <message>
-        <source>pasa a {0}</source>
-        <translation>goes to {0}</translation>
+        <source>la cola de {0}</source>
+        <translation>the {0} queue</translation>
     </message>
     <message>
-        <source>queda primera en la cola de su equipo</source>
-        <translation>stays first in its team&apos;s queue</translation>
+        <source>pasa a {0}</source>
+        <translation>goes to {0}</translation>
     </message>
     <message>
         <source>De equipos que no ves</source>
@@ -52,6 +52,22 @@
         <translation>They have no open conversations.</translation>
     </message>
     <message>
+        <source>la cola de su equipo</source>
+        <translation>their team&apos;s queue</translation>
+    </message>
+    <message>
+        <source>vuelve a {0}</source>
+        <translation>goes back to {0}</translation>
+    </message>
+    <message>
+        <source>queda primera en {0}</source>
+        <translation>will be first in {0}</translation>
+    </message>
+    <message>
+        <source>queda en el lugar {0} de {1}</source>
+        <translation>will be number {0} in {1}</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -64,8 +80,35 @@
         <translation>There is nothing to redistribute.</translation>
     </message>
     <message>
+        <source>La lista cambió mientras decidías. Así está ahora.</source>
+        <translation>The list changed while you were deciding. This is how it is now.</translation>
+    </message>
+    <message>
         <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
         <translation>Something changed meanwhile: look at the new list and confirm again.</translation>
+    </message>
+    <message>
+        <source>ya no era suya</source>
+        <translation>was no longer theirs</translation>
+    </message>
+    <message>
+        <source>iría a otro lado ahora</source>
+        <translation>would go elsewhere now</translation>
+    </message>
+    <message>
+        <source>llegó después</source>
+        <translation>came later</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo demás está hecho. Sin hacer, revisa y confirma otra vez:</source>
+        <translation>The rest is done. Not done, check and confirm again:</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3189,13 @@
         <source>Todas tienen destino</source>
         <translation>All have an outcome</translation>
     </message>
+    <message numerus="yes">
+        <source>No se pudo con %n: revísalas. Lo demás está hecho.</source>
+        <translation>
+            <numerusform>%n could not be done: check it. The rest is done.</numerusform>
+            <numerusform>%n could not be done: check them. The rest is done.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandOverLine</name>
@@ -3166,11 +3216,11 @@
     </message>
     <message>
         <source>Ya no es tuya o se resolvió</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer yours, or resolved</translation>
     </message>
     <message>
         <source>Hecho</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Elige a quién</source>
@@ -8005,6 +8055,10 @@
     <message>
         <source>vence {0}</source>
         <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>Vencida desde {0}</source>
+        <translation>Overdue since {0}</translation>
     </message>
     <message>
         <source>espera tu respuesta</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>AbsenceDialog</name>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AheadPanel</name>
     <message numerus="yes">
         <source>Ver el año entero (%n más)</source>
@@ -258,6 +268,13 @@
         <translation>
             <numerusform>Falta %n por decidir</numerusform>
             <numerusform>Faltan %n por decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No se pudo con %n: revísalas. Lo demás está hecho.</source>
+        <translation>
+            <numerusform>No se pudo con %n: revísala. Lo demás está hecho.</numerusform>
+            <numerusform>No se pudo con %n: revísalas. Lo demás está hecho.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,12 +32,12 @@
         <translation>outra fila</translation>
     </message>
     <message>
-        <source>pasa a {0}</source>
-        <translation>passa para {0}</translation>
+        <source>la cola de {0}</source>
+        <translation>fila de {0}</translation>
     </message>
     <message>
-        <source>queda primera en la cola de su equipo</source>
-        <translation>fica em primeiro na fila da equipe</translation>
+        <source>pasa a {0}</source>
+        <translation>passa para {0}</translation>
     </message>
     <message>
         <source>De equipos que no ves</source>
@@ -52,6 +52,22 @@
         <translation>Não tem conversas abertas.</translation>
     </message>
     <message>
+        <source>la cola de su equipo</source>
+        <translation>fila da equipe</translation>
+    </message>
+    <message>
+        <source>vuelve a {0}</source>
+        <translation>volta para a {0}</translation>
+    </message>
+    <message>
+        <source>queda primera en {0}</source>
+        <translation>fica em primeiro lugar na {0}</translation>
+    </message>
+    <message>
+        <source>queda en el lugar {0} de {1}</source>
+        <translation>fica em {0}º lugar na {1}</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -64,8 +80,35 @@
         <translation>Não há nada para redistribuir.</translation>
     </message>
     <message>
+        <source>La lista cambió mientras decidías. Así está ahora.</source>
+        <translation>A lista mudou enquanto você decidia. Agora está assim.</translation>
+    </message>
+    <message>
         <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
         <translation>Algo mudou nesse meio-tempo: revise a nova lista e confirme outra vez.</translation>
+    </message>
+    <message>
+        <source>ya no era suya</source>
+        <translation>já não era dessa pessoa</translation>
+    </message>
+    <message>
+        <source>iría a otro lado ahora</source>
+        <translation>agora iria para outro lugar</translation>
+    </message>
+    <message>
+        <source>llegó después</source>
+        <translation>chegou depois</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo demás está hecho. Sin hacer, revisa y confirma otra vez:</source>
+        <translation>O resto está feito. Não foi feito, revise e confirme de novo:</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3189,13 @@
         <source>Todas tienen destino</source>
         <translation>Todas têm destino</translation>
     </message>
+    <message numerus="yes">
+        <source>No se pudo con %n: revísalas. Lo demás está hecho.</source>
+        <translation>
+            <numerusform>Não deu certo com %n: revise. O resto está feito.</numerusform>
+            <numerusform>Não deu certo com %n: revise. O resto está feito.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandOverLine</name>
@@ -3166,11 +3216,11 @@
     </message>
     <message>
         <source>Ya no es tuya o se resolvió</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é mais sua ou foi resolvida</translation>
     </message>
     <message>
         <source>Hecho</source>
-        <translation type="unfinished"></translation>
+        <translation>Feito</translation>
     </message>
     <message>
         <source>Elige a quién</source>
@@ -8005,6 +8055,10 @@
     <message>
         <source>vence {0}</source>
         <translation>vence {0}</translation>
+    </message>
+    <message>
+        <source>Vencida desde {0}</source>
+        <translation>Vencida desde {0}</translation>
     </message>
     <message>
         <source>espera tu respuesta</source>

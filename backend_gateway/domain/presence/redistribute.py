@@ -14,15 +14,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from backend_gateway.domain.routing.decision import Decision
+from backend_gateway.domain.routing.order import positions
 from backend_gateway.domain.routing.plan import plan
 from backend_gateway.domain.routing.snapshot import Snapshot, Waiting
 from protocol.presence import Absence, Redistribution
 
 
 class Preview(Struct, frozen=True, kw_only=True):
-    """What would happen. `moves` in queue order, `queued` those that stay on top of their team's queue unowned.
+    """What would happen. `moves` in queue order, `queued` those that wait in their team's queue unowned.
 
-    `by_agent`: how many each colleague would get.
+    `by_agent`: how many each colleague would get; `places`: where each of `queued` would stand, of teams that deal.
     """
 
     agent_id: int
@@ -30,6 +31,11 @@ class Preview(Struct, frozen=True, kw_only=True):
     queued: tuple[int, ...]
     by_agent: dict[int, int]
     digest: str
+    places: dict[int, int]
+
+    def target(self) -> dict[int, int | None]:
+        """Where each conversation goes: to a colleague, or (None) to a queue."""
+        return dict.fromkeys(self.queued) | {one.conversation_id: one.agent_id for one in self.moves}
 
     def shown(self) -> Redistribution:
         """As the client shows it, with the reasons of every move."""
@@ -39,6 +45,7 @@ class Preview(Struct, frozen=True, kw_only=True):
             queued=self.queued,
             by_agent=self.by_agent,
             digest=self.digest,
+            places=self.places,
         )
 
 
@@ -58,6 +65,9 @@ def preview(snapshot: Snapshot, agent_id: int, held: Iterable[Waiting], now: dat
     moves = tuple(one for one in decisions if one.kind != "wait" and one.conversation_id in mine)
     moved = {one.conversation_id for one in moves}
     queued = tuple(sorted(mine.keys() - moved))
+    dealt = {one.conversation_id for one in decisions if one.kind != "wait"}
+    teams = {team.routing.team_id: team for team in snapshot.teams}
+    places = positions((one for one in waiting if one.id not in dealt), teams, now)
     by_agent = Counter(one.agent_id for one in moves if one.agent_id is not None)
     return Preview(
         agent_id=agent_id,
@@ -65,6 +75,7 @@ def preview(snapshot: Snapshot, agent_id: int, held: Iterable[Waiting], now: dat
         queued=queued,
         by_agent=dict(sorted(by_agent.items())),
         digest=_digest(moves, [mine[one] for one in queued]),
+        places={one: places[one] for one in queued if one in places},
     )
 
 

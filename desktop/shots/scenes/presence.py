@@ -120,6 +120,7 @@ def start_shift(context: ShotContext) -> QWidget:
     soon = now + timedelta(minutes=9)
     found = ShiftStart(
         held=[Held(conversation_id=cast.MARIANA, owner_version=1, waiting_on_us=True, due_at=soon),
+              Held(conversation_id=4, owner_version=1, waiting_on_us=True, due_at=now - timedelta(minutes=47)),
               Held(conversation_id=6, owner_version=1, waiting_on_us=False)],
         inherits=whys,
         shift=Planned(id=1, user_id=11, kind="shift", starts_at=now, ends_at=now + timedelta(hours=8)),
@@ -138,7 +139,11 @@ def absent_today(context: ShotContext) -> QWidget:
     dialog = AbsenceDialog(window.context, window)
     dialog.who.blockSignals(True)
     dialog.choose(14)
-    dialog.show_moves(Redistribution(agent_id=14, moves=moves, queued=(9,), by_agent={12: 2, 13: 1}, digest="d"))
+    dialog.show_moves(
+        Redistribution(
+            agent_id=14, moves=moves, queued=(9, 10), by_agent={12: 2, 13: 1}, digest="d", places={9: 1, 10: 4}
+        )
+    )
     dialog.confirm.setEnabled(True)
     return _shown(window, dialog)
 

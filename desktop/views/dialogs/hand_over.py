@@ -2,7 +2,9 @@
 
     name, state | keep · wait for the customer · snooze · somebody's · resolve | until when, who, how it ended | note
 
-Nothing is left without an outcome: the button waits for the last one. A refusal keeps the list as it was filled in.
+Nothing is left without an outcome: the button waits for the last one. The list follows what happens meanwhile and keeps
+what was chosen: what is mine no more is said in its place, what is new stands below. What the gateway refuses stays
+with the reason; the rest is done.
 """
 
 from functools import partial
@@ -13,10 +15,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 from desktop.i18n.words import problem
 from desktop.models.handing_over import in_lines, to_decide
 from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.dialogs.hand_over_line import HandOverLine
 from desktop.views.widgets import Button, ButtonKind, CheckBox, Hairline, Ink, Label, ScrollPage
+from protocol.teamwork import HandOverItem
 
 WIDTH, HEIGHT = 880, 560
 
@@ -32,6 +36,8 @@ class HandOverDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(px(WIDTH), px(HEIGHT))
         theme.style(self)
+        self._done: set[int] = set()
+        """conversations whose outcome was carried out"""
         self.lines = [HandOverLine(context, rows, self) for rows in in_lines(to_decide(context.session.store))]
         self.words = Label(theme, "", Role.META, Ink.SECONDARY)
         self.rest = Button(theme, self.tr("Las demás siguen conmigo"), ButtonKind.GHOST)
@@ -42,6 +48,7 @@ class HandOverDialog(QDialog):
         self._assemble()
         self._subscriptions = Subscriptions()
         self._subscriptions.add(self._session.on_problem(self._on_problem))
+        self._subscriptions.add(self._session.hub.subscribe(self._on_changes))
         for line in self.lines:
             line.changed.connect(self._judge)
         self.rest.clicked.connect(self.keep_the_rest)
@@ -74,28 +81,50 @@ class HandOverDialog(QDialog):
 
     def _table(self) -> QScrollArea:
         px, inside = self._context.theme.px, QWidget()
-        grid = QGridLayout(inside)
+        self._grid = grid = QGridLayout(inside)
         grid.setContentsMargins(px(20), px(4), px(20), px(4))
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(8))
         for place, line in enumerate(self.lines):
-            name = QVBoxLayout()
-            name.setSpacing(0)
-            name.addWidget(line.name)
-            name.addWidget(line.state)
-            grid.addLayout(name, place, 0)
-            for at, part in enumerate((line.outcome, line.who, line.note), 1):
-                grid.addWidget(part, place, at)
-        grid.setRowStretch(len(self.lines), 1)
+            self._place(line, place)
         grid.setColumnStretch(3, 1)
         area = ScrollPage(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         return area
 
+    def _place(self, line: HandOverLine, place: int) -> None:
+        name = QVBoxLayout()
+        name.setSpacing(0)
+        name.addWidget(line.name)
+        name.addWidget(line.state)
+        self._grid.addLayout(name, place, 0)
+        for at, part in enumerate((line.outcome, line.who, line.note), 1):
+            self._grid.addWidget(part, place, at)
+        self._grid.setRowStretch(place, 0)
+        self._grid.setRowStretch(place + 1, 1)
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if changes.reset or changes.conversations or changes.moves:
+            self.follow()
+
+    def follow(self) -> None:
+        """The list as things are now."""
+        mine = {row.id: row for row in to_decide(self._context.session.store)}
+        for line in self.lines:
+            line.follow(mine)
+        known = self._done.union(*({row.id for row in line.rows} for line in self.lines))
+        for id, row in mine.items():
+            if id not in known:
+                line = HandOverLine(self._context, [row], self)
+                line.changed.connect(self._judge)
+                self._place(line, len(self.lines))
+                self.lines.append(line)
+        self._judge()
+
     def keep_the_rest(self) -> None:
         """What has no outcome yet stays mine."""
         for line in self.lines:
-            if not line.outcome.currentData():
+            if not line.over and not line.outcome.currentData():
                 line.choose("keep")
 
     def _judge(self) -> None:
@@ -107,13 +136,27 @@ class HandOverDialog(QDialog):
             self.words.setText(self.tr("Faltan %n por decidir", "", left))
         else:
             self.words.setText(self.tr("Todas tienen destino"))
-        self.rest.setVisible(any(not line.outcome.currentData() for line in self.lines))
+        self.rest.setVisible(any(not line.over and not line.outcome.currentData() for line in self.lines))
         self.send.setEnabled(not left)
 
     def _send(self) -> None:
         self.send.setEnabled(False)
         items = [item for line in self.lines for item in line.items()]
-        self._session.hand_over(items, partial(_over, self))
+        kept = [row for row in to_decide(self._context.session.store) if row.id in self._done]
+        items += [HandOverItem(conversation_id=row.id, owner_version=row.owner_version, outcome="keep") for row in kept]
+        self._session.hand_over(items, partial(_answered, self, frozenset(item.conversation_id for item in items)))
+
+    def settle(self, sent: frozenset[int], refused: dict[int, str]) -> bool:
+        """Whether the shift is over: nothing was refused that is still mine to decide."""
+        self._done |= sent - refused.keys()
+        for line in self.lines:
+            if not line.over:
+                line.settle(refused)
+        self.follow()
+        left = sum(code != "owner_changed" for code in refused.values())
+        if left:
+            self.words.setText(self.tr("No se pudo con %n: revísalas. Lo demás está hecho.", "", left))
+        return not left
 
     def leave_if_wanted(self) -> None:
         """The shift is over: I am away until the next one."""
@@ -130,6 +173,7 @@ class HandOverDialog(QDialog):
         super().done(result)
 
 
-def _over(dialog: HandOverDialog) -> None:
-    dialog.leave_if_wanted()
-    dialog.accept()
+def _answered(dialog: HandOverDialog, sent: frozenset[int], refused: dict[int, str]) -> None:
+    if dialog.settle(sent, refused):
+        dialog.leave_if_wanted()
+        dialog.accept()

@@ -1,5 +1,6 @@
 """One line of the shift hand-over: who it is, what becomes of it, what that needs: a moment, somebody, an ending."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.i18n.later_words import day_and_time
 from desktop.i18n.resolving_words import ending_name
-from desktop.i18n.words import state_name
+from desktop.i18n.words import refusal, state_name
 from desktop.models.handing_over import outcomes_of
 from desktop.models.resolving import must_ask
 from desktop.models.send_later import office_now
@@ -15,7 +16,7 @@ from desktop.models.snoozing import choices
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.dialogs.resolve import ResolveDialog
-from desktop.views.widgets import Combo, ElidedLabel, Ink, Label, TextField
+from desktop.views.widgets import Combo, ElidedLabel, Ink, TextField
 from protocol.conversation import Conversation
 from protocol.resolving import Close
 from protocol.teamwork import HandOverItem
@@ -53,7 +54,10 @@ class HandOverLine(QObject):
         many = self.tr("Y %n más", "", len(rows))
         self.name = ElidedLabel(theme, row.name if len(rows) == 1 else many, Role.UI_STRONG)
         self.name.setFixedWidth(px(NAME))
-        self.state = Label(theme, state_name(row.state) if len(rows) == 1 else "", Role.META, Ink.SECONDARY)
+        self.state = ElidedLabel(theme, state_name(row.state) if len(rows) == 1 else "", Role.META, Ink.SECONDARY)
+        self.state.setFixedWidth(px(NAME))
+        self.over = False
+        """nothing is left to decide here: it is done, or mine no more; the line keeps its place"""
         about = self.name.accessibleName() or row.name
         self.outcome, self.who = Combo(theme, about), Combo(theme, about)
         for outcome in ("", *outcomes_of(rows)):
@@ -76,6 +80,8 @@ class HandOverLine(QObject):
 
     def decided(self) -> bool:
         """Whether it has an outcome, and what that outcome needs."""
+        if self.over:
+            return True
         outcome = self.outcome.currentData()
         if outcome in {"snooze", "transfer"}:
             return bool(self.who.currentData())
@@ -83,7 +89,42 @@ class HandOverLine(QObject):
 
     def items(self) -> list[HandOverItem]:
         """What the gateway is told."""
-        return [self._item(row) for row in self.rows]
+        return [] if self.over else [self._item(row) for row in self.rows]
+
+    def follow(self, mine: Mapping[int, Conversation]) -> None:
+        """As these conversations are now; what was chosen stays. What is mine no more needs no choice."""
+        left = [mine[row.id] for row in self.rows if row.id in mine]
+        if self.over or left == self.rows:
+            return
+        if not left:
+            self.end(self.tr("Ya no es tuya o se resolvió"))
+            return
+        alone = len(self.rows) == 1
+        self.rows, self.row = left, left[0]
+        if alone:
+            self._say(state_name(self.row.state), Ink.SECONDARY)
+        else:
+            self.name.set_text(self.tr("Y %n más", "", len(left)))
+
+    def settle(self, refused: Mapping[int, str]) -> None:
+        """What was sent is done, but for these, whose code says why."""
+        left = [row for row in self.rows if row.id in refused]
+        if not left or all(refused[row.id] == "owner_changed" for row in left):
+            self.end(refusal("owner_changed") if left else self.tr("Hecho"))
+            return
+        self.rows, self.row = left, left[0]
+        self._say(refusal(refused[self.row.id]), Ink.DANGER)
+
+    def end(self, words: str) -> None:
+        """Nothing more to decide; the line stays where it is."""
+        self.over = True
+        self._say(words, Ink.SECONDARY)
+        for part in (self.outcome, self.who, self.note):
+            part.setEnabled(False)
+
+    def _say(self, words: str, ink: Ink) -> None:
+        self.state.ink = ink
+        self.state.set_text(words)
 
     def _item(self, row: Conversation) -> HandOverItem:
         outcome, note = self.outcome.currentData(), self.note.text().strip()

@@ -1,20 +1,32 @@
-"""*Absent today*: choose a colleague, see who would get everything they hold, confirm exactly that."""
+"""*Absent today*: choose a colleague, see who would get everything they hold, confirm exactly that.
+
+The list follows what happens while it is open; who was chosen and why stays. What changed between the last look and the
+step is refused by the gateway line by line and shown again; the rest is done.
+"""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.presence.frame import PresenceDialog
-from desktop.views.widgets import Combo, TextField
-from protocol.presence import Redistribution
+from desktop.views.widgets import Combo, Ink, Paragraph, TextField
+from protocol.presence import LineRefused, Redistribution
 from protocol.presence_api import Absent
 from protocol.rules.reach import in_reach
 
+SETTLES_MS, MOST_TOLD = 400, 6
+"""Changes that come together are looked at once; so many refused lines are told by name."""
+
 
 class AbsenceDialog(PresenceDialog):
-    """The preview is asked for anew for each colleague; a digest that is old shows the new one and does nothing."""
+    """The preview is asked for anew for each colleague, and whenever something changes."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
         super().__init__(
@@ -25,7 +37,14 @@ class AbsenceDialog(PresenceDialog):
             parent,
         )
         self.found: Redistribution | None = None
+        self.news = Paragraph(self.theme, "", Role.UI, Ink.WARN)
+        self.news.hide()
+        self._again = QTimer(self, singleShot=True, interval=SETTLES_MS)
+        self._again.timeout.connect(self._look_again)
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(context.session.hub.subscribe(self._on_changes))
         self.words: list[str] = []
+        self._acting = False
         store = context.session.store
         self.who = Combo(self.theme, self.tr("Compañero"))
         self.who.addItem(self.tr("Elige a una persona"), 0)
@@ -33,7 +52,7 @@ class AbsenceDialog(PresenceDialog):
             if user.active and (store.me is None or in_reach(store.me, user)):
                 self.who.addItem(user.name, user.id)
         self.reason = TextField(self.theme, self.tr("Motivo (solo lo ve quien supervisa)"))
-        for part in (self.who, self.reason):
+        for part in (self.who, self.reason, self.news):
             self.column.insertWidget(self.column.indexOf(self.area), part)
         self.who.currentIndexChanged.connect(self._look)
         self.confirm.setEnabled(False)
@@ -49,16 +68,29 @@ class AbsenceDialog(PresenceDialog):
         self.words = []
         people = self._context.session.store.people
         for move in found.moves:
-            to = people.name(move.agent_id) or self.tr("otra cola")
+            team = people.teams.get(move.team_id)
+            queue = self.tr("la cola de {0}").format(team.name) if team is not None else self.tr("otra cola")
+            to = people.name(move.agent_id) or queue
             self._tell_line(self.customer(move.conversation_id), self.tr("pasa a {0}").format(to))
-        for id in found.queued:
-            self._tell_line(self.customer(id), self.tr("queda primera en la cola de su equipo"))
+        for id in sorted(found.queued, key=lambda one: (found.places.get(one, len(found.queued) + 1), one)):
+            self._tell_line(self.customer(id), self._in_queue(id, found.places.get(id)))
         if found.unseen:
             self._tell_line(self.tr("De equipos que no ves"), self.tr("vuelven a su cola: {0}").format(found.unseen))
         if not self.words:
             self._tell_line(self.tr("No tiene conversaciones abiertas."), "")
         self.lines.addStretch(1)
         self.sentence.set_text(self._summary(found))
+
+    def _in_queue(self, id: int, place: int | None) -> str:
+        """Where it stands in the queue, as far as that is known: teams that deal nothing have no order."""
+        row = self._context.session.store.rows.get(id)
+        team = self._context.session.store.people.teams.get(row.team_id or 0) if row is not None else None
+        queue = self.tr("la cola de {0}").format(team.name) if team is not None else self.tr("la cola de su equipo")
+        if place is None:
+            return self.tr("vuelve a {0}").format(queue)
+        if place == 1:
+            return self.tr("queda primera en {0}").format(queue)
+        return self.tr("queda en el lugar {0} de {1}").format(place, queue)
 
     def _summary(self, found: Redistribution) -> str:
         people = self._context.session.store.people
@@ -72,8 +104,37 @@ class AbsenceDialog(PresenceDialog):
         self.words.append(f"{name}: {detail}" if detail else name)
         self.line(name, detail)
 
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if changes.reset or changes.people or changes.conversations or changes.moves or "presence" in changes.office:
+            self._again.start()
+
+    def _look_again(self) -> None:
+        """Quietly: nothing is said when nothing is another way."""
+        if self.found is not None and not self._acting:
+            self._context.tasks.start(self._refresh(self.who.currentData(), self.found.digest))
+
+    async def _refresh(self, user_id: int, digest: str) -> None:
+        try:
+            found = await self._context.session.redistribution(user_id)
+        except Exception as error:
+            if not isinstance(getattr(error, "words", None), str):  # NetError, which views do not know by name
+                raise
+            return  # the step will say so
+        if self._acting or self.who.currentData() != user_id or found.digest == digest:
+            return
+        self.show_moves(found)
+        self.news.set_text(self.tr("La lista cambió mientras decidías. Así está ahora."))
+        self.news.show()
+
+    def done(self, result: int) -> None:
+        """Stop listening."""
+        self._again.stop()
+        self._subscriptions.close()
+        super().done(result)
+
     def _look(self) -> None:
         self.found = None
+        self.news.hide()
         if self.who.currentData():
             self.ask(self._preview())
 
@@ -85,16 +146,38 @@ class AbsenceDialog(PresenceDialog):
             self.ask(self._do(self.found))
 
     async def _do(self, found: Redistribution) -> None:
-        body = Absent(digest=found.digest, ends_at=self._end_of_day(), reason=self.reason.text().strip())
+        lines: dict[int, int | None] = dict.fromkeys(found.queued)
+        lines |= {one.conversation_id: one.agent_id for one in found.moves}
+        body = Absent(digest=found.digest, ends_at=self._end_of_day(), reason=self.reason.text().strip(), lines=lines)
+        self._acting = True
         try:
-            await self._context.session.absent(self.who.currentData(), body)
+            done = await self._context.session.absent(self.who.currentData(), body)
         except Exception as error:
             if getattr(error, "code", None) != "conflict":
                 raise
             await self._preview()
             self.tell(self.tr("Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez."))
             return
-        self.accept()
+        finally:
+            self._acting = False
+        if done.refused:
+            await self._preview()
+            self.tell(self._refused_words(done.refused))
+        else:
+            self.accept()
+
+    def _refused_words(self, refused: Sequence[LineRefused]) -> str:
+        """Line by line what was not done, and why."""
+        why = {
+            "not_theirs": self.tr("ya no era suya"),
+            "changed": self.tr("iría a otro lado ahora"),
+            "new": self.tr("llegó después"),
+        }
+        lines = [f"{self.customer(one.conversation_id)}: {why[one.code]}" for one in refused[:MOST_TOLD]]
+        if len(refused) > MOST_TOLD:
+            lines.append(self.tr("y %n más", "", len(refused) - MOST_TOLD))
+        head = self.tr("Lo demás está hecho. Sin hacer, revisa y confirma otra vez:")
+        return "\n".join((head, *lines))
 
     def _end_of_day(self) -> datetime:
         local = self._context.session.clock.now().astimezone()

@@ -1,13 +1,16 @@
 """*Start shift*: what I have, what I would be given at once, until when I work; then I am available."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.i18n.moments import clock_time
+from desktop.i18n.moments import clock_time, list_time
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import SlaPhase, SlaValue
 from desktop.views.presence.frame import PresenceDialog
-from desktop.views.widgets import Label
+from desktop.views.widgets import Label, SlaBadge
 from protocol.presence_api import ShiftStart
 
 
@@ -36,9 +39,10 @@ class ShiftDialog(PresenceDialog):
         if mine:
             self._section(self.tr("Ya son tuyas"))
         for one in mine:
-            due = self.tr("vence {0}").format(clock_time(one.due_at)) if one.due_at is not None else ""
             turn = self.tr("espera tu respuesta") if one.waiting_on_us else self.tr("esperando al cliente")
-            self.line(self.customer(one.conversation_id), " · ".join(part for part in (turn, due) if part))
+            late = self._late(one.due_at)
+            due = "" if one.due_at is None or late else self.tr("vence {0}").format(clock_time(one.due_at))
+            self.line(self.customer(one.conversation_id), " · ".join(part for part in (turn, due) if part), *late)
         if found.inherits:
             self._section(self.tr("Recibirás de la cola"))
         teams = self._context.session.store.people.teams
@@ -48,6 +52,16 @@ class ShiftDialog(PresenceDialog):
         if not mine and not found.inherits:
             self._section(self.tr("No hay nada pendiente: empiezas con la mesa limpia."))
         self.lines.addStretch(1)
+
+    def _late(self, due_at: datetime | None) -> list[SlaBadge]:
+        """Since when it is overdue, with the shape and colour of a breach; none while there is time."""
+        now = self._context.session.clock.now()
+        if due_at is None or due_at > now:
+            return []
+        since = clock_time(due_at)
+        if due_at.astimezone().date() != now.astimezone().date():
+            since = f"{list_time(due_at, now)} {since}"
+        return [SlaBadge(self.theme, SlaValue(SlaPhase.OVERDUE, self.tr("Vencida desde {0}").format(since)))]
 
     def _section(self, words: str) -> None:
         self.lines.addWidget(Label(self.theme, words, Role.UI_STRONG))

@@ -12,7 +12,7 @@ from backend_gateway.actions.help import ask_help, close_help
 from backend_gateway.actions.mentions import mention_done
 from backend_gateway.actions.notes import add_note
 from backend_gateway.actions.watching import intervene, watch
-from backend_gateway.errors import BadRequest, Conflict, HandOverIncomplete, NotFound, OwnerChanged
+from backend_gateway.errors import BadRequest, Conflict, NotFound, OwnerChanged
 from backend_gateway.store import hydrate
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
@@ -155,8 +155,8 @@ async def item(desk: Desk, id_: int, outcome: str, **more: Any) -> HandOverItem:
 
 async def give(desk: Desk, *items: HandOverItem) -> dict[int, Any]:
     async with Unit(desk.world.pool) as unit:
-        rows = await hand_over(unit, desk.world.viewers["vera"], HandOver(items=list(items)), desk.world.now)
-    return {row.id: row for row in rows}
+        done = await hand_over(unit, desk.world.viewers["vera"], HandOver(items=list(items)), desk.world.now)
+    return {one.id: one.conversation if one.code is None else one.code for one in done}
 
 
 async def test_a_shift_is_handed_over_in_one_step_each_with_its_outcome(desk: Desk) -> None:
@@ -184,22 +184,31 @@ async def test_a_shift_is_handed_over_in_one_step_each_with_its_outcome(desk: De
     assert [row[0] for row in notes] == [kept, passed, theirs]
 
 
-async def test_nothing_is_left_without_an_outcome_and_nothing_is_done_by_halves(desk: Desk) -> None:
-    one, two = await chats_of_vera(desk, 2)
-    with pytest.raises(HandOverIncomplete) as refused:
-        await give(desk, await item(desk, one, "keep"))
-    assert refused.value.data == {"missing": [two], "not_mine": []}
-    with pytest.raises(HandOverIncomplete) as foreign:
-        await give(
-            desk, await item(desk, one, "keep"), await item(desk, two, "keep"), await item(desk, desk.chat, "keep")
-        )  # fmt: skip
-    assert foreign.value.data == {"missing": [], "not_mine": [desk.chat]}
-    with pytest.raises(BadRequest):
-        await give(desk, await item(desk, one, "resolve", close=Close(agreed=True, summary="x")),
-                   await item(desk, two, "transfer"))  # fmt: skip
-    stale = await item(desk, two, "transfer", team_id=999)
-    with pytest.raises(BadRequest):
-        await give(desk, await item(desk, one, "keep", note="se pierde con lo demás"), stale)
+async def test_what_cannot_be_is_refused_by_its_line_and_the_rest_is_done(desk: Desk) -> None:
+    one, two, three, four = await chats_of_vera(desk, 4)
+    stale = await item(desk, two, "transfer", team_id=999, note="se pierde con lo suyo")
+    found = await give(
+        desk,
+        await item(desk, one, "resolve", close=Close(agreed=True, summary="x")),
+        stale,
+        await item(desk, three, "transfer"),
+        await item(desk, desk.chat, "keep", note="no es de Vera"),
+    )
+    assert found[one].state == "resolved"
+    assert (found[two], found[three]) == ("bad_request", "bad_request")
+    assert (found[four], found[desk.chat]) == ("hand_over_incomplete", "owner_changed")
     assert await desk.world.pool.fetchval("select count(*) from messages where kind = 'note'") == 0
-    states = await desk.world.pool.fetch("select state from conversations where id = any($1::bigint[])", [one, two])
-    assert {row[0] for row in states} == {"open"}
+    left = await desk.world.pool.fetch("select id, state from conversations where id = any($1::bigint[])", [two, four])
+    assert {row[1] for row in left} == {"open"}
+    with pytest.raises(BadRequest):
+        await give(desk, await item(desk, two, "keep"), await item(desk, two, "keep"))
+
+
+async def test_who_changed_hands_meanwhile_stays_with_its_new_owner(desk: Desk) -> None:
+    one, two = await chats_of_vera(desk, 2)
+    items = [await item(desk, one, "resolve", close=Close(agreed=True, summary="x")), await item(desk, two, "keep")]
+    await desk.world.assign(one, to="mia")
+    found = await give(desk, *items)
+    assert (found[one], found[two].state) == ("owner_changed", "open")
+    [row] = await desk.world.pool.fetch("select state, assignee_id from conversations where id = $1", one)
+    assert tuple(row) == ("open", desk.world.viewers["mia"].user_id)

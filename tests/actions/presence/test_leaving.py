@@ -38,8 +38,15 @@ async def preview(people: People, name: str) -> Redistribution:
         )
 
 
-async def absent(people: People, name: str, digest: str, hours: float = 8) -> Redistribution:
-    request = Absent(digest=digest, ends_at=people.now + timedelta(hours=hours), reason="enfermedad")
+def confirmed(found: Redistribution) -> dict[int, int | None]:
+    """What whoever confirms saw of each conversation."""
+    return dict.fromkeys(found.queued) | {one.conversation_id: one.agent_id for one in found.moves}
+
+
+async def absent(
+    people: People, name: str, digest: str, hours: float = 8, lines: dict[int, int | None] | None = None
+) -> Redistribution:
+    request = Absent(digest=digest, ends_at=people.now + timedelta(hours=hours), reason="enfermedad", lines=lines or {})
     async with Unit(people.pool) as unit:
         user = people.world.viewers[name].user_id
         done = await presence_absent.absent(unit, people.world.sol, user, request, people.now)
@@ -128,6 +135,44 @@ async def test_absent_today_refuses_when_things_changed_after_the_preview(people
     assert again.digest != found.digest
     await absent(people, "ana", again.digest)
     assert [await people.owner(id_) for id_ in held] == [None] * 3
+
+
+async def test_a_line_that_changed_is_refused_and_the_rest_is_done(people: People) -> None:
+    await people.deals("Ventas")
+    ana = await people.starts("ana", "Ventas", places=9)
+    held = await three(people)
+    bea = await people.starts("bea", "Ventas", places=2)
+    found = await preview(people, "ana")
+    [stays], [gone, goes] = found.queued, [one.conversation_id for one in found.moves]
+    await people.world.assign(gone, to="sol", team="Ventas")  # somebody takes over what bea would get
+    new = await people.say(7, "hola")
+    await people.world.assign(new, to="ana", team="Ventas")
+    done = await absent(people, "ana", found.digest, lines=confirmed(found))
+    refused = {one.conversation_id: (one.code, one.agent_id) for one in done.refused}
+    assert refused == {gone: ("not_theirs", None), stays: ("changed", bea), new: ("new", None)}
+    assert [await people.owner(id_) for id_ in (goes, stays, new)] == [bea, ana, ana]
+    assert (done.by_agent, done.queued) == ({bea: 1}, ())
+    assert not (await people.of("ana")).receives, "absent they are"
+    again = await preview(people, "ana")
+    rest = await absent(people, "ana", again.digest, lines=confirmed(again))
+    assert rest.refused == ()
+    assert [await people.owner(id_) for id_ in (stays, new)] == [bea, None]
+    assert await people.pool.fetchval("select count(*) from shifts where kind = 'absence'") == 1
+    assert len(held) == 3
+
+
+async def test_who_stays_in_the_queue_is_told_its_place_there(people: People) -> None:
+    await people.deals("Ventas")
+    for n in (4, 5):
+        await people.say(n, "hola")  # nobody can have them: they wait before what Ana holds is given up
+    await people.starts("ana", "Ventas", places=3)
+    await people.deal()
+    held = [await people.say(n, "hola") for n in (1, 2, 3)]
+    for id_ in held:
+        await people.world.assign(id_, to="ana", team="Ventas")
+    found = await preview(people, "ana")
+    assert set(found.places) == set(found.queued)
+    assert sorted(found.places.values()) == list(range(1, 1 + len(found.queued)))
 
 
 async def test_absent_without_teams_that_deal_leaves_everything_in_its_queue(people: People) -> None:

@@ -60,7 +60,9 @@ async def _many(world: World, unit: Unit, chat: int, to: int) -> Any:
 
 async def _end_of_shift(world: World, unit: Unit, chat: int, to: int) -> Any:
     items = [HandOverItem(conversation_id=chat, owner_version=await _seen(world), outcome="transfer", assignee_id=to)]
-    return await hand_over(unit, world.sol, HandOver(items=items), world.now)
+    [done] = await hand_over(unit, world.sol, HandOver(items=items), world.now)
+    if done.code is not None:
+        raise BadRequest(done.detail)
 
 
 async def _seen(world: World) -> int:

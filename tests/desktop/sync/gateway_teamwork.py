@@ -10,6 +10,7 @@ from protocol.frames import AlertItem, ConversationItem, Live
 from protocol.leases import LEASE_SECONDS, AskPen, Pen
 from protocol.promises import Alert
 from protocol.teamwork import AskHelp, HandOver
+from protocol.work_api import Done, ManyDone
 from tests.desktop.store.samples import ME, NOON
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class Teamwork:
         self.asked: list[AskPen] = []
         self.watched: list[tuple[str, int]] = []
         self.handed_over: list[HandOver] = []
+        self.not_handed_over: dict[int, str] = {}
+        """conversation -> code of the reason, for the next time"""
 
     def write(self, gateway: "Gateway", conversation_id: int, user_id: int) -> None:
         """A colleague takes the pen; everybody is told."""
@@ -45,7 +48,11 @@ def teamwork(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> 
     here = gateway.teamwork
     if parts == ["me", "hand-over"]:
         here.handed_over.append(msgspec.json.decode(body, type=HandOver))
-        return gateway.refusals.pop(0) if gateway.refusals else []
+        codes, here.not_handed_over = here.not_handed_over, {}
+        results = [
+            Done(id=one.conversation_id, code=codes.get(one.conversation_id)) for one in here.handed_over[-1].items
+        ]
+        return gateway.refusals.pop(0) if gateway.refusals else ManyDone(results=results)
     if parts[0] != "conversations" or len(parts) < 3:
         return None
     id, what = int(parts[1]), parts[2]

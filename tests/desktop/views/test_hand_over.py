@@ -60,6 +60,52 @@ async def test_every_conversation_of_mine_has_an_outcome_before_anything_leaves(
         assert items[4].outcome == "keep"
 
 
+async def test_the_list_follows_what_happens_and_keeps_what_was_chosen(room: Opened) -> None:
+    gateway = ordinary_gateway()
+    async with room(gateway) as it:
+        giving = await ending(it)
+        lines = {line.row.id: line for line in giving.lines}
+        lines[1].choose("snooze")
+        lines[1].note.setText("llama el martes")
+        row = gateway.conversations[2]
+        gateway.put(ConversationItem(msgspec.structs.replace(row, rev=row.rev + 1, assignee_id=DANIEL.id)))
+        row = gateway.conversations[1]
+        gateway.put(ConversationItem(msgspec.structs.replace(row, rev=row.rev + 1, owner_version=9)))
+        gateway.put(ConversationItem(conversation(8, assignee_id=1)))
+        await until(lambda: len(giving.lines) == 4)
+        assert giving.lines[-1].row.id == 8, "what is new stands below"
+        assert (lines[2].over, lines[2].outcome.isEnabled()) == (True, False)
+        assert lines[2].state.text() == "Ya no es tuya o se resolvió"
+        assert lines[1].items()[0].owner_version == 9
+        assert (lines[1].outcome.currentData(), lines[1].note.text()) == ("snooze", "llama el martes")
+        assert not giving.send.isEnabled()
+        giving.keep_the_rest()
+        giving.leave.setChecked(False)
+        giving.send.click()
+        await until(lambda: shown(HandOverDialog) is None)
+        assert sorted(item.conversation_id for item in gateway.teamwork.handed_over[-1].items) == [1, 3, 8]
+
+
+async def test_what_is_refused_stays_with_the_reason_and_the_rest_is_done(room: Opened) -> None:
+    gateway = ordinary_gateway()
+    async with room(gateway) as it:
+        giving = await ending(it)
+        lines = {line.row.id: line for line in giving.lines}
+        giving.keep_the_rest()
+        lines[1].note.setText("espera su pago")
+        giving.leave.setChecked(False)
+        gateway.teamwork.not_handed_over = {2: "resolve_incomplete", 3: "owner_changed"}
+        giving.send.click()
+        await until(lambda: "No se pudo con 1" in giving.words.text())
+        assert lines[2].state.text() == "Falta decir algo del caso para resolverla."
+        assert (lines[1].over, lines[2].over, lines[3].over) == (True, False, True)
+        assert lines[1].state.text() == "Hecho"
+        giving.send.click()
+        await until(lambda: shown(HandOverDialog) is None)
+        again = {item.conversation_id: item for item in gateway.teamwork.handed_over[-1].items}
+        assert (again[1].outcome, again[1].note) == ("keep", ""), "what is done is not done twice"
+
+
 async def test_a_case_whose_policy_asks_is_asked_about(room: Opened) -> None:
     gateway = ordinary_gateway()
     async with room(gateway) as it:

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop.commands.conditions import NOT_SUPERVISOR
-from desktop.i18n.moments import short_date
+from desktop.i18n.moments import clock_time, short_date
+from desktop.views.delegates.painting import SlaPhase
 from desktop.views.menus import account_menu
 from desktop.views.presence.absence import AbsenceDialog
 from desktop.views.presence.devices import DevicesDialog
@@ -19,11 +20,11 @@ from desktop.views.presence.menu import Choice
 from desktop.views.presence.pause import PauseDialog
 from desktop.views.presence.roster import Roster
 from desktop.views.presence.shift import ShiftDialog
-from desktop.views.widgets import ConfirmDialog, Label
+from desktop.views.widgets import ConfirmDialog, Label, SlaBadge
 from protocol.devices import Device
 from protocol.errors import Problem
 from protocol.frames import PolicyItem, PresenceItem, UserItem
-from protocol.presence import Held, Leaving, Redistribution
+from protocol.presence import Held, Leaving, LineRefused, Redistribution
 from protocol.presence_api import Absent, Declare, Leave, LeavingList, ShiftStart
 from protocol.roster import Presence
 from protocol.routing import Reason, Why
@@ -47,6 +48,9 @@ class Attended(Gateway):
         self.absences: list[Absent] = []
         self.digest = "one"
         self.refuse: Problem | None = None
+        self.places: dict[int, int] = {}
+        self.held = [Held(conversation_id=1, owner_version=1, waiting_on_us=True)]
+        self.refused: tuple[LineRefused, ...] = ()
         self.lines = LeavingList()
         self.here = [
             Device(device="lap", name="Portátil", created_at=NOON - 40 * DAY, seen_at=NOON - 9 * DAY),
@@ -58,13 +62,14 @@ class Attended(Gateway):
         if path == "/me/presence":
             return self.refuse or self._declared(msgspec.json.decode(body, type=Declare))
         if path == "/me/shift-start":
-            held = [Held(conversation_id=1, owner_version=1, waiting_on_us=True)]
-            return ShiftStart(held=held, inherits=[Why(kind="assign", conversation_id=3, team_id=1, mode="manual")])
+            return ShiftStart(
+                held=self.held, inherits=[Why(kind="assign", conversation_id=3, team_id=1, mode="manual")]
+            )
         if path == "/me/leaving":
             self.left_by += [msgspec.json.decode(body, type=Leave)] if method == "POST" else []
             return self.lines
         if path.endswith("/redistribution"):
-            return Redistribution(agent_id=2, queued=(1, 2), digest=self.digest)
+            return Redistribution(agent_id=2, queued=(1, 2), digest=self.digest, places=self.places)
         if path.endswith("/absent"):
             return self._absent(msgspec.json.decode(body, type=Absent))
         listed = path.startswith("/me/devices") and not path.endswith("/key")
@@ -93,7 +98,8 @@ class Attended(Gateway):
         if wanted.digest != self.digest:
             return Problem(code="conflict", title="Something changed meanwhile", status=409)
         self.absences.append(wanted)
-        return Redistribution(agent_id=2, digest=self.digest)
+        refused, self.refused = self.refused, ()
+        return Redistribution(agent_id=2, digest=self.digest, refused=refused)
 
 
 def mine(it: Room) -> Presence | None:
@@ -240,6 +246,83 @@ async def test_an_absence_is_previewed_and_only_that_is_done(room: Opened) -> No
         dialog.confirm.click()
         await until(lambda: gateway.absences)
         assert gateway.absences[0].digest == "two"
+
+
+async def absence_of_eva(it: Room, gateway: Attended) -> AbsenceDialog:
+    """The dialog, with Eva chosen and what she holds in sight."""
+    gateway.put(UserItem(replace(ME, id=77, rev=9, name="Eva Luna")))
+    await until(lambda: 77 in it.session.store.people.users)
+    dialog = AbsenceDialog(it.window.context, it.window)
+    dialog.open()
+    dialog.choose(77)
+    await until(lambda: dialog.found is not None and dialog.confirm.isEnabled())
+    return dialog
+
+
+async def test_who_stays_in_the_queue_is_told_the_real_place(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        gateway.places = {1: 7, 2: 1}
+        dialog = await absence_of_eva(it, gateway)
+        assert [words.partition(": ")[2] for words in dialog.words] == [
+            "queda primera en la cola de su equipo", "queda en el lugar 7 de la cola de su equipo"
+        ]  # fmt: skip
+        gateway.places = {}
+        dialog.show_moves(Redistribution(agent_id=77, queued=(1,)))
+        assert dialog.words[0].endswith("vuelve a la cola de su equipo"), "of a team that deals nothing"
+        dialog.reject()
+
+
+async def test_the_list_of_an_absence_follows_what_happens(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        dialog = await absence_of_eva(it, gateway)
+        dialog.reason.setText("gripe")
+        gateway.digest = "two"
+        gateway.put(PresenceItem(Presence(user_id=77, rev=4, state="away", declared="away")))
+        await until(lambda: dialog.found is not None and dialog.found.digest == "two")
+        assert dialog.news.isVisible()
+        assert (dialog.who.currentData(), dialog.reason.text()) == (77, "gripe"), "one's own choices stay"
+        dialog.confirm.click()
+        await until(lambda: gateway.absences)
+        assert (gateway.absences[0].digest, gateway.absences[0].lines) == ("two", {1: None, 2: None})
+
+
+async def test_a_line_that_was_refused_is_told_and_the_rest_is_done(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        dialog = await absence_of_eva(it, gateway)
+        gateway.refused = (LineRefused(1, "not_theirs"), LineRefused(2, "changed", 3))
+        dialog.confirm.click()
+        await until(dialog.wrong.isVisible)
+        told = dialog.wrong.text().splitlines()
+        assert told[0].startswith("Lo demás está hecho.")
+        assert [line.partition(": ")[2] for line in told[1:]] == ["ya no era suya", "iría a otro lado ahora"]
+        await until(dialog.confirm.isEnabled)
+        dialog.confirm.click()
+        await until(lambda: len(gateway.absences) == 2)
+
+
+async def test_what_is_overdue_at_the_start_of_a_shift_says_since_when(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        now = it.session.clock.now()
+        late, soon = now - timedelta(minutes=5), now + timedelta(hours=1)
+        gateway.held = [
+            Held(conversation_id=1, owner_version=1, waiting_on_us=True, due_at=late),
+            Held(conversation_id=2, owner_version=1, waiting_on_us=True, due_at=soon),
+        ]
+        it.window.ui.start_shift()
+        await until(lambda: it.window.findChild(ShiftDialog) is not None)
+        dialog = it.window.findChild(ShiftDialog)
+        assert dialog is not None
+        [badge] = dialog.findChildren(SlaBadge)
+        assert badge.value.phase is SlaPhase.OVERDUE
+        assert badge.value.text.startswith("Vencida desde ")
+        assert badge.value.text.endswith(clock_time(late))
+        dues = [label.text() for label in dialog.findChildren(Label) if "vence " in label.text()]
+        assert [words.endswith(f"vence {clock_time(soon)}") for words in dues] == [True]
+        dialog.reject()
 
 
 async def test_an_absence_is_recorded_of_colleagues_of_ones_teams(room: Opened) -> None:
