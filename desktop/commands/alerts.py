@@ -1,7 +1,16 @@
 """Commands about promises: what is at risk, alerts, waiting on another area."""
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import NO_ALERT, NOBODY_ASKED, conversation, not_resolved, online, row_of, signed_in
+from desktop.commands.conditions import (
+    NO_ALERT,
+    NOBODY_ASKED,
+    conversation,
+    not_resolved,
+    online,
+    owes_nothing,
+    row_of,
+    signed_in,
+)
 
 
 def _alert_of(context: Context) -> int | None:
@@ -37,6 +46,11 @@ def _back(context: Context) -> None:
         context.session.back_from_area(context.conversation_id)
 
 
+def _needs(context: Context) -> None:
+    if context.conversation_id is not None:
+        context.ui.needs_answer(context.conversation_id)
+
+
 def _ask(context: Context) -> None:
     if context.conversation_id is not None:
         context.ui.ask_area(context.conversation_id)
@@ -47,6 +61,11 @@ COMMANDS = (
         id="go.next_at_risk", title=mark("Siguiente por vencer"), group="navigation", icon="clock-fading",
         keys=("Ctrl+J",), when=signed_in, aliases=("sla", "riesgo", "vencer", "risco", "next at risk", "overdue"),
         run=lambda context: context.ui.next_at_risk(),
+    ),
+    Command(
+        id="conversation.needs_answer", title=mark("Necesita respuesta"), group="conversation", icon="message-circle",
+        when=owes_nothing, placements=("palette", "menu", "context"),
+        aliases=("reabrir espera", "debe", "pendiente", "precisa de resposta", "needs an answer", "owed"), run=_needs,
     ),
     Command(
         id="conversation.clocks", title=mark("Ver los relojes del caso"), group="conversation", icon="timer",

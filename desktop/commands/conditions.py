@@ -27,6 +27,7 @@ ADMINS_ONLY = mark("Lo hace quien administra Relevo")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
 NO_ALERT = mark("Esta conversación no tiene alertas")
 NOBODY_ASKED = mark("No se espera a otra área")
+ALREADY_OWED = mark("Ya espera una respuesta")
 NOTHING_OWED = mark("Nada espera respuesta aquí")
 ALREADY_THEIR_TURN = mark("Ya se espera al cliente")
 PUT_ASIDE = mark("Primero tráela de vuelta: está pospuesta o con otra área")
@@ -129,6 +130,14 @@ def owes_answer(context: Context) -> str:
     if reason or context.picked or row is None:
         return reason
     return "" if row.owed_since is not None else NOTHING_OWED
+
+
+def owes_nothing(context: Context) -> str:
+    """Nothing is owed, and what the customer wrote last could need an answer after all."""
+    row, reason = row_of(context), _worked_on(context)
+    if reason or row is None:
+        return reason or OPEN_FIRST
+    return ALREADY_OWED if row.owed_since is not None else online(context)
 
 
 def not_their_turn(context: Context) -> str:

@@ -1,6 +1,6 @@
 """The part of the session about promises and alerts, as screens see it: `desktop.sync.promises` is this."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -15,6 +15,14 @@ class PromisesPort(Protocol):
     def alert_conversations(self, alert_id: int) -> Awaitable[list[Conversation]]: ...
     def case_clocks(self, conversation_id: int) -> Awaitable[CaseClocks]: ...
     def mark_holding(self, message_id: int, *, holding: bool) -> None: ...
+    def needs_answer(
+        self,
+        message_id: int,
+        version: int | None = None,
+        *,
+        needs: bool = True,
+        landed: Callable[[], None] | None = None,
+    ) -> None: ...
     def wait_for_area(
         self, conversation_id: int, area: str, due_at: datetime, reason: str = "", user_id: int | None = None
     ) -> None: ...

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop.store.store import Store
 from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, Measured
+from protocol.content import ReactionEvent
 
 
 def going_on(clocks: CaseClocks) -> list[CaseClock]:
@@ -42,3 +43,14 @@ def known_here(store: Store, conversation_id: int, now: datetime) -> CaseClocks:
         state="paused" if clock.paused else "running", read=read,
     )  # fmt: skip
     return CaseClocks(at=now, clocks=(told,))
+
+
+def last_inbound(store: Store, conversation_id: int) -> int | None:
+    """The customer's last message that is shown; None while none is known."""
+    timeline = store.timeline(conversation_id)
+    inbound = (
+        one.id
+        for one in reversed(timeline.messages)
+        if one.direction == "in" and not isinstance(one.content, ReactionEvent)
+    )
+    return next(inbound, None)

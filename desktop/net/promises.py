@@ -5,7 +5,7 @@ from protocol.clocks_api import CaseClocks
 from protocol.conversation import Conversation
 from protocol.message import Message
 from protocol.promises import Alert
-from protocol.promises_api import MarkHolding, OwnAlerts, WaitForArea
+from protocol.promises_api import MarkHolding, NeedsAnswer, OwnAlerts, WaitForArea
 
 
 class PromisesApi:
@@ -29,6 +29,10 @@ class PromisesApi:
     async def mark_holding(self, message_id: int, body: MarkHolding) -> Message:
         """Whether a reply only buys time."""
         return await self._api.call("POST", f"/messages/{message_id}/holding", Message, body)
+
+    async def needs_answer(self, message_id: int, body: NeedsAnswer) -> Conversation:
+        """Whether a message of the customer needs one."""
+        return await self._api.call("POST", f"/messages/{message_id}/needs-answer", Conversation, body)
 
     async def wait_for_area(self, conversation_id: int, body: WaitForArea) -> Conversation:
         """Another area owes the answer."""

@@ -1,6 +1,7 @@
 """The stage's part about promises and alerts: nothing leaves."""
 
 from datetime import datetime
+from typing import Any
 
 from desktop.shots.registry import NOW
 from protocol.clocks_api import CaseClocks
@@ -22,6 +23,11 @@ class StagePromises:
         return self.clocks
 
     def mark_holding(self, message_id: int, *, holding: bool) -> None:
+        """Goes nowhere."""
+
+    def needs_answer(
+        self, message_id: int, version: int | None = None, *, needs: bool = True, landed: Any = None
+    ) -> None:
         """Goes nowhere."""
 
     def wait_for_area(

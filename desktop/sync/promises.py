@@ -15,7 +15,7 @@ from desktop.sync.tasks import Tasks
 from protocol.clocks_api import CaseClocks
 from protocol.conversation import Conversation
 from protocol.frames import AlertItem, ConversationItem, MessageItem
-from protocol.promises_api import MarkHolding, WaitForArea
+from protocol.promises_api import MarkHolding, NeedsAnswer, WaitForArea
 
 _AT_ONCE = 500
 """Alerts the gateway lets be owned by one request."""
@@ -51,6 +51,22 @@ class Promises:
         """Say whether a reply of ours only buys time."""
         request = PromisesApi(self.api).mark_holding(message_id, MarkHolding(holding=holding))
         self._tasks.ask(self._promised(request, MessageItem))
+
+    def needs_answer(
+        self,
+        message_id: int,
+        version: int | None = None,
+        *,
+        needs: bool = True,
+        landed: Callable[[], None] | None = None,
+    ) -> None:
+        """Say whether a message of the customer needs one; `landed` once the gateway took it."""
+        self._tasks.ask(self._needed(message_id, NeedsAnswer(needs=needs, owner_version=version), landed))
+
+    async def _needed(self, message_id: int, body: NeedsAnswer, landed: Callable[[], None] | None) -> None:
+        self.engine.apply([ConversationItem(await PromisesApi(self.api).needs_answer(message_id, body))])
+        if landed is not None:
+            landed()
 
     def wait_for_area(
         self, conversation_id: int, area: str, due_at: datetime, reason: str = "", user_id: int | None = None

@@ -36,6 +36,7 @@ class TimelineWishes(QObject):
     problem = Signal(str)
     phone_wanted = Signal(str)
     forwarded = Signal(int)
+    needs_answer = Signal(int)
 
     def __init__(self, context: ViewContext, view: TimelineView, model: TimelineModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class TimelineWishes(QObject):
         self._forwarding.opened.connect(self.forwarded)
         view.forward.connect(self.forward)
         view.mark_holding.connect(self.mark_holding)
+        view.needs_answer.connect(self.needs_answer)
         view.open_media.connect(self.open_media)
         view.save_media.connect(self.save_media)
         view.show_info.connect(self.show_info)

@@ -13,7 +13,7 @@ from protocol.api import EditContact
 
 _MINE_NOW = frozenset({"taken", "reopened"})
 """What makes it mine: whoever has more than fits then hears of it."""
-_KEY, _NOTES, _MACRO = "change", "notes", "macro"
+_KEY, _NOTES, _MACRO, _NEEDED = "change", "notes", "macro", "needed"
 
 
 class Undoing(QObject):
@@ -25,6 +25,7 @@ class Undoing(QObject):
         self._change: Change | None = None
         self._notes: tuple[int, str] = (0, "")
         self._macro: MacroRun | None = None
+        self._needed = 0
         toasts.taken_back.connect(self._undo)
 
     def offer(self, change: Change, *, sent: bool = False) -> None:
@@ -53,10 +54,17 @@ class Undoing(QObject):
         else:
             self._toasts.say(words, icon="circle-check")
 
+    def offer_needed(self, message_id: int, name: str) -> None:
+        """A message of the customer needs an answer after all."""
+        self._needed = message_id
+        self._toasts.offer(self.tr("Necesita respuesta") + f" · {isolate(name)}", _NEEDED)
+
     def _undo(self, key: str) -> None:
         change, self._change = self._change, None
         if key == _KEY and change is not None and not change.take_back():
             self._toasts.say(self.tr("No se deshizo: otra persona la cambió mientras tanto."))
+        if key == _NEEDED:
+            self._session.needs_answer(self._needed, needs=False)
         macro, self._macro = self._macro, None
         if key == _MACRO and macro is not None:
             self._session.undo_macro(macro)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.alert_groups import conversations_with_alerts
+from desktop.models.case_clocks import last_inbound
 from desktop.store.views import AT_RISK
 from desktop.views.window_menus import WindowMenus
 
@@ -56,6 +57,25 @@ class WindowAlerts(WindowMenus):
         current = self.window.conversation.conversation_id
         place = ids.index(current) + 1 if current in ids else 0
         self.open(ids[place % len(ids)])
+
+    def needs_answer(self, conversation_id: int, message_id: int = 0) -> None:
+        """The customer's message, else their last one, needs an answer after all."""
+        session, toasts = self._context.session, self.window.conversation.toasts
+        row = session.store.rows.get(conversation_id)
+        id = message_id or last_inbound(session.store, conversation_id)
+        if row is None or id is None:
+            toasts.say(translate("Commands", "Todavía no hay un mensaje del cliente aquí"))
+        elif row.owed_since is not None:
+            toasts.say(translate("Commands", "Ya espera una respuesta"))
+        else:
+            undoing = self.window.conversation.undoing
+            session.needs_answer(id, row.owner_version, landed=lambda: undoing.offer_needed(id, row.name))
+
+    def needed_message(self, message_id: int) -> None:
+        """The same, said at the message itself."""
+        conversation_id = self.window.conversation.conversation_id
+        if conversation_id is not None:
+            self.needs_answer(conversation_id, message_id)
 
     def ask_area(self, conversation_id: int) -> None:
         """Who owes the answer, why, until when."""

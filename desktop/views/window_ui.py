@@ -58,6 +58,7 @@ class WindowUi(WindowCompose, WindowPresence):
         conversation.composer.quick.manage_wanted.connect(self.manage_quick_replies)
         conversation.slot.wishes.phone_wanted.connect(self.show_palette)
         conversation.slot.wishes.forwarded.connect(self.open)
+        conversation.slot.wishes.needs_answer.connect(self.needed_message)
         window.panel.closed.connect(self.toggle_panel)
         window.panel.opened.connect(self.open)
         window.panel.acted.connect(self.run)

@@ -1592,6 +1592,10 @@
         <translation>Nobody is offering you a conversation</translation>
     </message>
     <message>
+        <source>Necesita respuesta</source>
+        <translation>Needs an answer</translation>
+    </message>
+    <message>
         <source>Ningún aviso habla de otra conversación</source>
         <translation>No notice tells of another conversation</translation>
     </message>
@@ -1862,6 +1866,14 @@
     <message>
         <source>No hay alertas sin dueño</source>
         <translation>No alert is waiting for an owner</translation>
+    </message>
+    <message>
+        <source>Todavía no hay un mensaje del cliente aquí</source>
+        <translation>There is no message of the customer here yet</translation>
+    </message>
+    <message>
+        <source>Ya espera una respuesta</source>
+        <translation>It is waiting for an answer already</translation>
     </message>
 </context>
 <context>
@@ -9993,6 +10005,10 @@
         <translation>It was a holding reply</translation>
     </message>
     <message>
+        <source>Necesita respuesta</source>
+        <translation>Needs an answer</translation>
+    </message>
+    <message>
         <source>Información</source>
         <translation>Info</translation>
     </message>
@@ -10111,6 +10127,14 @@
     <message>
         <source>{actor} dijo que no requería respuesta y lo deshizo</source>
         <translation>{actor} said no answer was needed and undid it</translation>
+    </message>
+    <message>
+        <source>{actor} marcó que necesita respuesta</source>
+        <translation>{actor} marked that it needs an answer</translation>
+    </message>
+    <message>
+        <source>{actor} dijo que necesitaba respuesta y lo deshizo</source>
+        <translation>{actor} said that it needed an answer and undid it</translation>
     </message>
     <message>
         <source>{actor} bloqueó al cliente</source>
@@ -10872,6 +10896,10 @@
     <message>
         <source>Notas borradas</source>
         <translation>Notes erased</translation>
+    </message>
+    <message>
+        <source>Necesita respuesta</source>
+        <translation>Needs an answer</translation>
     </message>
     <message>
         <source>No se deshizo: otra persona la cambió mientras tanto.</source>

@@ -1592,6 +1592,10 @@
         <translation>Ninguém está oferecendo uma conversa a você</translation>
     </message>
     <message>
+        <source>Necesita respuesta</source>
+        <translation>Precisa de resposta</translation>
+    </message>
+    <message>
         <source>Ningún aviso habla de otra conversación</source>
         <translation>Nenhum aviso fala de outra conversa</translation>
     </message>
@@ -1862,6 +1866,14 @@
     <message>
         <source>No hay alertas sin dueño</source>
         <translation>Nenhum alerta sem responsável</translation>
+    </message>
+    <message>
+        <source>Todavía no hay un mensaje del cliente aquí</source>
+        <translation>Ainda não há mensagem do cliente aqui</translation>
+    </message>
+    <message>
+        <source>Ya espera una respuesta</source>
+        <translation>Já espera uma resposta</translation>
     </message>
 </context>
 <context>
@@ -9993,6 +10005,10 @@
         <translation>Só ganhava tempo</translation>
     </message>
     <message>
+        <source>Necesita respuesta</source>
+        <translation>Precisa de resposta</translation>
+    </message>
+    <message>
         <source>Información</source>
         <translation>Informações</translation>
     </message>
@@ -10111,6 +10127,14 @@
     <message>
         <source>{actor} dijo que no requería respuesta y lo deshizo</source>
         <translation>{actor} disse que não precisava de resposta e desfez</translation>
+    </message>
+    <message>
+        <source>{actor} marcó que necesita respuesta</source>
+        <translation>{actor} marcou que precisa de resposta</translation>
+    </message>
+    <message>
+        <source>{actor} dijo que necesitaba respuesta y lo deshizo</source>
+        <translation>{actor} disse que precisava de resposta e desfez</translation>
     </message>
     <message>
         <source>{actor} bloqueó al cliente</source>
@@ -10872,6 +10896,10 @@
     <message>
         <source>Notas borradas</source>
         <translation>Notas apagadas</translation>
+    </message>
+    <message>
+        <source>Necesita respuesta</source>
+        <translation>Precisa de resposta</translation>
     </message>
     <message>
         <source>No se deshizo: otra persona la cambió mientras tanto.</source>

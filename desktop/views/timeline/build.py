@@ -42,6 +42,8 @@ _ICONS = {
     "snoozed": "alarm-clock",
     "no_answer_needed": "check-check",
     "waiting_customer": "circle-pause",
+    "needs_answer": "message-circle",
+    "needs_answer_now": "message-circle",
     "merged": "git-branch",
     "tagged": "tag",
     "untagged": "tag",

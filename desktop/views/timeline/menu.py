@@ -48,10 +48,17 @@ def message_menu(theme: Theme, laid: LaidRow, parent: QWidget, *, has_selection:
     if row.kind == "message" and row.message is not None and _is_reply(row.message):
         held = translate("Timeline", "Ya era la respuesta")
         _add(menu, "holding", held if row.message.holding else translate("Timeline", "Solo ganaba tiempo"), "hourglass")
+    if row.kind == "message" and row.message is not None and _is_theirs(row.message):
+        _add(menu, "needs_answer", translate("Timeline", "Necesita respuesta"), "message-circle")
     if row.kind in {"message", "note"}:
         _add(menu, "info", translate("Timeline", "Información"), "info")
     _add_hits(menu, laid)
     return menu
+
+
+def _is_theirs(message: Message) -> bool:
+    """Written by the customer; what was owed already says so when asked."""
+    return message.direction == "in" and message.source == "live"
 
 
 def _is_reply(message: Message) -> bool:

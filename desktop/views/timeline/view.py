@@ -44,6 +44,7 @@ class TimelineView(Keys):
     show_info = Signal(int)
     forward = Signal(int)
     mark_holding = Signal(int, bool)
+    needs_answer = Signal(int)
     """a reply of ours only bought time, or did not"""
     open_media = Signal(int)
     save_media = Signal(int)
@@ -132,6 +133,8 @@ class TimelineView(Keys):
             self.forward.emit(message.id)
         elif message is not None and what == "holding":
             self.mark_holding.emit(message.id, not message.holding)
+        elif message is not None and what == "needs_answer":
+            self.needs_answer.emit(message.id)
         elif message is not None and what == "react":
             self._open_reactions(message.id)
 
