@@ -5,6 +5,7 @@ it; Windows is told that it came from outside, so Office shows it protected; cop
 crash left goes at the next opening.
 """
 
+import contextlib
 import shutil
 import sys
 import tempfile
@@ -30,6 +31,10 @@ ENDINGS: Final = {
 _PREFIX: Final = "relevo-open-"
 _FORGOTTEN_S: Final = 86_400
 _FROM_OUTSIDE: Final = "[ZoneTransfer]\r\nZoneId=3\r\n"
+_LONGEST: Final = 200
+"""Bytes of a file's name without its ending: file systems take 255."""
+_DEVICES: Final = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10))))
+"""Names that Windows takes for devices, whatever their ending."""
 
 
 def openable(mime: str) -> bool:
@@ -42,17 +47,17 @@ class Opened:
 
     def __init__(self) -> None:
         _forget_old()
-        self._folder = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+        self._folder = _new_folder()
 
     def copy(self, source: Path, name: str, mime: str) -> Path:
         """A copy under its own name with the ending of its kind. Raises OSError, ValueError (not openable)."""
         if not openable(mime):
             raise ValueError(mime)
-        stem = (
-            "".join(sign for sign in Path(name).stem if sign.isalnum() or sign in " ._-")[:80].strip(" .") or "relevo"
-        )
+        if not Path(self._folder.name).is_dir():  # whoever tidies temporary files thought it forgotten
+            self.close()
+            self._folder = _new_folder()
         folder = Path(tempfile.mkdtemp(dir=self._folder.name))
-        target = folder / f"{stem}{ENDINGS[_kind(mime)]}"
+        target = folder / f"{_stem(name)}{ENDINGS[_kind(mime)]}"
         shutil.copyfile(source, target)
         if sys.platform == "win32":
             Path(f"{target}:Zone.Identifier").write_text(_FROM_OUTSIDE, encoding="ascii")
@@ -72,7 +77,19 @@ def _kind(mime: str) -> str:
     return mime.partition(";")[0].strip().lower()
 
 
+def _stem(name: str) -> str:
+    """What a sender called it, as far as any system takes that for a plain name."""
+    plain = "".join(sign for sign in Path(name).stem if sign.isalnum() or sign in " ._-")[:80]
+    stem = plain.encode()[:_LONGEST].decode(errors="ignore").strip(" .") or "relevo"
+    return f"relevo {stem}" if stem.partition(".")[0].strip().upper() in _DEVICES else stem
+
+
+def _new_folder() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+
+
 def _forget_old() -> None:
     for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        if time.time() - left.stat().st_mtime > _FORGOTTEN_S:
-            shutil.rmtree(left, ignore_errors=True)
+        with contextlib.suppress(OSError):  # another one took it away meanwhile, or it is not ours
+            if time.time() - left.lstat().st_mtime > _FORGOTTEN_S:
+                shutil.rmtree(left, ignore_errors=True)

@@ -78,7 +78,7 @@ async def test_what_could_run_is_only_saved(room: Opened, program: Program) -> N
     [
         ("factura.PDF", "application/pdf", "factura.pdf"),
         ("foto;rm -rf .sh", "image/jpeg; charset=binary", "fotorm -rf.jpg"),
-        ("CON<>|?*.mp4", "video/mp4", "CON.mp4"),
+        ("CON<>|?*.mp4", "video/mp4", "relevo CON.mp4"),
         ("", "video/mp4", "relevo.mp4"),
         ("a" * 300, "text/plain", "a" * 80 + ".txt"),
     ],
