@@ -22,7 +22,10 @@ class Probe(NamedTuple):
 
 
 async def probe_number(graph_url: str, version: str, phone_number_id: str, token: str) -> Probe:
-    """Ask for the number's own fields (GET /{phone_number_id}); never raises for what the network does."""
+    """Ask for the number's own fields (GET /{phone_number_id}); never raises for what the network does.
+
+    Nor for a token or an id that cannot even be sent: one number's mistake is not the others'.
+    """
     url = f"{graph_url}/{version}/{phone_number_id}"
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
@@ -32,6 +35,8 @@ async def probe_number(graph_url: str, version: str, phone_number_id: str, token
         return Probe(
             False, f"{graph_url} cannot be reached ({type(error).__name__}): check RELEVO_GRAPH_URL and the network."
         )
+    except (httpx.InvalidURL, UnicodeError):
+        return Probe(False, "It cannot be asked for: its id or token holds signs Meta never uses. Give it a new token.")
     body = _object(answer)
     if answer.status_code == 200:
         name, phone = body.get("verified_name", "?"), body.get("display_phone_number", "?")

@@ -6,8 +6,11 @@ from typing import Any
 import asyncpg
 import pytest_asyncio
 
+from backend_gateway.actions.numbers import NewNumber, add_number
+from backend_gateway.parsers import Secret
 from backend_gateway.store import connection
 from backend_gateway.store.health import read_line
+from backend_gateway.store.unit import Unit
 from backend_gateway.workers.connection import PATIENCE, QUIET, ConnectionWatch
 from tests.contract.world import World, person
 from tests.flows.line.conftest import Agent, Office
@@ -78,3 +81,18 @@ async def test_lesson_33_who_sends_and_hears_nothing_is_deaf_whatever_the_proxy_
         assert (await read_line(conn)).silent == 1
     await world.say(WHO, "¿siguen ahí?")
     assert await _unheard(world) == [None]
+
+
+async def test_a_token_that_cannot_be_sent_is_that_numbers_trouble_alone(line: Office) -> None:
+    """A dash made long by a text program on the way: the others are still asked, and this one is told."""
+    parts, looking = line.gateway.parts, watch(line, line.sandbox.base_url)
+    new = NewNumber(phone_number_id="99", waba_id="98", name="Otro", phone="5215550001111", token=Secret("EAA\u2014x"))
+    async with Unit(line.gateway.pool) as unit:
+        other = (await add_number(unit, parts.keyring, None, new)).id
+    for _ in range(2):
+        await looking.look()
+    async with line.gateway.pool.acquire() as conn:
+        pulses = await connection.pulses(conn, parts.clock(), QUIET, PATIENCE)
+    found = {one.id: one.unreachable_since is None for one in pulses}
+    assert found == {id_: id_ != other for id_ in found}
+    assert len(found) > 1
