@@ -230,7 +230,9 @@ def test_enter_opens_the_menu_of_the_focused_message(show: Show, qtbot: QtBot) -
     QTest.keyClick(view, Qt.Key.Key_Return)
     menu = view._menu
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Responder", "Reaccionar", "Copiar", "Reenviar…", "Información", "https://a.example"]
+    assert words == [
+        "Responder", "Reaccionar", "Copiar", "Reenviar…", "Necesita respuesta", "Información", "https://a.example",
+    ]  # fmt: skip
     with qtbot.waitSignal(view.reply_to) as caught:
         menu.actions()[0].trigger()
     assert caught.args == [1]
