@@ -213,6 +213,9 @@ class StageSession(
     def media_left(self, media_id: int, what: MediaLeft = "saved") -> None:
         """Goes nowhere."""
 
+    def new_recording(self, conversation_id: int) -> Path:
+        return Path(tempfile.gettempdir()) / f"relevo-stage-{conversation_id}.wav"
+
     def new_file(self, ending: str) -> Path:
         return Path(tempfile.gettempdir()) / f"relevo-stage{ending}"
 
@@ -256,6 +259,9 @@ class StageSession(
         return []
 
     async def templates(self) -> list[TemplateRow]:
+        return self._templates
+
+    async def sync_templates(self) -> list[TemplateRow]:
         return self._templates
 
     async def upload(self, path: Path, kind: str | None = None) -> UploadedMedia:

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.store.local_files import LocalFile, content_of, shown
 from desktop.sync.files import Files
-from desktop.sync.profile import Profile
+from desktop.sync.profile import RECORDING, Profile
 from desktop.sync.sending import Sending
 
 
@@ -16,8 +16,12 @@ class Attaching(Sending):
     files: Files
     profile: Profile
 
+    def new_recording(self, conversation_id: int) -> Path:
+        """Where a recording is written: should the program end meanwhile, it is a card of this conversation."""
+        return self.profile.open_files() / f"{RECORDING}{conversation_id}-{uuid.uuid4().hex}.wav"
+
     def new_file(self, ending: str) -> Path:
-        """Where a recording or a pasted picture is written: a name of its own in the person's folder."""
+        """Where a pasted picture is written: a name of its own in the person's folder."""
         return self.profile.open_files() / f"{uuid.uuid4().hex}{ending}"
 
     def attach(self, conversation_id: int, path: Path, *, ours: bool = False, **facts: Any) -> None:

@@ -9,7 +9,9 @@ until its message is at the gateway or a person threw it away. All methods on th
 """
 
 import asyncio
+import contextlib
 import logging
+import wave
 from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,7 @@ from desktop.sync.profile import Profile
 from desktop.sync.tasks import Tasks
 from protocol.api import UploadedMedia
 
+SHORTEST_MS = 500
 STEP = 0.02
 """Progress is shown in steps of this share."""
 
@@ -72,6 +75,23 @@ class Files:
             self._know(file)
         if not self._profile.lost():
             self._kept.clean(self._local.keys())
+        for conversation_id, path in tuple(self._profile.left_recordings()):
+            self._salvage(conversation_id, path)
+
+    def _salvage(self, conversation_id: int, path: Path) -> None:
+        """A recording that was being made when the program broke down: a card of its conversation."""
+        try:
+            with wave.open(str(path)) as sound:
+                length = round(sound.getnframes() * 1000 / max(1, sound.getframerate()))
+        except (wave.Error, EOFError, OSError):
+            length = 0
+        if length < SHORTEST_MS:
+            path.unlink(missing_ok=True)
+            return
+        with contextlib.suppress(OSError):
+            self.attach(
+                conversation_id, path, ours=True, check=False, name="audio.wav", voice=True, duration_ms=length
+            )  # fmt: skip
 
     def recover(self, found: Iterable[Attached]) -> int:
         """Take in what a lost outbox held; how many were not here."""

@@ -4,13 +4,14 @@
         cache.db, outbox.db    encrypted
         media/                 files of messages for reading offline, encrypted (`cache/media_cache.py`)
         files/                 files of drafts and unsent messages, encrypted (`cache/kept_files.py`)
-        open/                  plain copies while they are played or seen, a recording being made; emptied at each start
+        open/                  plain copies while they are played or seen, a recording being made; emptied at each
+                               start, but for a recording that was cut off (`left_recordings`)
 
 Another person who signs in on the same computer gets another folder and other keys; neither can open the other's.
 """
 
 import hashlib
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -29,6 +30,10 @@ MEDIA_ROOM = 500 * 10**6
 """Bytes of files kept for reading offline, unless the person chose otherwise."""
 
 
+RECORDING = "recording-"
+"""Begins the name of a recording that is being made, before its conversation."""
+
+
 class AlreadyOpen(Exception):
     """Another window of this program has the same account open."""
 
@@ -45,7 +50,7 @@ class Profile:
         except Timeout as error:
             raise AlreadyOpen(account.email) from error
         self.doubtful = False
-        self._empty_open_files()
+        self._empty_open_files(but=RECORDING)
         self.files = KeptFiles(self.folder / "files")
         self.media = MediaCache(self.folder / "media", account.key("cache"), MEDIA_ROOM)
         self._cache = database.open_cache(self.folder / "cache.db", account.key("cache"))
@@ -69,8 +74,18 @@ class Profile:
         """The folder of plain copies."""
         return private_folder(self.folder / "open")
 
-    def _empty_open_files(self) -> None:
-        shutil.rmtree(self.folder / "open", ignore_errors=True)
+    def left_recordings(self) -> Iterator[tuple[int, Path]]:
+        """Recordings that were being made when the program broke down, by conversation."""
+        for path in sorted((self.folder / "open").glob(f"{RECORDING}*.wav")):
+            id = path.name.removeprefix(RECORDING).partition("-")[0]
+            if id.isdecimal():
+                yield int(id), path
+
+    def _empty_open_files(self, but: str = "") -> None:
+        folder = self.folder / "open"
+        for path in folder.iterdir() if folder.exists() else ():
+            if not (but and path.name.startswith(but)):
+                path.unlink(missing_ok=True)
 
     def lost(self) -> list[Path]:
         """Outboxes that were set aside because their key was not there, oldest first."""

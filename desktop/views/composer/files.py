@@ -53,7 +53,9 @@ class ComposerFiles(QObject):
     def look(self) -> None:
         """Look at them again."""
         box = self._composer
-        box.attachments.show_files(self._session.store.attached.get(box.conversation_id or 0, ()))
+        files = self._session.store.attached.get(box.conversation_id or 0, ())
+        if files or box.attachments.cards:
+            box.attachments.show_files(files)
 
     def clear(self) -> None:
         """What was attached has left in another way (it was scheduled)."""

@@ -114,7 +114,7 @@ class RecorderStrip(ThemedWidget):
         from desktop.native.audio import NoDevice, Recorder
 
         self.discard()
-        name = self._context.session.new_file(".wav")
+        name = self._context.session.new_recording(conversation_id)
         if not name:
             self.problem = self.tr("Relevo todavía se está abriendo. Intenta en un momento.")
             return False

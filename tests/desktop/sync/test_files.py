@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import wave
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
@@ -282,6 +283,29 @@ async def test_the_start_finishes_what_a_crash_left_and_deletes_what_nobody_name
         session.retry_now()
         await until(lambda: len(sent(desk)) == 1 and not desk.kept())
     assert desk.gateway.uploads == [PICTURE]
+
+
+async def test_a_recording_that_a_crash_cut_off_is_a_card_at_the_next_start(desk: Desk) -> None:
+    async with desk.session() as session:
+        await online(session)
+        folder = session.profile.folder
+        full, empty = session.new_recording(1), session.new_recording(1)
+    for path, seconds in ((full, 2), (empty, 0)):
+        path.parent.mkdir(exist_ok=True)
+        with wave.open(str(path), "wb") as sound:
+            sound.setnchannels(1)
+            sound.setsampwidth(2)
+            sound.setframerate(48_000)
+            sound.writeframes(bytes(96_000 * seconds))
+    data = full.read_bytes()
+    async with desk.session() as session:
+        [one] = files(session)
+        assert (one.file.voice, one.file.duration_ms) == (True, 2000)
+        assert not list((folder / "open").iterdir())
+        await online(session)
+        session.check_files(1)
+        await until(lambda: files(session)[0].state == "ready")
+    assert desk.gateway.uploads == [data]
 
 
 async def test_a_file_that_is_gone_from_the_disk_is_told_on_its_bubble(desk: Desk) -> None:

@@ -157,10 +157,13 @@ async def test_without_a_line_files_wait_in_the_composer_and_in_the_outbox(room:
         it.session.hub.flush()
         slot = it.window.conversation.slot
         await until(lambda: it.window.conversation.timeline.grab().width() and slot.pictures._pixmaps)
+        it.composer.actions_of.files.attach_files([png(tmp_path, "otra.png")])
+        await until(lambda: [card.state for card in cards(it)] == ["waiting"])
         await it.line.up()
         it.session.retry_now()
         await until(lambda: len(it.sent()) == 1)
         assert it.sent()[0].caption == "la taza"
+        await until(lambda: [card.state for card in cards(it)] == ["ready"])
 
 
 async def test_a_refused_card_says_why_and_tries_again(room: Opened, tmp_path: Path) -> None:
