@@ -66,6 +66,7 @@ class DoorstepProtocol(PatientProtocol):
     def _taken(self, cycle: Any, webhook: Webhook) -> bool:
         if self.flow.write_paused or (future := webhook.take(cycle.scope["headers"], bytes(cycle.body))) is None:
             return False
+        cycle.body = bytearray()  # the journal has it: not twice in memory, nor until the next request
         future.add_done_callback(partial(self._answer, cycle, webhook))
         return True
 
