@@ -1,6 +1,7 @@
 """A computer whose keyring lost its entries, or that has none: what was typed and not sent comes back by signing in."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.stories.desk import Desk
 from tests.stories.office import Computer, Office
 from tests.stories.test_restart import killed, seen_by_valentina
 
+PICTURE = Path(__file__).parents[2] / "resources" / "demo" / "media" / "caja_danada.jpg"
 MARIANA, JULIO = "Mariana Quispe", "Julio Paredes"
 
 
@@ -219,3 +221,25 @@ async def thief_reads(office: Office, computer: Computer) -> str:
         return refused.code
     finally:
         await api.close()
+
+
+async def test_files_of_a_lost_keyring_come_back_with_their_drafts_and_bubbles(office: Office) -> None:
+    computer = office.computer()
+    mariana, julio = await seen_by_valentina(office, computer)
+    desk = await office.sit_down("valentina", computer, online=False)
+    desk.session.attach(mariana, PICTURE)
+    token = desk.session.send_attached(mariana, desk.store.attached[mariana][0].file.id, "la caja")
+    desk.session.attach(julio, PICTURE)
+    await desk.leave()
+    await desk.line.up()
+    computer.secrets.lose()  # type: ignore[attr-defined]
+    again = await office.sit_down("valentina", computer)
+    await again.until(lambda: again.store.attached.get(julio) and token in again.store.pending.get(mariana, {}))
+    assert again.store.pending[mariana][token].state == "asks"
+    again.session.check_files(julio)
+    await again.until(lambda: again.store.attached[julio][0].state == "ready")
+    assert not office.sandbox.ledger.sends
+    assert again.session.send_anyway(token)
+    again.session.send_attached(julio, again.store.attached[julio][0].file.id)
+    await again.until(lambda: [send.kind for send in office.sandbox.ledger.sends] == ["image", "image"])
+    await again.until(lambda: not list(computer.folder.glob("*/files/*")))
