@@ -162,6 +162,10 @@ class Api:
         """Templates with the reason why some cannot be used."""
         return await self._call("GET", "/templates", list[api.TemplateRow])
 
+    async def sync_templates(self) -> list[api.TemplateRow]:
+        """The same, fetched from Meta first."""
+        return await self._call("POST", "/templates/sync", list[api.TemplateRow])
+
     async def products(self, words: str) -> list[Product]:
         """Imported products whose SKU or name holds the words."""
         return await self._call("GET", "/products", list[Product], params={"q": words})

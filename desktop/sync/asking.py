@@ -36,6 +36,10 @@ class Asking:
         """The templates; raises NetError."""
         return await self.api.templates()
 
+    async def sync_templates(self) -> list[TemplateRow]:
+        """The same, fetched from Meta first; raises NetError."""
+        return await self.api.sync_templates()
+
     async def products(self, words: str) -> list[Product]:
         """Imported products by SKU or name; raises NetError."""
         return await self.api.products(words)

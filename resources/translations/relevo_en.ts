@@ -9196,6 +9196,25 @@
     </message>
 </context>
 <context>
+    <name>TemplateSync</name>
+    <message>
+        <source>Actualizar las plantillas</source>
+        <translation>Refresh the templates</translation>
+    </message>
+    <message>
+        <source>Actualizando…</source>
+        <translation>Refreshing…</translation>
+    </message>
+    <message>
+        <source>De Meta, {0}</source>
+        <translation>From Meta, {0}</translation>
+    </message>
+    <message>
+        <source>Aún no llegaron de Meta</source>
+        <translation>Not yet come from Meta</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Utilidad</source>

@@ -9196,6 +9196,25 @@
     </message>
 </context>
 <context>
+    <name>TemplateSync</name>
+    <message>
+        <source>Actualizar las plantillas</source>
+        <translation>Atualizar os modelos</translation>
+    </message>
+    <message>
+        <source>Actualizando…</source>
+        <translation>Atualizando…</translation>
+    </message>
+    <message>
+        <source>De Meta, {0}</source>
+        <translation>Da Meta, {0}</translation>
+    </message>
+    <message>
+        <source>Aún no llegaron de Meta</source>
+        <translation>Ainda não chegaram da Meta</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Utilidad</source>

@@ -73,6 +73,7 @@ def composer_closed(context: ShotContext) -> MainWindow:
     rows = [
         TemplateRow(
             id=n, number_ids=[1], name=name, language="es_MX", category=category, status="APPROVED",
+            synced_at=context.now - timedelta(minutes=24),
             parameter_format="NAMED",
             components=[
                 {"type": "BODY", "text": BODY},

@@ -22,6 +22,7 @@ from desktop.theme import Role
 from desktop.views.composer.template_form import TemplateForm
 from desktop.views.composer.template_preview import TemplatePreview, scrolled
 from desktop.views.composer.template_rows import REASON, TemplateDelegate, reason_word
+from desktop.views.composer.template_sync import TemplateSync
 from desktop.views.context import ViewContext
 from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, ScrollPage, SearchField, ThemedWidget
 from protocol.api import TemplateRow
@@ -58,6 +59,7 @@ class TemplatePicker(ThemedWidget):
         self.list.setAccessibleName(self.tr("Plantillas"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setMouseTracking(True)
+        self.sync = TemplateSync(context)
         self.form = TemplateForm(context)
         self.preview = TemplatePreview(context)
         self.status = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
@@ -67,6 +69,7 @@ class TemplatePicker(ThemedWidget):
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.form.changed.connect(self._refresh)
         self.send.clicked.connect(self._send)
+        self.sync.fetched.connect(self._take)
         self._refresh()
 
     def _assemble(self) -> None:
@@ -81,6 +84,7 @@ class TemplatePicker(ThemedWidget):
         left.setSpacing(px(6))
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
+        left.addWidget(self.sync)
         side = QWidget()
         side.setFixedWidth(px(176))
         side.setLayout(left)
@@ -140,8 +144,13 @@ class TemplatePicker(ThemedWidget):
         except Exception as error:  # noqa: BLE001  told where it happened
             self.status.set_text(net_problem(str(getattr(error, "words", ""))))
             return
+        self._take(rows)
+
+    def _take(self, rows: list[TemplateRow]) -> None:
+        """List those of this number."""
         mine = [row for row in rows if not row.number_ids or self._number in row.number_ids]
         self._rows = sorted(mine, key=_usable_first)
+        self.sync.show_rows(mine)
         self._fill()
 
     def _fill(self) -> None:

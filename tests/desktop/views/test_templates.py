@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -16,9 +17,12 @@ from desktop.views.composer.template_picker import TemplatePicker
 from desktop.views.widgets import TextField
 from protocol.api import TemplateRow
 from protocol.content import ProductSection, Template, TemplateParameter
-from protocol.frames import ConversationItem
+from protocol.errors import Problem
+from protocol.frames import ConversationItem, UserItem
+from protocol.people import Role
 from protocol.products import Product
-from tests.desktop.store.samples import ME, conversation
+from tests.desktop.store.samples import ME, NOON, conversation
+from tests.desktop.sync.gateway import Gateway
 from tests.desktop.views.conftest import Opened, Room, open_until, ordinary_gateway, turn, until
 
 DEMO = Path(__file__).parents[3] / "resources/demo/templates.json"
@@ -225,3 +229,67 @@ async def test_what_was_typed_for_one_customer_never_goes_to_another(room: Opene
         await it.open(3)
         await until(lambda: "Dato 1" in lines(picker) and lines(picker)["Dato 1"].text() == "Berta")
         assert lines(picker)["Dato 2"].text() == ""
+
+
+class Syncing(Gateway):
+    """A gateway that fetches from Meta when it is told to."""
+
+    synced = 0
+    meta_answers = True
+
+    def _about(self, method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
+        if parts == ["templates", "sync"]:
+            self.synced += 1
+            if not self.meta_answers:
+                return Problem(code="unavailable", title="WhatsApp did not give the templates.", status=503)
+            self.templates = [replace(demo("bienvenida"), synced_at=NOON)] if self.templates == [] else self.templates
+            return self.templates
+        return super()._about(method, parts, query, body)
+
+
+@asynccontextmanager
+async def syncing(room: Opened, role: Role, *templates: TemplateRow) -> AsyncIterator[tuple[Room, TemplatePicker]]:
+    ordinary, gateway = ordinary_gateway(), Syncing()
+    gateway.conversations, gateway.messages = ordinary.conversations, ordinary.messages
+    gateway.conversations[2] = conversation(2, window_until=open_until(-2), assignee_id=ME.id)
+    gateway.templates = list(templates)
+    async with room(gateway) as it:
+        gateway.put(UserItem(replace(ME, rev=99, role=role)))
+        await until(lambda: it.session.store.me.role == role)
+        await it.open(2)
+        picker: TemplatePicker = it.composer.closed.picker
+        await until(lambda: picker.sync.words.accessibleName() != "" or picker.current() is not None)
+        yield it, picker
+
+
+async def test_lesson_11_the_list_says_when_it_came_and_whoever_may_fetches_it_now(room: Opened) -> None:
+    async with syncing(room, "supervisor") as (it, picker):
+        gateway: Any = it.gateway
+        await until(lambda: picker.sync.words.accessibleName() == "Aún no llegaron de Meta")
+        picker.sync._say()
+        assert picker.sync.refresh.isVisibleTo(picker)
+        QTest.mouseClick(picker.sync.refresh, Qt.MouseButton.LeftButton)
+        assert (picker.sync.words.accessibleName(), picker.sync.refresh.isEnabled()) == ("Actualizando…", False)
+        await until(lambda: picker.current() is not None)
+        await until(lambda: picker.sync.words.accessibleName().startswith("De Meta, hace"))
+        assert gateway.synced == 1
+        assert picker.sync.refresh.isEnabled()
+
+
+async def test_lesson_11_when_meta_does_not_answer_it_says_so_and_the_list_stays(room: Opened) -> None:
+    async with syncing(room, "admin", replace(demo("bienvenida"), synced_at=NOON)) as (it, picker):
+        gateway: Any = it.gateway
+        gateway.meta_answers = False
+        await until(lambda: picker.current() is not None)
+        picker.sync.ask()
+        await until(lambda: gateway.synced == 1 and not picker.sync.busy)
+        assert picker.sync.words.accessibleName() not in ("", "Actualizando…")
+        assert "Meta, hace" not in picker.sync.words.accessibleName()
+        assert picker.current() is not None
+        assert picker.sync.refresh.isEnabled()
+
+
+async def test_lesson_11_who_may_not_fetch_sees_the_time_only(room: Opened) -> None:
+    async with syncing(room, "agent", replace(demo("bienvenida"), synced_at=NOON)) as (_it, picker):
+        await until(lambda: picker.sync.words.accessibleName().startswith("De Meta, hace"))
+        assert not picker.sync.refresh.isVisibleTo(picker)
