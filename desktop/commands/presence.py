@@ -68,7 +68,10 @@ COMMANDS = (
     ),
     Command(
         id="presence.absent", title=mark("Registrar una ausencia de hoy…"), group="application", icon="user-minus",
-        when=_supervises, aliases=("falta", "enfermedad", "repartir", "ausencia hoje", "absent today", "sick"),
+        when=_supervises, aliases=(
+            "ausente hoy", "redistribuir", "falta", "enfermedad", "repartir", "ausente hoje", "ausencia hoje",
+            "absent today", "redistribute", "sick",
+        ),
         run=lambda context: context.ui.mark_absent(),
     ),
 )  # fmt: skip

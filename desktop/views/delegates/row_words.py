@@ -103,11 +103,12 @@ def _resting(row: ConversationRow, now: datetime, *, short: bool = False) -> Sla
 def time_word(row: ConversationRow, now: datetime) -> str:
     """The time at the row's end: of what happened last; of what was put away when it comes back."""
     if row.state == "snoozed" and row.snoozed_until is not None:
-        return translate("Row", "vuelve {0}").format(_back_words(row, now, short=True))
+        # The badge names the place: here it would leave no room for the customer's name.
+        return translate("Row", "vuelve {0}").format(_back_words(row, now, short=True, place=False))
     return list_time(row.at, now)
 
 
-def _back_words(row: ConversationRow, now: datetime, *, short: bool) -> str:
+def _back_words(row: ConversationRow, now: datetime, *, short: bool, place: bool = True) -> str:
     """`vuelve mañana a las 9:00`; short `9:00` of today, else the day; in the office's time, named if it is another."""
     if row.snoozed_until is None:
         return translate("Row", "pospuesta")
@@ -116,7 +117,8 @@ def _back_words(row: ConversationRow, now: datetime, *, short: bool) -> str:
     if short:
         today = back.date() == here.date()
         day = back.replace(tzinfo=None)  # the date as it is there
-        return beside(back.strftime("%H:%M"), back) if today else short_date(day, now)
+        clock = back.strftime("%H:%M")
+        return (beside(clock, back) if place else clock) if today else short_date(day, now)
     return translate("Row", "vuelve {0}").format(day_and_time(back, here))
 
 

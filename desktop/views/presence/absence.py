@@ -120,9 +120,11 @@ class AbsenceDialog(PresenceDialog):
             if not isinstance(getattr(error, "words", None), str):  # NetError, which views do not know by name
                 raise
             return  # the step will say so
-        if self._acting or self.who.currentData() != user_id or found.digest == digest:
+        if self._acting or self.who.currentData() != user_id or found == self.found:
             return
         self.show_moves(found)
+        if found.digest == digest:
+            return  # only the places in the queues are others
         self.news.set_text(self.tr("La lista cambió mientras decidías. Así está ahora."))
         self.news.show()
 

@@ -64,7 +64,10 @@ def test_a_device_s_own_time_has_no_place(machine: Any) -> None:
     machine("Europe/Madrid")
     assert beside("9:00", NINE.astimezone()) == "9:00"
     row = ConversationRow(id=1, name="Ana", state="snoozed", snoozed_until=NINE)
-    assert time_word(row, NINE - timedelta(hours=1)) == "vuelve 09:00 (Bogotá)"
+    assert time_word(row, NINE - timedelta(hours=1)) == "vuelve 09:00", "the badge beside it names the place"
+    short = badge(row, NINE - timedelta(hours=1), short=True)
+    assert short is not None
+    assert short.text == "09:00 (Bogotá)"
     assert time_word(row, BEFORE) == "vuelve 24 nov"
 
 
