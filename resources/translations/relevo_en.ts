@@ -595,6 +595,10 @@
         <translation>Retry {0}</translation>
     </message>
     <message>
+        <source>Escuchar</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
         <source>Quitar {0}</source>
         <translation>Remove {0}</translation>
     </message>
@@ -1916,6 +1920,14 @@
 </context>
 <context>
     <name>ComposerFiles</name>
+    <message>
+        <source>No hay altavoces ni auriculares, o los usa otro programa.</source>
+        <translation>There are no speakers or headphones, or another program is using them.</translation>
+    </message>
+    <message>
+        <source>Este audio no se puede reproducir aquí.</source>
+        <translation>This audio cannot be played here.</translation>
+    </message>
     <message>
         <source>Adjuntar archivos</source>
         <translation>Attach files</translation>

@@ -595,6 +595,10 @@
         <translation>Tentar {0} de novo</translation>
     </message>
     <message>
+        <source>Escuchar</source>
+        <translation>Ouvir</translation>
+    </message>
+    <message>
         <source>Quitar {0}</source>
         <translation>Remover {0}</translation>
     </message>
@@ -1916,6 +1920,14 @@
 </context>
 <context>
     <name>ComposerFiles</name>
+    <message>
+        <source>No hay altavoces ni auriculares, o los usa otro programa.</source>
+        <translation>Não há alto-falantes nem fones, ou outro programa os está usando.</translation>
+    </message>
+    <message>
+        <source>Este audio no se puede reproducir aquí.</source>
+        <translation>Este áudio não pode ser reproduzido aqui.</translation>
+    </message>
     <message>
         <source>Adjuntar archivos</source>
         <translation>Anexar arquivos</translation>

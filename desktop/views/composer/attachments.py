@@ -34,7 +34,7 @@ _ICONS = {
 WIDTH, WIDEST = 212, 440
 """Of a card, and of one with a sentence to say."""
 AROUND, BUTTON = 84, 36
-"""Beside the words: icon, button and gaps; the button of another try."""
+"""Beside the words: icon, button and gaps; another button."""
 
 
 def size_words(size: int) -> str:
@@ -49,6 +49,8 @@ class AttachmentCard(ThemedWidget):
 
     removed = Signal()
     retried = Signal()
+    heard = Signal()
+    """A voice note is to be played, or to be silent again."""
 
     def __init__(self, theme: Theme, path: Path, size: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -63,6 +65,8 @@ class AttachmentCard(ThemedWidget):
         self.words = ElidedLabel(theme, "", Role.MICRO, Ink.SECONDARY)
         self.retry_button = IconButton(theme, "refresh-cw", self.tr("Reintentar {0}").format(path.name), small=True)
         self.retry_button.hide()
+        self.play_button = IconButton(theme, "play", self.tr("Escuchar"), small=True)
+        self.play_button.hide()
         self.close_button = IconButton(theme, "x", self.tr("Quitar {0}").format(path.name), small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(10), 0, theme.px(6), 0)
@@ -75,8 +79,10 @@ class AttachmentCard(ThemedWidget):
         column.addWidget(self.name)
         column.addWidget(self.words)
         row.addLayout(column, 1)
+        row.addWidget(self.play_button)
         row.addWidget(self.retry_button)
         row.addWidget(self.close_button)
+        self.play_button.clicked.connect(self.heard)
         self.retry_button.clicked.connect(self.retried)
         self.close_button.clicked.connect(self.removed)
         self._tell(self.tr("preparando…"))
@@ -96,6 +102,7 @@ class AttachmentCard(ThemedWidget):
         length = one.file.duration_ms
         if one.file.voice and length is not None:
             self.name.set_text(self.tr("Audio de {0}").format(duration(length)))
+        self.play_button.setVisible(one.file.voice and bool(one.file.key))
         self.retry_button.setVisible(one.state in {"failed", "refused"} and bool(one.file.key))
         self._tell(self._words_of(one))
 
@@ -121,7 +128,9 @@ class AttachmentCard(ThemedWidget):
         shown = words if bad else f"{size_words(self._size)} · {words}"
         self.words.ink = Ink.DANGER if bad else Ink.SECONDARY
         self.words.set_text(shown)
-        said = self.words.sizeHint().width() + self.theme.px(AROUND + (BUTTON if bad else 0))
+        said = self.words.sizeHint().width() + self.theme.px(
+            AROUND + BUTTON * (bad + (not self.play_button.isHidden()))
+        )
         self.setFixedWidth(min(max(self.theme.px(WIDTH), said), self.theme.px(WIDEST)))
         self.setAccessibleName(f"{self.name.text()}, {shown}")
         self.update()
@@ -143,6 +152,7 @@ class AttachmentStrip(QWidget):
     changed = Signal()
     detached = Signal(int)
     retried = Signal(int)
+    heard = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,7 +196,13 @@ class AttachmentStrip(QWidget):
         card = self.add(Path(one.file.name), one.file.size)
         card.file_id = one.file.id
         card.retried.connect(self._retry)
+        card.heard.connect(self._hear)
         return card
+
+    def _hear(self) -> None:
+        card = self.sender()
+        if isinstance(card, AttachmentCard) and card.file_id is not None:
+            self.heard.emit(card.file_id)
 
     def _retry(self) -> None:
         card = self.sender()

@@ -4,6 +4,7 @@ They belong to their conversation, as its draft does: whoever comes back finds t
 takes one away.
 """
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,11 +13,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.i18n.file_words import file_problem
 from desktop.views.composer.recorder import Recorded
 from desktop.views.delegates.painting import isolate
 
 if TYPE_CHECKING:
     from desktop.commands.port import Controller
+    from desktop.native.audio import Player
     from desktop.views.composer.composer import Composer
 
 
@@ -34,7 +37,10 @@ class ComposerFiles(QObject):
         composer.recorder.finished.connect(self._send_recording)
         composer.attachments.detached.connect(self._session.detach)
         composer.attachments.retried.connect(self._session.retry_file)
+        composer.attachments.heard.connect(self._listen)
         composer.watcher.changed.connect(self.look)
+        self._player: Player | None = None
+        self._heard: int | None = None
 
     @property
     def _composer(self) -> "Composer":
@@ -63,6 +69,35 @@ class ComposerFiles(QObject):
             if card.file_id is not None:
                 self._session.detach(card.file_id)
         self.look()
+
+    def be_quiet(self) -> None:
+        """Nothing is played any more."""
+        if self._player is not None:
+            self._player.stop()
+        self._heard = None
+
+    def _listen(self, file_id: int) -> None:
+        playing = self._player is not None and self._player.playing and self._heard == file_id
+        self.be_quiet()
+        if not playing:
+            self._heard = file_id
+            self._composer.context.tasks.start(self._play(file_id))
+
+    async def _play(self, file_id: int) -> None:
+        from desktop.native.audio import NoDevice, NotPlayable, Player
+
+        try:
+            path = await self._session.media_file(file_id)
+            player = self._player = self._player or Player(self._composer.recorder.device.backends)
+            await asyncio.to_thread(player.load, path)
+            if self._heard == file_id:  # still wanted
+                player.play()
+        except NoDevice:
+            self.problem.emit(self.tr("No hay altavoces ni auriculares, o los usa otro programa."))
+        except NotPlayable:
+            self.problem.emit(self.tr("Este audio no se puede reproducir aquí."))
+        except Exception as error:  # noqa: BLE001  told to the person
+            self.problem.emit(file_problem(str(getattr(error, "words", ""))))
 
     def choose_files(self) -> None:
         """Ask for files; never blocks."""
@@ -112,6 +147,7 @@ class ComposerFiles(QObject):
 
     def put_recording_away(self) -> None:
         """Another conversation, or the end: what was recorded so far stays in its own conversation as a card."""
+        self.be_quiet()
         recorded = self._composer.recorder.put_away()
         if recorded is not None:
             try:

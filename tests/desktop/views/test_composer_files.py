@@ -96,6 +96,15 @@ async def test_another_conversation_leaves_files_and_a_running_recording_where_t
         await until(lambda: [card.state for card in cards(it)] == ["ready", "ready"])
         voice = it.gateway.uploads[-1]
         assert voice.startswith(b"RIFF")
+        assert not picture.play_button.isVisible()
+        cards(it)[1].play_button.click()
+        files = it.composer.actions_of.files
+        await until(lambda: files._player is not None and files._player.playing)
+        cards(it)[1].play_button.click()
+        assert not files._player.playing
+        strip.device.backends, files._player = NOTHING, None
+        cards(it)[1].play_button.click()
+        await until(lambda: "No hay altavoces" in toast(it))
         cards(it)[0].close_button.click()
         await until(lambda: len(cards(it)) == 1)
         it.composer.actions_of.submit()
