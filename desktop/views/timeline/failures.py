@@ -111,8 +111,8 @@ def _about_the_message() -> dict[str, str]:
 def refusal_words(reason: str | None) -> str:
     """Why our own gateway did not take a message."""
     if is_of_file(reason or ""):
-        words = file_problem(reason or "")
-        return words if words.startswith("WhatsApp") else words[:1].lower() + words[1:]  # it stands after a colon
+        said = file_problem(reason or "")
+        return said if said.startswith("WhatsApp") else said[:1].lower() + said[1:]  # it stands after a colon
     words = {
         "stale": translate("Timeline", "esperó más de 10 minutos sin conexión."),
         "recovered": translate("Timeline", "se recuperó de este dispositivo. Revisa antes de enviar."),
