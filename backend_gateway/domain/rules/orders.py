@@ -1,11 +1,11 @@
 """The customer's last order, as rules look at it: how long ago it came, and how much it comes to.
 
-Called by whatever gathers facts. What always holds: an order in several currencies, or with a price nobody can read,
-has no amount; exact decimals, no floats.
+Called by whatever gathers facts. What always holds: an order in several currencies, or with a price nobody can read or
+pay, has no amount; exact decimals, no floats. What the customer's device wrote as a price breaks nothing.
 """
 
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
@@ -15,6 +15,8 @@ from protocol.content import Order
 OLDEST: Final = timedelta(days=90)
 """No rule asks for older ones (`protocol.routing.OrderWithin`)."""
 _MICROS: Final = 1_000_000
+_MOST: Final = 10**18
+"""Millionths: a million million of any currency. Beyond, it is no price, and no number that JSON could carry."""
 
 
 class LastOrder(Struct, frozen=True):
@@ -39,6 +41,7 @@ def amount_of(order: Order) -> tuple[int, str] | None:
         return None
     try:
         total = sum((Decimal(one.price) * one.quantity for one in order.items), Decimal(0))
-        return int(total * _MICROS), currencies.pop()
-    except (InvalidOperation, ValueError, OverflowError):
+        micros = total * _MICROS
+        return (int(micros), currencies.pop()) if abs(micros) <= _MOST else None
+    except ArithmeticError:  # no number, or far too large a one
         return None

@@ -75,3 +75,13 @@ def test_orders_are_read_only_where_a_rule_that_is_on_asks() -> None:
     )
     assert not reads_orders([r.RuleList(version=1, rules=(r.Rule(id=1, name="x", when=r.Vip(), then=rule.then),))])
     assert reads_words(rule.when), "an order may still come after the greeting"
+
+
+@pytest.mark.parametrize(
+    "price", ["1e999999", "-1e999999", "1e999", "1e13", "NaN", "sNaN", "-NaN", "Infinity", "", "12,50", "1e-9999999"]
+)
+@pytest.mark.parametrize("quantity", [1, 10, 10**400])
+def test_a_price_that_is_none_is_no_amount_and_breaks_no_rule(price: str, quantity: int) -> None:
+    known = last_order(order((price, quantity)), NOON, NOON)
+    assert known.micros in (None, 0)
+    assert not holds(r.OrderOver(0, "MXN"), known)
