@@ -30,19 +30,19 @@ def _about(context: ShotContext, scheme: Scheme, waiting: int) -> QWidget:
     return about
 
 
-@shot("alert_about", (392, 340))
+@shot("alert_about", (392, 330))
 def alert_about(context: ShotContext) -> QWidget:
     """A queue whose customers changed hands in vain."""
     return _about(context, Scheme.LIGHT, 6)
 
 
-@shot("alert_about_dark", (392, 340))
+@shot("alert_about_dark", (392, 330))
 def alert_about_dark(context: ShotContext) -> QWidget:
     """The same in the dark."""
     return _about(context, Scheme.DARK, 6)
 
 
-@shot("alert_about_over", (392, 240))
+@shot("alert_about_over", (392, 232))
 def alert_about_over(context: ShotContext) -> QWidget:
     """Nobody waits any more."""
     return _about(context, Scheme.LIGHT, 0)

@@ -64,7 +64,7 @@ def case_clocks_dark(context: ShotContext) -> QWidget:
     return _popup(context, Scheme.DARK)
 
 
-@shot("case_clocks_none", (400, 180))
+@shot("case_clocks_none", (400, 186))
 def case_clocks_none(context: ShotContext) -> QWidget:
     """Nothing was promised."""
     return _popup(context, Scheme.LIGHT, CaseClocks(at=context.now))

@@ -236,8 +236,11 @@ def test_enter_opens_the_menu_of_the_focused_message(show: Show, qtbot: QtBot) -
     with qtbot.waitSignal(view.reply_to) as caught:
         menu.actions()[0].trigger()
     assert caught.args == [1]
-    with qtbot.waitSignal(view.show_info):
+    with qtbot.waitSignal(view.needs_answer) as flagged:
         menu.actions()[4].trigger()
+    assert flagged.args == [1]
+    with qtbot.waitSignal(view.show_info):
+        menu.actions()[5].trigger()
     menu.close()
 
 
