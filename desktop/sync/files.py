@@ -268,6 +268,8 @@ class Files:
             return
         if (one := self.get(file.id)) is not None and then is None and one.state == "reading":
             self._show(replace(one, state="waiting"))
+            if self._remote.up:  # it came while this was encrypted
+                self._start(one)
         if then is not None:
             self._tasks.spawn(self._judge(file.id))
 

@@ -76,6 +76,9 @@ class Gateway:
         self.templates: list[api.TemplateRow] = []
         self.products: list[Product] = []
         self.uploads: list[bytes] = []
+        self.reads = asyncio.Event()
+        """cleared: bodies of requests for files are not read, so what is uploaded stands still"""
+        self.reads.set()
         self.upload_answers: list[Any] = []
         """what the next uploads are answered with, instead of "ready" """
         self.fetched: list[int] = []
@@ -159,6 +162,8 @@ class Gateway:
     async def _request(self, scope: Any, receive: Any, send: Any) -> None:
         body, more = b"", True
         while more:
+            if scope["path"].endswith("/media"):
+                await self.reads.wait()
             part = await receive()
             body, more = body + part.get("body", b""), part.get("more_body", False)
         query = dict(parse_qsl(scope["query_string"].decode()))

@@ -412,7 +412,7 @@ async def test_words_under_what_carries_none_follow_it(desk: Desk) -> None:
 
 
 async def test_a_bubble_shows_how_far_its_file_is_and_can_be_thrown_away_meanwhile(desk: Desk) -> None:
-    data = bytes(3_000_000)
+    data = bytes(30_000_000)
     async with desk.session() as session:
         await online(session)
         shares: list[float] = []
@@ -424,11 +424,13 @@ async def test_a_bubble_shows_how_far_its_file_is_and_can_be_thrown_away_meanwhi
                     session.discard(each.token)
 
         session.hub.subscribe(look)
+        desk.gateway.reads.clear()
         recording = session.new_file(".wav")
         recording.write_bytes(data)
         session.send_recording(1, recording, name="audio.wav")
         await until(lambda: shares and not bubbles(session))
         assert 0 < shares[0] < 1
+        desk.gateway.reads.set()
         session.send_text(1, "sigo")
         await until(lambda: sent(desk) == [Text("sigo")])
         await until(lambda: not desk.kept())
