@@ -131,7 +131,9 @@ class ConversationListModel(QAbstractTableModel):
         moves = changes.moves.get(self._view, {})
         for id, (old, new) in moves.items():
             self._take_move(id, old, new)
-        if moves and self._held:
+        if moves and self._held and not self.rowCount():
+            self.apply_waiting()  # nothing stands there that could change places
+        elif moves and self._held:
             self.waiting_changed.emit(
                 sum(self._is_news(id) for id, (_, new) in self._waiting.items() if new is not None)
             )
