@@ -95,8 +95,15 @@ class Rung(Struct, frozen=True):
     after: timedelta
 
 
+MOST_HOPS: Final = 2
+"""Automatic moves of one conversation (issue 3, Routing): after that dealing gives it to nobody, a person decides."""
+
+
 class LadderPolicy(Struct, frozen=True, kw_only=True):
-    """Rungs in the order of time. `quiet`: how long a lease or typing counts. `most_hops`: automatic reassigns."""
+    """Rungs in the order of time. `quiet`: how long a lease or typing counts. `most_hops`: automatic reassigns.
+
+    A policy stored when more than `MOST_HOPS` could be chosen counts as `MOST_HOPS`.
+    """
 
     rungs: tuple[Rung, ...] = (
         Rung("warn", timedelta(minutes=5)),
@@ -104,7 +111,7 @@ class LadderPolicy(Struct, frozen=True, kw_only=True):
         Rung("reassign", timedelta(minutes=20)),
     )
     quiet: timedelta = timedelta(minutes=3)
-    most_hops: int = 2
+    most_hops: int = MOST_HOPS
 
 
 DEFAULT_LADDER: Final = LadderPolicy()

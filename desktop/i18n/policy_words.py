@@ -41,7 +41,7 @@ def fault_words(code: str, detail: str) -> str:
         "thresholds": lambda: translate("Faults", "El aviso va de 1 a 100 %."),
         "rungs": lambda: translate("Faults", "Cada paso va después del anterior. Corrige los minutos."),
         "quiet": lambda: translate("Faults", "Elige como mucho una hora."),
-        "most_hops": lambda: translate("Faults", "Elige entre 0 y 10."),
+        "most_hops": lambda: translate("Faults", "Elige entre 0 y 2."),
     }
     found = sentences.get(code)
     return found() if found else detail

@@ -2745,8 +2745,8 @@
         <translation>Choose at most one hour.</translation>
     </message>
     <message>
-        <source>Elige entre 0 y 10.</source>
-        <translation>Choose between 0 and 10.</translation>
+        <source>Elige entre 0 y 2.</source>
+        <translation>Choose between 0 and 2.</translation>
     </message>
 </context>
 <context>

@@ -2745,8 +2745,8 @@
         <translation>Escolha no máximo uma hora.</translation>
     </message>
     <message>
-        <source>Elige entre 0 y 10.</source>
-        <translation>Escolha entre 0 e 10.</translation>
+        <source>Elige entre 0 y 2.</source>
+        <translation>Escolha entre 0 e 2.</translation>
     </message>
 </context>
 <context>

@@ -67,8 +67,8 @@ class _Climb:
         ladder = replace(asked.kept.ladder, calendar=hours.calendar.ref, hops=max(asked.hops, asked.kept.ladder.hops))
         duty = self._on_call.get(thread.state.team_id or 0, OnCall())
         verdict = ladder_step(ladder, _activity(asked, thread, duty, now), hours.calendar, now, policy)
-        if verdict.act == "reassign" and thread.state.owner_kind != "person":
-            verdict = _nobody_to_take_it_from(verdict)
+        if verdict.act == "reassign" and not _can_be_dealt(thread):
+            verdict = _told_again(verdict)
         next_at = verdict.next_at
         if "team_closed" in verdict.reasons and duty.next is not None:
             next_at = min(next_at or duty.next, duty.next)
@@ -106,7 +106,12 @@ def _activity(asked: Asked, thread: Thread, duty: OnCall, now: datetime) -> Acti
     )
 
 
-def _nobody_to_take_it_from(verdict: LadderVerdict) -> LadderVerdict:
-    """It stands in the queue already: the supervisor is told again, no hop is used."""
+def _can_be_dealt(thread: Thread) -> bool:
+    """Taken from a person only into the queue of a team: nobody is dealt what stands in nobody's queue."""
+    return thread.state.owner_kind == "person" and thread.state.team_id is not None
+
+
+def _told_again(verdict: LadderVerdict) -> LadderVerdict:
+    """It stays where it is: the supervisor is told again, no hop is used."""
     ladder = replace(verdict.ladder, hops=max(0, verdict.ladder.hops - 1))
     return replace(verdict, act="alert_supervisor", ladder=ladder)

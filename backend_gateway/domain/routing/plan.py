@@ -25,8 +25,9 @@ from backend_gateway.domain.routing.pools import Pools
 from backend_gateway.domain.routing.snapshot import Agent, Snapshot, TeamQueue, Waiting
 from backend_gateway.domain.routing.stuck import Stuck
 from protocol.routing import ChosenBy, DecisionKind, TeamRouting, Why
+from protocol.sla import MOST_HOPS
 
-MAX_HOPS: Final = 2
+MAX_HOPS: Final = MOST_HOPS
 """Automatic moves per conversation (issue 3, Routing): after that a person decides."""
 
 

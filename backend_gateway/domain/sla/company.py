@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from protocol.sla import CompanySla, LadderPolicy, Target
+from protocol.sla import MOST_HOPS, CompanySla, LadderPolicy, Target
 
 __all__ = ["CompanySla", "ladder_problems", "problems_of"]
 
@@ -40,8 +40,8 @@ def ladder_problems(ladder: LadderPolicy) -> list[Problem]:
         found.append(("rungs", "rungs", "Put the rungs in the order of time, each later than the one before."))
     if not timedelta() <= ladder.quiet <= timedelta(hours=1):
         found.append(("quiet", "quiet", "Choose at most one hour."))
-    if not 0 <= ladder.most_hops <= 10:
-        found.append(("most_hops", "most_hops", "Choose between 0 and 10."))
+    if not 0 <= ladder.most_hops <= MOST_HOPS:
+        found.append(("most_hops", "most_hops", f"Choose between 0 and {MOST_HOPS}."))
     return found
 
 

@@ -22,6 +22,7 @@ from backend_gateway.domain.sla.ladder_state import (
     LadderVerdict,
 )
 from backend_gateway.domain.sla.ladder_time import LadderTime
+from protocol.sla import MOST_HOPS
 
 
 def ladder_step(
@@ -93,7 +94,7 @@ def _climb(
     if top > ladder.climbed:
         reasons += ("rungs_skipped",)
     act, climbed = policy.rungs[top].act, replace(ladder, climbed=top + 1)
-    if act == "reassign" and ladder.hops >= policy.most_hops:
+    if act == "reassign" and ladder.hops >= min(policy.most_hops, MOST_HOPS):  # older policies allow more
         act, reasons = "alert_supervisor", (*reasons, "hops_used")
     elif act == "reassign":
         climbed = replace(ladder, since=now, climbed=0, hops=ladder.hops + 1)

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+from msgspec.json import encode
+
+from protocol.sla import LadderPolicy
 from tests.actions.clocks.watch import MONDAY, Watch
 
 
@@ -106,3 +109,23 @@ async def test_an_answer_ends_it(watch: Watch) -> None:
     assert await audited(watch) == []
     row = await watch.row(id_)
     assert (row["ladder"], row["ladder_at"]) == (None, None)
+
+
+async def test_with_its_hops_spent_it_stays_with_its_owner_and_the_supervisor_is_told(watch: Watch) -> None:
+    id_ = await owned(watch)
+    await watch.pool.execute("update conversations set hops = 2 where id = $1", id_)
+    body = encode(LadderPolicy(most_hops=10)).decode()  # kept before the check knew
+    await watch.pool.execute("insert into policies (kind, version, body) values ('ladder', 1, $1)", body)
+    for _ in range(4):
+        await watch.after(minutes=5, seconds=3)
+    assert (await watch.seen(id_)).assignee_id == watch.world.viewers["mia"].user_id
+    assert await audited(watch) == ["warn", "alert_supervisor", "alert_supervisor"]
+
+
+async def test_what_is_of_no_team_stays_with_its_owner_and_the_supervisor_is_told(watch: Watch) -> None:
+    id_ = await owned(watch)
+    await watch.pool.execute("update conversations set team_id = null where id = $1", id_)
+    for _ in range(4):
+        await watch.after(minutes=5, seconds=3)
+    assert (await watch.seen(id_)).assignee_id == watch.world.viewers["mia"].user_id
+    assert await audited(watch) == ["warn", "alert_supervisor", "alert_supervisor"]

@@ -48,13 +48,13 @@ async def test_how_cases_close_is_the_companys_again(office: asyncpg.Pool) -> No
 
 
 async def test_the_ladder_is_the_companys_again_and_without_one_the_usual(office: asyncpg.Pool) -> None:
-    await put(office, "ladder", 1, {"rungs": [], "most_hops": 9})
+    await put(office, "ladder", 1, {"rungs": [], "most_hops": 1})
     await put(office, "ladder", 1, GIVEN_UP)
     async with Reader(office) as reader:
         assert (await in_force(reader.conn)).ladder(1).most_hops == 2
-    await put(office, "ladder", 0, {"rungs": [], "most_hops": 4})
+    await put(office, "ladder", 0, {"rungs": [], "most_hops": 0})
     async with Reader(office) as reader:
-        assert (await in_force(reader.conn)).ladder(1).most_hops == 4
+        assert (await in_force(reader.conn)).ladder(1).most_hops == 0
 
 
 async def test_surveys_are_the_companys_from_then_on_and_nobody_is_asked_about_before(office: asyncpg.Pool) -> None:

@@ -11,7 +11,7 @@ from desktop.i18n.sla_words import act_name
 from desktop.theme import Role, Theme
 from desktop.views.settings.rows import Line, Number, Section
 from desktop.views.widgets import Button, Combo, IconButton, Ink, Label, Paragraph
-from protocol.sla import Act, LadderPolicy, Rung
+from protocol.sla import MOST_HOPS, Act, LadderPolicy, Rung
 
 translate = QCoreApplication.translate
 MOST = 8
@@ -69,7 +69,7 @@ class LadderSection(Section):
         self.error = Paragraph(theme, "", Role.META, Ink.DANGER)
         self.error.hide()
         self.quiet = Number(theme, "", 0, 60, self.tr("min"))
-        self.hops = Number(theme, "", 0, 10)
+        self.hops = Number(theme, "", 0, MOST_HOPS)
         self.quiet_line = Line(
             theme, self.tr("Escribir cuenta como movimiento"), self.quiet,
             self.tr("si quien la tiene escribió en este tiempo, la escalera espera"),

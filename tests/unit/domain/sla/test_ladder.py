@@ -18,6 +18,8 @@ from backend_gateway.domain.sla import (
     first_timer,
     ladder_step,
 )
+from backend_gateway.domain.sla.company import ladder_problems
+from protocol.sla import MOST_HOPS
 from tests.unit.domain.calendar.strategies import calendar_and_start
 from tests.unit.domain.sla.making import MINUTE, SHOP, friday, monday
 
@@ -119,6 +121,18 @@ def test_two_automatic_hops_at_most() -> None:
     verdict = ladder_step(replace(LADDER, climbed=2, hops=2), Activity(), SHOP, friday(10, 20))
     assert (verdict.act, verdict.next_at, verdict.ladder.hops) == ("alert_supervisor", None, 2)
     assert "hops_used" in verdict.reasons
+
+
+def test_an_older_policy_that_allowed_more_hops_takes_it_from_nobody_that_nobody_could_be_dealt() -> None:
+    generous = LadderPolicy(most_hops=10)
+    verdict = ladder_step(replace(LADDER, climbed=2, hops=2), Activity(), SHOP, friday(10, 20), generous)
+    assert (verdict.act, verdict.ladder.hops) == ("alert_supervisor", 2)
+    assert ladder_step(replace(LADDER, climbed=2, hops=1), Activity(), SHOP, friday(10, 20), generous).act == "reassign"
+
+
+@pytest.mark.parametrize(("hops", "codes"), [(-1, ["most_hops"]), (0, []), (MOST_HOPS, []), (3, ["most_hops"])])
+def test_no_more_hops_than_dealing_makes_can_be_kept(hops: int, codes: list[str]) -> None:
+    assert [code for code, _, _ in ladder_problems(LadderPolicy(most_hops=hops))] == codes
 
 
 def test_another_calendar_is_refused() -> None:
