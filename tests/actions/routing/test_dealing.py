@@ -218,7 +218,8 @@ async def test_lesson_15_nobody_free_is_one_alert_closed_when_over(desk: Desk) -
     assert await desk.alerts() == [full]
     await desk.say(9, "yo también")
     await desk.deal(sweep=True)
-    assert await desk.pool.fetchval("select max(rev) from alerts") == 1
+    assert await desk.pool.fetchval("select count(*) from alerts") == 1
+    assert await desk.pool.fetchval("select max(step) from alerts") == 0
     await desk.gone("ana")
     await desk.deal(sweep=True)
     assert await desk.alerts() == [f"queue_stuck:nobody_available:{desk.world.teams['Ventas']}"]
@@ -226,6 +227,23 @@ async def test_lesson_15_nobody_free_is_one_alert_closed_when_over(desk: Desk) -
     await desk.deal(sweep=True)
     await desk.deal(sweep=True)
     assert await desk.alerts() == []
+
+
+async def test_a_stuck_queue_that_grows_says_how_many_wait_and_rings_nobody_anew(desk: Desk) -> None:
+    await ventas(desk)
+    told = "select step, acknowledged_by, (body->>'waiting')::int, rev from alerts"
+    for n in range(1, 4):
+        await desk.say(n, "quiero comprar")
+    await desk.deal(sweep=True)
+    ana = await desk.here("ana")
+    await desk.pool.execute("update alerts set acknowledged_at = now(), acknowledged_by = $1", ana)
+    for n in range(4, 12):
+        await desk.say(n, "quiero comprar")
+    await desk.deal(sweep=True)
+    assert [tuple(row) for row in await desk.pool.fetch(told)] == [(0, ana, 11, 2)]
+    await desk.say(12, "yo también")
+    await desk.deal(sweep=True)
+    assert [tuple(row) for row in await desk.pool.fetch(told)] == [(0, ana, 11, 2)]  # too little to say it again
 
 
 async def test_a_team_that_is_closed_raises_no_alert(desk: Desk) -> None:
