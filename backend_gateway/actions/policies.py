@@ -1,7 +1,8 @@
 """A new version of what admins decide. Nothing is ever changed in place: who followed the old version still names it.
 
 Called by the API and the demo. What always holds: versions of one subject follow each other without a gap; a change
-made on an older version is refused; every change is audited with both versions.
+made on an older version is refused; every change is audited with both versions; what waits in a queue is judged
+anew by changed rules.
 """
 
 from datetime import datetime
@@ -16,6 +17,7 @@ from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
 from backend_gateway.store import audit, calendars, hydrate, policies
 from backend_gateway.store.event_log import Event, append
 from backend_gateway.store.event_log import Kind as Entity
+from backend_gateway.store.routing import intake
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import PutPolicy
@@ -37,6 +39,8 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
     id_ = await policies.add(unit.conn, kind, subject, newest + 1, body, request.note, actor.user_id, now)
     if kind == "calendar":
         await _keep_name(unit, subject, body)
+    if kind in ("rules", "team"):
+        await intake.enqueue_waiting(unit.conn)
     await append(unit.conn, [Event(Entity.POLICY, id_, newest + 1)])
     detail = {"kind": kind, "subject": subject, "version": newest + 1, "note": request.note}
     await audit.record(unit.conn, actor.user_id, "policy.changed", f"policy:{id_}", detail)

@@ -64,6 +64,12 @@ insert into follow_queue (conversation_id)
 select id from conversations where owner_kind = 'queue' and state <> 'resolved' and merged_into is null
   and queued_at is null and episode_id is not null and ($1 or team_id = any($2::bigint[])) limit 1000
 """
+# What stands in a queue and no person has answered: whether a person placed it is known when it is looked at.
+_WAITING = """
+insert into follow_queue (conversation_id)
+select c.id from conversations c join episodes e on e.id = c.episode_id
+where c.owner_kind = 'queue' and c.state <> 'resolved' and c.merged_into is null and e.first_human_reply_at is null
+"""
 
 
 class QueueRow(Struct, frozen=True, kw_only=True):
@@ -180,6 +186,11 @@ async def enqueue_unseen(conn: Conn, team_ids: Sequence[int], *, everybody: bool
     """Have conversations looked at that entered a queue before it was dealt (`everybody`: of any team); how many."""
     done = await conn.execute(_UNSEEN, everybody, list(team_ids))
     return int(done.rsplit(" ", 1)[-1])
+
+
+async def enqueue_waiting(conn: Conn) -> None:
+    """Have everything looked at anew that waits in a queue for its first reply: the rules have changed."""
+    await conn.execute(_WAITING)
 
 
 def _text(value: object) -> str:

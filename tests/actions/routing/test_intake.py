@@ -265,3 +265,31 @@ async def test_rules_about_orders_look_at_the_last_one_of_any_conversation(desk:
     await desk.world.resolve(id_)
     desk.world.now += timedelta(days=4)  # another case; the order is too old by now
     assert (await desk.seen(await desk.say(1, "quiero saber de mi pedido"))).team_id == desk.world.teams["Soporte"]
+
+
+async def test_a_rule_that_was_wrong_is_mended_and_what_waits_moves_but_for_what_a_person_put(desk: Desk) -> None:
+    await desk.rules(about(desk, "soporte"))
+    wrong, placed, answered = [await desk.say(n, "necesito soporte") for n in (1, 2, 3)]
+    ventas, soporte = desk.world.teams["Ventas"], desk.world.teams["Soporte"]
+    await desk.world.assign(placed, team="Soporte")
+    await desk.world.assign(placed, team="Ventas")
+    await desk.follow()
+    sql = "update episodes set first_human_reply_at = now() where conversation_id = $1"
+    await desk.pool.execute(sql, answered)
+    before = await desk.events(wrong), await desk.events(placed)
+    await desk.rules(about(desk, "soporte"))
+    await desk.follow()
+    assert (await desk.events(wrong), await desk.events(placed)) == before  # the same rules: nothing changes, no line
+    mended = Rule(id=1, name="Ayuda", when=Words(phrases=("soporte",)), then=RouteTo(team_id=soporte))
+    await desk.rules(mended)
+    await desk.follow()
+    assert [(await desk.row(id_))["team_id"] for id_ in (wrong, placed, answered)] == [soporte, ventas, ventas]
+    assert await desk.events(wrong) == [*before[0], ("routed", "Soporte", "Ayuda")]
+    assert await desk.events(placed) == before[1]
+
+
+async def test_a_list_saved_for_the_first_time_judges_what_waits_already(desk: Desk) -> None:
+    id_ = await desk.say(1, "necesito soporte")
+    await desk.rules(otherwise="Soporte")
+    await desk.follow()
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Soporte"]
