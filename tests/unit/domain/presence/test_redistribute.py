@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from backend_gateway.domain.presence.nobody import nobody_available
-from backend_gateway.domain.presence.opening import deal, inherits
+from backend_gateway.domain.presence.opening import inherits
 from backend_gateway.domain.presence.redistribute import preview
 from backend_gateway.domain.routing.plan import plan
 from backend_gateway.domain.routing.snapshot import Snapshot
@@ -65,23 +65,25 @@ def test_a_preview_loses_nothing_and_stays_within_capacity(known: Snapshot, leav
 # ---------------------------------------------------------------------------------------------------------- opening
 
 
-def test_the_backlog_is_dealt_oldest_first_before_what_came_since() -> None:
-    queue = (waiting(1, 5, priority=9), waiting(2, 500), waiting(3, 20, priority=9), waiting(4, 300, priority=0))
-    known = snapshot(team(promote_minutes=10_000), agent(1), *queue)
-    opening = deal(known, ago(10), NOW)
-    assert [one.conversation_id for one in opening.dealt] == [2, 4, 3, 1]
-    assert (opening.left, opening.alert) == (0, None)
+def test_the_backlog_of_the_night_is_dealt_oldest_first_whatever_its_priorities() -> None:
+    queue = (waiting(1, 5, priority=9), waiting(2, 500), waiting(3, 20, priority=4), waiting(4, 300, priority=0))
+    known = snapshot(team(promote_minutes=60), agent(1), *queue)
+    assert [one.conversation_id for one in plan(known, NOW)] == [2, 4, 1, 3]
 
 
-def test_the_night_rings_once() -> None:
+def test_priorities_count_under_promote_minutes() -> None:
+    queue = (waiting(1, 5, priority=9), waiting(2, 50), waiting(3, 20, priority=9), waiting(4, 30, priority=0))
+    known = snapshot(team(promote_minutes=60), agent(1), *queue)
+    assert [one.conversation_id for one in plan(known, NOW)] == [3, 1, 2, 4]
+
+
+def test_what_the_night_left_rings_once_for_each_cause_and_team() -> None:
     queue = (*(waiting(index, index) for index in range(1, 41)), *(waiting(index, 90, SUPPORT) for index in (50, 51)))
     known = snapshot(team(), team(SUPPORT), agent(1), agent(2, (SUPPORT,), state="away"), *queue)
-    opening = deal(known, ago(0), NOW)
-    assert len(opening.dealt) == 4
-    assert opening.left == 38
-    assert opening.alert is not None
-    assert (opening.alert.waiting, opening.alert.oldest_since) == (38, ago(90))
-    assert opening.alert.teams_by_cause == {"everyone_full": (SALES,), "nobody_available": (SUPPORT,)}
+    alerts = [one.alert for one in plan(known, NOW) if one.alert is not None]
+    told = {(one.cause, one.team_id, one.waiting, one.oldest_since) for one in alerts}
+    assert told == {("everyone_full", SALES, 36, ago(36)), ("nobody_available", SUPPORT, 2, ago(90))}
+    assert len(alerts) == len(told)
 
 
 def test_starting_a_shift_shows_what_one_would_get_and_moves_nothing() -> None:
