@@ -1,7 +1,7 @@
 """How a case ends: what a company (or a team of it) asks for, and what the person who resolves it says."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -17,7 +17,7 @@ VOIDS: tuple[VoidReason, ...] = ("wrong_number", "spam", "duplicate", "unreachab
 
 
 class Resolving(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """The policy of kind `resolving`, of the company or of one team (whose own counts wholly). Default: ask nothing.
+    """The policy of kind `resolving`, of the company or of one team (whose own counts wholly).
 
     `proof`: the customer's yes or a summary. `outcomes` are offered; with `outcome_required` one must be chosen.
     `required_tags`: at least one of these. `attempts`: tries without an answer before a customer is unreachable.
@@ -30,6 +30,10 @@ class Resolving(Struct, frozen=True, omit_defaults=True, kw_only=True):
     currency: Currency = ""
     required_tags: Annotated[tuple[str, ...], Meta(max_length=30)] = ()
     attempts: Annotated[int, Meta(ge=0, le=20)] = 2
+
+
+DEFAULT_RESOLVING: Final = Resolving(proof=True)
+"""Of a company that never set anything: the customer's yes, or a summary."""
 
 
 class Close(Struct, kw_only=True, omit_defaults=True):

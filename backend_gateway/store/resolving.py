@@ -9,7 +9,7 @@ from msgspec import Struct
 from backend_gateway.store import policies
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer, visible
-from protocol.resolving import Close, Resolving
+from protocol.resolving import DEFAULT_RESOLVING, Close, Resolving
 
 _SAY = """
 update episodes set agreed = $2, summary = $3, void = $4, outcome = $5, amount_cents = $6, currency = $7,
@@ -90,11 +90,11 @@ _policy = msgspec.json.Decoder(Resolving)
 
 
 async def in_force(conn: Conn, team_id: int | None) -> Resolving:
-    """What a team asks for, else what the company does, else nothing."""
+    """What a team asks for, else what the company does, else the default."""
     found = await policies.in_force(conn, "resolving")
     own = found.get(team_id or policies.COMPANY)
     version = own if own is not None and not own.gives_up else found.get(policies.COMPANY)
-    return Resolving() if version is None else _policy.decode(version.body)
+    return DEFAULT_RESOLVING if version is None else _policy.decode(version.body)
 
 
 async def before(conn: Conn, conversation_id: int) -> Before:

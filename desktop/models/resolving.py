@@ -6,15 +6,15 @@ import msgspec
 
 from desktop.store.store import Store
 from protocol.conversation import Conversation
-from protocol.resolving import Resolving
+from protocol.resolving import DEFAULT_RESOLVING, Resolving
 from protocol.rules.resolving import asks
 
 
 def policy_of(store: Store, team_id: int | None) -> Resolving:
-    """The team's own, else the company's, else nothing is asked. One that this version does not know asks nothing."""
+    """The team's own, else the company's, else the default. One that this version does not know asks nothing."""
     found = store.office.policy("resolving", team_id or 0)
     if found is None:
-        return Resolving()
+        return DEFAULT_RESOLVING
     try:
         return msgspec.convert(found.body, Resolving)
     except msgspec.ValidationError:

@@ -24,7 +24,7 @@ async def test_quick_replies_and_macros_reach_who_may_use_them(scene: Scene) -> 
     world, mia = scene.world, scene.world.viewers["mia"]
     ventas, soporte = world.teams["Ventas"], world.teams["Soporte"]
     wanted = PutQuickReply(code="hola", title="Saludo", body="Hola")
-    steps = PutMacro(name="Cierre", steps=({"do": "resolve"},))
+    steps = PutMacro(name="Cierre", steps=({"do": "resolve", "agreed": True},))
     for actor, given in ((mia, {"personal": True}), (admin(scene), {"team_id": ventas}), (admin(scene), {})):
         async with Unit(world.pool) as unit:
             reply = await quick_replies.create(unit, actor, replace(wanted, **given), world.now)
@@ -78,7 +78,7 @@ async def test_a_macro_is_one_change_to_everybody(scene: Scene) -> None:
         {"do": "team", "team_id": world.teams["Soporte"]},
         {"do": "take"},
         {"do": "reply", "text": "Gracias, {{cliente.nombre}}"},
-        {"do": "resolve"},
+        {"do": "resolve", "agreed": True},
     )
     for chat in (scene.queue, scene.hidden):
         world.tick()

@@ -197,7 +197,7 @@ class World:
         """Close the case."""
         self.tick()
         async with Unit(self.pool) as unit:
-            await ownership.resolve(unit, self.sol, conversation_id, Resolve(), self.now)
+            await ownership.resolve(unit, self.sol, conversation_id, Resolve(agreed=True), self.now)
 
     async def waive(self, conversation_id: int, *, waiting: bool = False) -> None:
         """What they wrote needs no answer."""

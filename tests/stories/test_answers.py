@@ -63,7 +63,7 @@ async def test_a_macro_does_everything_and_is_taken_back(office: Office) -> None
     [diego] = await at_work(office, "diego")
     id = diego.open(NAME)
     done: list[Any] = []
-    steps = ({"do": "take"}, {"do": "resolve"})
+    steps = ({"do": "take"}, {"do": "resolve", "agreed": True})
     diego.session.put_macro(PutMacro(name="Cierre", steps=steps, personal=True))
     await diego.until(lambda: diego.store.office.macros)
     [macro] = diego.store.office.macros.values()

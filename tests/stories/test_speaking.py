@@ -17,6 +17,7 @@ from protocol.api import PutPolicy
 from protocol.content import Text
 from protocol.conversation import Conversation
 from protocol.rules.variable_dates import day_in_words
+from protocol.work_api import ResolveMany
 from sandbox.ledger import SendRecord
 from tests.stories.desk import DEADLINE, Desk
 from tests.stories.office import Office, free_port
@@ -134,6 +135,6 @@ async def _answered_and_resolved(desk: Desk) -> int:
     desk.session.send(id, Text("Sí, de pie y de mesa."))
     await desk.until(lambda: desk.status("Sí, de pie y de mesa.") in {"sent", "delivered", "read"})
     landed: list[object] = []
-    desk.session.resolve(id, landed.append)
+    desk.session.change_many([id], ResolveMany(agreed=True), landed.append)
     await desk.until(lambda: landed)
     return id

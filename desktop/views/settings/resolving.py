@@ -14,7 +14,7 @@ from desktop.views.settings.page import Place
 from desktop.views.settings.rows import Line, Number, Section, Sentences, SwitchCard, translate
 from desktop.views.settings.team_page import TeamPolicyPage
 from desktop.views.widgets import CheckBox, Paragraph, TextField, Toggle
-from protocol.resolving import OUTCOMES, VOIDS, Resolving
+from protocol.resolving import DEFAULT_RESOLVING, OUTCOMES, VOIDS, Resolving
 
 
 class ResolvingPage(TeamPolicyPage):
@@ -22,7 +22,7 @@ class ResolvingPage(TeamPolicyPage):
 
     def __init__(self, context: ViewContext) -> None:
         about = translate("Closing", "Lo que se pide antes de dar un caso por resuelto.")
-        super().__init__(context, "resolving", Resolving(), about)
+        super().__init__(context, "resolving", DEFAULT_RESOLVING, about)
         theme = self.theme
         self.proof = SwitchCard(
             theme, translate("Closing", "El sí del cliente, o un resumen"),
@@ -169,6 +169,6 @@ class ResolvingPage(TeamPolicyPage):
             "attempts": self.tr("{0} intentos antes de «no se pudo contactar»").format(after.attempts),
         }  # fmt: skip
         found = [f"{whose}{said}" for name, said in words.items() if getattr(before, name) != getattr(after, name)]
-        if not found and self.draft(*place, Resolving()).begun:
+        if not found and self.draft(*place, DEFAULT_RESOLVING).begun:
             found.append(self.tr("{0}una propia").format(whose))
         return found

@@ -64,7 +64,7 @@ async def test_all_steps_in_order_with_the_texts_filled(desk: Desk) -> None:
         {"do": "reply", "text": "Gracias, {{cliente.nombre}}. {{empresa}}"},
         {"do": "note", "text": "Cierra {{agente.nombre}}"},
         {"do": "assign", "user_id": vera.user_id},
-        {"do": "resolve"},
+        {"do": "resolve", "agreed": True},
     )
     done = await run(desk, macro)
     assert await lines(desk) == ["Gracias, Ana. Casa Lumbre", "Cierra Sol", "assigned", "resolved"]
@@ -98,7 +98,9 @@ async def test_one_undo_takes_all_of_it_back(desk: Desk) -> None:
     world = desk.world
     await world.assign(desk.chat, to="mia", team="Ventas")
     before = await desk.conversation()
-    macro = await write(desk, {"do": "team", "team_id": world.teams["Soporte"]}, {"do": "take"}, {"do": "resolve"})
+    macro = await write(
+        desk, {"do": "team", "team_id": world.teams["Soporte"]}, {"do": "take"}, {"do": "resolve", "agreed": True}
+    )
     done = await run(desk, macro)
     assert done.conversation.state == "resolved"
     assert done.undo is not None

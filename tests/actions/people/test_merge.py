@@ -130,7 +130,7 @@ async def test_lesson_28_what_the_merged_customer_writes_next_arrives_in_the_one
 async def test_undo_puts_everything_back(desk: Desk, resolved: tuple[int, ...]) -> None:
     for conversation in resolved:
         async with Unit(desk.pool) as unit:
-            await resolve(unit, desk.viewer, conversation, Resolve(), NOW)
+            await resolve(unit, desk.viewer, conversation, Resolve(agreed=True), NOW)
     before = await desk.facts()
     merge_id = await desk.merge()
     assert await desk.facts() != before
@@ -150,7 +150,7 @@ async def test_undo_keeps_what_arrived_since_where_it_arrived(desk: Desk) -> Non
 
 async def test_only_the_merged_one_was_open_so_its_case_goes_on(desk: Desk) -> None:
     async with Unit(desk.pool) as unit:
-        await resolve(unit, desk.viewer, 1, Resolve(), NOW)
+        await resolve(unit, desk.viewer, 1, Resolve(agreed=True), NOW)
     await desk.merge()
     [one] = [c for c in await desk.line.conversations() if c.contact_id == 1]
     assert one.state == "open"
@@ -204,7 +204,7 @@ async def test_what_cannot_be_merged_is_refused(desk: Desk) -> None:
 
 async def test_surveys_and_automatic_replies_count_for_the_one_customer_and_go_home_again(desk: Desk) -> None:
     async with Unit(desk.pool) as unit:
-        await resolve(unit, desk.viewer, 2, Resolve(), NOW)
+        await resolve(unit, desk.viewer, 2, Resolve(agreed=True), NOW)
     survey = (
         "insert into surveys (episode_id, contact_id, kind, message_id, conversation_id) values (2, 2, 'csat', 1, 2)"
     )

@@ -54,7 +54,7 @@ class Mill:
 
     async def resolve(self) -> None:
         async with Unit(self.line.pool) as unit:
-            await resolve(unit, self.viewer, self.dice.randint(1, len(PEOPLE)), Resolve(), NOW)
+            await resolve(unit, self.viewer, self.dice.randint(1, len(PEOPLE)), Resolve(agreed=True), NOW)
 
     async def write(self) -> None:
         who, self.second = self.dice.choice(PEOPLE), self.second + 1
@@ -129,10 +129,10 @@ async def test_merges_are_undone_from_the_newest_on(pool: asyncpg.Pool) -> None:
 async def test_a_case_that_was_resolved_while_merged_goes_home_resolved(pool: asyncpg.Pool) -> None:
     mill = await office(pool, 1)
     async with Unit(pool) as unit:
-        await resolve(unit, mill.viewer, 1, Resolve(), NOW)
+        await resolve(unit, mill.viewer, 1, Resolve(agreed=True), NOW)
     merge_id = await mill.join(1, 2)  # the case of 2 goes on in the conversation of 1
     async with Unit(pool) as unit:
-        await resolve(unit, mill.viewer, 1, Resolve(), NOW)
+        await resolve(unit, mill.viewer, 1, Resolve(agreed=True), NOW)
     another_day = NOW + timedelta(days=9)
     words = text(PEOPLE[0], "otra cosa, otro día", timestamp=another_day.timestamp())
     body = encode(envelope(inbound(mill.line.business, words, people=[PEOPLE[0]])))

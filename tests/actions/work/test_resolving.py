@@ -49,9 +49,20 @@ async def case(world: World, id_: int) -> asyncpg.Record:
     return found
 
 
-async def test_nothing_is_asked_for_by_default(world: World, chat: int) -> None:
-    assert (await resolve(world, chat)).state == "resolved"
+@pytest.mark.parametrize("said", [{"agreed": True}, {"summary": "se cambió la pieza"}])
+async def test_by_default_the_customers_yes_or_a_summary_is_asked_for(
+    world: World, chat: int, said: dict[str, Any]
+) -> None:
+    with pytest.raises(ResolveIncomplete) as refused:
+        await resolve(world, chat)
+    assert refused.value.data["missing"] == ["proof"]
+    assert (await resolve(world, chat, **said)).state == "resolved"
     assert (await case(world, chat))["outcome"] is None
+
+
+async def test_a_company_may_ask_for_nothing(world: World, chat: int) -> None:
+    await ask(world)
+    assert (await resolve(world, chat)).state == "resolved"
 
 
 async def test_what_the_policy_asks_for_is_named_until_it_is_there(world: World, chat: int) -> None:
@@ -165,7 +176,7 @@ async def test_an_undone_resolve_leaves_no_trace_but_its_line(world: World, chat
     _, wamid = await world.sent(chat, "mañana")
     await world.status("delivered", wamid, who)
     assert [wait["end_kind"] for wait in (await figures(world, chat))["waits"]] == ["answered", "answered"]
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     assert (await case(world, chat))["reopened"] == 0
 
 
@@ -174,7 +185,7 @@ async def test_an_undone_resolve_takes_off_only_the_tags_it_put_on(world: World,
         for name in ("Compra", "Urgente", "Pago", "Viejo"):
             await tags.create(unit, world.sol, PutTag(name=name))
         await tags.change_tags(unit, world.sol, chat, ChangeTags(add=["Pago", "Viejo"]), world.now)
-    await resolve(world, chat, tags=["Compra", "Pago"])
+    await resolve(world, chat, agreed=True, tags=["Compra", "Pago"])
     async with Unit(world.pool) as unit:  # a colleague, meanwhile
         await tags.change_tags(
             unit, world.viewers["vera"], chat, ChangeTags(add=["Urgente"], remove=["Viejo"]), world.now
@@ -185,7 +196,7 @@ async def test_an_undone_resolve_takes_off_only_the_tags_it_put_on(world: World,
 async def test_a_mention_stays_until_its_person_is_through_with_it(world: World, chat: int) -> None:
     vera, otto = world.viewers["vera"].user_id, world.viewers["otto"].user_id
     await world.note(chat, "¿lo ven?", mentions=[vera, otto])
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     assert set((await row_of(world, chat))["mentions"]) == {vera, otto}
     async with world.pool.acquire() as conn:
         page = await pages.conversation_page(conn, world.viewers["vera"], "mentions")
@@ -201,7 +212,7 @@ async def test_a_snoozed_one_is_snoozed_again_when_its_resolve_is_undone(world: 
     async with Unit(world.pool) as unit:
         until = world.now + timedelta(hours=5)
         await snooze(unit, world.sol, chat, Snooze(until=until), world.now)
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     after = await undo(world, chat)
     assert (after.state, after.snoozed_until) == ("snoozed", until)
 
@@ -209,7 +220,7 @@ async def test_a_snoozed_one_is_snoozed_again_when_its_resolve_is_undone(world: 
 async def test_what_would_have_woken_while_it_was_resolved_wakes_after_the_undo(world: World, chat: int) -> None:
     async with Unit(world.pool) as unit:
         await snooze(unit, world.sol, chat, Snooze(until=world.now + timedelta(seconds=60)), world.now)
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     timers = TimerWorker(world.pool, EFFECTS, Signal(), lambda: None, lambda: world.now)
     world.tick(90)
     await timers.fire_due()
@@ -221,7 +232,7 @@ async def test_what_would_have_woken_while_it_was_resolved_wakes_after_the_undo(
 async def test_nothing_is_undone_once_it_has_another_owner(world: World, chat: int) -> None:
     """A resolved case can be taken and assigned: the undo would give one conversation two owners."""
     await world.pool.execute("update conversations set queued_at = $2 where id = $1", chat, world.now)
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     await world.take(chat, world.viewers["vera"])
     with pytest.raises(Conflict):
         await undo(world, chat)
@@ -232,14 +243,14 @@ async def test_nothing_is_undone_once_it_has_another_owner(world: World, chat: i
 async def test_only_its_author_undoes_it_and_only_while_nothing_happened_since(world: World, chat: int) -> None:
     with pytest.raises(Conflict):
         await undo(world, chat)
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     with pytest.raises(Conflict):
         await undo(world, chat, by=world.viewers["vera"])
     world.tick(11 * 60)
     with pytest.raises(Conflict):
         await undo(world, chat)
     await world.reopen(chat)
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     await world.say(person(1), "¡esperen!")
     with pytest.raises(Conflict):
         await undo(world, chat)
@@ -247,7 +258,7 @@ async def test_only_its_author_undoes_it_and_only_while_nothing_happened_since(w
 
 
 async def test_lesson_19_and_40_thanks_and_reactions_do_not_reopen_a_question_does(world: World, chat: int) -> None:
-    await resolve(world, chat)
+    await resolve(world, chat, agreed=True)
     await world.say(person(1), "mil gracias 🙏")
     row = await row_of(world, chat)
     assert (row["state"], row["owed_since"]) == ("resolved", None)
@@ -285,7 +296,7 @@ async def test_voids_are_reviewed_by_who_sees_them_once(world: World, chat: int)
 
 async def test_a_tag_that_does_not_exist_resolves_nothing(world: World, chat: int) -> None:
     with pytest.raises(BadRequest):
-        await resolve(world, chat, tags=["inventada"])
+        await resolve(world, chat, agreed=True, tags=["inventada"])
     assert (await case(world, chat))["ended_at"] is None
     async with Unit(world.pool) as unit:
         await tags.change_tags(unit, world.sol, chat, ChangeTags(), world.now)

@@ -27,7 +27,7 @@ async def test_owner_segments_never_overlap_when_clocks_differ(world: World, cha
 
 async def test_a_case_is_reopened_after_it_was_resolved_whatever_the_clock_says(world: World, chat: int) -> None:
     async with Unit(world.pool) as unit:
-        await ownership.resolve(unit, world.sol, chat, Resolve(), world.now + timedelta(seconds=9))
+        await ownership.resolve(unit, world.sol, chat, Resolve(agreed=True), world.now + timedelta(seconds=9))
     async with Unit(world.pool) as unit:
         await ownership.reopen(unit, world.sol, chat, Reopen(), world.now + timedelta(seconds=5))
     rows = await world.pool.fetch("select started_at, ended_at from owner_segments order by id")

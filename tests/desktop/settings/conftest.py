@@ -84,6 +84,7 @@ def desk(room: Opened) -> OpenSettings:
         role: str = "admin",
     ) -> AsyncIterator[Desk]:  # fmt: skip
         gateway = gateway or ordinary_gateway()
+        gateway.policies = []
         async with room(gateway) as it:
             await become(it, role)
             for key, body in (policies or {}).items():

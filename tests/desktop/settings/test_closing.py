@@ -44,8 +44,8 @@ async def test_what_resolving_asks_is_chosen_and_told(desk: OpenSettings) -> Non
     gateway = ordinary_gateway()
     gateway.tags = {1: Tag(id=1, rev=1, name="Envío", color="rosa"), 2: Tag(id=2, rev=1, name="VIP", kind="contact")}
     async with desk("resolving", gateway=gateway) as it:
-        assert it.window.header.hint.text() == "no se pide nada"
-        it.page.proof.switch.click()
+        assert it.window.header.hint.text() == "1 cosa por decir"
+        assert it.page.proof.is_on(), "what counts while nobody set anything"
         for name in ("sale", "none"):
             it.page.checks[name].click()
         it.page.required.click()

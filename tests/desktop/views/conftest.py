@@ -19,6 +19,7 @@ from desktop.sync.session import Session
 from desktop.theme import Scheme, Theme
 from desktop.views.context import ViewContext
 from desktop.views.main_window import MainWindow
+from protocol.tags import Policy
 from tests.desktop.store.samples import ME, NOON, conversation, message
 from tests.desktop.sync.gateway import Gateway, serving
 
@@ -86,8 +87,9 @@ def open_until(hours: float = 20) -> datetime:
 
 
 def ordinary_gateway() -> Gateway:
-    """Three conversations with an open reply window, some messages."""
+    """Three conversations with an open reply window, some messages; closing a case asks nothing here."""
     gateway = Gateway()
+    gateway.policies = [Policy(id=1, rev=1, kind="resolving", body={})]
     for id in (1, 2, 3):
         row = conversation(id, window_until=open_until(), owed_since=open_until(-1), assignee_id=ME.id)
         gateway.conversations[id] = row

@@ -110,7 +110,7 @@ async def test_a_case_whose_policy_asks_is_asked_about(room: Opened) -> None:
     gateway = ordinary_gateway()
     async with room(gateway) as it:
         body = {"outcomes": ["sale", "solved"], "outcome_required": True}
-        it.session.store.apply(PolicyItem(Policy(id=1, rev=1, kind="resolving", body=body)))
+        it.session.store.apply(PolicyItem(Policy(id=2, rev=2, kind="resolving", body=body)))
         giving = await ending(it)
         line = giving.lines[0]
         line.choose("resolve")

@@ -54,6 +54,22 @@ async def test_nothing_asked_one_key_resolves_and_one_takes_it_back(room: Opened
         assert gateway.conversations[2].assignee_id == before.assignee_id
 
 
+async def test_what_nobody_set_asks_for_a_yes_or_a_summary(room: Opened) -> None:
+    gateway = ordinary_gateway()
+    gateway.policies = []
+    async with room(gateway) as it:
+        await it.open(2)
+        it.window.ui.run("conversation.resolve")
+        dialog = child(it, ResolveDialog)
+        assert not dialog.resolve.isEnabled()
+        dialog.activateWindow()
+        await until(dialog.agreed.hasFocus)
+        QTest.keyClick(dialog.agreed, Qt.Key.Key_Space)
+        assert dialog.resolve.isEnabled(), "the customer's yes is one key away"
+        QTest.keyClick(dialog.agreed, Qt.Key.Key_Return)
+        await until(lambda: gateway.conversations[2].state == "resolved")
+
+
 async def test_what_the_policy_asks_is_asked_and_begins_empty_every_time(room: Opened) -> None:
     gateway = with_policy(**SALES)
     async with room(gateway) as it:

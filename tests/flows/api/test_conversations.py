@@ -106,7 +106,7 @@ async def test_lesson_22_assign_resolve_and_reopen_tile_the_owner_segments(offic
     ask = f"/api/conversations/{conversation}"
     opened = good(await office.ask("ana", "POST", f"{ask}/reopen", json={}))
     if opened["state"] != "open" or opened.get("case_number") is None:
-        good(await office.ask("ana", "POST", f"{ask}/resolve", json={}))
+        good(await office.ask("ana", "POST", f"{ask}/resolve", json={"agreed": True}))
         opened = good(await office.ask("ana", "POST", f"{ask}/reopen", json={}))
     body = {
         "owner_version": opened["owner_version"],
@@ -118,9 +118,10 @@ async def test_lesson_22_assign_resolve_and_reopen_tile_the_owner_segments(offic
     queue = {"owner_version": given["owner_version"], "team_id": office.teams["Soporte"]}
     queued = good(await office.ask("sol", "POST", f"{ask}/assign", json=queue))
     assert (queued.get("assignee_id"), queued["team_id"]) == (None, office.teams["Soporte"])
-    closed = good(await office.ask("sol", "POST", f"{ask}/resolve", json={"owner_version": queued["owner_version"]}))
+    yes = {"owner_version": queued["owner_version"], "agreed": True}
+    closed = good(await office.ask("sol", "POST", f"{ask}/resolve", json=yes))
     assert closed["state"] == "resolved"
-    assert good(await office.ask("sol", "POST", f"{ask}/resolve", json={}))["rev"] == closed["rev"]
+    assert good(await office.ask("sol", "POST", f"{ask}/resolve", json={"agreed": True}))["rev"] == closed["rev"]
     again = good(await office.ask("sol", "POST", f"{ask}/reopen", json={}))
     assert (again["state"], again["case_number"]) == ("open", closed["case_number"])
     rows = await office.pool.fetch("select started_at, ended_at from owner_segments order by id")

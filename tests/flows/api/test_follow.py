@@ -31,7 +31,7 @@ EVERY_ACTION = (
     step("POST", "{k}/different", other_id="other", different=False),
     step("POST", "{k}/merge", other_id="other"),
     step("POST", "{k}/unmerge", merge_id=1),
-    step("POST", "{c}/resolve"),
+    step("POST", "{c}/resolve", agreed=True),
     step("POST", "{c}/reopen"),
     step("POST", "{c}/assign", owner_version="?", team_id=2),
 )

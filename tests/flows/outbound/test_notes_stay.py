@@ -101,7 +101,7 @@ async def _hand_over(floor: Floor, unit: Unit) -> object:
 
 
 async def _resolve(floor: Floor, unit: Unit) -> object:
-    return await resolve(unit, floor.actor, floor.chat, Resolve(), floor.post.clock())
+    return await resolve(unit, floor.actor, floor.chat, Resolve(agreed=True), floor.post.clock())
 
 
 async def _reopen(floor: Floor, unit: Unit) -> object:
