@@ -32,8 +32,7 @@ def target_name(target: str) -> str:
 
 def alert_title(alert: Alert, store: Store) -> str:
     """What is wrong."""
-    told = {"incident": _incident, "queue_stuck": _stuck, "nobody_available": _nobody,
-            "holidays_changed": _holidays}
+    told = {"incident": _incident, "queue_stuck": _stuck, "nobody_available": _nobody, "holidays_changed": _holidays}
     if alert.kind in told:
         return told[alert.kind](alert, store)
     words = {

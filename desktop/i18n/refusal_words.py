@@ -19,9 +19,7 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "forbidden": lambda: translate("Words", "Tu rol no permite esto."),
     "not_found": lambda: translate("Words", "Ya no existe o no puedes verlo."),
     "team_unseen": lambda: translate("Words", "Solo quien administra cambia un equipo que no ves."),
-    "skill_used": lambda: translate(
-        "Words", "Alguien tiene esa habilidad o una regla la pide. Quítala allí primero."
-    ),
+    "skill_used": lambda: translate("Words", "Alguien tiene esa habilidad o una regla la pide. Quítala allí primero."),
     "colleague_unseen": lambda: translate(
         "Words", "Esta persona no está en ninguno de tus equipos. Pídelo a quien administra."
     ),

@@ -95,7 +95,9 @@ class TemplatePicker(ThemedWidget):
         self._page.setSpacing(0)
         self._page.addWidget(self.form)
         self._page.addStretch(1)
-        middle.addWidget(ScrollPage(page), 1)
+        form = ScrollPage(page)
+        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # much enlarged, the preview is wider
+        middle.addWidget(form, 1)
         self._aside = scrolled(self.preview)
         middle.addWidget(self._aside)
         column.addLayout(middle, 1)

@@ -7,12 +7,13 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Scheme, Theme
 from desktop.views.login.window import LoginWindow
 from desktop.views.timeline import TimelineView
+from desktop.views.widgets import ScrollPage
 from protocol.api import TemplateRow
 from protocol.frames import MessageItem
 from tests.desktop.store.samples import DANIEL, NOON, reply
@@ -55,7 +56,7 @@ def _scrolls(widget: QWidget) -> bool:
     """Whether it lies in something that scrolls, which cuts it where it likes; or floats over the timeline."""
     parent: Any = widget.parentWidget()
     while parent is not None:
-        if parent.metaObject().className() == "QScrollArea" or isinstance(parent, TimelineView):
+        if type(parent) in (QScrollArea, ScrollPage) or isinstance(parent, TimelineView):
             return True
         parent = parent.parentWidget()
     return False

@@ -84,6 +84,7 @@ class AheadPanel(QWidget):
         self.now = NowCard(theme)
         self.add = Button(theme, self.tr("Agregar"), icon="plus", small=True)
         self.more = LinkButton(theme, "")
+        self.more.hide()
         self.place = LinkButton(theme, self.tr("Agregar festivos de un país…"))
         self.menus: list[IconButton] = []
         self._rows, self._places = QVBoxLayout(), QVBoxLayout()
