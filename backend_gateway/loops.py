@@ -99,7 +99,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
 
 def _housekeeper(parts: Parts) -> Housekeeper:
     kept, told = _kept(parts.settings), partial(parts.wakeup.hint, FEED)
-    return Housekeeper(parts.pool, parts.shop.files, parts.clock, kept, told)
+    return Housekeeper(parts.pool, parts.shop.files, parts.clock, kept, told, parts.metrics.strays.set)
 
 
 def _kept(settings: Settings) -> dict[str, timedelta]:

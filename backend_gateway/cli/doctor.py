@@ -19,6 +19,7 @@ from backend_gateway.store.embedded import EmbeddedPostgresError
 from backend_gateway.store.engine import connect
 from backend_gateway.store.health import read_line
 from backend_gateway.store.numbers import all_credentials
+from backend_gateway.store.strays import strays
 
 LEAST_FREE = 1024**3
 LEAST_POSTGRES = 180000
@@ -120,4 +121,7 @@ async def _line(_settings: Settings, _dsn: str, conn: asyncpg.Connection) -> Asy
     heard = "Meta has never spoken to us: check the webhook in its panel" if age is None else f"{age:.0f} s ago"
     yield Finding(age is not None, f"Last webhook: {heard}.")
     yield Finding(lag < 30, f"{line.unclaimed} deliveries wait to be read, the oldest for {lag:.0f} s.")
+    found = await strays(conn)
+    ids = ", ".join(f"{what}: {', '.join(map(str, ids))}" for what, ids in found.items())
+    yield Finding(not found, f"Conversations slipped through ({ids})." if found else "No conversation slipped through.")
     yield Finding(not line.parked, f"{line.parked} deliveries could not be understood (see /api/parked).")

@@ -27,6 +27,7 @@ class Metrics:
         self.outbox_uncertain = gauge("outbox_uncertain_messages", "Messages Meta may or may not have taken")
         self.numbers_stopped = gauge("numbers_stopped", "Our numbers that Meta refuses")
         self.numbers_unreachable = gauge("numbers_unreachable", "Our numbers for which Meta does not answer")
+        self.strays = gauge("stray_conversations", "Conversations without owner, queue or wait they should have")
         self.numbers_silent = gauge("numbers_silent", "Our numbers that send and of which Meta tells nothing")
 
     def _counters(self) -> None:

@@ -20,6 +20,7 @@ from backend_gateway.actions import holiday_lists, switched_off
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
 from backend_gateway.store.pruning import Pruner, pruners
+from backend_gateway.store.strays import strays
 from backend_gateway.store.unit import Unit
 
 EVERY_SECONDS = 3600.0
@@ -39,6 +40,8 @@ class Housekeeper:
     clock: Callable[[], datetime]
     kept: Mapping[str, timedelta] = field(default_factory=dict)
     """How long what is pruned by age is kept, where a setting says so (`store.pruning`)."""
+    count_strays: Callable[[int], None] = lambda _: None
+    """Hears how many conversations slipped through."""
     on_commit: Callable[[], None] = field(default=lambda: None)
     """Hints at the feed."""
 
@@ -64,6 +67,7 @@ class Housekeeper:
         """Once through everything; how many rows (and `files`) went."""
         gone = {name: await self._prune(name, prune) for name, prune in pruners(self.kept).items()}
         gone["orphans"] = await self._give_back()
+        await self._look_for_strays()
         gone["files"] = await self._sweep_files()
         gone["leftovers"] = await self.files.sweep_leftovers(self.clock() - FILES_KEPT)
         log.info("housekeeping", **{name: count for name, count in gone.items() if count})
@@ -87,6 +91,14 @@ class Housekeeper:
             total += count
             if count < ORPHANS:
                 return total
+
+    async def _look_for_strays(self) -> None:
+        """What slipped through is told, loudly; there is none (LESSONS 17)."""
+        async with self.pool.acquire() as conn:
+            found = await strays(conn)
+        for what, ids in found.items():
+            log.error("conversations slipped through", what=what, conversations=ids)
+        self.count_strays(sum(map(len, found.values())))
 
     async def _sweep_files(self) -> int:
         count = 0
