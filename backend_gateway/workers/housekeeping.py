@@ -40,10 +40,10 @@ class Housekeeper:
     clock: Callable[[], datetime]
     kept: Mapping[str, timedelta] = field(default_factory=dict)
     """How long what is pruned by age is kept, where a setting says so (`store.pruning`)."""
-    count_strays: Callable[[int], None] = lambda _: None
-    """Hears how many conversations slipped through."""
     on_commit: Callable[[], None] = field(default=lambda: None)
     """Hints at the feed."""
+    count_strays: Callable[[int], None] = lambda _: None
+    """Hears how many conversations slipped through."""
 
     async def run(self) -> None:
         """Clean up until cancelled."""
