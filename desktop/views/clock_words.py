@@ -73,6 +73,8 @@ def took(clock: CaseClock, *, exact: bool = True) -> str:
     calendar = translate("Clocks", "{0} de calendario").format(span(clock.read.calendar_s))
     if clock.wall or not exact:
         return calendar
+    if clock.read.used_s == clock.read.calendar_s:
+        return translate("Clocks", "{0}, todo en horario").format(span(clock.read.used_s))
     return translate("Clocks", "{0} de horario, {1}").format(span(clock.read.used_s), calendar)
 
 

@@ -1049,6 +1049,10 @@
         <translation>{0} calendar time</translation>
     </message>
     <message>
+        <source>{0}, todo en horario</source>
+        <translation>{0}, all in opening hours</translation>
+    </message>
+    <message>
         <source>{0} de horario, {1}</source>
         <translation>{0} open time, {1}</translation>
     </message>
@@ -1108,8 +1112,8 @@
 <context>
     <name>ClocksPopup</name>
     <message>
-        <source>Relojes del caso</source>
-        <translation>Clocks of the case</translation>
+        <source>Plazos del caso</source>
+        <translation>The case&apos;s deadlines</translation>
     </message>
     <message>
         <source>Sin conexión: solo lo que este equipo sabe.</source>

@@ -1049,6 +1049,10 @@
         <translation>{0} corridos</translation>
     </message>
     <message>
+        <source>{0}, todo en horario</source>
+        <translation>{0}, tudo no horário</translation>
+    </message>
+    <message>
         <source>{0} de horario, {1}</source>
         <translation>{0} em horário, {1}</translation>
     </message>
@@ -1108,8 +1112,8 @@
 <context>
     <name>ClocksPopup</name>
     <message>
-        <source>Relojes del caso</source>
-        <translation>Relógios do caso</translation>
+        <source>Plazos del caso</source>
+        <translation>Prazos do caso</translation>
     </message>
     <message>
         <source>Sin conexión: solo lo que este equipo sabe.</source>
