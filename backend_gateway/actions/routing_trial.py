@@ -22,7 +22,7 @@ from backend_gateway.domain.rules.listening import heard_in
 from backend_gateway.domain.rules.orders import LastOrder
 from backend_gateway.domain.rules.route import Routed, WaitUntil, route
 from backend_gateway.domain.rules.validate import Known, validate
-from backend_gateway.errors import NotFound
+from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.store import contact_reads, pages
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.routing import intake, trials
@@ -43,6 +43,9 @@ select array(select id from teams), array(select id from numbers), array(select 
 """
 _POINTS_OF: Final = f"select {POINTS} from conversations c where c.id = $1"  # noqa: S608  numbers of our own
 
+FARTHEST: Final = timedelta(days=3650)
+"""From now, either way: what calendars and holidays know."""
+
 
 class _Case(Struct, frozen=True, kw_only=True):
     """Who wrote what. `conversation_id`: the real one, which leaves its queue or its owner meanwhile."""
@@ -55,8 +58,10 @@ class _Case(Struct, frozen=True, kw_only=True):
 
 
 async def try_rules(conn: Conn, viewer: Viewer, request: TryRouting, now: datetime) -> Tried:
-    """What would happen. Raises NotFound for a customer or conversation out of sight."""
+    """What would happen. Raises NotFound for a customer or conversation out of sight, BadRequest for a time too far."""
     at = request.at or now
+    if abs(at - now) > FARTHEST:
+        raise BadRequest("at: a time within ten years of now.")
     problems = await _problems(conn, request.lists)
     policies = _edited(await in_force(conn), _askable(request.lists, problems))
     case = await _case(conn, viewer, request, at)

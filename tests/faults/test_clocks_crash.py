@@ -57,6 +57,7 @@ async def office(watch: Watch) -> list[int]:
         stamp = watch.now.timestamp()
         await watch.world.say(person(n), "¿y el pedido número 5?", timestamp=stamp)
         id_ = await watch.world.conversation_of(person(n))
+        await watch.follow()  # its team has it before anybody does
         await watch.world.take(id_, watch.world.viewers["mia"])
         watch.at(datetime.now(UTC).replace(microsecond=0))
         ids.append(id_)

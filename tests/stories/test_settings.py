@@ -76,7 +76,7 @@ async def test_an_admin_decides_and_a_colleague_lives_by_it(office: Office, tmp_
         card.rows["first_response"].minutes.setValue(3)
         page.ladder_section.rows[0].after.setValue(4)
         page.more.zone.choose("America/Bogota")
-        body = await keep(ada, diego, window, "sla:0")
+        body = await keep(ada, diego, window, "sla:0", 2)  # the first number began it, with its zone
         assert body["policies"][0]["targets"][0]["within"] == "PT180S"
         await diego.until(lambda: _at(diego, "ladder:0") == 1)
         window.go("automatic")
@@ -119,7 +119,7 @@ async def test_what_the_gateway_refuses_is_said_at_the_field_and_can_be_mended(o
         assert window.page.more.zone_line.error.text() == "Elige una zona horaria de la lista."
         ladder.rows[0].after.setValue(2)
         window.page.more.zone.choose("America/Lima")
-        body = await keep(ada, diego, window, "sla:0")
+        body = await keep(ada, diego, window, "sla:0", 2)
         assert body["zone"] == "America/Lima"
         window.go("resolving")
         window.page.checks["sale"].click()
@@ -147,9 +147,9 @@ async def test_two_admins_and_the_history_between_them(office: Office, tmp_path:
         await ada.until(lambda: mine._refused)
         assert mine._refused == "Alguien guardó otra versión antes. Mírala y decide."
         assert mine.page.attempts.value() == 5
-        mine.mine.click()
+        mine.newer.mine.click()
         body = await keep(ada, bea, mine, "resolving:0", 2)
-        assert body == {"attempts": 5}
+        assert body == {"proof": True, "attempts": 5}
         found: list[Any] = []
         ada.session.policy_history("resolving", 0, found.append)
         await ada.until(lambda: found)

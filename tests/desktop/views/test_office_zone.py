@@ -77,11 +77,11 @@ async def test_what_is_put_away_says_whose_time_it_was_chosen_in(room: Opened, m
     async with room(gateway) as it:
         calendar = Policy(id=9, rev=1, kind="calendar", subject=1, body={"zone": "America/Bogota"})
         gateway.put(PolicyItem(calendar))
-        await until(lambda: it.session.store.office.policies)
+        await until(lambda: "calendar:1" in it.session.store.office.policies)
         it.window.ui.choose_snooze([1])
         menu = next(one for one in it.window.findChildren(QMenu) if one.isVisible())
         offered = [action.text() for action in menu.actions() if action.data() and action.data()[0]]
-        assert len(offered) >= 3
+        assert len(offered) >= 2  # in the evening fewer make sense
         assert all(words.endswith("(Bogotá)") for words in offered)
         menu.close()
         dialog = SnoozeDialog(it.window.context, it.window, [1])
