@@ -58,6 +58,8 @@ def presence_line(row: Presence | None, own: Iterable[AwayReason], now: datetime
         parts.append(reason_name(row.reason, own))
     if word := because_word(row.because):
         parts.append(word)
+    elif row.state == "available" and not row.receives:  # absent today, or their shift is ending
+        parts.append(translate("Presence", "no recibe nuevas"))
     if row.back_at is not None and row.because == "declared" and row.back_at > now:
         parts.append(translate("Presence", "vuelve {0}").format(clock_time(row.back_at)))
     elif row.since is not None:

@@ -5757,6 +5757,10 @@
         <translation>no device</translation>
     </message>
     <message>
+        <source>no recibe nuevas</source>
+        <translation>gets no new ones</translation>
+    </message>
+    <message>
         <source>vuelve {0}</source>
         <translation>back {0}</translation>
     </message>

@@ -5757,6 +5757,10 @@
         <translation>sem dispositivo</translation>
     </message>
     <message>
+        <source>no recibe nuevas</source>
+        <translation>não recebe novas</translation>
+    </message>
+    <message>
         <source>vuelve {0}</source>
         <translation>volta {0}</translation>
     </message>
