@@ -11006,6 +11006,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Aquí llega lo que alguien cierra como caso que no cuenta.</source>
+        <translation>What somebody closes as a case that does not count arrives here.</translation>
+    </message>
+    <message>
         <source>Buscando…</source>
         <translation>Searching…</translation>
     </message>

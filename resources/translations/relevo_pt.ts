@@ -11006,6 +11006,10 @@
         <translation>Fechar</translation>
     </message>
     <message>
+        <source>Aquí llega lo que alguien cierra como caso que no cuenta.</source>
+        <translation>Aqui chega o que alguém encerra como caso que não conta.</translation>
+    </message>
+    <message>
         <source>Buscando…</source>
         <translation>Buscando…</translation>
     </message>

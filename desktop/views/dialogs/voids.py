@@ -13,7 +13,17 @@ from desktop.models.subscription import Subscriptions
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import isolate
-from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, LinkButton, Paragraph, ScrollPage
+from desktop.views.widgets import (
+    Button,
+    ElidedLabel,
+    EmptyState,
+    Hairline,
+    Ink,
+    Label,
+    LinkButton,
+    Paragraph,
+    ScrollPage,
+)
 from protocol.resolving import VoidCase
 
 WIDTH, HEIGHT = 560, 480
@@ -80,7 +90,14 @@ class VoidReview(QDialog):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        column.addWidget(ScrollPage(body), 1)
+        self.empty = EmptyState(
+            theme, self.tr("No queda nada por revisar."),
+            self.tr("Aquí llega lo que alguien cierra como caso que no cuenta."),
+        )  # fmt: skip
+        self.empty.hide()
+        self._page = ScrollPage(body)
+        column.addWidget(self._page, 1)
+        column.addWidget(self.empty, 1)
         column.addWidget(Hairline(theme))
         foot.setContentsMargins(px(20), px(10), px(20), px(14))
         foot.addWidget(self.words, 1)
@@ -106,7 +123,8 @@ class VoidReview(QDialog):
             problem_words = ""
         for case in found:
             self._add(case)
-        self.words.set_text(problem_words or self._left())
+        self.words.set_text(problem_words)
+        self._show_left(known=not problem_words)
 
     def _add(self, case: VoidCase) -> None:
         row = VoidRow(self._context, case)
@@ -118,8 +136,10 @@ class VoidReview(QDialog):
         self.rows.append(row)
         self._list.insertWidget(self._list.count() - 1, row)
 
-    def _left(self) -> str:
-        return "" if self.rows else self.tr("No queda nada por revisar.")
+    def _show_left(self, *, known: bool = True) -> None:
+        done = known and not self.rows
+        self._page.setHidden(done)
+        self.empty.setVisible(done)
 
     def _accept(self) -> None:
         self._review(self.sender(), accept=True)
@@ -135,7 +155,7 @@ class VoidReview(QDialog):
         self.rows.remove(row)
         row.hide()
         row.deleteLater()
-        self.words.set_text(self._left())
+        self._show_left()
         self._session.review_void(episode, accept=accept)
 
     def _look(self) -> None:

@@ -198,6 +198,7 @@ async def test_a_supervisor_reviews_voids_an_agent_does_not(room: Opened) -> Non
         dialog.rows[0].reject.click()
         await until(lambda: gateway.reviewed == [(7, True), (8, False)])
         assert dialog.rows == []
+        assert dialog.empty.isVisible()
         dialog.close()
 
 
