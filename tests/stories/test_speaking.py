@@ -109,6 +109,7 @@ async def test_lesson_40_a_colleague_has_it_and_relevo_says_nothing(office: Offi
     await diego.take(await arrived(diego))
     await put(office, "automatic", 0, {"away": {"texts": {"es": "Cerrado."}, "every_hours": 0}})
     await office.customer().say("¿Y mesas?")
+    await diego.until(lambda: "¿Y mesas?" in diego.texts())  # who answers what they have not read is asked first
     diego.session.send(diego.row(NAME).id, Text("Sí, también."))
     await diego.until(lambda: sent(office))
     await office.customer("Otra persona").say("¿Hola?")  # whoever nobody has is answered, so the words do work
