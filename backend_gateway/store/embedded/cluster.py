@@ -92,16 +92,16 @@ def make_if_missing(
 def _initdb(
     folders: Folders, building: Path, binaries: Binaries, account: Account | None, locks: list[int], *, durable: bool
 ) -> None:
-    run_folder = folders.socket_folder(account)
-    password_file = run_folder / "password.once"
+    once = folders.once_folder(account)
+    password_file = once / "password"
     folders.place_file(password_file, folders.password(), account)
     command: list[str | Path] = [binaries["initdb"], *_INITDB, *([] if durable else ["--no-sync"])]
     try:
-        with seen_by(account, building, run_folder) as seen:
-            command += [f"--pgdata={seen.paths[0]}", f"--pwfile={seen.paths[1]}/password.once"]
+        with seen_by(account, building, once) as seen:
+            command += [f"--pgdata={seen.paths[0]}", f"--pwfile={seen.paths[1]}/password"]
             done = run(command, account, fds=[*seen.fds, *locks], timeout=INITDB_TIMEOUT)
     finally:
-        password_file.unlink(missing_ok=True)
+        shutil.rmtree(once, ignore_errors=True)
     if done.returncode != 0:
         shutil.rmtree(building, ignore_errors=True)
         raise failure(f"PostgreSQL cannot make its files in {folders.data}.", folders.data, done.stdout)

@@ -54,7 +54,10 @@ class Folders:
         give_to_owner_of(self.data, self.data / "start.lock")
 
     def place_file(self, target: Path, text: str, account: Account | None = None) -> None:
-        """Write a 0600 file at once and durably. Built here and renamed, so no link planted at `target` is followed."""
+        """Write a 0600 file at once and durably. Built here and renamed, so no link planted at `target` is followed.
+
+        `target` lies in the data folder.
+        """
         building = self.data / f".{target.name}.new"
         building.unlink(missing_ok=True)
         building.touch(mode=0o600, exist_ok=False)
@@ -92,6 +95,10 @@ class Folders:
             return _private(inside, account)
         mark = hashlib.sha256(f"{self.data}:{self.data.stat().st_ino}".encode()).hexdigest()[:16]
         return _private(SHORT_PLACE / f"relevo-{os.geteuid() if sys.platform != 'win32' else 0}-{mark}", account)
+
+    def once_folder(self, account: Account | None) -> Path:
+        """A private folder for what the server reads once. On the same disk: `place_file` renames. Raises OSError."""
+        return _private(self.data / "once", account)
 
     def forget_socket_folder(self) -> None:
         """Remove the short socket folder of a stopped server, if it has one."""

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,16 +99,15 @@ def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def tiny_disk() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="relevo-disk-"))  # short: from a long path the socket moves to another disk
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / ("disk with a name so long that the socket moves elsewhere " * 2).strip()
+    folder.mkdir()
     mount = shutil.which("mount")
     command: list[str | Path] = [mount or "", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder]
     if mount is None or subprocess.run(command, check=False, capture_output=True).returncode != 0:
-        folder.rmdir()
         pytest.skip("this machine does not let us mount a small disk")
     yield folder
     subprocess.run([shutil.which("umount") or "umount", "-l", folder], check=True)
-    folder.rmdir()
 
 
 def test_a_full_disk_is_told_and_leaves_no_half_cluster(tiny_disk: Path) -> None:
