@@ -4,7 +4,8 @@
     unneed  it was mere thanks after all: the line counts no more
 
 Called by the API. The other half of `waiving` (METRICS section 2: the agent can flip it and the flip is logged). What
-always holds: what was answered or resolved after the message opens nothing; waits of a case never overlap.
+always holds: what was answered or resolved after the message opens nothing; waits of a case never overlap; what was
+said in an earlier case changes nothing of the present one.
 """
 
 from datetime import datetime
@@ -29,9 +30,10 @@ LINE: Final = "needs_answer"
 FROM_WAITING: Final = "needs_answer_now"
 """The line of one that was flagged while we waited for the customer: taken back, we wait for them again."""
 _WORKED_ON: Final = ("open", "waiting_customer")
-_RESOLVED_AFTER: Final = """
-select exists (select from messages l, messages m where m.id = $1 and l.conversation_id = m.conversation_id
+_OVER: Final = """
+select m.episode_id is distinct from $2 or exists (select from messages l where l.conversation_id = m.conversation_id
   and l.kind = 'activity' and l.content ->> 'event' = 'resolved' and l.known_at > m.known_at)
+from messages m where m.id = $1
 """
 _WAIVERS: Final = """
 update messages l set rev = l.rev + 1, content = jsonb_set(l.content, '{event}', '"waiver_undone"')
@@ -42,12 +44,13 @@ from messages m where m.id = $1 and l.conversation_id = m.conversation_id and l.
 _STRIKE: Final = """
 update messages set rev = rev + 1, content = jsonb_set(content, '{event}', '"needs_answer_undone"')
 where conversation_id = $1 and kind = 'activity' and content ->> 'event' = any($3::text[])
-  and content ->> 'subject' = $2::text
-returning id, rev, content
+  and content ->> 'subject' = $2::text and episode_id = $4
+returning id, rev
 """
 _WAS: Final = """
 select content ->> 'event' from messages where conversation_id = $1 and kind = 'activity'
-  and content ->> 'event' = any($3::text[]) and content ->> 'subject' = $2::text order by id desc limit 1
+  and content ->> 'event' = any($3::text[]) and content ->> 'subject' = $2::text and episode_id = $4
+order by id desc limit 1
 """
 
 
@@ -77,11 +80,12 @@ async def need(
 async def unneed(unit: Unit, actor: Viewer, message_id: int, now: datetime) -> Conversation:
     """It was no question after all. Raises NotFound, Conflict (nobody said so, or the case was resolved meanwhile)."""
     _, thread = await _load(unit, actor, message_id)
-    events = [LINE, FROM_WAITING]
-    was = await unit.conn.fetchval(_WAS, thread.id, str(message_id), events)
-    if was is None or thread.state.episode is None:
+    episode = thread.state.episode
+    line = (thread.id, str(message_id), [LINE, FROM_WAITING], episode.id if episode is not None else None)
+    was = await unit.conn.fetchval(_WAS, *line)
+    if was is None:
         raise Conflict("There is nothing to take back here: the case was resolved meanwhile.")
-    struck = await unit.conn.fetch(_STRIKE, thread.id, str(message_id), events)
+    struck = await unit.conn.fetch(_STRIKE, *line)
     happen(thread, AnswerNeeded(now, undone=True, waiting=was == FROM_WAITING))
     await finish(unit.conn, {thread.id: thread})
     await append(unit.conn, [*conversation_events([thread]), *(_event(thread, row) for row in struck)])
@@ -103,7 +107,7 @@ async def _check(unit: Unit, thread: Thread, message: Message) -> None:
     state = thread.state
     if message.direction != "in" or message.source != "live":
         raise Conflict("Only a message of the customer can need an answer.")
-    if state.episode is None or await unit.conn.fetchval(_RESOLVED_AFTER, message.id):
+    if state.episode is None or await unit.conn.fetchval(_OVER, message.id, state.episode.id):
         raise AlreadyDone("The case was resolved after that message: open it again instead.")
     if state.state not in _WORKED_ON:
         raise Conflict("Bring it back first: it is put away, or another area has it.")

@@ -1,5 +1,6 @@
 """*It does need an answer*: thanks that were none open a wait where they were written; its clocks run; it goes back."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -99,3 +100,26 @@ async def test_what_needs_nothing_more_is_refused(world: World, chat: int) -> No
     await world.resolve(chat)
     with pytest.raises(AlreadyDone):
         await need(world, message)
+
+
+async def test_what_was_said_in_an_earlier_case_changes_nothing_of_the_present_one(world: World, chat: int) -> None:
+    await world.sent(chat, "¿Qué talla?")
+    await world.waive(chat, waiting=True)
+    await world.say(person(1), "gracias")
+    message = await last_inbound(world, chat)
+    await need(world, message)
+    await world.sent(chat, "Listo")
+    await world.resolve(chat)
+    await world.say(person(1), "gracias")
+    thanks = await last_inbound(world, chat)
+    world.now += timedelta(days=3)
+    await world.say(person(1), "Otra cosa, ¿me ayudan?")
+    with pytest.raises(Conflict):
+        await unneed(world, message)
+    now = await row(world, chat)
+    assert now.state == "open"
+    assert now.owed_since is not None
+    await world.waive(chat)
+    with pytest.raises(AlreadyDone):
+        await need(world, thanks)
+    assert (await row(world, chat)).owed_since is None
