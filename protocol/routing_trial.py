@@ -4,7 +4,7 @@ Called by the settings page and `backend_gateway.api.routing_trial`. What always
 """
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -15,11 +15,16 @@ Heard = Annotated[str, Meta(max_length=4096)]
 Moment = Annotated[datetime, Meta(tz=True)]
 
 
+CURRENCY: Final = "[A-Z]{3}"
+MOST_MICROS: Final = 10**18
+"""A million million of any currency: beyond, it is no price, and no number that JSON could carry."""
+
+
 class TriedOrder(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """An order: `micros` millionths of `currency` (None: not known), so many whole hours ago."""
 
-    micros: Annotated[int, Meta(ge=0, le=10**15)] | None = None
-    currency: Annotated[str, Meta(pattern=r"^([A-Z]{3})?$")] = ""
+    micros: Annotated[int, Meta(ge=0, le=MOST_MICROS)] | None = None
+    currency: Annotated[str, Meta(pattern=f"^({CURRENCY})?$")] = ""
     hours_ago: Annotated[int, Meta(ge=0, le=2160)] = 0
 
 

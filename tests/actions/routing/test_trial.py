@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from backend_gateway.actions.policies import create_calendar
@@ -221,3 +222,16 @@ async def test_an_order_is_tried_or_the_one_they_really_sent_counts(desk: Desk) 
     assert await decides(contact_id=contact) == 1
     answer = await tried(desk, lists, contact_id=contact, messages=("hola",))
     assert answer.facts.order == TriedOrder(micros=510_000_000, currency="PEN", hours_ago=0)
+
+
+async def test_what_the_customers_device_wrote_as_a_price_can_be_told(desk: Desk) -> None:
+    lists = listed(desk, rule(desk, 1, OrderOver(400_000_000, "PEN")))
+    for price, currency in ((-170, "PEN"), (170, "soles"), (2 * 10**9, "PEN")):
+        items = [b.order_item("silla", 1, price, currency)]
+        await desk.world.hear(person(1), b.order(person(1), items, timestamp=desk.world.tick()))
+        contact = await contact_of(desk, await desk.world.conversation_of(person(1)))
+        answer = await tried(desk, lists, contact_id=contact, messages=("hola",))
+        assert msgspec.json.decode(msgspec.json.encode(answer), type=Tried) == answer
+        known = price > 0 and currency == "PEN"
+        assert answer.rule is not None
+        assert answer.rule.rule_id == (1 if known else None)

@@ -50,7 +50,8 @@ def test_both_sides_of_each_edge() -> None:
 @pytest.mark.parametrize(
     "unknown",
     [
-        Order(()), order(("gratis", 1)), order(("NaN", 1)), order(("Infinity", 1)),
+        Order(()), order(("gratis", 1)), order(("NaN", 1)), order(("Infinity", 1)), order(("-5", 1)),
+        order(("5", 1), currency="pesos"), order(("5", 1), currency="MXN\n"), order(("5", 1), currency=""),
         Order((OrderItem("a", 1, "5", "MXN"), OrderItem("b", 1, "5", "USD"))),
     ],
 )  # fmt: skip
