@@ -11,7 +11,7 @@ from typing import Final, get_args
 import msgspec
 from msgspec.structs import replace
 
-from backend_gateway.store import policies, templates
+from backend_gateway.store import audit, policies, templates
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind
 from protocol.reengaging import Category, Reengaging
@@ -44,4 +44,6 @@ async def follow_categories(conn: Conn, now: datetime) -> list[Event]:
         note = f"Meta: {policy.category or '?'} → {category or '?'}"
         id_ = await policies.add(conn, KIND, subject, newest + 1, body, note, None, now)
         events.append(Event(Kind.POLICY, id_, newest + 1))
+        detail = {"kind": KIND, "subject": subject, "version": newest + 1, "note": note}
+        await audit.record(conn, None, "policy.changed", f"policy:{id_}", detail)
     return events

@@ -11,6 +11,7 @@ from backend_gateway.actions.receive.messages import receive_messages
 from backend_gateway.actions.receive.notices import receive_notices
 from backend_gateway.actions.receive.numbers import OurNumber, our_numbers
 from backend_gateway.actions.receive.statuses import lock_statuses, receive_statuses
+from backend_gateway.actions.reengaging_category import follow_categories
 from backend_gateway.domain.facts import (
     ContactSyncFact,
     EditFact,
@@ -21,6 +22,7 @@ from backend_gateway.domain.facts import (
     ReactionFact,
     RevokeFact,
     StatusFact,
+    TemplateFact,
     Unreadable,
 )
 from backend_gateway.store import merges
@@ -49,6 +51,8 @@ async def receive_facts(unit: Unit, facts: Sequence[Fact], now: datetime) -> Non
             await _receive(unit, [fact], numbers)
             start = at + 1
     await _receive(unit, facts[start:], numbers)
+    if any(fact.category for fact in _of(facts, TemplateFact)):
+        await append(unit.conn, await follow_categories(unit.conn, now))
 
 
 def _of(facts: Sequence[Any], kind: type[_F]) -> list[_F]:
