@@ -193,6 +193,7 @@ def _show_both(ours: ThreadState, theirs: ThreadState) -> None:
     ours.inbound_count += theirs.inbound_count
     ours.last_needing = max(ours.last_needing, theirs.last_needing)
     ours.answered_until = max(ours.answered_until, theirs.answered_until)
+    ours.scheduled_until = max(ours.scheduled_until, theirs.scheduled_until)
     for group, key in zip(GROUPS, ("activity", "last_inbound_at", "free_entry_until"), strict=True):
         mine, other = getattr(ours, key), getattr(theirs, key)
         if other is not None and (mine is None or other > mine):

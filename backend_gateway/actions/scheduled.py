@@ -134,7 +134,7 @@ async def _send_or_ask(unit: Unit, row: rows.Row, now: datetime) -> None:
         request = SendMessage(client_token=row.client_token, content=row.content)
         try:
             # Nothing is written before a refusal is raised, so the unit is clean after one.
-            message = await send_message(unit, author, row.conversation_id, request, now)
+            message = await send_message(unit, author, row.conversation_id, request, now, scheduled=True)
         except (MediaNotReady, PenHeld):  # a colleague is writing at this moment: not over their text
             at = now + TRY_AGAIN
             await set_timers(unit.conn, [Timer(kind=TIMER, subject=row.id, due_at=at, version=row.rev)])

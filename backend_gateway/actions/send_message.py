@@ -56,8 +56,10 @@ _quote = msgspec.json.Decoder(Quote)
 _encode = msgspec.json.Encoder().encode
 
 
-async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request: SendMessage, now: datetime) -> Message:
-    """Queue a reply.
+async def send_message(
+    unit: Unit, actor: Viewer, conversation_id: int, request: SendMessage, now: datetime, *, scheduled: bool = False
+) -> Message:
+    """Queue a reply. `scheduled`: a timer does, so it answers only what the customer wrote until now.
 
     Raises NotFound, OwnerChanged, PenHeld, NewerMessages, WindowClosed, MessageInvalid, TemplateUnusable,
     NumberStopped, NoRoute, MediaRefused, MediaNotReady, Conflict (the token was used elsewhere), BadRequest (no such
@@ -66,12 +68,13 @@ async def send_message(unit: Unit, actor: Viewer, conversation_id: int, request:
     # Notes and reactions have doors of their own and would go to the customer here.
     if isinstance(request.content, ReactionEvent) or not isinstance(request.content, Sendable):
         raise MessageInvalid(violations=[{"field": "", "key": "not_sendable", "limit": None, "actual": None}])
-    return await _send(unit, actor, conversation_id, request, now)
+    return await _send(unit, actor, conversation_id, request, now, scheduled=scheduled)
 
 
 async def _send(
-    unit: Unit, actor: Viewer, conversation_id: int, request: SendMessage, now: datetime, *, again: bool = False
-) -> Message:
+    unit: Unit, actor: Viewer, conversation_id: int, request: SendMessage, now: datetime, *,
+    again: bool = False, scheduled: bool = False,
+) -> Message:  # fmt: skip
     """`again`: the files were judged when the message was first sent; its copies lie in the same conversation."""
     request = replace(request, content=_clean(request.content), client_token=_token(request.client_token))
     if (known := await _known(unit, actor, conversation_id, request.client_token)) is not None:
@@ -86,7 +89,7 @@ async def _send(
     verdict = judge_send_request(facts, request, now)
     if isinstance(verdict, Refuse):
         raise refusal(verdict.reasons)
-    return await _queue(unit, actor, thread, request, facts, now)
+    return await _queue(unit, actor, thread, request, facts, now, scheduled=scheduled)
 
 
 async def _check_files(unit: Unit, actor: Viewer, content: Content) -> None:
@@ -151,7 +154,7 @@ async def _first_result(unit: Unit, message_id: int) -> Message:
 
 
 async def _queue(
-    unit: Unit, actor: Viewer, thread: Thread, request: SendMessage, facts: SendFacts, now: datetime
+    unit: Unit, actor: Viewer, thread: Thread, request: SendMessage, facts: SendFacts, now: datetime, *, scheduled: bool
 ) -> Message:
     conn = unit.conn
     content = _rendered(request.content, facts)
@@ -163,6 +166,7 @@ async def _queue(
     happen(thread, Written(id_, order, content, author))
     row = _row(id_, thread, content, author, order, now)
     row.client_token = request.client_token
+    row.answers = True if scheduled else None
     row.holding = await looks_holding(conn, content)
     row.quote = _encode(quote).decode() if quote else None
     row.quoted_wamid = quoted_wamid

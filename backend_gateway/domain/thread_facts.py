@@ -47,6 +47,7 @@ class Accepted(Struct, frozen=True):
     """Meta took a message of ours (or a status proved it left) at `at`.
 
     `episode` is the one it was written in: in a thread that two merged ones made, not always the open one.
+    `scheduled`: a timer put it in the queue; it answers nothing that was written to us since.
     """
 
     message: int
@@ -54,6 +55,7 @@ class Accepted(Struct, frozen=True):
     content: Content
     author: Author
     episode: int | None = None
+    scheduled: bool = False
 
 
 class Failed(Struct, frozen=True):
@@ -64,6 +66,7 @@ class Failed(Struct, frozen=True):
     content: Content
     author: Author
     episode: int | None = None
+    scheduled: bool = False
 
 
 class Resolved(Struct, frozen=True):

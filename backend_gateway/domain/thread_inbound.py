@@ -83,7 +83,7 @@ def _welcome_back(state: ThreadState, order: Order, policy: Policy, effects: Eff
     """Start an episode or reopen the last one. False when this message does neither."""
     closed = state.closed
     if closed is not None and closed.ended is not None:
-        if order < state.answered_until and order < closed.ended:
+        if _answered_by_then(state, order) and order < closed.ended:
             effects.append(RecountWaits(closed.id))  # late, and answered before that resolve
             return False
         grace_us = policy.grace.total_seconds() * 1_000_000
@@ -97,10 +97,17 @@ def _welcome_back(state: ThreadState, order: Order, policy: Policy, effects: Eff
     return True
 
 
+def _answered_by_then(state: ThreadState, order: Order) -> bool:
+    """Whether a reply known to us is younger; a scheduled message is none to what was heard of after it left."""
+    return order < state.answered_until and not order < state.scheduled_until == state.answered_until
+
+
 def _owe(state: ThreadState, order: Order, message: int, effects: Effects) -> None:
     """An inbound that needs an answer: start a wait, find that it began earlier, or see that it was answered."""
     episode, wait = open_episode(state), state.wait
-    if order <= state.answered_until:
+    if order < state.scheduled_until:
+        effects.append(RecountWaits(episode.id))
+    elif order <= state.answered_until:
         last = state.last_wait
         answered = last is not None and last.ended_by is not None
         covered = last is not None and answered and last.ended is not None and last.started <= order <= last.ended

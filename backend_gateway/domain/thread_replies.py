@@ -48,8 +48,17 @@ def accepted(state: ThreadState, fact: Accepted, policy: Policy, effects: Effect
         return
     if (elsewhere := _elsewhere(state, fact)) is not None:
         effects.append(RecountWaits(elsewhere))
+    elif fact.scheduled:
+        _left_by_itself(state, order, effects)
     else:
         answer(state, order, fact.message, effects)
+
+
+def _left_by_itself(state: ThreadState, order: Order, effects: Effects) -> None:
+    """A scheduled message: the turns tell whether the customer overtook it on its way (METRICS section 2)."""
+    state.scheduled_until = max(state.scheduled_until, order)
+    if state.episode_id is not None:
+        effects.append(RecountWaits(state.episode_id))
 
 
 def _elsewhere(state: ThreadState, fact: Accepted | Failed) -> int | None:
@@ -102,7 +111,7 @@ def failed(state: ThreadState, fact: Failed, _policy: Policy, effects: Effects) 
     last, episode = state.last_wait, state.episode
     if state.answered_until == reply_place(state, fact.at):
         state.answered_until = _answered_before(state, fact.message)
-    if last is None or episode is None or last.ended_by != fact.message:
+    if fact.scheduled or last is None or episode is None or last.ended_by != fact.message:
         if state.episode_id is not None:
             effects.append(RecountWaits(state.episode_id))
         return

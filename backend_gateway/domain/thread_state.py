@@ -60,8 +60,9 @@ class ThreadState(Struct, kw_only=True):
     `episode` and `wait` are the open ones, `closed` the latest ended episode, `last_wait` the latest answered or waived
     wait of the open episode. `answered_until` is the newest human reply that left: it decides only about facts older
     than `activity`, so the loader looks it up for those threads alone. `last_needing` is the newest inbound that needs
-    an answer (load it as the last inbound when unknown: that only costs a recount). A thread nobody ever wrote live in
-    (history import) is `resolved` and owned by nobody.
+    an answer (load it as the last inbound when unknown: that only costs a recount). `scheduled_until` is the newest
+    scheduled message that left: what is heard of later but was written before it may be unanswered. A thread
+    nobody ever wrote live in (history import) is `resolved` and owned by nobody.
     """
 
     state: ConversationState = "resolved"
@@ -75,6 +76,7 @@ class ThreadState(Struct, kw_only=True):
     last_wait: Wait | None = None
     answered_until: Order = NEVER
     last_needing: Order = NEVER
+    scheduled_until: Order = NEVER
     last_inbound_at: datetime | None = None
     last_inbound_wamid: str | None = None
     window_until: datetime | None = None

@@ -88,12 +88,14 @@ class Turn(Struct, frozen=True):
 
     `needs`: inbound that needs an answer; `other`: inbound that does not; `reply`: a human reply that left and did not
     fail; `waived`: a person said that nothing of it needs an answer (METRICS section 2, "the agent can flip it");
-    `resolved`: the episode was closed; `reopened`: a person opened it again. `ref` is the message id.
+    `resolved`: the episode was closed; `reopened`: a person opened it again. `ref` is the message id: they rise in the
+    order we learned of messages. `scheduled`: a reply that a timer put in the queue, written before what came since.
     """
 
     kind: Literal["needs", "other", "reply", "waived", "resolved", "reopened"]
     order: Order
     ref: int | None = None
+    scheduled: bool = False
 
 
 class Span(Struct, frozen=True):
@@ -108,13 +110,17 @@ class Span(Struct, frozen=True):
 
 
 class Recount(Struct, frozen=True):
-    """The waits of one episode, oldest first, and its first times (FRT). At most the last span is open."""
+    """The waits of one episode, oldest first, and its first times (FRT). At most the last span is open.
+
+    `scheduled`: of each reply that left by a timer, its message and whether it answers anything.
+    """
 
     spans: tuple[Span, ...]
     first_inbound: Order | None
     first_reply: Order | None
     last_reply: Order = NEVER
     last_needing: Order = NEVER
+    scheduled: tuple[tuple[int, bool], ...] = ()
 
 
 def recount(turns: Iterable[Turn]) -> Recount:
@@ -124,9 +130,11 @@ def recount(turns: Iterable[Turn]) -> Recount:
     known when it was made, so what arrived after it opens a wait even if Meta's clock puts it before, unless a reply
     we know of is younger than it: that one answered it. A person who waives an answer covers as much. A wait that a
     resolve ended unanswered goes on as a new one when a person opens the case again: the time it was closed belongs to
-    neither (METRICS section 3, NRT).
+    neither (METRICS section 3, NRT). A scheduled message that the customer overtook on its way is no reply.
     """
-    stretches = _stretches(turns)
+    placed = list(_placed(turns))
+    overtaken = _overtaken(placed)
+    stretches = _stretches([turn for turn in placed if turn.kind != "reply" or turn.ref not in overtaken])
     spans: list[Span] = []
     left: Span | None = None
     for stretch in stretches:
@@ -144,6 +152,22 @@ def recount(turns: Iterable[Turn]) -> Recount:
         min(after, default=None),
         last_reply=max(replies, default=NEVER),
         last_needing=max((turn.order for turn in flat if turn.kind == "needs"), default=NEVER),
+        scheduled=tuple((turn.ref, turn.ref not in overtaken) for turn in placed if turn.scheduled and turn.ref),
+    )
+
+
+def _overtaken(placed: Sequence[Turn]) -> frozenset[int]:
+    """Scheduled messages queued before, and gone after, something that needs an answer (METRICS section 2).
+
+    While one waited for its moment an answer of the customer stopped it; this is about the outbox.
+    """
+    needs = [turn for turn in placed if turn.kind == "needs"]
+    return frozenset(
+        reply.ref
+        for reply in placed
+        if reply.scheduled
+        and reply.ref is not None
+        and any(turn.ref is not None and turn.ref > reply.ref and turn.order < reply.order for turn in needs)
     )
 
 
@@ -167,18 +191,18 @@ def _placed(turns: Iterable[Turn]) -> Iterable[Turn]:
         if turn.kind == "needs":
             newest = max(newest, turn.order)
         if turn.kind == "reply":
-            yield Turn("reply", reply_order(turn.order, newest), turn.ref)
+            yield Turn("reply", reply_order(turn.order, newest), turn.ref, turn.scheduled)
         elif turn.kind == "reopened":  # a line of ours takes its place from its neighbours: only its second counts
             yield Turn("reopened", reply_order((turn.order[0], 0, 0), newest), turn.ref)
         else:
             yield turn
 
 
-def _stretches(turns: Iterable[Turn]) -> list[list[Turn]]:
+def _stretches(placed: Iterable[Turn]) -> list[list[Turn]]:
     """Turns between resolves and waivers, each sorted in Meta's time, its end last. Late ones go where they belong."""
     done: list[list[Turn]] = []
     current: list[Turn] = []
-    for turn in _placed(turns):
+    for turn in placed:
         home = _earlier_home(done, turn)
         if home is not None:
             home.insert(-1, turn)

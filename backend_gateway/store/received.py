@@ -53,6 +53,7 @@ class NewMessage(Struct):
     holding: bool | None = None
     states_at: datetime | None = None
     survey_id: int | None = None
+    answers: bool | None = None
 
 
 _FIELDS = NewMessage.__struct_fields__

@@ -44,7 +44,7 @@ where episode_id = any($1::bigint[]) and started_at < $2 order by started_at, id
 """
 _MESSAGES: Final = """
 select m.id, m.episode_id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.at,
-       m.known_at, m.holding, m.states_at, m.survey_id, m.referral, s.at as accepted_at,
+       m.known_at, m.holding, m.states_at, m.answers, m.survey_id, m.referral, s.at as accepted_at,
        m.id::text in (select l.content ->> 'subject' from messages l
                       where l.conversation_id = any($1::bigint[]) and l.kind = 'activity'
                         and l.content ->> 'event' in ('needs_answer', 'needs_answer_now')) as flagged
@@ -146,6 +146,8 @@ def _outbound(case: _Said, row: Any, ends_at: datetime) -> None:
     at = from_microseconds(row["order_us"]) if echo else row["accepted_at"]
     known = row["known_at"] if echo else at
     if at is None or known >= ends_at or (not echo and not has_left(row["status"])):
+        return
+    if row["answers"] is False:  # scheduled, and the customer wrote before it left
         return
     if is_human_reply(row["author_kind"], _content.decode(row["content"]), row["source"]):
         case.replies.append(p.ReplyPast(row["id"], known, at, bool(row["holding"])))

@@ -19,7 +19,10 @@ Kind = Literal["needs", "thanks", "reply", "stated", "resolved"]
 
 @dataclass
 class Fact:
-    """One thing that happened, in the order the gateway learned of them. `at`: Meta's second, or ours."""
+    """One thing that happened, in the order the gateway learned of them. `at`: Meta's second, or ours.
+
+    `message` and `written` are ids, which rise as messages are known; `written`: of a reply that left by a timer.
+    """
 
     kind: Kind
     at: datetime
@@ -27,6 +30,8 @@ class Fact:
     holding: bool = False
     states: datetime | None = None
     urgent: bool = False
+    message: int = 0
+    written: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,13 +101,23 @@ class Place:
 
 def expected(facts: Sequence[Fact], place: Place) -> list[Expected]:
     """Every clock."""
+    facts = counting(facts)
     return [clock for episode in episodes(facts) for clock in _clocks(episode, place)]
 
 
 def open_wait(facts: Sequence[Fact]) -> datetime | None:
     """Since when the customer waits now."""
-    found = [wait.started for episode in episodes(facts) for wait in waits(episode) if wait.ended is None]
+    found = [wait.started for episode in episodes(counting(facts)) for wait in waits(episode) if wait.ended is None]
     return found[-1] if found else None
+
+
+def counting(facts: Sequence[Fact]) -> list[Fact]:
+    """Without scheduled messages that the customer overtook: written before the inbound, they are no reply."""
+    needs = [fact for fact in facts if fact.kind == "needs"]
+    return [
+        fact for fact in facts
+        if fact.written is None or not any(one.message > fact.written and one.at < fact.at for one in needs)
+    ]  # fmt: skip
 
 
 def episodes(facts: Sequence[Fact]) -> list[list[Stretch]]:

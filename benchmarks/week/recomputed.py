@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from benchmarks.week.scene import Week
 
 _MESSAGES = """
-select m.conversation_id, m.direction, m.author_kind, m.content, m.status, m.states_at, m.order_us, m.at,
+select m.conversation_id, m.id, m.answers is not null as scheduled, m.direction, m.author_kind, m.content, m.status,
+       m.states_at, m.order_us, m.at,
        s.at as accepted, coalesce(s.known_at, m.known_at) as learned
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
 order by learned, m.id
@@ -105,14 +106,15 @@ def _fact(row: Any) -> Fact | None:
     if row["direction"] == "in":
         at = datetime.fromtimestamp(row["order_us"] // 1_000_000, UTC)
         said = content["body"]
-        return Fact("thanks" if said == THANKS else "needs", at, known, urgent=URGENT in said)
+        return Fact("thanks" if said == THANKS else "needs", at, known, urgent=URGENT in said, message=row["id"])
     if row["direction"] == "internal":
         return Fact("resolved", row["at"], known) if content.get("event") == "resolved" else None
     if row["accepted"] is None or row["status"] == "failed":
         return None
     at = row["accepted"].replace(microsecond=0)
     if row["author_kind"] == "user":
-        return Fact("reply", at, known, holding=content.get("body") == HOLDING)
+        written = row["id"] if row["scheduled"] else None
+        return Fact("reply", at, known, holding=content.get("body") == HOLDING, written=written)
     return Fact("stated", at, known, states=row["states_at"]) if row["states_at"] is not None else None
 
 

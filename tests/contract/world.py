@@ -128,13 +128,17 @@ class World:
 
     # ------------------------------------------------------------------------------------------ what colleagues do
 
-    async def send(self, conversation_id: int, body: str = "hola", actor: Viewer | None = None, **more: Any) -> Message:
+    async def send(
+        self, conversation_id: int, body: str = "hola", actor: Viewer | None = None, *, by_timer: bool = False,
+        **more: Any,
+    ) -> Message:  # fmt: skip
         """Queue a text."""
         self.tick()
         fields: dict[str, Any] = {"client_token": str(uuid.uuid4()), "content": Text(body)}
         request = SendMessage(**(fields | more))
         async with Unit(self.pool) as unit:
-            return await send_message(unit, actor or self.sol, conversation_id, request, self.now)
+            who = actor or self.sol
+            return await send_message(unit, who, conversation_id, request, self.now, scheduled=by_timer)
 
     async def claim(self, most: int = 100, slow: Sequence[int] = ()) -> list[Job]:
         """What the dispatcher would send now; each becomes `sending`."""

@@ -162,11 +162,12 @@ def _credit(thread: Thread, row: Any, outcome: Outcome, left: datetime | None) -
     """
     fact: ThreadFact | None = None
     at = row["accepted_at"] or left or outcome.status_at
+    content, scheduled = _content.decode(row["content"]), row["answers"] is not None
     before, after = has_left(row["status"]), has_left(outcome.status)  # type: ignore[arg-type]
     if after and not before:
-        fact = Accepted(row["id"], at, _content.decode(row["content"]), _author(row), row["episode_id"])
+        fact = Accepted(row["id"], at, content, _author(row), row["episode_id"], scheduled)
     elif before and not after:
-        fact = Failed(row["id"], at, _content.decode(row["content"]), _author(row), row["episode_id"])
+        fact = Failed(row["id"], at, content, _author(row), row["episode_id"], scheduled)
     if fact is not None:
         sender = frozenset({row["author_id"]}) if row["author_kind"] == "user" else frozenset()
         thread.state, effects = advance(thread.state, fact, Policy(available=sender))

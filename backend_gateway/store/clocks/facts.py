@@ -29,12 +29,13 @@ select c.id, c.clock_facts, c.clock_at, md5(concat_ws('|',
    from episodes e where e.conversation_id = c.id),
   (select string_agg(concat_ws(',', h.id, h.due_at, h.ended_at), ';' order by h.id)
    from episodes e join holds h on h.episode_id = e.id where e.conversation_id = c.id),
-  (select string_agg(concat_ws(',', m.id, m.holding, m.status, m.states_at), ';' order by m.id)
+  (select string_agg(concat_ws(',', m.id, m.holding, m.status, m.states_at, m.answers), ';' order by m.id)
    from messages m where m.conversation_id = c.id and (m.holding or m.states_at is not null)),
   (select concat_ws(',', count(*), max(s.at)) from messages r
    join message_statuses s on s.message_id = r.id and s.status = 'accepted'
-   where r.conversation_id = c.id and r.direction = 'out' and r.status <> 'failed' and exists (
-     select from messages m where m.conversation_id = c.id and (m.holding or m.states_at is not null))))) as facts
+   where r.conversation_id = c.id and r.direction = 'out' and r.status <> 'failed' and r.answers is not false
+     and exists (select from messages m where m.conversation_id = c.id and (m.holding or m.states_at is not null))
+  ))) as facts
 from conversations c where c.id = any($1::bigint[])
 """
 _CONVERSATIONS: Final = """
@@ -70,7 +71,7 @@ select distinct episode_id from messages where conversation_id = any($1::bigint[
 """
 _TURNS: Final = """
 select m.id, m.episode_id, m.source, m.author_kind, m.content, m.status, m.order_us, m.holding, m.states_at,
-       m.reactions, s.at as accepted_at
+       m.answers, m.reactions, s.at as accepted_at
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
 where m.conversation_id = any($1::bigint[]) and m.episode_id = any($2::bigint[]) and m.direction = 'out'
   and m.source in ('live', 'echo')
@@ -172,6 +173,8 @@ def _add(turns: _Turns, row: Any) -> None:
     if at is None or (not echo and not has_left(row["status"])):
         return
     second = at.replace(microsecond=0)  # theirs carry whole seconds: see `waits.reply_order`
+    if row["answers"] is False:  # scheduled, and the customer wrote before it left
+        return
     if is_human_reply(row["author_kind"], _content.decode(row["content"]), row["source"]):
         turns.replies.append(Said(second, row["id"], bool(row["holding"])))
     elif row["states_at"] is not None:

@@ -42,6 +42,7 @@ messages = Table(
     tree("failure"),
     tree("pricing"),
     Column("holding", Boolean),  # a reply that only buys time; null = nobody asked
+    Column("answers", Boolean),  # of a scheduled one: no, if the customer wrote while it waited to leave; else null
     moment("states_at"),  # the time for the answer that an automatic reply states
     big("survey_id", null=True),  # a customer's words that only answer a survey: they need nothing
     big("retry_of", null=True),

@@ -37,6 +37,7 @@ class Kept(msgspec.Struct, omit_defaults=True):
     last_wait: Wait | None = None
     answered_until: Order = NEVER
     last_needing: Order = NEVER
+    scheduled_until: Order = NEVER
 
 
 @dataclass(slots=True)
@@ -74,9 +75,10 @@ def _thread(row: Any) -> Thread:
         state=ThreadState(
             state=state, owner_kind=kind, assignee_id=assignee, team_id=team, owner_version=version,
             episode=kept.episode, closed=kept.closed, wait=kept.wait, last_wait=kept.last_wait,
-            answered_until=kept.answered_until, last_needing=kept.last_needing, last_inbound_at=inbound_at,
-            last_inbound_wamid=wamid, window_until=window, free_entry_clicked_at=clicked, free_entry_until=free,
-            inbound_count=count, activity=(us, journal, index), preview=_preview.decode(preview) if preview else None,
+            answered_until=kept.answered_until, last_needing=kept.last_needing, scheduled_until=kept.scheduled_until,
+            last_inbound_at=inbound_at, last_inbound_wamid=wamid, window_until=window, free_entry_clicked_at=clicked,
+            free_entry_until=free, inbound_count=count, activity=(us, journal, index),
+            preview=_preview.decode(preview) if preview else None,
         ),
     )  # fmt: skip
 

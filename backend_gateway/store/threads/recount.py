@@ -14,7 +14,7 @@ from protocol.order import Order, from_microseconds, to_microseconds
 _TURNS = """
 select m.id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_us, m.order_journal, m.order_index,
        f.id as flagged, f.order_us as flagged_us, f.order_journal as flagged_journal, f.order_index as flagged_index,
-       s.at as accepted_at, coalesce(s.known_at, m.known_at) as learned
+       m.answers, s.at as accepted_at, coalesce(s.known_at, m.known_at) as learned
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
 left join messages f on f.id = case when m.kind = 'activity' and m.content ->> 'event' in ('needs_answer',
   'needs_answer_now') then (m.content ->> 'subject')::bigint end
@@ -32,6 +32,10 @@ returning id
 """
 # An episode that is over owes nothing, though its last line may stand in another timeline (a merge that was undone).
 _FIRSTS = "update episodes set first_inbound_at = $2, first_human_reply_at = $3 where id = $1"
+_ANSWERS = """
+update messages m set answers = t.a from unnest($1::bigint[], $2::bool[]) t (id, a)
+where m.id = t.id and m.answers is distinct from t.a
+"""
 _DECISIONS: Final[dict[Any, Literal["resolved", "reopened", "waived"]]] = {
     "resolved": "resolved", "reopened": "reopened", "no_answer_needed": "waived", "waiting_customer": "waived",
 }  # fmt: skip
@@ -52,7 +56,7 @@ def _turn(row: Any) -> Turn | None:
         return Turn("reply", order, row["id"])
     if row["accepted_at"] is None or not has_left(row["status"]):
         return None
-    return Turn("reply", (to_microseconds(row["accepted_at"]), 0, 0), row["id"])
+    return Turn("reply", (to_microseconds(row["accepted_at"]), 0, 0), row["id"], row["answers"] is not None)
 
 
 def _decision(row: Any, event: str | None, order: Order) -> Turn | None:
@@ -76,6 +80,8 @@ async def replace_waits(conn: Conn, episode_id: int, team_id: int | None, truth:
     teams = {row["started_at"]: row["team_id"] for row in await conn.fetch(_DROP, episode_id)}
     owners = [teams.get(_time(span.started), team_id) for span in truth.spans]
     await conn.execute(_FIRSTS, episode_id, _time(truth.first_inbound), _time(truth.first_reply))
+    if truth.scheduled:
+        await conn.execute(_ANSWERS, *map(list, zip(*truth.scheduled, strict=True)))
     rows = await conn.fetch(_WAITS, episode_id, *_columns(truth.spans), owners)
     return sorted(row["id"] for row in rows)
 

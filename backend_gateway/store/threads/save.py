@@ -181,5 +181,5 @@ def _row(thread: Thread) -> tuple[Any, ...]:
 def _kept(s: ThreadState) -> Kept:
     return Kept(
         episode=s.episode, closed=s.closed, wait=s.wait, last_wait=s.last_wait, answered_until=s.answered_until,
-        last_needing=s.last_needing,
+        last_needing=s.last_needing, scheduled_until=s.scheduled_until,
     )  # fmt: skip

@@ -17,13 +17,17 @@ FAR = timedelta(days=30)
 
 @dataclass
 class Event:
-    """`kind`: needs, thanks, reply, resolved, reopened, asked, answered. `gone`: a reply that failed after all."""
+    """`kind`: needs, thanks, reply, resolved, reopened, asked, answered. `gone`: a reply that failed after all.
+
+    `seen`: of a message that left by a timer, how much of the log there was when it was queued.
+    """
 
     kind: str
     at: datetime
     holding: bool = False
     gone: bool = False
     due: datetime | None = None
+    seen: int | None = None
 
 
 @dataclass(frozen=True)
@@ -81,9 +85,16 @@ def last_in_time(start: datetime, allowed: int, *, wall: bool) -> datetime:
 def expected(log: list[Event], now: datetime) -> list[Expected]:
     """Every clock of one customer's conversation."""
     found: list[Expected] = []
-    for episode in _episodes(log):
+    for episode in _episodes([event for event in log if not _overtaken(event, log)]):
         found += _of_episode(episode, now)
     return sorted(found, key=lambda one: (one.started, one.target))
+
+
+def _overtaken(event: Event, log: list[Event]) -> bool:
+    """A scheduled message written before the inbound is no human reply."""
+    if event.seen is None:
+        return False
+    return any(other.kind == "needs" and other.at < event.at for other in log[event.seen :])
 
 
 def _episodes(log: list[Event]) -> list[list[Stretch]]:

@@ -5,7 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from backend_gateway.channels.base import Accepted
+from protocol.content import Text
 from protocol.routing import RouteTo, RuleList
+from sandbox.identity import new_wamid
 from tests.actions.clocks.oracle import Event, Expected, expected
 from tests.actions.clocks.watch import Watch
 from tests.contract.world import person
@@ -30,7 +33,8 @@ class Story:
         for _ in range(steps):
             self.watch.world.tick(self.dice.choices(GAPS, ODDS)[0] + self.dice.randrange(50))
             names = ["needs", "thanks", "reply", "holding", "late", "fail", "resolve", "reopen", "area", "look"]
-            await getattr(self, self.dice.choices(names, (8, 1, 7, 3, 2, 2, 2, 1, 1, 4))[0])()
+            names.append("scheduled")
+            await getattr(self, self.dice.choices(names, (8, 1, 7, 3, 2, 2, 2, 1, 1, 4, 3))[0])()
 
     async def look(self) -> None:
         """The gateway looks, or time passes without anybody (it was down)."""
@@ -62,6 +66,26 @@ class Story:
 
     async def holding(self) -> None:
         await self._send("Un momento, por favor", holding=True)
+
+    async def scheduled(self) -> None:
+        """A timer sends one; sometimes the customer writes while it lies in the outbox, sometimes we hear it late."""
+        if not await self._may_write(seconds=30):
+            return
+        world = self.watch.world
+        message = await world.send(self.id, "Un momento" if self.dice.random() < 0.2 else "Ya salió", by_timer=True)
+        seen = len(self.log)
+        if self.dice.random() < 0.5:
+            await self.needs()
+        [job] = [job for job in await world.claim() if job.message_id == message.id]
+        wamid = new_wamid(job.phone or "0", inbound=False)
+        await world.result(job, Accepted(wamid=wamid))
+        holding = message.content == Text("Un momento")
+        event = Event("reply", self.watch.now, holding=holding, seen=seen)
+        self.log.append(event)
+        self.replies.append((event, wamid))
+        if self.dice.random() < 0.3:
+            world.tick(40)
+            await self.late()
 
     async def fail(self) -> None:
         """A reply of this stretch never arrived."""
@@ -98,12 +122,15 @@ class Story:
         self.asked = not self.asked
 
     async def _send(self, words: str, *, holding: bool) -> None:
-        window = await self.watch.pool.fetchval("select window_until from conversations where id = $1", self.id)
-        if self.open and window > self.watch.now + timedelta(seconds=5):
+        if await self._may_write():
             _, wamid = await self.watch.world.sent(self.id, words)
             event = Event("reply", self.watch.now, holding=holding)
             self.log.append(event)
             self.replies.append((event, wamid))
+
+    async def _may_write(self, seconds: int = 5) -> bool:
+        window = await self.watch.pool.fetchval("select window_until from conversations where id = $1", self.id)
+        return self.open and window > self.watch.now + timedelta(seconds=seconds)
 
     def _stretch(self) -> datetime:
         ends = [event.at for event in self.log if event.kind in ("resolved", "reopened")]

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from backend_gateway.actions import scheduled
 from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.actions.merge_contacts import merge_contacts
+from backend_gateway.channels.base import Accepted
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict, Forbidden, MessageInvalid, NotFound
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import hydrate
@@ -236,3 +237,50 @@ async def test_it_follows_a_merge_and_asks_there(desk: Desk) -> None:
     await due(desk)
     asks = await now(desk, made.id)
     assert (asks.state, asks.reason) == ("asks", "merged")
+
+
+async def test_what_the_customer_writes_while_it_waits_to_leave_is_not_answered_by_it(desk: Desk) -> None:
+    """METRICS section 2: a scheduled message written before the inbound is no human reply."""
+    world = desk.world
+    await plan(desk)
+    await due(desk)
+    await world.say(desk.who, "Ya no lo quiero, ¿me devuelven el dinero?")
+    [job] = await world.claim()
+    await world.result(job, Accepted(wamid="wamid.tarde"))
+    assert await desk.owed()
+    assert await world.pool.fetchval("select first_human_reply_at from episodes") is None
+    assert await world.pool.fetchval("select count(*) from waits where ended_at is null") == 1
+    await world.sent(desk.chat, "Claro, hoy mismo")
+    assert not await desk.owed()
+
+
+async def test_nothing_came_between_and_it_answers(desk: Desk) -> None:
+    await plan(desk)
+    await due(desk)
+    [job] = await desk.world.claim()
+    await desk.world.result(job, Accepted(wamid="wamid.a-tiempo"))
+    assert not await desk.owed()
+    assert await desk.world.pool.fetchval("select answers from messages where id = $1", job.message_id) is True
+
+
+async def test_sent_by_its_author_after_all_it_answers_what_came_between(desk: Desk) -> None:
+    made = await plan(desk)
+    await due(desk, await _wrote(desk))
+    async with Unit(desk.world.pool) as unit:
+        await scheduled.send_now(unit, desk.world.sol, made.id, desk.world.now)
+    await desk.world.say(desk.who, "¿Sigue ahí?")
+    [job] = await desk.world.claim()
+    await desk.world.result(job, Accepted(wamid="wamid.de-todos-modos"))
+    assert not await desk.owed()  # a reply like any other: it counts when Meta takes it
+
+
+async def test_heard_of_after_it_left_but_written_before(desk: Desk) -> None:
+    world = desk.world
+    await plan(desk)
+    await due(desk)
+    world.tick(30)
+    [job] = await world.claim()
+    await world.result(job, Accepted(wamid="wamid.antes"))
+    assert not await desk.owed()
+    await world.say(desk.who, "¿Y bien?", timestamp=(world.now - timedelta(seconds=20)).timestamp())
+    assert await desk.owed()
