@@ -137,7 +137,7 @@ class ConversationListModel(QAbstractTableModel):
             self.waiting_changed.emit(
                 sum(self._is_news(id) for id, (_, new) in self._waiting.items() if new is not None)
             )
-        for ids in (changes.conversations, changes.live, changes.outbox):
+        for ids in (changes.conversations, changes.live, changes.outbox, changes.drafts):
             for id in ids:
                 self._rows.pop(id, None)
                 self._repaint(id)

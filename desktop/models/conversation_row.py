@@ -15,17 +15,14 @@ if TYPE_CHECKING:
 def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> ConversationRow:
     """The row as it stands now."""
     id, me = conversation.id, store.my_id()
-    draft = store.drafts.get(id)
-    preview = conversation.preview or Preview(kind="none")
-    has_draft = draft is not None and bool(draft.text)
-    prefix, name = _prefix(preview, me)
+    mine, files = _mine(store, id)
+    preview = mine or conversation.preview or Preview(kind="none")
+    prefix, name = ("draft", "") if mine else _prefix(preview, me)
     team = store.people.teams.get(conversation.team_id or 0)
     return ConversationRow(
         id=id, name=conversation.name, vip=conversation.vip, unread=store.unread_of(id),
-        preview=_one_line(draft.text) if draft and has_draft else preview.text,
-        prefix="draft" if has_draft else prefix, prefix_name="" if has_draft else name,
-        kind="text" if has_draft else preview.kind,
-        duration_ms=None if has_draft else preview.duration_ms, status="none" if has_draft else preview.status,
+        preview=preview.text, prefix=prefix, prefix_name=name, files=files,
+        kind=preview.kind, duration_ms=preview.duration_ms, status=preview.status,
         at=_moment(conversation), state=conversation.state, owed_since=conversation.owed_since,
         window_until=conversation.window_until, free_entry_until=conversation.free_entry_until,
         assignee_id=conversation.assignee_id, assignee=store.people.name(conversation.assignee_id),
@@ -39,6 +36,18 @@ def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> 
         area=conversation.colleague.area if conversation.colleague else "",
         offered=conversation.offer is not None and conversation.offer.to_user == me,
     )  # fmt: skip
+
+
+def _mine(store: "Store | FirstDesk", id: int) -> tuple[Preview | None, int]:
+    """What I have begun to answer, as its preview, and how many files it has; None for nothing."""
+    draft, files = store.drafts.get(id), store.attached.get(id, ())
+    if draft is not None and draft.text:
+        return Preview(kind="text", text=_one_line(draft.text)), len(files)
+    if not files:
+        return None, 0
+    first = files[0]
+    named = first.file.name if first.kind == "document" else ""
+    return Preview(kind=first.kind, text=named, duration_ms=first.file.duration_ms), len(files)
 
 
 def _back(store: "Store | FirstDesk", at: datetime | None) -> datetime | None:

@@ -14,6 +14,7 @@ from desktop.models.rows import ID_ROLE, ROW_ROLE, ConversationRow
 
 if TYPE_CHECKING:
     from desktop.store.loading import First
+    from desktop.store.local_files import Attached
     from protocol.conversation import Draft
     from protocol.people import Team
 
@@ -28,6 +29,7 @@ class FirstDesk:
         self.people = self.presence = self
         self.pending: dict[int, dict[str, Any]] = {}
         self.drafts: dict[int, Draft] = {draft.conversation_id: draft for draft in first.drafts if draft.text}
+        self.attached: dict[int, tuple[Attached, ...]] = {}
         self.teams: dict[int, Team] = {team.id: team for team in first.teams}
         self._me = first.me.id
         self._names = {user.id: user.name for user in first.users} | {first.me.id: first.me.name}

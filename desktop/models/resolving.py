@@ -11,19 +11,29 @@ from protocol.rules.resolving import asks
 
 
 def policy_of(store: Store, team_id: int | None) -> Resolving:
-    """The team's own, else the company's, else the default. One that this version does not know asks nothing."""
+    """The team's own, else the company's, else the default; also instead of one that cannot be read here."""
+    return _read(store, team_id) or DEFAULT_RESOLVING
+
+
+def unread(store: Store, rows: Sequence[Conversation]) -> bool:
+    """Whether a team of these asks for something that this version does not understand."""
+    return any(_read(store, row.team_id) is None for row in rows)
+
+
+def _read(store: Store, team_id: int | None) -> Resolving | None:
     found = store.office.policy("resolving", team_id or 0)
     if found is None:
         return DEFAULT_RESOLVING
     try:
         return msgspec.convert(found.body, Resolving)
     except msgspec.ValidationError:
-        return Resolving()
+        return None
 
 
 def must_ask(store: Store, rows: Sequence[Conversation]) -> bool:
-    """Whether somebody must say something before these are resolved."""
-    return any(asks(policy_of(store, row.team_id), row.tags) for row in rows if row.state != "resolved")
+    """Whether somebody must say something before these are resolved, or be told that this cannot be known here."""
+    open_rows = [row for row in rows if row.state != "resolved"]
+    return unread(store, open_rows) or any(asks(policy_of(store, row.team_id), row.tags) for row in open_rows)
 
 
 def strictest(store: Store, rows: Sequence[Conversation]) -> Resolving:

@@ -36,6 +36,8 @@ class ConversationRow(Struct, frozen=True, kw_only=True):
     prefix: PreviewPrefix = ""
     prefix_name: str = ""
     kind: str = "text"
+    files: int = 0
+    """Attached to my draft."""
     duration_ms: int | None = None
     status: Status = "none"
     at: datetime | None = None

@@ -209,6 +209,8 @@ class Toasts(QObject):
     def place(self, left: int, bottom: int) -> None:
         """Where the toast's lower left corner stands."""
         self._left, self._bottom = left, bottom
+        if self._toast is not None and self._toast.sizeHint() != self._toast.size():
+            self._place(self._toast)  # the pane has another width
         self._move()
 
     def _show(self, toast: UndoToast) -> None:

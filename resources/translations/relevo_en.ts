@@ -6346,6 +6346,10 @@
         <translation>Does it count as a case?</translation>
     </message>
     <message>
+        <source>Lo que se pide aquí al resolver se guardó con otra versión de Relevo y no se puede leer. Actualiza Relevo o avisa a quien administra; mientras tanto, confirma o resume.</source>
+        <translation>What is asked here before resolving was saved with another version of Relevo and cannot be read. Update Relevo or tell your administrator; meanwhile, confirm or summarize.</translation>
+    </message>
+    <message>
         <source>Sí</source>
         <translation>Yes</translation>
     </message>
@@ -7005,6 +7009,13 @@
     <message>
         <source>sin asignar</source>
         <translation>unassigned</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sin leer</source>

@@ -472,6 +472,13 @@
 <context>
     <name>Row</name>
     <message numerus="yes">
+        <source>%n archivos</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sin leer</source>
         <translation>
             <numerusform>%n sin leer</numerusform>

@@ -6346,6 +6346,10 @@
         <translation>Conta como atendimento?</translation>
     </message>
     <message>
+        <source>Lo que se pide aquí al resolver se guardó con otra versión de Relevo y no se puede leer. Actualiza Relevo o avisa a quien administra; mientras tanto, confirma o resume.</source>
+        <translation>O que se pede aqui ao resolver foi salvo com outra versão do Relevo e não pode ser lido. Atualize o Relevo ou avise quem administra; enquanto isso, confirme ou resuma.</translation>
+    </message>
+    <message>
         <source>Sí</source>
         <translation>Sim</translation>
     </message>
@@ -7005,6 +7009,13 @@
     <message>
         <source>sin asignar</source>
         <translation>não atribuída</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos</source>
+        <translation>
+            <numerusform>%n arquivo</numerusform>
+            <numerusform>%n arquivos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sin leer</source>

@@ -144,6 +144,10 @@ def preview(row: ConversationRow) -> tuple[str, str]:
     """Icon (or nothing) and text of the second line; a colleague who writes comes before what was said."""
     if row.typing:
         return "pencil", translate("Row", "{0} escribe…").format(isolate(row.typing[0].split(" ")[0]))
+    if row.files > 1 and row.kind != "text":
+        return "paperclip", translate("Row", "%n archivos", "", row.files)
+    if row.files and row.kind == "text":
+        return "paperclip", row.preview
     missed = row.kind == "call" and row.duration_ms is None and not row.prefix
     icon, word = content_word("missed_call" if missed else row.kind)
     if row.kind in {"audio", "call"} and row.duration_ms is not None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.i18n.resolving_words import missing_words, outcome_name, void_name
-from desktop.models.resolving import cents_of, strictest
+from desktop.models.resolving import cents_of, strictest, unread
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.flow import FlowLayout
@@ -59,6 +59,15 @@ class ResolveDialog(SmallDialog):
     def _assemble(self) -> None:
         theme, column = self.theme, self.column
         self.head(self._title())
+        self.unread = Paragraph(theme, "", Role.UI, Ink.WARN)
+        if unread(self._context.session.store, self._rows):
+            self.unread.set_text(
+                self.tr(
+                    "Lo que se pide aquí al resolver se guardó con otra versión de Relevo y no se puede leer. "
+                    "Actualiza Relevo o avisa a quien administra; mientras tanto, confirma o resume."
+                )
+            )
+            column.addWidget(self.unread)
         if self._policy.outcomes:
             column.addWidget(self._outcomes())
             column.addWidget(self._amount_line())

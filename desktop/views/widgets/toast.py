@@ -1,8 +1,12 @@
 """Undo toast, 44 px and more for long words, bottom left of the timeline: what was done, Undo, and a 3 px bar of 5 s.
 
+It is as wide as its words, between two limits and within its pane; only what is longer still takes a second line.
+
 The time stops while the pointer is over it, or the keyboard on its link. Under reduced motion the bar becomes a number
 of seconds. A lasting toast has no time: its link says what ends it.
 """
+
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QTextLayout
@@ -13,7 +17,9 @@ from desktop.views.delegates.painting import bare, draw_line, painting
 from desktop.views.widgets.base import ThemedWidget
 from desktop.views.widgets.link import LinkButton
 
-HEIGHT, WIDTH = 44, 348
+HEIGHT, WIDTH, WIDEST = 44, 348, 560
+LEFT, GAP, SECONDS, EDGE = 42, 12, 28, 20
+"""Before the words, between them and the link, for a number of seconds there, and to the edges of the pane."""
 BAR = 3
 STEP_MS = 50
 
@@ -63,15 +69,26 @@ class UndoToast(ThemedWidget):
 
     def sizeHint(self) -> QSize:
         px, line = self.theme.px, self.theme.fonts.line(Role.UI)
-        width = px(WIDTH)
-        room = width - px(54) - (self.undo.sizeHint().width() + px(16) if not self.undo.isHidden() else 0)
-        lines = self._lines(room).lineCount()
+        link = self.undo.sizeHint().width() + px(16) if not self.undo.isHidden() else 0
+        taken = self._beside() + link
+        width = max(px(WIDTH), min(self._widest(), taken + ceil(self._lines(self._widest()).maximumWidth())))
+        lines = self._lines(width - taken).lineCount()
         return QSize(width, px(HEIGHT) + max(0, lines - 1) * line)
+
+    def _beside(self) -> int:
+        """What is not for the words, up to the link; seconds stand there where no bar may move."""
+        counts = self.theme.reduced_motion and not self.lasting
+        return self.theme.px(LEFT + GAP + (SECONDS if counts else 0))
+
+    def _widest(self) -> int:
+        """Up to the limit, and to the edge of the pane it stands in."""
+        px, host = self.theme.px, self.parentWidget()
+        return px(WIDEST) if host is None else max(px(WIDTH), min(px(WIDEST), host.width() - 2 * px(EDGE)))
 
     def _room(self) -> float:
         """Width of the words: up to the link, or to the edge of a toast that only tells something."""
         end = self.undo.x() if not self.undo.isHidden() else self.width()
-        return end - self.theme.px(54)
+        return end - self._beside()
 
     def _lines(self, room: float) -> QTextLayout:
         """The words, wrapped."""
@@ -141,7 +158,7 @@ class UndoToast(ThemedWidget):
             top = (box.height() - step * layout.lineCount()) / 2 + lead
             for place in range(layout.lineCount()):
                 line = layout.lineAt(place)
-                line.draw(painter, QPointF(px(42), top + place * step - line.y()))
+                line.draw(painter, QPointF(px(LEFT), top + place * step - line.y()))
             if theme.reduced_motion and not self.lasting:
                 seconds = QRectF(0, 0, self.undo.x() - px(8), box.height())
                 left = self.tr("%n s", "", max(0, -(-self.left_ms // 1000)))

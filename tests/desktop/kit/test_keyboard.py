@@ -172,6 +172,28 @@ def test_a_toast_without_undo_shows_all_its_words(light: Theme) -> None:
     assert long.height() >= lines.lineCount() * light.fonts.line(Role.UI)
 
 
+def test_an_alarm_is_as_wide_as_its_words_within_its_pane(light: Theme, qtbot: QtBot) -> None:
+    pane = QWidget()
+    pane.show()
+    qtbot.addWidget(pane)
+    words = "Nadie disponible en Ventas: 14 en la cola"
+
+    def alarm(width: int, zoom: int = 0) -> UndoToast:
+        pane.resize(width, 400)
+        toast = UndoToast(light, words * (1 + zoom), pane, icon="bell")
+        toast.last("Me encargo de todas")
+        toast.resize(toast.sizeHint())
+        toast.layout().activate()
+        return toast
+
+    wide, narrow, long = alarm(900), alarm(400), alarm(900, zoom=2)
+    assert (wide.height(), wide._lines(wide._room()).lineCount()) == (44, 1)
+    assert wide.width() < 600
+    assert narrow.width() <= 400 - 20
+    assert narrow.height() > 44, "what has no room stands below"
+    assert long.width() == 560
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_enter_in_a_field_of_a_dialog_does_what_it_is_for_and_on_a_button_presses_it(
     qtbot: QtBot, light: Theme, key: Qt.Key

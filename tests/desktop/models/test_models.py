@@ -15,8 +15,10 @@ from desktop.models.timeline import TimelineModel
 from desktop.models.timeline_rows import message_rows
 from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
+from desktop.store.local_files import Attached, LocalFile
 from desktop.store.store import Store
 from desktop.store.timeline import Pending
+from desktop.views.delegates.row_words import preview
 from protocol.content import Text
 from protocol.conversation import Draft, Preview
 from protocol.frames import ConversationItem, GoneItem, Item, MessageItem
@@ -186,6 +188,36 @@ def test_a_row_tells_everything_the_delegate_needs() -> None:
     screen.hub.publish(screen.store.put_local_draft(Draft(conversation_id=1, rev=0, text="ya\nvoy")))
     row = model.data(model.index(0, 0), ROW_ROLE)
     assert (row.prefix, row.preview) == ("draft", "ya voy")
+    model.close()
+
+
+def test_files_alone_are_a_draft_too() -> None:
+    screen = Screen(conversation(1))
+    model = screen.list()
+    painted: list[int] = []
+    model.dataChanged.connect(lambda first, *_: painted.append(first.row()))
+
+    def attach(*files: LocalFile) -> ConversationRow:
+        screen.store.attached[1] = tuple(Attached(conversation_id=1, file=file) for file in files)
+        changes = ChangeSet()
+        changes.drafts.add(1)
+        screen.hub.publish(changes)
+        screen.paint()
+        row: ConversationRow = model.data(model.index(0, 0), ROW_ROLE)
+        return row
+
+    voice = LocalFile(id=-1, name="audio.wav", size=9, voice=True, duration_ms=41_000)
+    paper = LocalFile(id=-2, name="cotización.pdf", size=9)
+    assert (attach(voice).prefix, preview(attach(voice))) == ("draft", ("mic", "Audio · 0:41"))
+    assert painted, "the row is painted again"
+    assert preview(attach(paper)) == ("file-text", "cotización.pdf")
+    assert preview(attach(voice, paper))[0] == "paperclip"
+    assert attach().prefix == "", "taken away again"
+    attach(paper)
+    screen.hub.publish(screen.store.put_local_draft(Draft(conversation_id=1, rev=0, text="va adjunta")))
+    screen.paint()
+    row = model.data(model.index(0, 0), ROW_ROLE)
+    assert (row.prefix, preview(row)) == ("draft", ("paperclip", "va adjunta")), "words first, and that there are files"
     model.close()
 
 

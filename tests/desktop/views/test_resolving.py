@@ -70,6 +70,21 @@ async def test_what_nobody_set_asks_for_a_yes_or_a_summary(room: Opened) -> None
         await until(lambda: gateway.conversations[2].state == "resolved")
 
 
+async def test_what_cannot_be_read_here_is_told_and_asks_all_the_same(room: Opened) -> None:
+    gateway = with_policy(proof="a word of a later version")
+    async with room(gateway) as it:
+        await it.open(2)
+        it.window.ui.run("conversation.resolve")
+        dialog = child(it, ResolveDialog)
+        assert dialog is not None, "nothing is resolved in silence"
+        assert dialog.unread.isVisible()
+        assert "no se puede leer" in dialog.unread.text()
+        assert dialog.lacks() == ("proof",)
+        dialog.summary.setPlainText("Se envió la cotización")
+        dialog.resolve.click()
+        await until(lambda: gateway.conversations[2].state == "resolved")
+
+
 async def test_what_the_policy_asks_is_asked_and_begins_empty_every_time(room: Opened) -> None:
     gateway = with_policy(**SALES)
     async with room(gateway) as it:
