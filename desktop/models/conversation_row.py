@@ -17,11 +17,11 @@ def conversation_row(store: "Store | FirstDesk", conversation: Conversation) -> 
     id, me = conversation.id, store.my_id()
     mine, files = _mine(store, id)
     preview = mine or conversation.preview or Preview(kind="none")
-    prefix, name = ("draft", "") if mine else _prefix(preview, me)
+    prefix, name = _prefix(preview, me)
     team = store.people.teams.get(conversation.team_id or 0)
     return ConversationRow(
         id=id, name=conversation.name, vip=conversation.vip, unread=store.unread_of(id),
-        preview=preview.text, prefix=prefix, prefix_name=name, files=files,
+        preview=preview.text, prefix="draft" if mine else prefix, prefix_name="" if mine else name, files=files,
         kind=preview.kind, duration_ms=preview.duration_ms, status=preview.status,
         at=_moment(conversation), state=conversation.state, owed_since=conversation.owed_since,
         window_until=conversation.window_until, free_entry_until=conversation.free_entry_until,

@@ -1,7 +1,7 @@
 """Every control works without a mouse."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -183,7 +183,7 @@ def test_an_alarm_is_as_wide_as_its_words_within_its_pane(light: Theme, qtbot: Q
         toast = UndoToast(light, words * (1 + zoom), pane, icon="bell")
         toast.last("Me encargo de todas")
         toast.resize(toast.sizeHint())
-        toast.layout().activate()
+        QCoreApplication.processEvents()
         return toast
 
     wide, narrow, long = alarm(900), alarm(400), alarm(900, zoom=2)
