@@ -13,7 +13,7 @@ import secrets
 from collections.abc import Container, Iterator
 from pathlib import Path
 
-from desktop.cache.sealed import pieces, private_folder, seal, unseal
+from desktop.cache.sealed import away, pieces, plain_size, private_folder, seal, unseal
 from desktop.store.local_files import LocalFile
 
 _MOST = 2**31 - 1  # an id travels through Qt's signals as a 32-bit number
@@ -61,6 +61,10 @@ class KeptFiles:
         """Its bytes; raises Damaged, OSError."""
         return pieces(bytes.fromhex(file.key), self._sealed(file.id))
 
+    def size(self, file: LocalFile) -> int:
+        """How many bytes `pieces` gives: as many as were read when it was encrypted. Raises OSError."""
+        return plain_size(self._sealed(file.id))
+
     def open(self, file: LocalFile, target: Path) -> None:
         """A plain copy; raises Damaged, OSError."""
         unseal(bytes.fromhex(file.key), self._sealed(file.id), target)
@@ -68,14 +72,14 @@ class KeptFiles:
     def drop(self, id: int) -> None:
         """Nobody needs it any more."""
         for path in (self._sealed(id), self._plain(id)):
-            path.unlink(missing_ok=True)
+            away(path)
 
     def clean(self, named: Container[int]) -> int:
         """Delete what no draft and no unsent message names; how many."""
         found = list(self._folder.iterdir()) if self._folder.exists() else []
         foreign = [path for path in found if path.suffix == ".part" or _id_of(path) not in named]
         for path in foreign:
-            path.unlink(missing_ok=True)
+            away(path)
         return len(foreign)
 
     def _sealed(self, id: int) -> Path:

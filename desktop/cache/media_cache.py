@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop.cache.sealed import Damaged, private_folder, seal, unseal
+from desktop.cache.sealed import Damaged, away, private_folder, seal, unseal
 
 VARIANTS = ("original", "thumbnail", "rendition")
 LARGEST = 4
@@ -33,8 +33,7 @@ class MediaCache:
         except FileNotFoundError:
             return False
         except (Damaged, OSError):
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+            away(path)
             return False
         with contextlib.suppress(OSError):
             os.utime(path)
@@ -52,8 +51,7 @@ class MediaCache:
         """The reader may no longer see them."""
         for media_id in media_ids:
             for variant in VARIANTS:
-                with contextlib.suppress(OSError):
-                    self._path(media_id, variant).unlink(missing_ok=True)
+                away(self._path(media_id, variant))
 
     def trim(self) -> None:
         """Delete the longest unused until the rest fits, and what was half written."""
@@ -66,8 +64,7 @@ class MediaCache:
         for _, size, path in sorted(files, reverse=True):
             room -= size
             if room < 0:
-                with contextlib.suppress(OSError):
-                    path.unlink(missing_ok=True)
+                away(path)
 
     def _path(self, media_id: int, variant: str) -> Path:
         name = hmac.new(self._key, f"{media_id}/{variant}".encode(), "sha256").hexdigest()[:40]

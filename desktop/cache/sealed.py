@@ -6,6 +6,7 @@ The key of a file is derived from the caller's and the salt, so no nonce is ever
 whether it is the last are its nonce, so pieces can't be swapped and a file can't be cut short unnoticed.
 """
 
+import contextlib
 import hmac
 import os
 from collections.abc import Iterator
@@ -65,6 +66,18 @@ def unseal(key: bytes, path: Path, target: Path) -> None:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def plain_size(path: Path) -> int:
+    """How many bytes are in it; of a file that was cut short, about that many. Raises OSError."""
+    sealed = path.stat().st_size - len(MAGIC) - SALT
+    return max(0, sealed - TAG * max(1, -(-sealed // (PIECE + TAG))))
+
+
+def away(path: Path) -> None:
+    """Delete it if it is there; Windows keeps what a player holds open, and the next start takes that away."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def private_folder(path: Path) -> Path:

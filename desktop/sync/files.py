@@ -19,7 +19,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from desktop.cache.outbox import Outbox, Unsent
-from desktop.cache.sealed import Damaged
+from desktop.cache.sealed import Damaged, away
 from desktop.net.api import Api
 from desktop.net.errors import NetError, Refused
 from desktop.store.changes import ChangeSet
@@ -193,7 +193,7 @@ class Files:
     def _delete(self, id: int) -> None:
         self._kept.drop(id)
         for copy in (self._profile.folder / "open").glob(f"{id}-*"):
-            copy.unlink(missing_ok=True)
+            away(copy)
 
     async def open(self, id: int, target: Path) -> Path:
         """A plain copy for players and viewers; raises FileLost."""
@@ -214,8 +214,9 @@ class Files:
             await self._kept_by_now(file)
             if not self._kept.has(file.id):
                 raise FileLost(file.name)
-            data = self._pieces(file, progress)
-            return await self._api.upload(data, file.name, file.mime, "voice" if file.voice else None, file.size)
+            size = self._kept.size(file)  # whoever still wrote to it may have changed its size
+            data = self._pieces(file, size, progress)
+            return await self._api.upload(data, file.name, file.mime, "voice" if file.voice else None, size)
         except (OSError, Damaged) as error:
             raise FileLost(str(error)) from error
 
@@ -306,7 +307,7 @@ class Files:
         if (one := self.get(id)) is not None:
             self._show(replace(one, progress=share))
 
-    async def _pieces(self, file: LocalFile, progress: Progress) -> AsyncIterator[bytes]:
+    async def _pieces(self, file: LocalFile, size: int, progress: Progress) -> AsyncIterator[bytes]:
         given, shown = 0, 0.0
         found = self._kept.pieces(file)
         while (piece := await asyncio.to_thread(next, found, None)) is not None:
@@ -314,7 +315,7 @@ class Files:
                 part = piece[start : start + (1 << 16)]
                 yield part
                 given += len(part)
-                share = given / max(1, file.size)
+                share = given / max(1, size)
                 if share - shown >= STEP:
                     shown = share
                     progress(min(1.0, share))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from desktop.cache.media_cache import VARIANTS, MediaCache
+from desktop.cache.sealed import away
 from desktop.net.api import Api
 from desktop.sync.files import Files
 from desktop.sync.profile import Profile
@@ -43,7 +44,7 @@ class Media:
         self._cache.forget(gone)
         for media_id in gone:
             for variant in VARIANTS:
-                (self._profile.folder / "open" / f"{media_id}-{variant}").unlink(missing_ok=True)
+                away(self._profile.folder / "open" / f"{media_id}-{variant}")
 
     async def close(self) -> None:
         """Stop fetching; what has come is kept."""

@@ -21,7 +21,7 @@ from desktop.cache.kept_files import KeptFiles
 from desktop.cache.media_cache import MediaCache
 from desktop.cache.outbox import Kept, Outbox, read_lost
 from desktop.cache.reads import Reader
-from desktop.cache.sealed import private_folder
+from desktop.cache.sealed import away, private_folder
 from desktop.cache.search import Search
 from desktop.cache.writer import Writer
 from desktop.net.auth import Account
@@ -85,7 +85,7 @@ class Profile:
         folder = self.folder / "open"
         for path in folder.iterdir() if folder.exists() else ():
             if not (but and path.name.startswith(but)):
-                path.unlink(missing_ok=True)
+                away(path)
 
     def lost(self) -> list[Path]:
         """Outboxes that were set aside because their key was not there, oldest first."""

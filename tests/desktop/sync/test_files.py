@@ -324,6 +324,26 @@ async def test_a_file_that_is_gone_from_the_disk_is_told_on_its_bubble(desk: Des
         assert not desk.gateway.tokens
 
 
+async def test_a_file_that_somebody_still_writes_to_is_handed_over_as_it_was_read(desk: Desk) -> None:
+    path = desk.picture("informe.pdf", b"%PDF-1.7 uno")
+    async with desk.session() as session:
+        await online(session)
+        session.attach(1, path)
+        path.write_bytes(b"%PDF-1.7 uno y dos")  # nothing of it was read yet
+        await until(lambda: files(session)[0].state == "ready")
+    assert desk.gateway.uploads == [b"%PDF-1.7 uno y dos"]
+
+
+async def test_a_plain_copy_that_the_system_does_not_let_go_of_stops_nobody_from_leaving(desk: Desk) -> None:
+    async with desk.session() as session:
+        held = session.profile.open_files() / "7-original"
+        held.mkdir()  # nobody can delete this as a file, as on Windows what a player still has open
+        session.media.forget([7])
+    async with desk.session() as session:
+        await online(session)
+    held.rmdir()
+
+
 async def test_nothing_is_deleted_while_a_lost_outbox_may_name_it(desk: Desk) -> None:
     async with desk.session() as session:
         await online(session)
