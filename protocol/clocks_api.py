@@ -1,7 +1,7 @@
 """A case's clocks as the API tells them: what was promised, what it took in both kinds of time, who paused it."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -38,7 +38,7 @@ class CaseClock(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One promise of a case. `used_s` counts the open hours it froze, or every second where `wall`.
 
     `due_at`: null while paused or where nothing ever opens. `without_holding`: as if replies that only buy time had
-    never been sent; only where they make a difference. `reason`: why it is void.
+    never been sent; only where they make a difference. `reason`: why it is void. `counts`: its own time runs now.
     """
 
     id: int
@@ -48,6 +48,7 @@ class CaseClock(Struct, frozen=True, omit_defaults=True, kw_only=True):
     state: ClockState
     read: Measured
     wall: bool = False
+    counts: bool = False
     due_at: datetime | None = None
     wait_id: int | None = None
     holding: bool = False
@@ -66,9 +67,27 @@ class CaseWait(Struct, frozen=True, omit_defaults=True, kw_only=True):
     by_user: int | None = None
 
 
-class CaseClocks(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """`GET /api/conversations/{id}/clocks`: of its latest case, oldest first, as they stand at `at`."""
+class EarlierCase(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A case of the same conversation that was before the one it shows; clocks and waits oldest first."""
 
-    at: datetime
+    number: int
+    started_at: datetime
+    ended_at: datetime | None = None
     clocks: tuple[CaseClock, ...] = ()
     waits: tuple[CaseWait, ...] = ()
+
+
+class CaseClocks(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """`GET /api/conversations/{id}/clocks`: of its latest case, oldest first, as they stand at `at`.
+
+    `number` is that case's. `earlier` are the cases before it, the newest first, at most `MOST_EARLIER`.
+    """
+
+    at: datetime
+    number: int | None = None
+    clocks: tuple[CaseClock, ...] = ()
+    waits: tuple[CaseWait, ...] = ()
+    earlier: tuple[EarlierCase, ...] = ()
+
+
+MOST_EARLIER: Final = 20

@@ -5,8 +5,7 @@ reports (`domain/sla/reading`).
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -17,29 +16,44 @@ from backend_gateway.store import pages
 from backend_gateway.store.clocks import rows, told
 from backend_gateway.store.clocks.inforce import hours_by_row, unset_hours
 from backend_gateway.store.clocks.rows import ClockRow
-from backend_gateway.store.clocks.told import Holder
+from backend_gateway.store.clocks.told import Holder, HolderKey
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer
-from protocol.clocks_api import CaseClock, CaseClocks, Measured, Pause
+from protocol.clocks_api import MOST_EARLIER, CaseClock, CaseClocks, EarlierCase, Measured, Pause
 
-Holders = Mapping[Any, Holder]
+Holders = Mapping[HolderKey, Holder]
+_NEXT = timedelta(seconds=1)
 
 
 async def case_clocks(conn: Conn, viewer: Viewer, conversation_id: int, now: datetime) -> CaseClocks:
-    """Every promise of the latest case and every wait of it. Raises NotFound."""
+    """Every promise and every wait of the latest case, and of those before it. Raises NotFound."""
     if not await pages.may_see(conn, viewer, conversation_id):
         raise NotFound
-    episode = await told.latest_episode(conn, conversation_id)
-    if episode is None:
+    cases = await told.cases_of(conn, conversation_id, 1 + MOST_EARLIER)
+    if not cases:
         return CaseClocks(at=now)
-    kept = sorted(await rows.of_episodes(conn, [episode]), key=lambda row: (row.started_at, row.id))
+    ids = [case.id for case in cases]
+    clocks, waits = await _clocks_of(conn, ids, now), await told.waits_of(conn, ids)
+    latest, *before = cases
+    earlier = tuple(
+        EarlierCase(
+            number=case.number, started_at=case.started_at, ended_at=case.ended_at, clocks=clocks[case.id],
+            waits=waits[case.id],
+        )
+        for case in before
+    )  # fmt: skip
+    return CaseClocks(at=now, number=latest.number, clocks=clocks[latest.id], waits=waits[latest.id], earlier=earlier)
+
+
+async def _clocks_of(conn: Conn, episodes: list[int], now: datetime) -> dict[int, tuple[CaseClock, ...]]:
+    kept = sorted(await rows.of_episodes(conn, episodes), key=lambda row: (row.started_at, row.id))
     frozen = await hours_by_row(conn, [row.calendar_id for row in kept if row.calendar_id is not None])
-    holders = await told.holders_of(conn, episode)
-    found = []
+    holders = await told.holders_of(conn, episodes)
+    found: dict[int, list[CaseClock]] = {id_: [] for id_ in episodes}
     for row in kept:
         hours = unset_hours() if row.calendar_id is None else frozen[row.calendar_id]
-        found.append(clock_of(row, hours.calendar, holders, now))
-    return CaseClocks(at=now, clocks=tuple(found), waits=await told.waits_of(conn, episode))
+        found[row.episode_id].append(clock_of(row, hours.calendar, holders, now))
+    return {id_: tuple(clocks) for id_, clocks in found.items()}
 
 
 def clock_of(row: ClockRow, calendar: Calendar, holders: Holders, now: datetime) -> CaseClock:
@@ -50,7 +64,8 @@ def clock_of(row: ClockRow, calendar: Calendar, holders: Holders, now: datetime)
         id=row.id, target=target_name(clock.kind), started_at=clock.started, allowed_s=row.allowed_s,
         state=state_of(clock), read=read, wall=clock.measure == "wall", due_at=due(clock, calendar),
         wait_id=row.wait_id, holding=row.holding, without_holding=None if without == read else without,
-        pauses=tuple(pauses_of(clock, holders)), reason=clock.void.why if clock.void is not None else "",
+        counts=elapsed(clock, calendar, now + _NEXT) > elapsed(clock, calendar, now),
+        pauses=tuple(pauses_of(row, holders)), reason=clock.void.why if clock.void is not None else "",
     )  # fmt: skip
 
 
@@ -66,15 +81,16 @@ def measured(clock: Clock, calendar: Calendar, now: datetime, *, holding: bool =
     )
 
 
-def pauses_of(clock: Clock, holders: Holders) -> Iterable[Pause]:
+def pauses_of(row: ClockRow, holders: Holders) -> Iterable[Pause]:
     """When it stood still, whose turn it was and who said so, oldest first."""
     open_: dict[str, Pause] = {}
+    clock, case = row.clock, row.episode_id
     end, found = ended_at(clock, course(clock)), []
     for mark in clock.marks:
         if mark.hold is None or (end is not None and mark.at > end):
             continue
         if mark.verb == "hold" and mark.hold not in open_:
-            open_[mark.hold] = _pause(holders.get((mark.hold, mark.at)), Pause(kind=mark.hold, since=mark.at))
+            open_[mark.hold] = _pause(holders.get((case, mark.hold, mark.at)), Pause(kind=mark.hold, since=mark.at))
         elif mark.verb == "release" and mark.hold in open_:
             found.append(replace(open_.pop(mark.hold), until=mark.at))
     found += [replace(one, until=end) for one in open_.values()]

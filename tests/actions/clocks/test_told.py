@@ -91,3 +91,29 @@ async def test_who_may_not_see_it_is_told_nothing(watch: Watch) -> None:
     await watch.pool.execute("update conversations set assignee_id = 1, owner_kind = 'person' where id = $1", id_)
     with pytest.raises(NotFound):
         await told(watch, id_, away)
+
+
+async def test_cases_before_are_told_too_the_newest_first(watch: Watch) -> None:
+    id_ = await watch.say(1, "hola, ¿tienen stock?")
+    await watch.world.sent(id_, "Quedan tres, ¿se lo aparto?")
+    await watch.follow()
+    await watch.world.resolve(id_)
+    await watch.follow()
+    await watch.after(days=10)
+    await watch.say(1, "hola de nuevo, ¿tienen la mesa?")
+    found = await told(watch, id_)
+    assert [wait.end for wait in found.waits] == [None]
+    (before,) = found.earlier
+    assert found.number is not None
+    assert before.number < found.number
+    assert before.ended_at is not None
+    assert [wait.end for wait in before.waits] == ["answered"]
+    assert {clock.state for clock in before.clocks} == {"stopped"}
+    assert not any(clock.counts for clock in before.clocks)
+
+
+async def test_a_clock_says_whether_its_time_runs_now(watch: Watch) -> None:
+    id_ = await watch.say(1, "hola, ¿tienen stock?")
+    assert [clock.counts for clock in (await told(watch, id_)).clocks] == [True]
+    watch.at(watch.now + timedelta(hours=12))  # closed
+    assert not any(clock.counts for clock in (await told(watch, id_)).clocks if clock.target == "first_response")
