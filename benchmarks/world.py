@@ -24,7 +24,7 @@ import msgspec
 import psutil
 from argon2 import PasswordHasher
 
-from backend_gateway import settings
+from backend_gateway import clock, settings
 from backend_gateway.actions.numbers import NewNumber, add_number, add_webhook_secret
 from backend_gateway.actions.people import NewUser, create_user
 from backend_gateway.app import keyring_of
@@ -187,7 +187,7 @@ class World:
                 name=NUMBER.verified_name,
                 token=Secret(APP.token),
             )
-            await add_number(unit, keyring, None, number)
+            await add_number(unit, keyring, None, number, clock.now())
             await add_webhook_secret(unit, keyring, None, "app_secret", Secret(APP.app_secret))
             await add_webhook_secret(unit, keyring, None, "verify_token", Secret(APP.verify_token))
             for email in emails:

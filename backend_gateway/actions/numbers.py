@@ -8,7 +8,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from backend_gateway import clock
 from backend_gateway.actions.default_hours import begin_hours
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.parsers import Secret
@@ -41,10 +40,8 @@ def _digits(text: str, what: str) -> str:
     return digits
 
 
-async def add_number(
-    unit: Unit, keyring: Keyring, actor_id: int | None, new: NewNumber, now: datetime | None = None
-) -> Number:
-    """The first one also says in which zone the default hours are. `now` None: this moment.
+async def add_number(unit: Unit, keyring: Keyring, actor_id: int | None, new: NewNumber, now: datetime) -> Number:
+    """The first one also says in which zone the default hours are.
 
     Raises BadRequest (something is not digits, empty token), Conflict (the number is there already).
     """
@@ -62,7 +59,7 @@ async def add_number(
         raise Conflict(f"The number {meta_id} was added already.")
     await append(unit.conn, [Event(Kind.NUMBER, id_, 1, before=NOWHERE, after=EVERYONE)])
     await audit.record(unit.conn, actor_id, "number.added", f"number:{id_}")
-    await begin_hours(unit, actor_id, _digits(new.phone, "The phone"), now or clock.now())
+    await begin_hours(unit, actor_id, _digits(new.phone, "The phone"), now)
     return (await hydrate.numbers(unit.conn, [id_]))[id_]
 
 

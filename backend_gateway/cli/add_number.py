@@ -2,6 +2,7 @@
 
 import argparse
 
+from backend_gateway import clock
 from backend_gateway.actions.numbers import NewNumber, add_number, add_webhook_secret
 from backend_gateway.app import keyring_of
 from backend_gateway.cli.inputs import optional_secret, secret
@@ -35,7 +36,7 @@ async def run(settings: Settings, arguments: argparse.Namespace) -> int:
     app_secret = optional_secret("App secret", "RELEVO_APP_SECRET")
     verify_token = optional_secret("Verify token", "RELEVO_VERIFY_TOKEN")
     async with opened_unit(settings, "add-number") as unit:
-        number = await add_number(unit, keyring, None, new)
+        number = await add_number(unit, keyring, None, new, clock.now())
         if app_secret is not None:
             await add_webhook_secret(unit, keyring, None, "app_secret", app_secret)
         if verify_token is not None:

@@ -18,8 +18,8 @@ select (select received_at from journal order by id desc limit 1) as last_webhoo
        (select count(*) from messages where status = 'queued') as queued,
        (select count(*) from messages where status = 'uncertain') as uncertain,
        (select count(*) from numbers where state = 'stopped') as stopped,
-       (select count(*) from numbers where unreachable_since is not null) as unreachable,
-       (select count(*) from numbers where silent_since is not null) as silent
+       (select count(*) from numbers where state = 'active' and unreachable_since is not null) as unreachable,
+       (select count(*) from numbers where state = 'active' and silent_since is not null) as silent
 """
 
 

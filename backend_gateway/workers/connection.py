@@ -5,24 +5,23 @@ sends and hears nothing is silent, whatever the proxy's log says. Every replica 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 
 import asyncpg
 import structlog
 
+from backend_gateway.actions.connection import tell_pulses
 from backend_gateway.channels.whatsapp.probe import probe_number
 from backend_gateway.errors import RelevoError
-from backend_gateway.store import connection, numbers
-from backend_gateway.store.event_log import Event, Kind, append
+from backend_gateway.store import numbers
+from backend_gateway.store.connection import Pulse
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
 
 EVERY_SECONDS = 60.0
-QUIET = timedelta(minutes=10)
-"""No word from Meta for so long, though it took a message `PATIENCE` ago: its statuses come within seconds."""
-PATIENCE = timedelta(minutes=5)
 
 log = structlog.get_logger(__name__)
 
@@ -58,15 +57,13 @@ class ConnectionWatch:
         heard = {one.number_id: answer.reachable for one, answer in zip(known, answers, strict=True)}
         now = self.clock()
         async with Unit(self.pool, name="connection watch") as unit:
-            found = await connection.pulses(unit.conn, now, QUIET, PATIENCE)
-            marks = [(one.id, self._unreachable(one, now, reachable=heard.get(one.id)), one.unheard) for one in found]
-            news = await connection.mark(unit.conn, marks)
-            await append(unit.conn, [Event(Kind.NUMBER, id_, rev) for id_, rev in news])
+            news = await tell_pulses(unit, partial(self._unreachable, heard, now), now)
         if news:
-            log.warning("connection with Meta changed", numbers=[id_ for id_, _ in news])
+            log.warning("connection with Meta changed", numbers=news)
             self.changed()
 
-    def _unreachable(self, pulse: connection.Pulse, now: datetime, *, reachable: bool | None) -> datetime | None:
+    def _unreachable(self, heard: Mapping[int, bool], now: datetime, pulse: Pulse) -> datetime | None:
+        reachable = heard.get(pulse.id)
         if reachable is None:  # added while we asked
             return pulse.unreachable_since
         if reachable:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import asyncpg
 import pytest
 
+from backend_gateway import clock
 from backend_gateway.actions.numbers import NewNumber, add_number
 from backend_gateway.parsers import Secret
 from backend_gateway.store.clocks.inforce import in_force as promises_in_force
@@ -18,7 +19,7 @@ RING = Keyring([b"k" * 32])
 async def _add(pool: asyncpg.Pool, phone: str, id_: str) -> None:
     number = NewNumber(phone_number_id=id_, waba_id="222", phone=phone, name="Casa Lumbre", token=Secret("EAAx"))
     async with Unit(pool) as unit:
-        await add_number(unit, RING, None, number)
+        await add_number(unit, RING, None, number, clock.now())
 
 
 async def test_the_first_number_says_where_nine_in_the_morning_is(pool: asyncpg.Pool) -> None:

@@ -5,6 +5,7 @@ import os
 import asyncpg
 import pytest
 
+from backend_gateway import clock
 from backend_gateway.actions import numbers as actions
 from backend_gateway.actions.numbers import NewNumber, add_number, add_webhook_secret, replace_token, reseal_all
 from backend_gateway.actions.people import NewUser, create_team, create_user
@@ -64,8 +65,8 @@ async def test_bad_colleague_is_refused_and_the_unit_lives_on(
 async def test_token_is_sealed_and_opens_for_its_number_only(pool: asyncpg.Pool) -> None:
     ring = Keyring([NEW])
     async with Unit(pool) as unit:
-        added = await add_number(unit, ring, None, number())
-        await add_number(unit, ring, None, number(phone_number_id="333"))
+        added = await add_number(unit, ring, None, number(), clock.now())
+        await add_number(unit, ring, None, number(phone_number_id="333"), clock.now())
     assert added.phone == "51999111222"
     dump = str(await pool.fetch("select * from numbers")) + str(await pool.fetch("select * from audit"))
     assert TOKEN not in dump
@@ -85,21 +86,21 @@ async def test_token_is_sealed_and_opens_for_its_number_only(pool: asyncpg.Pool)
 async def test_bad_number_is_refused(pool: asyncpg.Pool, changes: dict[str, object]) -> None:
     with pytest.raises(BadRequest) as caught:
         async with Unit(pool) as unit:
-            await add_number(unit, Keyring([NEW]), None, number(**changes))
+            await add_number(unit, Keyring([NEW]), None, number(**changes), clock.now())
     assert TOKEN not in str(caught.value)
 
 
 async def test_same_number_twice_is_a_conflict(pool: asyncpg.Pool) -> None:
     async with Unit(pool) as unit:
-        await add_number(unit, Keyring([NEW]), None, number())
+        await add_number(unit, Keyring([NEW]), None, number(), clock.now())
         with pytest.raises(Conflict):
-            await add_number(unit, Keyring([NEW]), None, number())
+            await add_number(unit, Keyring([NEW]), None, number(), clock.now())
 
 
 async def test_new_token_wakes_a_stopped_number(pool: asyncpg.Pool) -> None:
     ring = Keyring([NEW])
     async with Unit(pool) as unit:
-        added = await add_number(unit, ring, None, number())
+        added = await add_number(unit, ring, None, number(), clock.now())
         await unit.conn.execute("update numbers set state = 'stopped', stop_reason = 'disconnected'")
         await replace_token(unit, ring, None, added.id, Secret("EAAnother"))
         assert await unit.conn.fetchval("select state from numbers") == "active"
@@ -129,7 +130,7 @@ async def test_webhook_secrets_rotate(pool: asyncpg.Pool) -> None:
 
 async def test_master_key_rotation_moves_every_secret(pool: asyncpg.Pool) -> None:
     async with Unit(pool) as unit:
-        await add_number(unit, Keyring([OLD]), None, number())
+        await add_number(unit, Keyring([OLD]), None, number(), clock.now())
         await add_webhook_secret(unit, Keyring([OLD]), None, "app_secret", Secret("one"))
         assert await reseal_all(unit, Keyring([NEW, OLD])) == 2
         assert await reseal_all(unit, Keyring([NEW, OLD])) == 0

@@ -10,7 +10,7 @@ import httpx
 import pytest_asyncio
 from argon2 import PasswordHasher
 
-from backend_gateway import settings
+from backend_gateway import clock, settings
 from backend_gateway.actions.numbers import NewNumber, add_number, add_webhook_secret
 from backend_gateway.actions.people import NewUser, create_team, create_user
 from backend_gateway.app import Gateway, running_gateway
@@ -93,7 +93,7 @@ async def office(database_url: str, tmp_path: Path) -> AsyncIterator[Office]:
             for name in ("Ventas", "Soporte"):
                 found.teams[name] = (await create_team(unit, None, name)).id
             number = NewNumber(phone_number_id="111", waba_id="222", phone="51900", name="Ventas", token=Secret("EAAx"))
-            found.number_id = (await add_number(unit, gateway.gate.keyring, None, number)).id
+            found.number_id = (await add_number(unit, gateway.gate.keyring, None, number, clock.now())).id
             await add_webhook_secret(unit, gateway.gate.keyring, None, "app_secret", Secret("app secret"))
         await found.hire("ana")
         await found.hire("sol", role="supervisor")

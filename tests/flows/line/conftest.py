@@ -13,7 +13,7 @@ import pytest_asyncio
 import websockets
 from argon2 import PasswordHasher
 
-from backend_gateway import settings
+from backend_gateway import clock, settings
 from backend_gateway.actions.numbers import NewNumber, add_number, add_webhook_secret
 from backend_gateway.actions.people import NewUser, create_user
 from backend_gateway.app import Gateway, running_gateway
@@ -131,7 +131,7 @@ async def _connect_number(database_url: str, keyring: Keyring, sandbox: Sandbox)
         token=Secret(sandbox.token),
     )
     async with await create_pool(database_url, max_size=1) as pool, Unit(pool) as unit:
-        await add_number(unit, keyring, None, number)
+        await add_number(unit, keyring, None, number, clock.now())
         await add_webhook_secret(unit, keyring, None, "app_secret", Secret(sandbox.app_secret))
         await add_webhook_secret(unit, keyring, None, "verify_token", Secret(sandbox.verify_token))
 

@@ -6,12 +6,14 @@ from typing import Any
 import asyncpg
 import pytest_asyncio
 
+from backend_gateway import clock
+from backend_gateway.actions.connection import PATIENCE, QUIET
 from backend_gateway.actions.numbers import NewNumber, add_number
 from backend_gateway.parsers import Secret
 from backend_gateway.store import connection
 from backend_gateway.store.health import read_line
 from backend_gateway.store.unit import Unit
-from backend_gateway.workers.connection import PATIENCE, QUIET, ConnectionWatch
+from backend_gateway.workers.connection import ConnectionWatch
 from tests.contract.world import World, person
 from tests.flows.line.conftest import Agent, Office
 
@@ -79,6 +81,9 @@ async def test_lesson_33_who_sends_and_hears_nothing_is_deaf_whatever_the_proxy_
         assert await connection.mark(conn, [(number, None, spoke)]) != []
         assert await connection.mark(conn, [(number, None, spoke)]) == []  # no news
         assert (await read_line(conn)).silent == 1
+        await conn.execute("update numbers set state = 'stopped'")
+        assert (await read_line(conn)).silent == 0  # nobody asks of it any more: the reason it is stopped for counts
+        await conn.execute("update numbers set state = 'active'")
     await world.say(WHO, "¿siguen ahí?")
     assert await _unheard(world) == [None]
 
@@ -88,7 +93,7 @@ async def test_a_token_that_cannot_be_sent_is_that_numbers_trouble_alone(line: O
     parts, looking = line.gateway.parts, watch(line, line.sandbox.base_url)
     new = NewNumber(phone_number_id="99", waba_id="98", name="Otro", phone="5215550001111", token=Secret("EAA\u2014x"))
     async with Unit(line.gateway.pool) as unit:
-        other = (await add_number(unit, parts.keyring, None, new)).id
+        other = (await add_number(unit, parts.keyring, None, new, clock.now())).id
     for _ in range(2):
         await looking.look()
     async with line.gateway.pool.acquire() as conn:

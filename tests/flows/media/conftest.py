@@ -12,6 +12,7 @@ from typing import Any
 import asyncpg
 import pytest
 
+from backend_gateway import clock
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.media_work import Workshop
 from backend_gateway.actions.numbers import NewNumber, add_number
@@ -115,7 +116,7 @@ async def make_house(pool: asyncpg.Pool, folder: Path, base_url: str, token: str
     keyring = Keyring([b"k" * 32])
     new = NewNumber(phone_number_id=pnid, waba_id=waba, phone="5255", name="Casa Lumbre", token=Secret(token))
     async with Unit(pool) as unit:
-        number = await add_number(unit, keyring, None, new)
+        number = await add_number(unit, keyring, None, new, clock.now())
     contact = await pool.fetchval("insert into contacts (name) values ('Mariana') returning id")
     conversation = await pool.fetchval(
         "insert into conversations (number_id, contact_id) values ($1, $2) returning id", number.id, contact

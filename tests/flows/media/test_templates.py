@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from backend_gateway import clock
 from backend_gateway.actions.numbers import NewNumber, add_number
 from backend_gateway.actions.policies import put_policy
 from backend_gateway.actions.templates import read, sync_all
@@ -110,7 +111,7 @@ async def test_a_new_number_gets_its_templates_soon(house: House, sandbox: Sandb
         new = NewNumber(phone_number_id="4242", waba_id=sandbox.waba_id, phone="5256", name="Otra",
                         token=Secret(sandbox.token))  # fmt: skip
         async with Unit(house.pool) as unit:
-            await add_number(unit, house.keyring, None, new)
+            await add_number(unit, house.keyring, None, new, clock.now())
         await until(house, lambda found: ("nueva", "es") in found)
     finally:
         task.cancel()
