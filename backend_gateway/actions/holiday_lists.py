@@ -9,6 +9,7 @@ release of the library; with several gateways each difference is one alert.
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 import asyncpg
@@ -90,7 +91,8 @@ async def decide(unit: Unit, actor: Viewer, calendar_id: int, request: DecideHol
     if request.base != newest:
         raise Conflict("Somebody changed these hours meanwhile: look at them again.")
     value = hours.from_stored(found.body)
-    after = hours.freeze_holidays(value, now.year) if request.accept else hours.keep_holidays(value)
+    change = partial(hours.freeze_holidays, this_year=now.year) if request.accept else hours.keep_holidays
+    after = await asyncio.to_thread(change, value)
     body = hours.to_json(after).decode()
     id_ = await policies.add(unit.conn, "calendar", calendar_id, newest + 1, body, "", actor.user_id, now)
     await append(unit.conn, [Event(Kind.POLICY, id_, newest + 1)])

@@ -6,9 +6,9 @@ from typing import Protocol
 from protocol.teamwork import HandOverItem
 
 Done = Callable[[], None]
+"""Told when the gateway took it."""
 Settled = Callable[[dict[int, str]], None]
 """Takes the conversations that were refused, each with the code of the reason."""
-"""Told when the gateway took it."""
 
 
 class TeamworkPort(Protocol):

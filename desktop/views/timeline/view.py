@@ -44,8 +44,8 @@ class TimelineView(Keys):
     show_info = Signal(int)
     forward = Signal(int)
     mark_holding = Signal(int, bool)
-    needs_answer = Signal(int)
     """a reply of ours only bought time, or did not"""
+    needs_answer = Signal(int)
     open_media = Signal(int)
     save_media = Signal(int)
     open_link = Signal(str)
