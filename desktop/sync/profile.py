@@ -5,7 +5,7 @@
         media/                 files of messages for reading offline, encrypted (`cache/media_cache.py`)
         files/                 files of drafts and unsent messages, encrypted (`cache/kept_files.py`)
         open/                  plain copies while they are played or seen, a recording being made; emptied at each
-                               start, but for a recording that was cut off (`left_recordings`)
+                               start and end, but for a recording that was cut off (`left_recordings`)
 
 Another person who signs in on the same computer gets another folder and other keys; neither can open the other's.
 """
@@ -50,7 +50,7 @@ class Profile:
         except Timeout as error:
             raise AlreadyOpen(account.email) from error
         self.doubtful = False
-        self._empty_open_files(but=RECORDING)
+        self._empty_open_files()
         self.files = KeptFiles(self.folder / "files")
         self.media = MediaCache(self.folder / "media", account.key("cache"), MEDIA_ROOM)
         self._cache = database.open_cache(self.folder / "cache.db", account.key("cache"))
@@ -81,10 +81,11 @@ class Profile:
             if id.isdecimal():
                 yield int(id), path
 
-    def _empty_open_files(self, but: str = "") -> None:
+    def _empty_open_files(self) -> None:
+        """What is being recorded at the very end stays for the next start: whoever threw it away deleted it already."""
         folder = self.folder / "open"
         for path in folder.iterdir() if folder.exists() else ():
-            if not (but and path.name.startswith(but)):
+            if not path.name.startswith(RECORDING):
                 away(path)
 
     def lost(self) -> list[Path]:

@@ -285,19 +285,28 @@ async def test_the_start_finishes_what_a_crash_left_and_deletes_what_nobody_name
     assert desk.gateway.uploads == [PICTURE]
 
 
-async def test_a_recording_that_a_crash_cut_off_is_a_card_at_the_next_start(desk: Desk) -> None:
+def recording(path: Path, seconds: int) -> bytes:
+    path.parent.mkdir(exist_ok=True)
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(48_000)
+        sound.writeframes(bytes(96_000 * seconds))
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("when", ["after", "before"])
+async def test_a_recording_that_was_cut_off_is_a_card_at_the_next_start(desk: Desk, when: str) -> None:
+    """Cut off by a crash, or by an end of the session that came before anybody put it away."""
     async with desk.session() as session:
         await online(session)
         folder = session.profile.folder
         full, empty = session.new_recording(1), session.new_recording(1)
-    for path, seconds in ((full, 2), (empty, 0)):
-        path.parent.mkdir(exist_ok=True)
-        with wave.open(str(path), "wb") as sound:
-            sound.setnchannels(1)
-            sound.setsampwidth(2)
-            sound.setframerate(48_000)
-            sound.writeframes(bytes(96_000 * seconds))
-    data = full.read_bytes()
+        if when == "before":
+            data = recording(full, 2)
+    if when == "after":
+        data = recording(full, 2)
+    recording(empty, 0)
     async with desk.session() as session:
         [one] = files(session)
         assert (one.file.voice, one.file.duration_ms) == (True, 2000)
