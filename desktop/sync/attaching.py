@@ -4,7 +4,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from desktop.store.local_files import LocalFile, content_of, shown
+from desktop.store.local_files import content_of, shown
 from desktop.sync.files import Files
 from desktop.sync.profile import RECORDING, Profile
 from desktop.sync.sending import Sending
@@ -66,7 +66,5 @@ class Attaching(Sending):
 
     def send_recording(self, conversation_id: int, path: Path, **facts: Any) -> str:
         """Send a voice note that was just recorded; raises OSError."""
-        file: LocalFile = self.files.new(path, ours=True, voice=True, **facts)
-        token = self.send(conversation_id, shown(file), file=file)
-        self.files.keep(file)
-        return token
+        file = self.files.recorded(path, voice=True, **facts)
+        return self.send(conversation_id, shown(file), file=file)

@@ -8,42 +8,29 @@ What always holds: a file is in exactly one place, attached or in an unsent mess
 until its message is at the gateway or a person threw it away. All methods on the GUI thread's loop.
 """
 
-import asyncio
 import contextlib
-import logging
 import wave
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
 from desktop.cache.outbox import Outbox, Unsent
-from desktop.cache.sealed import Damaged, away
 from desktop.net.api import Api
 from desktop.net.errors import NetError, Refused
 from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
-from desktop.store.local_files import FILE_LOST, Attached, LocalFile
+from desktop.store.local_files import Attached, LocalFile
 from desktop.store.store import Store
 from desktop.sync.backfill import Remote
+from desktop.sync.file_bytes import FileBytes, FileLost, Progress
 from desktop.sync.profile import Profile
 from desktop.sync.tasks import Tasks
 from protocol.api import UploadedMedia
 
 SHORTEST_MS = 500
-STEP = 0.02
-"""Progress is shown in steps of this share."""
-
-Progress = Callable[[float], None]
-
-_log = logging.getLogger(__name__)
-
-
-class FileLost(NetError):
-    """The file is not on this computer any more, or does not open."""
-
-    words = f"refused.{FILE_LOST}"
 
 
 class Files:
@@ -52,11 +39,10 @@ class Files:
     def __init__(
         self, api: Api, store: Store, hub: Hub, profile: Profile, remote: Remote, tasks: Tasks
     ) -> None:  # fmt: skip
-        self._api, self._store, self._hub = api, store, hub
-        self._profile, self._kept, self._remote, self._tasks = profile, profile.files, remote, tasks
-        self._keeping: dict[int, asyncio.Task[None]] = {}
+        self._store, self._hub = store, hub
+        self._profile, self._remote, self._tasks = profile, remote, tasks
+        self._bytes = FileBytes(api, profile)
         self._uploading: set[int] = set()
-        self._local: dict[int, LocalFile] = {}
         self._place = 0
 
     @property
@@ -74,7 +60,7 @@ class Files:
         for file in sent.values():
             self._know(file)
         if not self._profile.lost():
-            self._kept.clean(self._local.keys())
+            self._bytes.clean()
         for conversation_id, path in tuple(self._profile.left_recordings()):
             self._salvage(conversation_id, path)
 
@@ -95,7 +81,7 @@ class Files:
 
     def recover(self, found: Iterable[Attached]) -> int:
         """Take in what a lost outbox held; how many were not here."""
-        fresh = [one for one in found if one.file.id not in self._local]
+        fresh = [one for one in found if one.file.id not in self._bytes]
         for one in fresh:
             self._outbox.put_attached(one)
             self._show(_anew(one))
@@ -110,33 +96,26 @@ class Files:
 
         `check`: hand it over for the gateway's verdict at once. `facts` go into `LocalFile`. Raises OSError.
         """
-        file = self.new(path, ours=ours, **facts)
+        file = self._bytes.new(path, ours=ours, **facts)
         one = Attached(conversation_id=conversation_id, file=file, place=self._next_place())
         self._outbox.put_attached(one)
         self._show(one)
-        self._keep(file, None if ours else path, one if check else None)
+        self._keep(file, None if ours else path, check=check)
         return file
 
     def attach_uploaded(self, conversation_id: int, media: UploadedMedia) -> None:
         """A file that the gateway has already (of a quick reply)."""
-        file = LocalFile(id=self._kept.new_id(), name=media.filename or media.kind, size=media.size)
+        file = LocalFile(id=self._profile.files.new_id(), name=media.filename or media.kind, size=media.size)
         state: Any = "refused" if media.verdict == "refused" else "ready"
         one = Attached(conversation_id=conversation_id, file=file, state=state, media=media, place=self._next_place())
         self._outbox.put_attached(one)
         self._show(one)
 
-    def new(self, path: Path, *, ours: bool, name: str = "", **facts: Any) -> LocalFile:
-        """The row of a file; one of ours is in the person's folder when this returns. Raises OSError."""
-        size = path.stat().st_size
-        file = LocalFile(id=self._kept.new_id(), name=name or path.name, size=size, key=self._kept.new_key(), **facts)
-        if ours:
-            self._kept.take(file.id, path)
-        self._local[file.id] = file
+    def recorded(self, path: Path, **facts: Any) -> LocalFile:
+        """The row of one of ours that is sent at once; it is encrypted in the background. Raises OSError."""
+        file = self._bytes.new(path, ours=True, **facts)
+        self._keep(file, None, check=False)
         return file
-
-    def keep(self, file: LocalFile) -> None:
-        """Encrypt one of ours in the background."""
-        self._keep(file, None, None)
 
     def check(self, conversation_id: int) -> None:
         """Hand over what waits in this composer, if there is a line."""
@@ -183,46 +162,19 @@ class Files:
 
     def drop(self, id: int) -> None:
         """Its message is at the gateway, or it was thrown away."""
-        self._local.pop(id, None)
-        keeping = self._keeping.pop(id, None)
-        if keeping is None:
-            self._delete(id)
-        else:
-            keeping.add_done_callback(lambda _: self._delete(id))
-
-    def _delete(self, id: int) -> None:
-        self._kept.drop(id)
-        for copy in (self._profile.folder / "open").glob(f"{id}-*"):
-            away(copy)
+        self._bytes.drop(id)
 
     async def open(self, id: int, target: Path) -> Path:
         """A plain copy for players and viewers; raises FileLost."""
-        file = self._local.get(id)
-        if file is None:
-            raise FileLost(str(id))
-        try:
-            await self._kept_by_now(file)
-            await asyncio.to_thread(self._kept.open, file, target)
-        except (OSError, Damaged) as error:
-            raise FileLost(str(error)) from error
-        return target
+        return await self._bytes.open(id, target)
 
     async def upload(self, file: LocalFile, progress: Progress) -> UploadedMedia:
         """Hand it over; the gateway's verdict. Raises NetError; FileLost when it is not here any more."""
-        self._know(file)
-        try:
-            await self._kept_by_now(file)
-            if not self._kept.has(file.id):
-                raise FileLost(file.name)
-            size = self._kept.size(file)  # whoever still wrote to it may have changed its size
-            data = self._pieces(file, size, progress)
-            return await self._api.upload(data, file.name, file.mime, "voice" if file.voice else None, size)
-        except (OSError, Damaged) as error:
-            raise FileLost(str(error)) from error
+        return await self._bytes.upload(file, progress)
 
     async def settle(self) -> None:
         """Until every file is encrypted on disk: before the session ends."""
-        await asyncio.gather(*self._keeping.values(), return_exceptions=True)
+        await self._bytes.settle()
 
     # --------------------------------------------------------------------------------------------------------- inside
 
@@ -231,11 +183,7 @@ class Files:
         return self._place
 
     def _know(self, file: LocalFile) -> None:
-        """Remember it; encrypt what the last run did not come to."""
-        if file.id not in self._local:
-            self._local[file.id] = file
-            if self._kept.waits(file.id):
-                self._keep(file, None, None)
+        self._bytes.know(file, partial(self._kept_now, file.id))
 
     def _show(self, one: Attached) -> None:
         self._know(one.file)
@@ -253,33 +201,21 @@ class Files:
         changes.drafts.add(conversation_id)
         self._hub.publish(changes)
 
-    def _keep(self, file: LocalFile, source: Path | None, then: Attached | None) -> None:
-        task = asyncio.get_running_loop().create_task(self._encrypt(file, source, then))
-        self._keeping[file.id] = task
-        task.add_done_callback(lambda _: self._keeping.pop(file.id, None))
+    def _keep(self, file: LocalFile, source: Path | None, *, check: bool) -> None:
+        self._bytes.keep(file, source, partial(self._kept_now, file.id, foreign=source is not None, check=check))
 
-    async def _encrypt(self, file: LocalFile, source: Path | None, then: Attached | None) -> None:
-        try:
-            await asyncio.to_thread(self._kept.keep, file, source)
-        except OSError as error:
-            _log.warning("file_not_kept error=%s", error)
-            if (one := self.get(file.id)) is not None:
-                self._outbox.drop_attached(file.id) if source is not None else None
-                self._show(replace(one, state="failed", reason=FileLost.words))
-            return
-        if (one := self.get(file.id)) is not None and then is None and one.state == "reading":
+    def _kept_now(self, id: int, kept: bool, *, foreign: bool = False, check: bool = False) -> None:
+        """Its card says how it went; one that was not ours and could not be read is nothing a restart could find."""
+        one = self.get(id)
+        if one is not None and not kept:
+            self._outbox.drop_attached(id) if foreign else None
+            self._show(replace(one, state="failed", reason=FileLost.words))
+        elif kept and check:
+            self._tasks.spawn(self._judge(id))
+        elif one is not None and one.state == "reading":
             self._show(replace(one, state="waiting"))
             if self._remote.up:  # it came while this was encrypted
                 self._start(one)
-        if then is not None:
-            self._tasks.spawn(self._judge(file.id))
-
-    async def _kept_by_now(self, file: LocalFile) -> None:
-        """Wait until it is encrypted; try again what failed (the disk was full). Raises OSError."""
-        if (keeping := self._keeping.get(file.id)) is not None:
-            await asyncio.shield(keeping)
-        if self._kept.waits(file.id):
-            await asyncio.to_thread(self._kept.keep, file)
 
     def _start(self, one: Attached) -> None:
         if one.file.id not in self._uploading and one.file.key:
@@ -306,19 +242,6 @@ class Files:
     def _progress(self, id: int, share: float) -> None:
         if (one := self.get(id)) is not None:
             self._show(replace(one, progress=share))
-
-    async def _pieces(self, file: LocalFile, size: int, progress: Progress) -> AsyncIterator[bytes]:
-        given, shown = 0, 0.0
-        found = self._kept.pieces(file)
-        while (piece := await asyncio.to_thread(next, found, None)) is not None:
-            for start in range(0, len(piece), 1 << 16):
-                part = piece[start : start + (1 << 16)]
-                yield part
-                given += len(part)
-                share = given / max(1, size)
-                if share - shown >= STEP:
-                    shown = share
-                    progress(min(1.0, share))
 
 
 def _anew(one: Attached) -> Attached:
