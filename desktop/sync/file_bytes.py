@@ -1,8 +1,8 @@
 """The bytes of files on their way into an answer: encrypted in the background, opened, handed over, deleted.
 
 A part of `desktop.sync.files.Files`. What always holds: they stay until their message is at the gateway or a person
-threw the file away; what the program did not come to encrypt is encrypted as soon as its row is known again. All methods
-on the GUI thread's loop.
+threw the file away; what the program did not come to encrypt is encrypted as soon as its row is known again. All
+methods on the GUI thread's loop.
 """
 
 import asyncio
