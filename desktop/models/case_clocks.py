@@ -5,27 +5,59 @@ newest first.
 """
 
 from datetime import datetime
+from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from desktop.store.store import Store
-from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, Measured
+from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, EarlierCase, Measured
 from protocol.content import ReactionEvent
 
+Case: TypeAlias = CaseClocks | EarlierCase
 
-def going_on(clocks: CaseClocks) -> list[CaseClock]:
+
+def going_on(case: Case) -> list[CaseClock]:
     """Those that have not ended: due first, paused ones last."""
-    found = [one for one in clocks.clocks if one.state in ("running", "paused")]
-    return sorted(found, key=lambda one: (one.due_at is None, one.due_at or clocks.at, one.id))
+    found = [one for one in case.clocks if one.state in ("running", "paused")]
+    return sorted(found, key=lambda one: (one.due_at is None, one.due_at or one.started_at, one.id))
 
 
-def over(clocks: CaseClocks) -> list[CaseClock]:
+def over(case: Case) -> list[CaseClock]:
     """Those that ended, the newest first."""
-    found = [one for one in clocks.clocks if one.state in ("stopped", "void")]
+    found = [one for one in case.clocks if one.state in ("stopped", "void")]
     return sorted(found, key=lambda one: (one.read.ended_at or one.started_at, one.id), reverse=True)
 
 
-def earlier_waits(clocks: CaseClocks) -> list[CaseWait]:
+def earlier_waits(case: Case) -> list[CaseWait]:
     """The waits that ended, the newest first."""
-    return sorted((one for one in clocks.waits if one.ended_at is not None), key=lambda one: one.id, reverse=True)
+    return sorted((one for one in case.waits if one.ended_at is not None), key=lambda one: one.id, reverse=True)
+
+
+def as_of(clock: CaseClock, told_at: datetime, now: datetime) -> CaseClock:
+    """As it stands now, told at `told_at`: its time goes on as it did then, until the gateway is asked again."""
+    passed = int((now - told_at).total_seconds())
+    if clock.state != "running" or passed <= 0:
+        return clock
+    read = clock.read
+    late = clock.due_at is not None and now > clock.due_at
+    outcome = "missed" if late and read.outcome == "open" else read.outcome
+    used, calendar = read.used_s + (passed if clock.counts else 0), read.calendar_s + passed
+    return replace(clock, read=replace(read, outcome=outcome, used_s=used, calendar_s=calendar))
+
+
+def same_lines(one: CaseClocks, other: CaseClocks) -> bool:
+    """Whether both say the same but for the time that passed: their lines can stay where they are."""
+    return _lines(one) == _lines(other)
+
+
+def _lines(told: CaseClocks) -> tuple[object, ...]:
+    clocks = tuple((one.id, one.target, one.state, _still(one), one.pauses) for one in told.clocks)
+    return clocks, told.waits, told.number, tuple(case.number for case in told.earlier)
+
+
+def _still(clock: CaseClock) -> object:
+    """What of it does not tick: readings of what goes on do."""
+    return clock.without_holding if clock.state in ("running", "paused") else clock.read
 
 
 def known_here(store: Store, conversation_id: int, now: datetime) -> CaseClocks:

@@ -6,18 +6,22 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n.moments import clock_time, list_time, span
+from desktop.models.countdown import NEAR
+from desktop.views.countdown import clock_face
 from desktop.views.delegates.painting import SlaPhase, isolate
-from protocol.clocks_api import CaseClock, CaseWait, Measured, Pause
+from protocol.clocks_api import CaseClock, CaseWait, EarlierCase, Measured, Pause
 
 translate = QCoreApplication.translate
+NEAR_S = NEAR.total_seconds()
+"""From here on minutes and seconds are counted down, as on the tab."""
 Name = Callable[[int | None], str]
 """A colleague's name; empty for nobody."""
 
 
-def moment(at: datetime, now: datetime) -> str:
-    """`11:02` today, `ayer 11:02`, `14 nov 11:02`."""
+def moment(at: datetime, now: datetime, after: datetime | None = None) -> str:
+    """`11:02` today, and of the day of `after`, which stands before it; `ayer 11:02`, `14 nov 11:02`."""
     clock, day = clock_time(at), list_time(at, now)
-    if at.astimezone().date() == now.astimezone().date():
+    if at.astimezone().date() == (after or now).astimezone().date():
         return clock
     return f"{day} {clock}" if at < now else f"{at.astimezone().day}/{at.astimezone().month} {clock}"
 
@@ -41,7 +45,14 @@ def standing(clock: CaseClock, now: datetime) -> str:
     left = (clock.due_at - now).total_seconds()
     if left < 0:
         return translate("Clocks", "Vencida hace {0}").format(span(max(60.0, -left)))
-    return translate("Clocks", "Vence en {0}").format(span(left))
+    return translate("Clocks", "Vence en {0}").format(clock_face(left) if left < NEAR_S else span(left))
+
+
+def case_head(case: EarlierCase, now: datetime) -> str:
+    """`Caso 1042, 3 nov 11:02 a 4 nov 10:15`."""
+    words = translate("Clocks", "Caso {0}, {1} a {2}")
+    end = moment(case.ended_at, now, case.started_at) if case.ended_at is not None else translate("Clocks", "ahora")
+    return words.format(case.number, moment(case.started_at, now), end)
 
 
 def ended(read: Measured) -> str:
@@ -65,7 +76,7 @@ def began(clock: CaseClock, now: datetime) -> str:
     words = translate("Clocks", "Empezó {0}, vencía {1} (plazo {2})")
     if not over and clock.due_at >= now:
         words = translate("Clocks", "Empezó {0}, vence {1} (plazo {2})")
-    return words.format(moment(clock.started_at, now), moment(clock.due_at, now), allowed)
+    return words.format(moment(clock.started_at, now), moment(clock.due_at, now, clock.started_at), allowed)
 
 
 def took(clock: CaseClock, *, exact: bool = True) -> str:
@@ -95,7 +106,7 @@ def paused(pause: Pause, now: datetime, name: Name) -> str:
         "snoozed": translate("Clocks", "pospuesta"),
         "area": translate("Clocks", "esperando a {0}").format(isolate(pause.area or "?")),
     }
-    until = moment(pause.until, now) if pause.until is not None else translate("Clocks", "ahora")
+    until = moment(pause.until, now, pause.since) if pause.until is not None else translate("Clocks", "ahora")
     words = translate("Clocks", "En pausa {0} a {1}: {2}").format(moment(pause.since, now), until, turns[pause.kind])
     parts = [words, isolate(pause.reason) if pause.reason else ""]
     who = name(pause.by_user)
@@ -117,7 +128,7 @@ def waited(wait: CaseWait, now: datetime, name: Name) -> str:
     }  # fmt: skip
     length = span((wait.ended_at - wait.started_at).total_seconds())
     return translate("Clocks", "{0} a {1}, {2}: {3}").format(
-        moment(wait.started_at, now), moment(wait.ended_at, now), length, ends[wait.end or "answered"]
+        moment(wait.started_at, now), moment(wait.ended_at, now, wait.started_at), length, ends[wait.end or "answered"]
     )
 
 

@@ -187,7 +187,7 @@
         <translation>See the list of {0}</translation>
     </message>
     <message>
-        <source>Sin conexión: lo que este equipo sabe de la cola.</source>
+        <source>Sin conexión: lo que este dispositivo sabe de la cola.</source>
         <translation>Offline: what this device knows of the queue.</translation>
     </message>
     <message numerus="yes">
@@ -957,6 +957,13 @@
     </message>
 </context>
 <context>
+    <name>CaseLines</name>
+    <message>
+        <source>Esperas anteriores</source>
+        <translation>Earlier waits</translation>
+    </message>
+</context>
+<context>
     <name>CaseSection</name>
     <message>
         <source>Caso</source>
@@ -1011,6 +1018,10 @@
     <message>
         <source>Vence en {0}</source>
         <translation>Due in {0}</translation>
+    </message>
+    <message>
+        <source>Caso {0}, {1} a {2}</source>
+        <translation>Case {0}, {1} to {2}</translation>
     </message>
     <message>
         <source>Cumplida</source>
@@ -1116,7 +1127,7 @@
         <translation>The case&apos;s deadlines</translation>
     </message>
     <message>
-        <source>Sin conexión: solo lo que este equipo sabe.</source>
+        <source>Sin conexión: solo lo que este dispositivo sabe.</source>
         <translation>Offline: only what this device knows.</translation>
     </message>
     <message>
@@ -1127,9 +1138,20 @@
         <source>Este caso no tiene plazos que cumplir.</source>
         <translation>This case has no targets to meet.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n casos anteriores</source>
+        <translation>
+            <numerusform>%n earlier case</numerusform>
+            <numerusform>%n earlier cases</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Esperas anteriores</source>
-        <translation>Earlier waits</translation>
+        <source>Desplegado</source>
+        <translation>Unfolded</translation>
+    </message>
+    <message>
+        <source>Plegado</source>
+        <translation>Folded</translation>
     </message>
 </context>
 <context>

@@ -222,6 +222,16 @@
     </message>
 </context>
 <context>
+    <name>ClocksPopup</name>
+    <message numerus="yes">
+        <source>%n casos anteriores</source>
+        <translation>
+            <numerusform>%n caso anterior</numerusform>
+            <numerusform>%n casos anteriores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message numerus="yes">
         <source>También la ven {0} y %n más</source>

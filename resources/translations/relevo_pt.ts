@@ -187,7 +187,7 @@
         <translation>Ver a lista de {0}</translation>
     </message>
     <message>
-        <source>Sin conexión: lo que este equipo sabe de la cola.</source>
+        <source>Sin conexión: lo que este dispositivo sabe de la cola.</source>
         <translation>Sem conexão: o que este dispositivo sabe da fila.</translation>
     </message>
     <message numerus="yes">
@@ -957,6 +957,13 @@
     </message>
 </context>
 <context>
+    <name>CaseLines</name>
+    <message>
+        <source>Esperas anteriores</source>
+        <translation>Esperas anteriores</translation>
+    </message>
+</context>
+<context>
     <name>CaseSection</name>
     <message>
         <source>Caso</source>
@@ -1011,6 +1018,10 @@
     <message>
         <source>Vence en {0}</source>
         <translation>Vence em {0}</translation>
+    </message>
+    <message>
+        <source>Caso {0}, {1} a {2}</source>
+        <translation>Atendimento {0}, {1} a {2}</translation>
     </message>
     <message>
         <source>Cumplida</source>
@@ -1116,7 +1127,7 @@
         <translation>Prazos do caso</translation>
     </message>
     <message>
-        <source>Sin conexión: solo lo que este equipo sabe.</source>
+        <source>Sin conexión: solo lo que este dispositivo sabe.</source>
         <translation>Sem conexão: só o que este dispositivo sabe.</translation>
     </message>
     <message>
@@ -1127,9 +1138,20 @@
         <source>Este caso no tiene plazos que cumplir.</source>
         <translation>Este caso não tem prazos a cumprir.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n casos anteriores</source>
+        <translation>
+            <numerusform>%n atendimento anterior</numerusform>
+            <numerusform>%n atendimentos anteriores</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Esperas anteriores</source>
-        <translation>Esperas anteriores</translation>
+        <source>Desplegado</source>
+        <translation>Aberto</translation>
+    </message>
+    <message>
+        <source>Plegado</source>
+        <translation>Fechado</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.shots import cast
@@ -9,7 +10,7 @@ from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
 from desktop.theme import Scheme
 from desktop.views.dialogs.case_clocks import ClocksPopup
-from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, Measured, Pause
+from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, EarlierCase, Measured, Pause
 
 
 def _clocks(context: ShotContext, me: int) -> CaseClocks:
@@ -40,10 +41,20 @@ def _clocks(context: ShotContext, me: int) -> CaseClocks:
         CaseWait(id=2, started_at=began + 30 * minute, ended_at=began + 43 * minute, end="answered", by_user=me),
         CaseWait(id=3, started_at=now - 6 * minute),
     )
-    return CaseClocks(at=now, clocks=(first, later, whole, again), waits=waits)
+    start = now - timedelta(days=12)
+    past = CaseClock(
+        id=5, target="first_response", started_at=start, allowed_s=300, due_at=start + 5 * minute, state="stopped",
+        read=Measured(outcome="met", used_s=192, calendar_s=192, ended_at=start + 3 * minute), wait_id=4,
+    )  # fmt: skip
+    answered = CaseWait(id=4, started_at=start, ended_at=start + 3 * minute, end="answered", by_user=me)
+    before = EarlierCase(
+        number=41877, started_at=start, ended_at=start + 95 * minute, clocks=(past,), waits=(answered,)
+    )
+    clocks = (first, later, whole, again)
+    return CaseClocks(at=now, number=48213, clocks=clocks, waits=waits, earlier=(before,))
 
 
-def _popup(context: ShotContext, scheme: Scheme, found: CaseClocks | None = None) -> QWidget:
+def _popup(context: ShotContext, scheme: Scheme, found: CaseClocks | None = None) -> ClocksPopup:
     window = context.keep(make_inbox(context, scheme))
     window.resize(1440, 900)
     popup = ClocksPopup(window.context, window, cast.MARIANA)
@@ -62,6 +73,17 @@ def case_clocks(context: ShotContext) -> QWidget:
 def case_clocks_dark(context: ShotContext) -> QWidget:
     """The same in the dark."""
     return _popup(context, Scheme.DARK)
+
+
+@shot("case_clocks_earlier", (400, 440))
+def case_clocks_earlier(context: ShotContext) -> QWidget:
+    """The case before it, unfolded."""
+    popup = _popup(context, Scheme.LIGHT)
+    if popup.fold is not None:
+        popup.fold.click()
+    QCoreApplication.processEvents()
+    popup.area.verticalScrollBar().setValue(popup.area.verticalScrollBar().maximum())
+    return popup
 
 
 @shot("case_clocks_none", (400, 186))

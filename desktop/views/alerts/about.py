@@ -104,7 +104,7 @@ class AlertAbout(PopupFrame):
         if not isValid(self):  # closed while the gateway was asked
             return
         if found is None:
-            self.say(self.tr("Sin conexión: lo que este equipo sabe de la cola."))
+            self.say(self.tr("Sin conexión: lo que este dispositivo sabe de la cola."))
             found = queue_known_here(session.store, self.alert)
         self.tell(found)
 

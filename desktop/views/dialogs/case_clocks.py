@@ -1,27 +1,40 @@
 """The clocks of a case: every promise with both kinds of time, pauses and who, how it ended; earlier waits below.
 
-Opened from the countdown of the header (a rest of the pointer, a click, Enter) and by command. Asks the gateway when it
-opens; off line it tells what this device knows of the most urgent one, and says so.
+Opened from the countdown of the header (a rest of the pointer, a click, Enter) and by command. Its lines tick once a
+second; the gateway is asked when it opens, when the conversation changes and once a minute. Cases before the latest are
+behind a button. Off line it tells what this device knows of the most urgent clock, and says so.
 """
 
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.i18n.alert_words import target_name
-from desktop.models.case_clocks import earlier_waits, going_on, known_here, over
+from desktop.models.case_clocks import known_here, same_lines
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
 from desktop.theme import Role
 from desktop.views import clock_words as words
 from desktop.views.context import ViewContext
-from desktop.views.delegates.painting import SlaPhase, SlaValue
-from desktop.views.widgets import EmptyState, Hairline, IconMark, Ink, Label, Paragraph, PopupFrame, SlaBadge
-from protocol.clocks_api import CaseClock, CaseClocks
+from desktop.views.dialogs.clock_lines import CaseLines
+from desktop.views.widgets import (
+    Button,
+    ButtonKind,
+    EmptyState,
+    Hairline,
+    IconMark,
+    Ink,
+    Label,
+    Paragraph,
+    PopupFrame,
+)
+from protocol.clocks_api import CaseClocks
 
 WIDTH, MOST_HIGH, FIRST, AWAY = 400, 440, 96, 250
-MARKS = {"met": "circle-check", "unanswered": "minus", "void": "ban"}
+AGAIN_S = 60
+"""What only the gateway can count (open hours, pauses) is asked for anew this often."""
 
 
 class ClocksPopup(PopupFrame):
@@ -35,28 +48,38 @@ class ClocksPopup(PopupFrame):
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._id, self.hover = context, conversation_id, hover
-        self.lines: list[str] = []
+        self.told: CaseClocks | None = None
+        self.case: CaseLines | None = None
+        self.earlier: list[CaseLines] = []
+        self._exact, self._unfolded, self._asking = True, False, False
         self.away = QTimer(self, singleShot=True, interval=AWAY)
         self.away.timeout.connect(self.close)
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(context.session.clock.subscribe(self.tick))
+        self._subscriptions.add(context.session.hub.subscribe(self._on_changes))
         self.setFixedWidth(self.theme.px(WIDTH))
         self.area = QScrollArea()
         self.area.setAccessibleName(self.tr("Plazos del caso"))
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of this window scroll it
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
         self.body.addWidget(self.area)
         self.setFixedHeight(self.theme.px(FIRST))
         self._blank()
 
-    def _blank(self) -> None:
-        px, self.page, self.lines = self.theme.px, QWidget(), []
+    def _blank(self, number: int | None = None) -> None:
+        px, self.page, self._notes = self.theme.px, QWidget(), list[str]()
+        self.case, self.earlier = None, []
+        self.fold: Button | None = None
         self.column = QVBoxLayout(self.page)
         self.column.setContentsMargins(px(16), px(14), px(16), px(14))
         self.column.setSpacing(px(6))
+        title = self.tr("Plazos del caso")
         head = QHBoxLayout()
         head.addWidget(IconMark(self.theme, "timer", Ink.SECONDARY, 16))
-        head.addWidget(Label(self.theme, self.tr("Plazos del caso"), Role.UI_STRONG), 1)
+        head.addWidget(Label(self.theme, f"{title} {number}" if number is not None else title, Role.UI_STRONG), 1)
         self.column.addLayout(head)
         self.area.setWidget(self.page)
         self.page.setAutoFillBackground(False)
@@ -69,12 +92,14 @@ class ClocksPopup(PopupFrame):
         if session.line.state != "online":
             self._known()
             return
+        self._asking = True
         try:
             found = await session.case_clocks(self._id)
         except Exception:  # noqa: BLE001  the line broke meanwhile
             found = None
         if not isValid(self):  # closed while the gateway was asked
             return
+        self._asking = False
         self._known() if found is None else self.tell(found)
 
     def _known(self) -> None:
@@ -82,69 +107,103 @@ class ClocksPopup(PopupFrame):
         self.tell(known_here(session.store, self._id, session.clock.now()), exact=False)
 
     def tell(self, clocks: CaseClocks, *, exact: bool = True) -> None:
-        """Show what is known; `exact`: the gateway told it."""
-        self._blank()
-        now = clocks.at
-        if not exact:
-            self._say(self.tr("Sin conexión: solo lo que este equipo sabe."), Ink.SECONDARY)
-        for clock in going_on(clocks):
-            badge = SlaBadge(self.theme, SlaValue(words.phase(clock, now), words.standing(clock, now)))
-            self._clock(clock, badge, now, exact=exact)
-        for clock in over(clocks):
-            self._clock(clock, self._end_mark(clock), now, exact=exact)
-        self._waits(clocks, now)
+        """Show what is known; `exact`: the gateway told it. Lines that are still so stay where they are."""
+        before, self.told = self.told, clocks
+        stays = before is not None and exact == self._exact and same_lines(before, clocks)
+        self._exact = exact
+        if stays and self.case is not None:
+            self.case.tell(clocks, clocks.at)
+        else:
+            self._tell_anew(clocks)
+        self._fit()
+
+    def _tell_anew(self, clocks: CaseClocks) -> None:
+        at, name = self.area.verticalScrollBar().value(), self._name
+        self.setUpdatesEnabled(False)
+        self._blank(clocks.number)
+        if not self._exact:
+            self._notes.append(self.tr("Sin conexión: solo lo que este dispositivo sabe."))
+        self.case = CaseLines(self.theme, clocks, clocks.at, name, exact=self._exact)
         if not clocks.clocks and not clocks.waits:
             calm = self.tr("Nada corre aquí"), self.tr("Este caso no tiene plazos que cumplir.")
-            self.lines.append(calm[0])
+            self._notes.append(calm[0])
             self.column.addWidget(EmptyState(self.theme, *calm))
+        elif self._notes:
+            self.column.addWidget(Paragraph(self.theme, self._notes[0], Role.META, Ink.SECONDARY))
+        self.column.addWidget(self.case)
+        if clocks.earlier:
+            self._offer_earlier(clocks)
         self.column.addStretch(1)
-        self._fit()
         self.setAccessibleName(" ".join(self.lines))
+        self.setUpdatesEnabled(True)
+        self.area.verticalScrollBar().setValue(at)
 
-    def _clock(self, clock: CaseClock, mark: QWidget, now: datetime, *, exact: bool) -> None:
+    @property
+    def lines(self) -> list[str]:
+        """Everything it says now, in order."""
+        past = self.earlier if self._unfolded else []
+        cases = [case for case in (self.case, *past) if case is not None]
+        return [*self._notes, *(line for case in cases for line in case.lines)]
+
+    def _name(self, id: int | None) -> str:
+        return self._context.session.store.people.name(id) if id is not None else ""
+
+    # -------------------------------------------------------------------------------------------------- earlier cases
+
+    def _offer_earlier(self, clocks: CaseClocks) -> None:
         self.column.addWidget(Hairline(self.theme))
-        head = QHBoxLayout()
-        head.setSpacing(self.theme.px(8))
-        head.addWidget(Label(self.theme, target_name(clock.target), Role.UI_STRONG), 1)
-        head.addWidget(mark)
-        self.column.addLayout(head)
-        self.lines += [target_name(clock.target), mark.accessibleName()]
-        self._say(words.began(clock, now), Ink.SECONDARY)
-        self._say(words.took(clock, exact=exact))
-        name = self._context.session.store.people.name
-        for line in (
-            words.without_holding(clock),
-            *(words.paused(pause, now, lambda id: name(id) if id is not None else "") for pause in clock.pauses),
-        ):
-            self._say(line, Ink.SECONDARY)
+        self.fold = Button(self.theme, "", ButtonKind.GHOST, "chevron-down", small=True)
+        self.fold.clicked.connect(self._turn_earlier)
+        self.column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.past = QWidget()
+        self._past_column = QVBoxLayout(self.past)
+        self._past_column.setContentsMargins(0, 0, 0, 0)
+        self._past_column.setSpacing(self.theme.px(6))
+        self.column.addWidget(self.past)
+        self._show_earlier(clocks)
 
-    def _end_mark(self, clock: CaseClock) -> QWidget:
-        told = words.ended(clock.read)
-        if clock.read.outcome == "missed":
-            return SlaBadge(self.theme, SlaValue(SlaPhase.OVERDUE, told))
-        mark = QWidget()
-        row = QHBoxLayout(mark)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.theme.px(4))
-        row.addWidget(IconMark(self.theme, MARKS.get(clock.read.outcome, "clock"), Ink.SECONDARY, 14))
-        row.addWidget(Label(self.theme, told, Role.META, Ink.SECONDARY))
-        mark.setAccessibleName(told)
-        return mark
+    def _turn_earlier(self) -> None:
+        self._unfolded = not self._unfolded
+        if self.told is not None:
+            self._show_earlier(self.told)
+            self._fit()
 
-    def _waits(self, clocks: CaseClocks, now: datetime) -> None:
-        waits = earlier_waits(clocks)
-        if not waits:
+    def _show_earlier(self, clocks: CaseClocks) -> None:
+        if self.fold is None:
             return
-        name = self._context.session.store.people.name
-        self.column.addWidget(Hairline(self.theme))
-        self.column.addWidget(Label(self.theme, self.tr("Esperas anteriores"), Role.UI_STRONG))
-        for wait in waits:
-            self._say(words.waited(wait, now, lambda id: name(id) if id is not None else ""), Ink.SECONDARY)
+        self.fold.icon_name = "chevron-up" if self._unfolded else "chevron-down"
+        self.fold.set_label(self.tr("%n casos anteriores", "", len(clocks.earlier)))
+        self.fold.setAccessibleDescription(self.tr("Desplegado") if self._unfolded else self.tr("Plegado"))
+        if self._unfolded and not self.earlier:
+            for case in clocks.earlier:
+                lines = CaseLines(self.theme, case, clocks.at, self._name)
+                self._past_column.addWidget(Label(self.theme, words.case_head(case, clocks.at), Role.UI_STRONG))
+                self._past_column.addWidget(lines)
+                self.earlier.append(lines)
+        self.past.setVisible(self._unfolded)
 
-    def _say(self, line: str, ink: Ink = Ink.PRIMARY) -> None:
-        if line:
-            self.lines.append(line)
-            self.column.addWidget(Paragraph(self.theme, line, Role.META, ink))
+    # ----------------------------------------------------------------------------------------------------------- time
+
+    def tick(self, now: datetime) -> None:
+        """A second passed."""
+        if self.case is None or self.told is None:
+            return
+        self.case.tick(now)
+        if (now - self.told.at).total_seconds() >= AGAIN_S:
+            self._again()
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if changes.reset or self._id in changes.conversations:
+            self._again()
+
+    def _again(self) -> None:
+        if not self._asking and self.told is not None:
+            self._asking = True
+            self._context.tasks.start(self.ask())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._subscriptions.close()
+        super().closeEvent(event)
 
     # ---------------------------------------------------------------------------------------------------------- place
 
@@ -159,6 +218,7 @@ class ClocksPopup(PopupFrame):
     def _fit(self) -> None:
         """As high as what it says, up to a limit."""
         edges, most = self.theme.px(12), self.theme.px(MOST_HIGH)
+        self.column.activate()
         lines = self.column.totalHeightForWidth(self.width() - edges)
         wanted = max(self.page.minimumSizeHint().height(), lines) + edges
         scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.models.case_clocks import going_on, over
+from desktop.views.delegates.painting import SlaPhase, SlaValue
 from desktop.views.dialogs.case_clocks import ClocksPopup
-from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, Measured, Pause
+from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, EarlierCase, Measured, Pause
+from protocol.frames import ConversationItem
 from protocol.promises import ClockView
 from tests.desktop.store.samples import DANIEL, ME, NOON
 from tests.desktop.sync.gateway import Gateway
@@ -37,7 +39,7 @@ PAUSED = CaseClock(
 )  # fmt: skip
 RUNS = CaseClock(
     id=3, target="promise", started_at=BEGAN + minutes(20), allowed_s=1800, due_at=NOON + minutes(10), state="running",
-    read=Measured(outcome="open", used_s=1200, calendar_s=1200),
+    read=Measured(outcome="open", used_s=1200, calendar_s=1200), counts=True,
 )  # fmt: skip
 WAITS = (
     CaseWait(id=1, started_at=BEGAN, ended_at=BEGAN + minutes(2), end="answered", by_user=ME.id),
@@ -131,6 +133,67 @@ async def test_a_case_without_promises_is_calm(room: Opened, gateway: Counting) 
         await it.open(2)
         it.window.ui.run("conversation.clocks")
         await until(lambda: "Nada corre aquí" in said(it))
+
+
+async def test_it_ticks_in_place_and_is_read_again_when_the_case_changes(room: Opened, gateway: Counting) -> None:
+    async with room(gateway) as it:
+        await it.open(1)
+        it.window.ui.run("conversation.clocks")
+        await until(lambda: "Vence en 10 min" in said(it))
+        popup = popup_of(it)
+        assert popup is not None
+        assert popup.case is not None
+        line, began = popup.case.clocks[0], popup.case.clocks[0].began
+        popup.tick(NOON + minutes(5) + timedelta(seconds=48))
+        assert line.badge.value == SlaValue(SlaPhase.SOON, "Vence en 4:12")
+        assert "25 min" in line.took.text(), "its own time and the calendar go on"
+        assert popup.case.clocks[0].began is began, "nothing was made anew"
+        popup.tick(NOON + minutes(12))
+        assert line.badge.value == SlaValue(SlaPhase.OVERDUE, "Vencida hace 2 min")
+        gateway.clocks = replace(FOUND, at=NOON, clocks=(MET, PAUSED), waits=WAITS)
+        gateway.put(ConversationItem(replace(gateway.conversations[1], rev=99)))
+        await until(lambda: "Vence" not in said(it))
+        popup.close()
+        popup.tick(NOON + minutes(13))
+
+
+async def test_closed_hours_do_not_count(room: Opened, gateway: Counting) -> None:
+    asleep = replace(RUNS, counts=False, due_at=NOON + timedelta(hours=15))
+    gateway.clocks = CaseClocks(at=NOON, clocks=(asleep,))
+    async with room(gateway) as it:
+        await it.open(1)
+        it.window.ui.run("conversation.clocks")
+        await until(lambda: "Respuesta prometida" in said(it))
+        popup = popup_of(it)
+        assert popup is not None
+        popup.tick(NOON + minutes(5))
+        assert "20 min de horario, 25 min de calendario" in said(it)
+
+
+async def test_earlier_cases_wait_behind_a_button(room: Opened, gateway: Counting) -> None:
+    before = EarlierCase(
+        number=1041, started_at=NOON - timedelta(days=3), ended_at=NOON - timedelta(days=2), clocks=(MET,), waits=WAITS
+    )
+    gateway.clocks = replace(FOUND, number=1042, clocks=(RUNS,), waits=(), earlier=(before,))
+    async with room(gateway) as it:
+        await it.open(1)
+        it.window.ui.run("conversation.clocks")
+        await until(lambda: "Respuesta prometida" in said(it))
+        popup = popup_of(it)
+        assert popup is not None
+        assert popup.fold is not None
+        assert "Primera respuesta" not in said(it)
+        low = popup.height()
+        popup.fold.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(popup.fold, Qt.Key.Key_Space)
+        assert "Primera respuesta" in said(it)
+        assert popup.height() > low
+        gateway.clocks = replace(gateway.clocks, clocks=(RUNS, PAUSED))
+        gateway.put(ConversationItem(replace(gateway.conversations[1], rev=99)))
+        await until(lambda: "Bodega" in said(it))
+        assert "Primera respuesta" in said(it), "what was unfolded stays so"
+        QTest.keyClick(popup.fold, Qt.Key.Key_Space)
+        assert "Primera respuesta" not in said(it)
 
 
 async def test_without_the_gateway_it_tells_what_is_known_here(room: Opened, gateway: Counting) -> None:
