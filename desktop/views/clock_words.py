@@ -21,7 +21,7 @@ Name = Callable[[int | None], str]
 def moment(at: datetime, now: datetime, after: datetime | None = None) -> str:
     """`11:02` today, and of the day of `after`, which stands before it; `ayer 11:02`, `14 nov 11:02`."""
     clock, day = clock_time(at), list_time(at, now)
-    if at.astimezone().date() == (after or now).astimezone().date():
+    if at.astimezone().date() in {now.astimezone().date(), (after or now).astimezone().date()}:
         return clock
     return f"{day} {clock}" if at < now else f"{at.astimezone().day}/{at.astimezone().month} {clock}"
 

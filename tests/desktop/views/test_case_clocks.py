@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.models.case_clocks import going_on, over
+from desktop.views.clock_words import moment
 from desktop.views.delegates.painting import SlaPhase, SlaValue
 from desktop.views.dialogs.case_clocks import ClocksPopup
 from protocol.clocks_api import CaseClock, CaseClocks, CaseWait, EarlierCase, Measured, Pause
@@ -82,6 +83,14 @@ def said(it: Room) -> str:
 def test_what_goes_on_comes_first_and_the_soonest_due_before_the_others() -> None:
     assert [one.id for one in going_on(FOUND)] == [3, 2]
     assert [one.id for one in over(FOUND)] == [1]
+
+
+def test_a_moment_names_its_day_where_it_is_not_told_already() -> None:
+    now, start = NOON.astimezone(), NOON.astimezone() - timedelta(days=3)
+    clock = f"{start:%H:%M}"
+    assert moment(now, now) == moment(now, now, start) == f"{now:%H:%M}"
+    assert moment(start, now, start) == clock
+    assert moment(start, now).endswith(f" {clock}")
 
 
 async def test_the_keyboard_opens_them_and_both_kinds_of_time_are_told(room: Opened, gateway: Counting) -> None:
