@@ -17,7 +17,7 @@ from desktop.views.settings.routing.lines import split
 from protocol import routing as r
 from protocol.customers import FoundContact, FoundContacts
 from tests.desktop.settings.conftest import OpenSettings
-from tests.desktop.settings.routing.test_page import LIST, body, gateway
+from tests.desktop.settings.routing.rules_page import LIST, body, gateway
 from tests.desktop.views.conftest import turn, until
 
 VIP, NO_TAGS, WORDS = Line("vip", "yes"), Line("tags", "none", ("Queja",)), Line("words", "any", ("roto",))

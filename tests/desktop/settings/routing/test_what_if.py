@@ -14,7 +14,7 @@ from protocol import replay as p
 from protocol import routing as r
 from protocol.errors import Problem
 from tests.desktop.settings.conftest import Desk, OpenSettings
-from tests.desktop.settings.routing.test_page import LIST, VENTAS, body, gateway
+from tests.desktop.settings.routing.rules_page import LIST, VENTAS, body, gateway
 from tests.desktop.store.samples import DANIEL, ME, NOON
 from tests.desktop.views.conftest import until
 
