@@ -80,10 +80,6 @@
         <translation>There is nothing to redistribute.</translation>
     </message>
     <message>
-        <source>La lista cambió mientras decidías. Así está ahora.</source>
-        <translation>The list changed while you were deciding. This is how it is now.</translation>
-    </message>
-    <message>
         <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
         <translation>Something changed meanwhile: look at the new list and confirm again.</translation>
     </message>
@@ -4991,6 +4987,10 @@
         <translation>Apply</translation>
     </message>
     <message>
+        <source>Ya ninguna espera tu respuesta.</source>
+        <translation>None waits for your answer any more.</translation>
+    </message>
+    <message>
         <source>Mensaje para los clientes</source>
         <translation>Message for the customers</translation>
     </message>
@@ -5832,6 +5832,10 @@
     <message>
         <source>Conversación {0}</source>
         <translation>Conversation {0}</translation>
+    </message>
+    <message>
+        <source>La lista cambió mientras decidías. Así está ahora.</source>
+        <translation>The list changed while you were deciding. This is how it is now.</translation>
     </message>
 </context>
 <context>

@@ -80,10 +80,6 @@
         <translation>Não há nada para redistribuir.</translation>
     </message>
     <message>
-        <source>La lista cambió mientras decidías. Así está ahora.</source>
-        <translation>A lista mudou enquanto você decidia. Agora está assim.</translation>
-    </message>
-    <message>
         <source>Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez.</source>
         <translation>Algo mudou nesse meio-tempo: revise a nova lista e confirme outra vez.</translation>
     </message>
@@ -4991,6 +4987,10 @@
         <translation>Aplicar</translation>
     </message>
     <message>
+        <source>Ya ninguna espera tu respuesta.</source>
+        <translation>Nenhuma espera mais a sua resposta.</translation>
+    </message>
+    <message>
         <source>Mensaje para los clientes</source>
         <translation>Mensagem para os clientes</translation>
     </message>
@@ -5832,6 +5832,10 @@
     <message>
         <source>Conversación {0}</source>
         <translation>Conversa {0}</translation>
+    </message>
+    <message>
+        <source>La lista cambió mientras decidías. Así está ahora.</source>
+        <translation>A lista mudou enquanto você decidia. Agora está assim.</translation>
     </message>
 </context>
 <context>

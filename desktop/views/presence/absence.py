@@ -8,21 +8,17 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.models.subscription import Subscriptions
-from desktop.store.changes import ChangeSet
-from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.presence.frame import PresenceDialog
-from desktop.views.widgets import Combo, Ink, Paragraph, TextField
+from desktop.views.widgets import Combo, TextField
 from protocol.presence import LineRefused, Redistribution
 from protocol.presence_api import Absent
 from protocol.rules.reach import in_reach
 
-SETTLES_MS, MOST_TOLD = 400, 6
-"""Changes that come together are looked at once; so many refused lines are told by name."""
+MOST_TOLD = 6
+"""So many refused lines are told by name."""
 
 
 class AbsenceDialog(PresenceDialog):
@@ -37,14 +33,8 @@ class AbsenceDialog(PresenceDialog):
             parent,
         )
         self.found: Redistribution | None = None
-        self.news = Paragraph(self.theme, "", Role.UI, Ink.WARN)
-        self.news.hide()
-        self._again = QTimer(self, singleShot=True, interval=SETTLES_MS)
-        self._again.timeout.connect(self._look_again)
-        self._subscriptions = Subscriptions()
-        self._subscriptions.add(context.session.hub.subscribe(self._on_changes))
         self.words: list[str] = []
-        self._acting = False
+        self.follow(self._looked, self._take)
         store = context.session.store
         self.who = Combo(self.theme, self.tr("Compañero"))
         self.who.addItem(self.tr("Elige a una persona"), 0)
@@ -104,35 +94,17 @@ class AbsenceDialog(PresenceDialog):
         self.words.append(f"{name}: {detail}" if detail else name)
         self.line(name, detail)
 
-    def _on_changes(self, changes: ChangeSet) -> None:
-        if changes.reset or changes.people or changes.conversations or changes.moves or "presence" in changes.office:
-            self._again.start()
+    async def _looked(self) -> tuple[int, Redistribution | None]:
+        user_id = int(self.who.currentData() or 0)
+        return user_id, await self._context.session.redistribution(user_id) if self.found is not None else None
 
-    def _look_again(self) -> None:
-        """Quietly: nothing is said when nothing is another way."""
-        if self.found is not None and not self._acting:
-            self._context.tasks.start(self._refresh(self.who.currentData(), self.found.digest))
-
-    async def _refresh(self, user_id: int, digest: str) -> None:
-        try:
-            found = await self._context.session.redistribution(user_id)
-        except Exception as error:
-            if not isinstance(getattr(error, "words", None), str):  # NetError, which views do not know by name
-                raise
-            return  # the step will say so
-        if self._acting or self.who.currentData() != user_id or found == self.found:
+    def _take(self, looked: tuple[int, Redistribution | None]) -> None:
+        (user_id, found), before = looked, self.found
+        if before is None or found is None or found == before or self.who.currentData() != user_id:
             return
         self.show_moves(found)
-        if found.digest == digest:
-            return  # only the places in the queues are others
-        self.news.set_text(self.tr("La lista cambió mientras decidías. Así está ahora."))
-        self.news.show()
-
-    def done(self, result: int) -> None:
-        """Stop listening."""
-        self._again.stop()
-        self._subscriptions.close()
-        super().done(result)
+        if found.digest != before.digest:  # else only the places in the queues are others
+            self.say_changed()
 
     def _look(self) -> None:
         self.found = None
@@ -151,7 +123,7 @@ class AbsenceDialog(PresenceDialog):
         lines: dict[int, int | None] = dict.fromkeys(found.queued)
         lines |= {one.conversation_id: one.agent_id for one in found.moves}
         body = Absent(digest=found.digest, ends_at=self._end_of_day(), reason=self.reason.text().strip(), lines=lines)
-        self._acting = True
+        self.acting = True
         try:
             done = await self._context.session.absent(self.who.currentData(), body)
         except Exception as error:
@@ -161,7 +133,7 @@ class AbsenceDialog(PresenceDialog):
             self.tell(self.tr("Algo cambió mientras tanto: revisa la lista nueva y confirma otra vez."))
             return
         finally:
-            self._acting = False
+            self.acting = False
         if done.refused:
             await self._preview()
             self.tell(self._refused_words(done.refused))

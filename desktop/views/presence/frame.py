@@ -1,17 +1,26 @@
-"""The shape the dialogs of presence share: title, a sentence, a list that scrolls, what is wrong, two buttons."""
+"""The shape the dialogs of presence share: title, a sentence, a list that scrolls, what is wrong, two buttons.
 
-from collections.abc import Coroutine
-from typing import Any, Protocol
+A dialog that follows looks again, quietly, when something changes while it is open; what was chosen in it stays.
+"""
 
-from PySide6.QtCore import Qt
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.i18n.words import problem
-from desktop.theme import Role
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, ScrollPage
 
+T = TypeVar("T")
 WIDTH = 480
+SETTLES_MS = 400
+"""Changes that come together are looked at once."""
 
 
 class Failure(Protocol):
@@ -19,6 +28,29 @@ class Failure(Protocol):
 
     @property
     def words(self) -> str: ...
+
+
+class Row(QWidget):
+    """Who, what is known of it, and what can be chosen."""
+
+    def __init__(self, theme: Theme, name: str, detail: str, *more: QWidget) -> None:
+        super().__init__()
+        row, words = QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        words.setSpacing(theme.px(2))
+        self.detail = Label(theme, detail, Role.META, Ink.SECONDARY)
+        self.detail.setVisible(bool(detail))
+        words.addWidget(Label(theme, name, Role.UI_STRONG))
+        words.addWidget(self.detail)
+        row.addLayout(words, 1)
+        for part in more:
+            row.addWidget(part)
+
+    def set_detail(self, words: str) -> None:
+        """What is known now."""
+        self.detail.setText(words)
+        self.detail.setVisible(bool(words))
 
 
 class PresenceDialog(QDialog):
@@ -35,7 +67,15 @@ class PresenceDialog(QDialog):
         theme.style(self)
         self.sentence = Paragraph(theme, sentence, Role.UI, Ink.SECONDARY)
         self.wrong = Paragraph(theme, "", Role.UI, Ink.DANGER)
-        self.wrong.hide()
+        self.news = Paragraph(theme, "", Role.UI, Ink.WARN)
+        for told in (self.wrong, self.news):
+            told.hide()
+        self.acting = False
+        """What was chosen is on its way: the list stays as it was confirmed."""
+        self._quietly: Callable[[], Coroutine[Any, Any, None]] | None = None
+        self._subscriptions = Subscriptions()
+        self._again = QTimer(self, singleShot=True, interval=SETTLES_MS)
+        self._again.timeout.connect(self._look_again)
         self.later = Button(theme, self.tr("Ahora no"))
         self.confirm = Button(theme, confirm, ButtonKind.PRIMARY)
         page = QWidget()
@@ -46,7 +86,7 @@ class PresenceDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(20), px(20), px(20), px(20))
         self.column.setSpacing(px(12))
-        for part in (Label(theme, title, Role.TITLE), self.sentence):
+        for part in (Label(theme, title, Role.TITLE), self.sentence, self.news):
             self.column.addWidget(part)
         self.column.addWidget(self.area, 1)
         self.column.addWidget(self.wrong)
@@ -66,19 +106,57 @@ class PresenceDialog(QDialog):
         row = self._context.session.store.rows.get(conversation_id)
         return row.name if row is not None and row.name else self.tr("Conversación {0}").format(conversation_id)
 
-    def line(self, name: str, detail: str, *more: QWidget) -> None:
-        """One row: who, what is known, and what can be chosen."""
-        px = self.theme.px
-        row, words = QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(px(12))
-        words.setSpacing(px(2))
-        words.addWidget(Label(self.theme, name, Role.UI_STRONG))
-        if detail:
-            words.addWidget(Label(self.theme, detail, Role.META, Ink.SECONDARY))
-        row.addLayout(words, 1)
-        for part in more:
-            row.addWidget(part)
-        self.lines.addLayout(row)
+    def line(self, name: str, detail: str, *more: QWidget) -> Row:
+        """One row, below the others."""
+        row = Row(self.theme, name, detail, *more)
+        self.lines.addWidget(row)
+        return row
+
+    # --------------------------------------------------------------------------------------------------------- follow
+
+    def follow(self, look: Callable[[], Awaitable[T]], take: Callable[[T], None]) -> None:
+        """From now on what `look` finds is taken in whenever something changes."""
+
+        async def quietly() -> None:
+            found = await look()
+            if isValid(self) and self.isVisible() and not self.acting:
+                take(found)
+
+        self._quietly = quietly
+        self._subscriptions.add(self._context.session.hub.subscribe(self._on_changes))
+
+    def touched(self, changes: ChangeSet) -> bool:
+        """Whether the list may be another one now."""
+        office = "presence" in changes.office
+        return bool(changes.reset or changes.people or changes.conversations or changes.moves or office)
+
+    def say_changed(self) -> None:
+        """The list is not the one that was looked at before."""
+        self.news.set_text(self.tr("La lista cambió mientras decidías. Así está ahora."))
+        self.news.show()
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if not self._again.isActive() and self.touched(changes):
+            self._again.start()
+
+    def _look_again(self) -> None:
+        if self._quietly is not None and not self.acting:
+            self._context.tasks.start(self._unheard(self._quietly()))
+
+    async def _unheard(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except Exception as error:
+            if not isinstance(getattr(error, "words", None), str):  # NetError, which views do not know by name
+                raise  # else: what is confirmed will say so
+
+    def done(self, result: int) -> None:
+        """Stop listening."""
+        self._again.stop()
+        self._subscriptions.close()
+        super().done(result)
+
+    # ----------------------------------------------------------------------------------------------------------- asks
 
     def clear(self) -> None:
         """Take every row away."""

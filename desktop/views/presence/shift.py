@@ -1,4 +1,7 @@
-"""*Start shift*: what I have, what I would be given at once, until when I work; then I am available."""
+"""*Start shift*: what I have, what I would be given at once, until when I work; then I am available.
+
+It follows what happens while it is open: what a colleague takes leaves it, what comes is in it.
+"""
 
 from datetime import datetime
 
@@ -21,7 +24,22 @@ class ShiftDialog(PresenceDialog):
 
     def __init__(self, context: ViewContext, found: ShiftStart, parent: QWidget) -> None:
         super().__init__(context, self.tr("Empezar turno"), self._summary(found), self.tr("Empezar turno"), parent)
+        self.found = found
         self._fill(found)
+        self.follow(context.session.shift_start, self._take)
+
+    def _take(self, found: ShiftStart) -> None:
+        if found == self.found:
+            return
+        self.found, bar = found, self.area.verticalScrollBar()
+        at = bar.value()
+        self.setUpdatesEnabled(False)
+        self.clear()
+        self._fill(found)
+        self.sentence.set_text(self._summary(found))
+        self.lines.activate()
+        bar.setValue(at)
+        self.setUpdatesEnabled(True)
 
     def _summary(self, found: ShiftStart) -> str:
         parts = []

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.views.menus import account_menu
@@ -12,13 +13,13 @@ from desktop.views.presence.pause import PauseDialog
 from desktop.views.presence.roster import Roster
 from desktop.views.presence.shift import ShiftDialog
 from protocol.errors import Problem
-from protocol.frames import PolicyItem, PresenceItem, UserItem
-from protocol.presence import Leaving
+from protocol.frames import ConversationItem, PolicyItem, PresenceItem, UserItem
+from protocol.presence import Held, Leaving
 from protocol.presence_api import LeavingList
 from protocol.roster import Presence
 from protocol.routing import Reason
 from protocol.tags import Policy
-from tests.desktop.store.samples import ME, NOON
+from tests.desktop.store.samples import DANIEL, ME, NOON
 from tests.desktop.views.attended import Attended, choose, mine
 from tests.desktop.views.conftest import Opened, turn, until
 
@@ -91,6 +92,58 @@ async def test_a_pause_lists_who_waits_on_me_and_carries_out_what_is_chosen(room
         assert left.chosen == {1: "hand_over", 2: "tell_customer"}
         assert left.text.endswith("continúo con su solicitud.")
         await until(lambda: not it.window.findChildren(PauseDialog))
+
+
+def waiting(*ids: int, **choices: Any) -> LeavingList:
+    every: Any = ("keep", "hand_over", "tell_customer")
+    lines = [Leaving(conversation_id=id, owner_version=1, choice=choices.get(f"of_{id}", "keep"), allowed=every,
+                     reasons=(Reason("no_return_time"),)) for id in ids]  # fmt: skip
+    return LeavingList(lines=lines)
+
+
+async def test_the_pause_follows_what_happens_and_choices_made_stay(room: Opened) -> None:
+    gateway = Attended()
+    gateway.lines = waiting(1, 2)
+    async with room(gateway) as it:
+        choose(it, Choice("away", "lunch", 30))
+        await until(lambda: it.window.findChildren(PauseDialog))
+        [dialog] = it.window.findChildren(PauseDialog)
+        combo = dialog.choices[2]
+        combo.setCurrentIndex(2)
+        combo.activated.emit(2)
+        dialog.text.setPlainText("Vuelvo pronto")
+        combo.setFocus(Qt.FocusReason.TabFocusReason)
+        gateway.lines = waiting(3, 2, of_2="hand_over")  # a colleague answered 1, 3 wrote
+        gateway.put(ConversationItem(replace(gateway.conversations[1], rev=50, assignee_id=DANIEL.id)))
+        await until(lambda: list(dialog.choices) == [3, 2])
+        assert dialog.choices[2] is combo, "what is being decided stands still"
+        assert combo.currentData() == "tell_customer"
+        assert dialog.text.toPlainText() == "Vuelvo pronto"
+        assert dialog.news.isVisible()
+        gateway.lines = waiting()
+        gateway.put(ConversationItem(replace(gateway.conversations[2], rev=51, inbound_count=9)))
+        await until(lambda: not dialog.choices)
+        assert dialog.none.isVisible()
+        gateway.lines = waiting(2)
+        gateway.put(ConversationItem(replace(gateway.conversations[2], rev=52, inbound_count=10)))
+        await until(lambda: list(dialog.choices) == [2])
+        assert dialog.choices[2].currentData() == "tell_customer", "also of one that comes back"
+        dialog.confirm.click()
+        await until(lambda: gateway.left_by)
+        assert gateway.left_by[0].chosen == {2: "tell_customer"}
+
+
+async def test_the_start_of_a_shift_follows_what_happens(room: Opened) -> None:
+    gateway = Attended()
+    async with room(gateway) as it:
+        it.window.ui.run("presence.start")
+        await until(lambda: it.window.findChildren(ShiftDialog))
+        [dialog] = it.window.findChildren(ShiftDialog)
+        gateway.held = [Held(conversation_id=id, owner_version=1, waiting_on_us=True) for id in (1, 2)]
+        gateway.put(ConversationItem(replace(gateway.conversations[2], rev=51, inbound_count=9)))
+        await until(lambda: "2" in dialog.sentence.text())
+        dialog.confirm.click()
+        await until(lambda: gateway.said)
 
 
 async def test_a_pause_nobody_waits_on_asks_nothing(room: Opened) -> None:
