@@ -9,21 +9,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.i18n.file_words import file_problem
+from desktop.views.composer.part import ComposerPart
 from desktop.views.composer.recorder import Recorded
 from desktop.views.delegates.painting import isolate
 
 if TYPE_CHECKING:
-    from desktop.commands.port import Controller
     from desktop.native.audio import Player
     from desktop.views.composer.composer import Composer
 
 
-class ComposerFiles(QObject):
+class ComposerFiles(ComposerPart):
     """`sent` after a recording left; `problem(words)` for what a toast should say."""
 
     sent = Signal(str)
@@ -31,7 +31,6 @@ class ComposerFiles(QObject):
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session: Controller = composer.session
         composer.editor.files_given.connect(self.attach_files)
         composer.editor.image_given.connect(self._attach_image)
         composer.recorder.finished.connect(self._send_recording)
@@ -42,30 +41,22 @@ class ComposerFiles(QObject):
         self._player: Player | None = None
         self._heard: int | None = None
 
-    @property
-    def _composer(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
-
     def show(self) -> None:
         """The files of the conversation that was opened."""
         self.look()
-        if (id := self._composer.conversation_id) is not None:
+        if (id := self._box.conversation_id) is not None:
             self._session.check_files(id)
 
     def look(self) -> None:
         """Look at them again."""
-        box = self._composer
+        box = self._box
         files = self._session.store.attached.get(box.conversation_id or 0, ())
         if files or box.attachments.cards:
             box.attachments.show_files(files)
 
     def clear(self) -> None:
         """What was attached has left in another way (it was scheduled)."""
-        for card in tuple(self._composer.attachments.cards):
+        for card in tuple(self._box.attachments.cards):
             if card.file_id is not None:
                 self._session.detach(card.file_id)
         self.look()
@@ -81,14 +72,14 @@ class ComposerFiles(QObject):
         self.be_quiet()
         if not playing:
             self._heard = file_id
-            self._composer.context.tasks.start(self._play(file_id))
+            self._box.context.tasks.start(self._play(file_id))
 
     async def _play(self, file_id: int) -> None:
         from desktop.native.audio import NoDevice, NotPlayable, Player
 
         try:
             path = await self._session.media_file(file_id)
-            player = self._player = self._player or Player(self._composer.recorder.device.backends)
+            player = self._player = self._player or Player(self._box.recorder.device.backends)
             await asyncio.to_thread(player.load, path)
             if self._heard == file_id:  # still wanted
                 player.play()
@@ -103,7 +94,7 @@ class ComposerFiles(QObject):
         """Ask for files; never blocks."""
         if not self._may_attach():
             return
-        dialog = QFileDialog(self._composer, self.tr("Adjuntar archivos"))
+        dialog = QFileDialog(self._box, self.tr("Adjuntar archivos"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._files_chosen)
@@ -121,13 +112,13 @@ class ComposerFiles(QObject):
 
     def _may_attach(self) -> bool:
         """Notes carry no files: say so, and leave what waits for the reply."""
-        box = self._composer
+        box = self._box
         if box.mode == "note":
             self.problem.emit(self.tr("Una nota no lleva archivos. Cambia a Respuesta para adjuntarlos."))
         return box.mode == "reply" and box.conversation_id is not None
 
     def _attach(self, path: Path, **given: Any) -> None:
-        id = self._composer.conversation_id
+        id = self._box.conversation_id
         try:
             if id is None or not path.is_file():
                 raise FileNotFoundError(path)
@@ -148,7 +139,7 @@ class ComposerFiles(QObject):
     def put_recording_away(self) -> None:
         """Another conversation, or the end: what was recorded so far stays in its own conversation as a card."""
         self.be_quiet()
-        recorded = self._composer.recorder.put_away()
+        recorded = self._box.recorder.put_away()
         if recorded is not None:
             try:
                 self._session.attach(recorded.conversation_id, recorded.path, ours=True, voice=True, **_facts(recorded))

@@ -7,12 +7,13 @@ Pasted names and numbers are looked up in the cache on its own thread, so a slow
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.i18n.moments import span
 from desktop.models.quick_replies import language_for
+from desktop.views.composer.part import ComposerPart
 from desktop.views.composer.quick_replies import _in_qt
 from desktop.views.delegates.painting import isolate
 from protocol.rules.guard import SOON, GuardFacts, Known, Notice, judge, suspects
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class Guarding(QObject):
+class Guarding(ComposerPart):
     """One per composer. `notices` is what stands now; `blocks` whether the text may not leave."""
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session, self._context = composer.session, composer.context
+        self._context = composer.context
         self.notices: tuple[Notice, ...] = ()
         self._pasted: list[str] = []
         self._others: list[Known] = []
@@ -37,14 +38,6 @@ class Guarding(QObject):
         composer.editor.textChanged.connect(self.look)
         composer.editor.pasted.connect(self._on_paste)
         composer.guard_strip.chosen.connect(self._chosen)
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
 
     @property
     def blocks(self) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.store.local_files import content_of
 from desktop.theme import Theme
+from desktop.views.composer.part import ComposerPart
 from desktop.views.composer.strip import Strip
 from desktop.views.delegates.painting import isolate
 from protocol.answers import Scheduled
@@ -97,26 +98,18 @@ class ScheduledLines(QWidget):
             self.acted.emit(key, line.row)
 
 
-class SendingLater(QObject):
+class SendingLater(ComposerPart):
     """Watches the scheduled messages of the open conversation; made once per composer."""
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session, self._context = composer.session, composer.context
+        self._context = composer.context
         self._minute: datetime | None = None
         self._subscriptions = Subscriptions()
         self._subscriptions.add(self._session.hub.subscribe(self._on_changes))
         composer.scheduled_lines.acted.connect(self._acted)
         composer.tools.later_wanted.connect(self._wanted)
         composer.tools.menu_opens.connect(self.judge)
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
 
     def close(self) -> None:
         """Stop listening."""

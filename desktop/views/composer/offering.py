@@ -6,35 +6,27 @@ something else is typed.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from desktop.views.composer.part import ComposerPart
 
 if TYPE_CHECKING:
     from desktop.views.composer.composer import Composer
 
 
-class Offering(QObject):
+class Offering(ComposerPart):
     """Watches the editor of a composer; made once per composer. Subclasses look, and take the editor's keys."""
 
     popup: QWidget | None = None
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session = composer.session
         self._dismissed = False
         composer.editor.installEventFilter(self)
         composer.editor.textChanged.connect(self._look)
         composer.editor.cursorPositionChanged.connect(self._look)
         composer.mode_changed.connect(self._look)
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
 
     def _look(self) -> None:
         """Something was typed, or the caret moved: come, change or go."""

@@ -7,10 +7,11 @@ Made once per composer. Writing is never blocked; what the gateway refuses comes
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
+from desktop.views.composer.part import ComposerPart
 from desktop.views.composer.strip import Strip
 from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import ConfirmDialog
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from desktop.views.composer.composer import Composer
 
 
-class PenLine(QObject):
+class PenLine(ComposerPart):
     """Keeps `strip` true; `keys` and `stopped` are told by the composer."""
 
     def __init__(self, composer: "Composer") -> None:
         super().__init__(composer)
-        self._session, self._theme = composer.session, composer.theme
+        self._theme = composer.theme
         self.strip = Strip(composer.theme, "pencil")
         self.strip.chosen.connect(self._chosen)
         self._ignored: int | None = None
@@ -34,14 +35,6 @@ class PenLine(QObject):
             self._session.hub.subscribe(self._on_changes), self._session.on_pen_lost(self._on_lost)
         )  # fmt: skip
         composer.mode_changed.connect(self._mode_changed)
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
 
     def close(self) -> None:
         """Stop listening."""

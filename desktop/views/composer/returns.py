@@ -1,38 +1,21 @@
 """What comes back into the composer: a refused reply with its reason, an undone one, a quote to answer, a collision."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from desktop.i18n.file_words import file_problem, is_of_file
 from desktop.i18n.words import content_word, refusal
 from desktop.store.timeline import Pending
+from desktop.views.composer.part import ComposerPart
 from desktop.views.composer.watcher import text_of
 from desktop.views.delegates.painting import isolate
 from protocol.content import Text
 from protocol.message import Message
 
-if TYPE_CHECKING:
-    from desktop.commands.port import Controller
-    from desktop.views.composer.composer import Composer
 
-
-class ComposerReturns(QObject):
+class ComposerReturns(ComposerPart):
     """Base of `ComposerActions`. `problem(words)` for what a toast should say."""
 
     problem = Signal(str)
-
-    def __init__(self, composer: "Composer") -> None:
-        super().__init__(composer)
-        self._session: Controller = composer.session
-
-    @property
-    def _box(self) -> "Composer":
-        from desktop.views.composer.composer import Composer
-
-        composer = self.parent()
-        assert isinstance(composer, Composer)  # noqa: S101  asked of Qt: a kept reference would be a cycle
-        return composer
 
     def _on_collision(self, message: Message) -> None:
         box = self._box
