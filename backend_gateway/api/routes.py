@@ -192,6 +192,9 @@ ROUTES = (
     Route("POST", f"{S}/cancel", "answers:cancel_scheduled", Permission.SEND_MESSAGES),
     Route("POST", f"{S}/send", "answers:send_scheduled", Permission.SEND_MESSAGES),
     Route("GET", "/api/search", "search:search", Permission.READ_CONVERSATIONS, 200, ("store.search",)),
+    Route("GET", "/api/check", "checking:check", Permission.READ_CONVERSATIONS),
+    Route("GET", "/api/check/{part:int}", "checking:part", Permission.READ_CONVERSATIONS),
+    Route("POST", "/api/check", "checking:differs", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),
 )

@@ -38,6 +38,8 @@ class Metrics:
             registry=self.registry,
             buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5),
         )
+        meaning = "Rows (or counts) that a client held otherwise than the gateway, and mended"
+        self.differences = Counter("relevo_client_differences", meaning, ("what",), registry=self.registry)
         self.sign_ins = Counter("relevo_sign_ins", "Sign-ins by outcome", ("outcome",), registry=self.registry)
 
     def _gauge(self, name: str, meaning: str) -> Gauge:

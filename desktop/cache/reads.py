@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
 from sqlalchemy import Connection, Engine, bindparam, select, text, tuple_
 
 from desktop.cache import tables
@@ -15,7 +16,17 @@ from protocol.order import Order, parse_order
 _conversations = select(tables.conversations.c.body).where(
     tables.conversations.c.id.in_(bindparam("ids", expanding=True))
 )
+_ranged = select(tables.conversations.c.body).where(
+    tables.conversations.c.id >= bindparam("first"), tables.conversations.c.id < bindparam("end")
+)
 _about = select(tables.about.c.value).where(tables.about.c.name == bindparam("name"))
+
+
+class Revision(msgspec.Struct):
+    """Of a conversation's row only what tells which one it is."""
+
+    id: int
+    rev: int
 
 
 class Reader:
@@ -41,6 +52,21 @@ class Reader:
         with self._connection.begin():
             found = self._connection.execute(_conversations, {"ids": ids}).scalars().all()
         return [decode(body, Conversation) for body in found]
+
+    def revisions(self, ids: list[int]) -> dict[int, int]:
+        """The revision of each of these rows that is there."""
+        found: dict[int, int] = {}
+        for start in range(0, len(ids), 500):
+            with self._connection.begin():
+                bodies = self._connection.execute(_conversations, {"ids": ids[start : start + 500]}).scalars().all()
+            found |= {row.id: row.rev for row in (decode(body, Revision) for body in bodies)}
+        return found
+
+    def revisions_between(self, first: int, end: int) -> dict[int, int]:
+        """The revision of each row from `first` to before `end`."""
+        with self._connection.begin():
+            bodies = self._connection.execute(_ranged, {"first": first, "end": end}).scalars().all()
+        return {row.id: row.rev for row in (decode(body, Revision) for body in bodies)}
 
     def small(self, kind: str, of: type) -> list:  # type: ignore[type-arg]  # the caller names the type
         """All rows of a small table."""

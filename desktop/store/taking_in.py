@@ -25,6 +25,12 @@ class TakingIn(Filtered):
             return ChangeSet()
         return _outbox(conversation_id, token)
 
+    def put_again(self, row: Conversation) -> ChangeSet:
+        """Take in a row though it is no newer: what was known of it turned out to be wrong."""
+        changes = ChangeSet()
+        self._put_row(row, changes)
+        return changes
+
     def _conversation(self, row: Conversation, changes: ChangeSet) -> None:
         known = self.rows.get(row.id)
         if known is None or known.rev < row.rev:

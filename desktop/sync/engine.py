@@ -43,6 +43,8 @@ class Engine:
         """Called with each message of the stream, after it was applied."""
         self.on_conversation: list[Callable[[Conversation | None, Conversation], None]] = []
         """Called with the row as it was (None: unknown) and as the stream brings it, before it is applied."""
+        self.on_items: list[Callable[[list[Item]], None]] = []
+        """Called with whatever is about to be applied, from the stream or as an answer to a request."""
         self.on_live: list[Callable[[Live], None]] = []
         """Called with each sign of a colleague, before it is shown."""
         self._api, self._store, self._hub, self._keeper = api, store, hub, keeper
@@ -92,6 +94,7 @@ class Engine:
     def apply(self, items: list[Item]) -> None:
         """Rows that came as an answer to a request: shown at once, the stream will bring them again."""
         changes = ChangeSet()
+        self._announce(items)
         for item in items:
             changes.merge(self._store.apply(item))
         self._hub.publish(changes)
@@ -101,6 +104,7 @@ class Engine:
             return self._broken("gap")
         items = list(decode.items(frame.items))
         self.cursor = frame.cursor
+        self._announce(items)
         changes = ChangeSet()
         self._store.rows.bring(item.row.id for item in items if isinstance(item, ConversationItem))
         for item in items:
@@ -114,6 +118,14 @@ class Engine:
         if items:
             self._keeper.items(items, frame.cursor)
         return True
+
+    def begin_anew(self) -> None:
+        """With the next frame (a heartbeat at the latest) the chain is over, and a fresh picture is taken."""
+        self.cursor = None
+
+    def _announce(self, items: list[Item]) -> None:
+        for listener in self.on_items:
+            listener(items)
 
     def _tell(self, row: Conversation) -> None:
         known = self._store.rows.get(row.id)

@@ -29,6 +29,7 @@ from desktop.sync.asking import Asking
 from desktop.sync.attaching import Attaching
 from desktop.sync.backfill import History, Pages
 from desktop.sync.calendars import Calendars
+from desktop.sync.checking import Checking
 from desktop.sync.connectivity import Connectivity, Status
 from desktop.sync.customers import Customers
 from desktop.sync.drafts import Drafts
@@ -99,6 +100,7 @@ class Session(
         self.sender.files = self.files
         self.media = Media(self.api, self.profile, self.files)
         keeper.forget_files = self.media.forget
+        self.checking = Checking(*parts, keeper, self.engine, self.profile, self.connectivity)
         self.escrow = Escrow(*parts, account, self.profile, self.sender, self.drafts, self.clock)
         self.escrow.files = self.files
         self._more: str | None = None
@@ -126,9 +128,12 @@ class Session(
         self.engine.on_conversation.append(self._conversation_came)
         self.engine.on_live.append(self._live_came)
         self.connectivity.on_open += [self._line_opened, self.fetch_view_counts, self.tell_measured, self.fetch_uses]
+        self.connectivity.on_open.append(self.checking.wake)
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
-        for work in (self._follow(), self.sender.run(), self.drafts.run(), self.escrow.run()):
+        for work in (
+            self._follow(), self.sender.run(), self.drafts.run(), self.escrow.run(), self.checking.run()
+        ):  # fmt: skip
             self._tasks.spawn(work)
 
     async def close(self) -> None:
