@@ -1,6 +1,5 @@
 """Ventana cerrada: the template to write with once 24 h are over, and what a message costs; of a company or a team."""
 
-import contextlib
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -17,13 +16,12 @@ from desktop.views.settings.page import Place
 from desktop.views.settings.preview import Bubble, PhonePreview
 from desktop.views.settings.rows import Line, Section, translate
 from desktop.views.settings.team_page import TeamPolicyPage
+from desktop.views.settings.usable_templates import Named, usable_templates
 from desktop.views.widgets import Combo, TextField
 from protocol.api import TemplateRow
 from protocol.reengaging import Reengaging
 
 MICROS = 1_000_000
-Chosen = tuple[str, str]
-"""Name and language."""
 
 
 class ClosedWindowPage(TeamPolicyPage):
@@ -33,7 +31,7 @@ class ClosedWindowPage(TeamPolicyPage):
         about = translate("ClosedWindow", "Con qué se escribe a un cliente cuando sus 24 h terminaron.")
         super().__init__(context, "reengaging", Reengaging(), about)
         theme = self.theme
-        self._rows: dict[Chosen, TemplateRow] = {}
+        self._rows: dict[Named, TemplateRow] = {}
         self.template = Combo(theme, translate("ClosedWindow", "Plantilla"))
         self.template.setMinimumWidth(theme.px(260))
         self.template_line = Line(
@@ -63,11 +61,10 @@ class ClosedWindowPage(TeamPolicyPage):
 
     async def _load(self) -> None:
         """Templates that are there; offline the chosen one stays."""
-        with contextlib.suppress(Exception):
-            rows = await self.session.templates()
-            if isValid(self):
-                self._rows = {(row.name, row.language): row for row in rows if row.unusable is None}
-                self.show_policy()
+        found = await usable_templates(self.session)
+        if isValid(self):
+            self._rows = found
+            self.show_policy()
 
     def hint(self) -> str:
         return self.shown().template or self.tr("ninguna plantilla elegida")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.presence_words import usual_reason
 from desktop.theme import Role, Theme
+from desktop.views.settings.alt_arrows import alt_step
 from desktop.views.settings.rows import Section, translate
 from desktop.views.widgets import Button, IconButton, Ink, Paragraph, TextField, Toggle
 from protocol.presence import USUAL_REASONS, AwayReason
@@ -56,11 +57,10 @@ class ReasonRow(QWidget):
         self.moved.emit(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step := alt_step(event):
             self.moved.emit(step)
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 class Reasons(Section):

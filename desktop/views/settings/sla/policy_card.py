@@ -18,6 +18,7 @@ from desktop.i18n.sla_words import (
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import painting, stroke_round
+from desktop.views.settings.alt_arrows import alt_step
 from desktop.views.settings.choices import Choices
 from desktop.views.settings.sla.target_row import TargetRow
 from desktop.views.widgets import (
@@ -183,8 +184,7 @@ class PolicyCard(ThemedWidget):
         self.moved.emit(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step := alt_step(event):
             self.moved.emit(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.hasFocus():
             self.opened.emit()

@@ -1,6 +1,5 @@
 """Encuestas of the company or of a team in its place; the customer's phone at the side."""
 
-import contextlib
 from typing import Any
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from desktop.views.settings.preview import Bubble, PhonePreview
 from desktop.views.settings.rows import translate
 from desktop.views.settings.surveys.card import SurveyCard
 from desktop.views.settings.team_page import TeamPolicyPage
+from desktop.views.settings.usable_templates import usable_templates
 from protocol.survey_choices import FACES, SCORES
 from protocol.surveys import Survey, SurveyKind, SurveyPolicy
 
@@ -48,12 +48,10 @@ class SurveyPage(TeamPolicyPage):
 
     async def _load(self) -> None:
         """Templates that are there; offline the chosen one stays."""
-        with contextlib.suppress(Exception):
-            rows = await self.session.templates()
-            if isValid(self):
-                usable = sorted({(row.name, row.language) for row in rows if row.unusable is None})
-                for card in self.cards.values():
-                    card.offer_templates(usable)
+        usable = sorted(await usable_templates(self.session))
+        if isValid(self):
+            for card in self.cards.values():
+                card.offer_templates(usable)
 
     def hint(self) -> str:
         names = {"csat": "CSAT", "nps": "NPS"}
