@@ -99,7 +99,7 @@ def _detail(alert: Alert) -> str:
     if alert.kind == "scheduled_asks":
         return why_it_asks(str(body.get("reason", "")))
     if alert.kind == "holidays_changed":
-        return translate("Alerts", "Se decide en la configuración, en Horarios y festivos")
+        return translate("Alerts", "Se decide en Ajustes, en Horarios y festivos")
     return nobody_because(str(body.get("cause", ""))) if alert.kind == "nobody_available" else ""
 
 

@@ -1,5 +1,6 @@
 """Alerts that are about a queue or an incident: which can be opened, whose teams they name, who waits there. Pure."""
 
+from desktop.commands.settings_pages import visible_pages
 from desktop.store.store import Store
 from desktop.store.views import team_view
 from protocol.conversation import Conversation
@@ -13,6 +14,14 @@ LISTED = frozenset({"incident", "queue_stuck", "nobody_available"})
 def is_listed(alert: Alert) -> bool:
     """Whether opening it lists conversations."""
     return alert.kind in LISTED and alert.conversation_id is None and alert.closed_at is None
+
+
+def decided_at(alert: Alert, role: str | None) -> tuple[str, int] | None:
+    """The page of the settings where it is decided, and of which calendar; None: nowhere, or not by this role."""
+    calendar = alert.body.get("calendar_id")
+    if alert.kind != "holidays_changed" or alert.closed_at is not None or not isinstance(calendar, int):
+        return None
+    return ("hours", calendar) if any(page.key == "hours" for page in visible_pages(role)) else None
 
 
 def teams_of(alert: Alert, store: Store) -> list[Team]:

@@ -21,6 +21,7 @@ class WindowAlerts(WindowMenus):
         panel = AlertsPanel(self._context, sidebar.alerts_model, self.window)
         panel.opened.connect(self.open)
         panel.listed.connect(self.list_alert)
+        panel.decided.connect(self.show_settings)
         panel.show_beside(sidebar.alerts)
 
     def list_alert(self, alert_id: int) -> None:
@@ -82,6 +83,10 @@ class WindowAlerts(WindowMenus):
         from desktop.views.alerts.ask_area import AskArea
 
         AskArea(self._context, conversation_id, self.window).open()
+
+    def show_settings(self, page: str = "", subject: int = 0) -> None:
+        """Open the company's settings; see `WindowUi`."""
+        raise NotImplementedError
 
     def show_view(self, view: str) -> None:
         """Show a list; see `WindowUi`."""

@@ -133,12 +133,12 @@ class WindowUi(WindowCompose, WindowPresence):
     def _settings_asked(self) -> None:
         self.run("settings.open")
 
-    def show_settings(self, page: str = "") -> None:
-        """Open the company's settings."""
+    def show_settings(self, page: str = "", subject: int = 0) -> None:
+        """Open the company's settings; `subject`: what of the page is meant."""
         from desktop.views.settings.window import SettingsWindow
 
         window = self.window.findChild(SettingsWindow) or SettingsWindow(self._context, self.window)
-        window.show_page(page)
+        window.show_page(page, subject)
 
     def close_settings(self) -> None:
         """The session ends: what is unsaved in the settings is dropped."""

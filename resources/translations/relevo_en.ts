@@ -228,6 +228,10 @@
         <source>Abrir la siguiente</source>
         <translation>Open the next one</translation>
     </message>
+    <message>
+        <source>Ver los días</source>
+        <translation>See the days</translation>
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -297,8 +301,8 @@
         <translation>{0} has it</translation>
     </message>
     <message>
-        <source>Se decide en la configuración, en Horarios y festivos</source>
-        <translation>Decide it in the settings, under Hours and holidays</translation>
+        <source>Se decide en Ajustes, en Horarios y festivos</source>
+        <translation>Decide in Settings, under Hours and holidays</translation>
     </message>
     <message>
         <source>No tiene agentes</source>

@@ -228,6 +228,10 @@
         <source>Abrir la siguiente</source>
         <translation>Abrir a próxima</translation>
     </message>
+    <message>
+        <source>Ver los días</source>
+        <translation>Ver os dias</translation>
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -297,8 +301,8 @@
         <translation>está com {0}</translation>
     </message>
     <message>
-        <source>Se decide en la configuración, en Horarios y festivos</source>
-        <translation>Decida nas configurações, em Horários e feriados</translation>
+        <source>Se decide en Ajustes, en Horarios y festivos</source>
+        <translation>Decida em Configurações, em Horários e feriados</translation>
     </message>
     <message>
         <source>No tiene agentes</source>

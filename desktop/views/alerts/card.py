@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.i18n.alert_words import group_about, group_title
 from desktop.i18n.moments import ago
 from desktop.models.alert_groups import AlertGroup
-from desktop.models.alert_queue import is_listed
+from desktop.models.alert_queue import decided_at, is_listed
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
@@ -36,11 +36,15 @@ class AlertShape(ThemedWidget):
 
 
 class AlertCard(QWidget):
-    """One alert, or a group of them. `owned(ids)`, `opened(conversation id)`, `listed(alert id)`."""
+    """One alert, or a group of them.
+
+    `owned(ids)`, `opened(conversation id)`, `listed(alert id)`, `decided(page of the settings, calendar)`.
+    """
 
     owned = Signal(tuple)
     opened = Signal(int)
     listed = Signal(int)
+    decided = Signal(str, int)
 
     def __init__(self, context: ViewContext, group: AlertGroup, *, first: bool) -> None:
         super().__init__()
@@ -48,6 +52,8 @@ class AlertCard(QWidget):
         self.own: Button | None = None
         self.open_it: LinkButton | None = None
         theme, px, store = context.theme, context.theme.px, context.session.store
+        me = store.me
+        self._where = decided_at(self.alert, me.role if me is not None else None)
         phase = SlaPhase.SOON if self.alert.level == "warn" else SlaPhase.OVERDUE
         line = QHBoxLayout(self)
         line.setContentsMargins(px(16), px(10), px(12), px(10))
@@ -101,9 +107,10 @@ class AlertCard(QWidget):
             self.own.clicked.connect(self._own)
             column.addWidget(self.own)
         column.addStretch(1)  # what opens it stays where it is when somebody owns it
-        if self.group.conversations or self._lists:
+        if self.group.conversations or self._lists or self._where:
             several = len(self.group.conversations) > 1
-            self.open_it = LinkButton(context.theme, self.tr("Abrir la siguiente") if several else self.tr("Abrir"))
+            words = self.tr("Abrir la siguiente") if several else self.tr("Abrir")
+            self.open_it = LinkButton(context.theme, self.tr("Ver los días") if self._where else words)
             self.open_it.clicked.connect(self._open)
             column.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignRight)
         return column
@@ -119,6 +126,9 @@ class AlertCard(QWidget):
     def _open(self) -> None:
         """The next one after the one on screen; round the corner to the first."""
         ids = self.group.conversations
+        if self._where is not None:
+            self.decided.emit(*self._where)
+            return
         if not ids:
             self.listed.emit(self.alert.id)
             return

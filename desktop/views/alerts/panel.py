@@ -23,10 +23,11 @@ WIDTH, MOST_HIGH, LEAST_HIGH, EDGE = 392, 560, 160, 8
 
 
 class AlertsPanel(PopupFrame):
-    """`opened(conversation id)`, `listed(alert id)`; Esc or a click beside it closes."""
+    """`opened(conversation id)`, `listed(alert id)`, `decided(page, calendar)`; Esc or a click beside it closes."""
 
     opened = Signal(int)
     listed = Signal(int)
+    decided = Signal(str, int)
 
     def __init__(self, context: ViewContext, model: AlertsModel, parent: QWidget, *, embedded: bool = False) -> None:
         super().__init__(context.theme, parent, embedded=embedded)
@@ -92,6 +93,7 @@ class AlertsPanel(PopupFrame):
             card.owned.connect(self._own)
             card.opened.connect(self._open)
             card.listed.connect(self.listed)
+            card.decided.connect(self._decide)
             column.addWidget(Hairline(self.theme))
             column.addWidget(card)
             cards.append(card)
@@ -171,6 +173,10 @@ class AlertsPanel(PopupFrame):
 
     def _open(self, conversation_id: int) -> None:
         self.opened.emit(conversation_id)
+        self.close()
+
+    def _decide(self, page: str, calendar: int) -> None:
+        self.decided.emit(page, calendar)
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -73,6 +73,9 @@ class SettingsPage(QWidget):
         """Off while nothing can be saved. A page that is still to be walked through overrides this."""
         self.setEnabled(editable)
 
+    def point_at(self, subject: int) -> None:
+        """Somebody was sent here about this one."""
+
     def newer(self) -> Sequence[Place]:
         """What somebody else saved while it is being changed here."""
         return ()

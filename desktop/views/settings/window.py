@@ -98,25 +98,31 @@ class SettingsWindow(UnsavedWindow):
 
     # --------------------------------------------------------------------------------------------------------- pages
 
-    def show_page(self, key: str = "") -> None:
-        """Come to the front with this page, or with the one open last."""
+    def show_page(self, key: str = "", subject: int = 0) -> None:
+        """Come to the front with this page, or with the one open last; `subject`: what of it is meant."""
         self.show()
         self.raise_()
         self.activateWindow()
         keys = [page.key for page in visible_pages(self._role())]
         wanted = key or (self.entry.key if self.entry is not None else self.context.settings.settings_page)
         if keys:
-            self.go(wanted if wanted in keys else keys[0])
+            self.go(wanted if wanted in keys else keys[0], subject)
 
-    def go(self, key: str) -> None:
+    def go(self, key: str, subject: int = 0) -> None:
         """Open another page, once what is unsaved here is decided."""
-        if self.entry is not None and key == self.entry.key:
-            return
 
         def then() -> None:
             self._open(key)
+            point()
 
-        self._leave(then)
+        def point() -> None:
+            if subject and self.page is not None:
+                self.page.point_at(subject)
+
+        if self.entry is not None and key == self.entry.key:
+            point()
+        else:
+            self._leave(then)
 
     def _open(self, key: str) -> None:
         entry = next((page for page in visible_pages(self._role()) if page.key == key), None)

@@ -4,12 +4,12 @@ Base of `HoursEditing`. Drafts: the calendar shown (others that were changed sta
 policy of each team and the rules of each number, of which only `calendar_id` is changed here.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.week_words import clock, name_of, whole_hours
@@ -53,6 +53,8 @@ class HoursBoard(PolicyPage):
         self.lunch = SwitchCard(self.theme, self.tr("Pausa del mediodía"))
         self.away, self.news = AwayCard(self.theme), NewsCard(self.theme)
         self._news_of: tuple[int, int] | None = None
+        self._pointed = False
+        """Somebody was sent here by the alert about them: the keyboard goes there once they are known."""
         self.total = ElidedLabel(self.theme, "", Role.META, Ink.SECONDARY)
         self.wrong = Paragraph(self.theme, "", Role.META, Ink.DANGER)
         self.new = Button(self.theme, self.tr("Nuevo horario"), icon="plus")
@@ -281,6 +283,17 @@ class HoursBoard(PolicyPage):
     def _news_came(self, found: HolidayNews) -> None:
         if found.calendar_id == self.shown:
             self.news.show_news(found, self.country_name)
+            self.point_out()
+
+    def point_out(self) -> None:
+        """Put the days that wait to be decided before the eyes, if that is what one came for."""
+        if not self._pointed or self.news.news is None:
+            return
+        self._pointed = False
+        self.news.setFocus(Qt.FocusReason.OtherFocusReason)
+        area = next((one for one in _above(self) if isinstance(one, QScrollArea)), None)
+        if area is not None:
+            area.ensureWidgetVisible(self.news)
 
     async def look_for_countries(self) -> None:
         """Ask whose holidays are known, once."""
@@ -315,3 +328,10 @@ class HoursBoard(PolicyPage):
 
 def _first(rows: Sequence[Policy]) -> int | None:
     return rows[0].subject if rows else None
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()

@@ -4,12 +4,13 @@ Shown over the week while something waits to be decided. `decided(bool)`: True t
 these hours have. While the hours themselves have unsaved changes nothing is decided: both would be one version.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.week_words import Country, holiday_news_lines
 from desktop.theme import Role, Theme
 from desktop.views.widgets import Button, ButtonKind, Card, IconMark, Ink, Label, Paragraph
+from desktop.views.widgets.focus_ring import FocusRing
 from protocol.calendars import HolidayNews
 
 
@@ -23,6 +24,8 @@ class NewsCard(Card):
         px = theme.px
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.news: HolidayNews | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._ring = FocusRing(self, theme, gap=1)
         self.title = Label(theme, self.tr("La lista de festivos cambió"), Role.UI_STRONG)
         self.lines = Paragraph(theme, "", Role.UI)
         self.first = Paragraph(theme, self.tr("Guarda o descarta antes tus cambios."), Role.META, Ink.SECONDARY)
@@ -52,6 +55,7 @@ class NewsCard(Card):
         self.setVisible(self.news is not None)
         if self.news is not None:
             self.lines.set_text("\n".join(holiday_news_lines(self.news.days, country)))
+            self.setAccessibleName(f"{self.title.text()}. {self.lines.text()}")
 
     def allow(self, *, dirty: bool) -> None:
         """Only what is saved can be decided about."""

@@ -156,6 +156,13 @@ class HoursPage(HoursEditing):
         ]
         return sorted(named), sorted(people.teams.items()), sorted(people.numbers)
 
+    def point_at(self, subject: int) -> None:
+        """The days of this calendar wait to be decided."""
+        if subject in {row.subject for row in self.calendars()}:
+            self._pointed = True
+            self.show_calendar(subject)
+            self.point_out()
+
     def describe(self, place: Place, before: Any, after: Any) -> list[str]:
         kind, subject = place
         if kind == "calendar":

@@ -4,16 +4,22 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QDialog
 
+from desktop.models.alert_queue import decided_at
 from desktop.models.week import Stretch
 from desktop.store.zone import office_zone
+from desktop.views.alerts.panel import AlertsPanel
 from desktop.views.settings.hours.holidays import HolidaysDialog
 from desktop.views.settings.hours.naming import HoursDialog, NameDialog
 from desktop.views.settings.hours.own_day import OwnDayDialog
 from desktop.views.widgets import ConfirmDialog
 from protocol.calendars import HolidayNewsDay
+from protocol.frames import AlertItem
+from protocol.promises import Alert
 from tests.desktop.settings.conftest import Desk, OpenSettings
+from tests.desktop.store.samples import NOON
 from tests.desktop.views.conftest import ordinary_gateway, turn, until
 
 NINE = [{"opens": 540, "closes": 840}, {"opens": 900, "closes": 1080}]
@@ -265,3 +271,32 @@ async def test_a_changed_list_of_holidays_is_named_and_taken_or_kept(desk: OpenS
         assert [one.accept for one in gateway.planning.decided] == [accept]
         await until(lambda: not card.isVisibleTo(it.page))
         assert it.foot == ""
+
+
+async def test_the_alert_of_a_changed_list_leads_to_its_days(desk: OpenSettings) -> None:
+    gateway = ordinary_gateway()
+    gateway.planning.news[1] = [HolidayNewsDay(country="MX", day=date(2026, 12, 8), after={"es": "Día nuevo"})]
+    told = Alert(id=7, rev=1, kind="holidays_changed", cause="holidays_changed:1", level="warn", at=NOON,
+                 body={"calendar_id": 1, "name": "Oficina", "count": 1})  # fmt: skip
+    async with desk("people", KEPT, gateway) as it:
+        main = it.it.window
+        gateway.put(AlertItem(told))
+        await until(lambda: it.it.session.store.office.alerts)
+        main.ui.show_alerts()
+        [panel] = main.findChildren(AlertsPanel)
+        [card] = panel.cards
+        assert card.open_it is not None
+        assert card.open_it.accessibleName() == "Ver los días"
+        card.open_it.click()
+        await until(lambda: it.window.entry is not None and it.window.entry.key == "hours")
+        page = it.page
+        await until(lambda: page.shown == 1 and page.news.isVisible())
+        await until(lambda: it.window.focusWidget() is page.news)
+        assert "8 dic 2026" in page.news.accessibleName()
+
+
+def test_who_may_not_decide_about_holidays_is_not_sent_there() -> None:
+    told = Alert(id=7, rev=1, kind="holidays_changed", cause="c", level="warn", body={"calendar_id": 1})
+    assert decided_at(told, "supervisor") == ("hours", 1)
+    assert decided_at(told, "agent") is None
+    assert decided_at(replace(told, closed_at=NOON), "admin") is None
