@@ -1,7 +1,7 @@
 """*It does need an answer*: a message that looked like mere thanks opens a wait where it was written; and taken back.
 
     need    the wait opens at that message, also when somebody said meanwhile that nothing needs an answer
-    unneed  it was mere thanks after all: the line counts no more
+    unneed  it was mere thanks after all: the line counts no more, and a waiver it struck counts again
 
 Called by the API. The other half of `waiving` (METRICS section 2: the agent can flip it and the flip is logged). What
 always holds: what was answered or resolved after the message opens nothing; waits of a case never overlap; what was
@@ -36,7 +36,8 @@ select m.episode_id is distinct from $2 or exists (select from messages l where 
 from messages m where m.id = $1
 """
 _WAIVERS: Final = """
-update messages l set rev = l.rev + 1, content = jsonb_set(l.content, '{event}', '"waiver_undone"')
+update messages l set rev = l.rev + 1, content = l.content || jsonb_build_object(
+  'event', 'waiver_undone', 'was', l.content ->> 'event', 'by', m.id::text)
 from messages m where m.id = $1 and l.conversation_id = m.conversation_id and l.episode_id = m.episode_id
   and l.kind = 'activity' and l.content ->> 'event' in ('no_answer_needed', 'waiting_customer')
   and l.known_at >= m.known_at returning l.id, l.rev
@@ -46,6 +47,13 @@ update messages set rev = rev + 1, content = jsonb_set(content, '{event}', '"nee
 where conversation_id = $1 and kind = 'activity' and content ->> 'event' = any($3::text[])
   and content ->> 'subject' = $2::text and episode_id = $4
 returning id, rev
+"""
+_REINSTATE: Final = """
+update messages set rev = rev + 1,
+  content = content - 'was' - 'by' || jsonb_build_object('event', content ->> 'was')
+where conversation_id = $1 and kind = 'activity' and content ->> 'event' = 'waiver_undone'
+  and content ->> 'by' = $2::text and episode_id = $3
+returning id, rev, content ->> 'event' as event
 """
 _WAS: Final = """
 select content ->> 'event' from messages where conversation_id = $1 and kind = 'activity'
@@ -66,7 +74,7 @@ async def need(
     check_owner(thread, actor, owner_version)
     await _check(unit, thread, message)
     if needs_answer(message.content):  # it always did: somebody waived it
-        return await waiving.restore(unit, actor, thread.id, now)
+        return await waiving.restore(unit, actor, thread.id, now, message=message_id)
     event = FROM_WAITING if thread.state.state == "waiting_customer" else LINE
     for row in await unit.conn.fetch(_WAIVERS, message_id):
         await append(unit.conn, [_event(thread, row)])
@@ -83,12 +91,14 @@ async def unneed(unit: Unit, actor: Viewer, message_id: int, now: datetime) -> C
     episode = thread.state.episode
     line = (thread.id, str(message_id), [LINE, FROM_WAITING], episode.id if episode is not None else None)
     was = await unit.conn.fetchval(_WAS, *line)
-    if was is None:
+    again = await unit.conn.fetch(_REINSTATE, thread.id, str(message_id), line[3])
+    if was is None and not again:
         raise Conflict("There is nothing to take back here: the case was resolved meanwhile.")
     struck = await unit.conn.fetch(_STRIKE, *line)
-    happen(thread, AnswerNeeded(now, undone=True, waiting=was == FROM_WAITING))
+    waiting = was == FROM_WAITING or (was is None and any(row["event"] == "waiting_customer" for row in again))
+    happen(thread, AnswerNeeded(now, undone=True, waiting=waiting))
     await finish(unit.conn, {thread.id: thread})
-    await append(unit.conn, [*conversation_events([thread]), *(_event(thread, row) for row in struck)])
+    await append(unit.conn, [*conversation_events([thread]), *(_event(thread, row) for row in (*struck, *again))])
     detail = {"message": message_id}
     await audit.record(
         unit.conn, actor.user_id, "conversation.needs_answer_undone", f"conversation:{thread.id}", detail

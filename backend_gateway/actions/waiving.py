@@ -24,7 +24,8 @@ from protocol.conversation import Conversation
 
 _WORKED_ON: Final = ("open", "waiting_customer")
 _STRIKE: Final = """
-update messages set rev = rev + 1, content = jsonb_set(content, '{event}', '"waiver_undone"')
+update messages set rev = rev + 1, content = content || jsonb_strip_nulls(jsonb_build_object(
+  'event', 'waiver_undone', 'was', content ->> 'event', 'by', $3::text))
 where id = (select max(id) from messages where conversation_id = $1 and kind = 'activity' and episode_id = $2
             and content ->> 'event' in ('no_answer_needed', 'waiting_customer'))
 returning id, rev
@@ -56,12 +57,18 @@ def _check(state: ThreadState, *, waiting: bool) -> None:
         raise AlreadyDone("Nothing waits for an answer here.")
 
 
-async def restore(unit: Unit, actor: Viewer, conversation_id: int, now: datetime) -> Conversation:
-    """It does need an answer. Raises NotFound, Conflict (nothing was waived in this case)."""
+async def restore(
+    unit: Unit, actor: Viewer, conversation_id: int, now: datetime, *, message: int | None = None
+) -> Conversation:
+    """It does need an answer. `message`: somebody said so of that one (`needing`), and may take it back.
+
+    Raises NotFound, Conflict (nothing was waived in this case).
+    """
     thread = await load_conversation(unit, actor, conversation_id)
     episode = thread.state.episode
-    struck: Any = await unit.conn.fetchrow(_STRIKE, conversation_id, episode.id) if episode is not None else None
-    if struck is None:
+    by = None if message is None else str(message)
+    struck: Any = episode and await unit.conn.fetchrow(_STRIKE, conversation_id, episode.id, by)
+    if not struck:
         raise Conflict("There is nothing to take back here: the case was resolved meanwhile.")
     happen(thread, WaiverUndone(now))
     await finish(unit.conn, {thread.id: thread})

@@ -123,3 +123,45 @@ async def test_what_was_said_in_an_earlier_case_changes_nothing_of_the_present_o
     with pytest.raises(AlreadyDone):
         await need(world, thanks)
     assert (await row(world, chat)).owed_since is None
+
+
+async def test_taken_back_a_waiver_that_it_struck_counts_again(world: World, chat: int) -> None:
+    """Thanks, then "nothing needs an answer", then "this one does": taken back, it is as before."""
+    await world.say(person(1), "gracias")
+    thanks = await last_inbound(world, chat)
+    await world.waive(chat)
+    before = await waits(world, chat)
+    assert (await need(world, thanks)).owed_since is not None
+    assert await events(world, chat) == ["waiver_undone", "needs_answer"]
+    now = await unneed(world, thanks)
+    assert (now.state, now.owed_since) == ("open", None)
+    assert await events(world, chat) == ["no_answer_needed", "needs_answer_undone"]
+    assert await waits(world, chat) == before
+    await row(world, chat)
+
+
+@pytest.mark.parametrize("waiting", [True, False])
+async def test_a_question_that_was_waived_is_waived_again_when_that_is_taken_back(
+    world: World, chat: int, waiting: bool
+) -> None:
+    question = await last_inbound(world, chat)
+    await world.waive(chat, waiting=waiting)
+    before = await row(world, chat)
+    assert (await need(world, question)).owed_since is not None
+    now = await unneed(world, question)
+    assert (now.state, now.owed_since) == (before.state, None)
+    assert (await events(world, chat))[-1] == ("waiting_customer" if waiting else "no_answer_needed")
+    with pytest.raises(Conflict):
+        await unneed(world, question)
+    await row(world, chat)
+
+
+async def test_what_was_asked_after_it_stays_owed(world: World, chat: int) -> None:
+    question = await last_inbound(world, chat)
+    await world.waive(chat)
+    await need(world, question)
+    await world.say(person(1), "¿Y el envío?")
+    now = await unneed(world, question)
+    at = await world.pool.fetchval("select at from messages where id = $1", await last_inbound(world, chat))
+    assert (now.state, now.owed_since) == ("open", at)
+    await row(world, chat)
