@@ -1,10 +1,10 @@
 """Cases that somebody wants to count for nothing: each accepted, or counted after all. For supervisors."""
 
-import contextlib
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.i18n.moments import list_time
 from desktop.i18n.resolving_words import void_name
@@ -13,6 +13,7 @@ from desktop.models.subscription import Subscriptions
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import isolate
+from desktop.views.list_dialog import ListDialog
 from desktop.views.widgets import (
     Button,
     ElidedLabel,
@@ -22,11 +23,11 @@ from desktop.views.widgets import (
     Label,
     LinkButton,
     Paragraph,
-    ScrollPage,
 )
 from protocol.resolving import VoidCase
 
-WIDTH, HEIGHT = 560, 480
+translate = QCoreApplication.translate
+SIZE = (560, 480)
 
 
 class VoidRow(QWidget):
@@ -60,49 +61,22 @@ class VoidRow(QWidget):
         column.addWidget(Hairline(theme))
 
 
-class VoidReview(QDialog):
-    """Opened with `start()`; deleted when closed."""
+class VoidReview(ListDialog):
+    """Opened with `start()`."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._session, theme = context, context.session, context.theme
-        self.setWindowTitle(self.tr("Casos que no cuentan"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
-        theme.style(self)
+        title = translate("VoidReview", "Casos que no cuentan")
+        super().__init__(context.theme, parent, title, translate("VoidReview", "Cerrar"), SIZE)
+        self._context, self._session = context, context.session
         self.rows: list[VoidRow] = []
-        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
-        self.close_button = Button(theme, self.tr("Cerrar"))
-        self.close_button.clicked.connect(self.reject)
-        self._assemble()
-        self._subscriptions = Subscriptions()
-        self._subscriptions.add(self._session.on_problem(self._on_problem))
-
-    def _assemble(self) -> None:
-        theme, px = self._context.theme, self._context.theme.px
-        column, foot, body = QVBoxLayout(self), QHBoxLayout(), QWidget()
-        column.setContentsMargins(0, px(16), 0, 0)
-        column.setSpacing(0)
-        title = Label(theme, self.tr("Casos que no cuentan"), Role.TITLE)
-        title.setContentsMargins(px(20), 0, px(20), px(8))
-        column.addWidget(title)
-        self._list = QVBoxLayout(body)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        self._list.addStretch(1)
         self.empty = EmptyState(
-            theme, self.tr("No queda nada por revisar."),
+            context.theme, self.tr("No queda nada por revisar."),
             self.tr("Aquí llega lo que alguien cierra como caso que no cuenta."),
         )  # fmt: skip
         self.empty.hide()
-        self._page = ScrollPage(body)
-        column.addWidget(self._page, 1)
-        column.addWidget(self.empty, 1)
-        column.addWidget(Hairline(theme))
-        foot.setContentsMargins(px(20), px(10), px(20), px(14))
-        foot.addWidget(self.words, 1)
-        foot.addWidget(self.close_button)
-        column.addLayout(foot)
+        self.column.insertWidget(self.column.indexOf(self.page) + 1, self.empty, 1)
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(self._session.on_problem(self._on_problem))
 
     def start(self) -> None:
         """Ask for the cases and show them."""
@@ -117,10 +91,15 @@ class VoidReview(QDialog):
 
     async def _load(self) -> None:
         found: list[VoidCase] = []
-        problem_words = self.tr("Sin conexión: se puede hacer cuando vuelva.")
-        with contextlib.suppress(Exception):  # offline: said below
+        problem_words = ""
+        try:
             found = await self._session.voids()
-            problem_words = ""
+        except Exception as error:
+            if not isinstance(getattr(error, "words", None), str):  # NetError, which views do not know by name
+                raise
+            problem_words = self.tr("Sin conexión: se puede hacer cuando vuelva.")
+        if not isValid(self):  # closed meanwhile
+            return
         for case in found:
             self._add(case)
         self.words.set_text(problem_words)
@@ -134,11 +113,11 @@ class VoidReview(QDialog):
         row.reject.clicked.connect(self._count)
         row.name.clicked.connect(self._look)
         self.rows.append(row)
-        self._list.insertWidget(self._list.count() - 1, row)
+        self.lines.insertWidget(self.lines.count() - 1, row)
 
     def _show_left(self, *, known: bool = True) -> None:
         done = known and not self.rows
-        self._page.setHidden(done)
+        self.page.setHidden(done)
         self.empty.setVisible(done)
 
     def _accept(self) -> None:

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.moments import clock_time, short_date
@@ -17,13 +17,14 @@ from desktop.i18n.policy_words import fault_words
 from desktop.i18n.words import problem
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
+from desktop.views.list_dialog import ListDialog
 from desktop.views.settings.page import Place, PolicyPage
-from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, Paragraph, ScrollPage
+from desktop.views.widgets import Button, ElidedLabel, Hairline, Ink, Label, Paragraph
 from protocol.api import PolicyVersion
 from protocol.tags import GIVEN_UP
 
 translate = QCoreApplication.translate
-WIDTH, HEIGHT = 640, 560
+SIZE = (640, 560)
 
 
 class Entry(NamedTuple):
@@ -36,41 +37,15 @@ class Entry(NamedTuple):
     newest: bool
 
 
-class History(QDialog):
-    """Of a `PolicyPage`; opened with `start()`, deleted when closed."""
+class History(ListDialog):
+    """Of a `PolicyPage`; opened with `start()`."""
 
     def __init__(self, page: PolicyPage, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._page, self._session, theme = page, page.session, page.theme
-        self.theme, self.entries, self.buttons = theme, list[Entry](), list[Button]()
+        title, leave = translate("Settings", "Historial"), translate("Settings", "Cerrar")
+        super().__init__(page.theme, parent, title, leave, SIZE)
+        self._page, self._session = page, page.session
+        self.entries, self.buttons = list[Entry](), list[Button]()
         self._waiting = 0
-        self.setWindowTitle(translate("Settings", "Historial"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
-        theme.style(self)
-        self.words = ElidedLabel(theme, "", Role.META, Ink.SECONDARY)
-        self.close_button = Button(theme, translate("Settings", "Cerrar"))
-        self.close_button.clicked.connect(self.reject)
-        self._assemble()
-
-    def _assemble(self) -> None:
-        theme, px = self.theme, self.theme.px
-        column, foot, body = QVBoxLayout(self), QHBoxLayout(), QWidget()
-        column.setContentsMargins(0, px(16), 0, 0)
-        column.setSpacing(0)
-        title = Label(theme, translate("Settings", "Historial"), Role.TITLE)
-        title.setContentsMargins(px(20), 0, px(20), px(8))
-        column.addWidget(title)
-        self.rows = QVBoxLayout(body)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(0)
-        self.rows.addStretch(1)
-        column.addWidget(ScrollPage(body), 1)
-        column.addWidget(Hairline(theme))
-        foot.setContentsMargins(px(20), px(10), px(20), px(14))
-        foot.addWidget(self.words, 1)
-        foot.addWidget(self.close_button)
-        column.addLayout(foot)
 
     def start(self) -> None:
         """Ask for the versions and show them."""
@@ -97,7 +72,7 @@ class History(QDialog):
     def _show(self) -> None:
         self.entries.sort(key=lambda entry: (entry.version.at, entry.version.id), reverse=True)
         for entry in self.entries:
-            self.rows.insertWidget(self.rows.count() - 1, self._row(entry))
+            self.lines.insertWidget(self.lines.count() - 1, self._row(entry))
         nothing = translate("Settings", "Nadie lo ha cambiado: valen los valores de fábrica.")
         self.words.set_text("" if self.entries else nothing)
 

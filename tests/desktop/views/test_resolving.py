@@ -1,5 +1,6 @@
 """Resolving and snoozing by keyboard: one key when nothing is asked, else a small dialog; taken back."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from desktop.models.resolving import cents_of
 from desktop.views.dialogs.block import BlockDialog
@@ -215,6 +217,17 @@ async def test_a_supervisor_reviews_voids_an_agent_does_not(room: Opened) -> Non
         assert dialog.rows == []
         assert dialog.empty.isVisible()
         dialog.close()
+
+
+async def test_the_review_that_is_closed_before_the_answer_comes_is_left_alone(room: Opened) -> None:
+    gateway = ordinary_gateway()
+    gateway.voids = [VoidCase(episode_id=7, conversation=gateway.conversations[1], void="spam")]
+    async with room(gateway) as it:
+        dialog = VoidReview(it.window.context, it.window)
+        dialog.done(0)
+        asking = asyncio.ensure_future(dialog._load())
+        delete(dialog)
+        await asking
 
 
 @pytest.mark.parametrize(
