@@ -1,6 +1,7 @@
 """The record of a customer: edited by colleagues. Merging and its undo are in `merge_contacts`.
 
-What always holds: every change is a line of the record's history (who, when, from what, to what) and of the audit.
+What always holds: every change is a line of the record's history (who, when, from what, to what) and of the audit; what
+of theirs stands in a queue is judged anew.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from backend_gateway.store import audit, contact_reads, contact_record, hydrate
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.contact_record import Change
 from backend_gateway.store.event_log import EVERYONE, Event, Kind, Scope, append
+from backend_gateway.store.routing import intake
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import EditContact
@@ -69,6 +71,7 @@ async def keep_changes(
     rev = await contact_record.save_record(unit.conn, after)
     lines = [Change(contact_id=after.id, at=now, source=source, by_user=user_id, changed=each) for each in changes]
     await contact_record.add_changes(unit.conn, lines)
+    await intake.enqueue_customer(unit.conn, after.id)
     names = {each.field for each in changes}
     await append(unit.conn, await contact_events(unit.conn, after.id, rev, in_list={"name", "vip", "language"} & names))
     # Names of fields only: what they hold is the customer's.

@@ -22,6 +22,7 @@ from backend_gateway.store import audit, hydrate, policies
 from backend_gateway.store.alerts import NewAlert
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind, append
+from backend_gateway.store.routing import intake
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.calendars import DecideHolidays, HolidayNews, HolidayNewsDay
@@ -95,6 +96,7 @@ async def decide(unit: Unit, actor: Viewer, calendar_id: int, request: DecideHol
     after = await asyncio.to_thread(change, value)
     body = hours.to_json(after).decode()
     id_ = await policies.add(unit.conn, "calendar", calendar_id, newest + 1, body, "", actor.user_id, now)
+    await intake.enqueue_waiting(unit.conn)  # rules may go by these hours
     await append(unit.conn, [Event(Kind.POLICY, id_, newest + 1)])
     await close_alerts(unit, [cause(calendar_id)], now)
     what = "calendar.holidays_taken" if request.accept else "calendar.holidays_kept"

@@ -2,10 +2,11 @@
 
 Called by the API and the demo. What always holds: versions of one subject follow each other without a gap; a change
 made on an older version is refused; every change is audited with both versions; what waits in a queue is judged
-anew by changed rules.
+anew by changed rules, teams and hours.
 """
 
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
@@ -23,6 +24,9 @@ from backend_gateway.store.visible import Viewer
 from protocol.api import PutPolicy
 from protocol.tags import GIVEN_UP, Policy
 
+JUDGING: Final = frozenset({"rules", "team", "calendar"})
+"""What the rules that put a conversation into its queue look at: themselves, the teams, the hours."""
+
 
 async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request: PutPolicy, now: datetime) -> Policy:
     """Add a version. Raises Forbidden, TeamUnseen, NotFound (no such subject), PolicyInvalid, Conflict (changed)."""
@@ -39,7 +43,7 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
     id_ = await policies.add(unit.conn, kind, subject, newest + 1, body, request.note, actor.user_id, now)
     if kind == "calendar":
         await _keep_name(unit, subject, body)
-    if kind in ("rules", "team"):
+    if kind in JUDGING:
         await intake.enqueue_waiting(unit.conn)
     await append(unit.conn, [Event(Entity.POLICY, id_, newest + 1)])
     detail = {"kind": kind, "subject": subject, "version": newest + 1, "note": request.note}

@@ -147,3 +147,4 @@ async def _rename(unit: Unit, before: str, after: str) -> None:
     wanted = {id_: [after if name == before else name for name in names] for id_, names in tags.items()}
     await rows.write(unit.conn, {id_: msgspec.json.encode(names).decode() for id_, names in wanted.items()})
     await tell(unit, list(threads.values()), [])
+    await following.enqueue(unit.conn, list(wanted))

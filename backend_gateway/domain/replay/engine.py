@@ -60,13 +60,21 @@ class _Engine:
             self._tell(talk)
         for offer in self._past.offers:
             self._offer(offer)
+        self._turns(start)
+        self._dealing.want(start)
+
+    def _turns(self, start: datetime) -> None:
+        """When what decides changes: plans, records of customers, policies."""
+        office = self.office
         for at in office.people.turns():
             if at > start:
                 office.due(at, LOOK, self._dealing.want)
+        for contact in self._past.contacts:
+            for at in sorted({one.at for one in contact.changes if one.at >= start}):
+                office.due(at, HAPPENING, partial(self._record_changed, contact.id))
         for at in office.books.ats:
             if at > start:
                 office.due(at, LOOK, self._policies_changed)
-        self._dealing.want(start)
 
     def _decided(self) -> None:
         """When it was really decided: rounds of dealing, and placements by the rules."""
@@ -151,10 +159,17 @@ class _Engine:
             over = now + timedelta(seconds=self._past.take_back_s)
             self.office.due(over, PRESENCE, partial(self._happens.moves.gone, event))
 
+    def _record_changed(self, contact_id: int, now: datetime) -> None:
+        """Rules may go by a customer's record: what of theirs stands in a queue is looked at."""
+        for id_ in sorted(self.office.queued):
+            if self.office.talks[id_].past.contact_id == contact_id:
+                self._intake.want(self.office.talks[id_], now)
+
     def _policies_changed(self, now: datetime) -> None:
-        """Who waits since before there were rules is looked at."""
+        """Who waits since before there were rules is looked at, and whom no person has answered when rules change."""
+        judged = now in self.office.books.judged_at
         for id_ in sorted(self.office.queued):
             talk = self.office.talks[id_]
-            if talk.queued_at is None:
+            if talk.queued_at is None or (judged and not talk.first_reply):
                 self._intake.want(talk, now)
         self._dealing.want(now)

@@ -73,10 +73,14 @@ class Rulebooks:
         self._lists = {one.number_id or 0: one for one in lists}
         self._teams = {one.team_id: one for one in teams}
         self.ats: Final[list[datetime]] = []
+        self.judged_at: Final[set[datetime]] = set()
+        """When rules, teams or hours changed: what waits is judged anew (as `actions/policies` does)."""
         self._books = [Rulebook(self._lists, self._teams, {}, CompanySla())]
         known: dict[tuple[str, int], PolicyRow] = {}
         for row in sorted(rows, key=lambda one: (one.at, one.version)):
             known[row.kind, row.subject] = row
+            if row.kind != "sla":
+                self.judged_at.add(row.at)
             if self.ats and self.ats[-1] == row.at:
                 self._books.pop()
             else:

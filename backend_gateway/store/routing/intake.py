@@ -70,6 +70,11 @@ insert into follow_queue (conversation_id)
 select c.id from conversations c join episodes e on e.id = c.episode_id
 where c.owner_kind = 'queue' and c.state <> 'resolved' and c.merged_into is null and e.first_human_reply_at is null
 """
+_OF_CUSTOMER = """
+insert into follow_queue (conversation_id)
+select id from conversations
+where contact_id = $1 and owner_kind = 'queue' and state <> 'resolved' and merged_into is null
+"""
 
 
 class QueueRow(Struct, frozen=True, kw_only=True):
@@ -191,6 +196,11 @@ async def enqueue_unseen(conn: Conn, team_ids: Sequence[int], *, everybody: bool
 async def enqueue_waiting(conn: Conn) -> None:
     """Have everything looked at anew that waits in a queue for its first reply: the rules have changed."""
     await conn.execute(_WAITING)
+
+
+async def enqueue_customer(conn: Conn, contact_id: int) -> None:
+    """Have what this customer wrote and stands in a queue looked at anew: the rules may go by their record."""
+    await conn.execute(_OF_CUSTOMER, contact_id)
 
 
 def _text(value: object) -> str:

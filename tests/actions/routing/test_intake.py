@@ -4,15 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from backend_gateway.actions.contacts import edit_contact
 from backend_gateway.actions.following.batch import Batch
 from backend_gateway.actions.policies import create_calendar
 from backend_gateway.actions.priority import set_priority
+from backend_gateway.actions.tags import change as change_tag
 from backend_gateway.actions.tags import change_tags
-from backend_gateway.domain.calendar import office_hours
+from backend_gateway.domain.calendar import always_open, office_hours
 from backend_gateway.domain.thread_facts import Assigned, Resolved
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
+from protocol.api import EditContact
 from protocol.routing import (
     AllOf,
     FromAd,
@@ -29,7 +32,7 @@ from protocol.routing import (
     Vip,
     Words,
 )
-from protocol.work_api import ChangeTags
+from protocol.work_api import ChangeTags, PutTag
 from sandbox import builders as b
 from tests.actions.routing.desk import ADMIN, Desk
 from tests.contract.world import person
@@ -293,3 +296,48 @@ async def test_a_list_saved_for_the_first_time_judges_what_waits_already(desk: D
     await desk.rules(otherwise="Soporte")
     await desk.follow()
     assert (await desk.row(id_))["team_id"] == desk.world.teams["Soporte"]
+
+
+async def test_changed_hours_judge_what_waits_anew(desk: Desk) -> None:
+    desk.world.now = datetime(2026, 11, 24, 3, tzinfo=UTC)
+    async with Unit(desk.pool) as unit:
+        hours = await create_calendar(unit, ADMIN, "Tienda")
+    await desk.policy("calendar", hours, always_open())
+    night = Rule(id=1, name="De noche", when=InHours(inside=False), then=sales(desk))
+    to = RouteTo(team_id=desk.world.teams["Soporte"])
+    await desk.policy("rules", 0, RuleList(version=1, rules=(night,), otherwise=to, calendar_id=hours))
+    id_ = await desk.say(1, "necesito ayuda con algo")
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Soporte"]
+    await desk.policy("calendar", hours, office_hours("America/Lima"))
+    await desk.follow()
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Ventas"]
+
+
+async def test_a_changed_record_judges_what_of_theirs_waits_and_nobody_elses(desk: Desk) -> None:
+    vip = Rule(id=1, name="VIP", when=Vip(), then=sales(desk, priority=8))
+    await desk.rules(vip)
+    one, other, answered = [await desk.say(n, "necesito ayuda con algo") for n in (1, 2, 3)]
+    await desk.pool.execute("update episodes set first_human_reply_at = now() where conversation_id = $1", answered)
+    for n in (1, 3):
+        async with Unit(desk.pool) as unit:
+            contact = await desk.world.contact_of(person(n))
+            await edit_contact(unit, desk.world.sol, contact, EditContact(vip=True), desk.now)
+    await desk.follow()
+    ventas, soporte = desk.world.teams["Ventas"], desk.world.teams["Soporte"]
+    assert [(await desk.row(id_))["team_id"] for id_ in (one, other)] == [ventas, soporte]
+    assert (await desk.row(one))["priority"] == 8
+    assert await desk.pool.fetchval("select count(*) from follow_queue") == 0
+
+
+async def test_a_renamed_tag_judges_what_has_it_anew(desk: Desk) -> None:
+    await desk.pool.execute("insert into tags (name) values ('enojo')")
+    id_ = await desk.say(1, "necesito ayuda con algo")
+    async with Unit(desk.pool) as unit:
+        await change_tags(unit, desk.world.sol, id_, ChangeTags(add=["enojo"]), desk.now)
+    await desk.rules(Rule(id=1, name="Queja", when=HasTags(("queja",)), then=sales(desk)))
+    await desk.follow()
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Soporte"]
+    async with Unit(desk.pool) as unit:
+        await change_tag(unit, desk.world.sol, 1, PutTag(name="queja"))
+    await desk.follow()
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Ventas"]

@@ -183,9 +183,12 @@ def test_rules_count_from_when_they_were_decided() -> None:
     later = case(2, (said(2, 31, "hola, ayuda"),), LEO, owned=31, replied=32)
     new = RuleList(version=2, otherwise=RouteTo(team_id=VENTAS))
     row = p.PolicyRow("rules", 0, 2, msgspec.json.encode(new).decode(), at(20))
-    given = past(first, later, policies=(*policies(), row), decisions=())
+    given = past(first, later, policies=(*policies(), row), decisions=(), presence=(here(LEO),))
     office = replay(given, Rulebooks(given.policies))
     assert [office.woulds[one].team_id for one in (10, 20)] == [SOPORTE, VENTAS]
+    nobody = replace(given, presence=())
+    office = replay(nobody, Rulebooks(given.policies))
+    assert office.woulds[10].team_id == VENTAS, "it waited still when the rules changed: judged anew, as really"
 
 
 def test_the_order_in_which_the_past_is_told_does_not_matter() -> None:
