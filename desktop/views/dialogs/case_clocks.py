@@ -7,9 +7,9 @@ behind a button. Off line it tells what this device knows of the most urgent clo
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QEnterEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.models.case_clocks import known_here, same_lines
@@ -19,34 +19,35 @@ from desktop.theme import Role
 from desktop.views import clock_words as words
 from desktop.views.context import ViewContext
 from desktop.views.dialogs.clock_lines import CaseLines
+from desktop.views.reading_popup import ReadingPopup
 from desktop.views.widgets import (
     Button,
     ButtonKind,
     EmptyState,
     Hairline,
-    IconMark,
     Ink,
     Label,
     Paragraph,
-    PopupFrame,
 )
 from protocol.clocks_api import CaseClocks
 
-WIDTH, MOST_HIGH, FIRST, AWAY = 400, 440, 96, 250
+AWAY = 250
 AGAIN_S = 60
 """What only the gateway can count (open hours, pauses) is asked for anew this often."""
 
 
-class ClocksPopup(PopupFrame):
-    """Below the countdown; Esc or a click beside it closes. `hover`: without focus, and it goes with the pointer."""
+class ClocksPopup(ReadingPopup):
+    """Below the countdown. `hover`: without focus, and it goes with the pointer."""
+
+    icon, gap = "timer", 6
 
     def __init__(self, context: ViewContext, parent: QWidget, conversation_id: int, *, hover: bool = False) -> None:
-        super().__init__(context.theme, parent)
+        super().__init__(context.theme, parent, QCoreApplication.translate("ClocksPopup", "Plazos del caso"))
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of this window scroll it
         if hover:
             shape = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
             self.setWindowFlags(Qt.WindowType.ToolTip | shape)
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._id, self.hover = context, conversation_id, hover
         self.told: CaseClocks | None = None
         self.case: CaseLines | None = None
@@ -57,32 +58,13 @@ class ClocksPopup(PopupFrame):
         self._subscriptions = Subscriptions()
         self._subscriptions.add(context.session.clock.subscribe(self.tick))
         self._subscriptions.add(context.session.hub.subscribe(self._on_changes))
-        self.setFixedWidth(self.theme.px(WIDTH))
-        self.area = QScrollArea()
-        self.area.setAccessibleName(self.tr("Plazos del caso"))
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of this window scroll it
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.viewport().setAutoFillBackground(False)
-        self.body.addWidget(self.area)
-        self.setFixedHeight(self.theme.px(FIRST))
         self._blank()
 
     def _blank(self, number: int | None = None) -> None:
-        px, self.page, self._notes = self.theme.px, QWidget(), list[str]()
-        self.case, self.earlier = None, []
+        self._notes, self.case, self.earlier = list[str](), None, []
         self.fold: Button | None = None
-        self.column = QVBoxLayout(self.page)
-        self.column.setContentsMargins(px(16), px(14), px(16), px(14))
-        self.column.setSpacing(px(6))
         title = self.tr("Plazos del caso")
-        head = QHBoxLayout()
-        head.addWidget(IconMark(self.theme, "timer", Ink.SECONDARY, 16))
-        head.addWidget(Label(self.theme, f"{title} {number}" if number is not None else title, Role.UI_STRONG), 1)
-        self.column.addLayout(head)
-        self.area.setWidget(self.page)
-        self.page.setAutoFillBackground(False)
+        self.blank(f"{title} {number}" if number is not None else title)
 
     # ----------------------------------------------------------------------------------------------------------- tell
 
@@ -90,6 +72,7 @@ class ClocksPopup(PopupFrame):
         """Fetch and show; without the gateway what is known here."""
         session = self._context.session
         if session.line.state != "online":
+            self._asking = False
             self._known()
             return
         self._asking = True
@@ -115,7 +98,7 @@ class ClocksPopup(PopupFrame):
             self.case.tell(clocks, clocks.at)
         else:
             self._tell_anew(clocks)
-        self._fit()
+        self.fit()
 
     def _tell_anew(self, clocks: CaseClocks) -> None:
         at, name = self.area.verticalScrollBar().value(), self._name
@@ -166,7 +149,7 @@ class ClocksPopup(PopupFrame):
         self._unfolded = not self._unfolded
         if self.told is not None:
             self._show_earlier(self.told)
-            self._fit()
+            self.fit()
 
     def _show_earlier(self, clocks: CaseClocks) -> None:
         if self.fold is None:
@@ -215,16 +198,6 @@ class ClocksPopup(PopupFrame):
         self.move(min(at.x(), most), at.y())
         self.show()
 
-    def _fit(self) -> None:
-        """As high as what it says, up to a limit."""
-        edges, most = self.theme.px(12), self.theme.px(MOST_HIGH)
-        self.column.activate()
-        lines = self.column.totalHeightForWidth(self.width() - edges)
-        wanted = max(self.page.minimumSizeHint().height(), lines) + edges
-        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.area.setVerticalScrollBarPolicy(scrolls)
-        self.setFixedHeight(min(most, wanted))
-
     def leave(self) -> None:
         """The pointer left the countdown: stay if it comes here within a moment."""
         if self.hover:
@@ -237,12 +210,3 @@ class ClocksPopup(PopupFrame):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar, step = self.area.verticalScrollBar(), self.theme.px(40)
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            bar.setValue(bar.value() + (step if event.key() == Qt.Key.Key_Down else -step))
-        else:
-            super().keyPressEvent(event)

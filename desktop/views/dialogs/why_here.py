@@ -2,43 +2,32 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.i18n.moments import list_time
 from desktop.i18n.routing_words import candidate_detail, decision_sentence, waiting_sentence
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import AvatarValue
-from desktop.views.widgets import Avatar, ElidedLabel, Hairline, IconMark, Ink, Label, Paragraph, PopupFrame, ScrollPage
+from desktop.views.reading_popup import ReadingPopup
+from desktop.views.widgets import Avatar, ElidedLabel, Hairline, Ink, Label, Paragraph
 from protocol.routing import Candidate
 from protocol.routing_api import RoutingDecision, WhyHere
 
-WIDTH, MOST_HIGH, MOST_PEOPLE, NAME = 400, 420, 6, 150
+MOST_PEOPLE, NAME = 6, 150
 
 
-class WhyPopup(PopupFrame):
-    """Opened below the header; Esc or a click beside it closes. Asks the gateway when it is opened."""
+class WhyPopup(ReadingPopup):
+    """Opened below the header. Asks the gateway when it is opened."""
+
+    icon, most = "route", 420
 
     def __init__(self, context: ViewContext, parent: QWidget, conversation_id: int) -> None:
-        super().__init__(context.theme, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(context.theme, parent, QCoreApplication.translate("WhyPopup", "¿Por qué está aquí?"))
         self._context, self._id = context, conversation_id
         self.sentences: list[str] = []
-        px = self.theme.px
-        self.setFixedWidth(px(WIDTH))
-        self.page = QWidget()
-        self.column = QVBoxLayout(self.page)
-        self.column.setContentsMargins(px(16), px(14), px(16), px(14))
-        self.column.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.addWidget(IconMark(self.theme, "route", Ink.SECONDARY, 16))
-        head.addWidget(Label(self.theme, self.tr("¿Por qué está aquí?"), Role.UI_STRONG), 1)
-        self.column.addLayout(head)
-        self.area = ScrollPage(self.page, self.tr("¿Por qué está aquí?"))
-        self.body.addWidget(self.area)
-        self.setFixedHeight(px(96))
 
     def show_below(self, button: QWidget) -> None:
         """Stand under a button, right-aligned with it."""
@@ -47,7 +36,9 @@ class WhyPopup(PopupFrame):
 
     async def ask(self) -> None:
         """Fetch and show."""
-        self.tell(await self._context.session.why_here(self._id))
+        why = await self._context.session.why_here(self._id)
+        if isValid(self):  # not closed meanwhile
+            self.tell(why)
 
     def tell(self, why: WhyHere) -> None:
         """Show what is known; the newest first."""
@@ -67,17 +58,8 @@ class WhyPopup(PopupFrame):
         if not self.sentences:
             self._sentence(self.tr("Ninguna regla la movió: la asignó una persona o espera en la cola general."), "")
         self.column.addStretch(1)
-        self._fit()
+        self.fit()
         self.setAccessibleName(" ".join(self.sentences))
-
-    def _fit(self) -> None:
-        """As high as what it says, up to a limit; long sentences take more lines than wished."""
-        edges, most = self.theme.px(12), self.theme.px(MOST_HIGH)
-        lines = self.column.totalHeightForWidth(self.width() - edges)
-        wanted = max(self.page.minimumSizeHint().height(), lines) + edges
-        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.area.setVerticalScrollBarPolicy(scrolls)
-        self.setFixedHeight(min(most, wanted))
 
     def _sentence(self, words: str, at: str) -> None:
         if self.sentences:
@@ -103,12 +85,6 @@ class WhyPopup(PopupFrame):
         if len(shown) > MOST_PEOPLE:
             more = self.tr("y {0} más").format(len(shown) - MOST_PEOPLE)
             self.column.addWidget(Label(self.theme, more, Role.META, Ink.SECONDARY))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
 
 def _others(decision: RoutingDecision) -> tuple[Candidate, ...]:

@@ -215,3 +215,13 @@ async def test_without_the_gateway_it_tells_what_is_known_here(room: Opened, gat
         assert "Respuesta prometida" in said(it)
         assert "de calendario" in said(it)
         assert "de horario" not in said(it), "only the gateway counts open hours"
+        popup = popup_of(it)
+        assert popup is not None
+        assert popup.told is not None
+        popup.tick(popup.told.at + minutes(2))  # nobody can be asked now
+        await it.line.up()
+        it.session.retry_now()
+        await until(lambda: it.session.line.state == "online")
+        popup.tick(popup.told.at + minutes(2))
+        await until(lambda: "Sin conexión" not in said(it))
+        assert "de horario" in said(it)
