@@ -24,6 +24,15 @@ from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[]) as m (id, unreac
 where n.id = m.id and (n.unreachable_since, n.silent_since) is distinct from (m.unreachable, m.silent)
 returning n.id, n.rev
 """
+_HEARD: Final = """
+insert into leases (name, holder, until)
+select 'heard:' || id, $2, clock_timestamp() + $3::interval from unnest($1::bigint[]) t (id) order by id
+on conflict (name) do update set holder = excluded.holder, until = excluded.until
+"""
+_BY_OTHERS: Final = """
+select id from unnest($1::bigint[]) t (id) join leases l on l.name = 'heard:' || t.id
+where l.holder <> $2 and l.until > clock_timestamp()
+"""
 
 
 class Pulse(Struct, frozen=True):
@@ -46,3 +55,13 @@ async def mark(
     """(number, unreachable since, silent since); the numbers that changed with their new revision."""
     columns = list(zip(*marks, strict=True)) or [(), (), ()]
     return [(id_, rev) for id_, rev in await conn.fetch(_MARK, *map(list, columns))]
+
+
+async def heard(conn: Conn, numbers: Sequence[int], gateway: str, lasting: timedelta) -> None:
+    """This gateway reached Meta about these numbers just now; the others may count on it for so long."""
+    await conn.execute(_HEARD, list(numbers), gateway, lasting)
+
+
+async def heard_by_others(conn: Conn, numbers: Sequence[int], gateway: str) -> set[int]:
+    """Of these numbers those that another gateway reached Meta about lately."""
+    return {row[0] for row in await conn.fetch(_BY_OTHERS, list(numbers), gateway)}

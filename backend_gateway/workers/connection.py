@@ -1,14 +1,17 @@
 """Proves every minute that Meta and we still hear each other (LESSONS 33: "connected" is a round trip, not a hope).
 
 To Meta: one harmless question a number. From Meta: after a message it took there must come a status; a number that
-sends and hears nothing is silent, whatever the proxy's log says. Every replica may look: what they write is the same.
+sends and hears nothing is silent, whatever the proxy's log says. Every replica may look: what one of them hears counts
+for all, so a gateway whose own network is down tells nobody that Meta is.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+import uuid
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Final
 
 import asyncpg
 import structlog
@@ -16,19 +19,21 @@ import structlog
 from backend_gateway.actions.connection import tell_pulses
 from backend_gateway.channels.whatsapp.probe import probe_number
 from backend_gateway.errors import RelevoError
-from backend_gateway.store import numbers
+from backend_gateway.store import connection, numbers
 from backend_gateway.store.connection import Pulse
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
 
 EVERY_SECONDS = 60.0
+LASTING: Final = timedelta(seconds=2.5 * EVERY_SECONDS)
+"""How long the others count on what one gateway heard: it looks again twice before."""
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True)
 class ConnectionWatch:
-    """What the loop needs. `failing`: since when a number's question has failed, by number."""
+    """What the loop needs. `failing`: since when a number's question has failed here; `name`: this gateway's own."""
 
     pool: asyncpg.Pool
     keyring: Keyring
@@ -37,6 +42,7 @@ class ConnectionWatch:
     clock: Callable[[], datetime]
     changed: Callable[[], None]
     failing: dict[int, datetime] = field(default_factory=dict)
+    name: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     async def run(self) -> None:
         """Look every minute until cancelled."""
@@ -57,12 +63,19 @@ class ConnectionWatch:
         heard = {one.number_id: answer.reachable for one, answer in zip(known, answers, strict=True)}
         now = self.clock()
         async with Unit(self.pool, name="connection watch") as unit:
-            news = await tell_pulses(unit, partial(self._unreachable, heard, now), now)
+            fine = sorted(id_ for id_, reachable in heard.items() if reachable)
+            await connection.heard(unit.conn, fine, self.name, LASTING)
+            elsewhere = await connection.heard_by_others(unit.conn, sorted(heard), self.name)
+            news = await tell_pulses(unit, partial(self._unreachable, heard, elsewhere, now), now)
+        if alone := sorted(elsewhere & self.failing.keys()):
+            log.warning("this gateway does not reach Meta, others do", numbers=alone)
         if news:
             log.warning("connection with Meta changed", numbers=news)
             self.changed()
 
-    def _unreachable(self, heard: Mapping[int, bool], now: datetime, pulse: Pulse) -> datetime | None:
+    def _unreachable(
+        self, heard: Mapping[int, bool], elsewhere: Container[int], now: datetime, pulse: Pulse
+    ) -> datetime | None:
         reachable = heard.get(pulse.id)
         if reachable is None:  # added while we asked
             return pulse.unreachable_since
@@ -71,4 +84,6 @@ class ConnectionWatch:
             return None
         before = self.failing.get(pulse.id)
         self.failing.setdefault(pulse.id, now)
+        if pulse.id in elsewhere:  # our own network, not Meta
+            return pulse.unreachable_since
         return pulse.unreachable_since or before

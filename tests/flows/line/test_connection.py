@@ -61,6 +61,28 @@ async def test_lesson_33_connected_means_that_a_round_trip_succeeded_lately(line
     assert [row.get("unreachable_since") is not None for row in told(agent)] == [True, False]
 
 
+async def test_a_gateway_whose_own_network_is_down_flips_no_number(line: Office) -> None:
+    """Two gateways look every minute; one of them reaches nobody."""
+    agent = await line.agent()
+    snapshot = await agent.snapshot()
+    await agent.follow(snapshot.cursor, snapshot.epoch)
+    online, offline = watch(line, line.sandbox.base_url), watch(line, NOBODY)
+    for _ in range(3):
+        await online.look()
+        await offline.look()
+        assert (await agent.snapshot()).numbers[0].unreachable_since is None
+    assert offline.failing
+    assert told(agent) == []
+    await line.gateway.pool.execute("update leases set until = now() where name like 'heard:%'")  # it stopped looking
+    await offline.look()
+    assert (await agent.snapshot()).numbers[0].unreachable_since == offline.failing[snapshot.numbers[0].id]
+    await online.look()
+    assert (await agent.snapshot()).numbers[0].unreachable_since is None
+    await offline.look()
+    assert (await agent.snapshot()).numbers[0].unreachable_since is None
+    await agent.until(lambda: bool(told(agent)) and told(agent)[-1].get("unreachable_since") is None)
+
+
 async def _unheard(world: World) -> list[object]:
     async with world.pool.acquire() as conn:
         return [one.unheard for one in await connection.pulses(conn, world.now, QUIET, PATIENCE)]
