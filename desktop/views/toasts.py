@@ -123,7 +123,14 @@ class Toasts(QObject):
         self._show(toast)
 
     def lead(self, words: str, conversation_id: int, icon: str = "bell") -> None:
-        """Tell of another conversation, with a link that opens it, for twice the time of an Undo: it came unasked."""
+        """Tell of another conversation, with a link that opens it, for twice the time of an Undo: it came unasked.
+
+        Of the one on screen there is nothing to open: it is told in passing.
+        """
+        if conversation_id == self._context.session.current:
+            if not (self._token or self._key):
+                self.say(words, icon)
+            return
         self._lead = Lead(words, conversation_id, icon)
         if not (self._token or self._key):
             self._dismiss(quiet=True)

@@ -8542,6 +8542,14 @@
         <source>Quitar paso</source>
         <translation>Remove step</translation>
     </message>
+    <message>
+        <source>Lo que recibe el cliente</source>
+        <translation>What the customer receives</translation>
+    </message>
+    <message>
+        <source>Lo que lee el equipo</source>
+        <translation>What the team reads</translation>
+    </message>
 </context>
 <context>
     <name>Survey</name>

@@ -8542,6 +8542,14 @@
         <source>Quitar paso</source>
         <translation>Remover passo</translation>
     </message>
+    <message>
+        <source>Lo que recibe el cliente</source>
+        <translation>O que o cliente recebe</translation>
+    </message>
+    <message>
+        <source>Lo que lee el equipo</source>
+        <translation>O que a equipe lê</translation>
+    </message>
 </context>
 <context>
     <name>Survey</name>

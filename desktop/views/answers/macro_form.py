@@ -1,5 +1,6 @@
 """The form of one macro: its name, whose it is, and its steps in order."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -71,6 +72,10 @@ class MacroForm(QWidget):
         row.removed.connect(self._remove)
         self.rows.append(row)
         self._column.addWidget(row)
+        # Above them on the page, after them by keyboard: who has written a step adds the next.
+        stops = [self.name, self.place, *(stop for row in self.rows for stop in row.stops), self.add]
+        for earlier, later in pairwise(stops):
+            QWidget.setTabOrder(earlier, later)
         self._edited()
         return row
 
@@ -101,7 +106,10 @@ class MacroForm(QWidget):
     def _remove(self) -> None:
         row = self.sender()
         if isinstance(row, StepRow):
+            place = self.rows.index(row)
             self._drop(row)
+            near = [*self.rows[place:], *reversed(self.rows[:place])]
+            (near[0].kind if near else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
             self._edited()
 
     def _drop(self, row: StepRow) -> None:

@@ -1,6 +1,7 @@
 """The steps of a macro: painted as a preview, and edited one row each."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -74,22 +75,24 @@ class StepRow(QWidget):
         super().__init__(parent)
         self._theme, self._store = theme, store
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._column, self._row = QVBoxLayout(self), QHBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
         self._row.setSpacing(theme.px(8))
+        self._column.addLayout(self._row)
         self.kind = Combo(theme, self.tr("Paso"))
         for do in dict.fromkeys((*OFFERED, str(step.get("do", "reply")))):
             self.kind.addItem(kind_name(do), do)
         self.kind.setCurrentIndex(max(0, self.kind.findData(step.get("do"))))
         self._step = dict(step)
         self.value: QWidget | None = None
-        remove = IconButton(theme, "x", self.tr("Quitar paso"), small=True)
-        self._row.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
+        self.remove = IconButton(theme, "x", self.tr("Quitar paso"), small=True)
+        self._row.addWidget(self.kind)
         self._row.addStretch(1)
-        self._row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.remove)
         self._make_value()
         self.kind.activated.connect(self._kind_chosen)
-        remove.clicked.connect(self.removed)
+        self.remove.clicked.connect(self.removed)
 
     def step(self) -> dict[str, Any]:
         """The step as it is kept."""
@@ -112,16 +115,29 @@ class StepRow(QWidget):
 
     def _make_value(self) -> None:
         if self.value is not None:
-            self._row.removeWidget(self.value)
+            for layout in (self._row, self._column):
+                layout.removeWidget(self.value)
+            self.value.hide()
             self.value.deleteLater()
         self.value = self._value(str(self.kind.currentData()))
-        if self.value is not None:
-            self._row.insertWidget(1, self.value, 10, Qt.AlignmentFlag.AlignTop)
+        if isinstance(self.value, QPlainTextEdit):
+            self._column.addWidget(self.value)  # words want the whole width
+        elif self.value is not None:
+            self._row.insertWidget(1, self.value, 10)
+        for earlier, later in pairwise(self.stops):
+            QWidget.setTabOrder(earlier, later)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        return [one for one in (self.kind, self.value, self.remove) if one is not None]
 
     def _value(self, do: str) -> QWidget | None:
         if do in {"reply", "note"}:
             text = QPlainTextEdit(str(self._step.get("text", "")))
             text.setFont(self._theme.font(Role.UI))
+            hint = self.tr("Lo que recibe el cliente") if do == "reply" else self.tr("Lo que lee el equipo")
+            text.setPlaceholderText(hint)
             text.setTabChangesFocus(True)
             text.setFixedHeight(self._theme.px(TEXT_HEIGHT))
             text.setAccessibleName(kind_name(do))

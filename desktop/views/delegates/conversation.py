@@ -165,6 +165,7 @@ class ConversationDelegate(QStyledItemDelegate):
         px, left = self.theme.px, self._offer(painter, line, row)
         mark = words.badge(row, self._now())
         if mark is not None:
+            mark = paint.sla_within(mark, self.theme, line.right() - left)
             left = paint.paint_sla(painter, QPointF(left, line.top()), mark, self.theme).right() + px(10)
         for tag in words.tags(row):
             room = line.right() - left

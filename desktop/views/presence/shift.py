@@ -47,7 +47,8 @@ class ShiftDialog(PresenceDialog):
             span = clock_time(found.shift.starts_at), clock_time(found.shift.ends_at)
             parts.append(self.tr("Tu turno: {0} a {1}.").format(*span))
         waiting = sum(one.waiting_on_us for one in found.held)
-        parts.append(self.tr("%n conversaciones tuyas esperan respuesta.", "", waiting))
+        if waiting:
+            parts.append(self.tr("%n conversaciones tuyas esperan respuesta.", "", waiting))
         if found.inherits:
             parts.append(self.tr("Al empezar recibirás %n de la cola.", "", len(found.inherits)))
         return " ".join(parts)

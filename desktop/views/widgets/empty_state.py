@@ -36,6 +36,9 @@ class EmptyState(ThemedWidget):
         px = theme.px
         self.title = Label(theme, title, Role.UI_STRONG)
         self.text = Label(theme, text, Role.UI, Ink.SECONDARY)
+        for words in (self.title, self.text):
+            words.setWordWrap(True)  # zoomed in, or in a narrow pane
+            words.setAlignment(_CENTER)
         self.button = Button(theme, action, ButtonKind.PRIMARY, icon) if action else None
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(16), px(16), px(16))
@@ -43,8 +46,8 @@ class EmptyState(ThemedWidget):
         column.addStretch(1)
         column.addWidget(ContourArt(theme), 0, _CENTER)
         column.addSpacing(px(12))
-        column.addWidget(self.title, 0, _CENTER)
-        column.addWidget(self.text, 0, _CENTER)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
         if self.button is not None:
             column.addSpacing(px(8))
             column.addWidget(self.button, 0, _CENTER)

@@ -147,6 +147,35 @@ async def test_a_macro_that_asks_runs_with_what_is_said(room: Opened) -> None:
         assert it.gateway.ran[0].macro_id == 7
 
 
+async def test_a_macro_is_written_by_keyboard_alone_in_the_order_of_the_page(room: Opened) -> None:
+    async with room() as it:
+        dialog = await opened(it)
+        dialog.new.click()
+        turn()
+        dialog.activateWindow()
+        form = dialog.form
+        await until(form.name.hasFocus)
+        QTest.keyClicks(form.name, "Cierre")
+        [row] = form.rows
+        QTest.keyClick(form.name, Qt.Key.Key_Tab)
+        if form.place.hasFocus():  # nobody chooses where there is one place
+            QTest.keyClick(form.place, Qt.Key.Key_Tab)
+        assert row.kind.hasFocus(), dialog.focusWidget()
+        QTest.keyClick(row.kind, Qt.Key.Key_Tab)
+        assert isinstance(row.value, QPlainTextEdit)
+        assert row.value.hasFocus(), "what the step says comes before what takes it away"
+        QTest.keyClicks(row.value, "Gracias")
+        QTest.keyClick(row.value, Qt.Key.Key_Tab)
+        assert row.remove.hasFocus()
+        QTest.keyClick(row.remove, Qt.Key.Key_Tab)
+        assert form.add.hasFocus()
+        QTest.keyClick(form.add, Qt.Key.Key_Space)
+        last = form.rows[-1]
+        assert last.kind.hasFocus()
+        last.remove.click()
+        assert row.kind.hasFocus(), "the keyboard stays among the steps"
+
+
 async def test_a_snooze_is_written_as_a_step(room: Opened) -> None:
     async with room() as it:
         row = StepRow(it.window.theme, it.session.store, {"do": "snooze", "hours": 30})

@@ -19,7 +19,7 @@ from desktop.views.delegates.painting.pills import (
 )
 from desktop.views.delegates.painting.presence import PresenceState, paint_presence
 from desktop.views.delegates.painting.rail import RailKind, RailSegment, paint_rail, rail_color
-from desktop.views.delegates.painting.sla import SlaPhase, SlaValue, paint_sla, paint_sla_shape, sla_size
+from desktop.views.delegates.painting.sla import SlaPhase, SlaValue, paint_sla, paint_sla_shape, sla_size, sla_within
 from desktop.views.delegates.painting.surface import fill_round, painting, stroke_round
 from desktop.views.delegates.painting.tags import (
     TagValue,
@@ -73,6 +73,7 @@ __all__ = [
     "painting",
     "rail_color",
     "sla_size",
+    "sla_within",
     "stable_index",
     "stroke_round",
     "tag_chip_size",

@@ -11,7 +11,7 @@ from desktop.theme.tokens import SlaInk
 from desktop.views.delegates.painting import shapes
 from desktop.views.delegates.painting.cache import paint_cached
 from desktop.views.delegates.painting.surface import fill_round, painting
-from desktop.views.delegates.painting.text import draw_line, text_width
+from desktop.views.delegates.painting.text import draw_line, elide, text_width
 
 
 class SlaPhase(StrEnum):
@@ -70,6 +70,15 @@ def sla_size(value: SlaValue, theme: Theme, *, large: bool = False) -> QSizeF:
     pad = theme.px(box.pad) if sla_ink(value.phase, theme).fill is not None else 0
     width = 2 * pad + theme.px(box.icon) + theme.px(box.gap) + text_width(value.text, _font(box, theme))
     return QSizeF(round(width + 0.5) + (1 if pad else 0), theme.px(box.height))
+
+
+def sla_within(value: SlaValue, theme: Theme, width: float) -> SlaValue:
+    """The same with words cut to fit in `width`; the shape is never cut."""
+    too_wide = sla_size(value, theme).width() - width
+    if too_wide <= 0:
+        return value
+    font = _font(_SMALL, theme)
+    return SlaValue(value.phase, elide(value.text, font, max(0.0, text_width(value.text, font) - too_wide)))
 
 
 def paint_sla_shape(painter: QPainter, rect: QRectF, phase: SlaPhase, color: QColor) -> None:
