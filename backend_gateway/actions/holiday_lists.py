@@ -3,7 +3,7 @@
     start, every hour -> look -> an alert per calendar whose days differ -> decide (a new version) -> the alert is over
 
 Called by housekeeping and the API. What always holds: no day changes by itself; a decision counts until the next
-release of the library; with several gateways each difference is one alert.
+release of the library; with several gateways each difference is one alert, which tells how many days are still to come.
 """
 
 import asyncio
@@ -13,6 +13,7 @@ from functools import partial
 from typing import Final
 
 import asyncpg
+import msgspec
 
 from backend_gateway.actions.alerts import close_alerts, raise_alerts
 from backend_gateway.domain import calendar as hours
@@ -29,7 +30,7 @@ from protocol.calendars import DecideHolidays, HolidayNews, HolidayNewsDay
 from protocol.tags import Policy
 
 KIND: Final = "holidays_changed"
-_OPEN: Final = "select cause from alerts where kind = $1 and closed_at is null"
+_OPEN: Final = "select cause, body from alerts where kind = $1 and closed_at is null"
 
 
 def cause(calendar_id: int) -> str:
@@ -40,19 +41,19 @@ def cause(calendar_id: int) -> str:
 async def look(pool: asyncpg.Pool, now: datetime, on_commit: Callable[[], None]) -> int:
     """Raise what is new, close what is over; how many calendars differ."""
     async with pool.acquire() as conn:
-        known = {row[0] for row in await conn.fetch(_OPEN, KIND)}
+        known = {row[0]: msgspec.json.decode(row[1]) for row in await conn.fetch(_OPEN, KIND)}
         values = {id_: hours.from_stored(one.body) for id_, one in (await policies.in_force(conn, "calendar")).items()}
-    wanted = [_alert(id_, value, days) for id_, value, days in await asyncio.to_thread(_differing, values)]
-    if {one.cause for one in wanted} != known:
+    wanted = [_alert(id_, value, days) for id_, value, days in await asyncio.to_thread(_differing, values, now)]
+    if {one.cause: one.body for one in wanted} != known:  # also another name, or a day that is over by now
         async with Unit(pool, name="tell of holidays") as unit:
             unit.after_commit(on_commit)
             await raise_alerts(unit, wanted, now)
-            await close_alerts(unit, sorted(known - {one.cause for one in wanted}), now)
+            await close_alerts(unit, sorted(known.keys() - {one.cause for one in wanted}), now)
     return len(wanted)
 
 
-def _differing(values: dict[int, Calendar]) -> list[tuple[int, Calendar, tuple[HolidayChange, ...]]]:
-    found = ((id_, value, hours.undecided(value)) for id_, value in sorted(values.items()) if not value.retired)
+def _differing(values: dict[int, Calendar], now: datetime) -> list[tuple[int, Calendar, tuple[HolidayChange, ...]]]:
+    found = ((id_, value, hours.undecided(value, now)) for id_, value in sorted(values.items()) if not value.retired)
     return [one for one in found if one[2]]
 
 
@@ -61,12 +62,12 @@ def _alert(id_: int, value: Calendar, days: tuple[HolidayChange, ...]) -> NewAle
     return NewAlert(kind=KIND, cause=cause(id_), level="warn", body=body)
 
 
-async def news(conn: Conn, calendar_id: int) -> HolidayNews:
+async def news(conn: Conn, calendar_id: int, now: datetime) -> HolidayNews:
     """What waits to be decided of one calendar. Raises NotFound."""
     found = (await policies.in_force(conn, "calendar")).get(calendar_id)
     if found is None:
         raise NotFound("There is no such calendar.")
-    days = await asyncio.to_thread(hours.undecided, hours.from_stored(found.body))
+    days = await asyncio.to_thread(hours.undecided, hours.from_stored(found.body), now)
     return HolidayNews(calendar_id=calendar_id, version=found.version, days=list(_days(days)))
 
 

@@ -38,7 +38,7 @@ async def holiday_news(gate: Gateway, signed: Signed, calendar_id: Id) -> Holida
     """What the library of holidays sees differently since these hours were saved."""
     del signed
     async with gate.reader() as reader:
-        return await holiday_lists.news(reader.conn, calendar_id)
+        return await holiday_lists.news(reader.conn, calendar_id, gate.clock())
 
 
 async def decide_holidays(gate: Gateway, signed: Signed, calendar_id: Id, data: JSONBody[DecideHolidays]) -> Policy:

@@ -7,8 +7,9 @@ version; clocks that run keep theirs.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from holidays.version import __version__ as holidays_version
 from msgspec import Struct
@@ -48,10 +49,15 @@ def keep_holidays(calendar: Calendar) -> Calendar:
     return replace(calendar, holidays=tuple(replace(one, frozen=_decided(one.frozen)) for one in calendar.holidays))
 
 
-def undecided(calendar: Calendar) -> tuple[HolidayChange, ...]:
-    """`holiday_changes` of those holidays that another release of the library wrote."""
+def undecided(calendar: Calendar, now: datetime) -> tuple[HolidayChange, ...]:
+    """`holiday_changes` from today on of those holidays that another release of the library wrote.
+
+    A day that is over is nobody's decision any more: what was counted by it stays as it was.
+    """
     open_ = tuple(one for one in calendar.holidays if one.frozen and one.frozen.library != holidays_version)
-    return holiday_changes(replace(calendar, holidays=open_)) if open_ else ()
+    today = now.astimezone(ZoneInfo(calendar.zone)).date()
+    changes = holiday_changes(replace(calendar, holidays=open_)) if open_ else ()
+    return tuple(change for change in changes if change.day >= today)
 
 
 def holiday_changes(calendar: Calendar) -> tuple[HolidayChange, ...]:

@@ -110,3 +110,24 @@ async def test_another_change_of_the_hours_decides_nothing_and_without_the_count
     assert (CAACUPE in days, INVENTED in days) == (False, True)
     await office.ask("sol", "PUT", path, json={"body": BODY | {"holidays": [{"country": "PE"}]}})
     assert (await look(office), await open_alerts(office)) == (0, [])
+
+
+async def test_a_day_that_is_over_is_told_no_more(office: Office) -> None:
+    """The alert counts the days that are still to be decided, also after midnight; with the last one it is over."""
+    await outdated(office)
+
+    async def at(day: int, hour: int) -> list[Any]:
+        await holiday_lists.look(office.pool, datetime(2026, 12, day, hour, tzinfo=UTC), lambda: None)
+        return [one["count"] for one in await open_alerts(office)]
+
+    told = [await at(8, 12), await at(9, 2), await at(9, 4), await at(10, 2), await at(10, 4)]
+    assert told == [[2], [2], [1], [1], []]
+    assert await office.pool.fetchval("select count(*) from alerts where kind = 'holidays_changed'") == 1
+
+
+async def test_an_alert_follows_the_name_of_its_hours(office: Office) -> None:
+    id_, _ = await outdated(office)
+    await look(office)
+    await office.ask("sol", "PUT", f"/api/policies/calendar/{id_}", json={"body": BODY | {"name": "Casa central"}})
+    assert await look(office) == 1
+    assert [one["name"] for one in await open_alerts(office)] == ["Casa central"]
