@@ -24,6 +24,7 @@ _SHEET = Template(
 .QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, .QComboBox { background: $raised; color: $text;
   border: 1px solid $control_line; border-radius: 6px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $tertiary; }
+QPlainTextEdit, QTextEdit { padding: 3px 7px; }
 .QLineEdit, QSpinBox, QDateEdit, QTimeEdit, .QComboBox { padding: 0 10px; min-height: ${field}px; }
 .QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
 .QComboBox:focus { border: 2px solid $focus; }

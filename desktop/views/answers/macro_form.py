@@ -101,7 +101,7 @@ class MacroForm(QWidget):
 
     def _add_empty(self) -> None:
         if len(self.rows) < MOST:
-            self.add_step({"do": "note"}).kind.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.add_step({"do": "note"}).kind.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _remove(self) -> None:
         row = self.sender()
@@ -109,7 +109,7 @@ class MacroForm(QWidget):
             place = self.rows.index(row)
             self._drop(row)
             near = [*self.rows[place:], *reversed(self.rows[:place])]
-            (near[0].kind if near else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+            (near[0].kind if near else self.add).setFocus(Qt.FocusReason.TabFocusReason)
             self._edited()
 
     def _drop(self, row: StepRow) -> None:
