@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.i18n.moments import clock_time, list_time, span
+from desktop.i18n.moments import clock_time, list_time, short_date, span
 from desktop.models.countdown import NEAR
 from desktop.views.countdown import clock_face
 from desktop.views.delegates.painting import SlaPhase, isolate
@@ -19,11 +19,11 @@ Name = Callable[[int | None], str]
 
 
 def moment(at: datetime, now: datetime, after: datetime | None = None) -> str:
-    """`11:02` today, and of the day of `after`, which stands before it; `ayer 11:02`, `14 nov 11:02`."""
+    """`11:02` today, and of the day of `after`, which stands before it; `ayer 11:02`, `14 nov 11:02`, also to come."""
     clock, day = clock_time(at), list_time(at, now)
     if at.astimezone().date() in {now.astimezone().date(), (after or now).astimezone().date()}:
         return clock
-    return f"{day} {clock}" if at < now else f"{at.astimezone().day}/{at.astimezone().month} {clock}"
+    return f"{day if at < now else short_date(at, now)} {clock}"
 
 
 def phase(clock: CaseClock, now: datetime) -> SlaPhase:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.i18n.moments import short_date
 from desktop.models.case_clocks import going_on, over
 from desktop.views.clock_words import moment
 from desktop.views.delegates.painting import SlaPhase, SlaValue
@@ -91,6 +92,8 @@ def test_a_moment_names_its_day_where_it_is_not_told_already() -> None:
     assert moment(now, now) == moment(now, now, start) == f"{now:%H:%M}"
     assert moment(start, now, start) == clock
     assert moment(start, now).endswith(f" {clock}")
+    later = now + timedelta(days=2)
+    assert moment(later, now) == f"{short_date(later, now)} {later:%H:%M}", "in the order of the language"
 
 
 async def test_the_keyboard_opens_them_and_both_kinds_of_time_are_told(room: Opened, gateway: Counting) -> None:
