@@ -10,14 +10,21 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer, visible
 
 MOST: Final = 200
+# By keys and by the index of the queues: never over all conversations of a company.
 _ABOUT: Final = """
-select c.id from alerts a join conversations c on (
-  c.id = a.conversation_id
-  or (a.kind = 'incident' and a.body -> 'conversations' @> to_jsonb(c.id))
-  or (a.kind in ('queue_stuck', 'nobody_available') and c.owner_kind = 'queue' and c.queued_at is not null
-      and c.state not in ('resolved', 'snoozed')
-      and (c.team_id = a.team_id or a.body -> 'team_ids' @> to_jsonb(c.team_id))))
-where a.id = $1 and a.closed_at is null and c.merged_into is null and {visible}
+with a as (select * from alerts where id = $1 and closed_at is null),
+teams as (
+  select team_id as id from a where kind in ('queue_stuck', 'nobody_available')
+  union select t::bigint from a, jsonb_array_elements_text(coalesce(body -> 'team_ids', '[]')) t
+  where kind in ('queue_stuck', 'nobody_available')),
+about as (
+  select conversation_id as id from a
+  union select t::bigint from a, jsonb_array_elements_text(coalesce(body -> 'conversations', '[]')) t
+  where kind = 'incident'
+  union select q.id from teams join conversations q on q.team_id = teams.id
+  where q.queued_at is not null and q.owner_kind = 'queue' and q.state not in ('resolved', 'snoozed'))
+select c.id from about join conversations c on c.id = about.id cross join a
+where c.merged_into is null and {visible}
 order by c.id = coalesce((a.body ->> 'oldest_id')::bigint, 0) desc, c.queued_at nulls last, c.id limit {most}
 """
 
