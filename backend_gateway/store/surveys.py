@@ -33,7 +33,7 @@ select e.id, e.conversation_id, c.contact_id, c.team_id, c.number_id, n.waba_id,
            and (i.kind = 'wa_id' or (i.kind = 'bsuid' and i.scope = n.portfolio))) as reachable,
        exists (select 1 from surveys s where s.episode_id = e.id) as done,
        (select m.author_id from messages m where m.conversation_id = c.id and m.episode_id = e.id
-          and m.direction = 'out' and m.author_kind = 'user' and m.kind <> 'reaction'
+          and m.direction = 'out' and m.author_kind = 'user' and m.kind <> 'reaction' and m.answers is not false
           and m.status in ('accepted', 'sent', 'delivered', 'read', 'played')
         order by m.order_us desc, m.order_journal desc, m.order_index desc limit 1) as credited_to
 from episodes e join conversations c on c.id = e.conversation_id join numbers n on n.id = c.number_id

@@ -13,11 +13,12 @@ from msgspec import Struct
 from backend_gateway.domain.sla import Ladder
 from backend_gateway.store.conn import Conn
 
+# What a timer sent (`answers` is set) is nobody's movement.
 _DUE: Final = """
 select c.id, c.ladder, c.ladder_at, c.hops, greatest(c.snoozed_until, h.due_at) as held_until,
   (select l.renewed_at from compose_leases l where l.conversation_id = c.id and l.user_id = c.assignee_id) as lease_at,
   greatest((select max(m.at) from messages m where m.conversation_id = c.id and m.author_kind = 'user'
-              and m.direction <> 'in' and m.order_us >= $3),
+              and m.direction <> 'in' and m.answers is null and m.order_us >= $3),
            (select max(a.acknowledged_at) from alerts a where a.conversation_id = c.id)) as human_at,
   (select name from users u where u.id = c.assignee_id) as owner
 from conversations c left join holds h on h.conversation_id = c.id and h.kind = 'area' and h.ended_at is null

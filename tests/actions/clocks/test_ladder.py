@@ -6,6 +6,7 @@ from msgspec.json import encode
 
 from protocol.sla import LadderPolicy
 from tests.actions.clocks.watch import MONDAY, Watch
+from tests.contract.world import person
 
 
 async def owned(watch: Watch) -> int:
@@ -56,6 +57,16 @@ async def test_lesson_21_a_note_starts_the_ladder_again(watch: Watch) -> None:
     await watch.after(minutes=2)
     assert "alert_supervisor" not in await audited(watch)
     await watch.after(minutes=8, seconds=5)
+    assert "alert_supervisor" in await audited(watch)
+
+
+async def test_lesson_21_what_a_timer_sends_is_no_movement(watch: Watch) -> None:
+    """It lies in the outbox when the customer writes again: nobody has looked at that."""
+    id_ = await owned(watch)
+    await watch.after(minutes=9)
+    await watch.world.send(id_, "Le confirmo mañana", by_timer=True)
+    await watch.world.say(person(1), "¿Siguen ahí?")
+    await watch.after(minutes=2)
     assert "alert_supervisor" in await audited(watch)
 
 
