@@ -155,6 +155,7 @@ class Macros(ListManager):
     def begin_new(self) -> None:
         """An empty form."""
         self.macro = None
+        self.list.setCurrentIndex(QModelIndex())
         self._begin()
 
     def begin_edit(self) -> None:
@@ -180,6 +181,7 @@ class Macros(ListManager):
         self.macro = row
         self.fill()
         self.show_macro(row)
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)  # the form is gone: Enter must not begin another one
 
     def remove(self) -> None:
         """Delete the chosen one; it can be brought back while the window is open."""

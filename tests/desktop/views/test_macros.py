@@ -117,6 +117,11 @@ async def test_one_is_written_changed_deleted_and_brought_back(room: Opened) -> 
         assert dialog.macro is not None
         assert dialog.macro.steps == ({"do": "reply", "text": "Hola"}, {"do": "take"})
         assert dialog.steps.words[1] == "Tomar"
+        assert dialog.focusWidget() is dialog.list, "Enter begins no other one"
+        chosen = dialog.list.currentIndex()
+        dialog.new.click()
+        dialog.list.setCurrentIndex(chosen)
+        assert dialog.macro is not None, "the list leads back from an empty form"
         dialog.edit.click()
         form.name.setText("Saludo corto")
         dialog.save.click()
