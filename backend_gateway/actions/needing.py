@@ -25,6 +25,7 @@ from backend_gateway.store.visible import Viewer
 from protocol.content import Activity
 from protocol.conversation import Conversation
 from protocol.message import Message
+from protocol.order import Order
 
 LINE: Final = "needs_answer"
 FROM_WAITING: Final = "needs_answer_now"
@@ -46,14 +47,14 @@ _STRIKE: Final = """
 update messages set rev = rev + 1, content = jsonb_set(content, '{event}', '"needs_answer_undone"')
 where conversation_id = $1 and kind = 'activity' and content ->> 'event' = any($3::text[])
   and content ->> 'subject' = $2::text and episode_id = $4
-returning id, rev
+returning id, rev, order_us, order_journal, order_index
 """
 _REINSTATE: Final = """
 update messages set rev = rev + 1,
   content = content - 'was' - 'by' || jsonb_build_object('event', content ->> 'was')
 where conversation_id = $1 and kind = 'activity' and content ->> 'event' = 'waiver_undone'
   and content ->> 'by' = $2::text and episode_id = $3
-returning id, rev, content ->> 'event' as event
+returning id, rev, order_us, order_journal, order_index, content ->> 'event' as event
 """
 _WAS: Final = """
 select content ->> 'event' from messages where conversation_id = $1 and kind = 'activity'
@@ -96,9 +97,11 @@ async def unneed(unit: Unit, actor: Viewer, message_id: int, now: datetime) -> C
         raise Conflict("There is nothing to take back here: the case was resolved meanwhile.")
     struck = await unit.conn.fetch(_STRIKE, *line)
     waiting = was == FROM_WAITING or (was is None and any(row["event"] == "waiting_customer" for row in again))
-    happen(thread, AnswerNeeded(now, undone=True, waiting=waiting))
+    lines = [*struck, *again]
+    asked_since = thread.state.last_needing > max(map(_order, lines))
+    happen(thread, AnswerNeeded(now, undone=True, waiting=waiting and not asked_since))
     await finish(unit.conn, {thread.id: thread})
-    await append(unit.conn, [*conversation_events([thread]), *(_event(thread, row) for row in (*struck, *again))])
+    await append(unit.conn, [*conversation_events([thread]), *(_event(thread, row) for row in lines)])
     detail = {"message": message_id}
     await audit.record(
         unit.conn, actor.user_id, "conversation.needs_answer_undone", f"conversation:{thread.id}", detail
@@ -129,3 +132,7 @@ async def _check(unit: Unit, thread: Thread, message: Message) -> None:
 
 def _event(thread: Thread, row: Any) -> Event:
     return Event(Kind.MESSAGE, row["id"], row["rev"], thread.scope, thread.scope)
+
+
+def _order(row: Any) -> Order:
+    return row["order_us"], row["order_journal"], row["order_index"]

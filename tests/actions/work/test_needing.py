@@ -165,3 +165,15 @@ async def test_what_was_asked_after_it_stays_owed(world: World, chat: int) -> No
     at = await world.pool.fetchval("select at from messages where id = $1", await last_inbound(world, chat))
     assert (now.state, now.owed_since) == ("open", at)
     await row(world, chat)
+
+
+async def test_taken_back_it_stays_our_turn_when_the_customer_asked_something_since(world: World, chat: int) -> None:
+    await world.sent(chat, "¿Qué talla?")
+    await world.waive(chat, waiting=True)
+    await world.say(person(1), "gracias")
+    message = await last_inbound(world, chat)
+    await need(world, message)
+    await world.say(person(1), "¿Y cuándo llega?")
+    now = await unneed(world, message)
+    assert now.state == "open"
+    assert now.owed_since == await world.pool.fetchval("select max(at) from messages where direction = 'in'")
