@@ -49,9 +49,9 @@ class PartSum(Struct, frozen=True):
 class Check(Struct, kw_only=True):
     """What the reader should hold.
 
-    `counts` by view (all, mine, unassigned, snoozed, at_risk, team:<id>) and `open` (parts of what is not resolved) are
-    None where there is too much open to count at every look. `parts` are those from the one asked for to before `end`,
-    resolved ones included; empty ones are left out. `last` is the last part there is.
+    `counts` by view (all, mine, owed, unassigned, snoozed, at_risk, team:<id>) and `open` (parts of what is not
+    resolved) are None where there is too much open to count at every look. `parts` are those from the one asked for to
+    before `end`, resolved ones included; empty ones are left out. `last` is the last part there is.
     """
 
     counts: dict[str, int] | None

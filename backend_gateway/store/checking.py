@@ -7,6 +7,7 @@ up to `MOST_OPEN`, and `PARTS` ranges of ids; everything is under the viewer's v
 from typing import Any, Final
 
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.pages import OWED
 from backend_gateway.store.visible import Viewer, visible
 from protocol.checking import FACTOR, PART, PRIME, STEP, Check, PartRows, PartSum
 
@@ -21,7 +22,8 @@ select part, count(*), sum(mixed * mixed % {PRIME})::bigint from (
 group by part order by part
 """  # noqa: S608  numbers of ours
 _OPEN_ROWS: Final = """
-select c.id, c.rev, c.state, c.assignee_id, c.team_id, c.clock @> '{{"risk":true}}' as risk from conversations c
+select c.id, c.rev, c.state, c.assignee_id, c.team_id, c.clock @> '{{"risk":true}}' as risk, {owed} as owed
+from conversations c
 where c.merged_into is null and c.state <> 'resolved' and {visible} limit $1
 """
 _OPEN_SUMS: Final = f"with open as materialized ({{open}}) {_SUM.format(rows='open')}"
@@ -31,6 +33,7 @@ with open as materialized ({open}), asked as (
 select view, count(*) from open, lateral (values
   ('all', true),
   ('mine', (assignee_id = $2 and state <> 'snoozed') or id in (select id from asked)),
+  ('owed', assignee_id = $2 and owed and state <> 'snoozed'),
   ('unassigned', state <> 'snoozed' and assignee_id is null),
   ('snoozed', state = 'snoozed' and (assignee_id = $2 or assignee_id is null)),
   ('at_risk', risk),
@@ -52,7 +55,7 @@ _SEEN: Final = "select c.id from conversations c where c.id = any($1::bigint[]) 
 async def check(conn: Conn, viewer: Viewer, part: int) -> Check:
     """What the viewer should hold: all that is open, and everything of the parts from `part` on."""
     where = visible(viewer)
-    rows = _OPEN_ROWS.format(visible=where)
+    rows = _OPEN_ROWS.format(visible=where, owed=OWED)
     opened = [PartSum(*row) for row in await conn.fetch(_OPEN_SUMS.format(open=rows), MOST_OPEN + 1)]
     few = sum(one.count for one in opened) <= MOST_OPEN
     ranged = _SUM.format(rows=_RANGE.format(visible=where))

@@ -7,24 +7,29 @@ from backend_gateway.store.hydrate import conversation_rows, message_rows, priva
 from backend_gateway.store.hydrate.conversation_rows import COLUMNS, TABLES
 from backend_gateway.store.visible import Viewer, visible
 from protocol.api import ConversationPage, Counts, MessagePage
-from protocol.conversation import Draft, View
+from protocol.conversation import Conversation, Draft, View
 from protocol.message import Message
 from protocol.order import format_order, parse_order, to_microseconds
 
 _OFFERED = "c.id = any(array(select o.conversation_id from offers o where o.to_user = {me} and o.state = 'open'))"
 """The viewer is asked whether they take it: an index away, however many conversations there are."""
 _MINE = f"c.state <> 'resolved' and (c.assignee_id = {{me}} and c.state <> 'snoozed' or {_OFFERED})"
+_OURS = "('first_response', 'next_response', 'out_of_hours', 'stated_time', 'promise')"
+OWED = f"""(c.owed_since is not null or c.clock ->> 'due_at' is not null and c.clock ->> 'target' in {_OURS})"""
+"""Something is owed to the customer: they wait, or a time that was promised runs. As the desktop's lists have it."""
 _VIEWS: dict[View, str] = {
     "all": "c.state <> 'resolved'",
     "mine": _MINE,
     "unassigned": "c.state not in ('resolved', 'snoozed') and c.assignee_id is null",
-    "owed": "c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {me}",
+    "owed": f"{OWED} and c.state not in ('snoozed', 'resolved') and c.assignee_id = {{me}}",
     "mentions": "{me} = any(c.mentions)",
     "at_risk": "c.state <> 'resolved' and c.clock @> '{{\"risk\":true}}'",
     "snoozed": "c.state = 'snoozed' and (c.assignee_id = {me} or c.assignee_id is null)",
     "resolved": "c.state = 'resolved'",
 }
-_BY_TIME: dict[View, str] = {"owed": "owed_since", "snoozed": "snoozed_until"}
+_BY_TIME: dict[View, str] = {
+    "owed": "coalesce(c.owed_since, (c.clock ->> 'due_at')::timestamptz)", "snoozed": "c.snoozed_until",
+}  # fmt: skip
 """Views whose order is a moment, the soonest first."""
 _ON_TOP = 1 << 60
 """What is offered to the viewer stands on top of `mine`: later than any activity, in microseconds."""
@@ -46,14 +51,14 @@ _TIME_PAGE = f"""
 select {COLUMNS} from {TABLES}
 where c.merged_into is null and {{visible}} and {{view}}
   and ($1::bigint is null or c.team_id = $1)
-  and ($2::bigint is null or (c.{{at}}, c.id) > (timestamptz 'epoch' + $2 * interval '1 microsecond', $3))
-order by c.{{at}}, c.id limit $4
+  and ($2::bigint is null or ({{at}}, c.id) > (timestamptz 'epoch' + $2 * interval '1 microsecond', $3))
+order by {{at}}, c.id limit $4
 """  # noqa: S608
 _COUNTS = f"""
 select count(*) filter (where c.state <> 'resolved') as all,
        count(*) filter (where {_MINE}) as mine,
        count(*) filter (where c.state not in ('resolved', 'snoozed') and c.assignee_id is null) as unassigned,
-       count(*) filter (where c.owed_since is not null and c.state <> 'snoozed' and c.assignee_id = {{me}}) as owed,
+       count(*) filter (where {OWED} and c.state not in ('snoozed', 'resolved') and c.assignee_id = {{me}}) as owed,
        count(*) filter (where {{me}} = any(c.mentions)) as mentions,
        count(*) filter (where c.state = 'snoozed' and (c.assignee_id = {{me}} or c.assignee_id is null)) as snoozed,
        count(*) filter (where c.state <> 'resolved' and c.clock @> '{{{{"risk":true}}}}') as at_risk
@@ -74,9 +79,11 @@ _BEFORE = "($2::bigint is null or (m.order_us, m.order_journal, m.order_index) <
 _AFTER = "(m.order_us, m.order_journal, m.order_index) > ($2, $3, $4)"
 
 
-def _position(row: Any, view: View, *, asked: bool) -> str:
+def _position(row: Any, last: Conversation, view: View, *, asked: bool) -> str:
     if view in _BY_TIME:
-        return f"{to_microseconds(row[_BY_TIME[view]])}-{row['id']}"
+        due = last.clock.due_at if last.clock is not None else None
+        at = last.snoozed_until if view == "snoozed" else last.owed_since or due
+        return f"{to_microseconds(at) if at is not None else 0}-{last.id}"
     return f"{row['activity_us'] + (_ON_TOP if asked else 0)}-{row['id']}"
 
 
@@ -111,7 +118,7 @@ async def conversation_page(
         return ConversationPage(items=items)
     offer = items[-1].offer
     asked = view == "mine" and offer is not None and offer.to_user == me
-    return ConversationPage(items=items, next=_position(rows[limit - 1], view, asked=asked))
+    return ConversationPage(items=items, next=_position(rows[limit - 1], items[-1], view, asked=asked))
 
 
 async def counts(conn: Conn, viewer: Viewer) -> Counts:

@@ -37,7 +37,7 @@ LOOKS: Final = 3
 """So often must counts differ by the same."""
 MOST_PARTS: Final = 8
 """Parts mended in one look."""
-_COUNTED: Final = ("all", "mine", "unassigned", "snoozed", "at_risk")
+_COUNTED: Final = ("all", "mine", "owed", "unassigned", "snoozed", "at_risk")
 _TORN: Final = -1
 """Memory and disk hold different revisions."""
 

@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 
 from backend_gateway.errors import Conflict
+from backend_gateway.store import checking, pages
+from desktop.store.facts import facts_of
+from desktop.store.views import views_of
 from tests.actions.clocks.watch import Watch
 
 
@@ -85,3 +88,28 @@ async def test_a_note_cannot_be_one(watch: Watch) -> None:
     note = await watch.world.note(id_, "un momento")
     with pytest.raises(Conflict):
         await watch.mark(note.id, holding=True)
+
+
+async def test_what_was_promised_is_owed_in_the_counts_as_in_the_lists(watch: Watch) -> None:
+    """Nobody waits for a first word any more, but for the one that was promised."""
+    sol = watch.world.sol
+    owing = await watch.say(1, "hola, ¿tienen stock?")
+    promised = await watch.say(2, "hola, ¿tienen stock?")
+    for id_ in (owing, promised):
+        await watch.world.take(id_, sol)
+    await watch.world.sent(promised, "un momento")
+    await watch.follow()
+    seen = await watch.seen(promised)
+    assert (seen.owed_since, "owed" in views_of(facts_of(seen, sol.user_id))) == (None, True)
+    async with watch.pool.acquire() as conn:
+        assert (await pages.counts(conn, sol)).owed == 2
+        told = (await checking.check(conn, sol, 0)).counts
+        assert told is not None
+        assert told["owed"] == 2
+        first = await pages.conversation_page(conn, sol, "owed", limit=1)
+        second = await pages.conversation_page(conn, sol, "owed", after=first.next, limit=1)
+    assert [row.id for page in (first, second) for row in page.items] == [owing, promised]
+    await watch.world.sent(promised, "Quedan tres")
+    await watch.follow()
+    async with watch.pool.acquire() as conn:
+        assert (await pages.counts(conn, sol)).owed == 1
