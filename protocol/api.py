@@ -212,7 +212,9 @@ class TellApart(Struct, kw_only=True, omit_defaults=True):
 class UploadedMedia(Struct, kw_only=True, omit_defaults=True):
     """`POST /api/media`: what the customer will get. `verdict` is `ready`, `converting` or `refused` with a reason.
 
-    `detail` is the reason as a sentence that says what to do, for programs without words of their own.
+    While it converts, `GET /api/media/{id}/verdict` tells how it stands; `mime` and `size` are then still those of the
+    source. `thumbnail`: there is a small picture of what the customer will get (`?variant=thumbnail`). `detail` is the
+    reason as a sentence that says what to do, for programs without words of their own.
     """
 
     id: int
@@ -223,6 +225,7 @@ class UploadedMedia(Struct, kw_only=True, omit_defaults=True):
     reason: str | None = None
     detail: str | None = None
     filename: str | None = None
+    thumbnail: bool = False
 
 
 MediaLeft = Literal["saved", "forwarded", "copied", "dragged", "opened"]

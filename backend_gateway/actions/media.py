@@ -10,7 +10,7 @@ import asyncio
 import re
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import get_args
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from backend_gateway.channels.whatsapp import media
 from backend_gateway.channels.whatsapp.media import MediaRefused
 from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.store import audit, media_rows
+from backend_gateway.store.conn import Conn
 from backend_gateway.store.media_rows import Filed
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
@@ -39,6 +40,9 @@ _SENTENCES = {
     "no_sound": "There is no sound in this file.",
     "no_picture": "There is no picture in this file.",
 }
+
+_Verdict = Literal["ready", "converting", "refused"]
+_VERDICTS: dict[str, _Verdict] = {"ready": "ready", "pending": "converting"}
 
 
 class Upload(Struct, frozen=True, kw_only=True):
@@ -105,10 +109,15 @@ async def _for_later(shop: Workshop, source: Path, known: Upload) -> Upload:
 
 
 def _refuse(known: Upload, reason: str, limit: int | None) -> Upload:
-    sentence = _SENTENCES[reason].format(mime=known.filed.mime, limit=(limit or 16 * 2**20) // 2**20)
+    sentence = _sentence(reason, known.filed.mime, limit)
     return Upload(
         verdict="refused", kind=known.kind, filename=known.filename, filed=known.filed, reason=reason, sentence=sentence
     )
+
+
+def _sentence(reason: str, mime: str, limit: int | None) -> str:
+    words = _SENTENCES.get(reason, _SENTENCES["unreadable"])
+    return words.format(mime=mime, limit=(limit or 16 * 2**20) // 2**20)
 
 
 async def store_upload(
@@ -135,6 +144,27 @@ async def store_upload(
         reason=upload.reason,
         detail=upload.sentence,
         filename=upload.filename,
+        thumbnail=filed.thumbnail_sha256 is not None,
+    )
+
+
+async def verdict_of(conn: Conn, viewer: Viewer, media_id: int) -> UploadedMedia:
+    """What became of an upload that was converting. Raises NotFound."""
+    found = await media_rows.seen_by(conn, viewer, media_id)
+    if found is None:
+        raise NotFound
+    verdict: _Verdict = _VERDICTS.get(found.state, "refused")
+    reason = (found.reason or "unreadable") if verdict == "refused" else None
+    return UploadedMedia(
+        id=found.id,
+        verdict=verdict,
+        kind=found.kind,  # type: ignore[arg-type]
+        mime=found.mime,
+        size=found.size or 0,
+        reason=reason,
+        detail=_sentence(reason, found.mime, None) if reason else None,
+        filename=found.filename,
+        thumbnail=found.thumbnail_sha256 is not None,
     )
 
 

@@ -97,6 +97,12 @@ async def download(
     return Stream(files.read(sha256, start, end), status_code=status, headers=headers, media_type=_type(mime))
 
 
+async def verdict(gate: Gateway, signed: Signed, media_id: Id) -> UploadedMedia:
+    """How an upload stands: `converting` until the form the customer gets is there, or could not be made."""
+    async with gate.reader() as reader:
+        return await actions.verdict_of(reader.conn, signed.viewer, media_id)
+
+
 async def note(gate: Gateway, signed: Signed, media_id: Id, data: JSONBody[MediaNote]) -> None:
     """Tell that a file was saved outside Relevo or passed on: it goes into the audit."""
     async with gate.unit("note_media") as unit:

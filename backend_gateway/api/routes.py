@@ -142,6 +142,7 @@ ROUTES = (
     Route("POST", f"{M}/reaction", "messages:react", Permission.SEND_MESSAGES, 202, SEND),
     Route("POST", "/api/media", "media:upload", Permission.SEND_MESSAGES, 201, MEDIA, None),
     Route("GET", "/api/media/{media_id:int}", "media:download", Permission.READ_CONVERSATIONS, 200, MEDIA),
+    Route("GET", "/api/media/{media_id:int}/verdict", "media:verdict", Permission.SEND_MESSAGES, 200, MEDIA),
     Route("POST", "/api/media/{media_id:int}/saved", "media:note", Permission.SAVE_MEDIA, 204, MEDIA),
     Route("GET", "/api/templates", "templates:list_templates", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/templates/sync", "templates:sync", Permission.MANAGE_TEMPLATES, 200, ("actions.templates",)),

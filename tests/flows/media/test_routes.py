@@ -126,6 +126,21 @@ async def test_a_refused_file_says_why_and_cannot_be_read(office: Office) -> Non
     assert (await office.ask("ana", "GET", f"/api/media/{told['id']}")).status_code == 404
 
 
+async def test_an_upload_tells_how_it_stands(office: Office) -> None:
+    told = (await office.ask("ana", "POST", "/api/media", files={"file": ("cara.png", photo("PNG"))})).json()
+    assert (told["verdict"], told["thumbnail"]) == ("ready", True)
+    where = f"/api/media/{told['id']}/verdict"
+    assert (await office.ask("ana", "GET", where)).json() == told
+    assert (await office.ask("sol", "GET", where)).status_code == 404
+    await office.pool.execute("update media set state = 'pending', next_try_at = now() + interval '1 day'")
+    assert (await office.ask("ana", "GET", where)).json()["verdict"] == "converting"
+    for kept, words in (("too_long", "Cut it"), ("OSError", "cannot be read")):
+        await office.pool.execute("update media set state = 'failed', reason = $1", kept)
+        refused = (await office.ask("ana", "GET", where)).json()
+        assert (refused["verdict"], refused["reason"]) == ("refused", kept)
+        assert words in refused["detail"]
+
+
 async def test_states_and_kinds_are_told(office: Office) -> None:
     media_id = (await upload(office, PDF, "a.pdf")).json()["id"]
     await office.pool.execute("update media set state = 'pending', next_try_at = now() + interval '1 day'")
