@@ -3,6 +3,7 @@
 Called by the tab of the composer and the window's title. Never by colour alone, and nothing blinks.
 """
 
+from datetime import timedelta
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
@@ -29,7 +30,15 @@ def countdown_mark(found: Countdown | None, *, short: bool = False) -> SlaValue 
         words = f"−{late}" if short else translate("Countdown", "Vencida hace {0}").format(late)
         return SlaValue(SlaPhase.OVERDUE, words)
     left = clock_face(found.left)
-    return SlaValue(SlaPhase.SOON, left if short else translate("Countdown", "Vence en {0}").format(left))
+    return SlaValue(_phase(found), left if short else translate("Countdown", "Vence en {0}").format(left))
+
+
+def _phase(found: Countdown) -> SlaPhase:
+    """The one that row and header show of the same promise; *soon* where nobody said from when on it is."""
+    clock = found.row.clock
+    if clock is None or clock.due_at is None or clock.warn_at is None:
+        return SlaPhase.SOON
+    return SlaPhase.SOON if clock.due_at - timedelta(seconds=found.left) >= clock.warn_at else SlaPhase.ON_TIME
 
 
 def spoken(found: Countdown | None) -> str:

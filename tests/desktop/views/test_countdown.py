@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from desktop.i18n import Languages
+from desktop.models.conversation_row import conversation_row
 from desktop.models.countdown import nearest, running
 from desktop.store.store import Store
 from desktop.views.countdown import clock_face, countdown_mark, spoken, window_title
 from desktop.views.delegates.painting import SlaPhase
+from desktop.views.delegates.row_words import badge
 from protocol.frames import ConversationItem
 from protocol.promises import ClockView
 from tests.desktop.store.samples import ME, NOON, conversation
@@ -67,6 +69,17 @@ def test_a_promise_counts_down_in_words_and_shape(
     assert spoken(found) == told
     brief = countdown_mark(found, short=True)
     assert mark is None or (brief is not None and brief.text in {mark.text.split(" ", 2)[2], f"−{mark.text[13:]}"})
+
+
+def test_the_tab_shows_the_same_shape_as_the_header() -> None:
+    for warned, phase in ((MINUTE, SlaPhase.ON_TIME), (3 * MINUTE, SlaPhase.SOON)):
+        due = NOON + 2 * MINUTE
+        row = conversation(1, assignee_id=ME.id, owed_since=NOON, clock=clock(2 * MINUTE, warn_at=due - warned))
+        mark, store = countdown_mark(running(row, NOON)), Store()
+        shown = badge(conversation_row(store, row), NOON)
+        assert mark is not None
+        assert shown is not None
+        assert mark.phase is shown.phase is phase
 
 
 def test_what_rests_counts_nothing() -> None:
