@@ -1,8 +1,5 @@
 """What readers do: click, mark, copy, use the keyboard, listen. Every wish leaves as a signal."""
 
-import asyncio
-from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,46 +7,18 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.models.timeline_rows import pending_row
 from desktop.store.timeline import Pending
-from desktop.views.timeline import Playback, TimelineView
-from desktop.views.timeline.hits import Act, Hit
+from desktop.views.timeline.hits import Act
 from desktop.views.timeline.menu import message_menu
 from desktop.views.timeline.reaction_bar import ReactionBar
-from desktop.views.widgets import ConfirmDialog
 from protocol import content as c
 from protocol.message import Failure, Quote
+from tests.desktop.timeline.clicking import asked, click, focused
 from tests.desktop.timeline.conftest import Show
-from tests.desktop.timeline.samples import MEDIA, PEAKS, START, media, message, rows_of, text_rows
-
-
-def find(view: TimelineView, act: Act) -> tuple[Hit, QPoint]:
-    """A hit on screen and its middle in the widget."""
-    for _, top, laid in view.visible_rows():
-        for hit in laid.hits:
-            if hit.act is act and not hit.rect.isEmpty():
-                return hit, (hit.rect.center() + QPointF(0, top)).toPoint()
-    raise AssertionError(f"nothing on screen to {act}")
-
-
-def asked(view: TimelineView) -> ConfirmDialog:
-    """The question on screen."""
-    assert view._dialog is not None
-    return view._dialog
-
-
-def focused(view: TimelineView) -> str:
-    """Key of the message that has the keyboard."""
-    laid = view.focused_row()
-    return laid.row.key if laid else ""
-
-
-def click(view: TimelineView, act: Act) -> None:
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=find(view, act)[1])
-
+from tests.desktop.timeline.samples import START, media, message, rows_of, text_rows
 
 FAILED: dict[str, Any] = {"ours": True, "status": "failed", "failure": Failure(reason="disconnected", retry="now")}
 
@@ -271,92 +240,6 @@ def test_links_and_quotes_of_a_note_work(show: Show, qtbot: QtBot) -> None:
     click(view, Act.LINK)
     assert "a.example" in asked(view).card.text.text()
     asked(view).reject()
-
-
-class SilentPlayer:
-    """A player without a device: it stands where it is told to."""
-
-    def __init__(self) -> None:
-        self.speed, self.playing, self.position, self.loaded = 1.0, False, 0.0, Path()
-
-    def load(self, path: Path) -> float:
-        self.loaded = path
-        return 4.0
-
-    def seek(self, seconds: float) -> None:
-        self.position = seconds
-
-    def play(self) -> None:
-        self.playing = True
-
-    def pause(self) -> None:
-        self.playing = False
-
-    def stop(self) -> None:
-        self.playing, self.position = False, 0.0
-
-
-def run_now(work: Coroutine[Any, Any, Any]) -> None:
-    asyncio.run(work)
-
-
-async def fetch(media_id: int, variant: str) -> Path:
-    if media_id == 404:
-        raise ConnectionError
-    return MEDIA / f"nota_corta.{variant}"
-
-
-def test_a_voice_note_plays_seeks_and_speeds_up(show: Show, qtbot: QtBot) -> None:
-    player = SilentPlayer()
-    playback = Playback(player, fetch, run_now)
-    notes = [
-        message(id, c.Audio(media(id, duration_ms=4000, peaks=PEAKS, has_rendition=True)), minutes=id) for id in (1, 2)
-    ]
-    view, _ = show(rows_of(notes), playback=playback)
-    before = view.grab().toImage()
-    click(view, Act.PLAY)
-    assert playback.is_playing(2)
-    assert player.loaded.suffix == ".rendition"
-    player.position = 2.0
-    assert playback.position_ms(2) == 2000
-    assert view.grab().toImage() != before
-    click(view, Act.SPEED)
-    assert player.speed == 1.5
-    click(view, Act.SEEK)
-    assert player.position == pytest.approx(2.0, abs=0.2)
-    click(view, Act.PLAY)
-    assert not player.playing
-    assert playback.is_current(2)
-    playback.toggle(1)
-    assert playback.is_current(1)
-    assert not playback.is_current(2)
-    playback.stop()
-
-
-def test_a_sound_that_cannot_be_had_is_told(qapp: QApplication, qtbot: QtBot) -> None:
-    playback = Playback(SilentPlayer(), fetch, run_now)
-    with qtbot.waitSignal(playback.failed) as caught:
-        playback.toggle(404)
-    assert caught.args == [404, "audio.not_fetched"]
-    assert not playback.is_current(404)
-
-
-def test_a_played_out_note_stops_the_clock(qapp: QApplication, qtbot: QtBot) -> None:
-    player = SilentPlayer()
-    playback = Playback(player, fetch, run_now)
-    playback.toggle(1)
-    player.playing = False
-    qtbot.waitUntil(lambda: not playback._timer.isActive())
-    assert playback.is_current(1)
-
-
-def test_a_sound_that_does_not_play_says_why_in_its_bubble(show: Show) -> None:
-    playback = Playback(SilentPlayer(), fetch, run_now)
-    view, _ = show(rows_of([message(1, c.Audio(media(404, duration_ms=4000, peaks=PEAKS)))]), playback=playback)
-    before = view.grab().toImage()
-    click(view, Act.PLAY)
-    assert playback.trouble_of(404) == "audio.not_fetched"
-    assert view.grab().toImage() != before
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "ms-settings:x", "smb://host/x"])

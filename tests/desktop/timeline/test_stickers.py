@@ -16,9 +16,9 @@ from desktop.views.timeline import MediaLoader, TimelineView
 from desktop.views.timeline.hits import Act
 from desktop.views.timeline.stickers import Reel
 from protocol import content as c
+from tests.desktop.timeline.clicking import find
 from tests.desktop.timeline.conftest import Show
 from tests.desktop.timeline.samples import MEDIA, message, rows_of, text_rows
-from tests.desktop.timeline.test_interaction import find
 
 MOVING = MEDIA / "carita_animada.webp"
 STILL = MEDIA / "carita.webp"
