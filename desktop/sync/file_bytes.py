@@ -75,7 +75,7 @@ class FileBytes:
         try:
             await asyncio.to_thread(self._kept.keep, file, source)
         except OSError as error:
-            _log.warning("file_not_kept error=%s", error)
+            _log.warning("file_not_kept errno=%s", error.errno)  # its words would name the file
             after(False)
         else:
             after(True)

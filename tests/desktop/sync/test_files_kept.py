@@ -169,3 +169,19 @@ async def test_files_of_what_i_may_no_longer_see_go_with_it(desk: Desk) -> None:
         assert list(session.profile.folder.glob("media/*"))
         desk.gateway.put(GoneItem(kind="conversation", id=1))
         await until(lambda: not list(session.profile.folder.glob("media/*")) and not path.exists())
+
+
+async def test_a_file_that_goes_before_it_was_read_is_told_on_its_card_and_named_in_no_log(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = desk.picture("contrato de Lucía.pdf")
+    async with desk.session() as session:
+        await online(session)
+        session.attach(1, path)
+        path.unlink()
+        await until(lambda: [one.state for one in files(session)] == ["failed"])
+        assert files(session)[0].reason == "refused.file_lost"
+    assert "file_not_kept" in caplog.text
+    assert "Lucía" not in caplog.text
+    async with desk.session() as session:
+        assert files(session) == ()
