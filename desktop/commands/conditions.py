@@ -25,6 +25,7 @@ NOT_SUPERVISOR = mark("Esto lo hace quien supervisa")
 NOT_MANAGER = mark("Las etiquetas las administra quien supervisa")
 ADMINS_ONLY = mark("Lo hace quien administra Relevo")
 PHONE_KNOWN = mark("Ya conocemos su teléfono")
+FILTER_FIRST = mark("Primero filtra la lista")
 NO_ALERT = mark("Esta conversación no tiene alertas")
 NOBODY_ASKED = mark("No se espera a otra área")
 ALREADY_OWED = mark("Ya espera una respuesta")
@@ -259,6 +260,11 @@ def hands_full(context: Context) -> str:
 def told_of_one(context: Context) -> str:
     """A toast tells of a conversation."""
     return signed_in(context) or ("" if context.told is not None else NOTHING_TOLD)
+
+
+def is_filtered(context: Context) -> str:
+    """The list is filtered by something that could be kept."""
+    return signed_in(context) or ("" if context.view in {live_views.AD_HOC, live_views.CLOSING} else FILTER_FIRST)
 
 
 def may_place_view(context: Context) -> str:

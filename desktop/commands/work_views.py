@@ -1,9 +1,9 @@
-"""Commands about the saved view that is shown, or whose menu is open: name and sharing, filter, place, away with it."""
+"""Commands about lists: filter, keep as a view; of a saved view: name and sharing, filter, place, away with it."""
 
 from collections.abc import Callable
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import may_change_view, may_place_view
+from desktop.commands.conditions import is_filtered, may_change_view, may_place_view, signed_in
 
 
 def _move(by: int) -> Callable[[Context], None]:
@@ -14,6 +14,15 @@ def _move(by: int) -> Callable[[Context], None]:
 
 
 COMMANDS = (
+    Command(
+        id="view.begin_filter", title=mark("Filtrar la lista…"), group="navigation", icon="list-filter",
+        keys=("Ctrl+Shift+F",), when=signed_in, aliases=("filtro", "filtrar", "filter list"),
+        run=lambda context: context.ui.begin_filter(),
+    ),
+    Command(
+        id="view.keep", title=mark("Guardar como vista…"), group="navigation", icon="bookmark", when=is_filtered,
+        aliases=("guardar vista", "salvar visao", "save view"), run=lambda context: context.ui.keep_filter(),
+    ),
     Command(
         id="view.edit", title=mark("Renombrar o compartir la vista…"), group="navigation", icon="pencil",
         when=may_change_view, aliases=("renombrar", "compartir", "compartilhar", "rename", "share", "unshare"),

@@ -59,6 +59,14 @@ class WindowViews(WindowAlerts):
         self.window.conversation.toasts.say(self.tr("Esta versión de Relevo no entiende esa vista."))
         return None
 
+    def begin_filter(self) -> None:
+        """Everything the list could be filtered by."""
+        self.window.list.begin_filter()
+
+    def keep_filter(self) -> None:
+        """What it is filtered by becomes a view."""
+        self.window.list.filters.keep()
+
     def edit_view(self, view: str) -> None:
         """Its name, and for whom it is."""
         from desktop.views.dialogs.save_view import SaveView

@@ -1482,8 +1482,16 @@
         <translation>Tag…</translation>
     </message>
     <message>
+        <source>Filtrar la lista…</source>
+        <translation>Filter the list…</translation>
+    </message>
+    <message>
         <source>Grabar un audio</source>
         <translation>Record an audio</translation>
+    </message>
+    <message>
+        <source>Guardar como vista…</source>
+        <translation>Save as a view…</translation>
     </message>
     <message>
         <source>Guardia del redactor</source>
@@ -1728,6 +1736,10 @@
     <message>
         <source>Primero elige una vista guardada</source>
         <translation>Choose a saved view first</translation>
+    </message>
+    <message>
+        <source>Primero filtra la lista</source>
+        <translation>Filter the list first</translation>
     </message>
     <message>
         <source>Primero hay que iniciar sesión</source>

@@ -1482,8 +1482,16 @@
         <translation>Etiquetar…</translation>
     </message>
     <message>
+        <source>Filtrar la lista…</source>
+        <translation>Filtrar a lista…</translation>
+    </message>
+    <message>
         <source>Grabar un audio</source>
         <translation>Gravar um áudio</translation>
+    </message>
+    <message>
+        <source>Guardar como vista…</source>
+        <translation>Salvar como visão…</translation>
     </message>
     <message>
         <source>Guardia del redactor</source>
@@ -1728,6 +1736,10 @@
     <message>
         <source>Primero elige una vista guardada</source>
         <translation>Primeiro escolha uma visão salva</translation>
+    </message>
+    <message>
+        <source>Primero filtra la lista</source>
+        <translation>Primeiro filtre a lista</translation>
     </message>
     <message>
         <source>Primero hay que iniciar sesión</source>

@@ -64,12 +64,13 @@ class FilterBar(ThemedWidget):
             self._flow.addWidget(update)
         if keepable and want != Filter():
             keep = Button(self.theme, self.tr("Guardar vista"), ButtonKind.GHOST, "bookmark", small=True)
-            keep.clicked.connect(self._keep)
+            keep.clicked.connect(self.keep)
             self._flow.addWidget(keep)
         self._chips.updateGeometry()
         self.show()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """It shall become a saved view."""
         self.kept.emit(self.want)
 
     def _update(self) -> None:

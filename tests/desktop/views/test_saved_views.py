@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.commands.conditions import FILTER_FIRST
 from desktop.views.dialogs.save_view import SaveView
 from desktop.views.sidebar.saved_item import SavedItem
 from desktop.views.widgets import Button, Menu
@@ -145,3 +146,18 @@ async def test_what_somebody_else_deletes_is_shown_no_more(room: Opened) -> None
         it.gateway.put(GoneItem(kind="saved_view", id=3))
         await until(lambda: "saved:3" not in sidebar._items)
         await until(lambda: it.window.list.model.view == "all")
+
+
+async def test_a_list_is_filtered_and_kept_by_commands_alone(room: Opened) -> None:
+    async with room() as it:
+        reason = it.window.context.registry["view.keep"].when(it.window.ui.context())
+        assert reason == FILTER_FIRST
+        it.window.ui.run("view.begin_filter")
+        turn()
+        assert it.window.list.filters.isVisible()
+        it.window.list.filter_by(Filter(vip=True))
+        it.window.ui.run("view.keep")
+        turn()
+        [dialog] = it.window.findChildren(SaveView)
+        assert dialog.name.text() == "VIP"
+        dialog.reject()
