@@ -43,7 +43,7 @@ class Keeper:
                 company=snapshot.company, complete=str(int(snapshot.more is None)), more=snapshot.more or "",
             )  # fmt: skip
             if snapshot.more is None:
-                writes.purge_orphans(connection)
+                self.forget_files(writes.purge_orphans(connection))
 
         self._writer.submit(job)
 
@@ -74,7 +74,7 @@ class Keeper:
             writes.put_conversations(connection, rows, me)
             if complete:
                 writes.put_about(connection, complete="1")
-                writes.purge_orphans(connection)
+                self.forget_files(writes.purge_orphans(connection))
 
         self._writer.submit(job)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, text
+from sqlalchemy import ColumnElement, Connection, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.cache import tables
@@ -141,7 +141,11 @@ def files_of(connection: Connection, item: GoneItem) -> list[int]:
         of_it = columns.conversation_id.in_(theirs)
     else:
         return []
-    found = connection.execute(select(columns.body).where(of_it)).scalars()
+    return _files_where(connection, of_it)
+
+
+def _files_where(connection: Connection, condition: ColumnElement[bool]) -> list[int]:
+    found = connection.execute(select(tables.messages.c.body).where(condition)).scalars()
     media = (getattr(decode(body, Message).content, "media", None) for body in found)
     return [one.id for one in media if one is not None and one.id is not None]
 
@@ -189,13 +193,15 @@ def purge_messages(connection: Connection, conversation_id: int) -> None:
     connection.execute(delete(tables.spans).where(tables.spans.c.conversation_id == conversation_id))
 
 
-def purge_orphans(connection: Connection) -> None:
-    """When every conversation has been fetched: forget the messages of those that did not come back."""
+def purge_orphans(connection: Connection) -> list[int]:
+    """When every conversation has been fetched: forget the messages of those that did not come back; their files."""
+    files = _files_where(connection, tables.messages.c.conversation_id.not_in(select(tables.conversations.c.id)))
     orphans = text(
         "SELECT DISTINCT conversation_id FROM messages WHERE conversation_id NOT IN (SELECT id FROM conversations)"
     )
     for (id,) in connection.execute(orphans).all():
         purge_messages(connection, id)
+    return files
 
 
 def _index(connection: Connection, table: str, rows: Sequence[tuple[int, str]]) -> None:

@@ -158,7 +158,8 @@ async def test_the_room_for_files_is_kept_and_the_longest_unused_go_first(desk: 
     await desk.up()
 
 
-async def test_files_of_what_i_may_no_longer_see_go_with_it(desk: Desk) -> None:
+@pytest.mark.parametrize("told", ["at once", "by a new snapshot"])
+async def test_files_of_what_i_may_no_longer_see_go_with_it(desk: Desk, told: str) -> None:
     desk.gateway.files = {7: b"secreto " * 99}
     async with desk.session() as session:
         await online(session)
@@ -167,7 +168,12 @@ async def test_files_of_what_i_may_no_longer_see_go_with_it(desk: Desk) -> None:
         path = await session.media_file(7)
         await session.media.settle()
         assert list(session.profile.folder.glob("media/*"))
-        desk.gateway.put(GoneItem(kind="conversation", id=1))
+        if told == "at once":
+            desk.gateway.put(GoneItem(kind="conversation", id=1))
+        else:  # what I may see was changed: everything is read anew
+            del desk.gateway.conversations[1]
+            desk.gateway.resync = "access"
+            desk.gateway.tell(None)
         await until(lambda: not list(session.profile.folder.glob("media/*")) and not path.exists())
 
 
