@@ -39,7 +39,8 @@ CaveatCode = Literal[
 """What cannot be known, or was guessed. `count` says how many it touches.
 
 `open_before`: conversations that were open before the period; they stand as they were, and are no cases.
-`people_as_today`: changes of teams, places or skills since the period began, which are not kept: today's count.
+`people_as_today`: changes of teams, places or skills since the period began that do not tell what was before (older
+ones): today's count.
 `records_as_today`: customers merged since, whose record of then is not kept: today's counts.
 `answers_retimed`: answers that somebody else, or the same person at another time, would have given: taken to come as
 long after they had it as the real one did.

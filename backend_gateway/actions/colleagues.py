@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 import asyncpg
+from msgspec.json import decode
 from msgspec.structs import asdict
 
 from backend_gateway.actions import switched_off
@@ -40,6 +41,12 @@ order by id for no key update
 """
 _TOUCH = "update users set rev = rev + 1 where id = any($1::bigint[]) returning id, rev"
 _WORK = "update users set capacity = coalesce($2, capacity), rev = rev + 1 where id = $1 returning rev"
+_WORK_BEFORE = """
+select u.capacity, array(select team_id from team_members where user_id = u.id order by 1) as team_ids,
+  coalesce((select jsonb_object_agg(s.name, k.level) from user_skills k join skills s on s.id = k.skill_id
+            where k.user_id = u.id), '{}') as skills
+from users u where u.id = $1 for no key update
+"""
 _LEVELS = """
 insert into user_skills (user_id, skill_id, level)
 select $1, s.id, l.level from unnest($2::text[], $3::int[]) l (name, level)
@@ -63,15 +70,16 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
     if not str(after["name"]).strip():
         raise BadRequest("A colleague needs a name.")
     _check_last(rows.values(), user_id, after)
+    changed = {name: value for name, value in asdict(edit).items() if value is not None}
     if edit.team_ids is not None:
         joined, left = await _replace(unit, "team", user_id, edit.team_ids)
         check_teams(actor, joined | left)
+        changed["before"] = {"team_ids": sorted({*edit.team_ids} - joined | left)}
     rev = await unit.conn.fetchval(_UPDATE, user_id, *(after[name] for name in _FIELDS))
     if before["active"] and not after["active"]:
         await revoke_all(unit, actor.user_id, user_id, now)
         await switched_off.give_up(unit, user_id, now)
     await append(unit.conn, [Event(Kind.USER, user_id, rev)])
-    changed = {name: value for name, value in asdict(edit).items() if value is not None}
     await audit.record(unit.conn, actor.user_id, _what(before, after), f"user:{user_id}", changed)
     return (await hydrate.users(unit.conn, [user_id]))[user_id]
 
@@ -83,6 +91,7 @@ async def edit_work(unit: Unit, actor: Viewer, user_id: int, edit: EditWork) -> 
     """
     if edit.team_ids is not None:
         await _one_at_a_time(unit)
+    before: Any = await unit.conn.fetchrow(_WORK_BEFORE, user_id)
     rev = await unit.conn.fetchval(_WORK, user_id, edit.capacity)
     if rev is None:
         raise NotFound("There is no such colleague.")
@@ -94,7 +103,9 @@ async def edit_work(unit: Unit, actor: Viewer, user_id: int, edit: EditWork) -> 
         check_teams(actor, joined | left)
     await append(unit.conn, [Event(Kind.USER, user_id, rev)])
     changed = {name: value for name, value in asdict(edit).items() if value is not None}
-    await audit.record(unit.conn, actor.user_id, "user.work", f"user:{user_id}", changed)
+    was = {"capacity": before["capacity"], "team_ids": before["team_ids"], "skills": decode(before["skills"])}
+    detail = changed | {"before": {name: was[name] for name in changed}}  # a replay tells the past by it
+    await audit.record(unit.conn, actor.user_id, "user.work", f"user:{user_id}", detail)
     return (await hydrate.users(unit.conn, [user_id]))[user_id]
 
 

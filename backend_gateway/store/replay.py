@@ -39,11 +39,6 @@ where at < $2 and (answered_at is null or answered_at >= $1::timestamptz - inter
 """
 _MERGES: Final = "select count(*)::int from contact_merges where at >= $1 and undone_at is null"
 _REMOVED: Final = "select count(*)::int from audit where at >= $1 and action = 'plan.removed'"
-_CHANGED: Final = """
-select count(*)::int from audit
-where at >= $1 and action in ('user.created', 'user.edited', 'user.activated', 'user.deactivated', 'team.members',
-                              'user.work')
-"""
 _rule = msgspec.json.Decoder(RuleRef)
 
 
@@ -61,7 +56,7 @@ async def read_past(conn: Conn, starts_at: datetime, ends_at: datetime, each: Ca
     decisions = tuple(_decision(row) for row in await conn.fetch(_DECISIONS, starts_at, ends_at))
     offers = tuple(OfferPast(**dict(row)) for row in await conn.fetch(_OFFERS, starts_at, ends_at))
     talks: list[TalkPast] = []
-    counts: Counter[str] = Counter()
+    counts: Counter[str] = Counter(past.counts)
     for at in range(0, len(ids), CHUNK):
         talks += await read_talks(conn, ids[at : at + CHUNK], starts_at, ends_at, counts)
         each(min(1.0, (at + CHUNK) / len(ids)))
@@ -71,8 +66,8 @@ async def read_past(conn: Conn, starts_at: datetime, ends_at: datetime, each: Ca
 
 
 async def _unknown(conn: Conn, since: datetime) -> Counter[str]:
-    """What nobody keeps: changes of people, records that were merged, lines taken out of the plan."""
-    asked = {"people_as_today": _CHANGED, "records_as_today": _MERGES, "shifts_as_today": _REMOVED}
+    """What nobody keeps: records that were merged, lines taken out of the plan."""
+    asked = {"records_as_today": _MERGES, "shifts_as_today": _REMOVED}
     return Counter({code: await conn.fetchval(sql, since) for code, sql in asked.items()})
 
 

@@ -48,7 +48,7 @@ class Dealing:
         ready = [office.talks[id_] for id_ in sorted(office.queued)]
         ready = [one for one in ready if one.waits_in(book.teams, now) and not office.held(one, now)]
         teams = _concerned({one.team_id or 0 for one in ready}, book)
-        if not ready or not office.people.anybody(teams):
+        if not ready or not office.people.anybody(teams, now):
             return
         agents = office.people.agents(teams, self._reserved({one.id for one in ready}, now), now)
         snapshot = Snapshot(teams=book.queues(), agents=agents, waiting=tuple(one.waiting(now) for one in ready))

@@ -25,14 +25,31 @@ class PolicyRow(Struct, frozen=True, array_like=True):
     at: datetime
 
 
+class WorkPast(Struct, frozen=True, kw_only=True):
+    """What a colleague belonged to, carried and knew until `at`."""
+
+    at: datetime
+    team_ids: tuple[int, ...]
+    capacity: int
+    skills: dict[str, int] = {}
+
+
 class PersonPast(Struct, frozen=True, kw_only=True):
-    """A colleague as they are today; `dealt_at`: the last conversation routing gave them before the period."""
+    """A colleague as they are today, with what they were until each change since the period began.
+
+    `dealt_at`: the last conversation routing gave them before the period.
+    """
 
     id: int
     team_ids: tuple[int, ...]
     capacity: int
     skills: dict[str, int] = {}
     dealt_at: datetime | None = None
+    changes: tuple[WorkPast, ...] = ()
+
+    def at(self, moment: datetime) -> "PersonPast | WorkPast":
+        """As they were then."""
+        return next((one for one in self.changes if one.at > moment), self)
 
 
 class PresencePast(Struct, frozen=True, array_like=True):

@@ -43,20 +43,26 @@ class People:
         return self._presence.get(user_id, _OFFLINE)
 
     def turns(self) -> Iterable[datetime]:
-        """When a plan of shifts alone changes who may get something."""
+        """When a plan of shifts alone, or what they belong to and carry, changes who may get something."""
+        for person in self._people.values():
+            yield from (one.at for one in person.changes)
         for lines in self._plans.values():
             for line in lines:
                 yield line.starts_at
                 yield line.ends_at
 
-    def anybody(self, teams: Iterable[int]) -> bool:
+    def anybody(self, teams: Iterable[int], now: datetime) -> bool:
         """Whether anybody of these teams could get anything at all: the cheapest conversation is half a place."""
         dealing = set(teams)
+        here = ((id_, self._people[id_].at(now)) for id_, one in self._presence.items() if self._could(id_, one))
         return any(
-            one.receives and self.points[id_] + PLACE // 2 <= self._people[id_].capacity * PLACE
-            for id_, one in self._presence.items()
-            if id_ in self._people and not dealing.isdisjoint(self._people[id_].team_ids)
+            self.points[id_] + PLACE // 2 <= work.capacity * PLACE
+            for id_, work in here
+            if not dealing.isdisjoint(work.team_ids)
         )
+
+    def _could(self, id_: int, presence: Effective) -> bool:
+        return presence.receives and id_ in self._people
 
     def agents(self, teams: Iterable[int], reserved: dict[int, int], now: datetime) -> tuple[Agent, ...]:
         """The members of these teams. `reserved`: points of offers for what no plan looks at."""
@@ -64,18 +70,19 @@ class People:
         return tuple(
             self._agent(one, reserved.get(one.id, 0), now)
             for one in self._people.values()
-            if not dealing.isdisjoint(one.team_ids)
+            if not dealing.isdisjoint(one.at(now).team_ids)
         )
 
     def _agent(self, one: PersonPast, reserved: int, now: datetime) -> Agent:
         shifts, absences = self._plan(one.id, now)
+        work = one.at(now)
         return Agent(
             id=one.id,
-            team_ids=frozenset(one.team_ids),
+            team_ids=frozenset(work.team_ids),
             presence=self.presence(one.id),
             points=self.points[one.id] + reserved,
-            capacity_points=one.capacity * PLACE,
-            skills=one.skills,
+            capacity_points=work.capacity * PLACE,
+            skills=work.skills,
             last_assigned_at=self.dealt_at[one.id],
             shifts=shifts,
             absences=absences,

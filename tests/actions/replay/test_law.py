@@ -3,16 +3,20 @@
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
+from backend_gateway.actions import colleagues
 from backend_gateway.domain.replay.compare import COMPARED, by_gateway
 from backend_gateway.domain.replay.engine import replay
 from backend_gateway.domain.replay.past import Past
 from backend_gateway.domain.replay.rulebook import Rulebooks
 from backend_gateway.domain.replay.run import Task, run
 from backend_gateway.store.replay import read_past
-from backend_gateway.store.unit import Reader
+from backend_gateway.store.unit import Reader, Unit
+from protocol.planning import EditWork
 from protocol.routing import RuleList
 from tests.actions.replay.day import Day
+from tests.actions.routing.desk import ADMIN
 
 Row = tuple[datetime, int, str, int | None, int | None, int | None, str | None]
 
@@ -59,6 +63,38 @@ async def test_the_same_past_under_the_same_rules_is_the_same_decisions(day: Day
     assert again(past) == real
     changed = (await day.changed_rules(),)
     assert again(past, rules=changed) != real
+
+
+async def test_people_are_as_they_were_then(day: Day) -> None:
+    """Teams, places and skills changed in the middle; a replay of the whole day knows what they were before."""
+    start = day.now
+    await day.opens(41)
+    await day.lives(30)
+    ana, leo = (day.world.viewers[name].user_id for name in ("ana", "leo"))
+    ventas, soporte = day.world.teams["Ventas"], day.world.teams["Soporte"]
+    day.world.tick()
+    async with Unit(day.pool) as unit:
+        work = EditWork(capacity=1, skills={"legal": 3}, team_ids=[soporte])
+        await colleagues.edit_work(unit, ADMIN, ana, work)
+        await colleagues.edit_work(unit, ADMIN, leo, EditWork(skills={}))
+        zoe = day.world.viewers["zoe"].user_id
+        await colleagues.set_members(unit, ADMIN, ventas, [zoe, leo])
+    await day.pool.execute("update audit set at = $1 where action in ('user.work', 'team.members')", day.now)
+    await day.turn()
+    await day.lives(40)
+    past = await past_of(day, start)
+    assert "people_as_today" not in past.counts
+    people = {one.id: one for one in past.people}
+    before, after = people[ana].at(start), people[ana].at(day.now)
+    assert (before.team_ids, before.capacity, before.skills) == ((ventas,), 3, {})
+    assert (after.team_ids, after.capacity, after.skills) == ((soporte,), 1, {"legal": 3})
+    assert (people[leo].at(start).team_ids, people[leo].at(start).skills) == ((soporte,), {"legal": 3})
+    real = really(past)
+    assert again(past) == real
+    as_today = replace(past, people=tuple(replace(one, changes=()) for one in past.people))
+    assert again(as_today) != real
+    await day.pool.execute("update audit set detail = detail - 'before' where action = 'user.work'")
+    assert (await past_of(day, start)).counts["people_as_today"] == 2, "written before it told what had been"
 
 
 async def test_a_part_of_the_day_begins_with_what_was_open_then(day: Day) -> None:
