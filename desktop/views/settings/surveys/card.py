@@ -56,10 +56,25 @@ class SurveyCard(SwitchCard):
             translate("Survey", "sin plantilla no se pregunta"),
         )  # fmt: skip
         self.form = QWidget()
+        self._templates: list[tuple[str, str]] = []
+        self._kept: Survey | None = None
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(theme.px(12))
-        lines = (
+        form.setSpacing(self.theme.px(12))
+        parts = (self.question, self.style_line, self.thanks, self.why, *self._rules(), self.template_line)
+        for part in parts:
+            form.addWidget(part)
+        self.style_line.setVisible(self.asks == "csat")
+        self.body.addWidget(self.form)
+
+    def _rules(self) -> tuple[Line, ...]:
+        """When, whom and about what."""
+        theme = self.theme
+        return (
             Line(theme, translate("Survey", "Cuánto después de resolver"), self.delay),
             Line(theme, translate("Survey", "A qué parte de los clientes"), self.percent,
                  translate("Survey", "siempre a los mismos")),
@@ -71,13 +86,6 @@ class SurveyCard(SwitchCard):
             Line(theme, translate("Survey", "Solo en horario"), self.only_open,
                  translate("Survey", "fuera de horario espera a la apertura")),
         )  # fmt: skip
-        for part in (self.question, self.style_line, self.thanks, self.why, *lines, self.template_line):
-            form.addWidget(part)
-        self.style_line.setVisible(kind == "csat")
-        self.body.addWidget(self.form)
-        self._templates: list[tuple[str, str]] = []
-        self._kept: Survey | None = None
-        self._connect()
 
     def _connect(self) -> None:
         for texts in (self.question, self.thanks, self.why):
