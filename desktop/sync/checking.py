@@ -12,7 +12,8 @@ that came, changed or went meanwhile is never brought back.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Iterable
+import random
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from desktop.cache.keeper import Keeper
@@ -60,6 +61,7 @@ class Checking:
         self._touched: set[int] = set()
         self._unsure = False
         self._part = 0
+        self._mended = -1
         engine.on_items.append(self._items_come)
         engine.on_snapshot.append(lambda _: self._begun_anew())
 
@@ -81,13 +83,13 @@ class Checking:
     async def _pause(self) -> None:
         """Until the next look is due, which an opened line brings nearer."""
         loop = asyncio.get_running_loop()
-        due = loop.time() + self.every_s
+        due = loop.time() + self.every_s * _spread()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout_at(due) as patience:
                 while True:
                     await self._opened.wait()
                     self._opened.clear()
-                    due = min(due, loop.time() + self.settle_s)
+                    due = min(due, loop.time() + self.settle_s * _spread())
                     patience.reschedule(due)
 
     async def _look(self) -> None:
@@ -96,7 +98,8 @@ class Checking:
         check = await self._api.check(asked)
         self._part = check.end if check.end <= check.last else 0
         parts = await self._different(check, asked)
-        for part in parts[:MOST_PARTS]:
+        for part in after(parts, self._mended)[:MOST_PARTS]:
+            self._mended = part
             await self._mend_part(part)
         if not parts and check.counts is not None and not self._unsure:
             await self._compare_counts(check)
@@ -203,6 +206,16 @@ class Checking:
 
     def _begun_anew(self) -> None:
         self._unsure = True
+
+
+def after(parts: Sequence[int], last: int) -> list[int]:
+    """These parts, beginning behind the last one looked at: what keeps changing in some keeps no other waiting."""
+    return [part for part in parts if part > last] + [part for part in parts if part <= last]
+
+
+def _spread() -> float:
+    """All clients of a gateway that was started again must not look at once."""
+    return random.uniform(1, 2)  # noqa: S311  no secret
 
 
 def _sums(held: Revisions) -> dict[int, tuple[int, int]]:
