@@ -619,12 +619,24 @@
         <translation>Audio of {0}</translation>
     </message>
     <message>
+        <source>se convertirá al volver la conexión</source>
+        <translation>will be converted once back online</translation>
+    </message>
+    <message>
         <source>se envía al volver la conexión</source>
         <translation>leaves when the connection is back</translation>
     </message>
     <message>
+        <source>convirtiendo…</source>
+        <translation>converting…</translation>
+    </message>
+    <message>
         <source>subiendo {0} %</source>
         <translation>uploading {0}%</translation>
+    </message>
+    <message>
+        <source>Se enviará como {0}, {1}</source>
+        <translation>Will be sent as {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -954,6 +966,17 @@
     <message>
         <source>{0} de {1}</source>
         <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPicture</name>
+    <message>
+        <source>Ver lo que recibe el cliente</source>
+        <translation>See what the customer receives</translation>
+    </message>
+    <message>
+        <source>Lo que recibe el cliente</source>
+        <translation>What the customer receives</translation>
     </message>
 </context>
 <context>
@@ -2900,8 +2923,8 @@
         <translation>The image is too large. Make it smaller.</translation>
     </message>
     <message>
-        <source>El audio es demasiado largo. Córtalo.</source>
-        <translation>The audio is too long. Cut it.</translation>
+        <source>Dura demasiado para WhatsApp. Córtalo.</source>
+        <translation>It lasts too long for WhatsApp. Cut it.</translation>
     </message>
     <message>
         <source>El archivo no tiene sonido.</source>
@@ -4841,6 +4864,29 @@
     <message>
         <source>Ahora no</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>foto {0}</source>
+        <translation>{0} photo</translation>
+    </message>
+    <message>
+        <source>video {0}</source>
+        <translation>{0} video</translation>
+    </message>
+    <message>
+        <source>audio {0}</source>
+        <translation>{0} audio</translation>
+    </message>
+    <message>
+        <source>sticker</source>
+        <translation>sticker</translation>
+    </message>
+    <message>
+        <source>documento</source>
+        <translation>document</translation>
     </message>
 </context>
 <context>
@@ -8016,6 +8062,10 @@
     <message>
         <source>Volver a la versión {0}</source>
         <translation>Go back to version {0}</translation>
+    </message>
+    <message>
+        <source>Se guardó con otra versión de Relevo: aquí no se puede leer.</source>
+        <translation>Saved with another version of Relevo: it cannot be read here.</translation>
     </message>
     <message>
         <source>Vuelve a la versión {0}</source>

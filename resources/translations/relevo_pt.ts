@@ -619,12 +619,24 @@
         <translation>Áudio de {0}</translation>
     </message>
     <message>
+        <source>se convertirá al volver la conexión</source>
+        <translation>será convertido quando a conexão voltar</translation>
+    </message>
+    <message>
         <source>se envía al volver la conexión</source>
         <translation>sai quando a conexão voltar</translation>
     </message>
     <message>
+        <source>convirtiendo…</source>
+        <translation>convertendo…</translation>
+    </message>
+    <message>
         <source>subiendo {0} %</source>
         <translation>enviando {0}%</translation>
+    </message>
+    <message>
+        <source>Se enviará como {0}, {1}</source>
+        <translation>Será enviado como {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -954,6 +966,17 @@
     <message>
         <source>{0} de {1}</source>
         <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPicture</name>
+    <message>
+        <source>Ver lo que recibe el cliente</source>
+        <translation>Ver o que o cliente recebe</translation>
+    </message>
+    <message>
+        <source>Lo que recibe el cliente</source>
+        <translation>O que o cliente recebe</translation>
     </message>
 </context>
 <context>
@@ -2900,8 +2923,8 @@
         <translation>A imagem é grande demais. Reduza o tamanho.</translation>
     </message>
     <message>
-        <source>El audio es demasiado largo. Córtalo.</source>
-        <translation>O áudio é longo demais. Corte-o.</translation>
+        <source>Dura demasiado para WhatsApp. Córtalo.</source>
+        <translation>Dura demais para o WhatsApp. Corte-o.</translation>
     </message>
     <message>
         <source>El archivo no tiene sonido.</source>
@@ -4841,6 +4864,29 @@
     <message>
         <source>Ahora no</source>
         <translation>Agora não</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>foto {0}</source>
+        <translation>foto {0}</translation>
+    </message>
+    <message>
+        <source>video {0}</source>
+        <translation>vídeo {0}</translation>
+    </message>
+    <message>
+        <source>audio {0}</source>
+        <translation>áudio {0}</translation>
+    </message>
+    <message>
+        <source>sticker</source>
+        <translation>figurinha</translation>
+    </message>
+    <message>
+        <source>documento</source>
+        <translation>documento</translation>
     </message>
 </context>
 <context>
@@ -8016,6 +8062,10 @@
     <message>
         <source>Volver a la versión {0}</source>
         <translation>Voltar à versão {0}</translation>
+    </message>
+    <message>
+        <source>Se guardó con otra versión de Relevo: aquí no se puede leer.</source>
+        <translation>Foi salvo com outra versão do Relevo: aqui não pode ser lido.</translation>
     </message>
     <message>
         <source>Vuelve a la versión {0}</source>

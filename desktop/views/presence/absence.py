@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.context import ViewContext
@@ -45,6 +46,8 @@ class AbsenceDialog(PresenceDialog):
         for part in (self.who, self.reason, self.news):
             self.column.insertWidget(self.column.indexOf(self.area), part)
         self.who.currentIndexChanged.connect(self._look)
+        self.order_keys(self.who, self.reason, self.area)
+        self.who.setFocus(Qt.FocusReason.TabFocusReason)
         self.confirm.setEnabled(False)
 
     def choose(self, user_id: int) -> None:

@@ -47,6 +47,7 @@ class DevicesDialog(PresenceDialog):
         for device in self.devices:
             self.line(self._name(device), self._seen(device), self._end(device))
         self.lines.addStretch(1)
+        self.order_keys(*self.buttons.values())
 
     def _name(self, device: Device) -> str:
         return device.name or self.tr("Dispositivo sin nombre")

@@ -4,6 +4,7 @@ A dialog that follows looks again, quietly, when something changes while it is o
 """
 
 from collections.abc import Awaitable, Callable, Coroutine
+from itertools import pairwise
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -157,6 +158,11 @@ class PresenceDialog(QDialog):
         super().done(result)
 
     # ----------------------------------------------------------------------------------------------------------- asks
+
+    def order_keys(self, *first: QWidget) -> None:
+        """Tab goes through these, then to the two buttons, in whatever order they were made."""
+        for earlier, later in pairwise((*first, self.later, self.confirm)):
+            QWidget.setTabOrder(earlier, later)
 
     def clear(self) -> None:
         """Take every row away."""

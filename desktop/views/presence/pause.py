@@ -64,6 +64,7 @@ class PauseDialog(PresenceDialog):
                 self.rows[id] = Row(self.theme, self.customer(id), leaving_word(one), self._choice(one))
             self.lines.insertWidget(place, self.rows[id])
         self.choices = {id: self.choices[id] for id in asked}
+        self.order_keys(*self.choices.values(), self.text)
         self.none.setVisible(not asked)
         self._judge()
 

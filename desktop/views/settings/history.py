@@ -119,7 +119,7 @@ class History(ListDialog):
             was = json.loads(entry.before.body) if entry.before else {}
             before = draft.decode({} if was == GIVEN_UP else was)
         except msgspec.ValidationError:
-            return []
+            return [translate("Settings", "Se guardó con otra versión de Relevo: aquí no se puede leer.")]
         return self._page.describe(entry.place, before, after)
 
     def _go_back(self) -> None:

@@ -207,6 +207,7 @@ class Sidebar(ThemedWidget):
         self._view = view
         if view in self._items:
             self._items[view].setChecked(True)
+            self._scroll.ensureWidgetVisible(self._items[view], 0, self.theme.px(8))
 
     def set_collapsed(self, collapsed: bool) -> None:
         """Icons only (56 px) or names too (200 px)."""

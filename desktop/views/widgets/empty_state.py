@@ -47,6 +47,7 @@ class EmptyState(ThemedWidget):
         column.addWidget(ContourArt(theme), 0, _CENTER)
         column.addSpacing(px(12))
         column.addWidget(self.title)
+        column.addSpacing(px(4) if text else 0)
         column.addWidget(self.text)
         if self.button is not None:
             column.addSpacing(px(8))

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -253,6 +254,9 @@ async def test_every_version_is_in_the_history_and_can_come_back(desk: OpenSetti
         assert newest.newest
         assert history._changes(oldest) == ["la casa habla de «nosotros»"]
         assert history._changes(newest) == ["la casa deja de hablar de «nosotros»"]
+        later = replace(newest.version, body='{"voice": "of a later version"}')
+        unread = newest._replace(version=later)
+        assert "no se puede leer" in history._changes(unread)[0]
         [back] = history.buttons
         back.click()
         await until(lambda: it.kept("guard:0") == 3)

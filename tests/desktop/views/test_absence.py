@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop.commands.conditions import NOT_SUPERVISOR
 from desktop.i18n.moments import clock_time
@@ -15,7 +17,22 @@ from protocol.presence import Held, LineRefused, Redistribution
 from protocol.roster import Presence
 from tests.desktop.store.samples import ME
 from tests.desktop.views.attended import Attended
-from tests.desktop.views.conftest import Opened, Room, until
+from tests.desktop.views.conftest import Opened, Room, turn, until
+
+
+async def test_the_keyboard_begins_with_who_and_ends_with_the_step(room: Opened) -> None:
+    async with room(Attended()) as it:
+        dialog = AbsenceDialog(it.window.context, it.window)
+        dialog.open()
+        turn()
+        dialog.activateWindow()
+        await until(dialog.who.hasFocus)
+        QTest.keyClick(dialog.who, Qt.Key.Key_Tab)
+        assert dialog.reason.hasFocus()
+        QTest.keyClick(dialog.reason, Qt.Key.Key_Tab)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.later.hasFocus()
+        dialog.reject()
 
 
 async def test_an_absence_is_previewed_and_only_that_is_done(room: Opened) -> None:
