@@ -15,9 +15,9 @@ from desktop.store.hub import Hub
 from desktop.store.store import Store
 
 _AWAITED = {
-    "search", "search_gateway", "message_info", "templates", "products", "upload", "media_file", "find_customers",
-    "quick_reply_files", "keep_media", "voids", "why_here", "contact_history", "case_record", "start_conversation",
-    "import_contacts",
+    "search", "search_gateway", "attached_picture", "message_info", "templates", "products", "upload", "media_file",
+    "find_customers", "quick_reply_files", "keep_media", "voids", "why_here", "contact_history", "case_record",
+    "start_conversation", "import_contacts",
     "leaving", "leave", "shift_start", "redistribution", "absent", "devices", "forget_device",
     "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places",
     "holiday_news", "decide_holidays", "create_team",

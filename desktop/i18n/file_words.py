@@ -28,7 +28,7 @@ _REASONS: dict[str, Callable[[], str]] = {
     "media.empty": lambda: translate("Files", "El archivo está vacío. Elige otro."),
     "media.unreadable": lambda: translate("Files", "El archivo está dañado o no se puede leer. Elige otro."),
     "media.too_many_pixels": lambda: translate("Files", "La imagen es demasiado grande. Hazla más pequeña."),
-    "media.too_long": lambda: translate("Files", "El audio es demasiado largo. Córtalo."),
+    "media.too_long": lambda: translate("Files", "Dura demasiado para WhatsApp. Córtalo."),
     "media.no_sound": lambda: translate("Files", "El archivo no tiene sonido."),
     "media.no_picture": lambda: translate("Files", "El archivo no tiene imagen."),
 }

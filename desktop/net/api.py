@@ -188,6 +188,10 @@ class Api:
         given: dict[str, Any] = {"params": {"kind": kind}, "timeout": MEDIA_TIMEOUT}
         return await self._call("POST", "/media", api.UploadedMedia, raw=data, headers=headers, **given)
 
+    async def media_verdict(self, media_id: int) -> api.UploadedMedia:
+        """How an upload that was converting stands now."""
+        return await self._call("GET", f"/media/{media_id}/verdict", api.UploadedMedia)
+
     async def media_left(self, media_id: int, what: api.MediaLeft) -> None:
         """Tell the audit that a file left Relevo."""
         await self._request("POST", f"/media/{media_id}/saved", api.MediaNote(what=what))

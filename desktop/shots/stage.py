@@ -267,6 +267,9 @@ class StageSession(
     async def upload(self, path: Path, kind: str | None = None) -> UploadedMedia:
         raise LookupError(path)
 
+    async def attached_picture(self, file_id: int) -> bytes:
+        return PHOTO.read_bytes()
+
     async def media_file(self, media_id: int, variant: str = "original") -> Path:
         return PHOTO
 

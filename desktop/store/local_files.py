@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from protocol.api import UploadedMedia
 from protocol.content import Content, MediaRef
+from protocol.rules.media import judge_media, plain_mime
 from protocol.rules.outgoing import SILENT, Kind, content_of, file_content
 
 AttachedState = Literal["reading", "waiting", "ready", "failed", "refused"]
@@ -68,6 +69,26 @@ class Attached(Struct, frozen=True, kw_only=True):
     def kind(self) -> Kind:
         """What it is sent as, as far as is known."""
         return self.media.kind if self.media is not None else self.file.kind
+
+    @property
+    def converting(self) -> bool:
+        """The gateway has it and is still making the form that the customer gets."""
+        return self.state == "ready" and self.media is not None and self.media.verdict == "converting"
+
+    @property
+    def changed(self) -> bool:
+        """The customer gets another file than the one that was attached."""
+        if self.media is None or self.converting:
+            return False
+        other = self.media.kind != "document" and plain_mime(self.media.mime) != plain_mime(self.file.mime)
+        return other or self.media.size != self.file.size
+
+    @property
+    def will_convert(self) -> bool:
+        """Whether the gateway will probably have to make another form of it."""
+        if self.file.voice:
+            return True
+        return judge_media(self.file.kind, self.file.mime, self.file.size).verdict == "convertible"
 
 
 _KINDS: dict[str, Kind] = {"image": "image", "video": "video", "audio": "audio"}

@@ -5,6 +5,7 @@ import mimetypes
 from pathlib import Path
 
 from desktop.net.api import Api
+from desktop.sync.conversions import Conversions
 from desktop.sync.media import Media
 from desktop.sync.profile import Profile
 from protocol.api import SearchHit, TemplateRow, UploadedMedia
@@ -18,6 +19,7 @@ class Asking:
 
     api: Api
     media: Media
+    conversions: Conversions
     profile: Profile
 
     async def search(self, typed: str) -> tuple[list[Conversation], list[Message]]:
@@ -54,6 +56,10 @@ class Asking:
         data = await asyncio.to_thread(path.read_bytes)
         mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return await self.api.upload(data, path.name, mime, kind)
+
+    async def attached_picture(self, file_id: int) -> bytes:
+        """A picture of what the customer gets of an attached file, else its own bytes; raises NetError, OSError."""
+        return await self.conversions.picture(file_id)
 
     async def media_file(self, media_id: int, variant: str = "original") -> Path:
         """A file of a message as a local file, while this session runs; raises NetError."""

@@ -10,7 +10,7 @@ until its message is at the gateway or a person threw it away. All methods on th
 
 import contextlib
 import wave
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ class Files:
         self._bytes = FileBytes(api, profile)
         self._uploading: set[int] = set()
         self._place = 0
+        self.on_converting: Callable[[int], None] = lambda _: None
 
     @property
     def _outbox(self) -> Outbox:
@@ -122,6 +123,8 @@ class Files:
         for one in self._store.attached.get(conversation_id, ()):
             if one.state == "waiting":
                 self._start(one)
+            elif one.converting:
+                self.on_converting(one.file.id)
 
     def retry(self, id: int) -> None:
         """A person asks for another try."""
@@ -194,6 +197,8 @@ class Files:
         else:
             new = (*others, one)
         self._put(one.conversation_id, new)
+        if one.converting:
+            self.on_converting(one.file.id)
 
     def _put(self, conversation_id: int, attached: tuple[Attached, ...]) -> None:
         self._store.attached[conversation_id] = attached
@@ -234,6 +239,17 @@ class Files:
             verdict = _not_judged(error)
         finally:
             self._uploading.discard(id)
+        self._take_verdict(id, verdict)
+
+    def judged(self, id: int, media: UploadedMedia) -> None:
+        """The gateway tells how it stands now."""
+        self._take_verdict(id, _judged(media))
+
+    def not_judged(self, id: int, error: NetError) -> None:
+        """The gateway will not tell."""
+        self._take_verdict(id, _not_judged(error))
+
+    def _take_verdict(self, id: int, verdict: dict[str, Any]) -> None:
         if (now := self.get(id)) is not None:
             judged = replace(now, progress=None, **verdict)
             self._outbox.put_attached(judged)

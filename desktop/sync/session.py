@@ -31,6 +31,7 @@ from desktop.sync.backfill import History, Pages
 from desktop.sync.calendars import Calendars
 from desktop.sync.checking import Checking
 from desktop.sync.connectivity import Connectivity, Status
+from desktop.sync.conversions import Conversions
 from desktop.sync.customers import Customers
 from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
@@ -99,6 +100,7 @@ class Session(
         self.files = Files(*parts, self.profile, self.connectivity, self._tasks)
         self.sender.files = self.files
         self.media = Media(self.api, self.profile, self.files)
+        self.conversions = Conversions(self.api, self.files, self.media, self.profile, self._tasks)
         keeper.forget_files = self.media.forget
         self.checking = Checking(*parts, keeper, self.engine, self.profile, self.connectivity)
         self.escrow = Escrow(*parts, account, self.profile, self.sender, self.drafts, self.clock)

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.file_words import file_problem
 from desktop.i18n.moments import duration
+from desktop.i18n.outcome_words import outcome
 from desktop.i18n.words import refusal
 from desktop.store.local_files import Attached, AttachedState
 from desktop.theme import Role, Theme
+from desktop.views.composer.card_picture import CardPicture
+from desktop.views.composer.card_work import CardWork
 from desktop.views.customer_panel.flow import FlowLayout
 from desktop.views.delegates.painting import painting, stroke_round
-from desktop.views.widgets import ElidedLabel, IconButton, IconMark, Ink, ThemedWidget
+from desktop.views.widgets import ElidedLabel, IconButton, Ink, ThemedWidget
 from protocol.api import UploadedMedia
 from protocol.rules.outgoing import Kind
 
@@ -33,7 +36,7 @@ _ICONS = {
 
 WIDTH, WIDEST = 212, 440
 """Of a card, and of one with a sentence to say."""
-AROUND, BUTTON = 84, 36
+AROUND, BUTTON = 95, 36
 """Beside the words: icon, button and gaps; another button."""
 
 
@@ -59,6 +62,9 @@ class AttachmentCard(ThemedWidget):
         self.state: State = "reading"
         self.file_id: int | None = None
         self.kind: Kind | None = None
+        self.pictured: int | None = None
+        """Which picture it shows or waits for: the id of what the customer gets, 0 for the file's own."""
+        self.work = CardWork(theme, self)
         self._size = size
         self.setFixedHeight(theme.px(44))
         self.name = ElidedLabel(theme, path.name, Role.META, weight=500)
@@ -69,10 +75,10 @@ class AttachmentCard(ThemedWidget):
         self.play_button.hide()
         self.close_button = IconButton(theme, "x", self.tr("Quitar {0}").format(path.name), small=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(10), 0, theme.px(6), 0)
+        row.setContentsMargins(theme.px(5), 0, theme.px(6), 0)
         row.setSpacing(theme.px(8))
-        self._icon = IconMark(theme, "file", Ink.SECONDARY, 18)
-        row.addWidget(self._icon)
+        self.picture = CardPicture(theme, "file")
+        row.addWidget(self.picture)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(4))
@@ -91,32 +97,42 @@ class AttachmentCard(ThemedWidget):
         """The gateway answered."""
         self.media = media
         self.state = "refused" if media.verdict == "refused" else "ready"
-        self._icon.name = _ICONS.get(media.kind, "file")
+        self.picture.set_icon(_ICONS.get(media.kind, "file"))
         words = {"ready": self.tr("listo"), "converting": self.tr("se convertirá")}
         self._tell(words.get(media.verdict) or refusal("media_refused"))
 
     def show_attached(self, one: Attached) -> None:
         """How a file of the composer stands."""
         self.media, self.state, self.kind = one.media, one.state, one.kind
-        self._icon.name = _ICONS.get(one.kind, "file")
+        self.work.show_work(one)
+        self.picture.set_icon(_ICONS.get(one.kind, "file"))
         length = one.file.duration_ms
         if one.file.voice and length is not None:
             self.name.set_text(self.tr("Audio de {0}").format(duration(length)))
         self.play_button.setVisible(one.file.voice and bool(one.file.key))
         self.retry_button.setVisible(one.state in {"failed", "refused"} and bool(one.file.key))
-        self._tell(self._words_of(one))
+        self._say(self._said(one))
 
     def _words_of(self, one: Attached) -> str:
         if one.state in {"failed", "refused"}:
             return file_problem(one.reason or "")
         if one.state == "waiting":
-            return self.tr("se envía al volver la conexión")
+            later = self.tr("se convertirá al volver la conexión")
+            return later if one.will_convert else self.tr("se envía al volver la conexión")
+        if one.converting or (one.state == "reading" and one.progress == 1 and one.will_convert):
+            return self.tr("convirtiendo…")
         if one.state == "ready":
-            converting = one.media is not None and one.media.verdict == "converting"
-            return self.tr("se convertirá") if converting else self.tr("listo")
+            return self.tr("listo")
         if one.progress is not None:
             return self.tr("subiendo {0} %").format(round(one.progress * 100))
         return self.tr("preparando…")
+
+    def _said(self, one: Attached) -> str:
+        """The whole line: of a file that changes, what the customer gets; else its size and how it stands."""
+        if one.state == "ready" and one.changed and one.media is not None:
+            return self.tr("Se enviará como {0}, {1}").format(outcome(one), size_words(one.media.size))
+        words = self._words_of(one)
+        return words if one.state in {"failed", "refused"} else f"{size_words(self._size)} · {words}"
 
     def show_failure(self, words: str) -> None:
         """It could not be handed over."""
@@ -125,7 +141,10 @@ class AttachmentCard(ThemedWidget):
 
     def _tell(self, words: str) -> None:
         bad = self.state in {"failed", "refused"}
-        shown = words if bad else f"{size_words(self._size)} · {words}"
+        self._say(words if bad else f"{size_words(self._size)} · {words}")
+
+    def _say(self, shown: str) -> None:
+        bad = self.state in {"failed", "refused"}
         self.words.ink = Ink.DANGER if bad else Ink.SECONDARY
         self.words.set_text(shown)
         said = self.words.sizeHint().width() + self.theme.px(

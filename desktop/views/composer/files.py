@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.i18n.file_words import file_problem
 from desktop.views.composer.part import ComposerPart
+from desktop.views.composer.previews import Previews
 from desktop.views.composer.recorder import Recorded
 from desktop.views.delegates.painting import isolate
 
@@ -38,6 +39,7 @@ class ComposerFiles(ComposerPart):
         composer.attachments.retried.connect(self._session.retry_file)
         composer.attachments.heard.connect(self._listen)
         composer.watcher.changed.connect(self.look)
+        self._previews = Previews(composer)
         self._player: Player | None = None
         self._heard: int | None = None
 
@@ -53,6 +55,7 @@ class ComposerFiles(ComposerPart):
         files = self._session.store.attached.get(box.conversation_id or 0, ())
         if files or box.attachments.cards:
             box.attachments.show_files(files)
+            self._previews.look(files)
 
     def clear(self) -> None:
         """What was attached has left in another way (it was scheduled)."""

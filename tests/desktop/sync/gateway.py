@@ -81,6 +81,8 @@ class Gateway:
         self.reads.set()
         self.upload_answers: list[Any] = []
         """what the next uploads are answered with, instead of "ready" """
+        self.verdicts: dict[int, api.UploadedMedia] = {}
+        """how uploads stand that were converting"""
         self.fetched: list[int] = []
         self.uses: dict[int, int] = {}
         self.used: list[int] = []
@@ -219,6 +221,8 @@ class Gateway:
             return api.UploadedMedia(
                 id=len(self.uploads), verdict="ready", kind="image", mime="image/png", size=len(body)
             )
+        if parts[0] == "media" and parts[-1] == "verdict":
+            return self.verdicts[int(parts[1])]
         if parts[0] == "media" and method == "GET" and int(parts[1]) in self.files:
             self.fetched.append(int(parts[1]))
             return self.files[int(parts[1])]

@@ -5,13 +5,15 @@ from typing import Any
 
 import miniaudio
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.native import audio
 from desktop.views.preferences import Preferences
 from desktop.views.timeline.failures import of_pending
+from desktop.views.widgets import PopupFrame
 from protocol.api import UploadedMedia
 from protocol.content import Audio, Image, Note, Text
 from protocol.errors import Problem
@@ -192,6 +194,88 @@ async def test_a_refused_card_says_why_and_tries_again(room: Opened, tmp_path: P
         await until(lambda: card.state == "ready")
         assert not card.retry_button.isVisible()
         assert it.composer.tools.send.main.isEnabled()
+
+
+async def test_a_card_shows_what_the_customer_will_get(room: Opened, tmp_path: Path) -> None:
+    made = UploadedMedia(id=7, verdict="ready", kind="image", mime="image/jpeg", size=1_240_000, thumbnail=True)
+    async with room() as it:
+        it.gateway.upload_answers = [made]
+        it.gateway.files[7] = png(tmp_path, "convertida.png").read_bytes()
+        heic = tmp_path / "IMG_0042.heic"
+        heic.write_bytes(b"no picture this computer can read")
+        await it.open(2)
+        it.composer.actions_of.files.attach_files([heic])
+        await until(lambda: bool(cards(it)) and not cards(it)[0].picture.image.isNull())
+        [card] = cards(it)
+        assert card.words.text() == "Se enviará como foto JPEG, 1.2 MB"
+        assert card.accessibleName() == "IMG_0042.heic, Se enviará como foto JPEG, 1.2 MB"
+        assert card.picture.image.pixelColor(5, 5) == QColor("#336699")
+        assert card.picture.accessibleName() == "Ver lo que recibe el cliente"
+        assert it.gateway.fetched == [7]
+        card.picture.setFocus()
+        QTest.keyClick(card.picture, Qt.Key.Key_Space)
+        [large] = [each for each in QApplication.topLevelWidgets() if isinstance(each, PopupFrame) and each.isVisible()]
+        QTest.keyClick(large, Qt.Key.Key_Escape)
+        assert not large.isVisible()
+
+
+async def test_a_converting_film_is_followed_to_its_end(room: Opened, tmp_path: Path) -> None:
+    coming = UploadedMedia(id=8, verdict="converting", kind="video", mime="video/quicktime", size=38_000_000)
+    film = tmp_path / "entrega.mov"
+    film.write_bytes(b"film")
+    async with room() as it:
+        it.session.conversions.pause_s = 0.01
+        it.gateway.upload_answers = [coming]
+        it.gateway.verdicts[8] = coming
+        it.gateway.files[8] = png(tmp_path, "cuadro.png").read_bytes()
+        await it.open(2)
+        it.composer.actions_of.files.attach_files([film])
+        await until(lambda: bool(cards(it)) and "convirtiendo…" in cards(it)[0].words.text())
+        [card] = cards(it)
+        assert card.work.isVisible()
+        assert card.picture.image.isNull()
+        it.gateway.verdicts[8] = UploadedMedia(
+            id=8, verdict="ready", kind="video", mime="video/mp4", size=9_300_000, thumbnail=True
+        )
+        await until(lambda: not card.picture.image.isNull())
+        assert card.words.text() == "Se enviará como video MP4, 9.3 MB"
+        assert not card.work.isVisible()
+        assert card.picture.moving
+
+
+async def test_a_film_that_cannot_be_converted_says_why_and_tries_again(room: Opened, tmp_path: Path) -> None:
+    coming = UploadedMedia(id=8, verdict="converting", kind="video", mime="video/quicktime", size=38_000_000)
+    film = tmp_path / "entrega.mov"
+    film.write_bytes(b"film")
+    async with room() as it:
+        it.session.conversions.pause_s = 0.01
+        it.gateway.upload_answers = [coming]
+        it.gateway.verdicts[8] = UploadedMedia(
+            id=8, verdict="refused", kind="video", mime="video/quicktime", size=38_000_000, reason="too_long"
+        )
+        await it.open(2)
+        it.composer.actions_of.files.attach_files([film])
+        await until(lambda: [card.state for card in cards(it)] == ["refused"])
+        [card] = cards(it)
+        assert card.words.text() == "Dura demasiado para WhatsApp. Córtalo."
+        assert not it.composer.tools.send.main.isEnabled()
+        card.retry_button.click()
+        await until(lambda: card.state == "ready")
+
+
+async def test_without_a_line_a_card_shows_its_own_picture_and_that_it_will_be_converted(
+    room: Opened, tmp_path: Path
+) -> None:
+    async with room() as it:
+        await it.open(2)
+        await it.line.down()
+        await until(lambda: it.session.line.state != "online")
+        bitmap = tmp_path / "plano.bmp"
+        assert QImage(str(png(tmp_path))).save(str(bitmap))
+        it.composer.actions_of.files.attach_files([bitmap])
+        await until(lambda: bool(cards(it)) and not cards(it)[0].picture.image.isNull())
+        await until(lambda: "se convertirá al volver la conexión" in cards(it)[0].words.text())
+        assert plain(it) == []
 
 
 async def test_plain_recordings_and_pasted_pictures_have_names_of_their_own_and_do_not_stay(room: Opened) -> None:
