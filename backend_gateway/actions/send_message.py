@@ -29,6 +29,7 @@ from backend_gateway.store.sending import (
     attach_files,
     file_ids_in,
     files_in,
+    is_here,
     known_message,
     quoted_message,
     send_facts,
@@ -161,7 +162,8 @@ async def _queue(
     quote, quoted_wamid = await _quoted(unit, thread.id, request.reply_to)
     author = Author("user", actor.user_id, await conn.fetchval(_AUTHOR, actor.user_id))
     [id_] = await new_message_ids(conn, 1)
-    _own_when_nobody_does(thread, actor, now)
+    if not scheduled or await is_here(conn, actor.user_id):  # nobody waits for somebody who went home
+        _own_when_nobody_does(thread, actor, now)
     order = place_after(thread.state.activity, now)
     happen(thread, Written(id_, order, content, author))
     row = _row(id_, thread, content, author, order, now)

@@ -36,6 +36,7 @@ _TEMPLATE = """
 select id, name, language, category, status, parameter_format, components::text, synced_at from templates
 where waba_id = $1 and name = $2 and language = $3 and gone_at is null
 """
+_HERE = "select exists (select from presence where user_id = $1 and state <> 'offline')"
 _QUOTED = """
 select m.id, m.wamid, m.author_kind, m.author_id, u.name, m.kind, m.content from messages m
 left join users u on m.author_kind = 'user' and u.id = m.author_id
@@ -59,6 +60,11 @@ async def known_message(conn: Conn, user_id: int, token: str) -> tuple[int, int]
     """(message, conversation) this user's token was used for."""
     row = await conn.fetchrow(_KNOWN, user_id, token)
     return None if row is None else (row["id"], row["conversation_id"])
+
+
+async def is_here(conn: Conn, user_id: int) -> bool:
+    """Whether somebody is at work, in a pause perhaps."""
+    return bool(await conn.fetchval(_HERE, user_id))
 
 
 def files_in(content: object) -> tuple[MediaRef, ...]:

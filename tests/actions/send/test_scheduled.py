@@ -284,3 +284,18 @@ async def test_heard_of_after_it_left_but_written_before(desk: Desk) -> None:
     assert not await desk.owed()
     await world.say(desk.who, "¿Y bien?", timestamp=(world.now - timedelta(seconds=20)).timestamp())
     assert await desk.owed()
+
+
+@pytest.mark.parametrize("state", ["available", "offline", None])
+async def test_who_went_home_does_not_become_the_owner_by_their_scheduled_message(
+    desk: Desk, state: str | None
+) -> None:
+    """Whoever answers what nobody owns, owns it; a timer answers for somebody who may not be there."""
+    sol = desk.world.sol.user_id
+    if state is not None:
+        sql = "insert into presence (user_id, declared, state, since) values ($1, $2, $2, $3)"
+        await desk.world.pool.execute(sql, sol, state, desk.world.now)
+    await plan(desk)
+    await due(desk)
+    assert await texts(desk) == ["Hasta mañana"]
+    assert (await desk.conversation()).assignee_id == (sol if state == "available" else None)
