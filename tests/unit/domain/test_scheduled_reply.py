@@ -1,5 +1,6 @@
 """A scheduled message written before the inbound is no human reply (METRICS section 2)."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -12,8 +13,9 @@ from backend_gateway.domain.thread_effects import RecountWaits
 from backend_gateway.domain.thread_facts import Accepted, Received, ThreadFact
 from backend_gateway.domain.thread_state import ThreadState
 from backend_gateway.domain.waits import Turn, needs_answer, recount
-from protocol.order import to_microseconds
-from tests.unit.domain.making import failure, inbound, reply, resolve
+from benchmarks.week.oracle import Fact, open_wait
+from protocol.order import from_microseconds, to_microseconds
+from tests.unit.domain.making import at, failure, inbound, reply, resolve
 
 
 def turns(text: str) -> list[Turn]:
@@ -112,6 +114,25 @@ def test_the_fold_agrees_with_the_definition(steps: list[tuple[str, int]]) -> No
     if thread.state.episode is not None:
         assert thread.state.episode.first_reply == truth.first_reply
     assert all(one.ended is not None and one.ended <= two.started for one, two in pairwise(truth.spans))
+
+
+@given(STEPS)
+def test_the_oracle_of_the_simulated_week_agrees(steps: list[tuple[str, int]]) -> None:
+    """It shares no code with the domain: who waits since when, by the plain list of what happened."""
+    thread, queued, facts = Thread(), list[int](), list[Fact]()
+    for number, (kind, back) in enumerate([("needs", 0), *steps], 1):
+        now = at(number * 10)
+        if kind in ("needs", "thanks"):
+            thread.hear(inbound(number, number * 10 - back, "gracias" if kind == "thanks" else "¿Y?"))
+            facts.append(Fact(kind, now - timedelta(seconds=back), now, message=number))  # type: ignore[arg-type]
+        elif kind == "scheduled":
+            queued.append(number)
+        elif kind in ("reply", "leaves"):
+            ref = queued.pop(0) if kind == "leaves" and queued else number
+            thread.hear(replace(reply(ref, number * 10), scheduled=ref != number))
+            facts.append(Fact("reply", now, now, written=ref if ref != number else None))
+    wait = thread.state.wait
+    assert (wait and from_microseconds(wait.started[0])) == open_wait(facts)
 
 
 def test_what_it_did_not_answer_comes_back_after_a_resolve() -> None:
