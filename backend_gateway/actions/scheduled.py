@@ -4,8 +4,9 @@
                                    late, customer wrote, other owner, window, limits --> asks + alert for its author
 
 Called by the API and by the timer of kind `scheduled`. What always holds: it leaves at most once (claim and sending are
-one transaction, and the message carries the client token minted when it was scheduled); nothing leaves later than
-`latest_at` or past an answer of the customer that its author had not seen; whoever sees the conversation can stop it.
+one transaction, and the message carries the client token minted when it was scheduled); nothing is queued later than
+`latest_at` or past an answer of the customer that its author had not seen, and what the customer writes while it lies
+in the outbox is not answered by it (METRICS section 2); whoever sees the conversation can stop it.
 """
 
 import uuid

@@ -32,11 +32,12 @@ select c.id, c.contact_id, c.number_id, k.language, k.fields, k.vip, c.tags || k
               where o.contact_id = c.contact_id and e.id <> c.episode_id and e.void is null) as returning
 from conversations c join contacts k on k.id = c.contact_id where c.id = any($1::bigint[])
 """
+# Not what a timer sent (`answers` is set): it silences the rules only if it is the first reply, as the case then knows.
 _HEARD = f"""
 select {message_rows.COLUMNS} from conversations c
 join episodes e on e.id = c.episode_id
 join {message_rows.TABLES} on m.conversation_id = c.id and m.episode_id = e.id
-where c.id = any($1::bigint[]) and m.direction in ('in', 'out') and {message_rows.SHOWN}
+where c.id = any($1::bigint[]) and m.direction in ('in', 'out') and m.answers is null and {message_rows.SHOWN}
 """  # noqa: S608
 # Read only where a rule asks for it; along the timeline of each conversation, newest first, 90 days at most.
 _ORDERS = """

@@ -341,3 +341,13 @@ async def test_a_renamed_tag_judges_what_has_it_anew(desk: Desk) -> None:
         await change_tag(unit, desk.world.sol, 1, PutTag(name="queja"))
     await desk.follow()
     assert (await desk.row(id_))["team_id"] == desk.world.teams["Ventas"]
+
+
+async def test_rules_hear_what_comes_after_a_message_that_a_timer_sent(desk: Desk) -> None:
+    """It is on its way when the customer says what it is about: nobody of ours has answered that."""
+    await desk.rules(about(desk, "precio"))
+    id_ = await desk.say(1, "buenas, una consulta sobre mi pedido")
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Soporte"]
+    await desk.world.send(id_, "Su pedido sale hoy", by_timer=True)
+    await desk.say(1, "quería saber el precio")
+    assert (await desk.row(id_))["team_id"] == desk.world.teams["Ventas"]
