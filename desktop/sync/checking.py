@@ -62,6 +62,8 @@ class Checking:
         self._unsure = False
         self._part = 0
         self._mended = -1
+        self._anew_for: frozenset[str] = frozenset()
+        """Lists that a fresh picture was taken for, until they are right."""
         engine.on_items.append(self._items_come)
         engine.on_snapshot.append(lambda _: self._begun_anew())
 
@@ -180,13 +182,20 @@ class Checking:
         off = self._off(check)
         for _ in range(LOOKS - 1):
             if not off:
+                self._anew_for = frozenset()
                 return
             await asyncio.sleep(self.grace_s)
             off &= self._off(await self._api.check(self._part))
         if off and not self._unsure:
             _log.warning("counts_differ_from_gateway views=%s", sorted(off))
             await self._api.differs(Differs(what="counts"))
+            self._begin_anew_for(frozenset(view for view, _ in off))
+
+    def _begin_anew_for(self, views: frozenset[str]) -> None:
+        """Not twice for the same lists: where a fresh picture did not help, every client would ask for one for ever."""
+        if views != self._anew_for:
             self._engine.begin_anew()
+        self._anew_for = views
 
     def _off(self, check: Check) -> set[tuple[str, int]]:
         """(view, by how many) where lists and gateway differ."""
