@@ -15,6 +15,8 @@ from desktop.i18n.words import category_name, view_name
 from desktop.models.conversation_list import ConversationListModel
 from desktop.models.filters import filter_of
 from desktop.models.reengaging import after_closing, price
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
 from desktop.store.live_views import AD_HOC, CLOSING, is_filtered, saved_of, saved_view
 from desktop.store.own_load import own_load
 from desktop.store.views import BY_DUE, PUT_AWAY
@@ -58,6 +60,8 @@ class ListPane(ThemedWidget):
         self._context, session = context, context.session
         self.base = ""
         """the saved view that is shown, or whose filter is being changed"""
+        self._awaited = ""
+        """the saved view that was shown last time, until it is known here"""
         self.model = ConversationListModel(session.store, session.hub, self._sentence, context.settings.last_view, self)
         self.title = Label(self.theme, "", Role.TITLE)
         self.count = Label(self.theme, "", Role.BODY, Ink.SECONDARY)
@@ -79,9 +83,14 @@ class ListPane(ThemedWidget):
         self._assemble()
         self._connect()
         self.show_view(context.settings.last_view)
+        if is_filtered(context.settings.last_view) and not is_filtered(self.model.view):
+            self._awaited = context.settings.last_view
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(session.hub.subscribe(self._on_changes))
 
     def close_models(self) -> None:
         """Stop listening, before the pane is dropped."""
+        self._subscriptions.close()
         self.model.close()
         self.found.close_models()
 
@@ -154,12 +163,12 @@ class ListPane(ThemedWidget):
 
     def show_view(self, view: str) -> None:
         """Show another list."""
-        store = self._context.session.store
+        store, self._awaited = self._context.session.store, ""
         want = filter_of(store, view)
         if want is not None:
             self._context.session.show_filter(view, want)
         elif is_filtered(view):
-            view = "all"  # a view that is gone
+            view = "all"  # a view that is gone, or not known yet
         self.base = view if saved_of(store.office, view) is not None else ""
         self.filters.setVisible(want is not None)
         if want is not None:
@@ -168,6 +177,11 @@ class ListPane(ThemedWidget):
             self.rows.picking.clear()
             self.model.show(view)
         self._refresh()
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        known = changes.reset or "saved_views" in changes.office
+        if self._awaited and known and filter_of(self._context.session.store, self._awaited) is not None:
+            self.show_view(self._awaited)
 
     def begin_filter(self) -> None:
         """Filter what is listed now."""

@@ -55,6 +55,8 @@ class HandOverDialog(QDialog):
         self.send.clicked.connect(self._send)
         self.cancel.clicked.connect(self.reject)
         self._judge()
+        if self.lines:
+            self.lines[0].outcome.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _assemble(self) -> None:
         theme, px = self._context.theme, self._context.theme.px

@@ -190,7 +190,8 @@ class Gateway:
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)
             return snapshot(*rows[:50], marks=tuple(self.marks.values()), cursor=self.cursor(), epoch=self.epoch,
                             drafts=list(self.drafts.values()), tags=list(self.tags.values()),
-                            policies=self.policies, view_orders=list(self.view_orders.values()),
+                            policies=self.policies, saved_views=list(self.saved_views.values()),
+                            view_orders=list(self.view_orders.values()),
                             more="50" if rows[50:] else None)  # fmt: skip
         if path == "/conversations" and method == "GET":
             rows = sorted(self.conversations.values(), key=lambda row: row.activity, reverse=True)

@@ -161,3 +161,17 @@ async def test_a_list_is_filtered_and_kept_by_commands_alone(room: Opened) -> No
         [dialog] = it.window.findChildren(SaveView)
         assert dialog.name.text() == "VIP"
         dialog.reject()
+
+
+async def test_the_saved_view_of_last_time_is_listed_once_it_is_known(room: Opened) -> None:
+    gateway = ordinary_gateway()
+    gateway.saved_views[1] = SavedView(id=1, rev=1, name="Urgentes", user_id=ME.id, query={"priority": 8})
+    async with room(gateway, last_view="saved:1") as it:
+        await until(lambda: it.window.list.model.view == "saved:1")
+        assert it.window.list.title.text() == "Urgentes"
+        await until(it.window.sidebar._items["saved:1"].isChecked)
+        it.window.ui.show_view("mine")
+        it.gateway.put(SavedViewItem(replace(gateway.saved_views[1], rev=2, name="Otra")))
+        await until(lambda: it.session.store.office.saved_views[1].name == "Otra")
+        turn()
+        assert it.window.list.model.view == "mine"
