@@ -9,7 +9,7 @@ up by somebody who has no password. Websockets leave this file at their handshak
 import asyncio
 from typing import Any
 
-from uvicorn.protocols.http.auto import AutoHTTPProtocol
+from backend_gateway.upgrades import OfferIgnoringProtocol
 
 HEADER_SECONDS = 15.0
 HEADER_BYTES = 64 * 1024
@@ -26,7 +26,7 @@ class _TooFarAheadError(Exception):
     """A client asks faster than it is answered; the server's parser makes it a 400 and closes."""
 
 
-class PatientProtocol(AutoHTTPProtocol):  # type: ignore[misc,valid-type]  # one of two classes, chosen at import
+class PatientProtocol(OfferIgnoringProtocol):
     """uvicorn's HTTP, with an end to its patience."""
 
     _timer: asyncio.TimerHandle | None = None

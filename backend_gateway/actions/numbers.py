@@ -40,13 +40,24 @@ def _digits(text: str, what: str) -> str:
     return digits
 
 
+def _token(secret: Secret) -> str:
+    """What is sent to Meta as `Authorization: Bearer ...`: signs of ASCII without spaces (RFC 6750)."""
+    token = secret.reveal().strip()
+    if not (token.isascii() and token.isprintable() and " " not in token):
+        raise BadRequest(
+            "The access token holds spaces, line breaks or letters with accents, which no token of Meta has:"
+            " copy it once more from Meta's panel, whole and by itself."
+        )
+    return token
+
+
 async def add_number(unit: Unit, keyring: Keyring, actor_id: int | None, new: NewNumber, now: datetime) -> Number:
     """The first one also says in which zone the default hours are.
 
-    Raises BadRequest (something is not digits, empty token), Conflict (the number is there already).
+    Raises BadRequest (something is not digits, a token that is none), Conflict (the number is there already).
     """
     meta_id, waba = _digits(new.phone_number_id, "The phone number id"), _digits(new.waba_id, "The WABA id")
-    token = new.token.reveal().strip()
+    token = _token(new.token)
     if not token or not new.name.strip():
         raise BadRequest("A number needs a name and an access token.")
     id_ = await unit.conn.fetchval(
@@ -64,7 +75,10 @@ async def add_number(unit: Unit, keyring: Keyring, actor_id: int | None, new: Ne
 
 
 async def replace_token(unit: Unit, keyring: Keyring, actor_id: int | None, number_id: int, token: Secret) -> None:
-    """A new access token; a number that Meta had refused is active again. Raises NotFound."""
+    """A new access token; a number that Meta had refused is active again. Raises NotFound, BadRequest."""
+    text = _token(token)
+    if not text:
+        raise BadRequest("The access token is empty.")
     row = await unit.conn.fetchrow(
         "update numbers set state = case state when 'stopped' then 'active' else state end, stop_reason = null,"
         " rev = rev + 1 where id = $1 returning phone_number_id, rev",
@@ -72,7 +86,7 @@ async def replace_token(unit: Unit, keyring: Keyring, actor_id: int | None, numb
     )
     if row is None:
         raise NotFound("There is no such number.")
-    sealed = keyring.seal(token.reveal().strip().encode(), token_context(row["phone_number_id"]))
+    sealed = keyring.seal(text.encode(), token_context(row["phone_number_id"]))
     await unit.conn.execute("update numbers set token_sealed = $2 where id = $1", number_id, sealed)
     await append(unit.conn, [Event(Kind.NUMBER, number_id, row["rev"])])
     await audit.record(unit.conn, actor_id, "number.token_replaced", f"number:{number_id}")

@@ -90,6 +90,19 @@ async def test_bad_number_is_refused(pool: asyncpg.Pool, changes: dict[str, obje
     assert TOKEN not in str(caught.value)
 
 
+@pytest.mark.parametrize("token", ["EAAx EAAy", "EAAx\nEAAy", "EAAñ", "“EAAx”", "EAA\x00x"])
+async def test_a_token_no_header_can_carry_is_refused_in_words(pool: asyncpg.Pool, token: str) -> None:
+    async with Unit(pool) as unit:
+        with pytest.raises(BadRequest, match=r"copy it once more from Meta's panel") as caught:
+            await add_number(unit, Keyring([NEW]), None, number(token=Secret(token)), clock.now())
+        assert token not in str(caught.value)
+        added = await add_number(unit, Keyring([NEW]), None, number(token=Secret(f" {TOKEN}\n")), clock.now())
+        with pytest.raises(BadRequest, match="copy it once more"):
+            await replace_token(unit, Keyring([NEW]), None, added.id, Secret(token))
+        with pytest.raises(BadRequest, match="empty"):
+            await replace_token(unit, Keyring([NEW]), None, added.id, Secret(" "))
+
+
 async def test_same_number_twice_is_a_conflict(pool: asyncpg.Pool) -> None:
     async with Unit(pool) as unit:
         await add_number(unit, Keyring([NEW]), None, number(), clock.now())

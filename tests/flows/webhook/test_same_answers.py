@@ -78,6 +78,7 @@ REQUESTS = {
     "a folded header": _say(GOOD + "\r\n more"),
     "a header with a space": _say(GOOD, "X Y: z"),
     "an upgrade nobody knows": _say(GOOD, "Connection: Upgrade", "Upgrade: h2c"),
+    "two of them, nothing between": 2 * _say(GOOD, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c"),
     "one behind the other": _say(GOOD) + _say(BAD) + _say(GOOD),
     "one in the body of another": _say(BAD, body=_say(GOOD)),
     "empty lines before": b"\r\n\r\n" + _say(GOOD),
@@ -104,3 +105,21 @@ async def test_the_doorstep_answers_as_the_application(
     monkeypatch.setattr(DoorstepProtocol, "_taken", lambda *_: False)
     assert found == await _asked(door, REQUESTS[request_name])
     assert found[0][0].startswith(b"HTTP/1.1 ")
+
+
+@pytest.mark.parametrize("cut", [None, 60, -300, -3])
+async def test_an_offer_to_upgrade_is_ignored_and_its_body_read(door: Door, cut: int | None) -> None:
+    request = _say(GOOD, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABk")
+    before, place = await door.stored(), urlsplit(door.gateway.url)
+    reader, writer = await asyncio.open_connection(place.hostname, place.port)
+    async with asyncio.timeout(20):
+        for piece in [request] if cut is None else [request[:cut], request[cut:]]:
+            writer.write(piece)
+            await writer.drain()
+            await door.stored()  # a turn of the gateway's loop between the pieces
+        said = await reader.readuntil(b"\r\n\r\n")
+        assert said.startswith(b"HTTP/1.1 200 ")
+        assert await door.stored() == before + 1
+        writer.write(LAST)
+        assert (await reader.read()).startswith(b"HTTP/1.1 404 ")
+    writer.close()
