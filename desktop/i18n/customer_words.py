@@ -94,7 +94,8 @@ def field_value(kind: str, text: str) -> str:
         return yes_or_no(text)
     if kind == "date" and (day := QDate.fromString(text, "yyyy-MM-dd")).isValid():
         month = QLocale().monthName(day.month(), QLocale.FormatType.ShortFormat).rstrip(".")
-        return f"{translate('Moments', '{0} {1}', 'day month').format(day.day(), month)} {day.year()}"
+        words = translate("Moments", "{0} {1}", "day month").format(day.day(), month)
+        return f"{words} {day.year()}"
     if kind == "number":
         return text.replace(".", QLocale().decimalPoint())
     return text

@@ -94,7 +94,8 @@ def side_words(side: ReplaySide, store: Store) -> str:
     """Where a case went: `Envíos · Daniel Acosta`."""
     team = team_name(store, side.team_id) if side.team_id is not None else translate("Replay", "Cola general")
     name = store.people.name(side.agent_id)
-    return f"{team} · {name or translate('Replay', 'nadie')}"
+    nobody = translate("Replay", "nadie")
+    return f"{team} · {name or nobody}"
 
 
 def case_words(case: ReplayCase, store: Store) -> str:

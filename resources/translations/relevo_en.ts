@@ -1204,6 +1204,10 @@
         <translation>Reply window closed</translation>
     </message>
     <message>
+        <source>Solo llega una plantilla.</source>
+        <translation>Only a template gets through.</translation>
+    </message>
+    <message>
         <source>Con qué se escribe a un cliente cuando sus 24 h terminaron.</source>
         <translation>What a customer is written to with once their 24 h are over.</translation>
     </message>
@@ -6334,6 +6338,10 @@
     <message>
         <source>alguien que ya no está</source>
         <translation>somebody who left</translation>
+    </message>
+    <message>
+        <source>nadie</source>
+        <translation>nobody</translation>
     </message>
     <message>
         <source>{0}: fue a {1}; habría ido a {2}</source>

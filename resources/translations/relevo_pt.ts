@@ -1204,6 +1204,10 @@
         <translation>Janela de 24 h fechada</translation>
     </message>
     <message>
+        <source>Solo llega una plantilla.</source>
+        <translation>Só chega um modelo.</translation>
+    </message>
+    <message>
         <source>Con qué se escribe a un cliente cuando sus 24 h terminaron.</source>
         <translation>Com o que se escreve a um cliente quando suas 24 h terminaram.</translation>
     </message>
@@ -6334,6 +6338,10 @@
     <message>
         <source>alguien que ya no está</source>
         <translation>alguém que não está mais</translation>
+    </message>
+    <message>
+        <source>nadie</source>
+        <translation>ninguém</translation>
     </message>
     <message>
         <source>{0}: fue a {1}; habría ido a {2}</source>

@@ -82,7 +82,8 @@ class ClosedWindow(QWidget):
             strong, since = self.tr("Todavía no te ha escrito."), ""
         else:
             strong, since = self.tr("Ventana de 24 h cerrada"), ago(row.window_until, now) + "."
-        self._band.say(strong, f"{since} {self.tr('Solo llega una plantilla.')}".strip())
+        only = self.tr("Solo llega una plantilla.")
+        self._band.say(strong, f"{since} {only}".strip())
 
     def sizeHint(self) -> QSize:
         return QSize(self._context.theme.px(400), self._context.theme.px(44) + self.picker.sizeHint().height())

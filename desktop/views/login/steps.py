@@ -21,7 +21,8 @@ class DoneLine(ThemedWidget):
         self.name, self.value = name, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button = Button(theme, self.tr("Cambiar"), ButtonKind.GHOST, small=True)
-        self.button.setAccessibleName(f"{self.tr('Cambiar')}: {name}")
+        change = self.tr("Cambiar")
+        self.button.setAccessibleName(f"{change}: {name}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 1)
         row.addStretch(1)

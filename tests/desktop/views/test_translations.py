@@ -1,5 +1,6 @@
 """English and Portuguese say everything the sources say, and the compiled files are the ones of the .ts files."""
 
+import ast
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -22,6 +23,18 @@ def test_nothing_is_untranslated(language: str, tmp_path: Path) -> None:
     messages = ET.parse(copy).getroot().iter("message")
     missing = [message.findtext("source") for message in messages if "type" in message.find("translation").attrib]  # type: ignore[union-attr]
     assert missing == []
+
+
+def test_no_sentence_hides_in_an_f_string_where_lupdate_sees_none() -> None:
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in sources()
+        for text in ast.walk(ast.parse(file.read_bytes()))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in {"tr", "translate"}
+    ]
+    assert hidden == []
 
 
 @pytest.mark.usefixtures("qapp")
