@@ -1,8 +1,8 @@
 """Opens a customer's file with the computer's own program: videos, documents, sheets; nothing that could run.
 
 Called by the views. What always holds: the file's ending is that of what it is, never that of what its sender called
-it; Windows is told that it came from outside, so Office shows it protected; copies go when Relevo ends, and what a
-crash left goes at the next opening.
+it; Windows and macOS are told that it came from outside, so Office shows it protected and Gatekeeper looks at it;
+copies go when Relevo ends, and what a crash left goes at the next opening.
 """
 
 import contextlib
@@ -15,6 +15,8 @@ from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from desktop.native.quarantine import quarantine
 
 ENDINGS: Final = {
     "video/mp4": ".mp4", "video/3gpp": ".3gp", "video/quicktime": ".mov", "video/webm": ".webm",
@@ -61,6 +63,8 @@ class Opened:
         shutil.copyfile(source, target)
         if sys.platform == "win32":
             Path(f"{target}:Zone.Identifier").write_text(_FROM_OUTSIDE, encoding="ascii")
+        if sys.platform == "darwin":
+            quarantine(target)
         return target
 
     def close(self) -> None:

@@ -5,12 +5,14 @@ when the session ends and, after a crash, at the next start.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
 from desktop.cache.media_cache import VARIANTS, MediaCache
 from desktop.cache.sealed import away
 from desktop.net.api import Api
+from desktop.sync.file_bytes import FileLost
 from desktop.sync.files import Files
 from desktop.sync.profile import Profile
 
@@ -25,6 +27,8 @@ class Media:
         self._running: dict[tuple[int, str], asyncio.Task[Path]] = {}
         self._keeping: set[asyncio.Task[None]] = set()
         self._lanes = asyncio.Semaphore(_AT_ONCE)
+        self._forgotten: dict[int, int] = {}
+        """How often each was forgotten: what was on its way meanwhile goes as soon as it has come."""
 
     async def file(self, media_id: int, variant: str = "original") -> Path:
         """The file; raises NetError. Asking twice fetches once."""
@@ -41,6 +45,11 @@ class Media:
     def forget(self, media_ids: Iterable[int]) -> None:
         """The reader may no longer see these: plain and encrypted copies go. On any thread."""
         gone = list(media_ids)
+        for media_id in gone:  # counted first: whoever writes a copy now finds the new count behind it
+            self._forgotten[media_id] = self._forgotten.get(media_id, 0) + 1
+        self._erase(gone)
+
+    def _erase(self, gone: list[int]) -> None:
         self._cache.forget(gone)
         for media_id in gone:
             for variant in VARIANTS:
@@ -63,13 +72,27 @@ class Media:
     async def _get(self, media_id: int, variant: str, path: Path) -> Path:
         if media_id < 0:
             return await self._files.open(media_id, path)
+        before = self._forgotten.get(media_id, 0)
         if await asyncio.to_thread(self._cache.get, media_id, variant, path):
+            self._still_seen(media_id, before)
             return path
         found = await self._fetch(media_id, variant, path)
-        task = asyncio.create_task(asyncio.to_thread(self._cache.put, media_id, variant, found))
+        self._still_seen(media_id, before)
+        task = asyncio.create_task(asyncio.to_thread(self._keep, media_id, variant, found, before))
         self._keeping.add(task)
         task.add_done_callback(self._keeping.discard)
         return found
+
+    def _still_seen(self, media_id: int, before: int) -> None:
+        """Raises FileLost when it was forgotten meanwhile; what was written then goes again."""
+        if self._forgotten.get(media_id, 0) != before:
+            self._erase([media_id])
+            raise FileLost(str(media_id))
+
+    def _keep(self, media_id: int, variant: str, path: Path, before: int) -> None:
+        self._cache.put(media_id, variant, path)
+        with contextlib.suppress(FileLost):
+            self._still_seen(media_id, before)
 
     async def _fetch(self, media_id: int, variant: str, path: Path) -> Path:
         part = path.with_suffix(".part")

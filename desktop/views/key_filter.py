@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from shiboken6 import isValid
 
 from desktop.commands.keys import KeyMap, Press, types_text
+from desktop.views.dead_keys import DeadKeys
 
 _MODIFIERS = {
     Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
@@ -41,6 +42,7 @@ class KeyFilter(QObject):
         self.alt: Callable[[], None] | None = None
         """Alt was pressed and let go with nothing between: the menu bar, where it is out of sight."""
         self._alone = False
+        self._dead = DeadKeys()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
@@ -51,6 +53,7 @@ class KeyFilter(QObject):
         if self._watched is not None and self._watched is not window and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = None
+        self._dead.over("")
         if new is not None and isinstance(window, QWidget) and new.window() is window and new is not window:
             self._watched = new
             new.installEventFilter(self)
@@ -77,11 +80,16 @@ class KeyFilter(QObject):
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         in_text = isinstance(watched, QLineEdit | QPlainTextEdit | QTextEdit)
         press = to_press(event)
+        accented = self._dead.over(press.text)
         command = self.keys.press(press, in_text=in_text)
         if command is not None and self._run(command):
             return True
-        if in_text or self.keys.pending() or not types_text(press):
+        if in_text or self.keys.pending():
+            return False
+        if self._dead.take(event.key()):
+            return True
+        if not types_text(press):
             return False
         if press.text.isspace() and isinstance(watched, QAbstractButton):
             return False
-        return press.text.isprintable() and bool(press.text.strip()) and self._typed(press.text)
+        return press.text.isprintable() and bool(press.text.strip()) and self._typed(accented)

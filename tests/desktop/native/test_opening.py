@@ -3,11 +3,13 @@
 import os
 import re
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
+from desktop.native import quarantine
 from desktop.native.opening import Opened
 
 
@@ -82,3 +84,21 @@ def test_files_open_on_after_somebody_tidied_the_temporary_files(folder: Path, s
     assert copies.copy(source, "a.pdf", "application/pdf").exists()
     copies.close()
     assert list(folder.glob("relevo-open-*")) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="the attribute is read with Linux's own call")
+def test_on_a_mac_a_copy_is_marked_as_from_outside(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = Opened()
+    assert quarantine.quarantine(source) is False, "Linux has no such attribute, and that is no error"
+    name = "user.com.apple.quarantine"  # Linux keeps attributes of programs under this name alone
+    try:
+        os.setxattr(tmp_path, name, b"x")
+    except OSError:
+        pytest.skip("this disk keeps no attributes")
+    monkeypatch.setattr(quarantine, "NAME", name.encode())
+    monkeypatch.setattr(sys, "platform", "darwin")
+    copy = copies.copy(source, "factura.pdf", "application/pdf")
+    assert re.fullmatch(rb"0083;[0-9a-f]{8};Relevo;[0-9A-F-]{36}", os.getxattr(copy, name))
+    copies.close()

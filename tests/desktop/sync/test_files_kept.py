@@ -101,6 +101,25 @@ async def test_a_plain_copy_that_the_system_does_not_let_go_of_stops_nobody_from
     held.rmdir()
 
 
+async def test_a_file_that_is_forgotten_while_it_comes_leaves_no_copy(desk: Desk) -> None:
+    async with desk.session() as session:
+        await online(session)
+
+        class Forgetful(dict[int, bytes]):
+            def __getitem__(self, media_id: int) -> bytes:
+                session.media.forget([media_id])  # while the gateway answers
+                return super().__getitem__(media_id)
+
+        desk.gateway.files = Forgetful({7: b"foto " * 999})
+        for _ in range(2):
+            with pytest.raises(NetError):
+                await session.media_file(7)
+            await session.media.settle()
+            assert not list(session.profile.open_files().iterdir())
+        desk.gateway.files = {7: b"foto " * 999}
+        assert (await session.media_file(7)).read_bytes() == b"foto " * 999
+
+
 async def test_nothing_is_deleted_while_a_lost_outbox_may_name_it(desk: Desk) -> None:
     async with desk.session() as session:
         await online(session)
