@@ -109,11 +109,13 @@ class MainWindow(QWidget):
 
     def _join(self, context: "ViewContext") -> None:
         from desktop.commands.keys import KeyMap
+        from desktop.models.lapsed_offers import LapsedOffers
         from desktop.views.key_filter import KeyFilter
         from desktop.views.window_ui import WindowUi
 
         self.context = context
         self.session: Controller = context.session
+        self._lapsed = LapsedOffers(self.session.store)
         self.ui = WindowUi(self)
         keys = KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys)
         self.keys = KeyFilter(self, keys, self.ui.run, self.ui.type_to_composer)
@@ -214,6 +216,8 @@ class MainWindow(QWidget):
 
     def _on_changes(self, changes: ChangeSet) -> None:
         self._come_back()
+        if changes.conversations or changes.reset or "mine" in changes.moves:
+            self._tell_lapsed()
         if changes.counts or changes.reset:
             self.list.refresh_counts()
         if changes.people or changes.reset or {"presence", "policies"} & changes.office:
@@ -221,6 +225,17 @@ class MainWindow(QWidget):
             self.list.offline.refresh()
         if changes.people or changes.reset or changes.outbox or changes.keeping:
             self.banners.show_state()
+
+    def _tell_lapsed(self) -> None:
+        """An offer I did not answer is gone from my list: say where to."""
+        from desktop.views.delegates.painting import isolate
+
+        for row in self._lapsed.take(self.session.clock.now()):
+            owner = self.session.store.people.name(row.assignee_id) if row.assignee_id is not None else ""
+            words = self.tr("{0}: se acabó el tiempo para aceptarla; volvió a la cola")
+            if owner:
+                words = self.tr("{0}: se acabó el tiempo para aceptarla; la tiene {1}")
+            self.conversation.toasts.lead(words.format(isolate(row.name), isolate(owner)), row.id, "clock-alert")
 
     def _on_line(self, _status: object) -> None:
         self.banners.show_state()

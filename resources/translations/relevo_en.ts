@@ -4172,6 +4172,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{0}: se acabó el tiempo para aceptarla; volvió a la cola</source>
+        <translation>{0}: the time to accept it is over; it is back in the queue</translation>
+    </message>
+    <message>
+        <source>{0}: se acabó el tiempo para aceptarla; la tiene {1}</source>
+        <translation>{0}: the time to accept it is over; {1} has it</translation>
+    </message>
+    <message>
         <source>sin conexión</source>
         <translation>offline</translation>
     </message>

@@ -4172,6 +4172,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{0}: se acabó el tiempo para aceptarla; volvió a la cola</source>
+        <translation>{0}: acabou o tempo para aceitar; voltou para a fila</translation>
+    </message>
+    <message>
+        <source>{0}: se acabó el tiempo para aceptarla; la tiene {1}</source>
+        <translation>{0}: acabou o tempo para aceitar; está com {1}</translation>
+    </message>
+    <message>
         <source>sin conexión</source>
         <translation>sem conexão</translation>
     </message>

@@ -217,3 +217,31 @@ async def test_f8_without_an_open_conversation_takes_the_one_that_waits_longest(
         it.window.ui.run("routing.accept")
         await until(lambda: bool(gateway.heard))
         assert it.window.conversation.conversation_id == 2
+
+
+async def test_an_offer_nobody_answered_says_where_it_went(room: Opened) -> None:
+    gateway = Sharing()
+    ordinary = ordinary_gateway()
+    asked = OfferView(id=9, from_user=DANIEL.id, to_user=ME.id, expires_at=NOON + timedelta(seconds=30))
+    gateway.conversations = {
+        **ordinary.conversations,
+        1: replace(ordinary.conversations[1], assignee_id=None, offer=asked),
+    }
+    async with room(gateway) as it:
+        told = it.window._lapsed
+        await until(lambda: 1 in told._open)
+        row = gateway.conversations[1]
+        gateway.put(ConversationItem(replace(row, rev=row.rev + 1, offer=None, assignee_id=DANIEL.id)))
+        await until(lambda: not told._open)
+        assert not spoken(it, "se acabó el tiempo"), "taken back in time"
+        late = OfferView(id=10, from_user=DANIEL.id, to_user=ME.id, expires_at=it.session.clock.now())
+        gateway.put(ConversationItem(replace(row, rev=row.rev + 2, offer=late, assignee_id=None)))
+        await until(lambda: 1 in told._open)
+        gateway.put(ConversationItem(replace(row, rev=row.rev + 3, offer=None, assignee_id=DANIEL.id)))
+        await until(lambda: spoken(it, "se acabó el tiempo"))
+        assert spoken(it, DANIEL.name)
+        assert it.window.conversation.toasts.told == 1, "and leads there"
+
+
+def spoken(it: Room, words: str) -> bool:
+    return any(words in one.text for one in it.window.findChildren(UndoToast))
