@@ -7,11 +7,22 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Scheme, Theme
+from desktop.views.dialogs.ask_customer import AskCustomer
 from desktop.views.login.window import LoginWindow
+from desktop.views.preferences import Preferences
 from desktop.views.timeline import TimelineView
 from desktop.views.widgets import ScrollPage
 from protocol.api import TemplateRow
@@ -140,6 +151,43 @@ async def test_much_enlarged_the_conversation_stands_alone_and_leads_back(room: 
         assert window.list.isVisible()
         assert window.conversation.isVisible()
         assert not window.conversation.header.back.isVisible()
+
+
+def dialogs(kind: type[QDialog]) -> list[QDialog]:
+    """Those of a kind on screen."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+
+
+def too_small(window: QWidget) -> list[str]:
+    """What is pressed and less than 24 px high or wide."""
+    pressed = [each for each in shown(window) if isinstance(each, QAbstractButton)]
+    return [f"{name(each)} {each.size()}" for each in pressed if min(each.width(), each.height()) < 24]
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize(
+    ("opened", "kind"),
+    [
+        ("app.preferences", Preferences),
+        ("compose.ask_location", AskCustomer),
+        ("compose.ask_phone", AskCustomer),
+    ],
+)
+async def test_dialogs_at_every_zoom(room: Opened, opened: str, kind: type[QDialog], zoom: float) -> None:
+    gateway = ordinary_gateway()
+    gateway.conversations[2] = msgspec.structs.replace(gateway.conversations[2], phone=None, username="lucia.mx")
+    async with room(gateway) as it:
+        await zoomed(it, (960, 600), zoom)
+        if opened == "app.preferences":
+            it.window.ui.show_preferences()
+        else:
+            assert it.window.ui.run(opened)
+        turn()
+        [dialog] = dialogs(kind)
+        turn()
+        assert faults(dialog) == []
+        assert too_small(dialog) == []
+        dialog.close()
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
