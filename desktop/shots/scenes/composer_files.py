@@ -13,6 +13,8 @@ from desktop.views.main_window import MainWindow
 from protocol.api import UploadedMedia
 
 _READY = UploadedMedia(id=1, verdict="ready", kind="image", mime="image/jpeg", size=184_000)
+_MADE = UploadedMedia(id=2, verdict="ready", kind="image", mime="image/jpeg", size=1_240_000, thumbnail=True)
+_COMING = UploadedMedia(id=3, verdict="converting", kind="video", mime="video/quicktime", size=38_000_000)
 _PEAKS = tuple(round(255 * abs((place * 37 % 64) / 64 - 0.4)) for place in range(64))
 
 
@@ -31,7 +33,9 @@ def _cards() -> tuple[Attached, ...]:
     return (
         card(_file(-1, "mesa-encino.jpg", 184_000), state="ready", media=_READY),
         card(_file(-2, "catalogo-primavera.pdf", 8_400_000), progress=0.42),
-        card(_file(-3, "entrega.mov", 38_000_000), state="refused", reason="media.too_large"),
+        card(_file(-10, "IMG_0042.heic", 2_900_000), state="ready", media=_MADE),
+        card(_file(-11, "bodega_vallejo.mov", 38_000_000), state="ready", media=_COMING),
+        card(_file(-3, "entrega.mov", 98_000_000), state="refused", reason="media.too_large"),
         card(_file(-4, "audio.wav", 1_190_000, voice=True), state="waiting"),
         card(_file(-5, "factura.xml", 4_200), state="failed", reason="refused.uploads_full"),
     )
