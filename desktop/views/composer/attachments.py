@@ -38,6 +38,8 @@ WIDTH, WIDEST = 212, 440
 """Of a card, and of one with a sentence to say."""
 AROUND, BUTTON = 95, 36
 """Beside the words: icon, button and gaps; another button."""
+TARGET = 24
+"""Least side of what is pressed, at any zoom."""
 
 
 def size_words(size: int) -> str:
@@ -88,6 +90,8 @@ class AttachmentCard(ThemedWidget):
         row.addWidget(self.play_button)
         row.addWidget(self.retry_button)
         row.addWidget(self.close_button)
+        for button in (self.play_button, self.retry_button, self.close_button):
+            button.setMinimumSize(TARGET, TARGET)
         self.play_button.clicked.connect(self.heard)
         self.retry_button.clicked.connect(self.retried)
         self.close_button.clicked.connect(self.removed)
@@ -147,8 +151,10 @@ class AttachmentCard(ThemedWidget):
         bad = self.state in {"failed", "refused"}
         self.words.ink = Ink.DANGER if bad else Ink.SECONDARY
         self.words.set_text(shown)
-        said = self.words.sizeHint().width() + self.theme.px(
-            AROUND + BUTTON * (bad + (not self.play_button.isHidden()))
+        said = (
+            self.words.sizeHint().width()
+            + self.theme.px(AROUND + BUTTON * (bad + (not self.play_button.isHidden())))
+            + max(0, TARGET - self.theme.px(TARGET))
         )
         self.setFixedWidth(min(max(self.theme.px(WIDTH), said), self.theme.px(WIDEST)))
         self.setAccessibleName(f"{self.name.text()}, {shown}")

@@ -1,6 +1,7 @@
 """From 80 to 200 %: nothing overlaps, nothing is cut off, everything stays within reach."""
 
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -25,7 +26,7 @@ from desktop.views.login.window import LoginWindow
 from desktop.views.preferences import Preferences
 from desktop.views.timeline import TimelineView
 from desktop.views.widgets import ScrollPage
-from protocol.api import TemplateRow
+from protocol.api import TemplateRow, UploadedMedia
 from protocol.frames import MessageItem
 from tests.desktop.store.samples import DANIEL, NOON, reply
 from tests.desktop.views.conftest import Opened, Room, ordinary_gateway, turn, until
@@ -188,6 +189,31 @@ async def test_dialogs_at_every_zoom(room: Opened, opened: str, kind: type[QDial
         assert faults(dialog) == []
         assert too_small(dialog) == []
         dialog.close()
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])
+@pytest.mark.parametrize("zoom", ZOOMS)
+async def test_cards_of_files_at_every_zoom(room: Opened, tmp_path: Path, zoom: float, language: str) -> None:
+    gateway = ordinary_gateway()
+    gateway.upload_answers = [
+        UploadedMedia(id=1, verdict="converting", kind="video", mime="video/quicktime", size=38_000_000),
+        UploadedMedia(id=2, verdict="ready", kind="image", mime="image/jpeg", size=1_240_000),
+    ]
+    gateway.verdicts[1] = gateway.upload_answers[0]
+    async with room(gateway) as it:
+        it.window.context.remember(language=language)
+        it.languages.use(language)
+        await zoomed(it, (960, 600), zoom)
+        for file in ("bodega_vallejo.mov", "IMG_0042.heic"):
+            (tmp_path / file).write_bytes(b"x")
+            it.composer.actions_of.files.attach_files([tmp_path / file])
+            await until(lambda: all(card.state == "ready" for card in it.composer.attachments.cards))
+        turn()
+        turn()
+        assert faults(it.window) == []
+        for card in it.composer.attachments.cards:
+            assert card.words.shown_text() == card.words.text()
+            assert too_small(card) == []
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
