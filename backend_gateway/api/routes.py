@@ -196,6 +196,8 @@ ROUTES = (
     Route("GET", "/api/check", "checking:check", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/check/{part:int}", "checking:part", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/check", "checking:differs", Permission.READ_CONVERSATIONS),
+    Route("GET", "/api/metrics/{metric:str}", "metrics:figure", Permission.SEE_REPORTS),
+    Route("GET", "/api/metrics/{metric:str}/cases", "metrics:metric_cases", Permission.SEE_REPORTS),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),
 )

@@ -85,9 +85,14 @@ def last_in_time(start: datetime, allowed: int, *, wall: bool) -> datetime:
 def expected(log: list[Event], now: datetime) -> list[Expected]:
     """Every clock of one customer's conversation."""
     found: list[Expected] = []
-    for episode in _episodes([event for event in log if not _overtaken(event, log)]):
+    for episode in episodes_of(log):
         found += _of_episode(episode, now)
     return sorted(found, key=lambda one: (one.started, one.target))
+
+
+def episodes_of(log: list[Event]) -> list[list[Stretch]]:
+    """Cases, each in its stretches, without the replies that are none."""
+    return _episodes([event for event in log if not _overtaken(event, log)])
 
 
 def _overtaken(event: Event, log: list[Event]) -> bool:
@@ -125,7 +130,7 @@ def _episodes(log: list[Event]) -> list[list[Stretch]]:
 
 
 def _of_episode(stretches: list[Stretch], now: datetime) -> list[Expected]:
-    waits = _waits(stretches)
+    waits = waits_of(stretches)
     replies = [e for s in stretches for e in s.events if e.kind == "reply" and not e.gone]
     ends = [s.end for s in stretches if s.end is not None]
     found = []
@@ -160,7 +165,8 @@ def _areas(stretches: list[Stretch], now: datetime) -> list[Expected]:
     return found
 
 
-def _waits(stretches: list[Stretch]) -> list[tuple[datetime, datetime | None, str | None]]:
+def waits_of(stretches: list[Stretch]) -> list[tuple[datetime, datetime | None, str | None]]:
+    """Start, end and how it ended of every wait of a case."""
     found: list[tuple[datetime, datetime | None, str | None]] = []
     for stretch in stretches:
         left = bool(found) and found[-1][2] == "resolved"

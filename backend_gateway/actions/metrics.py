@@ -1,0 +1,100 @@
+"""Keeps the facts of the metric engine: told anew for every case of which anything changed.
+
+Called by `workers/metrics`, beside the hot path: it follows the event log, so no action has to know of it. What always
+holds: the facts of a case are replaced as a whole, and told twice nothing changes.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import asdict
+
+from backend_gateway.domain.metrics import DEFINITION, Fact, facts_of
+from backend_gateway.domain.metrics.story import Hours
+from backend_gateway.store.clocks import inforce
+from backend_gateway.store.clocks.inforce import Promises
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.event_log import Kind
+from backend_gateway.store.metrics import progress
+from backend_gateway.store.metrics.facts import frozen_hours, replace_facts
+from backend_gateway.store.metrics.progress import Progress
+from backend_gateway.store.metrics.stories import Told, stories
+from backend_gateway.store.unit import Unit
+
+EVENTS: Final = 2000
+CONVERSATIONS: Final = 200
+"""In one transaction."""
+
+Frozen = Mapping[tuple[str, int, int], int | None]
+
+
+async def follow_log(unit: Unit, now: datetime) -> bool:
+    """Tell the cases of the next events; whether there may be more. Nothing while another gateway does it."""
+    conn = unit.conn
+    if not await progress.hold(conn):
+        return False
+    place = await progress.progress(conn)
+    events, behind = await progress.more_changed(conn, place, EVENTS)
+    ids = {entity for kind, entity in events if kind == Kind.CONVERSATION}
+    ids.update(await progress.of_messages(conn, [entity for kind, entity in events if kind == Kind.MESSAGE]))
+    rest = [] if behind.told is None else await progress.more_of_all(conn, behind.told, CONVERSATIONS)
+    await tell(conn, sorted(ids.union(rest)))
+    told = None if behind.told is None or not rest else rest[-1]
+    await progress.keep(conn, Progress(behind.xid, behind.seq, told), now)
+    return len(events) == EVENTS or bool(rest)
+
+
+async def tell(conn: Conn, conversation_ids: Sequence[int]) -> None:
+    """Write what every case of these conversations contributes now."""
+    if not conversation_ids:
+        return
+    told = await stories(conn, conversation_ids)
+    promises = await inforce.in_force(conn)
+    episodes = [one.story.episode for one in told]
+    frozen = await frozen_hours(conn, episodes)
+    rows = {row for row in (*frozen.values(), *(row for one in told for row in one.frozen.values())) if row is not None}
+    hours = {row: Hours(row, one.calendar) for row, one in (await inforce.hours_by_row(conn, rows)).items()}
+    zone = ZoneInfo(promises.sla.zone)
+    facts = [row for one in told for row in _rows(one, _Chooser(one, promises, frozen, hours), zone)]
+    await replace_facts(conn, episodes, facts)
+
+
+class _Chooser:
+    """The hours of a fact: those it froze, else those its wait's promises froze, else those in force."""
+
+    def __init__(self, told: Told, promises: Promises, frozen: Frozen, hours: Mapping[int, Hours]) -> None:
+        self._told, self._promises, self._frozen, self._hours = told, promises, frozen, hours
+
+    def __call__(self, metric: str, subject: int, team_id: int | None) -> Hours:
+        story = self._told.story
+        key = (metric, story.episode, subject)
+        if key in self._frozen:
+            return self._known(self._frozen[key])
+        first = story.waits[0].id if story.waits else 0
+        wait = first if metric.startswith("first_response") else subject
+        if metric in _OF_WAITS and wait in self._told.frozen:
+            return self._known(self._told.frozen[wait])
+        found = self._promises.hours(team_id, story.number)
+        return Hours(found.row, found.calendar)
+
+    def _known(self, row: int | None) -> Hours:
+        return Hours(None, inforce.unset_hours().calendar) if row is None else self._hours[row]
+
+
+_OF_WAITS: Final = ("first_response", "first_response_firm", "next_response", "agent_first_reply")
+
+
+def _rows(told: Told, hours_of: _Chooser, zone: ZoneInfo) -> list[dict[str, Any]]:
+    story = told.story
+    whole = {"episode_id": story.episode, "conversation_id": story.conversation, "number_id": story.number}
+    return [
+        {**asdict(fact), **whole, **_when(fact, zone), "tags": told.tags, "definition": DEFINITION}
+        for fact in facts_of(story, hours_of)
+    ]
+
+
+def _when(fact: Fact, zone: ZoneInfo) -> dict[str, Any]:
+    local = fact.at.astimezone(zone)
+    return {"day": local.date(), "hour": local.hour}

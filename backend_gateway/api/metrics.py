@@ -1,0 +1,75 @@
+"""Figures of the metric engine. Who may not see colleagues' numbers is told their own."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, Final
+
+from litestar.params import PathParameter, QueryParameter
+
+from backend_gateway.api.context import Gateway, Limit, Signed
+from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.errors import BadRequest, NotFound
+from backend_gateway.store.metrics import figures
+from backend_gateway.store.metrics.figures import Filters
+from backend_gateway.store.people import SignedIn
+from protocol.metrics import METRICS, RESULTS, Figure, Metric, MetricCases, Result
+
+Name = Annotated[str, PathParameter(max_length=60)]
+Day = Annotated[date, QueryParameter()]
+Ids = Annotated[list[int] | None, QueryParameter(max_items=200)]
+Names = Annotated[list[str] | None, QueryParameter(max_items=50)]
+Wanted = Annotated[str | None, QueryParameter(max_length=40)]
+LONGEST_DAYS: Final = 731
+LARGEST: Final = 2**63 - 1
+
+
+async def figure(  # noqa: PLR0913, PLR0917  a query string is its signature
+    gate: Gateway, signed: Signed, metric: Name, since: Day, until: Day, team: Ids = None, agent: Ids = None,
+    number: Ids = None, tag: Names = None,
+) -> Figure:  # fmt: skip
+    """One metric over days of the company's zone, both inclusive. Filters may be repeated: any of them counts."""
+    filters = _filters(signed, since, until, (team, agent, number), tag)
+    async with gate.reader() as reader:
+        return await figures.figure(reader.conn, signed.viewer, _metric(metric), filters)
+
+
+async def metric_cases(  # noqa: PLR0913, PLR0917  likewise
+    gate: Gateway, signed: Signed, metric: Name, since: Day, until: Day, team: Ids = None, agent: Ids = None,
+    number: Ids = None, tag: Names = None, result: Wanted = None, limit: Limit = 50,
+) -> MetricCases:  # fmt: skip
+    """The cases behind a figure that the viewer may open, those that wait first, then the heaviest."""
+    filters = _filters(signed, since, until, (team, agent, number), tag)
+    async with gate.reader() as reader:
+        return await figures.cases(reader.conn, signed.viewer, _metric(metric), filters, _result(result), limit)
+
+
+def _metric(name: str) -> Metric:
+    found = next((one for one in METRICS if one == name), None)
+    if found is None:
+        raise NotFound(f"There is no figure {name[:60]!r}. There are: {', '.join(METRICS)}.")
+    return found
+
+
+def _result(name: str | None) -> Result | None:
+    found = next((one for one in RESULTS if one == name), None)
+    if name is not None and found is None:
+        raise BadRequest(f"A result is one of: {', '.join(RESULTS)}.")
+    return found
+
+
+def _filters(
+    signed: SignedIn, since: date, until: date, ids: Sequence[list[int] | None], tags: list[str] | None
+) -> Filters:
+    if not 0 <= (until - since).days < LONGEST_DAYS:
+        raise BadRequest("A period begins before it ends and is at most two years long.")
+    if any(not 0 < id_ <= LARGEST for chosen in ids for id_ in chosen or ()):
+        raise BadRequest("Teams, people and numbers are chosen by their ids.")
+    if any("\x00" in tag for tag in tags or ()):
+        raise BadRequest("A tag is plain text.")
+    teams, agents, numbers = (None if one is None else tuple(one) for one in ids)
+    if not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS):
+        agents = (signed.viewer.user_id,)
+    return Filters(
+        since=since, until=until, teams=teams, agents=agents, numbers=numbers,
+        tags=None if tags is None else tuple(tags),
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""The rows of facts: what is kept of a batch of cases, replaced as a whole, written only where something differs."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from backend_gateway.store.conn import Conn
+
+_HOURS: Final = """
+select metric, episode_id, subject, hours_row from metric_facts
+where episode_id = any($1::bigint[]) and business_s is not null
+"""
+_GONE: Final = """
+delete from metric_facts f where f.episode_id = any($1::bigint[]) and not exists (
+  select from jsonb_to_recordset($2::jsonb) as n (metric text, episode_id bigint, subject bigint, part bigint)
+  where (n.metric, n.episode_id, n.subject, n.part) = (f.metric, f.episode_id, f.subject, f.part))
+"""
+_COLUMNS: Final = (
+    "conversation_id", "result", "at", "day", "hour", "number_id", "team_id", "agent_id", "tags", "business_s",
+    "calendar_s", "hours_row", "out_of_hours", "from_message", "to_message", "definition",
+)  # fmt: skip
+_PUT: Final = f"""
+insert into metric_facts as f (metric, episode_id, subject, part, {", ".join(_COLUMNS)})
+select metric, episode_id, subject, part, {", ".join(_COLUMNS)}
+from jsonb_populate_recordset(null::metric_facts, $1::jsonb)
+on conflict (metric, episode_id, subject, part) do update set
+  {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS)}
+where ({", ".join(f"f.{name}" for name in _COLUMNS)})
+  is distinct from ({", ".join(f"excluded.{name}" for name in _COLUMNS)})
+"""  # noqa: S608  names of our own columns
+
+
+async def frozen_hours(conn: Conn, episodes: Sequence[int]) -> dict[tuple[str, int, int], int | None]:
+    """By (metric, case, subject): the hours they were first counted by."""
+    rows = await conn.fetch(_HOURS, episodes)
+    return {(row["metric"], row["episode_id"], row["subject"]): row["hours_row"] for row in rows}
+
+
+async def replace_facts(conn: Conn, episodes: Sequence[int], rows: Iterable[dict[str, Any]]) -> None:
+    """What these cases contribute is this, and nothing else. Keys of a row are the columns."""
+    body = msgspec.json.encode(list(rows)).decode()
+    await conn.execute(_GONE, episodes, body)
+    await conn.execute(_PUT, body)

@@ -1,0 +1,101 @@
+"""Figures from facts: one SELECT for every metric, whoever asks (law 8 of the house: one function per number)."""
+
+from datetime import date
+from typing import Any, Final
+
+from msgspec import Struct
+
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.visible import Viewer, visible
+from protocol.metrics import BAND_EDGES, Figure, Metric, MetricCase, MetricCases, Result, Timing
+
+_WHERE: Final = """
+f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting')
+and ($4::bigint[] is null or f.team_id = any($4)) and ($5::bigint[] is null or f.agent_id = any($5))
+and ($6::bigint[] is null or f.number_id = any($6)) and ($7::text[] is null or f.tags && $7)
+"""
+_CASES: Final = """
+select f.conversation_id, e.case_number, f.result, f.at, f.team_id, f.agent_id, f.business_s, f.calendar_s,
+       f.out_of_hours, f.from_message, f.to_message
+from metric_facts f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
+where {where} and ($8::text is null or f.result = $8) and {seen}
+order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last, f.at limit $9
+"""
+
+
+class Filters(Struct, frozen=True, kw_only=True):
+    """What a figure is about; None: all of them."""
+
+    since: date
+    until: date
+    teams: tuple[int, ...] | None = None
+    agents: tuple[int, ...] | None = None
+    numbers: tuple[int, ...] | None = None
+    tags: tuple[str, ...] | None = None
+
+
+def _bands(column: str) -> str:
+    edges = (0, *BAND_EDGES)
+    counts = [
+        f"count(*) filter (where {column} >= {low}{'' if high is None else f' and {column} < {high}'})"
+        for low, high in zip(edges, (*BAND_EDGES, None), strict=True)
+    ]
+    return f"array[{', '.join(counts)}]"
+
+
+def _timing(column: str, name: str) -> str:
+    return (
+        f"percentile_cont(array[0.5, 0.9]) within group (order by {column}) as {name}_ranks,"
+        f" avg({column})::float8 as {name}_mean, {_bands(column)} as {name}_bands"
+    )
+
+
+_FIGURE: Final = f"""
+select f.result, count(*) as n, count(*) filter (where f.out_of_hours) as out_of_hours, min(f.at) as oldest,
+       {_timing("f.business_s", "business")}, {_timing("f.calendar_s", "calendar")}
+from metric_facts f where {_WHERE}"""  # noqa: S608  made of this module's own words
+
+
+async def figure(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters) -> Figure:
+    """One metric as this person may see it."""
+    sql = f"{_FIGURE} and {_sight(viewer)} group by f.result"
+    rows = {row["result"]: row for row in await conn.fetch(sql, metric, *_values(filters))}
+    counted, waiting = rows.get("counted"), rows.get("waiting")
+    beside: dict[Result, int] = {name: row["n"] for name, row in rows.items() if name not in ("counted", "waiting")}
+    return Figure(
+        metric=metric, definition=1, since=filters.since, until=filters.until, n=counted["n"] if counted else 0,
+        business=_told(counted, "business"), calendar=_told(counted, "calendar"),
+        out_of_hours=counted["out_of_hours"] if counted else 0, waiting=waiting["n"] if waiting else 0,
+        oldest_at=waiting["oldest"] if waiting else None, beside=dict(sorted(beside.items())),
+        as_of=await conn.fetchval("select at from metric_progress"),
+    )  # fmt: skip
+
+
+async def cases(
+    conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, result: Result | None, limit: int
+) -> MetricCases:
+    """The cases behind it that this person may open; heaviest first."""
+    sql = _CASES.format(where=_WHERE, seen=f"{visible(viewer)} and {_sight(viewer)}")
+    rows = await conn.fetch(sql, metric, *_values(filters), result, limit + 1)
+    return MetricCases(cases=tuple(MetricCase(**row) for row in rows[:limit]), more=len(rows) > limit)
+
+
+def _sight(viewer: Viewer) -> str:
+    """SQL condition on a fact: what is theirs, and by their sight their teams' and nobody's."""
+    if viewer.visibility == "all":
+        return "true"
+    own = f"f.agent_id = {int(viewer.user_id)}"
+    teams = ",".join(str(int(team)) for team in viewer.team_ids) or "-1"
+    return own if viewer.visibility == "mine" else f"({own} or f.team_id is null or f.team_id in ({teams}))"
+
+
+def _values(filters: Filters) -> tuple[Any, ...]:
+    chosen = (filters.teams, filters.agents, filters.numbers, filters.tags)
+    return (filters.since, filters.until, *(None if one is None else list(one) for one in chosen))
+
+
+def _told(row: Any, name: str) -> Timing:
+    if row is None:
+        return Timing()
+    median, p90 = row[f"{name}_ranks"]
+    return Timing(median_s=median, p90_s=p90, mean_s=row[f"{name}_mean"], bands=tuple(row[f"{name}_bands"]))

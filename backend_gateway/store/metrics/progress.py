@@ -1,0 +1,77 @@
+"""How far the engine has read the event log. One gateway of a cluster reads at a time."""
+
+from datetime import datetime
+from typing import Final
+
+from msgspec import Struct
+
+from backend_gateway.store.conn import Conn
+
+_LOCK: Final = 0x52454C45_0600_0000
+_READ: Final = """
+select p.xid, p.seq, p.told, (p.xid, p.seq) < (e.pruned_xid::text::xid8, e.pruned_seq) as pruned,
+       pg_snapshot_xmin(pg_current_snapshot()) as mark
+from metric_progress p left join feed_epoch e on true
+"""
+_WRITE: Final = """
+insert into metric_progress (place, xid, seq, told, at) values (1, $1, $2, $3, $4)
+on conflict (place) do update set xid = excluded.xid, seq = excluded.seq, told = excluded.told, at = excluded.at
+"""
+_NEXT: Final = """
+select xid, seq, kind, entity_id from event_log
+where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+order by xid, seq limit $3
+"""
+_OF_MESSAGES: Final = "select distinct conversation_id from messages where id = any($1::bigint[])"
+_MORE: Final = "select id from conversations where id > $1 order by id limit $2"
+_PLAN: Final = ("enable_bitmapscan", "enable_seqscan")
+
+
+class Progress(Struct, frozen=True):
+    """A place in the log; `told`: the last conversation of a telling of everything, None when it is done."""
+
+    xid: int
+    seq: int
+    told: int | None
+
+
+async def hold(conn: Conn) -> bool:
+    """Whether this transaction is the one that reads now."""
+    return bool(await conn.fetchval("select pg_try_advisory_xact_lock($1)", _LOCK))
+
+
+async def progress(conn: Conn) -> Progress:
+    """Where to go on. Everything anew at the very first, after a restore, or when the log was pruned past us."""
+    row = await conn.fetchrow(_READ)
+    if row is None:
+        mark = await conn.fetchval("select pg_snapshot_xmin(pg_current_snapshot())")
+        return Progress(mark, 0, 0)
+    if row["pruned"] or row["mark"] < row["xid"]:
+        return Progress(row["mark"], 0, 0)
+    return Progress(row["xid"], row["seq"], row["told"])
+
+
+async def keep(conn: Conn, now: Progress, at: datetime) -> None:
+    """Go on from here next time."""
+    await conn.execute(_WRITE, now.xid, now.seq, now.told, at)
+
+
+async def more_changed(conn: Conn, after: Progress, limit: int) -> tuple[list[tuple[int, int]], Progress]:
+    """(kind, entity) of the next events, and the place behind them."""
+    for name in _PLAN:  # else a generic plan sorts the whole log
+        await conn.execute(f"set local {name} = off")
+    rows = await conn.fetch(_NEXT, after.xid, after.seq, limit)
+    for name in _PLAN:
+        await conn.execute(f"set local {name} = on")
+    place = Progress(rows[-1]["xid"], rows[-1]["seq"], after.told) if rows else after
+    return [(row["kind"], row["entity_id"]) for row in rows], place
+
+
+async def of_messages(conn: Conn, messages: list[int]) -> list[int]:
+    """Their conversations."""
+    return [row[0] for row in await conn.fetch(_OF_MESSAGES, messages)] if messages else []
+
+
+async def more_of_all(conn: Conn, after: int, limit: int) -> list[int]:
+    """The next conversations of a telling of everything."""
+    return [row[0] for row in await conn.fetch(_MORE, after, limit)]

@@ -1,0 +1,46 @@
+"""What each case contributes to each metric, and how far the engine has read."""
+
+from sqlalchemy import ARRAY, BigInteger, Column, Date, ForeignKey, Index, PrimaryKeyConstraint, Table, Text, text
+
+from backend_gateway.store.tables.base import big, flag, metadata, moment, small, words
+from backend_gateway.store.tables.feed import XID8
+
+metric_facts = Table(
+    "metric_facts",
+    metadata,
+    words("metric"),
+    big("episode_id", ForeignKey("episodes.id")),
+    big("subject"),  # the wait, case or team it measures
+    big("part", default="0"),  # the owner segment, where one wait has several
+    big("conversation_id", ForeignKey("conversations.id")),
+    words("result"),  # protocol.metrics.Result
+    moment("at", null=False),  # when it ended; when it began while it waits
+    Column("day", Date, nullable=False),  # of `at`, in the company's zone
+    small("hour"),
+    big("number_id"),
+    big("team_id", null=True),
+    big("agent_id", null=True),
+    Column("tags", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    small("business_s", null=True),
+    small("calendar_s", null=True),
+    big("hours_row", null=True),  # the policies row of the hours frozen into it; null: the default nobody set
+    flag("out_of_hours"),
+    big("from_message", null=True),
+    big("to_message", null=True),
+    small("definition"),
+    PrimaryKeyConstraint("metric", "episode_id", "subject", "part"),
+    Index("metric_facts_day_idx", "metric", "day"),
+    Index("metric_facts_waiting_idx", "metric", "day", postgresql_where=text("result = 'waiting'")),
+    Index("metric_facts_episode_idx", "episode_id"),
+    Index("metric_facts_conversation_idx", "conversation_id"),
+)
+
+metric_progress = Table(  # one row
+    "metric_progress",
+    metadata,
+    Column("place", BigInteger, primary_key=True, autoincrement=False),  # always 1
+    Column("xid", XID8, nullable=False),
+    big("seq"),
+    big("told", null=True),  # while everything is told anew: the last conversation that was; null: done
+    moment("at", now=True),
+)
