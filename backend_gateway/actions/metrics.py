@@ -23,7 +23,7 @@ from backend_gateway.store.metrics.progress import Progress
 from backend_gateway.store.metrics.stories import Told, stories
 from backend_gateway.store.unit import Unit
 
-EVENTS: Final = 2000
+EVENTS: Final = 1000
 CONVERSATIONS: Final = 200
 """In one transaction."""
 

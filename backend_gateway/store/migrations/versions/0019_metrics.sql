@@ -19,9 +19,7 @@ CREATE TABLE metric_facts (
     from_message BIGINT,
     to_message BIGINT,
     definition INTEGER NOT NULL,
-    CONSTRAINT metric_facts_pkey PRIMARY KEY (metric, episode_id, subject, part),
-    CONSTRAINT metric_facts_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES episodes (id),
-    CONSTRAINT metric_facts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations (id)
+    CONSTRAINT metric_facts_pkey PRIMARY KEY (metric, episode_id, subject, part)
 );
 
 CREATE INDEX metric_facts_day_idx ON metric_facts (metric, day);
