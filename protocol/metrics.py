@@ -12,16 +12,22 @@ from msgspec import Struct
 Metric = Literal[
     "first_response", "first_response_firm", "next_response", "agent_first_reply", "queue_time",
     "first_resolution", "final_resolution",
+    "sla_first_response", "sla_next_response", "sla_resolution", "sla_out_of_hours", "sla_stated_time", "sla_promise",
+    "sla_colleague",
 ]  # fmt: skip
-"""`_firm`: as if replies that only buy time had not been sent. The others: METRICS section 3, in its order."""
+"""`_firm`: as if replies that only buy time had not been sent. `sla_`: whether what was promised was kept, by target.
+
+The others: METRICS section 3, in its order.
+"""
 METRICS: Final[tuple[Metric, ...]] = get_args(Metric)
 
-Result = Literal["counted", "waiting", "closed", "waived", "passed_on", "unanswered", "void", "ours"]
+Result = Literal["counted", "met", "missed", "waiting", "closed", "waived", "passed_on", "unanswered", "void", "ours"]
 """Why a case is in a figure or beside it.
 
-`counted`: in the aggregates. `waiting`: not over yet. `closed`, `waived`: ended without an answer, by a resolve or
-because somebody said that none was needed. `passed_on`: given to somebody else before it was answered. `unanswered`: it
-was theirs and somebody else answered, or nobody. `void`: spam, merged, tests. `ours`: we wrote and nobody replied.
+`counted`: in the aggregates. `met`, `missed`: of a promise, missed from the moment of the breach. `waiting`: not over
+yet. `closed`, `waived`: ended without an answer, by a resolve or because somebody said that none was needed.
+`passed_on`: given to somebody else before it was answered. `unanswered`: it was theirs and somebody else answered, or
+nobody; of a promise, closed in time without an answer. `void`: spam, merged, tests. `ours`: we wrote, nobody replied.
 """
 
 RESULTS: Final[tuple[Result, ...]] = get_args(Result)
@@ -42,6 +48,7 @@ class Timing(Struct, frozen=True, omit_defaults=True, kw_only=True):
 class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One metric over days of the company's zone, both inclusive.
 
+    Of a promise `n` is `met` and `missed` together, `waiting` are those that run, and nothing is timed.
     `business`: open hours frozen when it began; `calendar`: the wall clock. `out_of_hours`: counted ones that began
     closed and were over before anybody opened. `waiting` began on or before `until`, however long ago; `oldest_at` of
     them. `beside`: every other result and how many. `as_of`: the newest change it knows of.
@@ -55,6 +62,8 @@ class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     business: Timing
     calendar: Timing
     out_of_hours: int = 0
+    met: int = 0
+    missed: int = 0
     waiting: int = 0
     oldest_at: datetime | None = None
     beside: dict[Result, int] = {}

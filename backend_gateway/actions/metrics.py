@@ -39,11 +39,12 @@ async def follow_log(unit: Unit, now: datetime) -> bool:
     events, behind = await progress.more_changed(conn, place, EVENTS)
     ids = {entity for kind, entity in events if kind == Kind.CONVERSATION}
     ids.update(await progress.of_messages(conn, [entity for kind, entity in events if kind == Kind.MESSAGE]))
+    silent = await progress.take(conn, EVENTS)
     rest = [] if behind.told is None else await progress.more_of_all(conn, behind.told, CONVERSATIONS)
-    await tell(conn, sorted(ids.union(rest)))
+    await tell(conn, sorted(ids.union(rest, silent)))
     told = None if behind.told is None or not rest else rest[-1]
     await progress.keep(conn, Progress(behind.xid, behind.seq, told), now)
-    return len(events) == EVENTS or bool(rest)
+    return EVENTS in (len(events), len(silent)) or bool(rest)
 
 
 async def tell(conn: Conn, conversation_ids: Sequence[int]) -> None:

@@ -23,6 +23,7 @@ from backend_gateway.store.clocks.facts import Digest, Known
 from backend_gateway.store.clocks.inforce import Hours, Promises, hours_by_row, in_force
 from backend_gateway.store.clocks.ladders import KeptLadder, ladder_text, read_ladder
 from backend_gateway.store.clocks.rows import ClockRow, Shown
+from backend_gateway.store.metrics.progress import enqueue
 from backend_gateway.store.timers import Timer, cancel_timers, set_timers
 
 if TYPE_CHECKING:  # `following` lists this module's step
@@ -129,8 +130,10 @@ async def _write(batch: "Batch", stored: Sequence[ClockRow], looked: Sequence[Lo
     conn = batch.unit.conn
     before = {row.id: row for row in stored}
     wanted = [one.row for each in looked for one in each.kept]
-    await rows.write(conn, [row for row in wanted if row != before.get(row.id)])
-    await rows.drop(conn, sorted(before.keys() - {row.id for row in wanted}))
+    changed, gone = [row for row in wanted if row != before.get(row.id)], before.keys() - {row.id for row in wanted}
+    await rows.write(conn, changed)
+    await rows.drop(conn, sorted(gone))
+    await enqueue(conn, sorted({row.conversation_id for row in (*changed, *(before[id_] for id_ in gone))}))
     await rows.show(conn, [one.shown for one in looked])
     batch.changed |= {one.shown.id for one in looked if _shows_else(one)}
     await _set_timers(batch, looked)

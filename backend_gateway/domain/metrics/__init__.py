@@ -6,6 +6,7 @@ carries both clocks and the hours it froze, so that yesterday stays yesterday (M
 
 from backend_gateway.domain.metrics.cases import case_facts
 from backend_gateway.domain.metrics.fact import DEFINITION, Fact
+from backend_gateway.domain.metrics.promises import promise_facts
 from backend_gateway.domain.metrics.replies import agent_facts
 from backend_gateway.domain.metrics.responses import response_facts
 from backend_gateway.domain.metrics.story import HoursOf, Reply, Segment, Story, Wait
@@ -15,4 +16,5 @@ __all__ = ["DEFINITION", "Fact", "HoursOf", "Reply", "Segment", "Story", "Wait",
 
 def facts_of(story: Story, hours_of: HoursOf) -> list[Fact]:
     """Every fact of one case."""
-    return [*response_facts(story, hours_of), *agent_facts(story, hours_of), *case_facts(story, hours_of)]
+    timed = [*response_facts(story, hours_of), *agent_facts(story, hours_of), *case_facts(story, hours_of)]
+    return [*timed, *promise_facts(story)]

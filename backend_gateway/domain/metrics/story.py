@@ -1,4 +1,4 @@
-"""A case as the metrics are told of it: its owners, its waits, the human replies that left."""
+"""A case as the metrics are told of it: its owners, its waits, the human replies that left, its promises."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from backend_gateway.domain.calendar import Calendar
 from backend_gateway.domain.waits import EndKind
+from protocol.promises import Target
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -41,6 +42,18 @@ class Reply(Struct, frozen=True, kw_only=True):
     holding: bool = False
 
 
+class Promise(Struct, frozen=True, kw_only=True):
+    """A clock as it stands. `missed`: when it was breached, also while it runs on. `state`: of the row."""
+
+    id: int
+    target: Target
+    state: str
+    started: datetime
+    team_id: int | None = None
+    ended: datetime | None = None
+    missed: datetime | None = None
+
+
 class Story(Struct, frozen=True, kw_only=True):
     """One case, everything in the order it happened. `began`: the customer's first message in it."""
 
@@ -57,6 +70,7 @@ class Story(Struct, frozen=True, kw_only=True):
     segments: tuple[Segment, ...] = ()
     waits: tuple[Wait, ...] = ()
     replies: tuple[Reply, ...] = ()
+    promises: tuple[Promise, ...] = ()
 
     def owner_at(self, at: datetime) -> Segment | None:
         """Whose it was; at a change of owner the earlier one's, who acted."""

@@ -23,6 +23,9 @@ order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s d
 """
 
 
+_INSIDE: Final = ("counted", "met", "missed", "waiting")
+
+
 class Filters(Struct, frozen=True, kw_only=True):
     """What a figure is about; None: all of them."""
 
@@ -61,9 +64,11 @@ async def figure(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters) -
     sql = f"{_FIGURE} and {_sight(viewer)} group by f.result"
     rows = {row["result"]: row for row in await conn.fetch(sql, metric, *_values(filters))}
     counted, waiting = rows.get("counted"), rows.get("waiting")
-    beside: dict[Result, int] = {name: row["n"] for name, row in rows.items() if name not in ("counted", "waiting")}
+    met, missed = (rows[name]["n"] if name in rows else 0 for name in ("met", "missed"))
+    beside: dict[Result, int] = {name: row["n"] for name, row in rows.items() if name not in _INSIDE}
     return Figure(
-        metric=metric, definition=1, since=filters.since, until=filters.until, n=counted["n"] if counted else 0,
+        metric=metric, definition=1, since=filters.since, until=filters.until,
+        n=(counted["n"] if counted else 0) + met + missed, met=met, missed=missed,
         business=_told(counted, "business"), calendar=_told(counted, "calendar"),
         out_of_hours=counted["out_of_hours"] if counted else 0, waiting=waiting["n"] if waiting else 0,
         oldest_at=waiting["oldest"] if waiting else None, beside=dict(sorted(beside.items())),

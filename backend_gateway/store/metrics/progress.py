@@ -24,6 +24,11 @@ order by xid, seq limit $3
 """
 _OF_MESSAGES: Final = "select distinct conversation_id from messages where id = any($1::bigint[])"
 _MORE: Final = "select id from conversations where id > $1 order by id limit $2"
+_PUT: Final = "insert into metric_queue (conversation_id) select unnest($1::bigint[])"
+_TAKE: Final = """
+delete from metric_queue where id = any(array(select id from metric_queue order by id limit $1))
+returning conversation_id
+"""
 _PLAN: Final = ("enable_bitmapscan", "enable_seqscan")
 
 
@@ -65,6 +70,17 @@ async def more_changed(conn: Conn, after: Progress, limit: int) -> tuple[list[tu
         await conn.execute(f"set local {name} = on")
     place = Progress(rows[-1]["xid"], rows[-1]["seq"], after.told) if rows else after
     return [(row["kind"], row["entity_id"]) for row in rows], place
+
+
+async def enqueue(conn: Conn, conversation_ids: list[int]) -> None:
+    """Have these told after this transaction: something of theirs changed that no event speaks of."""
+    if conversation_ids:
+        await conn.execute(_PUT, conversation_ids)
+
+
+async def take(conn: Conn, limit: int) -> list[int]:
+    """What was put there; each as often as it was put."""
+    return [row[0] for row in await conn.fetch(_TAKE, limit)]
 
 
 async def of_messages(conn: Conn, messages: list[int]) -> list[int]:

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from backend_gateway.domain.delivery import has_left
-from backend_gateway.domain.metrics.story import Reply, Segment, Story, Wait
+from backend_gateway.domain.metrics.story import Promise, Reply, Segment, Story, Wait
 from backend_gateway.domain.waits import is_human_reply
 from backend_gateway.store.conn import Conn
 from protocol.content import Content
@@ -36,9 +36,9 @@ where m.conversation_id = any($1::bigint[]) and m.episode_id = any($2::bigint[])
   and m.source in ('live', 'echo') and m.author_kind in ('user', 'phone') and m.answers is not false
 order by m.order_us, m.order_journal, m.order_index, m.id
 """
-_FROZEN: Final = """
-select k.episode_id, k.wait_id, k.calendar_id from clocks k
-where k.episode_id = any($1::bigint[]) and k.wait_id is not null order by k.id
+_CLOCKS: Final = """
+select id, episode_id, wait_id, calendar_id, target, state, started_at, team_id, ended_at, missed_at from clocks
+where episode_id = any($1::bigint[]) order by started_at, id
 """
 _content = msgspec.json.Decoder[Content](Content)
 
@@ -57,26 +57,28 @@ async def stories(conn: Conn, conversation_ids: Sequence[int]) -> list[Told]:
     ids = [row["id"] for row in rows]
     segments, waits = await _grouped(conn, _SEGMENTS, ids), await _grouped(conn, _WAITS, ids)
     replies = await _replies(conn, conversation_ids, ids)
-    frozen: dict[int, dict[int, int | None]] = defaultdict(dict)
-    for episode, wait, calendar in await conn.fetch(_FROZEN, ids) if ids else ():
-        frozen[episode].setdefault(wait, calendar)
+    clocks = await _grouped(conn, _CLOCKS, ids)
     return [
         Told(
-            story=_story(row, segments[row["id"]], waits[row["id"]], replies[row["id"]]),
+            story=_story(row, segments[row["id"]], waits[row["id"]], replies[row["id"]], clocks[row["id"]]),
             tags=tuple(row["tags"]),
-            frozen=frozen[row["id"]],
+            frozen=_frozen(clocks[row["id"]]),
         )
         for row in rows
     ]
 
 
-def _story(row: Any, segments: list[Any], waits: list[Any], replies: list[Reply]) -> Story:
+def _frozen(clocks: list[Any]) -> dict[int, int | None]:
+    return {row["wait_id"]: row["calendar_id"] for row in reversed(clocks) if row["wait_id"] is not None}
+
+
+def _story(row: Any, segments: list[Any], waits: list[Any], replies: list[Reply], clocks: list[Any]) -> Story:
     return Story(
         episode=row["id"], conversation=row["conversation_id"], number=row["number_id"], opened_by=row["opened_by"],
         started=row["started_at"], began=row["first_inbound_at"], first_resolved=row["first_resolved_at"],
         ended=row["ended_at"], resolved_by=row["resolved_by"], void=row["void"],
         segments=tuple(map(_segment, segments)), waits=tuple(map(_wait, waits)),
-        replies=tuple(sorted(replies, key=lambda one: one.at)),
+        replies=tuple(sorted(replies, key=lambda one: one.at)), promises=tuple(map(_promise, clocks)),
     )  # fmt: skip
 
 
@@ -118,4 +120,11 @@ def _wait(row: Any) -> Wait:
     return Wait(
         id=row["id"], started=row["started_at"], message=row["started_by"], team_id=row["team_id"],
         ended=row["ended_at"], by=row["ended_by"], end=row["end_kind"],
+    )  # fmt: skip
+
+
+def _promise(row: Any) -> Promise:
+    return Promise(
+        id=row["id"], target=row["target"], state=row["state"], started=row["started_at"], team_id=row["team_id"],
+        ended=row["ended_at"], missed=row["missed_at"],
     )  # fmt: skip

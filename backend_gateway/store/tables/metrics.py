@@ -2,7 +2,7 @@
 
 from sqlalchemy import ARRAY, BigInteger, Column, Date, Index, PrimaryKeyConstraint, Table, Text, text
 
-from backend_gateway.store.tables.base import big, flag, metadata, moment, small, words
+from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, words
 from backend_gateway.store.tables.feed import XID8
 
 # No foreign keys: their checks would lock rows that those who write messages lock in another order.
@@ -34,6 +34,13 @@ metric_facts = Table(
     Index("metric_facts_waiting_idx", "metric", "day", postgresql_where=text("result = 'waiting'")),
     Index("metric_facts_episode_idx", "episode_id"),
     Index("metric_facts_conversation_idx", "conversation_id"),
+)
+
+metric_queue = Table(
+    "metric_queue",
+    metadata,
+    key(),
+    big("conversation_id"),  # its clocks changed, which no client is told
 )
 
 metric_progress = Table(  # one row

@@ -1,10 +1,13 @@
 """Random histories: every fact of the metric engine equals an independent recomputation, to the second."""
 
+from datetime import datetime
+
 import pytest
 
 from backend_gateway.actions.metrics import follow_log, tell
 from backend_gateway.store.unit import Unit
 from protocol.routing import RouteTo, RuleList
+from tests.actions.clocks.oracle import expected as clocks_of
 from tests.actions.clocks.test_recomputed import Story
 from tests.actions.clocks.watch import Watch
 from tests.actions.metrics.oracle import Told, expected
@@ -20,6 +23,15 @@ async def told(watch: Watch) -> list[Told]:
         KNOWN,
     )
     return sorted(Told(*row) for row in rows)
+
+
+_ENDS = {"running": "waiting", "met": "met", "unanswered": "unanswered"}
+
+
+async def verdicts(watch: Watch) -> list[tuple[str, str, datetime]]:
+    """Of promises: metric, result, when."""
+    rows = await watch.pool.fetch("select metric, result, at from metric_facts where metric like 'sla%'")
+    return sorted(tuple(row) for row in rows)
 
 
 async def work_off(watch: Watch) -> None:
@@ -46,6 +58,10 @@ async def test_every_fact_equals_an_independent_recomputation(watch: Watch, seed
     assert [one for one in found if one not in wanted] == []
     assert [one for one in wanted if one not in found] == []
     assert len(found) == len(wanted) > 3
+    assert await verdicts(watch) == sorted(
+        (f"sla_{one.target}", *(("missed", one.missed) if one.missed else (_ENDS[one.state], one.ended or one.started)))
+        for one in clocks_of(story.log, watch.now)
+    )
 
 
 async def test_told_twice_nothing_changes(watch: Watch) -> None:

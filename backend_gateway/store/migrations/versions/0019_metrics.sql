@@ -30,6 +30,12 @@ CREATE INDEX metric_facts_episode_idx ON metric_facts (episode_id);
 
 CREATE INDEX metric_facts_conversation_idx ON metric_facts (conversation_id);
 
+CREATE TABLE metric_queue (
+    id BIGINT GENERATED ALWAYS AS IDENTITY,
+    conversation_id BIGINT NOT NULL,
+    CONSTRAINT metric_queue_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE metric_progress (
     place BIGINT NOT NULL,
     xid XID8 NOT NULL,
