@@ -14,10 +14,12 @@ Metric = Literal[
     "first_resolution", "final_resolution",
     "sla_first_response", "sla_next_response", "sla_resolution", "sla_out_of_hours", "sla_stated_time", "sla_promise",
     "sla_colleague",
+    "arrivals", "received", "handled", "resolved", "team_received", "team_handled", "team_resolved",
 ]  # fmt: skip
 """`_firm`: as if replies that only buy time had not been sent. `sla_`: whether what was promised was kept, by target.
 
-The others: METRICS section 3, in its order.
+`received`, `handled` (with an own human reply), `resolved` while owner: cases of a person, of a `team_`. The others:
+METRICS section 3, in its order.
 """
 METRICS: Final[tuple[Metric, ...]] = get_args(Metric)
 
@@ -48,10 +50,10 @@ class Timing(Struct, frozen=True, omit_defaults=True, kw_only=True):
 class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One metric over days of the company's zone, both inclusive.
 
-    Of a promise `n` is `met` and `missed` together, `waiting` are those that run, and nothing is timed.
-    `business`: open hours frozen when it began; `calendar`: the wall clock. `out_of_hours`: counted ones that began
-    closed and were over before anybody opened. `waiting` began on or before `until`, however long ago; `oldest_at` of
-    them. `beside`: every other result and how many. `as_of`: the newest change it knows of.
+    Volumes are `n` alone. Of a promise `n` is `met` and `missed` together, `waiting` are those that run, and nothing is
+    timed. `business`: open hours frozen when it began; `calendar`: the wall clock. `out_of_hours`: counted ones that
+    began closed and were over before anybody opened. `waiting` began on or before `until`, however long ago;
+    `oldest_at` of them. `beside`: every other result and how many. `as_of`: the newest change it knows of.
     """
 
     metric: Metric

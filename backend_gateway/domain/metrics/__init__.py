@@ -10,6 +10,7 @@ from backend_gateway.domain.metrics.promises import promise_facts
 from backend_gateway.domain.metrics.replies import agent_facts
 from backend_gateway.domain.metrics.responses import response_facts
 from backend_gateway.domain.metrics.story import HoursOf, Reply, Segment, Story, Wait
+from backend_gateway.domain.metrics.volumes import volume_facts
 
 __all__ = ["DEFINITION", "Fact", "HoursOf", "Reply", "Segment", "Story", "Wait", "facts_of"]
 
@@ -17,4 +18,4 @@ __all__ = ["DEFINITION", "Fact", "HoursOf", "Reply", "Segment", "Story", "Wait",
 def facts_of(story: Story, hours_of: HoursOf) -> list[Fact]:
     """Every fact of one case."""
     timed = [*response_facts(story, hours_of), *agent_facts(story, hours_of), *case_facts(story, hours_of)]
-    return [*timed, *promise_facts(story)]
+    return [*timed, *promise_facts(story), *volume_facts(story)]

@@ -100,7 +100,7 @@ def _values(filters: Filters) -> tuple[Any, ...]:
 
 
 def _told(row: Any, name: str) -> Timing:
-    if row is None:
+    if row is None or row[f"{name}_ranks"] is None:  # nothing is counted, or nothing is timed
         return Timing()
     median, p90 = row[f"{name}_ranks"]
     return Timing(median_s=median, p90_s=p90, mean_s=row[f"{name}_mean"], bands=tuple(row[f"{name}_bands"]))

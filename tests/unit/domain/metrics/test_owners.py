@@ -23,11 +23,11 @@ def owned(id_: int, kind: str, begin: float, end: float | None, user: int | None
 
 
 def told(metric: Metric, *segments: Segment, waits: tuple[Wait, ...] = (), replies: tuple[Reply, ...] = (),
-         void: str | None = None) -> list[Fact]:  # fmt: skip
+         void: str | None = None, ended: datetime | None = None) -> list[Fact]:  # fmt: skip
     """The facts of one metric of a case that began at the start."""
     story = Story(
         episode=5, conversation=6, number=7, opened_by="customer", started=START, began=START, segments=segments,
-        waits=waits, replies=replies, void=void,
+        waits=waits, replies=replies, void=void, ended=ended,
     )  # fmt: skip
     found = facts_of(story, lambda _metric, _subject, _team: Hours(None, always_open()))
     return [fact for fact in found if fact.metric == metric]
@@ -86,3 +86,38 @@ def test_what_is_void_leaves_every_metric() -> None:
         segments = owned(1, "queue", 0, 2), owned(2, "person", 2, None, ANA)
         found = told(metric, *segments, waits=(wait(9, by=77),), replies=(reply,), void="spam")
         assert {one.result for one in found} == {"void"}
+
+
+def owners(metric: Metric, *segments: Segment, replies: tuple[Reply, ...] = (), ended: datetime | None = None) -> set[
+    tuple[int | None, int | None, datetime]
+]:  # fmt: skip
+    """Person, team and moment of every case counted."""
+    return {(one.agent_id, one.team_id, one.at) for one in told(metric, *segments, replies=replies, ended=ended)}
+
+
+TWICE = (
+    owned(1, "queue", 0, 2), owned(2, "person", 2, 6, ANA), owned(3, "queue", 6, 8, team=ENVIOS),
+    owned(4, "person", 8, 10, BETO, ENVIOS), owned(5, "person", 10, 12, ANA),
+    owned(6, "person", 20, 25, BETO, ENVIOS),
+)  # fmt: skip
+"""Ana, Beto, Ana again who closed it; opened again by Beto, who closed it again."""
+
+
+def test_what_came_twice_was_received_once() -> None:
+    assert owners("received", *TWICE, ended=at(25)) == {(ANA, VENTAS, at(2)), (BETO, ENVIOS, at(8))}
+    assert owners("team_received", *TWICE, ended=at(25)) == {(None, VENTAS, at(0)), (None, ENVIOS, at(6))}
+
+
+def test_handled_is_an_own_reply_and_the_team_that_had_it() -> None:
+    replies = tuple(Reply(at=at(minute), message=minute, author=who) for minute, who in ((3, ANA), (5, ANA), (9, ANA)))
+    assert owners("handled", *TWICE, replies=replies) == {(ANA, VENTAS, at(3))}
+    assert owners("team_handled", *TWICE, replies=replies) == {(None, VENTAS, at(3)), (None, ENVIOS, at(9))}
+
+
+def test_resolved_is_whose_it_was_when_it_was_closed() -> None:
+    assert owners("resolved", *TWICE, ended=at(25)) == {(ANA, VENTAS, at(12)), (BETO, ENVIOS, at(25))}
+    assert owners("team_resolved", *TWICE[:-1]) == set()
+
+
+def test_a_case_arrives_when_the_customer_writes() -> None:
+    assert owners("arrivals", *TWICE) == {(None, VENTAS, START)}
