@@ -1,7 +1,8 @@
 """Two conversations of one customer on one number become one, and two again.
 
     absorb   messages, episodes, drafts and marks of `source` go into `target`; `source` keeps its row, hidden
-    release  exactly what went comes back; what arrived since stays in `target`
+    release  exactly what went comes back; what arrived since stays in `target`, but for the lines that tell what was
+             decided about a case: they go with their case
 
 Called by `merge_contacts`. What always holds: at most one episode of `target` is open. When both were, the one of
 `source` is void ("merged", METRICS section 2), its messages join the other and the waits are counted anew; when only
@@ -115,6 +116,7 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
 async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) -> list[Event]:
     """Undo `absorb`; both are locked. Writes everything but the log, whose events it returns."""
     moved = await merges.return_messages(conn, folded.messages, source.id)
+    lines = await merges.return_lines(conn, folded.episodes, target.id, source.id)
     await merges.return_episodes(conn, folded.episodes, source.id)
     await merges.return_surveys(conn, folded.surveys, source.id, source.contact_id)
     await merges.return_replies(conn, folded.replies, source.id)
@@ -129,13 +131,16 @@ async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) ->
             target.effects.append(RecountWaits(folded.into))
     ended = await conn.fetchval("select ended_at from episodes where id = $1", folded.adopted)
     _hand_back(source.state, target.state, folded, ended)
+    decided = {episode for _, _, episode in lines}
     if source.state.episode is not None:  # a reply of theirs that left meanwhile has answered them
-        source.effects.append(RecountWaits(source.state.episode.id))
+        decided.add(source.state.episode.id)
+    source.effects += [RecountWaits(episode) for episode in sorted(decided)]
     _show_alone(target.state, source.state, folded)
     await conn.execute("update conversations set merged_into = null where id = $1", source.id)
     source.touched = target.touched = True
     await finish(conn, {source.id: source, target.id: target})
     events = [Event(Kind.CONVERSATION, source.id, source.rev, NOWHERE, source.scope)]
+    moved += [(id_, rev) for id_, rev, _ in lines]
     events += [Event(Kind.MESSAGE, id_, rev, target.scope, source.scope) for id_, rev in moved]
     return events + _private(Kind.READ_MARK, target.id, await merges.add_marks(conn, source.id, target.id, sign=-1))
 

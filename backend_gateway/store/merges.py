@@ -28,6 +28,12 @@ where conversation_id = $1 returning id, rev
 _RETURN_MESSAGES = """
 update messages set conversation_id = $2, rev = rev + 1 where id = any($1::bigint[]) returning id, rev
 """
+# What was decided about a case since: our own lines, nobody's words.
+_RETURN_LINES = """
+update messages set conversation_id = $3, rev = rev + 1
+where conversation_id = $2 and episode_id = any($1::bigint[]) and direction = 'internal' and kind = 'activity'
+returning id, rev, episode_id
+"""
 _MOVE_EPISODES = """
 with e as (
     update episodes set conversation_id = $2 where conversation_id = $1 and id is distinct from $3::bigint returning id
@@ -123,6 +129,12 @@ async def move_messages(conn: Conn, source: int, target: int, episode: int | Non
 async def return_messages(conn: Conn, ids: Sequence[int], target: int) -> Moved:
     """These messages back into their conversation."""
     return [(row[0], row[1]) for row in await conn.fetch(_RETURN_MESSAGES, list(ids), target)]
+
+
+async def return_lines(conn: Conn, episodes: Sequence[int], source: int, target: int) -> list[tuple[int, int, int]]:
+    """The lines of these episodes that stand in `source`, into `target`; (id, rev, episode) of each."""
+    rows = await conn.fetch(_RETURN_LINES, list(episodes), source, target)
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 async def move_episodes(conn: Conn, source: int, target: int, but: int | None) -> list[int]:
