@@ -13,7 +13,7 @@ from urllib.parse import quote
 import httpx
 import msgspec
 
-from desktop.net.errors import AddressWrong, NetError, NoAnswer, Refused, from_connection
+from desktop.net.errors import AddressWrong, NetError, NoAnswer, Offline, Refused, from_connection
 from protocol import api
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.devices import DeviceKey
@@ -251,6 +251,8 @@ class Api:
         return response
 
     async def _send(self, request: httpx.Request, *, stream: bool = False) -> httpx.Response:
+        if self._client.is_closed:  # what was asked for while the window closes
+            raise Offline
         try:
             return await self._client.send(request, stream=stream)
         except (httpx.HTTPError, httpx.InvalidURL) as error:

@@ -41,7 +41,8 @@ def take(shot: Shot, folder: Path, look: Callable[[QWidget], None] = lambda _: N
     windows = (widget, *(kept for kept in context.kept if isinstance(kept, QWidget) and isValid(kept)))
     for thing in windows:
         look(thing)
-    for thing in windows:
+    behind = {parent.window() for thing in windows if (parent := thing.parentWidget()) is not None}
+    for thing in (*windows, *behind.difference(windows)):  # a window left to the collector is half dead for a while
         thing.close()
         thing.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

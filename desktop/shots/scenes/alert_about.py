@@ -42,7 +42,7 @@ def alert_about_dark(context: ShotContext) -> QWidget:
     return _about(context, Scheme.DARK, 6)
 
 
-@shot("alert_about_over", (392, 232))
+@shot("alert_about_over", (392, 244))
 def alert_about_over(context: ShotContext) -> QWidget:
     """Nobody waits any more."""
     return _about(context, Scheme.LIGHT, 0)

@@ -86,7 +86,7 @@ def case_clocks_earlier(context: ShotContext) -> QWidget:
     return popup
 
 
-@shot("case_clocks_none", (400, 186))
+@shot("case_clocks_none", (400, 196))
 def case_clocks_none(context: ShotContext) -> QWidget:
     """Nothing was promised."""
     return _popup(context, Scheme.LIGHT, CaseClocks(at=context.now))

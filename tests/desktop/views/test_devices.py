@@ -12,7 +12,8 @@ from tests.desktop.views.conftest import Opened, Room, turn, until
 
 
 def rows_of(dialog: DevicesDialog) -> list[str]:
-    return [label.text() for label in dialog.findChildren(Label) if label.parent() is dialog.area.widget()]
+    page = dialog.area.widget()
+    return [] if page is None else [label.text() for label in page.findChildren(Label)]
 
 
 async def opened_devices(it: Room) -> DevicesDialog:

@@ -39,6 +39,7 @@ def every_road(c: Corner) -> list[tuple[str, str, dict[str, Any] | None]]:
         ("POST", f"{message}/{c.hidden_message}/retry", {"client_token": token()}),
         ("POST", f"{message}/{c.hidden_message}/reaction", {"client_token": token(), "emoji": "👍"}),
         ("GET", f"/api/media/{c.file}", None),
+        ("GET", f"/api/media/{c.file}/verdict", None),
         ("GET", f"/api/media/{c.file}?variant=thumbnail", None),
         ("POST", f"/api/media/{c.file}/saved", {"what": "saved"}),
     ]
