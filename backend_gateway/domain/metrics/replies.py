@@ -24,7 +24,8 @@ def agent_facts(story: Story, hours_of: HoursOf) -> Iterator[Fact]:
 
 def _meets(segment: Segment, wait: Wait) -> bool:
     """They had it for a moment of the wait; that they took it by answering it counts as having had it."""
-    begins = wait.ended is None or segment.started <= wait.ended
+    second = segment.started.replace(microsecond=0)  # replies carry whole seconds, owners do not
+    begins = wait.ended is None or second <= wait.ended
     return begins and (segment.ended is None or segment.ended > wait.started)
 
 

@@ -67,6 +67,14 @@ def test_who_answers_counts_from_when_it_was_theirs() -> None:
     assert found[1].to_message == 77
 
 
+def test_who_answers_from_the_queue_within_a_second_is_counted() -> None:
+    reply = Reply(at=at(9), message=77, author=ANA)
+    moment = 9 + 0.4 / 60
+    segments = owned(1, "queue", 0, moment), owned(2, "person", moment, None, ANA)
+    [found] = told("agent_first_reply", *segments, waits=(wait(9, by=77),), replies=(reply,))
+    assert (found.agent_id, found.result, found.business_s, found.calendar_s) == (ANA, "counted", 0, 0)
+
+
 def test_whose_customer_somebody_else_answered_is_told_beside() -> None:
     reply = Reply(at=at(9), message=77, author=BETO)
     [found] = told("agent_first_reply", owned(1, "person", 0, None, ANA), waits=(wait(9, by=77),), replies=(reply,))
