@@ -1,7 +1,8 @@
 """Keeps the facts of the metric engine: told anew for every case of which anything changed.
 
 Called by `workers/metrics`, beside the hot path: it follows the event log, so no action has to know of it. What always
-holds: the facts of a case are replaced as a whole, and told twice nothing changes.
+holds: the facts of a case are replaced as a whole, and told twice nothing changes; a case that cannot be told stops no
+other.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+import structlog
 from msgspec.structs import asdict
 
 from backend_gateway.domain.metrics import DEFINITION, Fact, facts_of
@@ -26,6 +28,8 @@ from backend_gateway.store.unit import Unit
 EVENTS: Final = 1000
 CONVERSATIONS: Final = 200
 """In one transaction."""
+
+log = structlog.get_logger(__name__)
 
 Frozen = Mapping[tuple[str, int, int], int | None]
 
@@ -58,8 +62,21 @@ async def tell(conn: Conn, conversation_ids: Sequence[int]) -> None:
     rows = {row for row in (*frozen.values(), *(row for one in told for row in one.frozen.values())) if row is not None}
     hours = {row: Hours(row, one.calendar) for row, one in (await inforce.hours_by_row(conn, rows)).items()}
     zone = ZoneInfo(promises.sla.zone)
-    facts = [row for one in told for row in _rows(one, _Chooser(one, promises, frozen, hours), zone)]
-    await replace_facts(conn, episodes, facts)
+    facts = {
+        one.story.episode: found
+        for one in told
+        if (found := _told(one, _Chooser(one, promises, frozen, hours), zone)) is not None
+    }
+    await replace_facts(conn, list(facts), [row for found in facts.values() for row in found])
+
+
+def _told(told: Told, hours_of: "_Chooser", zone: ZoneInfo) -> list[dict[str, Any]] | None:
+    """None for a case that cannot be told: it keeps what it contributed, is told in the log, and stops no other."""
+    try:
+        return _rows(told, hours_of, zone)
+    except Exception:
+        log.exception("the figures of a case stand still", episode=told.story.episode)
+        return None
 
 
 class _Chooser:

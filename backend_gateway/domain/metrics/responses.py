@@ -49,7 +49,7 @@ def _not_answered(story: Story, metric: Metric, team: int | None, begin: int | N
             metric=metric, subject=story.episode, result="void" if story.void else result, at=story.ended,
             team_id=team, agent_id=story.resolved_by, from_message=begin,
         )  # fmt: skip
-    owner = story.owner_at(began) if not story.segments else story.segments[-1]
+    owner = story.segments[-1] if story.segments else None
     still = waits or metric == "first_response_firm"
     return Fact(
         metric=metric, subject=story.episode, result="void" if story.void else "waiting" if still else "waived",

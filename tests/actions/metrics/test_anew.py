@@ -5,6 +5,7 @@ from backend_gateway.store.unit import Unit
 from tests.actions.clocks.test_recomputed import Story
 from tests.actions.clocks.watch import Watch
 from tests.actions.metrics.test_recomputed import work_off
+from tests.contract.world import person
 
 FACTS = "select metric_facts::text as fact from metric_facts order by 1"
 
@@ -43,3 +44,21 @@ async def test_a_log_that_was_pruned_past_us_loses_nothing(watch: Watch) -> None
     await watch.pool.execute("delete from metric_progress")
     await work_off(watch)
     assert await facts(watch) == after != []
+
+
+async def test_a_case_that_cannot_be_told_stops_no_other(watch: Watch) -> None:
+    """Its end is there and its owners are gone: a state of the rows that nothing of ours writes."""
+    for n in (1, 2):
+        await watch.world.say(person(n), "¿tienen stock?")
+    broken = await watch.world.conversation_of(person(1))
+    await work_off(watch)
+    kept = await watch.pool.fetch("select * from metric_facts where conversation_id = $1 order by metric", broken)
+    sql = "delete from owner_segments where episode_id in (select id from episodes where conversation_id = $1)"
+    await watch.world.resolve(broken)
+    await watch.world.resolve(await watch.world.conversation_of(person(2)))
+    await watch.pool.execute(sql, broken)
+    await work_off(watch)
+    after = await watch.pool.fetch("select * from metric_facts where conversation_id = $1 order by metric", broken)
+    assert after == kept != []
+    resolved = await watch.pool.fetch("select conversation_id from metric_facts where metric = 'final_resolution'")
+    assert [row[0] for row in resolved] == [await watch.world.conversation_of(person(2))]
