@@ -94,6 +94,16 @@ def _sight(viewer: Viewer) -> str:
     return own if viewer.visibility == "mine" else f"({own} or f.team_id is null or f.team_id in ({teams}))"
 
 
+def of_facts(viewer: Viewer) -> str:
+    """SQL condition on facts `f` by `parameters`: for whoever counts the same facts in other shapes (by minutes)."""
+    return f"{_WHERE} and {_sight(viewer)}"
+
+
+def parameters(metric: Metric, filters: Filters) -> tuple[Any, ...]:
+    """What `of_facts` asks for: $1 to $7."""
+    return metric, *_values(filters)
+
+
 def _values(filters: Filters) -> tuple[Any, ...]:
     chosen = (filters.teams, filters.agents, filters.numbers, filters.tags)
     return (filters.since, filters.until, *(None if one is None else list(one) for one in chosen))
