@@ -196,6 +196,7 @@ ROUTES = (
     Route("GET", "/api/check", "checking:check", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/check/{part:int}", "checking:part", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/check", "checking:differs", Permission.READ_CONVERSATIONS),
+    Route("GET", "/api/board", "board:live_board", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}", "metrics:figure", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}/cases", "metrics:metric_cases", Permission.SEE_REPORTS),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
