@@ -1,8 +1,8 @@
 """Two conversations of one customer on one number become one, and two again.
 
     absorb   messages, episodes, drafts and marks of `source` go into `target`; `source` keeps its row, hidden
-    release  exactly what went comes back; what arrived since stays in `target`, but for the lines that tell what was
-             decided about a case: they go with their case
+    release  exactly what went comes back; what arrived since stays in `target`, in a case of its own, but for the lines
+             that tell what was decided about a case: they go with their case
 
 Called by `merge_contacts`. What always holds: at most one episode of `target` is open. When both were, the one of
 `source` is void ("merged", METRICS section 2), its messages join the other and the waits are counted anew; when only
@@ -15,10 +15,12 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from backend_gateway.actions.left_behind import keep_cases
+from backend_gateway.actions.snooze import TIMER as SNOOZE
 from backend_gateway.actions.threads import finish
 from backend_gateway.domain.thread_effects import RecountWaits
 from backend_gateway.domain.thread_state import Episode, ThreadState
-from backend_gateway.store import following, merges, scheduled, surveys
+from backend_gateway.store import following, merges, scheduled, surveys, timers
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import NOWHERE, Event, Kind
 from backend_gateway.store.threads import Thread
@@ -60,6 +62,7 @@ class Folded(Struct, kw_only=True):
     closed_before: Episode | None
     before: Shown
     after: Shown
+    tags: list[str] = []
     surveys: list[int] = []
     replies: list[tuple[int, int]] = []
     """Automatic ones, with the message each answered."""
@@ -95,7 +98,11 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
         _adopt(ours, theirs)
     _show_both(ours, theirs)
     target.touched = True
+    tags = await merges.add_tags(conn, source.id, target.id)
     await finish(conn, {target.id: target})
+    if adopted is not None:
+        await merges.hold(conn, target.id, await merges.held(conn, source.id))
+        await _sleep_there(conn, source.id, target.id)
     await following.enqueue(conn, [source.id, target.id])  # the clocks of both
     rev = await conn.fetchval(
         "update conversations set merged_into = $2, rev = rev + 1 where id = $1 returning rev", source.id, target.id
@@ -103,7 +110,7 @@ async def absorb(conn: Conn, source: Thread, target: Thread, now: datetime) -> O
     folded = Folded(
         source=source.id, target=target.id, messages=[id_ for id_, _ in moved], void_messages=void_messages,
         episodes=episodes, void=void, into=into, adopted=adopted, closed_before=closed_before, before=before,
-        after=_shown(ours), surveys=asked, replies=replies,
+        after=_shown(ours), tags=tags, surveys=asked, replies=replies,
     )  # fmt: skip
     events = [Event(Kind.CONVERSATION, source.id, rev, source.before, NOWHERE)]
     events += [Event(Kind.MESSAGE, id_, rev, source.before, target.scope) for id_, rev in moved]
@@ -130,19 +137,33 @@ async def release(conn: Conn, folded: Folded, source: Thread, target: Thread) ->
         if folded.into is not None:
             target.effects.append(RecountWaits(folded.into))
     ended = await conn.fetchval("select ended_at from episodes where id = $1", folded.adopted)
+    state, kept = target.state.state, await merges.held(conn, target.id)
+    back = target.state.episode is not None and target.state.episode.id in folded.episodes
     _hand_back(source.state, target.state, folded, ended)
     decided = {episode for _, _, episode in lines}
     if source.state.episode is not None:  # a reply of theirs that left meanwhile has answered them
         decided.add(source.state.episode.id)
-    source.effects += [RecountWaits(episode) for episode in sorted(decided)]
+    parted, new = await keep_cases(conn, target, folded.episodes, state)
+    source.effects += [RecountWaits(episode) for episode in sorted(decided | parted)]
+    await merges.take_tags(conn, target.id, folded.tags)
     _show_alone(target.state, source.state, folded)
     await conn.execute("update conversations set merged_into = null where id = $1", source.id)
     source.touched = target.touched = True
     await finish(conn, {source.id: source, target.id: target})
+    if back:
+        await merges.hold(conn, source.id, kept)
+        await timers.copy_timer(conn, SNOOZE, target.id, source.id)
+    await following.enqueue(conn, [source.id, target.id])
     events = [Event(Kind.CONVERSATION, source.id, source.rev, NOWHERE, source.scope)]
     moved += [(id_, rev) for id_, rev, _ in lines]
+    events += [Event(Kind.MESSAGE, id_, 1, NOWHERE, target.scope) for id_ in new]
     events += [Event(Kind.MESSAGE, id_, rev, target.scope, source.scope) for id_, rev in moved]
     return events + _private(Kind.READ_MARK, target.id, await merges.add_marks(conn, source.id, target.id, sign=-1))
+
+
+async def _sleep_there(conn: Conn, source: int, target: int) -> None:
+    await timers.copy_timer(conn, SNOOZE, source, target)
+    await timers.cancel_timers(conn, SNOOZE, [source])
 
 
 async def _ids_of(conn: Conn, episode_id: int | None) -> list[int]:

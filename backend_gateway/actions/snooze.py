@@ -33,6 +33,7 @@ TIMER: Final = "snooze"
 FARTHEST: Final = timedelta(days=366)
 
 _UNTIL = "update conversations set snoozed_until = $2 where id = $1"
+_HOME = "select id, coalesce(merged_into, id) from conversations where id = any($1::bigint[])"
 _DUE = "select id from conversations where id = any($1::bigint[]) and state = 'snoozed' and snoozed_until <= $2"
 
 
@@ -85,7 +86,8 @@ async def fire(unit: Unit, due: Sequence[Timer], now: datetime) -> None:
     events += [Event(Kind.MESSAGE, line.id, 1, NOWHERE, threads[line.conversation_id].scope) for line in lines]
     await append(unit.conn, events)
     await following.enqueue(unit.conn, list(threads))
-    await raise_alerts(unit, [_reminder(wanted[id_]) for id_ in threads], now)
+    homes = dict(await unit.conn.fetch(_HOME, list(threads)))  # where its history is by now
+    await raise_alerts(unit, [_reminder(wanted[id_], homes[id_]) for id_ in threads], now)
 
 
 def cause_of(conversation_id: int) -> str:
@@ -93,11 +95,10 @@ def cause_of(conversation_id: int) -> str:
     return f"reminder:{conversation_id}"
 
 
-def _reminder(timer: Timer) -> NewAlert:
+def _reminder(timer: Timer, home: int) -> NewAlert:
     user = timer.body.get("user")
     body = {"note": timer.body.get("note", "")}
-    cause = cause_of(timer.subject)
-    return NewAlert(kind="reminder", cause=cause, conversation_id=timer.subject, user_id=user, body=body)
+    return NewAlert(kind="reminder", cause=cause_of(home), conversation_id=home, user_id=user, body=body)
 
 
 async def _follow(unit: Unit, actor: Viewer, conversation_id: int, verb: str, detail: dict[str, str]) -> None:

@@ -37,11 +37,13 @@ returning id, rev, episode_id
 _MOVE_EPISODES = """
 with e as (
     update episodes set conversation_id = $2 where conversation_id = $1 and id is distinct from $3::bigint returning id
-), w as (update waits set conversation_id = $2 where episode_id in (select id from e))
+), w as (update waits set conversation_id = $2 where episode_id in (select id from e)),
+h as (update holds set conversation_id = $2 where episode_id in (select id from e))
 select id from e order by id
 """
 _RETURN_EPISODES = """
-with e as (update episodes set conversation_id = $2 where id = any($1::bigint[]) returning id)
+with e as (update episodes set conversation_id = $2 where id = any($1::bigint[]) returning id),
+h as (update holds set conversation_id = $2 where episode_id in (select id from e))
 update waits set conversation_id = $2 where episode_id in (select id from e)
 """
 _VOID = (
@@ -70,6 +72,24 @@ on conflict (user_id, conversation_id) do update set rev = read_marks.rev + 1,
   inbound_count = greatest(0, read_marks.inbound_count + $3 * (
     select m.inbound_count from read_marks m where m.user_id = excluded.user_id and m.conversation_id = $1))
 returning user_id, rev
+"""
+
+_HELD = "select snoozed_until, colleague, queued_at, priority from conversations where id = $1"
+_HOLD = """
+update conversations set snoozed_until = case when state = 'snoozed' then $2::timestamptz end,
+  colleague = case when state = 'waiting_colleague' then $3::jsonb end,
+  queued_at = case when owner_kind = 'queue' and state <> 'resolved' then $4::timestamptz end, priority = $5
+where id = $1
+"""
+_ADD_TAGS = """
+update conversations t set tags = t.tags || n.tags
+from (select array(select unnest(s.tags) except select unnest(t.tags) order by 1) as tags
+      from conversations s, conversations t where s.id = $1 and t.id = $2) n
+where t.id = $2 returning n.tags
+"""
+_TAKE_TAGS = """
+update conversations set tags = array(select tag from unnest(tags) with ordinality u (tag, i)
+                                      where tag <> all($2::text[]) order by i) where id = $1
 """
 
 _KEY = 6_145_234_811
@@ -167,6 +187,26 @@ async def copy_drafts(conn: Conn, source: int, target: int) -> Moved:
 async def add_marks(conn: Conn, source: int, target: int, *, sign: int) -> Moved:
     """What colleagues had read counts there too (`sign` 1), or no longer (-1); (user, rev)."""
     return [(row[0], row[1]) for row in await conn.fetch(_MARKS, source, target, sign)]
+
+
+async def held(conn: Conn, conversation_id: int) -> tuple[Any, ...]:
+    """What a conversation's row keeps of its open case beside its state; for `hold`."""
+    return tuple(await conn.fetchrow(_HELD, conversation_id))
+
+
+async def hold(conn: Conn, conversation_id: int, kept: tuple[Any, ...]) -> None:
+    """Put it into the row that has the case now, as far as its state has a use for it."""
+    await conn.execute(_HOLD, conversation_id, *kept)
+
+
+async def add_tags(conn: Conn, source: int, target: int) -> list[str]:
+    """The tags of `source` are of `target` too; those it did not have."""
+    return list(await conn.fetchval(_ADD_TAGS, source, target))
+
+
+async def take_tags(conn: Conn, target: int, tags: Sequence[str]) -> None:
+    """Undo `add_tags`."""
+    await conn.execute(_TAKE_TAGS, target, list(tags))
 
 
 async def move_surveys(conn: Conn, source: int, target: int, contact_id: int, episodes: Sequence[int]) -> list[int]:

@@ -30,6 +30,12 @@ _CANCEL = """
 delete from timers where id = any(array(
   select id from timers where kind = $1 and subject = any($2::bigint[]) order by id for update skip locked))
 """
+_COPY = """
+insert into timers (kind, subject, version, due_at, body)
+select kind, $3, version, due_at, body from timers where kind = $1 and subject = $2
+on conflict (kind, subject) do update
+set version = excluded.version, due_at = excluded.due_at, body = excluded.body
+"""
 _NEXT = "select extract(epoch from min(due_at) - $2)::float8 from timers where kind = any($1::text[])"
 _POSTPONE = "update timers set due_at = $3 where kind = $1 and subject = $2"
 
@@ -65,6 +71,11 @@ async def cancel_timers(conn: Conn, kind: str, subjects: Iterable[int]) -> None:
     One that fires at this moment is left alone: its effect waits for what the caller locked, and finds nothing to do.
     """
     await conn.execute(_CANCEL, kind, list(subjects))
+
+
+async def copy_timer(conn: Conn, kind: str, source: int, target: int) -> None:
+    """What is set for one subject is set for another too; nothing when none is."""
+    await conn.execute(_COPY, kind, source, target)
 
 
 async def due_kinds(conn: Conn, kinds: Iterable[str], now: datetime) -> set[str]:

@@ -17,6 +17,10 @@ RESOLVED = """
 select episode_id, array_agg(at) from messages
 where direction = 'internal' and content ->> 'event' = 'resolved' group by 1
 """
+STRAYED = """
+select m.id, m.conversation_id, e.conversation_id as of from messages m join episodes e on e.id = m.episode_id
+where m.conversation_id <> e.conversation_id
+"""
 OWED = """
 select c.id, c.owed_since, w.started_at from conversations c
 left join waits w on w.conversation_id = c.id and w.ended_at is null
@@ -31,7 +35,7 @@ where c.merged_into is null and (c.owner_kind, c.assignee_id, c.team_id)
 
 
 async def check_facts(conn: Conn) -> None:
-    """Segments tile their episode, waits are those of the turns and at most one is open, the list tells the truth."""
+    """Segments tile their episode, words and waits are its own, at most one wait is open, the list tells the truth."""
     segments, waits = await _grouped(conn, SEGMENTS), await _grouped(conn, WAITS)
     resolved = {row[0]: set(row[1]) for row in await conn.fetch(RESOLVED)}
     for episode in await conn.fetch(EPISODES):
@@ -39,6 +43,7 @@ async def check_facts(conn: Conn) -> None:
         if episode["void"] is None:
             _one_open(episode, waits[episode["id"]])
             await _recounted(conn, episode, waits[episode["id"]])
+    assert await conn.fetch(STRAYED) == []
     assert await conn.fetch(OWED) == []
     assert await conn.fetch(OWNERS) == []
 

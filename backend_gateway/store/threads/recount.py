@@ -17,7 +17,7 @@ select m.id, m.direction, m.source, m.author_kind, m.content, m.status, m.order_
        m.answers, s.at as accepted_at, coalesce(s.known_at, m.known_at) as learned
 from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
 left join messages f on f.id = case when m.kind = 'activity' and m.content ->> 'event' in ('needs_answer',
-  'needs_answer_now') then (m.content ->> 'subject')::bigint end
+  'needs_answer_now') then (m.content ->> 'subject')::bigint end and f.conversation_id = m.conversation_id
 where m.conversation_id = (select conversation_id from episodes where id = $1) and m.episode_id = $1
   and m.source in ('live', 'echo') and m.survey_id is null order by learned, m.id
 """
