@@ -15,16 +15,46 @@ Metric = Literal[
     "sla_first_response", "sla_next_response", "sla_resolution", "sla_out_of_hours", "sla_stated_time", "sla_promise",
     "sla_colleague",
     "arrivals", "received", "handled", "resolved", "team_received", "team_handled", "team_resolved",
+    "handoff_response", "bot_response", "automatic_response",
+    "handling_time", "agent_handling_time", "wait_on_us", "wait_on_customer", "wait_on_colleague",
+    "lost", "reopened", "fcr_one", "fcr_any", "clean",
+    "attempts", "call_results", "transfers", "touches",
+    "outcomes", "sales", "conversion_first", "conversion_last", "conversion_ad",
+    "csat", "csat_score", "csat_response", "reasons",
 ]  # fmt: skip
 """`_firm`: as if replies that only buy time had not been sent. `sla_`: whether what was promised was kept, by target.
 
 `received`, `handled` (with an own human reply), `resolved` while owner: cases of a person, of a `team_`. The others:
-METRICS section 3, in its order.
+METRICS section 3, in its order. The three `wait_` tile the open time of a case: their totals are the wait share.
+`conversion_`: the same leads, credited to the first human, the last human, or labelled with the ad they came from.
 """
 METRICS: Final[tuple[Metric, ...]] = get_args(Metric)
 
-Result = Literal["counted", "met", "missed", "waiting", "closed", "waived", "passed_on", "unanswered", "void", "ours"]
+SHARES: Final[tuple[Metric, ...]] = (
+    "lost", "reopened", "fcr_one", "fcr_any", "clean", "conversion_first", "conversion_last", "conversion_ad", "csat",
+    "csat_response",
+)  # fmt: skip
+"""Shown as `yes / n`."""
+
+AMOUNTS: Final[dict[Metric, Literal["count", "cents", "score"]]] = {
+    "attempts": "count", "call_results": "count", "transfers": "count", "touches": "count", "sales": "cents",
+    "csat_score": "score",
+}  # fmt: skip
+"""What `amount` of a case is, and so the unit of `Figure.amount`."""
+
+LABELLED: Final[dict[Metric, str]] = {
+    "lost": "why", "call_results": "result", "outcomes": "outcome", "sales": "currency", "conversion_ad": "ad",
+    "csat_score": "score", "csat_response": "why it was not sent", "reasons": "tag",
+}  # fmt: skip
+"""What the labels of a metric are; the others have none."""
+
+Result = Literal[
+    "counted", "yes", "no", "met", "missed", "waiting", "closed", "waived", "passed_on", "unanswered", "not_sent",
+    "void", "ours",
+]  # fmt: skip
 """Why a case is in a figure or beside it.
+
+`yes`, `no`: of a share, in its numerator or only in its denominator. `not_sent`: a survey that was not.
 
 `counted`: in the aggregates. `met`, `missed`: of a promise, missed from the moment of the breach. `waiting`: not over
 yet. `closed`, `waived`: ended without an answer, by a resolve or because somebody said that none was needed.
@@ -44,7 +74,29 @@ class Timing(Struct, frozen=True, omit_defaults=True, kw_only=True):
     median_s: float | None = None
     p90_s: float | None = None
     mean_s: float | None = None
+    total_s: int = 0
     bands: tuple[int, ...] = (0,) * (len(BAND_EDGES) + 1)
+
+
+class Amount(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Aggregates of what the counted cases carry, in the unit of `AMOUNTS`."""
+
+    total: int
+    mean: float
+    median: float
+    p90: float
+
+
+class Labelled(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The part of a figure with one label. `n`: what is counted of it, `yes` and `no` together for a share.
+
+    `beside`: what is left out of it. `total`: of the amounts.
+    """
+
+    n: int = 0
+    yes: int = 0
+    beside: int = 0
+    total: int = 0
 
 
 class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -54,6 +106,10 @@ class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     timed. `business`: open hours frozen when it began; `calendar`: the wall clock. `out_of_hours`: counted ones that
     began closed and were over before anybody opened. `waiting` began on or before `until`, however long ago;
     `oldest_at` of them. `beside`: every other result and how many. `as_of`: the newest change it knows of.
+
+    Of a share `n` is `yes` and `no` together. `provisional`: those of `n` that time may still change. `labels`: the
+    figure by what `LABELLED` says. `definitions`: every number of a definition in it; two of them want a mark.
+    `settings`: the rows of policies its cases were measured by, where the company sets part of the definition.
     """
 
     metric: Metric
@@ -66,6 +122,13 @@ class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     out_of_hours: int = 0
     met: int = 0
     missed: int = 0
+    yes: int = 0
+    no: int = 0
+    provisional: int = 0
+    amount: Amount | None = None
+    labels: dict[str, Labelled] = {}
+    definitions: tuple[int, ...] = ()
+    settings: tuple[int, ...] = ()
     waiting: int = 0
     oldest_at: datetime | None = None
     beside: dict[Result, int] = {}
@@ -84,6 +147,9 @@ class MetricCase(Struct, frozen=True, omit_defaults=True, kw_only=True):
     business_s: int | None = None
     calendar_s: int | None = None
     out_of_hours: bool = False
+    provisional: bool = False
+    amount: int | None = None
+    label: str | None = None
     from_message: int | None = None
     to_message: int | None = None
 

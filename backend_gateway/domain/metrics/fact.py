@@ -14,7 +14,10 @@ DEFINITION: Final = 1
 
 
 class Fact(Struct, frozen=True, kw_only=True):
-    """`subject` and `part` tell facts of one metric and case apart. `at`: when it ended, or began while it waits."""
+    """`subject` and `part` tell facts of one metric and case apart. `at`: when it ended, or began while it waits.
+
+    `due_at`: when time alone changes it, so that it is told again then. `settings_row`: see `settings`.
+    """
 
     metric: Metric
     subject: int
@@ -27,6 +30,11 @@ class Fact(Struct, frozen=True, kw_only=True):
     calendar_s: int | None = None
     hours_row: int | None = None
     out_of_hours: bool = False
+    provisional: bool = False
+    due_at: datetime | None = None
+    amount: int | None = None
+    label: str | None = None
+    settings_row: int | None = None
     from_message: int | None = None
     to_message: int | None = None
 

@@ -19,6 +19,7 @@ delete from metric_facts f where f.episode_id = any($1::bigint[]) and not exists
 _COLUMNS: Final = (
     "conversation_id", "result", "at", "day", "hour", "number_id", "team_id", "agent_id", "tags", "business_s",
     "calendar_s", "hours_row", "out_of_hours", "from_message", "to_message", "definition",
+    "amount", "label", "provisional", "due_at", "settings_row",
 )  # fmt: skip
 _PUT: Final = f"""
 insert into metric_facts as f (metric, episode_id, subject, part, {", ".join(_COLUMNS)})

@@ -1,13 +1,26 @@
 """Figures from facts: one SELECT for every metric, whoever asks (law 8 of the house: one function per number)."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
 from msgspec import Struct
 
+from backend_gateway.domain.metrics import DEFINITION
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer, visible
-from protocol.metrics import BAND_EDGES, Figure, Metric, MetricCase, MetricCases, Result, Timing
+from protocol.metrics import (
+    BAND_EDGES,
+    LABELLED,
+    Amount,
+    Figure,
+    Labelled,
+    Metric,
+    MetricCase,
+    MetricCases,
+    Result,
+    Timing,
+)
 
 _WHERE: Final = """
 f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting')
@@ -16,14 +29,14 @@ and ($6::bigint[] is null or f.number_id = any($6)) and ($7::text[] is null or f
 """
 _CASES: Final = """
 select f.conversation_id, e.case_number, f.result, f.at, f.team_id, f.agent_id, f.business_s, f.calendar_s,
-       f.out_of_hours, f.from_message, f.to_message
+       f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message
 from metric_facts f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
 where {where} and ($8::text is null or f.result = $8) and {seen}
-order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last, f.at limit $9
+order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last,
+  f.amount desc nulls last, f.at limit $9
 """
-
-
-_INSIDE: Final = ("counted", "met", "missed", "waiting")
+_COUNTED: Final = ("counted", "met", "missed", "yes", "no")
+_INSIDE: Final = (*_COUNTED, "waiting")
 
 
 class Filters(Struct, frozen=True, kw_only=True):
@@ -49,30 +62,45 @@ def _bands(column: str) -> str:
 def _timing(column: str, name: str) -> str:
     return (
         f"percentile_cont(array[0.5, 0.9]) within group (order by {column}) as {name}_ranks,"
-        f" avg({column})::float8 as {name}_mean, {_bands(column)} as {name}_bands"
+        f" avg({column})::float8 as {name}_mean, coalesce(sum({column}), 0)::bigint as {name}_total,"
+        f" {_bands(column)} as {name}_bands"
     )
 
 
 _FIGURE: Final = f"""
-select f.result, count(*) as n, count(*) filter (where f.out_of_hours) as out_of_hours, min(f.at) as oldest,
+select f.result, {{label}} as label, {{whole}} as whole, count(*) as n,
+       count(*) filter (where f.out_of_hours) as out_of_hours, min(f.at) as oldest,
+       count(*) filter (where f.provisional) as provisional, array_agg(distinct f.definition) as definitions,
+       array_agg(distinct f.settings_row) filter (where f.settings_row is not null) as settings,
+       percentile_cont(array[0.5, 0.9]) within group (order by f.amount) as amount_ranks,
+       avg(f.amount)::float8 as amount_mean, coalesce(sum(f.amount), 0)::bigint as amount_total,
        {_timing("f.business_s", "business")}, {_timing("f.calendar_s", "calendar")}
 from metric_facts f where {_WHERE}"""  # noqa: S608  made of this module's own words
+_PLAIN: Final = (_FIGURE.format(label="null", whole="true"), "group by f.result")
+_BY_LABEL: Final = (
+    _FIGURE.format(label="f.label", whole="grouping(f.label) = 1"),
+    "group by grouping sets ((f.result), (f.result, f.label))",
+)
 
 
 async def figure(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters) -> Figure:
     """One metric as this person may see it."""
-    sql = f"{_FIGURE} and {_sight(viewer)} group by f.result"
-    rows = {row["result"]: row for row in await conn.fetch(sql, metric, *_values(filters))}
+    select, group = _BY_LABEL if metric in LABELLED else _PLAIN
+    found = await conn.fetch(f"{select} and {_sight(viewer)} {group}", metric, *_values(filters))
+    rows = {row["result"]: row for row in found if row["whole"]}
+    n = {name: row["n"] for name, row in rows.items()}
     counted, waiting = rows.get("counted"), rows.get("waiting")
-    met, missed = (rows[name]["n"] if name in rows else 0 for name in ("met", "missed"))
-    beside: dict[Result, int] = {name: row["n"] for name, row in rows.items() if name not in _INSIDE}
+    beside: dict[Result, int] = {name: count for name, count in n.items() if name not in _INSIDE}
     return Figure(
-        metric=metric, definition=1, since=filters.since, until=filters.until,
-        n=(counted["n"] if counted else 0) + met + missed, met=met, missed=missed,
-        business=_told(counted, "business"), calendar=_told(counted, "calendar"),
-        out_of_hours=counted["out_of_hours"] if counted else 0, waiting=waiting["n"] if waiting else 0,
-        oldest_at=waiting["oldest"] if waiting else None, beside=dict(sorted(beside.items())),
-        as_of=await conn.fetchval("select at from metric_progress"),
+        metric=metric, definition=DEFINITION, since=filters.since, until=filters.until,
+        n=sum(n.get(name, 0) for name in _COUNTED), met=n.get("met", 0), missed=n.get("missed", 0),
+        yes=n.get("yes", 0), no=n.get("no", 0), business=_told(counted, "business"),
+        calendar=_told(counted, "calendar"), out_of_hours=counted["out_of_hours"] if counted else 0,
+        provisional=sum(row["provisional"] for name, row in rows.items() if name in _COUNTED),
+        amount=_amount(counted), labels=_labels([row for row in found if row["label"] is not None]),
+        definitions=_distinct(rows.values(), "definitions"), settings=_distinct(rows.values(), "settings"),
+        waiting=n.get("waiting", 0), oldest_at=waiting["oldest"] if waiting else None,
+        beside=dict(sorted(beside.items())), as_of=await conn.fetchval("select at from metric_progress"),
     )  # fmt: skip
 
 
@@ -113,4 +141,33 @@ def _told(row: Any, name: str) -> Timing:
     if row is None or row[f"{name}_ranks"] is None:  # nothing is counted, or nothing is timed
         return Timing()
     median, p90 = row[f"{name}_ranks"]
-    return Timing(median_s=median, p90_s=p90, mean_s=row[f"{name}_mean"], bands=tuple(row[f"{name}_bands"]))
+    return Timing(
+        median_s=median, p90_s=p90, mean_s=row[f"{name}_mean"], total_s=row[f"{name}_total"],
+        bands=tuple(row[f"{name}_bands"]),
+    )  # fmt: skip
+
+
+def _amount(row: Any) -> Amount | None:
+    if row is None or row["amount_ranks"] is None:
+        return None
+    median, p90 = row["amount_ranks"]
+    return Amount(total=row["amount_total"], mean=row["amount_mean"], median=median, p90=p90)
+
+
+def _labels(rows: Sequence[Any]) -> dict[str, Labelled]:
+    """By label, the most frequent first."""
+    found = [(label, _labelled([row for row in rows if row["label"] == label])) for label in {r["label"] for r in rows}]
+    return dict(sorted(found, key=lambda one: (-one[1].n - one[1].beside, one[0])))
+
+
+def _labelled(rows: Sequence[Any]) -> Labelled:
+    inside = [row for row in rows if row["result"] in _COUNTED]
+    return Labelled(
+        n=sum(row["n"] for row in inside), yes=sum(row["n"] for row in inside if row["result"] == "yes"),
+        beside=sum(row["n"] for row in rows if row["result"] not in _INSIDE),
+        total=sum(row["amount_total"] for row in inside),
+    )  # fmt: skip
+
+
+def _distinct(rows: Iterable[Any], column: str) -> tuple[int, ...]:
+    return tuple(sorted({one for row in rows for one in row[column] or ()}))

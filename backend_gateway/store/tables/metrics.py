@@ -29,11 +29,17 @@ metric_facts = Table(
     big("from_message", null=True),
     big("to_message", null=True),
     small("definition"),
+    big("amount", null=True),  # what it counts, in the unit of the metric
+    words("label", null=True),  # what it is, among the labels of the metric
+    flag("provisional"),  # time alone may still change it
+    moment("due_at"),  # when time alone changes it: it is told again then
+    big("settings_row", null=True),  # the policies row of what the company sets of its definition
     PrimaryKeyConstraint("metric", "episode_id", "subject", "part"),
     Index("metric_facts_day_idx", "metric", "day"),
     Index("metric_facts_waiting_idx", "metric", "day", postgresql_where=text("result = 'waiting'")),
     Index("metric_facts_episode_idx", "episode_id"),
     Index("metric_facts_conversation_idx", "conversation_id"),
+    Index("metric_facts_due_idx", "due_at", postgresql_where=text("due_at is not null")),
 )
 
 metric_queue = Table(

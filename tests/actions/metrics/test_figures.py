@@ -62,7 +62,7 @@ def some(dice: random.Random, values: set[Any]) -> tuple[Any, ...] | None:
 async def test_a_figure_equals_a_plain_recount_on_random_filters(watch: Watch) -> None:
     rows, dice, counted = await history(watch), random.Random(5), 0
     promises = 0
-    for _ in range(500):
+    for _ in range(1000):
         since = START + timedelta(days=dice.randint(0, 20))
         filters = Filters(
             since=since,
