@@ -1,0 +1,21 @@
+"""What a figure is asked about: days and filters. Made by the reports screen, sent by `desktop.net.reports`."""
+
+from datetime import date
+
+from msgspec import Struct
+
+
+class ReportQuery(Struct, frozen=True, kw_only=True):
+    """Days of the company's zone, both inclusive. Empty filters mean everything; within one, any of them counts."""
+
+    since: date
+    until: date
+    teams: tuple[int, ...] = ()
+    agents: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """How many days it covers."""
+        return (self.until - self.since).days + 1
