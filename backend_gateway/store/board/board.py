@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from backend_gateway.store.alert_sight import open_in_sight
-from backend_gateway.store.board.levels import Counted, hottest, levels
+from backend_gateway.store.board.levels import Counted, hot_lines, levels
 from backend_gateway.store.board.pace import pace
 from backend_gateway.store.board.roster import roster
 from backend_gateway.store.board.scope import Scope
@@ -36,7 +36,7 @@ async def board(conn: Conn, scope: Scope, now: datetime) -> Board:
     alerts, unowned = await _alerts(conn, scope)
     return Board(
         as_of=now, zone=zone, day=local.date(), levels=counted.total, teams=await _teams(conn, scope, counted),
-        people=await roster(conn, scope, counted), hottest=await hottest(conn, scope),
+        people=await roster(conn, scope, counted), hottest=await hot_lines(conn, counted.hottest),
         pace=await pace(conn, scope, chosen, began, now), today=await _today(conn, scope, chosen), alerts=alerts,
         alerts_unowned=unowned,
     )  # fmt: skip

@@ -1,28 +1,30 @@
-"""How many wait for whom, per team and per owner, in one pass; and which of them are hottest."""
+"""How many wait for whom, per team and per owner, what each person carries, and what is hottest: in one pass."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+import msgspec
 from msgspec import Struct
 
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.routing.queues import POINTS
 from protocol.board import HOTTEST, LONG_UNANSWERED_S, HotLine, Levels
 
-OPEN: Final = "c.state <> 'resolved' and c.merged_into is null"
 _DUE: Final = """case when c.clock is not null and not coalesce((c.clock ->> 'paused')::boolean, false)
        then (c.clock ->> 'due_at')::timestamptz end"""
 _LEVELS: Final = f"""
 with o as materialized (
-  select c.team_id, c.assignee_id, c.owed_since, c.window_until,
+  select c.id, c.team_id, c.assignee_id, c.owner_kind, c.owed_since, c.window_until, {POINTS} as points,
          case when c.state = 'snoozed' then 's' when c.state = 'waiting_colleague' then 'a'
               when c.owed_since is not null then 'u' else 'c' end as turn,
          case when c.owner_kind = 'queue' and c.state <> 'snoozed'
               then coalesce(c.queued_at, c.owed_since, c.created_at) end as queued_at,
-         {_DUE} as due_at, (c.clock ->> 'warn_at')::timestamptz as warn_at
-  from conversations c where {OPEN} and {{seen}}
-), p as (
-  select o.*, due_at <= $1 as breached, due_at > $1 and warn_at <= $1 as at_risk from o
+         {_DUE} as due_at, (c.clock ->> 'warn_at')::timestamptz as warn_at, {{seen}} as seen
+  from conversations c where c.state <> 'resolved' and c.merged_into is null
+), p as materialized (
+  select o.*, due_at <= $1 as breached, due_at > $1 and warn_at <= $1 as at_risk from o where seen
 )
 select grouping(team_id, assignee_id) as level, team_id, assignee_id, count(*) as open,
        count(queued_at) as queued, min(queued_at) as queued_oldest_at,
@@ -33,48 +35,57 @@ select grouping(team_id, assignee_id) as level, team_id, assignee_id, count(*) a
        count(*) filter (where turn = 's') as snoozed,
        count(*) filter (where at_risk) as at_risk, count(*) filter (where breached) as breached,
        min(due_at) as due_at, count(*) filter (where owed_since <= $2) as unanswered_long,
-       count(*) filter (where window_until is null or window_until <= $1) as window_closed
+       count(*) filter (where window_until is null or window_until <= $1) as window_closed,
+       (select jsonb_object_agg(l.assignee_id, l.points) from (
+          select assignee_id, sum(points) as points from o where owner_kind = 'person' and assignee_id is not null
+          group by 1) l) as carried,
+       (select array_agg(h.id) from (
+          select id from p where turn <> 's' and (owed_since is not null or due_at is not null)
+          order by due_at nulls last, owed_since nulls last, id limit $3) h) as hottest
 from p group by grouping sets ((team_id), (assignee_id), ())
 """  # noqa: S608  words and integers of our own
 _FIELDS: Final = Levels.__struct_fields__
 _BY_TEAM, _BY_OWNER = 0b01, 0b10
 _HOT: Final = f"""
-select h.id as conversation_id, k.name, h.owner_version, e.case_number, k.vip, h.priority, h.number_id,
-       h.team_id, h.assignee_id, h.owed_since, h.target, h.due_at, h.warn_at, h.window_until
-from (select c.id, c.contact_id, c.episode_id, c.owner_version, c.priority, c.number_id, c.team_id, c.assignee_id,
-             c.owed_since, c.window_until, {_DUE} as due_at, c.clock ->> 'target' as target,
-             (c.clock ->> 'warn_at')::timestamptz as warn_at
-      from conversations c
-      where {OPEN} and c.state <> 'snoozed' and (c.owed_since is not null or c.clock is not null) and {{seen}}
-      order by due_at nulls last, c.owed_since nulls last, c.id limit $1) h
-join contacts k on k.id = h.contact_id left join episodes e on e.id = h.episode_id
-where h.owed_since is not null or h.due_at is not null
-order by h.due_at nulls last, h.owed_since nulls last, h.id
+select c.id as conversation_id, k.name, c.owner_version, e.case_number, k.vip, c.priority, c.number_id, c.team_id,
+       c.assignee_id, c.owed_since, c.clock ->> 'target' as target, {_DUE} as due_at,
+       (c.clock ->> 'warn_at')::timestamptz as warn_at, c.window_until
+from unnest($1::bigint[]) with ordinality as h (id, place) join conversations c on c.id = h.id
+join contacts k on k.id = c.contact_id left join episodes e on e.id = c.episode_id order by h.place
 """  # noqa: S608
+_carried = msgspec.json.Decoder(dict[int, int])
 
 
-class Counted(Struct, frozen=True):
-    """Levels of everything, per team and per owner; null: of no team, of nobody."""
+class Counted(Struct, frozen=True, kw_only=True):
+    """Levels of everything, per team and per owner (null: of no team, of nobody), as far as they are in sight.
+
+    `carried`: points by person, of all they have. `hottest`: ids, at most `HOTTEST`, the hottest first.
+    """
 
     total: Levels
     teams: dict[int | None, Levels]
     owners: dict[int | None, Levels]
+    carried: dict[int, int]
+    hottest: tuple[int, ...]
 
 
 async def levels(conn: Conn, scope: Scope, now: datetime) -> Counted:
     """What is open now, as the scope may see it."""
     long_ago = now - timedelta(seconds=LONG_UNANSWERED_S)
-    rows = await conn.fetch(_LEVELS.format(seen=scope.seen()), now, long_ago)
+    rows = await conn.fetch(_LEVELS.format(seen=scope.seen()), now, long_ago, HOTTEST)
+    whole = next(row for row in rows if row["level"] == _BY_TEAM | _BY_OWNER)  # there even if nothing is
     return Counted(
-        next((_of(row) for row in rows if row["level"] == _BY_TEAM | _BY_OWNER), Levels()),
-        {row["team_id"]: _of(row) for row in rows if row["level"] == _BY_TEAM},
-        {row["assignee_id"]: _of(row) for row in rows if row["level"] == _BY_OWNER},
+        total=_of(whole),
+        teams={row["team_id"]: _of(row) for row in rows if row["level"] == _BY_TEAM},
+        owners={row["assignee_id"]: _of(row) for row in rows if row["level"] == _BY_OWNER},
+        carried=_carried.decode(whole["carried"]) if whole["carried"] else {},
+        hottest=tuple(whole["hottest"] or ()),
     )
 
 
-async def hottest(conn: Conn, scope: Scope) -> tuple[HotLine, ...]:
-    """Those that cannot wait, at most `HOTTEST`."""
-    return tuple(HotLine(**dict(row)) for row in await conn.fetch(_HOT.format(seen=scope.seen()), HOTTEST))
+async def hot_lines(conn: Conn, ids: Sequence[int]) -> tuple[HotLine, ...]:
+    """What a board says of these, in their order."""
+    return tuple(HotLine(**dict(row)) for row in await conn.fetch(_HOT, ids)) if ids else ()
 
 
 def _of(row: Any) -> Levels:
