@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 from typing import Protocol
 
 from desktop.store.refusal import Refusal
-from desktop.store.report_query import ReportQuery
+from desktop.store.report_query import By, Cut, ReportQuery
 from protocol.metrics import Figure, Metric, MetricCases, Result
 
 
@@ -15,3 +15,4 @@ class ReportsPort(Protocol):
     def figure_cases(
         self, metric: Metric, query: ReportQuery, result: Result | None, limit: int
     ) -> Awaitable[MetricCases | Refusal]: ...
+    def figure_cuts(self, metric: Metric, by: By, query: ReportQuery) -> Awaitable[list[Cut] | Refusal]: ...

@@ -1,4 +1,4 @@
-"""Figures in words: what each is called, how it is calculated, why a case counts or does not.
+"""Figures in words: what each is called, why a case counts or does not. How they are calculated: `metric_formulas`.
 
 Functions, not tables, so that each call speaks the language in force. A metric of a newer gateway is called by its key.
 """
@@ -37,65 +37,34 @@ def metric_name(metric: str) -> str:
         "team_received": lambda: translate("Metrics", "Recibidos por equipo"),
         "team_handled": lambda: translate("Metrics", "Atendidos por equipo"),
         "team_resolved": lambda: translate("Metrics", "Resueltos por equipo"),
+        "handoff_response": lambda: translate("Metrics", "Primera respuesta desde que se pidió una persona"),
+        "bot_response": lambda: translate("Metrics", "Primera respuesta del asistente"),
+        "automatic_response": lambda: translate("Metrics", "Primera respuesta automática"),
+        "handling_time": lambda: translate("Metrics", "Tiempo de atención"),
+        "agent_handling_time": lambda: translate("Metrics", "Tiempo de atención por agente"),
+        "wait_on_us": lambda: translate("Metrics", "Espera por nosotros"),
+        "wait_on_customer": lambda: translate("Metrics", "Espera por el cliente"),
+        "wait_on_colleague": lambda: translate("Metrics", "Espera por otra área"),
+        "lost": lambda: translate("Metrics", "Perdidos sin respuesta"),
+        "reopened": lambda: translate("Metrics", "Reabiertos"),
+        "fcr_one": lambda: translate("Metrics", "Resueltos a la primera por una persona"),
+        "fcr_any": lambda: translate("Metrics", "Resueltos a la primera"),
+        "clean": lambda: translate("Metrics", "Sin ningún incumplimiento"),
+        "attempts": lambda: translate("Metrics", "Intentos de contacto"),
+        "call_results": lambda: translate("Metrics", "Llamadas anotadas"),
+        "transfers": lambda: translate("Metrics", "Transferencias por caso"),
+        "touches": lambda: translate("Metrics", "Respuestas por caso resuelto"),
+        "outcomes": lambda: translate("Metrics", "Resultados de los casos"),
+        "sales": lambda: translate("Metrics", "Ventas"),
+        "conversion_first": lambda: translate("Metrics", "Conversión, por quien atendió primero"),
+        "conversion_last": lambda: translate("Metrics", "Conversión, por quien atendió al final"),
+        "conversion_ad": lambda: translate("Metrics", "Conversión por anuncio"),
+        "csat": lambda: translate("Metrics", "Satisfacción (CSAT)"),
+        "csat_score": lambda: translate("Metrics", "Nota de la encuesta"),
+        "csat_response": lambda: translate("Metrics", "Encuestas respondidas"),
+        "reasons": lambda: translate("Metrics", "Motivos de contacto"),
     }
     return names[metric]() if metric in names else metric
-
-
-def formula(metric: str) -> str:
-    """How it is calculated, in plain words (METRICS section 3)."""
-    if metric.startswith("sla_"):
-        return _attainment()
-    return (_TIMES | _VOLUMES).get(metric, _unknown)()
-
-
-def _attainment() -> str:
-    return translate(
-        "Metrics", "Cumplidos entre todo lo cumplido o incumplido. Un incumplimiento cuenta en el momento en que "
-        "venció el plazo, aunque el caso siga abierto; lo que aún corre queda fuera."
-    )  # fmt: skip
-
-
-def _unknown() -> str:
-    return translate("Metrics", "Esta versión de Relevo todavía no explica esta cifra. Actualiza para leer su fórmula.")
-
-
-_TIMES: Said = {
-    "first_response": lambda: translate(
-        "Metrics", "Del primer mensaje del cliente a la primera respuesta de una persona. Un caso, una medida; los "
-        "mensajes automáticos y las notas no cuentan como respuesta."
-    ),
-    "first_response_firm": lambda: translate(
-        "Metrics", "Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar "
-        "(«un momento, reviso»)."
-    ),
-    "next_response": lambda: translate(
-        "Metrics", "De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no "
-        "por conversación; varios mensajes seguidos del cliente son una sola espera."
-    ),
-    "agent_first_reply": lambda: translate(
-        "Metrics", "Desde que la espera fue de esa persona hasta su propia primera respuesta. Lo que pasó a otra "
-        "persona antes de responder se ve aparte."
-    ),
-    "queue_time": lambda: translate(
-        "Metrics", "Todo el tiempo que el caso pasó en la cola de un equipo, sin responsable. Si vuelve a la cola, se "
-        "suma otra vez."
-    ),
-    "first_resolution": lambda: translate(
-        "Metrics", "Del primer mensaje del caso a la primera vez que se resolvió."
-    ),
-    "final_resolution": lambda: translate(
-        "Metrics", "Del primer mensaje del caso a la última vez que se resolvió, sin los ratos en que estuvo resuelto."
-    ),
-}  # fmt: skip
-_VOLUMES: Said = {
-    "arrivals": lambda: translate("Metrics", "Casos por el día en que empezaron, también los que abrió la empresa."),
-    "received": lambda: translate("Metrics", "Casos que en el período pasaron a ser de esa persona."),
-    "handled": lambda: translate("Metrics", "Casos con al menos una respuesta propia de esa persona."),
-    "resolved": lambda: translate("Metrics", "Casos que se resolvieron mientras eran de esa persona."),
-    "team_received": lambda: translate("Metrics", "Casos que en el período pasaron a ser de ese equipo."),
-    "team_handled": lambda: translate("Metrics", "Casos con al menos una respuesta de una persona de ese equipo."),
-    "team_resolved": lambda: translate("Metrics", "Casos que se resolvieron mientras eran de ese equipo."),
-}
 
 
 def result_name(result: Result, metric: Metric | str) -> str:
@@ -103,6 +72,9 @@ def result_name(result: Result, metric: Metric | str) -> str:
     promise = metric.startswith("sla_")
     return {
         "counted": lambda: translate("Metrics", "Cuentan"),
+        "yes": lambda: translate("Metrics", "Sí"),
+        "no": lambda: translate("Metrics", "No"),
+        "not_sent": lambda: translate("Metrics", "No se enviaron"),
         "met": lambda: translate("Metrics", "Cumplidos"),
         "missed": lambda: translate("Metrics", "Incumplidos"),
         "waiting": lambda: (
@@ -129,7 +101,11 @@ def aggregate_name(key: str) -> str:
         "median": lambda: translate("Metrics", "Mediana"),
         "p90": lambda: translate("Metrics", "p90"),
         "mean": lambda: translate("Metrics", "Media"),
-        "share": lambda: translate("Metrics", "Cumplim."),
+        "kept": lambda: translate("Metrics", "Cumplim."),
+        "share": lambda: translate("Metrics", "Parte"),
+        "yes": lambda: translate("Metrics", "Sí"),
+        "no": lambda: translate("Metrics", "No"),
+        "total": lambda: translate("Metrics", "Total"),
         "met": lambda: translate("Metrics", "Cumplidos"),
         "missed": lambda: translate("Metrics", "Incumplidos"),
         "waiting": lambda: translate("Metrics", "Sin resp."),
@@ -157,4 +133,20 @@ def group_name(by: str) -> str:
         "agent": lambda: translate("Metrics", "Por agente"),
         "number": lambda: translate("Metrics", "Por número"),
         "tag": lambda: translate("Metrics", "Por etiqueta"),
+        "label": lambda: translate("Metrics", "Por motivo"),
     }[by]()
+
+
+def page_name(key: str) -> str:
+    """What a page of the reports screen is called."""
+    return {
+        "summary": lambda: translate("Metrics", "Resumen"),
+        "mine": lambda: translate("Metrics", "Mi hoja"),
+        "first_response": lambda: translate("Metrics", "Primera respuesta"),
+        "next_response": lambda: translate("Metrics", "Esperas"),
+        "resolution": lambda: translate("Metrics", "Resolución"),
+        "promises": lambda: translate("Metrics", "SLA"),
+        "volumes": lambda: translate("Metrics", "Volumen"),
+        "surveys": lambda: translate("Metrics", "Encuestas"),
+        "outcomes": lambda: translate("Metrics", "Resultados"),
+    }[key]()

@@ -1,8 +1,14 @@
-"""What a figure is asked about: days and filters. Made by the reports screen, sent by `desktop.net.reports`."""
+"""What a figure is asked about: days, filters, cuts. Made by the reports screen, sent by `desktop.net.reports`."""
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
+
+from protocol.metrics import Figure
+
+By = Literal["day", "week", "month", "team", "agent", "number", "tag"]
+"""What a figure may be cut by."""
 
 
 class ReportQuery(Struct, frozen=True, kw_only=True):
@@ -19,3 +25,10 @@ class ReportQuery(Struct, frozen=True, kw_only=True):
     def days(self) -> int:
         """How many days it covers."""
         return (self.until - self.since).days + 1
+
+
+class Cut(Struct, frozen=True, kw_only=True):
+    """Part of a figure: of a day (also the first of a week or month), a team, person, number or tag; None: of none."""
+
+    key: date | int | str | None
+    figure: Figure

@@ -7,16 +7,24 @@ from typing import Literal
 
 from msgspec import Struct
 
-from protocol.metrics import Figure, Metric, Timing
+from protocol.metrics import AMOUNTS, SHARES, Figure, Metric, Timing
 
-Kind = Literal["time", "promise", "volume"]
+Kind = Literal["time", "promise", "share", "amount", "volume"]
 Clock = Literal["business", "calendar"]
 FEW = 30
 """Fewer cases than these are greyed: they say little (METRICS section 3)."""
 
 _VOLUMES: frozenset[str] = frozenset(
-    {"arrivals", "received", "handled", "resolved", "team_received", "team_handled", "team_resolved"}
-)
+    {
+        "arrivals", "received", "handled", "resolved", "team_received", "team_handled", "team_resolved", "outcomes",
+        "reasons",
+    }
+)  # fmt: skip
+_HIGHER_IS_BETTER: frozenset[str] = frozenset(
+    {"fcr_one", "fcr_any", "clean", "conversion_first", "conversion_last", "conversion_ad", "csat", "csat_score",
+     "csat_response", "sales"}
+)  # fmt: skip
+_LOWER_IS_BETTER: frozenset[str] = frozenset({"lost", "reopened", "attempts", "transfers", "touches"})
 
 
 class ReportPage(Struct, frozen=True):
@@ -28,23 +36,38 @@ class ReportPage(Struct, frozen=True):
 
 
 _OWN: tuple[Metric, ...] = (
-    "agent_first_reply", "first_response", "next_response", "final_resolution", "sla_first_response",
-    "sla_next_response", "sla_promise", "received", "handled", "resolved",
+    "agent_first_reply", "first_response", "next_response", "agent_handling_time", "final_resolution",
+    "sla_first_response", "sla_next_response", "sla_promise", "received", "handled", "resolved", "reopened", "csat",
 )  # fmt: skip
 _COMPANY: tuple[Metric, ...] = (
-    "first_response", "next_response", "queue_time", "final_resolution", "sla_first_response", "sla_next_response",
-    "sla_resolution", "sla_out_of_hours", "arrivals", "resolved",
+    "first_response", "next_response", "queue_time", "final_resolution", "handling_time", "sla_first_response",
+    "sla_next_response", "sla_resolution", "sla_out_of_hours", "arrivals", "resolved", "lost", "reopened", "fcr_one",
+    "csat",
 )  # fmt: skip
 _PAGES = (
-    ReportPage("first_response", ("first_response", "first_response_firm", "agent_first_reply")),
-    ReportPage("next_response", ("next_response",)),
-    ReportPage("resolution", ("final_resolution", "first_resolution", "queue_time")),
+    ReportPage(
+        "first_response",
+        ("first_response", "first_response_firm", "handoff_response", "agent_first_reply", "bot_response",
+         "automatic_response"),
+    ),
+    ReportPage("next_response", ("next_response", "wait_on_us", "wait_on_customer", "wait_on_colleague")),
+    ReportPage(
+        "resolution",
+        ("final_resolution", "first_resolution", "queue_time", "handling_time", "agent_handling_time", "reopened",
+         "fcr_one", "fcr_any"),
+    ),
     ReportPage(
         "promises",
         ("sla_first_response", "sla_next_response", "sla_resolution", "sla_out_of_hours", "sla_stated_time",
-         "sla_promise", "sla_colleague"),
+         "sla_promise", "sla_colleague", "clean"),
     ),
-    ReportPage("volumes", ("arrivals", "received", "handled", "resolved")),
+    ReportPage(
+        "volumes",
+        ("arrivals", "received", "handled", "resolved", "reasons", "lost", "transfers", "touches", "attempts",
+         "call_results"),
+    ),
+    ReportPage("surveys", ("csat", "csat_score", "csat_response")),
+    ReportPage("outcomes", ("outcomes", "sales", "conversion_first", "conversion_last", "conversion_ad")),
 )  # fmt: skip
 
 
@@ -56,16 +79,20 @@ def pages_for(role: str | None) -> tuple[ReportPage, ...]:
 
 
 def kind_of(metric: str) -> Kind:
-    """How it is read: durations, kept promises, or a count alone."""
+    """How it is read: durations, kept promises, a share of cases, what cases carry, or a count alone."""
     if metric.startswith("sla_"):
         return "promise"
+    if metric in SHARES:
+        return "share"
+    if metric in AMOUNTS:
+        return "amount"
     return "volume" if metric in _VOLUMES else "time"
 
 
 def share(figure: Figure) -> float | None:
-    """Promises kept, 0..1; None where none has ended."""
-    ended = figure.met + figure.missed
-    return figure.met / ended if ended else None
+    """Promises kept, or cases of which it is true, 0..1; None where nothing is counted."""
+    part = figure.met if kind_of(figure.metric) == "promise" else figure.yes
+    return part / figure.n if figure.n else None
 
 
 def timing(figure: Figure, clock: Clock) -> Timing:
@@ -79,13 +106,26 @@ def left_out(figure: Figure) -> int:
 
 
 def value_of(figure: Figure, clock: Clock) -> float | None:
-    """The one number that stands for it: the median, the share kept, the count."""
+    """The one number that stands for it: the median, the share, the mean of what cases carry (of money the sum)."""
     kind = kind_of(figure.metric)
-    if kind == "promise":
+    if kind in {"promise", "share"}:
         return share(figure)
+    if kind == "amount":
+        return None if figure.amount is None else _amount(figure)
     return float(figure.n) if kind == "volume" else timing(figure, clock).median_s
+
+
+def _amount(figure: Figure) -> float:
+    amount = figure.amount
+    if amount is None:
+        return 0.0
+    return float(amount.total) if AMOUNTS.get(figure.metric) == "cents" else amount.mean
 
 
 def lower_is_better(metric: str) -> bool | None:
     """Which way is good; None where neither is."""
-    return {"time": True, "promise": False, "volume": None}[kind_of(metric)]
+    if metric in _HIGHER_IS_BETTER or kind_of(metric) == "promise":
+        return False
+    if metric in _LOWER_IS_BETTER or (kind_of(metric) == "time" and metric != "wait_on_customer"):
+        return True
+    return None
