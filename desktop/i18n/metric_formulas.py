@@ -73,7 +73,8 @@ _TIMES: Said = {
         "Metrics", "La parte del tiempo de atención que fue de cada persona."
     ),
     "wait_on_us": lambda: translate(
-        "Metrics", "La parte del tiempo abierto en que el cliente nos         "y por otra área suma todo el tiempo abierto."
+        "Metrics", "La parte del tiempo abierto en que el cliente nos esperaba a nosotros. Con las esperas por el "
+        "cliente y por otra área suma todo el tiempo abierto."
     ),
     "wait_on_customer": lambda: translate(
         "Metrics", "La parte del tiempo abierto en que esperábamos al cliente."
@@ -94,20 +95,20 @@ _VOLUMES: Said = {
 
 _SHARES: Said = {
     "lost": lambda: translate(
-        "Metrics", "Casos en que el cliente se quedó sin respuesta de una persona (se cerró la ventana de 24 h, canceló o "
-        "se cerró por silencio), entre los que llegaron a una persona."
+        "Metrics", "Casos en que el cliente se quedó sin respuesta de una persona (se cerró la ventana de 24 h, "
+        "canceló o se cerró por silencio), entre los que llegaron a una persona."
     ),
     "reopened": lambda: translate(
-        "Metrics", "Casos reabiertos en las 72 h siguientes, entre los resueltos en el período. Es provisional hasta que "
-        "pasan esas 72 h."
+        "Metrics", "Casos reabiertos en las 72 h siguientes, entre los resueltos en el período. Es provisional hasta "
+        "que pasan esas 72 h."
     ),
     "fcr_one": lambda: translate(
         "Metrics", "Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo en 7 "
         "días, entre los resueltos. Es provisional 7 días."
     ),
     "fcr_any": lambda: translate(
-        "Metrics", "Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo en "
-        "7 días, entre los resueltos. Es provisional 7 días."
+        "Metrics", "Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo "
+        "en 7 días, entre los resueltos. Es provisional 7 días."
     ),
     "clean": lambda: translate("Metrics", "Casos sin ningún incumplimiento de SLA, entre los que terminaron."),
     "conversion_first": lambda: translate(
