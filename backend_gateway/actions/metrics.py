@@ -19,7 +19,7 @@ from backend_gateway.store.clocks import inforce
 from backend_gateway.store.clocks.inforce import Promises
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Kind
-from backend_gateway.store.metrics import progress
+from backend_gateway.store.metrics import changed, progress
 from backend_gateway.store.metrics.facts import frozen_hours, replace_facts
 from backend_gateway.store.metrics.progress import Progress
 from backend_gateway.store.metrics.stories import Told, stories
@@ -42,10 +42,12 @@ async def follow_log(unit: Unit, now: datetime) -> bool:
     place = await progress.progress(conn)
     events, behind = await progress.more_changed(conn, place, EVENTS)
     ids = {entity for kind, entity in events if kind == Kind.CONVERSATION}
-    ids.update(await progress.of_messages(conn, [entity for kind, entity in events if kind == Kind.MESSAGE]))
+    messages = [entity for kind, entity in events if kind == Kind.MESSAGE]
+    ids.update(await progress.of_messages(conn, messages))
     silent = await progress.take(conn, EVENTS)
     rest = [] if behind.told is None else await progress.more_of_all(conn, behind.told, CONVERSATIONS)
     await tell(conn, sorted(ids.union(rest, silent)))
+    await changed.note(conn, ids.union(rest, silent), messages, rest)
     told = None if behind.told is None or not rest else rest[-1]
     await progress.keep(conn, Progress(behind.xid, behind.seq, told), now)
     return EVENTS in (len(events), len(silent)) or bool(rest)

@@ -22,19 +22,25 @@ where conversation_id = $1 and kind = 'area' and ended_at is null returning area
 _SHOW: Final = "update conversations set colleague = $2 where id = $1"
 _FOLLOW_STATE: Final = (
     """
-    update holds h set ended_at = greatest(h.started_at, coalesce(e.ended_at, $2))
-    from conversations c, episodes e
-    where h.conversation_id = any($1::bigint[]) and h.ended_at is null and c.id = h.conversation_id
-      and e.id = h.episode_id
-      and c.state <> case h.kind when 'area' then 'waiting_colleague' else 'snoozed' end
+    with ended as (
+      update holds h set ended_at = greatest(h.started_at, coalesce(e.ended_at, $2))
+      from conversations c, episodes e
+      where h.conversation_id = any($1::bigint[]) and h.ended_at is null and c.id = h.conversation_id
+        and e.id = h.episode_id
+        and c.state <> case h.kind when 'area' then 'waiting_colleague' else 'snoozed' end
+      returning h.conversation_id)
+    insert into metric_queue (conversation_id) select distinct conversation_id from ended
     """,
     """
-    insert into holds (conversation_id, episode_id, kind, started_at, due_at)
-    select c.id, c.episode_id, 'snoozed', $2, c.snoozed_until from conversations c
-    where c.id = any($1::bigint[]) and c.state = 'snoozed' and c.episode_id is not null
-    on conflict do nothing
+    with begun as (
+      insert into holds (conversation_id, episode_id, kind, started_at, due_at)
+      select c.id, c.episode_id, 'snoozed', $2, c.snoozed_until from conversations c
+      where c.id = any($1::bigint[]) and c.state = 'snoozed' and c.episode_id is not null
+      on conflict do nothing returning conversation_id)
+    insert into metric_queue (conversation_id) select conversation_id from begun
     """,
 )
+"""What no event speaks of is told the metric engine."""
 
 
 class NewHold(Struct, frozen=True, kw_only=True):

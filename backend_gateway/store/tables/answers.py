@@ -153,4 +153,5 @@ surveys = Table(
     Index("surveys_episode_key", "episode_id", "kind", unique=True),
     Index("surveys_contact_idx", "contact_id", "at"),
     Index("surveys_conversation_idx", "conversation_id", text("at desc")),
+    Index("surveys_nps_idx", "answered_at", postgresql_where=text("kind = 'nps' and score is not null")),
 )
