@@ -131,6 +131,7 @@ owner_segments = Table(
     words("reason", default=""),
     Index("owner_segments_open_key", "episode_id", unique=True, postgresql_where=OPEN),
     Index("owner_segments_episode_idx", "episode_id", "started_at"),
+    Index("owner_segments_ended_idx", "ended_at"),  # what was open at a moment of the past
 )
 
 waits = Table(
