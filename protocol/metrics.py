@@ -5,9 +5,11 @@ out travel with it (METRICS section 4). Seconds are whole; medians and means may
 """
 
 from datetime import date, datetime
-from typing import Final, Literal, get_args
+from typing import Annotated, Final, Literal, get_args
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+
+from protocol.resolving import Outcome
 
 Metric = Literal[
     "first_response", "first_response_firm", "next_response", "agent_first_reply", "queue_time",
@@ -66,6 +68,26 @@ RESULTS: Final[tuple[Result, ...]] = get_args(Result)
 
 BAND_EDGES: Final = (60, 300, 600, 1800, 3600, 14_400, 86_400)
 """Seconds between the bands of every histogram: 0-1, 1-5, 5-10, 10-30, 30-60 min, 1-4, 4-24 h, over."""
+
+
+class Measures(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):
+    """What a company sets of definitions: the policy of kind `measures`.
+
+    A case is measured by the version in force when it began: a change says nothing about the cases before it.
+
+    A lead began with one of `lead_tags` on it, or came from an ad (`ads_are_leads`); it converts when it ends with one
+    of `goals` or gets one of `goal_tags` within `goal_days`. Reopened counts for `reopen_hours`, FCR for `fcr_days`.
+    Who has a case and waits on the customer works on it for `idle_minutes` after their last act.
+    """
+
+    reopen_hours: Annotated[int, Meta(ge=1, le=720)] = 72
+    fcr_days: Annotated[int, Meta(ge=1, le=60)] = 7
+    idle_minutes: Annotated[int, Meta(ge=1, le=240)] = 10
+    lead_tags: Annotated[tuple[str, ...], Meta(max_length=30)] = ()
+    ads_are_leads: bool = True
+    goals: Annotated[tuple[Outcome, ...], Meta(max_length=5)] = ("sale",)
+    goal_tags: Annotated[tuple[str, ...], Meta(max_length=30)] = ()
+    goal_days: Annotated[int, Meta(ge=1, le=180)] = 7
 
 
 class Timing(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -6,13 +6,15 @@ other.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import structlog
+from msgspec import Struct
 from msgspec.structs import asdict
 
+from backend_gateway.actions import levels
 from backend_gateway.domain.metrics import DEFINITION, Fact, facts_of
 from backend_gateway.domain.metrics.story import Hours
 from backend_gateway.store.clocks import inforce
@@ -20,14 +22,17 @@ from backend_gateway.store.clocks.inforce import Promises
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Kind
 from backend_gateway.store.metrics import changed, progress
-from backend_gateway.store.metrics.facts import frozen_hours, replace_facts
+from backend_gateway.store.metrics.facts import due, frozen_hours, later, replace_facts
 from backend_gateway.store.metrics.progress import Progress
-from backend_gateway.store.metrics.stories import Told, stories
+from backend_gateway.store.metrics.settings import History, settings
+from backend_gateway.store.metrics.stories import Told, of_people, stories
 from backend_gateway.store.unit import Unit
 
 EVENTS: Final = 1000
 CONVERSATIONS: Final = 200
 """In one transaction."""
+AGAIN: Final = timedelta(hours=1)
+"""A case that cannot be told and that time has changed is tried again after this."""
 
 log = structlog.get_logger(__name__)
 
@@ -46,36 +51,49 @@ async def follow_log(unit: Unit, now: datetime) -> bool:
     ids.update(await progress.of_messages(conn, messages))
     silent = await progress.take(conn, EVENTS)
     rest = [] if behind.told is None else await progress.more_of_all(conn, behind.told, CONVERSATIONS)
-    await tell(conn, sorted(ids.union(rest, silent)))
+    ripe = await due(conn, now, CONVERSATIONS)
+    await tell(conn, sorted(ids.union(rest, silent, ripe)), now)
     await changed.note(conn, ids.union(rest, silent), messages, rest)
+    await levels.tell(conn, sorted(ids.union(rest, silent)), now)
     told = None if behind.told is None or not rest else rest[-1]
     await progress.keep(conn, Progress(behind.xid, behind.seq, told), now)
-    return EVENTS in (len(events), len(silent)) or bool(rest)
+    return (
+        EVENTS in (len(events), len(silent))
+        or bool(rest)
+        or await levels.take_marks(conn, now)
+        or len(ripe) == CONVERSATIONS
+    )
 
 
-async def tell(conn: Conn, conversation_ids: Sequence[int]) -> None:
-    """Write what every case of these conversations contributes now."""
+async def tell(conn: Conn, conversation_ids: Sequence[int], now: datetime) -> None:
+    """Write what every case of these conversations, and of the same people's others, contributes now."""
     if not conversation_ids:
         return
-    told = await stories(conn, conversation_ids)
+    told = await stories(conn, await of_people(conn, conversation_ids))
     promises = await inforce.in_force(conn)
     episodes = [one.story.episode for one in told]
     frozen = await frozen_hours(conn, episodes)
     rows = {row for row in (*frozen.values(), *(row for one in told for row in one.frozen.values())) if row is not None}
     hours = {row: Hours(row, one.calendar) for row, one in (await inforce.hours_by_row(conn, rows)).items()}
-    zone = ZoneInfo(promises.sla.zone)
+    when, history = _When(now, ZoneInfo(promises.sla.zone)), await settings(conn)
     facts = {
         one.story.episode: found
         for one in told
-        if (found := _told(one, _Chooser(one, promises, frozen, hours), zone)) is not None
+        if (found := _told(one, _Chooser(one, promises, frozen, hours), history, when)) is not None
     }
     await replace_facts(conn, list(facts), [row for found in facts.values() for row in found])
+    await later(conn, [episode for episode in episodes if episode not in facts], now + AGAIN)
 
 
-def _told(told: Told, hours_of: "_Chooser", zone: ZoneInfo) -> list[dict[str, Any]] | None:
+class _When(Struct, frozen=True):
+    now: datetime
+    zone: ZoneInfo
+
+
+def _told(told: Told, hours_of: "_Chooser", history: History, when: _When) -> list[dict[str, Any]] | None:
     """None for a case that cannot be told: it keeps what it contributed, is told in the log, and stops no other."""
     try:
-        return _rows(told, hours_of, zone)
+        return _rows(told, hours_of, history, when)
     except Exception:
         log.exception("the figures of a case stand still", episode=told.story.episode)
         return None
@@ -106,15 +124,15 @@ class _Chooser:
 _OF_WAITS: Final = ("first_response", "first_response_firm", "next_response", "agent_first_reply")
 
 
-def _rows(told: Told, hours_of: _Chooser, zone: ZoneInfo) -> list[dict[str, Any]]:
+def _rows(told: Told, hours_of: _Chooser, history: History, when: _When) -> list[dict[str, Any]]:
     story = told.story
     whole = {"episode_id": story.episode, "conversation_id": story.conversation, "number_id": story.number}
     return [
-        {**asdict(fact), **whole, **_when(fact, zone), "tags": told.tags, "definition": DEFINITION}
-        for fact in facts_of(story, hours_of)
+        {**asdict(fact), **whole, **_day(fact, when.zone), "tags": told.tags, "definition": DEFINITION}
+        for fact in facts_of(story, hours_of, history.at(story.started), when.now)
     ]
 
 
-def _when(fact: Fact, zone: ZoneInfo) -> dict[str, Any]:
+def _day(fact: Fact, zone: ZoneInfo) -> dict[str, Any]:
     local = fact.at.astimezone(zone)
     return {"day": local.date(), "hour": local.hour}

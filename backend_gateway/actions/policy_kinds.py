@@ -23,6 +23,7 @@ from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store import calendars, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
+from protocol.metrics import Measures
 from protocol.presence import PresencePolicy
 from protocol.reengaging import Reengaging
 from protocol.resolving import Resolving
@@ -199,6 +200,18 @@ async def _surveys(_conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(policy)
 
 
+async def _measures(conn: Conn, _subject: int, body: bytes) -> bytes:
+    policy: Measures = decoded(body, Measures)
+    known = await tags.known(conn, [*policy.lead_tags, *policy.goal_tags])
+    problems = [
+        ("unknown_tag", where, f"There is no tag {name}: choose one that exists.")
+        for where in ("lead_tags", "goal_tags") for name in getattr(policy, where) if name.lower() not in known
+    ]  # fmt: skip
+    if problems:
+        raise refuse(problems)
+    return msgspec.json.encode(policy)
+
+
 async def _ids(conn: Conn, table: str) -> frozenset[int]:
     return frozenset(row[0] for row in await conn.fetch(f"select id from {table}"))  # noqa: S608  names of our own
 
@@ -210,6 +223,7 @@ KINDS: Final[dict[str, PolicyKind]] = {
     ),
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
+    "measures": PolicyKind(check=_measures, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
     "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "reengaging": PolicyKind(check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),

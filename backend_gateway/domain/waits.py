@@ -38,7 +38,9 @@ _LONGEST_THANKS: Final = 60
 _MOST_WORDS: Final = 10
 
 _NEED_NOTHING: Final = (c.ReactionEvent, c.Sticker, c.System, c.Welcome, c.Note, c.Activity)
-_NOT_A_REPLY: Final = (c.ReactionEvent, c.System, c.Call, c.Welcome, c.Note, c.Activity)
+_NOT_A_REPLY: Final = frozenset(
+    str(kind.__struct_config__.tag) for kind in (c.ReactionEvent, c.System, c.Call, c.Welcome, c.Note, c.Activity)
+)
 
 
 def needs_answer(content: c.Content) -> bool:
@@ -71,7 +73,12 @@ def is_human_reply(author_kind: AuthorKind, content: c.Content, source: Source) 
 
     Not: notes, reactions, calls, bot and system messages, history and what another app sent (standby).
     """
-    if isinstance(content, _NOT_A_REPLY):
+    return replies_with(author_kind, str(content.__struct_config__.tag), source)
+
+
+def replies_with(author_kind: str, kind: str, source: str) -> bool:
+    """The same for a content of which only the kind (its tag) is known."""
+    if kind in _NOT_A_REPLY:
         return False
     if source == "echo":
         return author_kind in ("phone", "user")

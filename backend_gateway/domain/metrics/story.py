@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from backend_gateway.domain.calendar import Calendar
 from backend_gateway.domain.waits import EndKind
+from protocol.metrics import Measures
 from protocol.promises import Target
 
 
@@ -19,6 +20,7 @@ class Segment(Struct, frozen=True, kw_only=True):
     ended: datetime | None = None
     user_id: int | None = None
     team_id: int | None = None
+    reopens: bool = False
 
 
 class Wait(Struct, frozen=True, kw_only=True):
@@ -54,8 +56,52 @@ class Promise(Struct, frozen=True, kw_only=True):
     missed: datetime | None = None
 
 
+class Hold(Struct, frozen=True, kw_only=True):
+    """`area`: another area owed the answer; `snoozed`: it was put away."""
+
+    kind: str
+    started: datetime
+    ended: datetime | None = None
+
+
+class Act(Struct, frozen=True):
+    """Somebody of ours did something in it. `user`: null when it was in the phone app."""
+
+    at: datetime
+    user: int | None
+
+
+class Tagged(Struct, frozen=True):
+    """Tags were put on it."""
+
+    at: datetime
+    names: tuple[str, ...]
+
+
+class Survey(Struct, frozen=True, kw_only=True):
+    """The CSAT of a case: sent, or not sent and why; what was answered."""
+
+    id: int
+    at: datetime
+    not_sent: str | None = None
+    credited_to: int | None = None
+    score: int | None = None
+    answered: datetime | None = None
+
+
+class Sibling(Struct, frozen=True, kw_only=True):
+    """Another case of the same person that counts, on whatever number."""
+
+    started: datetime
+    tags: frozenset[str] = frozenset()
+
+
 class Story(Struct, frozen=True, kw_only=True):
-    """One case, everything in the order it happened. `began`: the customer's first message in it."""
+    """One case, everything in the order it happened. `began`: the customer's first message in it.
+
+    `heard`: when the customer did something that opens the window. `tries`: to reach them; `calls`: how phone calls
+    went. `automatic`, `bot`: the first message of each kind that left. `ad`: what the customer came from.
+    """
 
     episode: int
     conversation: int
@@ -71,6 +117,21 @@ class Story(Struct, frozen=True, kw_only=True):
     waits: tuple[Wait, ...] = ()
     replies: tuple[Reply, ...] = ()
     promises: tuple[Promise, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    heard: tuple[datetime, ...] = ()
+    acts: tuple[Act, ...] = ()
+    tries: int = 0
+    calls: tuple[str, ...] = ()
+    automatic: datetime | None = None
+    bot: datetime | None = None
+    tags: tuple[str, ...] = ()
+    tagged: tuple[Tagged, ...] = ()
+    ad: str | None = None
+    outcome: str | None = None
+    amount_cents: int | None = None
+    currency: str | None = None
+    survey: Survey | None = None
+    siblings: tuple[Sibling, ...] = ()
 
     def owner_at(self, at: datetime) -> Segment | None:
         """Whose it was; at a change of owner the earlier one's, who acted."""
@@ -79,12 +140,29 @@ class Story(Struct, frozen=True, kw_only=True):
                 return segment
         return self.segments[-1] if self.segments and at > self.segments[-1].started else None
 
+    @property
+    def last_person(self) -> Segment | None:
+        """The person who had it last."""
+        return next((one for one in reversed(self.segments) if one.kind == "person"), None)
+
+    @property
+    def reopened(self) -> datetime | None:
+        """When it was opened again for the first time."""
+        return next((one.started for one in self.segments if one.reopens), None)
+
 
 class Hours(Struct, frozen=True):
     """Open hours and the policies row they are kept in; null: the default nobody ever set."""
 
     row: int | None
     calendar: Calendar
+
+
+class Settings(Struct, frozen=True):
+    """What the company sets of definitions, as it was when the case began, and the policies row; null: the default."""
+
+    row: int | None = None
+    measures: Measures = Measures()
 
 
 HoursOf = Callable[[str, int, int | None], Hours]

@@ -13,12 +13,11 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from backend_gateway.domain.delivery import has_left
 from backend_gateway.domain.sla.history import Closing, History, Hold, Said, Stated, WaitSpan
 from backend_gateway.domain.waits import is_human_reply
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.left import left_at
 from protocol.content import Content
-from protocol.order import from_microseconds
 
 _DIGESTS: Final = """
 select c.id, c.clock_facts, c.clock_at, md5(concat_ws('|',
@@ -168,12 +167,8 @@ def _add(turns: _Turns, row: Any) -> None:
     for reaction in _reactions.decode(row["reactions"]) if row["reactions"] else ():
         if reaction.get("emoji") and reaction["author"].get("kind") == "customer":
             turns.touched.append(datetime.fromisoformat(reaction["at"]))
-    echo = row["source"] == "echo"
-    at = from_microseconds(row["order_us"]) if echo else row["accepted_at"]
-    if at is None or (not echo and not has_left(row["status"])):
-        return
-    second = at.replace(microsecond=0)  # theirs carry whole seconds: see `waits.reply_order`
-    if row["answers"] is False:  # scheduled, and the customer wrote before it left
+    second = left_at(row)
+    if second is None or row["answers"] is False:  # scheduled, and the customer wrote before it left
         return
     if is_human_reply(row["author_kind"], _content.decode(row["content"]), row["source"]):
         turns.replies.append(Said(second, row["id"], bool(row["holding"])))

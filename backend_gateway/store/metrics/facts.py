@@ -1,6 +1,7 @@
 """The rows of facts: what is kept of a batch of cases, replaced as a whole, written only where something differs."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
@@ -30,6 +31,21 @@ on conflict (metric, episode_id, subject, part) do update set
 where ({", ".join(f"f.{name}" for name in _COLUMNS)})
   is distinct from ({", ".join(f"excluded.{name}" for name in _COLUMNS)})
 """  # noqa: S608  names of our own columns
+_DUE: Final = """
+select conversation_id, min(due_at) from metric_facts where due_at < $1 group by conversation_id order by 2 limit $2
+"""
+_LATER: Final = "update metric_facts set due_at = $2 where episode_id = any($1::bigint[]) and due_at < $2"
+
+
+async def due(conn: Conn, now: datetime, limit: int) -> list[int]:
+    """Conversations of which time alone changed something."""
+    return [row[0] for row in await conn.fetch(_DUE, now, limit)]
+
+
+async def later(conn: Conn, episodes: Sequence[int], at: datetime) -> None:
+    """Nothing of these is due before."""
+    if episodes:
+        await conn.execute(_LATER, episodes, at)
 
 
 async def frozen_hours(conn: Conn, episodes: Sequence[int]) -> dict[tuple[str, int, int], int | None]:

@@ -4,43 +4,42 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, Final
 
-import msgspec
 from msgspec import Struct
 
-from backend_gateway.domain.delivery import has_left
-from backend_gateway.domain.metrics.story import Promise, Reply, Segment, Story, Wait
-from backend_gateway.domain.waits import is_human_reply
+from backend_gateway.domain.metrics.story import Hold, Promise, Segment, Sibling, Story, Survey, Wait
 from backend_gateway.store.conn import Conn
-from protocol.content import Content
-from protocol.order import from_microseconds
+from backend_gateway.store.metrics.turns import Turns, turns
 
 _EPISODES: Final = """
-select e.id, e.conversation_id, c.number_id, c.tags, e.opened_by, e.started_at, e.first_inbound_at,
-       e.first_resolved_at, e.ended_at, e.resolved_by, e.void
+select e.id, e.conversation_id, c.number_id, c.contact_id, c.tags, e.opened_by, e.started_at, e.first_inbound_at,
+       e.first_resolved_at, e.ended_at, e.resolved_by, e.void, e.outcome, e.amount_cents, e.currency
 from episodes e join conversations c on c.id = e.conversation_id
 where e.conversation_id = any($1::bigint[]) order by e.started_at, e.id
 """
 _SEGMENTS: Final = """
-select id, episode_id, owner_kind, user_id, team_id, started_at, ended_at from owner_segments
+select id, episode_id, owner_kind, user_id, team_id, started_at, ended_at, reason from owner_segments
 where episode_id = any($1::bigint[]) order by started_at, id
 """
 _WAITS: Final = """
 select id, episode_id, started_at, started_by, team_id, ended_at, ended_by, end_kind from waits
 where episode_id = any($1::bigint[]) order by started_at, id
 """
-_REPLIES: Final = """
-select m.id, m.episode_id, m.source, m.author_kind, m.author_id, m.content, m.status, m.order_us, m.holding,
-       s.at as accepted_at
-from messages m left join message_statuses s on s.message_id = m.id and s.status = 'accepted'
-where m.conversation_id = any($1::bigint[]) and m.episode_id = any($2::bigint[]) and m.direction = 'out'
-  and m.source in ('live', 'echo') and m.author_kind in ('user', 'phone') and m.answers is not false
-order by m.order_us, m.order_journal, m.order_index, m.id
-"""
 _CLOCKS: Final = """
 select id, episode_id, wait_id, calendar_id, target, state, started_at, team_id, ended_at, missed_at from clocks
 where episode_id = any($1::bigint[]) order by started_at, id
 """
-_content = msgspec.json.Decoder[Content](Content)
+_HOLDS: Final = """
+select episode_id, kind, started_at, ended_at from holds
+where episode_id = any($1::bigint[]) order by started_at, id
+"""
+_SURVEYS: Final = """
+select id, episode_id, at, not_sent, credited_to, score, answered_at from surveys
+where episode_id = any($1::bigint[]) and kind = 'csat'
+"""
+_OF_PEOPLE: Final = """
+select o.id from conversations c join conversations o on o.contact_id = c.contact_id
+where c.id = any($1::bigint[]) group by o.id order by o.id
+"""
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -51,16 +50,21 @@ class Told(Struct, frozen=True, kw_only=True):
     frozen: dict[int, int | None]
 
 
+async def of_people(conn: Conn, conversation_ids: Sequence[int]) -> list[int]:
+    """These and all others of the same people: their cases tell something of each other."""
+    return [row[0] for row in await conn.fetch(_OF_PEOPLE, conversation_ids)]
+
+
 async def stories(conn: Conn, conversation_ids: Sequence[int]) -> list[Told]:
-    """Every case of these conversations, oldest first."""
+    """Every case of these conversations (all of a person's, see `of_people`), oldest first."""
     rows = await conn.fetch(_EPISODES, conversation_ids)
     ids = [row["id"] for row in rows]
-    segments, waits = await _grouped(conn, _SEGMENTS, ids), await _grouped(conn, _WAITS, ids)
-    replies = await _replies(conn, conversation_ids, ids)
-    clocks = await _grouped(conn, _CLOCKS, ids)
+    parts = [await _grouped(conn, sql, ids) for sql in (_SEGMENTS, _WAITS, _CLOCKS, _HOLDS, _SURVEYS)]
+    said, siblings = await turns(conn, conversation_ids, ids), _siblings(rows)
+    clocks = parts[2]
     return [
         Told(
-            story=_story(row, segments[row["id"]], waits[row["id"]], replies[row["id"]], clocks[row["id"]]),
+            story=_story(row, said[row["id"]], siblings, *(part[row["id"]] for part in parts)),
             tags=tuple(row["tags"]),
             frozen=_frozen(clocks[row["id"]]),
         )
@@ -68,17 +72,34 @@ async def stories(conn: Conn, conversation_ids: Sequence[int]) -> list[Told]:
     ]
 
 
+def _siblings(rows: Sequence[Any]) -> dict[int, list[tuple[int, Sibling]]]:
+    """By person: their cases that count."""
+    found: dict[int, list[tuple[int, Sibling]]] = defaultdict(list)
+    for row in rows:
+        if row["void"] is None:
+            sibling = Sibling(started=row["started_at"], tags=frozenset(row["tags"]))
+            found[row["contact_id"]].append((row["id"], sibling))
+    return found
+
+
 def _frozen(clocks: list[Any]) -> dict[int, int | None]:
     return {row["wait_id"]: row["calendar_id"] for row in reversed(clocks) if row["wait_id"] is not None}
 
 
-def _story(row: Any, segments: list[Any], waits: list[Any], replies: list[Reply], clocks: list[Any]) -> Story:
+def _story(
+    row: Any, said: Turns, siblings: dict[int, list[tuple[int, Sibling]]], segments: list[Any], waits: list[Any],
+    clocks: list[Any], holds: list[Any], surveys: list[Any],
+) -> Story:  # fmt: skip
     return Story(
         episode=row["id"], conversation=row["conversation_id"], number=row["number_id"], opened_by=row["opened_by"],
         started=row["started_at"], began=row["first_inbound_at"], first_resolved=row["first_resolved_at"],
-        ended=row["ended_at"], resolved_by=row["resolved_by"], void=row["void"],
-        segments=tuple(map(_segment, segments)), waits=tuple(map(_wait, waits)),
-        replies=tuple(sorted(replies, key=lambda one: one.at)), promises=tuple(map(_promise, clocks)),
+        ended=row["ended_at"], resolved_by=row["resolved_by"], void=row["void"], outcome=row["outcome"],
+        amount_cents=row["amount_cents"], currency=row["currency"], tags=tuple(row["tags"]),
+        segments=tuple(map(_segment, segments)), waits=tuple(map(_wait, waits)), promises=tuple(map(_promise, clocks)),
+        holds=tuple(map(_hold, holds)), survey=next(map(_survey, surveys), None), replies=tuple(said.replies),
+        heard=tuple(said.heard), acts=tuple(said.acts), tries=said.tries, calls=tuple(said.calls),
+        automatic=said.automatic, bot=said.bot, tagged=tuple(said.tagged), ad=said.ad,
+        siblings=tuple(one for id_, one in siblings[row["contact_id"]] if id_ != row["id"]),
     )  # fmt: skip
 
 
@@ -89,30 +110,21 @@ async def _grouped(conn: Conn, sql: str, episodes: Sequence[int]) -> dict[int, l
     return found
 
 
-async def _replies(conn: Conn, ids: Sequence[int], episodes: Sequence[int]) -> dict[int, list[Reply]]:
-    found: dict[int, list[Reply]] = defaultdict(list)
-    for row in await conn.fetch(_REPLIES, ids, episodes) if episodes else ():
-        if (reply := _reply(row)) is not None:
-            found[row["episode_id"]].append(reply)
-    return found
-
-
-def _reply(row: Any) -> Reply | None:
-    """Only what left: see `store/clocks/facts`."""
-    echo = row["source"] == "echo"
-    at = from_microseconds(row["order_us"]) if echo else row["accepted_at"]
-    if at is None or (not echo and not has_left(row["status"])):
-        return None
-    if not is_human_reply(row["author_kind"], _content.decode(row["content"]), row["source"]):
-        return None
-    second = at.replace(microsecond=0)  # theirs carry whole seconds: see `waits.reply_order`
-    return Reply(at=second, message=row["id"], author=row["author_id"], holding=bool(row["holding"]))
-
-
 def _segment(row: Any) -> Segment:
     return Segment(
         id=row["id"], kind=row["owner_kind"], started=row["started_at"], ended=row["ended_at"], user_id=row["user_id"],
-        team_id=row["team_id"],
+        team_id=row["team_id"], reopens=row["reason"] == "reopened",
+    )  # fmt: skip
+
+
+def _hold(row: Any) -> Hold:
+    return Hold(kind=row["kind"], started=row["started_at"], ended=row["ended_at"])
+
+
+def _survey(row: Any) -> Survey:
+    return Survey(
+        id=row["id"], at=row["at"], not_sent=row["not_sent"], credited_to=row["credited_to"], score=row["score"],
+        answered=row["answered_at"],
     )  # fmt: skip
 
 

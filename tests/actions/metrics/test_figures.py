@@ -11,7 +11,7 @@ import pytest
 from backend_gateway.store.metrics.figures import Filters, cases, figure
 from backend_gateway.store.unit import Reader
 from backend_gateway.store.visible import Viewer
-from protocol.metrics import BAND_EDGES, METRICS, Figure, Metric, MetricCases
+from protocol.metrics import BAND_EDGES, METRICS, SHARES, Figure, Metric, MetricCases
 from tests.actions.clocks.test_recomputed import Story
 from tests.actions.clocks.watch import Watch
 from tests.actions.metrics.test_recomputed import work_off
@@ -59,9 +59,16 @@ def some(dice: random.Random, values: set[Any]) -> tuple[Any, ...] | None:
     return tuple(dice.sample(found, dice.randint(1, len(found)))) if found and dice.random() < 0.4 else None
 
 
+def by_label(rows: list[Any]) -> dict[str, tuple[int, int]]:
+    """How many of each, and their amounts."""
+    names = {row["label"] for row in rows if row["label"] is not None}
+    found = {name: [row for row in rows if row["label"] == name] for name in names}
+    return {name: (len(mine), sum(row["amount"] or 0 for row in mine)) for name, mine in found.items()}
+
+
 async def test_a_figure_equals_a_plain_recount_on_random_filters(watch: Watch) -> None:
     rows, dice, counted = await history(watch), random.Random(5), 0
-    promises = 0
+    promises = shared = 0
     for _ in range(1000):
         since = START + timedelta(days=dice.randint(0, 20))
         filters = Filters(
@@ -84,6 +91,17 @@ async def test_a_figure_equals_a_plain_recount_on_random_filters(watch: Watch) -
             assert told.n == told.met + told.missed
             promises += told.n
             continue
+        if metric in SHARES:
+            verdicts = [row["result"] for row in mine]
+            assert (told.yes, told.no) == (verdicts.count("yes"), verdicts.count("no"))
+            assert told.n == told.yes + told.no
+            inside = [row for row in mine if row["result"] in ("yes", "no")]
+            shared += told.n
+        assert told.provisional == sum(1 for row in inside if row["provisional"])
+        amounts = [row["amount"] for row in inside if row["amount"] is not None]
+        assert (told.amount.total if told.amount else 0) == sum(amounts)
+        assert not amounts or (told.amount and told.amount.median == statistics.median(amounts))
+        assert {label: (part.n, part.total) for label, part in told.labels.items()} == by_label(inside)
         assert (told.n, told.waiting, told.oldest_at) == (len(inside), len(waiting), min(waiting, default=None))
         assert sum(told.beside.values()) == len(mine) - len(inside) - len(waiting)
         assert sum(told.business.bands) == len(spans)
@@ -95,6 +113,7 @@ async def test_a_figure_equals_a_plain_recount_on_random_filters(watch: Watch) -
             assert told.business.bands[-1] == sum(1 for one in spans if one >= BAND_EDGES[-1])
     assert counted > 30
     assert promises > 20
+    assert shared > 10
 
 
 async def test_every_case_behind_a_figure_is_listed_once(watch: Watch) -> None:

@@ -71,5 +71,5 @@ async def test_told_twice_nothing_changes(watch: Watch) -> None:
     sql = "select metric_facts::text, xmin::text from metric_facts order by 1"
     before = await watch.pool.fetch(sql)
     async with Unit(watch.pool) as unit:
-        await tell(unit.conn, [story.id])
+        await tell(unit.conn, [story.id], watch.now)
     assert await watch.pool.fetch(sql) == before != []

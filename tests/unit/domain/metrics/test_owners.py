@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from backend_gateway.domain.calendar import always_open
 from backend_gateway.domain.metrics import Fact, facts_of
-from backend_gateway.domain.metrics.story import Hours, Reply, Segment, Story, Wait
+from backend_gateway.domain.metrics.story import Hours, Reply, Segment, Settings, Story, Wait
 from protocol.metrics import Metric
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -29,7 +29,7 @@ def told(metric: Metric, *segments: Segment, waits: tuple[Wait, ...] = (), repli
         episode=5, conversation=6, number=7, opened_by="customer", started=START, began=START, segments=segments,
         waits=waits, replies=replies, void=void, ended=ended,
     )  # fmt: skip
-    found = facts_of(story, lambda _metric, _subject, _team: Hours(None, always_open()))
+    found = facts_of(story, lambda _metric, _subject, _team: Hours(None, always_open()), Settings(), at(0))
     return [fact for fact in found if fact.metric == metric]
 
 
