@@ -16,7 +16,8 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Event, Kind
 from backend_gateway.store.received import NewMessage, insert_messages
 from backend_gateway.store.threads import Thread, save_threads
-from backend_gateway.store.threads.recount import replace_waits, turns_of
+from backend_gateway.store.threads.recount import replace_waits
+from backend_gateway.store.threads.turns import turns_of
 
 
 async def finish(conn: Conn, threads: Mapping[int, Thread], rows: Sequence[NewMessage] = ()) -> None:

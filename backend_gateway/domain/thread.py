@@ -36,6 +36,7 @@ from backend_gateway.domain.thread_facts import (
     Accepted,
     AnswerNeeded,
     Assigned,
+    BecameQuestion,
     Failed,
     Reacted,
     Received,
@@ -49,7 +50,7 @@ from backend_gateway.domain.thread_facts import (
     Woken,
     Written,
 )
-from backend_gateway.domain.thread_inbound import reacted, received
+from backend_gateway.domain.thread_inbound import became_question, reacted, received
 from backend_gateway.domain.thread_parts import (
     Effects,
     local_id,
@@ -120,6 +121,7 @@ _STEPS: Final[dict[type, Callable[[ThreadState, Any, Policy, Effects], None]]] =
     Waived: waived,
     WaiverUndone: waiver_undone,
     AnswerNeeded: answer_needed,
+    BecameQuestion: became_question,
     Reopened: reopened,
     Assigned: assigned,
 }

@@ -131,6 +131,14 @@ class AnswerNeeded(Struct, frozen=True):
     waiting: bool = False
 
 
+class BecameQuestion(Struct, frozen=True):
+    """The customer changed a message of this episode: it needs an answer since `order`, or (`asks` no) no longer."""
+
+    order: Order
+    episode: int
+    asks: bool = True
+
+
 class Woken(Struct, frozen=True):
     """Its time has come, or somebody wants it now."""
 
@@ -152,4 +160,5 @@ ThreadFact = (
     | Waived
     | WaiverUndone
     | AnswerNeeded
+    | BecameQuestion
 )

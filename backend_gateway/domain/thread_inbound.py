@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from backend_gateway.domain.facts import MessageFact
 from backend_gateway.domain.thread_effects import MoveWait, RecountWaits, StartWait
-from backend_gateway.domain.thread_facts import Reacted, Received
+from backend_gateway.domain.thread_facts import BecameQuestion, Reacted, Received
 from backend_gateway.domain.thread_parts import (
     Effects,
     began,
@@ -139,3 +139,15 @@ def reacted(state: ThreadState, fact: Reacted, _policy: Policy, _effects: Effect
         state.window_until = until
     if state.state == "waiting_customer" and item.emoji:
         state.state = "open"  # a thumbs-up may be the whole answer (LESSONS 25)
+
+
+def became_question(state: ThreadState, fact: BecameQuestion, policy: Policy, effects: Effects) -> None:
+    """The turns tell what is owed now; one that was resolved meanwhile goes on, as with any question."""
+    closed = state.closed
+    if fact.asks and state.episode is None and closed is not None and closed.id == fact.episode:
+        reopen(state, closed, fact.order, effects)
+        begin_segment(state, fact.order, "reopened", policy, effects)
+    asked = state.episode is not None and state.episode.id == fact.episode
+    if fact.asks and asked and state.state in ("waiting_customer", "snoozed"):
+        state.state = "open"
+    effects.append(RecountWaits(fact.episode))

@@ -12,7 +12,7 @@ from msgspec import Struct
 from backend_gateway.domain.thread_state import Episode, OpenedBy
 from backend_gateway.domain.waits import recount
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.threads.recount import turns_of
+from backend_gateway.store.threads.turns import turns_of
 from protocol.order import Order, from_microseconds, to_microseconds
 
 _LEFT: Final = """

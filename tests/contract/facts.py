@@ -7,7 +7,7 @@ from typing import Any
 
 from backend_gateway.domain.waits import Span, recount
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.threads.recount import turns_of
+from backend_gateway.store.threads.turns import turns_of
 from protocol.order import from_microseconds
 
 EPISODES = "select id, conversation_id, started_at, ended_at, void, reopened from episodes order by id"

@@ -20,8 +20,7 @@ from backend_gateway.domain.facts import EditFact, MessageFact, ReactionFact, Re
 from backend_gateway.domain.message_text import searchable
 from backend_gateway.domain.plain_text import fold
 from backend_gateway.domain.thread import advance, preview_of
-from backend_gateway.domain.thread_effects import RecountWaits
-from backend_gateway.domain.thread_facts import Reacted
+from backend_gateway.domain.thread_facts import BecameQuestion, Reacted
 from backend_gateway.domain.waits import needs_answer
 from backend_gateway.store import following
 from backend_gateway.store.conn import Conn
@@ -32,6 +31,7 @@ from backend_gateway.store.targets import targets, write_edits, write_reactions,
 from backend_gateway.store.threads import Thread, load_threads
 from protocol.content import Content, ReactionEvent, Unsupported
 from protocol.message import Author, Source
+from protocol.order import to_microseconds
 
 Change = ReactionFact | EditFact | RevokeFact
 _content = msgspec.json.Decoder[Content](Content)
@@ -101,7 +101,9 @@ async def receive_edits(conn: Conn, facts: Sequence[EditFact], numbers: dict[str
     for row, fact in changed:
         show_if_last(threads[row["conversation_id"]], row, fact.content)
         if row["episode_id"] is not None and _owes_otherwise(row, fact):
-            threads[row["conversation_id"]].effects.append(RecountWaits(row["episode_id"]))
+            thread = threads[row["conversation_id"]]
+            thread.state, effects = advance(thread.state, _asked(row, fact))
+            thread.effects += effects
     await finish(conn, threads)
     events = message_events([row for row, _ in changed], threads) + conversation_events(threads.values())
     return events + await receive_messages(conn, [_as_message(f, f.content) for f in lost], numbers)
@@ -110,6 +112,11 @@ async def receive_edits(conn: Conn, facts: Sequence[EditFact], numbers: dict[str
 def _owes_otherwise(row: Any, fact: EditFact) -> bool:
     """Whether it needs an answer only now, or no longer: thanks that became a question."""
     return fact.direction == "in" and needs_answer(_content.decode(row["content"])) != needs_answer(fact.content)
+
+
+def _asked(row: Any, fact: EditFact) -> BecameQuestion:
+    order = (to_microseconds(fact.at), row["order_journal"], row["order_index"])
+    return BecameQuestion(order, row["episode_id"], asks=needs_answer(fact.content))
 
 
 def _edit(row: Any, fact: EditFact) -> tuple[int, str, str, Any, str]:

@@ -81,7 +81,9 @@ message_edits = Table(
     key(),
     big("message_id", ForeignKey("messages.id")),
     tree("content", null=False),  # what it said before
-    moment("at", null=False),
+    moment("at", null=False),  # Meta's time
+    moment("known_at", now=True),  # ours
+    Index("message_edits_message_idx", "message_id"),
 )
 
 message_statuses = Table(
