@@ -1,6 +1,18 @@
 """What each case contributes to each metric, and how far the engine has read."""
 
-from sqlalchemy import ARRAY, BigInteger, Column, Date, Index, PrimaryKeyConstraint, Table, Text, text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Column,
+    Date,
+    Index,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    Table,
+    Text,
+    text,
+)
 
 from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, words
 from backend_gateway.store.tables.feed import XID8
@@ -39,6 +51,7 @@ metric_facts = Table(
     Index("metric_facts_waiting_idx", "metric", "day", postgresql_where=text("result = 'waiting'")),
     Index("metric_facts_episode_idx", "episode_id"),
     Index("metric_facts_conversation_idx", "conversation_id"),
+    Index("metric_facts_agent_idx", "metric", "agent_id", "day", postgresql_where=text("agent_id is not null")),
     Index("metric_facts_due_idx", "due_at", postgresql_where=text("due_at is not null")),
 )
 
@@ -57,4 +70,52 @@ metric_progress = Table(  # one row
     big("seq"),
     big("told", null=True),  # while everything is told anew: the last conversation that was; null: done
     moment("at", now=True),
+)
+
+metric_cells = Table(  # what the facts of a day or month come to, by some of their dimensions: kept by the worker
+    "metric_cells",
+    metadata,
+    key(),
+    words("metric"),
+    Column("cuboid", SmallInteger, nullable=False),  # place in store/metrics/cuboids.CUBOIDS
+    words("span"),  # day, month
+    Column("day", Date, nullable=False),  # its first
+    big("agent_id", default="0"),  # 0: nobody, or not told apart
+    big("team_id", default="0"),
+    big("number_id", default="0"),
+    words("tag", default=""),
+    words("result"),
+    words("label", default=""),
+    small("definition"),
+    big("settings_row", default="0"),
+    small("n"),
+    small("out_of_hours"),
+    small("provisional"),
+    big("business_total"),
+    big("calendar_total"),
+    big("amount_total"),
+    Column("hours", LargeBinary, nullable=False),  # pairs (hour of the week, how many), four bytes each
+    Column("amounts", LargeBinary),  # pairs (amount, how many), eight bytes each
+    # of counted ones, every whole second, four bytes each, by bins; and pairs (bin, how many)
+    Column("business", LargeBinary),
+    Column("business_bins", LargeBinary),
+    Column("calendar", LargeBinary),
+    Column("calendar_bins", LargeBinary),
+    Index("metric_cells_idx", "metric", "cuboid", "span", "day", "agent_id", "team_id", "number_id", "tag"),
+)
+
+metric_dirty = Table(  # days whose cells are not those of their facts: read from the facts until they are made anew
+    "metric_dirty",
+    metadata,
+    words("metric"),
+    Column("day", Date, nullable=False),
+    PrimaryKeyConstraint("metric", "day"),
+)
+
+metric_months = Table(  # months whose cells are those of their facts
+    "metric_months",
+    metadata,
+    words("metric"),
+    Column("month", Date, nullable=False),
+    PrimaryKeyConstraint("metric", "month"),
 )

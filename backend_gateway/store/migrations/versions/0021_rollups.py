@@ -1,0 +1,24 @@
+"""Roll-ups of facts by day and month."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0021"
+down_revision = "0023"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the tables; what facts there are already is read from them until the worker has rolled it up."""
+    connection = op.get_bind()
+    sql = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+    for statement in sql.strip().rstrip(";").split(";\n\n"):
+        connection.exec_driver_sql(statement)
+
+
+def downgrade() -> None:
+    """Steps go forward only: restore the backup made before."""
+    msg = "0021 cannot be undone: restore the backup made before the update"
+    raise NotImplementedError(msg)
