@@ -1,9 +1,13 @@
 """The charts: the kit by itself in light, dark and high contrast, its states, at 150 %, and in Portuguese lengths."""
 
 from datetime import UTC, datetime
+from math import sin
+from random import Random
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.i18n import Languages
 from desktop.shots.canvas import Canvas, TwoHalves
 from desktop.shots.registry import ShotContext, shot
 from desktop.theme import Scheme, Theme
@@ -19,17 +23,22 @@ from desktop.views.charts import (
     Goal,
     HeatMap,
     Level,
+    Line,
     Part,
+    Provisional,
     Sort,
     StackedBar,
     Tile,
     TileData,
+    TimeSeries,
     Tone,
+    Usual,
     count_parts,
     duration_parts,
     share_parts,
 )
 
+ZONE = ZoneInfo("America/Mexico_City")
 AS_OF = datetime(2026, 11, 20, 17, 42, tzinfo=UTC)
 BANDS = ("0–1", "1–5", "5–10", "10–30", "30–60", "1–4 h", "4–24 h", "más")
 COUNTS = (58, 137, 11, 6, 2, 0, 0, 0)
@@ -109,6 +118,54 @@ def ages(theme: Theme) -> StackedBar:
     return chart
 
 
+def today(theme: Theme) -> TimeSeries:
+    """A day half over: two lines, what is usual, and now."""
+    chart = TimeSeries(theme, _about("Llegadas y respuestas", "hoy, por hora"), COUNT, zone=ZONE)
+    hours = [_at(20, hour) for hour in range(8, 20)]
+    usual = (28, 56, 72, 68, 64, 52, 46, 50, 60, 62, 40, 28)
+    chart.set_lines(
+        [Line("llegadas", hours[:4], (30, 57, 71, 65)), Line("respuestas", hours[:4], (24, 52, 70, 68), series=1)],
+        usual=Usual("lo habitual", hours, [value * 0.85 for value in usual], [value * 1.15 for value in usual]),
+        period=(hours[0], hours[-1]), now=hours[3],
+    )  # fmt: skip
+    return chart
+
+
+def month(theme: Theme) -> TimeSeries:
+    """Twenty days with a target, the month before, and three days that are provisional."""
+    chart = TimeSeries(
+        theme,
+        _about("Primera respuesta por día", "minutos hábiles · rayado: provisional hasta 72 h"),
+        SECONDS,
+        zone=ZONE,
+    )
+    days = [_at(day, 0) for day in range(1, 21)]
+    middle = (168, 155, 180, 212, 192, 138, 121, 163, 158, 172, 204, 249, 206, 163, 146, 151, 143, 160, 172, 151)
+    p90 = (468, 444, 534, 585, 525, 404, 333, 461, 458, 503, 538, 669, 558, 483, 435, 396, 442, 483, 493, 436)
+    before = [value * 1.33 for value in middle]
+    chart.set_lines(
+        [Line("mediana", days, middle), Line("p90", days, p90, series=1), Line("octubre", days, before, faint=True)],
+        level=Level("objetivo 5 min", 300), provisional=Provisional(_at(17, 15), _at(20, 0), "provisional"),
+    )  # fmt: skip
+    return chart
+
+
+def minutes(theme: Theme) -> TimeSeries:
+    """A backlog by the minute over a week, as an area: thousands of points."""
+    chart = TimeSeries(theme, _about("Cola", "una semana, por minuto"), COUNT, zone=ZONE)
+    at = [_at(13, 0) + 60 * minute for minute in range(7 * 1440)]
+    dice, value, values = Random(5), 20.0, []  # noqa: S311  a picture, no secret
+    for minute in range(len(at)):
+        value = max(0.0, value + dice.uniform(-2, 2) - (value - 30 - 25 * sin(minute / 229)) * 0.02)
+        values.append(round(value))
+    chart.set_lines([Line("abiertas", at, values, area=True)])
+    return chart
+
+
+def _at(day: int, hour: int) -> float:
+    return datetime(2026, 11, day, hour, tzinfo=ZONE).timestamp()
+
+
 def _about(title: str, note: str) -> About:
     return About(title, note, "20 nov 2026", AS_OF)
 
@@ -131,13 +188,42 @@ def page(theme: Theme, title: str) -> Canvas:
 @shot("charts", (1440, 900))
 def charts(context: ShotContext) -> QWidget:
     """Light beside dark."""
+    context.keep(Languages()).use("es")
     light, dark = context.theme(Scheme.LIGHT), context.theme(Scheme.DARK)
     return TwoHalves(page(light, "Claro"), page(dark, "Oscuro"))
+
+
+@shot("charts_time", (1440, 900))
+def charts_time(context: ShotContext) -> QWidget:
+    """Lines over time, light beside dark."""
+    context.keep(Languages()).use("es")
+    return TwoHalves(lines(context.theme(Scheme.LIGHT), "Claro"), lines(context.theme(Scheme.DARK), "Oscuro"))
+
+
+@shot("charts_time_contrast", (1440, 900))
+def charts_time_contrast(context: ShotContext) -> QWidget:
+    """The same in high contrast, and at 150 %."""
+    context.keep(Languages()).use("es")
+    large = context.theme(Scheme.LIGHT, zoom=1.5)
+    return TwoHalves(lines(context.theme(Scheme.HIGH_CONTRAST), "Alto contraste"), lines(large, "150 %"))
+
+
+def lines(theme: Theme, title: str) -> Canvas:
+    """The month being read, the day, the week."""
+    canvas = Canvas(theme, title)
+    shown = month(theme)
+    canvas.put(shown, 16, 40, 688, 290)
+    shown.read(11)
+    canvas.put(today(theme), 16, 342, 340, 290)
+    canvas.put(distribution(theme), 368, 342, 336, 290)
+    canvas.put(minutes(theme), 16, 644, 688, 244)
+    return canvas
 
 
 @shot("charts_contrast", (1440, 900))
 def charts_contrast(context: ShotContext) -> QWidget:
     """High contrast beside the states."""
+    context.keep(Languages()).use("es")
     return TwoHalves(page(context.theme(Scheme.HIGH_CONTRAST), "Alto contraste"), states(context.theme(Scheme.LIGHT)))
 
 

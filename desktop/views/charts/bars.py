@@ -22,7 +22,7 @@ from desktop.views.charts.reading import Reading, Row
 from desktop.views.delegates.painting import draw_line, fill_round, text_width
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
-ROW, HIGH, NAMES, DOT = 32, 14, 0.34, 10
+ROW, HIGH, NAMES, DOT = 32, 14, 0.4, 10
 
 
 class Sort(StrEnum):

@@ -100,6 +100,10 @@ class Chart(ThemedWidget):
     def paint_body(self, painter: QPainter, body: QRectF) -> None:
         """Draw what stands under the title."""
 
+    def header_end(self) -> float:
+        """The px at the right of the header that something of a subclass takes."""
+        return 0.0
+
     # What a screen does -----------------------------------------------------------------------------------------------
     def set_about(self, about: About) -> None:
         """Other words around the same kind of chart."""
@@ -170,8 +174,8 @@ class Chart(ThemedWidget):
     def restyle(self) -> None:
         """Take over a changed theme."""
         self._place()
+        self.read(self.at)
         self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(328), self.theme.px(300))
@@ -246,6 +250,7 @@ class Chart(ThemedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self.read(self.at)
         self._update_tip()
 
     # Ours -------------------------------------------------------------------------------------------------------------
@@ -276,7 +281,7 @@ class Chart(ThemedWidget):
         self._trouble.setGeometry(self.body().toRect())
 
     def _header_room(self) -> float:
-        return self.width() - 2 * self.theme.px(SIDE if self.framed else 0)
+        return self.width() - 2 * self.theme.px(SIDE if self.framed else 0) - self.header_end()
 
     def _update_tip(self) -> None:
         theme = self.theme

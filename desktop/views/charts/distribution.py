@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
@@ -21,7 +21,8 @@ from desktop.views.delegates.painting import draw_line, elide, fill_round, strok
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 FILL = 0.8
-TOP_ROOM = 20
+TOP_ROOM, OVER = 20, 16
+"""The line of the target's words, and that of a count over its bar."""
 
 
 class Distribution(Chart):
@@ -60,7 +61,7 @@ class Distribution(Chart):
     def bar(self, stop: int) -> QRectF:
         """The filled part of a band's column; never thinner than a hairline when anything is in it."""
         column, top = self.spot(stop), self._ticks()[-1]
-        room, count = column.height() - self.theme.px(TOP_ROOM), self.bins[stop].count
+        room, count = column.height() - self.theme.px(TOP_ROOM + OVER), self.bins[stop].count
         high = max(1.5, room * count / top) if count else 0.0
         pad = column.width() * (1 - FILL) / 2
         return QRectF(column.left() + pad, column.bottom() - high, column.width() - 2 * pad, high)
@@ -68,13 +69,21 @@ class Distribution(Chart):
     def paint_body(self, painter: QPainter, body: QRectF) -> None:
         plot = self._plot()
         self._paint_within(painter, plot)
-        scale = plot.adjusted(0, self.theme.px(TOP_ROOM), 0, 0)
+        scale = plot.adjusted(0, self.theme.px(TOP_ROOM + OVER), 0, 0)
         paint_rows(painter, scale, tick_labels(COUNT, self._ticks()), self.theme)
         for stop in range(len(self.bins)):
             self._paint_bin(painter, stop)
         self._paint_goal(painter, plot)
         axis = QRectF(plot.left(), plot.bottom() + self.theme.px(LABEL_HIGH + 4), plot.width(), self.theme.px(16))
         draw_line(painter, axis, self.axis, self.theme.font(Role.MICRO), self.theme.colors.text.tertiary)
+
+    def _names_font(self) -> QFont:
+        return self.theme.font(Role.MICRO, 400, size=10)
+
+    def _every(self) -> int:
+        """Each name is shown, or every other one where one is too wide."""
+        font, room = self._names_font(), self.spot(0).width()
+        return 2 if any(text_width(one.name, font) > room for one in self.bins) else 1
 
     def _ticks(self) -> tuple[float, ...]:
         return COUNT.ticks(max((one.count for one in self.bins), default=0), 4)
@@ -110,9 +119,8 @@ class Distribution(Chart):
         over = QRectF(column.left() - 6, bar.top() - theme.px(18), column.width() + 12, theme.px(16))
         draw_line(painter, over, COUNT.told(one.count), theme.font(Role.META, 600), theme.colors.text.primary, _CENTER)
         under = QRectF(column.left(), column.bottom() + theme.px(4), column.width(), theme.px(LABEL_HIGH))
-        font = theme.font(Role.MICRO)
-        if text_width(one.name, font) > column.width() and stop % 2:
+        if stop % self._every():
             return  # narrow: every other name; the rest is read with the cursor
-        wide = under.adjusted(-column.width() / 2, 0, column.width() / 2, 0)
+        font, wide = self._names_font(), under.adjusted(-column.width() / 2, 0, column.width() / 2, 0)
         name = elide(one.name, font, wide.width())
         draw_line(painter, wide, name, font, theme.colors.text.tertiary, _CENTER)

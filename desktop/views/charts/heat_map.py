@@ -152,7 +152,8 @@ class HeatMap(Chart):
         theme, px = self.theme, self.theme.px
         words = f"{self.measure.told(0)} – {self.measure.told(self.top())} {self.noun}".strip()
         line = QRectF(body.left() + self._days_width(), body.bottom() - px(16), body.width(), px(16))
-        wide = px(STEP_WIDE)
+        spare = body.width() - self._days_width() - text_width(words, theme.font(Role.META)) - px(16)
+        wide = max(px(8), min(px(STEP_WIDE), int(spare / len(theme.colors.heat)) - 1))
         for step, color in enumerate(theme.colors.heat):
             box = QRectF(line.left() + step * (wide + 1), line.center().y() - px(STEP_HIGH) / 2, wide, px(STEP_HIGH))
             edge = theme.colors.border.subtle if step == 0 else color

@@ -18,7 +18,7 @@ from desktop.views.charts.numbers import COUNT, SHARE, Measure
 from desktop.views.charts.reading import Reading, Row
 from desktop.views.delegates.painting import draw_line, fill_round, painting, stroke_round, text_width
 
-BAR, GAP, LEAST, LEGEND, SWATCH = 14, 2, 4, 20, 10
+BAR, GAP, LEAST, LEGEND, SWATCH = 14, 2, 4, 18, 10
 _SHAPED = (Tone.ON_TIME, Tone.SOON, Tone.OVERDUE, Tone.OK)
 
 
@@ -90,7 +90,7 @@ class StackedBar(Chart):
         paint_stacked(painter, self._bar(), self.parts, self.theme)
         if self.at >= 0:
             stroke_round(painter, self.spot(self.at), 4, self.theme.colors.accent.focus, 2)
-        left, top, px = body.left(), self._bar().bottom() + self.theme.px(12), self.theme.px
+        left, top, px = body.left(), self._bar().bottom() + self.theme.px(8), self.theme.px
         for index, part in enumerate(self.parts):
             words = f"{part.name} {self.measure.told(part.value)}"
             wide = px(SWATCH + 6) + text_width(words, self.theme.font(Role.META)) + px(16)

@@ -20,19 +20,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.data import About, Change, TileData, Tone
+from desktop.views.charts.data import About, TileData, Tone
 from desktop.views.charts.inks import hatch, paint_tone
-from desktop.views.charts.numbers import joined, number
+from desktop.views.charts.numbers import joined
 from desktop.views.charts.picture import picture_of, to_clipboard
 from desktop.views.charts.sparkline import HEIGHT as SPARK_HIGH
 from desktop.views.charts.sparkline import WIDTH as SPARK_WIDE
 from desktop.views.charts.sparkline import paint_sparkline
+from desktop.views.charts.tile_words import arrow_words, foots, is_few
 from desktop.views.delegates.painting import draw_line, elide, painting, stroke_round, text_width
 from desktop.views.widgets import FocusRing, Menu, plain_tooltip
 
 HIGH, SIDE, TOP = 96, 16, 12
-FEW = 30
-"""Cases under which a figure says little (METRICS, CSAT row)."""
 SHAPE = 12
 
 
@@ -69,26 +68,14 @@ class Tile(QAbstractButton):
         self._stale = words
         self.set_data(self.data)
 
-    @property
-    def few(self) -> bool:
-        """Whether too few cases are behind the figure to lean on it."""
-        return self.data.n is not None and self.data.n < FEW
-
     def told(self) -> str:
-        """The foot in full: change, clock, aggregate, n, who is left out."""
-        data = self.data
-        parts = [self._stale, _change_words(data.change), data.clock, *self._foot_parts()]
-        return " · ".join(part for part in parts if part)
+        """The foot in full."""
+        return foots(self.data, self._stale)[0]
 
     def foot(self) -> str:
-        """The line under the figure; the clock gives way first, it is in the tooltip."""
-        data = self.data
-        change = _change_words(data.change)
-        whole = [change, data.clock, *self._foot_parts()] if not self._stale else [self._stale, *self._foot_parts()]
-        text = " · ".join(part for part in whole if part)
-        if text_width(text, self.theme.font(Role.META)) <= self._room():
-            return text
-        return " · ".join(part for part in whole if part and part != data.clock)
+        """As much of it as fits."""
+        lines, font = foots(self.data, self._stale), self.theme.font(Role.META)
+        return next((line for line in lines if text_width(line, font) <= self._room()), lines[-1])
 
     def picture(self, ratio: int = 2) -> QImage:
         """The tile as an image with its period and "data as of"."""
@@ -154,14 +141,6 @@ class Tile(QAbstractButton):
     def _room(self) -> float:
         return self.width() - 2 * self.theme.px(SIDE)
 
-    def _foot_parts(self) -> list[str]:
-        data = self.data
-        parts = [data.aggregate, *data.more]
-        if data.n is not None:
-            parts.append(self.tr("n {0}").format(number(data.n)) + (self.tr(" (pocos)") if self.few else ""))
-        parts.append(data.left_out)
-        return [*parts, self.tr("provisional") if data.provisional else ""]
-
     def _paint_ground(self, painter: QPainter) -> None:
         colors, box = self.theme.colors, QRectF(self.rect())
         radius, hover = self.theme.tokens.radius.card, self.underMouse() or self.isDown()
@@ -171,7 +150,7 @@ class Tile(QAbstractButton):
         if self.data.provisional:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(hatch(self.theme))
-            painter.setOpacity(0.5)
+            painter.setOpacity(0.3 if self.theme.is_high_contrast else 0.5)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
             painter.setOpacity(1.0)
 
@@ -184,7 +163,7 @@ class Tile(QAbstractButton):
         draw_line(painter, line, self.data.name, theme.font(Role.META, 600), theme.colors.text.secondary)
 
     def _figure_ink(self) -> QColor:
-        grey = self.few or self._stale or not self.data.value
+        grey = is_few(self.data) or self._stale or not self.data.value
         return self.theme.colors.text.tertiary if grey else self.theme.colors.text.primary
 
     def _paint_figure(self, painter: QPainter, line: QRectF) -> None:
@@ -207,7 +186,7 @@ class Tile(QAbstractButton):
         theme, change, foot = self.theme, self.data.change, self.foot()
         ink = theme.colors.text
         if change is not None and not self._stale:
-            words = f"{_arrow(change)} {change.words}"
+            words = arrow_words(change)
             color = theme.colors.status.ok if change.better else ink.primary
             used = draw_line(painter, line, words, theme.font(Role.META, 600), color)
             line, foot = line.adjusted(used + theme.px(3), 0, 0, 0), foot.removeprefix(words).strip()
@@ -215,16 +194,6 @@ class Tile(QAbstractButton):
 
     def _update_tip(self) -> None:
         name, font = elide(self.data.name, self.theme.font(Role.META, 600), self._room()), self.theme.font(Role.META)
-        whole = self.told()
-        cut = name != self.data.name or text_width(whole, font) > self._room()
+        whole, cut = self.told(), name != self.data.name or self.foot() != self.told()
+        cut = cut or text_width(whole, font) > self._room()
         self.setToolTip(plain_tooltip(f"{self.accessibleName()}. {whole}") if cut else "")
-
-
-def _change_words(change: Change | None) -> str:
-    if change is None:
-        return ""
-    return f"{_arrow(change)} {change.words} {change.versus}".strip()
-
-
-def _arrow(change: Change) -> str:
-    return "↑" if change.up else "↓"

@@ -1,0 +1,91 @@
+"""The lines of a `TimeSeries`, drawn by pyqtgraph. The only module that imports it: a fifth of a second, so late.
+
+It draws lines, areas and markers on nothing; axes, words and mouse are the chart's. Sparse lines are
+2 px with markers, dense ones 1 px: Qt strokes those a hundred times faster, and more would only smear.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import Theme
+from desktop.views.charts.inks import line_pen, series
+from desktop.views.charts.samples import Samples
+from desktop.views.charts.thinning import thin
+
+pg.setConfigOption("exitCleanup", False)  # Qt takes its own things down
+
+SPARSE, MARKED, OVER = 240, 48, 6
+"""Points on screen up to which a line is 2 px wide, and has its markers; px over the edges."""
+_SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1", "diamond": "d", "plus": "+", "cross": "x"}
+
+
+class Plot:
+    """A see-through view laid over the chart's ground; `view` is its widget."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.view = pg.GraphicsView(parent, background=None)
+        self.view.viewport().setAutoFillBackground(False)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.view.setStyleSheet("background: transparent; border: 0;")
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
+        self._box.setDefaultPadding(0)
+        self.view.setCentralItem(self._box)
+        self.points, self._inner = 0, QSize(1, 1)
+
+    def place(self, where: QRect) -> None:
+        """Stand there, and a little over the edges: half a marker belongs to the first and the last point."""
+        self._inner = where.size()
+        self.view.setGeometry(where.adjusted(-OVER, -OVER, OVER, OVER))
+
+    def set_visible(self, *, visible: bool) -> None:
+        """Show the lines, or not."""
+        self.view.setVisible(visible)
+
+    def draw(self, theme: Theme, lines: Sequence[Samples], since: float, until: float, top: float) -> None:
+        """Draw the period anew; `top` is the value at the upper edge."""
+        columns, high = max(1, self._inner.width()), max(1, self._inner.height())
+        x_over, y_over = OVER * (until - since) / columns, OVER * top / high
+        shown = QRectF(-x_over, -y_over, until - since + 2 * x_over, top + 2 * y_over)
+        self._box.clear()
+        self._box.setRange(shown, padding=0, disableAutoRange=True)
+        self.points = 0
+        for one in lines:
+            x, y = thin(one.x, one.y, since, until, columns)
+            self.points += len(x)
+            if one.line.faint:
+                self._add_faint(theme, x - since, y)
+            else:
+                self._add_line(theme, one, x - since, y)
+
+    def _add_line(self, theme: Theme, one: Samples, x: np.ndarray, y: np.ndarray) -> None:
+        index = one.line.series
+        pen = line_pen(theme, index, 2.0 if len(x) <= SPARSE else 1.0)
+        fill = QColor(series(theme, index).color)
+        fill.setAlphaF(0.16)
+        area = {"fillLevel": 0.0, "brush": fill} if one.line.area else {}
+        self._curve(x, y, pen, **area)
+        if len(x) <= MARKED:
+            known = np.isfinite(y)
+            found = series(theme, index)
+            size = theme.px(6) if found.marker in ("circle", "square") else theme.px(8)
+            marks = pg.ScatterPlotItem(
+                x[known], y[known], size=size, symbol=_SYMBOLS[found.marker], pen=None, brush=found.color,
+                antialias=True,
+            )  # fmt: skip
+            self._box.addItem(marks, ignoreBounds=True)
+
+    def _add_faint(self, theme: Theme, x: np.ndarray, y: np.ndarray) -> None:
+        pen = QPen(theme.colors.text.secondary, 1.2 if len(x) <= SPARSE else 1.0)
+        pen.setDashPattern([2, 2])
+        self._curve(x, y, pen)
+
+    def _curve(self, x: np.ndarray, y: np.ndarray, pen: QPen, **area: object) -> None:
+        pen.setCosmetic(True)
+        curve = pg.PlotCurveItem(x, y, pen=pen, connect="finite", antialias=True, **area)
+        self._box.addItem(curve, ignoreBounds=True)
