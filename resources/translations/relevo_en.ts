@@ -169,6 +169,24 @@
     </message>
 </context>
 <context>
+    <name>AlarmsCard</name>
+    <message>
+        <source>Alertas</source>
+        <translation type="unfinished">Alerts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por atender</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sin alertas</source>
+        <translation type="unfinished">No alerts</translation>
+    </message>
+</context>
+<context>
     <name>AlertAbout</name>
     <message>
         <source>Ya no espera nadie</source>
@@ -927,6 +945,169 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Cargando…</source>
+        <translation type="unfinished">Loading…</translation>
+    </message>
+    <message>
+        <source>Sin datos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En vivo · datos hasta {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos de las {0}, sin novedades desde entonces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} esperan respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} en la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} vencidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} esperando al cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} esperando a otra área</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pospuestas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sin responder más de 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} con la ventana cerrada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la más larga, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en la cola desde hace {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nada abierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} con otra área</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperan respuesta</source>
+        <translation type="unfinished">Waiting for us</translation>
+    </message>
+    <message>
+        <source>Espera más larga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nadie espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta, hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiempo hábil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin responder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mediana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumplimiento de SLA, hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primera respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} por vencer, aparte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin responder más de 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meta: 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tiempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vencidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin equipo</source>
+        <translation type="unfinished">No team</translation>
+    </message>
+    <message>
+        <source>Equipo {0}</source>
+        <translation type="unfinished">Team {0}</translation>
+    </message>
+    <message>
+        <source>Persona {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carga {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin asignar</source>
+        <translation type="unfinished">unassigned</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Detener</source>
@@ -1015,6 +1196,62 @@
     <message>
         <source>Sin asignar</source>
         <translation>Unassigned</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Sin datos en este periodo</source>
+        <translation>No data in this period</translation>
+    </message>
+    <message>
+        <source>Copiar como imagen</source>
+        <translation>Copy as image</translation>
+    </message>
+    <message>
+        <source>Recórrelo con las flechas.</source>
+        <translation>Walk through it with the arrow keys.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>n {0}</source>
+        <translation>n {0}</translation>
+    </message>
+    <message>
+        <source>{0} (pocos)</source>
+        <comment>a figure of few cases</comment>
+        <translation>{0} (few)</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>day month</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>datos hasta {0}</source>
+        <translation>data as of {0}</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1874,10 @@
         <translation>Show or hide customer details</translation>
     </message>
     <message>
+        <source>Mostrar u ocultar mi día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nada espera respuesta aquí</source>
         <translation>Nothing waits for an answer here</translation>
     </message>
@@ -1839,6 +2080,10 @@
     <message>
         <source>Subir la vista</source>
         <translation>Move the view up</translation>
+    </message>
+    <message>
+        <source>Tablero en vivo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tamaño normal</source>
@@ -3333,6 +3578,13 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message>
+        <source>Lo más alto: {0}. Recórrelo con las flechas.</source>
+        <translation>The highest: {0}. Walk through it with the arrow keys.</translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message>
         <source>Cambios de la ficha</source>
@@ -4469,6 +4721,545 @@
     <message>
         <source>Envío {number}</source>
         <translation>Send {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Metrics</name>
+    <message>
+        <source>Cumplidos entre todo lo cumplido o incumplido. Un incumplimiento cuenta en el momento en que venció el plazo, aunque el caso siga abierto; lo que aún corre queda fuera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta versión de Relevo todavía no explica esta cifra. Actualiza para leer su fórmula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del primer mensaje del cliente a la primera respuesta de una persona. Un caso, una medida; los mensajes automáticos y las notas no cuentan como respuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde que la espera fue de esa persona hasta su propia primera respuesta. Lo que pasó a otra persona antes de responder se ve aparte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo el tiempo que el caso pasó en la cola de un equipo, sin responsable. Si vuelve a la cola, se suma otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del primer mensaje del caso a la primera vez que se resolvió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del primer mensaje del caso a la última vez que se resolvió, sin los ratos en que estuvo resuelto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde que el cliente, una regla o el asistente pidió una persona hasta su primera respuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del primer mensaje del cliente al primer mensaje del asistente, por reloj de calendario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del primer mensaje del cliente al primer mensaje automático, por reloj de calendario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El tiempo que el caso estuvo en manos de personas, sin lo pospuesto ni la espera por el cliente de más de 10 minutos sin actividad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La parte del tiempo de atención que fue de cada persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La parte del tiempo abierto en que el cliente nos esperaba a nosotros. Con las esperas por el cliente y por otra área suma todo el tiempo abierto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La parte del tiempo abierto en que esperábamos al cliente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La parte del tiempo abierto en que esperábamos a otra área.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos por el día en que empezaron, también los que abrió la empresa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos que en el período pasaron a ser de esa persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos con al menos una respuesta propia de esa persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos que se resolvieron mientras eran de esa persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos que en el período pasaron a ser de ese equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos con al menos una respuesta de una persona de ese equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos que se resolvieron mientras eran de ese equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos en que el cliente se quedó sin respuesta de una persona (se cerró la ventana de 24 h, canceló o se cerró por silencio), entre los que llegaron a una persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos reabiertos en las 72 h siguientes, entre los resueltos en el período. Es provisional hasta que pasan esas 72 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo en 7 días, entre los resueltos. Es provisional 7 días.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo en 7 días, entre los resueltos. Es provisional 7 días.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos sin ningún incumplimiento de SLA, entre los que terminaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se acreditan a quien atendió primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se acreditan a quien atendió al final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, según el anuncio del que vinieron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas con nota 4 o 5, entre todas las respuestas de la encuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encuestas respondidas, entre las enviadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensajes y llamadas con que se buscó al cliente, por caso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llamadas anotadas por caso, según cómo terminaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuántas veces el caso pasó a otra persona o equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas de personas en cada caso resuelto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo vendido, como se anotó al resolver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La nota de 1 a 5 que dieron los clientes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos resueltos, según el resultado que se anotó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos según sus etiquetas; un caso con dos etiquetas cuenta en las dos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta</source>
+        <translation type="unfinished">First response</translation>
+    </message>
+    <message>
+        <source>Primera respuesta sin contar «un momento»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas siguientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta de cada agente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo en cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera resolución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolución final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA: primera respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA: respuestas siguientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA: resolución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA: fuera de horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA: la hora que se dijo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA: promesas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA: otra área</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos que empezaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibidos por agente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atendidos por agente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resueltos por agente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibidos por equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atendidos por equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resueltos por equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta desde que se pidió una persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta del asistente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta automática</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo de atención</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo de atención por agente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espera por nosotros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espera por el cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espera por otra área</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perdidos sin respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reabiertos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resueltos a la primera por una persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resueltos a la primera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin ningún incumplimiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intentos de contacto</source>
+        <translation type="unfinished">Contact attempts</translation>
+    </message>
+    <message>
+        <source>Llamadas anotadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferencias por caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas por caso resuelto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultados de los casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ventas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversión, por quien atendió primero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversión, por quien atendió al final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversión por anuncio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfacción (CSAT)</source>
+        <translation type="unfinished">Satisfaction (CSAT)</translation>
+    </message>
+    <message>
+        <source>Nota de la encuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encuestas respondidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos de contacto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuentan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>No se enviaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumplidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incumplidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aún corren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aún sin terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aún sin responder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se resolvieron sin responder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hacía falta responder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasaron a otra persona antes de responder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminaron a tiempo sin respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondió otra persona, o nadie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam, fusionados y pruebas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los inició la empresa y nadie contestó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumplim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>Sin resp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En curso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo hábil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo de calendario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por semana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por hora y día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por equipo</source>
+        <translation type="unfinished">By team</translation>
+    </message>
+    <message>
+        <source>Por agente</source>
+        <translation type="unfinished">By agent</translation>
+    </message>
+    <message>
+        <source>Por número</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen</source>
+        <translation type="unfinished">Summary</translation>
+    </message>
+    <message>
+        <source>Mi hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolución</source>
+        <translation type="unfinished">Resolution</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation type="unfinished">SLA</translation>
+    </message>
+    <message>
+        <source>Volumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encuestas</source>
+        <translation type="unfinished">Surveys</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6421,6 +7212,144 @@
     <message>
         <source>Una sola vez por caso</source>
         <translation>Once per case only</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>fuera de horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished">provisional</translation>
+    </message>
+    <message>
+        <source>Caso {0}, {1}: {2}. {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo de calendario: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo lo que hubo en el período</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menos: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se ordenan y se toma el de en medio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumplidos entre los dos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los del sí entre los dos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se suman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cuentan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoy</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Ayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta semana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semana pasada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mes pasado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegir fechas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <comment>day month year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>day month</comment>
+        <translation type="unfinished">{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}–{1} {2} {3}</source>
+        <comment>first day, last day, month, year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos hasta las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos hasta el {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin equipo</source>
+        <translation type="unfinished">No team</translation>
+    </message>
+    <message>
+        <source>Nadie</source>
+        <translation type="unfinished">Nobody</translation>
+    </message>
+    <message>
+        <source>Sin etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un equipo que ya no está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un número que ya no está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alguien que ya no está</source>
+        <translation type="unfinished">somebody who left</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation type="unfinished">Teams</translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Números</source>
+        <translation type="unfinished">Numbers</translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Tags</translation>
     </message>
 </context>
 <context>
@@ -9645,6 +10574,31 @@
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>Ver los casos</source>
+        <translation>See the cases</translation>
+    </message>
+    <message>
+        <source>Copiar como imagen</source>
+        <translation>Copy as image</translation>
+    </message>
+</context>
+<context>
+    <name>TimePlot</name>
+    <message>
+        <source>{0}. Al final: {1}. Recórrelo con las flechas.</source>
+        <translation>{0}. At the end: {1}. Walk through it with the arrow keys.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSeries</name>
+    <message>
+        <source>Ver todo el periodo</source>
+        <translation>See the whole period</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>No hay un dispositivo de sonido.</source>
@@ -11044,6 +11998,13 @@
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Reintentar</source>
+        <translation>Retry</translation>
+    </message>
+</context>
+<context>
     <name>UndoToast</name>
     <message>
         <source>Deshacer</source>
@@ -11954,6 +12915,65 @@
     <message>
         <source>De vuelta en este dispositivo: borradores: {0}; pendientes de envío: {1}.</source>
         <translation>Back on this device: drafts: {0}; waiting to send: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>XRay</name>
+    <message>
+        <source>Radiografía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar la radiografía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo se calcula</source>
+        <translation type="unfinished">How it is calculated</translation>
+    </message>
+    <message>
+        <source>De los casos al número</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver más casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar la cifra con su explicación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar los casos en CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n {0}</source>
+        <translation type="unfinished">n {0}</translation>
+    </message>
+    <message>
+        <source>{0} provisionales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definición {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambió dentro del período: compara con cuidado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay casos que puedas abrir aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos que más pesan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished">{0}: {1}</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AlarmsCard</name>
+    <message numerus="yes">
+        <source>%n por atender</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertAbout</name>
     <message numerus="yes">
         <source>%n conversaciones</source>
