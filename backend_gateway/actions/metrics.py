@@ -32,7 +32,7 @@ EVENTS: Final = 1000
 CONVERSATIONS: Final = 200
 """In one transaction."""
 AGAIN: Final = timedelta(hours=1)
-"""A case that cannot be told and that time has changed is tried again after this."""
+"""What time has changed and cannot be told is tried again after this."""
 
 log = structlog.get_logger(__name__)
 
@@ -53,6 +53,7 @@ async def follow_log(unit: Unit, now: datetime) -> bool:
     rest = [] if behind.told is None else await progress.more_of_all(conn, behind.told, CONVERSATIONS)
     ripe = await due(conn, now, CONVERSATIONS)
     await tell(conn, sorted(ids.union(rest, silent, ripe)), now)
+    await later(conn, ripe, now, now + AGAIN)
     await changed.note(conn, ids.union(rest, silent), messages, rest)
     await levels.tell(conn, sorted(ids.union(rest, silent)), now)
     told = None if behind.told is None or not rest else rest[-1]
@@ -82,7 +83,6 @@ async def tell(conn: Conn, conversation_ids: Sequence[int], now: datetime) -> No
         if (found := _told(one, _Chooser(one, promises, frozen, hours), history, when)) is not None
     }
     await replace_facts(conn, list(facts), [row for found in facts.values() for row in found])
-    await later(conn, [episode for episode in episodes if episode not in facts], now + AGAIN)
 
 
 class _When(Struct, frozen=True):

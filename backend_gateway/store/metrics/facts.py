@@ -34,7 +34,7 @@ where ({", ".join(f"f.{name}" for name in _COLUMNS)})
 _DUE: Final = """
 select conversation_id, min(due_at) from metric_facts where due_at < $1 group by conversation_id order by 2 limit $2
 """
-_LATER: Final = "update metric_facts set due_at = $2 where episode_id = any($1::bigint[]) and due_at < $2"
+_LATER: Final = "update metric_facts set due_at = $3 where conversation_id = any($1::bigint[]) and due_at < $2"
 
 
 async def due(conn: Conn, now: datetime, limit: int) -> list[int]:
@@ -42,10 +42,10 @@ async def due(conn: Conn, now: datetime, limit: int) -> list[int]:
     return [row[0] for row in await conn.fetch(_DUE, now, limit)]
 
 
-async def later(conn: Conn, episodes: Sequence[int], at: datetime) -> None:
-    """Nothing of these is due before."""
-    if episodes:
-        await conn.execute(_LATER, episodes, at)
+async def later(conn: Conn, conversations: Sequence[int], now: datetime, at: datetime) -> None:
+    """What of these is due still waits until then."""
+    if conversations:
+        await conn.execute(_LATER, conversations, now, at)
 
 
 async def frozen_hours(conn: Conn, episodes: Sequence[int]) -> dict[tuple[str, int, int], int | None]:
