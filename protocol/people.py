@@ -5,7 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-Role = Literal["agent", "supervisor", "admin"]
+Role = Literal["agent", "supervisor", "admin", "wallboard"]
+"""`wallboard` is no person: the account of a screen in the room, which is shown the board and nothing else."""
 IdentityKind = Literal["phone", "wa_id", "bsuid", "parent_bsuid", "username"]
 Visibility = Literal["all", "teams", "mine"]
 

@@ -14,6 +14,7 @@ from msgspec.json import decode
 from msgspec.structs import asdict
 
 from backend_gateway.actions import switched_off
+from backend_gateway.actions.people import check_board
 from backend_gateway.actions.reach import check_reach, check_teams
 from backend_gateway.actions.sessions import revoke_all
 from backend_gateway.errors import BadRequest, Conflict, NotFound
@@ -58,7 +59,8 @@ _FIELDS = ("name", "role", "visibility", "language", "active")
 async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague, now: datetime) -> User:
     """Change a colleague.
 
-    Raises NotFound, BadRequest (no name, no such team), Conflict (the last administrator), TeamUnseen.
+    Raises NotFound, BadRequest (no name, no such team, a board made a person), Conflict (the last administrator),
+    TeamUnseen.
     """
     if edit.team_ids is not None:
         await _one_at_a_time(unit)
@@ -69,6 +71,7 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
     after = {name: _chosen(getattr(edit, name), before[name]) for name in _FIELDS}
     if not str(after["name"]).strip():
         raise BadRequest("A colleague needs a name.")
+    check_board(after["role"], after["visibility"], before["role"])
     _check_last(rows.values(), user_id, after)
     changed = {name: value for name, value in asdict(edit).items() if value is not None}
     if edit.team_ids is not None:

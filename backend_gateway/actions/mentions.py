@@ -15,7 +15,7 @@ from backend_gateway.store.visible import Viewer
 from protocol.conversation import Conversation
 
 _MEMBERS = """
-select distinct t.user_id from team_members t join users u on u.id = t.user_id and u.active
+select distinct t.user_id from team_members t join users u on u.id = t.user_id and u.active and u.role <> 'wallboard'
 where t.team_id = any($1::bigint[]) and t.user_id <> $2
 """
 _DONE = """

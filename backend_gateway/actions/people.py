@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from backend_gateway.actions import switched_off
 from backend_gateway.actions.sessions import revoke_all
+from backend_gateway.domain.permissions import is_person
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import audit, hydrate, people
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
@@ -27,7 +28,8 @@ class NewUser(Struct, frozen=True, kw_only=True):
 
 
 async def create_user(unit: Unit, actor_id: int | None, new: NewUser) -> User:
-    """Raises BadRequest (not an e-mail address, no such team), Conflict (the address is taken)."""
+    """Raises BadRequest (not an e-mail address, no such team, `check_board`), Conflict (the address is taken)."""
+    check_board(new.role, new.visibility)
     email = new.email.strip()
     local, at, domain = email.partition("@")
     if not (local and at and domain) or " " in email or len(email) > 254 or not new.name.strip():
@@ -45,9 +47,18 @@ async def create_user(unit: Unit, actor_id: int | None, new: NewUser) -> User:
     await unit.conn.executemany(
         "insert into team_members (team_id, user_id) values ($1, $2)", [(t, id_) for t in teams]
     )
-    await append(unit.conn, [Event(Kind.USER, id_, 1, before=NOWHERE, after=EVERYONE)])
+    told = EVERYONE if is_person(new.role) else NOWHERE
+    await append(unit.conn, [Event(Kind.USER, id_, 1, before=NOWHERE, after=told)])
     await audit.record(unit.conn, actor_id, "user.created", f"user:{id_}", {"role": new.role})
     return (await hydrate.users(unit.conn, [id_]))[id_]
+
+
+def check_board(role: Role, visibility: Visibility, was: Role | None = None) -> None:
+    """A wall-board shows teams, or all; it never was a person. Raises BadRequest."""
+    if was is not None and is_person(was) != is_person(role):
+        raise BadRequest("A wall-board stays one, and nobody becomes one. Make another account.")
+    if not is_person(role) and visibility == "mine":
+        raise BadRequest("A wall-board has no conversations of its own: let it see all of them, or those of its teams.")
 
 
 async def _team_ids(unit: Unit, names: tuple[str, ...]) -> list[int]:

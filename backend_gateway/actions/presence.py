@@ -53,7 +53,7 @@ async def declare(unit: Unit, actor: Viewer, user_id: int, request: Declare, now
     """
     if user_id != actor.user_id and not can(actor.role, Permission.SET_PRESENCE_OF_OTHERS):
         raise Forbidden
-    if not await unit.conn.fetchval("select active from users where id = $1", user_id):
+    if not await unit.conn.fetchval("select active and role <> 'wallboard' from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
     await check_reach(unit.conn, actor, [user_id])
     _check(request, await rows.policy(unit.conn), now)

@@ -117,7 +117,7 @@ async def _preview(
     conn: Conn, policies: RoutingPolicies, actor: Viewer, user_id: int, now: datetime
 ) -> tuple[Preview, tuple[int, ...]]:
     """The preview of what the actor sees, and the ids of the rest."""
-    if not await conn.fetchval("select active from users where id = $1", user_id):
+    if not await conn.fetchval("select active and role <> 'wallboard' from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
     await check_reach(conn, actor, [user_id])
     queues = await read_queues(conn, policies, await read_people(conn, policies, now), now)

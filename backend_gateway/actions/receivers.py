@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from backend_gateway.errors import BadRequest
 from backend_gateway.store.unit import Unit
 
-_HOLD = "select id, name from users where id = any($1::bigint[]) and active order by id for share"
+_HOLD = (
+    "select id, name from users where id = any($1::bigint[]) and active and role <> 'wallboard' order by id for share"
+)
 
 
 async def hold(unit: Unit, user_ids: Iterable[int | None]) -> dict[int, str]:

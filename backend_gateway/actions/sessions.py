@@ -18,6 +18,7 @@ import asyncpg
 
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.presence_devices import signed_out
+from backend_gateway.domain.permissions import is_person
 from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
 from backend_gateway.errors import BadRequest, Forbidden, TooManyAttempts, WrongCredentials
 from backend_gateway.store import audit, leases, people
@@ -205,6 +206,11 @@ async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: dateti
     return len(ended)
 
 
-async def touch(unit: Unit, signed: SignedIn, now: datetime) -> None:
-    """Remember that the session is in use, for the list of devices. Only when `SEEN_EVERY` has passed."""
-    await unit.conn.execute("update sessions set seen_at = $2 where id = $1", signed.session_id, now)
+async def touch(unit: Unit, signed: SignedIn, now: datetime, lifetime: timedelta) -> None:
+    """Remember that the session is in use, for the list of devices. Only when `SEEN_EVERY` has passed.
+
+    That of a wall-board lasts as long as its screen asks: nobody is there to sign in again.
+    """
+    expires = signed.expires_at if is_person(signed.viewer.role) else max(signed.expires_at, now + lifetime)
+    sql = "update sessions set seen_at = $2, expires_at = $3 where id = $1"
+    await unit.conn.execute(sql, signed.session_id, now, expires)

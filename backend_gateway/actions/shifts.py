@@ -13,6 +13,7 @@ from backend_gateway.domain.presence.opening import inherits
 from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.store import audit, presence_held, shifts
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.people import active_user_ids
 from backend_gateway.store.routing.policies import in_force
 from backend_gateway.store.routing.queues import read_people, read_queues
 from backend_gateway.store.unit import Unit
@@ -27,7 +28,7 @@ EARLY: Final = timedelta(hours=12)
 
 async def add(unit: Unit, actor: Viewer, user_id: int, new: NewPlanned, now: datetime) -> Planned:
     """One more line in somebody's plan. Raises NotFound, BadRequest, ColleagueUnseen."""
-    if not await unit.conn.fetchval("select active from users where id = $1", user_id):
+    if not await unit.conn.fetchval("select active and role <> 'wallboard' from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")
     await check_reach(unit.conn, actor, [user_id])
     _check(new, now)
@@ -48,8 +49,7 @@ async def remove(unit: Unit, actor: Viewer, planned_id: int, now: datetime) -> N
 async def change(unit: Unit, actor: Viewer, edit: ChangePlan, now: datetime) -> list[Planned]:
     """Many lines at once, all or nothing; what was added. Raises NotFound, BadRequest, ColleagueUnseen."""
     users = {new.user_id for new in edit.add}
-    known = await unit.conn.fetch("select id from users where id = any($1::bigint[]) and active", list(users))
-    if users != {row[0] for row in known}:
+    if users != await active_user_ids(unit.conn, sorted(users)):
         raise NotFound("There is no such active colleague.")
     for new in edit.add:
         _check(new, now)

@@ -4,6 +4,7 @@ Called by `routes` (guard) and `app` (`authenticate`, for the stream). What alwa
 every request, so whoever was signed out or switched off is refused at once; it happens before a body is read.
 """
 
+from datetime import timedelta
 from enum import Enum
 
 from litestar.connection import ASGIConnection
@@ -12,7 +13,7 @@ from litestar.types import Guard
 
 from backend_gateway.actions.sessions import SEEN_EVERY, hash_token, touch
 from backend_gateway.api.context import Gate
-from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.domain.permissions import Permission, can, is_person
 from backend_gateway.errors import Forbidden, NotSignedIn
 from backend_gateway.store.people import SignedIn, session_by_hash
 from backend_gateway.store.unit import Unit
@@ -24,6 +25,8 @@ class Door(Enum):
     """Routes that ask for no permission: of nobody, or of nobody in particular."""
 
     ANYBODY = "anybody"
+    SESSION = "session"
+    """Whoever has a session, the account of a wall-board too: who it is, and its end."""
     SIGNED_IN = "signed_in"
     OPERATOR = "operator"
     """Programs on the gateway's own machine, and admins."""
@@ -36,6 +39,8 @@ def may(role: Role, needed: Needed) -> bool:
     """Whether a signed-in person of this role may pass."""
     if needed is Door.OPERATOR:
         return can(role, Permission.MANAGE_NUMBERS)
+    if needed is Door.SIGNED_IN:
+        return is_person(role)
     return isinstance(needed, Door) or can(role, needed)
 
 
@@ -58,14 +63,14 @@ async def find_session(gate: Gate, token: str) -> SignedIn | None:
         signed = await session_by_hash(conn, hash_token(token), now) if token else None
     if signed is not None and now - signed.seen_at >= SEEN_EVERY:
         async with Unit(gate.pool, name="touch_session") as unit:
-            await touch(unit, signed, now)
+            await touch(unit, signed, now, timedelta(days=gate.settings.session_days))
     return signed
 
 
 async def authenticate(gate: Gate, token: str) -> tuple[Viewer, int] | None:
-    """The same for the stream: viewer and session id."""
+    """The same for the stream: viewer and session id. It carries conversations: a wall-board is nobody here."""
     signed = await find_session(gate, token)
-    return None if signed is None else (signed.viewer, signed.session_id)
+    return (signed.viewer, signed.session_id) if signed is not None and is_person(signed.viewer.role) else None
 
 
 def guard(gate: Gate, needed: Needed) -> Guard:

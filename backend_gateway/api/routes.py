@@ -14,7 +14,7 @@ from backend_gateway.domain.permissions import Permission
 MAX_BODY = 1024 * 1024
 """Bytes of a JSON body; an upload counts its own."""
 
-ANYBODY, SIGNED_IN = Door.ANYBODY, Door.SIGNED_IN
+ANYBODY, SESSION, SIGNED_IN = Door.ANYBODY, Door.SESSION, Door.SIGNED_IN
 
 
 class Route(NamedTuple):
@@ -51,8 +51,8 @@ ROUTES = (
     Route("GET", "/readyz", "health:readyz", ANYBODY),
     Route("GET", "/metrics", "health:metrics", Door.OPERATOR, produces="text/plain"),
     Route("POST", "/api/session", "session:sign_in", ANYBODY, 201),
-    Route("GET", "/api/session", "session:who_am_i", SIGNED_IN),
-    Route("DELETE", "/api/session", "session:sign_out", SIGNED_IN, 204),
+    Route("GET", "/api/session", "session:who_am_i", SESSION),
+    Route("DELETE", "/api/session", "session:sign_out", SESSION, 204),
     Route("DELETE", "/api/sessions", "session:sign_out_everywhere", SIGNED_IN, 204),
     Route("GET", "/api/me/devices", "devices:list_devices", SIGNED_IN),
     Route("DELETE", D, "devices:forget", SIGNED_IN, 204),
@@ -197,6 +197,7 @@ ROUTES = (
     Route("GET", "/api/check/{part:int}", "checking:part", Permission.READ_CONVERSATIONS),
     Route("POST", "/api/check", "checking:differs", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/board", "board:live_board", Permission.SEE_REPORTS),
+    Route("GET", "/api/wallboard", "wallboard:wallboard", Permission.SEE_WALLBOARD),
     Route("GET", "/api/metrics/{metric:str}", "metrics:figure", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}/cases", "metrics:metric_cases", Permission.SEE_REPORTS),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),

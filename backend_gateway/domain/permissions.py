@@ -1,6 +1,7 @@
 """What each role may do: one list, checked by the route table and by the actions.
 
-Three presets for now; what they grant is data, so roles of a company's own can be added without touching a check.
+Presets for now; what they grant is data, so roles of a company's own can be added without touching a check. What
+always holds: the account of a wall-board is nobody's colleague and may do one thing.
 """
 
 from enum import StrEnum
@@ -36,6 +37,8 @@ class Permission(StrEnum):
     EXPORT = "export"
     SEE_REPORTS = "see_reports"
     SEE_COLLEAGUES_REPORTS = "see_colleagues_reports"
+    SEE_WALLBOARD = "see_wallboard"
+    """The board as it may hang in a room: no customer's name."""
     MANAGE_TEMPLATES = "manage_templates"
     MANAGE_TEAMS = "manage_teams"
     MANAGE_USERS = "manage_users"
@@ -74,6 +77,7 @@ _SUPERVISOR: Final = _AGENT | {
     Permission.MANAGE_TAGS,
     Permission.EXPORT,
     Permission.SEE_COLLEAGUES_REPORTS,
+    Permission.SEE_WALLBOARD,
     Permission.MANAGE_TEMPLATES,
     Permission.MANAGE_TEAMS,
     Permission.SET_PRESENCE_OF_OTHERS,
@@ -84,9 +88,15 @@ PRESETS: Final[dict[Role, frozenset[Permission]]] = {
     "agent": _AGENT,
     "supervisor": _SUPERVISOR,
     "admin": frozenset(Permission),
+    "wallboard": frozenset({Permission.SEE_WALLBOARD}),
 }
 
 
 def can(role: Role, permission: Permission) -> bool:
     """Whether this role may do it. A role nobody knows may do nothing."""
     return permission in PRESETS.get(role, frozenset())
+
+
+def is_person(role: Role) -> bool:
+    """Whether somebody sits behind the account: only people have colleagues, devices, a presence, a stream."""
+    return role in PRESETS and role != "wallboard"

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from backend_gateway.domain.permissions import is_person
 from backend_gateway.feed.reader import LogRow
 from backend_gateway.store import hydrate
 from backend_gateway.store.alert_sight import concerned, sees_alert
@@ -155,7 +156,7 @@ def _access(user: User) -> Viewer | None:
 async def _scopes(
     conn: Conn, kind: Kind, rows: dict[int, Any], places: dict[int, tuple[Scope, ...]]
 ) -> dict[int, tuple[Scope, ...]]:
-    """Where each row is visible now; people and places of our own are visible to every colleague."""
+    """Where each row is visible now; people and places of our own are visible to every colleague, wall-boards not."""
     if kind is Kind.CONVERSATION:
         places |= {id_: (Scope(row.team_id, row.assignee_id),) for id_, row in rows.items()}
         return places
@@ -167,6 +168,8 @@ async def _scopes(
         return await _by_key(conn, _CONTACT_SCOPES, rows)
     if kind in _MAY_BE_PERSONAL:
         return {id_: (Scope(row.team_id),) for id_, row in rows.items()}
+    if kind is Kind.USER:
+        return {id_: (EVERYONE,) if is_person(row.role) else () for id_, row in rows.items()}
     return dict.fromkeys(rows, (EVERYONE,))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from backend_gateway.domain.permissions import is_person
 from backend_gateway.feed.follow import watermark
 from backend_gateway.store import hydrate, office, pages
 from backend_gateway.store.conn import Conn
@@ -28,7 +29,7 @@ async def take_snapshot(conn: Conn, viewer: Viewer, company: str, now: datetime)
         now=now,
         company=company,
         me=users[viewer.user_id],
-        users=[user for user in users.values() if user.active],
+        users=[user for user in users.values() if user.active and is_person(user.role)],
         teams=list((await hydrate.teams(conn)).values()),
         numbers=list((await hydrate.numbers(conn)).values()),
         counts=await pages.counts(conn, viewer),

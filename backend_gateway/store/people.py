@@ -54,8 +54,8 @@ async def account_by_email(conn: Conn, email: str) -> Account | None:
 
 
 async def active_user_ids(conn: Conn, ids: list[int]) -> set[int]:
-    """Those of `ids` that are active colleagues."""
-    rows = await conn.fetch("select id from users where active and id = any($1::bigint[])", ids)
+    """Those of `ids` that are active colleagues; a wall-board is none."""
+    rows = await conn.fetch("select id from users where active and role <> 'wallboard' and id = any($1::bigint[])", ids)
     return {row[0] for row in rows}
 
 

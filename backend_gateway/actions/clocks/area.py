@@ -82,6 +82,6 @@ def _due(at: datetime, now: datetime) -> datetime:
 
 
 async def _check_colleague(unit: Unit, user_id: int | None) -> None:
-    found = await unit.conn.fetchval("select 1 from users where id = $1 and active", user_id)
+    found = await unit.conn.fetchval("select 1 from users where id = $1 and active and role <> 'wallboard'", user_id)
     if user_id is not None and found is None:
         raise BadRequest("There is no such active colleague.")

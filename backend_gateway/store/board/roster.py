@@ -15,7 +15,7 @@ from users u
 left join presence p on p.user_id = u.id
 left join (select user_id, array_agg(team_id order by team_id) as teams from team_members group by 1) t
        on t.user_id = u.id
-where u.active and {wanted}
+where u.active and u.role <> 'wallboard' and {wanted}
   and (u.id = $1 or t.teams is not null or u.id = any($2::bigint[]) or coalesce(p.state, 'offline') <> 'offline')
 order by lower(u.name), u.id
 """

@@ -9,7 +9,7 @@ from backend_gateway.api.routes import ROUTES, Route, live, waiting
 from protocol.people import Role
 from tests.flows.api.conftest import Office
 
-PEOPLE: dict[str, Role] = {"ana": "agent", "sol": "supervisor", "ada": "admin"}
+PEOPLE: dict[str, Role] = {"ana": "agent", "sol": "supervisor", "ada": "admin", "tv": "wallboard"}
 FROM_OUTSIDE = {"x-forwarded-for": "203.0.113.9"}
 CODES = {"not_signed_in": 401, "forbidden": 403, "not_found": 404, "bad_request": 400}
 
@@ -40,6 +40,7 @@ def test_the_table_names_each_route_once() -> None:
 
 
 async def test_every_route_as_every_role_and_as_nobody(office: Office) -> None:
+    await office.hire("tv", role="wallboard")
     for route in live():
         refused = await office.ask(None, route.method, address(route), json={}, headers=FROM_OUTSIDE)
         if route.permission == Door.ANYBODY:
