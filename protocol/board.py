@@ -5,7 +5,7 @@ Plain data for the live room, the wall-board and time travel. Levels are never s
 """
 
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -116,12 +116,22 @@ class Pace(Struct, frozen=True, omit_defaults=True, kw_only=True):
     answers: tuple[int, ...] = ()
 
 
+Unknown = Literal["figures", "back_at", "priority", "people"]
+"""What no history keeps, so that a board of the past does not say it.
+
+`figures`: how the day went until then (`today` is empty: what was answered since would be counted as answered).
+`back_at`: when a pause was meant to end. `priority`: priority, VIP and the customer's name are those of today.
+`people`: teams and places of colleagues are those of today, because a change of them did not note what was before.
+"""
+
+
 class Board(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """`GET /api/board`: as one viewer may see it.
 
     Who may not see colleagues' numbers is told their own: their conversations, their day, themselves alone in `people`.
     `teams`: those that have something or have people in sight, nobody's last. `day` is today in `zone`, the company's.
     `alerts` are open, `alerts_unowned` of them nobody took. The figures know of what happened until their own `as_of`.
+    `past`: `GET /api/board/at`, as it stood at `as_of` by what is known now; `unknown` of it is left out.
     """
 
     as_of: datetime
@@ -135,3 +145,5 @@ class Board(Struct, frozen=True, omit_defaults=True, kw_only=True):
     today: dict[Metric, Figure] = {}
     alerts: int = 0
     alerts_unowned: int = 0
+    past: bool = False
+    unknown: tuple[Unknown, ...] = ()

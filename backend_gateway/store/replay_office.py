@@ -85,6 +85,14 @@ async def read_office(conn: Conn, starts_at: datetime, ends_at: datetime) -> Pas
     )  # fmt: skip
 
 
+async def people_since(conn: Conn, since: datetime) -> tuple[dict[int, PersonPast], int]:
+    """Everybody by id, with what they were before each change since then; how many changes do not tell it."""
+    changes = await conn.fetch(_WORK, since)
+    rows = await conn.fetch(_PEOPLE, since, [row["user_id"] for row in changes if row["user_id"]])
+    people, unknown = _people(rows, changes)
+    return {one.id: one for one in people}, unknown
+
+
 @dataclass
 class _Work:
     """What somebody belongs to, carries and knows, while it is taken back step by step."""

@@ -26,7 +26,7 @@ where a.id = any($1::bigint[]) and ($2::bigint[] is null or coalesce(c.team_id, 
 
 async def board(conn: Conn, scope: Scope, now: datetime) -> Board:
     """What waits now and how today goes."""
-    zone = await conn.fetchval(_ZONE) or "UTC"
+    zone = await company_zone(conn)
     local = now.astimezone(ZoneInfo(zone))
     counted = await levels(conn, scope, now)
     chosen = Filters(
@@ -35,18 +35,23 @@ async def board(conn: Conn, scope: Scope, now: datetime) -> Board:
     began = local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
     alerts, unowned = await _alerts(conn, scope)
     return Board(
-        as_of=now, zone=zone, day=local.date(), levels=counted.total, teams=await _teams(conn, scope, counted),
+        as_of=now, zone=zone, day=local.date(), levels=counted.total, teams=await team_lines(conn, scope, counted),
         people=await roster(conn, scope, counted), hottest=await hot_lines(conn, counted.hottest),
         pace=await pace(conn, scope, chosen, began, now), today=await _today(conn, scope, chosen), alerts=alerts,
         alerts_unowned=unowned,
     )  # fmt: skip
 
 
+async def company_zone(conn: Conn) -> str:
+    """The zone of the company's days."""
+    return str(await conn.fetchval(_ZONE) or "UTC")
+
+
 async def _today(conn: Conn, scope: Scope, chosen: Filters) -> dict[Metric, Figure]:
     return {metric: await figure(conn, scope.viewer, metric, chosen) for metric in TODAY}
 
 
-async def _teams(conn: Conn, scope: Scope, counted: Counted) -> tuple[TeamLine, ...]:
+async def team_lines(conn: Conn, scope: Scope, counted: Counted) -> tuple[TeamLine, ...]:
     """Those in sight by name, whether they have something or not; nobody's last."""
     rows = [] if scope.own else await conn.fetch("select id from teams order by lower(name), id")
     everywhere = scope.viewer.visibility == "all"
