@@ -32,6 +32,7 @@ from backend_gateway.workers.following import Follower
 from backend_gateway.workers.housekeeping import Housekeeper
 from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.media import MediaWorker
+from backend_gateway.workers.metric_days import DayKeeper
 from backend_gateway.workers.metrics import MetricKeeper
 from backend_gateway.workers.routing import Router
 from backend_gateway.workers.runner import Worker
@@ -95,6 +96,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("housekeeping", _housekeeper(parts).run),
         Worker("connection", connection.run),
         Worker("metrics", MetricKeeper(parts.pool, parts.clock).run),
+        Worker("metric days", DayKeeper(parts.pool, parts.clock, _hint(parts, FEED)).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
     ]
 

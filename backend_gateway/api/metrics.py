@@ -43,6 +43,14 @@ async def metric_cases(  # noqa: PLR0913, PLR0917  likewise
         return await figures.cases(reader.conn, signed.viewer, _metric(metric), filters, _result(result), limit)
 
 
+def checked(since: date, until: date, *ids: Sequence[int] | None) -> None:
+    """Raises BadRequest for a period or ids nobody could mean."""
+    if not 0 <= (until - since).days < LONGEST_DAYS:
+        raise BadRequest("A period begins before it ends and is at most two years long.")
+    if any(not 0 < id_ <= LARGEST for chosen in ids for id_ in chosen or ()):
+        raise BadRequest("Teams, people and numbers are chosen by their ids.")
+
+
 def _metric(name: str) -> Metric:
     found = next((one for one in METRICS if one == name), None)
     if found is None:
@@ -60,10 +68,7 @@ def _result(name: str | None) -> Result | None:
 def _filters(
     signed: SignedIn, since: date, until: date, ids: Sequence[list[int] | None], tags: list[str] | None
 ) -> Filters:
-    if not 0 <= (until - since).days < LONGEST_DAYS:
-        raise BadRequest("A period begins before it ends and is at most two years long.")
-    if any(not 0 < id_ <= LARGEST for chosen in ids for id_ in chosen or ()):
-        raise BadRequest("Teams, people and numbers are chosen by their ids.")
+    checked(since, until, *ids)
     if any("\x00" in tag for tag in tags or ()):
         raise BadRequest("A tag is plain text.")
     teams, agents, numbers = (None if one is None else tuple(one) for one in ids)

@@ -1,4 +1,4 @@
-"""People's days: what they are told from (presence as it changed, spans of chats), and the rows that are kept of them."""
+"""People's days: what they are told from (presence as it changed, spans of chats), and the rows kept of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -22,10 +22,11 @@ union
 select user_id from presence_events where at >= $1 and at <= $2 and state <> 'offline'
 """
 _STAYS: Final = """
-select t.n, e.at, e.state, e.because, e.reason from unnest($1::int[], $2::bigint[], $3::timestamptz[], $4::timestamptz[])
-  as t (n, user_id, since, until)
+select t.n, e.at, e.state, e.because, e.reason
+from unnest($1::int[], $2::bigint[], $3::timestamptz[], $4::timestamptz[]) as t (n, user_id, since, until)
 cross join lateral (
-  select at, id, state, because, reason from presence_events where user_id = t.user_id and at >= t.since and at < t.until
+  select at, id, state, because, reason from presence_events
+  where user_id = t.user_id and at >= t.since and at < t.until
   union all
   (select at, id, state, because, reason from presence_events where user_id = t.user_id and at < t.since
    order by at desc, id desc limit 1)) e

@@ -49,3 +49,52 @@ async def test_what_is_not_understood_is_told(office: Office) -> None:
         answer = await office.ask("sol", "GET", path)
         assert answer.status_code == status, (path, answer.text)
         assert answer.json()["title"]
+
+
+async def worked(office: Office, day: str, **seconds: int) -> None:
+    """An hour of each of them, with active chats for so long."""
+    for name, active in seconds.items():
+        await office.pool.execute("insert into presence (user_id) values ($1) on conflict do nothing", office.ids[name])
+        await office.pool.execute(
+            "insert into metric_people (user_id, day, hour, available_s, away_s, away, active_s, chats_s, peak,"
+            " definition) values ($1, $2::text::date, 9, 1800, 600, '{\"lunch\": 600}', $3, $3 * 2, 2, 1)",
+            *(office.ids[name], day, active),
+        )
+
+
+async def test_an_agent_is_told_their_own_time(office: Office) -> None:
+    await worked(office, "2026-11-10", ana=900, sol=450)
+    await worked(office, "2026-11-11", ana=0)
+    everybody = f"{DAYS}&agent={office.ids['ana']}&agent={office.ids['sol']}"
+    found = {
+        name: (await office.ask(name, "GET", f"/api/metrics/people?{everybody}")).json() for name in ("ana", "sol")
+    }
+    assert [line["user_id"] for line in found["ana"]["lines"]] == [office.ids["ana"]]
+    mine = found["ana"]["lines"][0]
+    assert (mine["available_s"], mine["away"], mine["signed_in_s"]) == (3600, {"lunch": 1200}, 4800)
+    assert (mine["occupancy"], mine["utilisation"], mine["concurrency"], mine["peak"]) == (0.25, 0.1875, 2.0, 2)
+    assert {line["user_id"] for line in found["sol"]["lines"]} == {office.ids["ana"], office.ids["sol"]}
+    assert found["sol"]["whole"]["active_s"] == 1350
+    days = (await office.ask("sol", "GET", f"/api/metrics/people?{everybody}&by=day")).json()
+    assert [(line["user_id"], line["day"]) for line in days["lines"]] == [
+        (office.ids["ana"], "2026-11-10"), (office.ids["ana"], "2026-11-11"), (office.ids["sol"], "2026-11-10"),
+    ]  # fmt: skip
+    hours = (await office.ask("sol", "GET", f"/api/metrics/people?{everybody}&by=hour")).json()
+    assert [(line["hour"], line["available_s"]) for line in hours["lines"]] == [(9, 3600), (9, 1800)]
+    assert (await office.ask("sol", "GET", f"/api/metrics/people?{DAYS}&by=week")).status_code == 400
+
+
+async def test_time_of_a_team_is_that_of_its_members(office: Office) -> None:
+    await worked(office, "2026-11-10", ana=900, sol=450)
+    sql = "insert into team_members (team_id, user_id) values ($1, $2)"
+    await office.pool.execute(sql, office.teams["Ventas"], office.ids["ana"])
+    found = (await office.ask("sol", "GET", f"/api/metrics/people?{DAYS}&team={office.teams['Ventas']}")).json()
+    assert [line["user_id"] for line in found["lines"]] == [office.ids["ana"]]
+
+
+async def test_a_supervisor_of_a_team_is_told_nothing_of_others(office: Office) -> None:
+    await office.hire("eve", role="supervisor", visibility="teams", teams=("Soporte",))
+    await office.hire("leo", teams=("Soporte",))
+    await worked(office, "2026-11-10", ana=900, leo=450)
+    found = (await office.ask("eve", "GET", f"/api/metrics/people?{DAYS}")).json()
+    assert [line["user_id"] for line in found["lines"]] == [office.ids["leo"]]

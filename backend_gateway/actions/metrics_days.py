@@ -1,0 +1,21 @@
+"""One turn of what is counted per day, each thing in its own transaction.
+
+Called by `workers/metric_days` and by tests.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import asyncpg
+
+from backend_gateway.actions.metrics_people import follow_people
+from backend_gateway.store.clocks import inforce
+from backend_gateway.store.unit import Unit
+
+
+async def follow_days(pool: asyncpg.Pool, now: datetime, _told: Callable[[], None]) -> bool:
+    """Count what changed; whether there may be more."""
+    async with Unit(pool, name="time of people") as unit:
+        zone = ZoneInfo((await inforce.in_force(unit.conn)).sla.zone)
+        return await follow_people(unit, zone, now)
