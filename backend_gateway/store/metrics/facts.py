@@ -7,15 +7,20 @@ from typing import Any, Final
 import msgspec
 
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.metrics import rollups
 
 _HOURS: Final = """
 select metric, episode_id, subject, hours_row from metric_facts
 where episode_id = any($1::bigint[]) and business_s is not null
 """
 _GONE: Final = """
-delete from metric_facts f where f.episode_id = any($1::bigint[]) and not exists (
-  select from jsonb_to_recordset($2::jsonb) as n (metric text, episode_id bigint, subject bigint, part bigint)
-  where (n.metric, n.episode_id, n.subject, n.part) = (f.metric, f.episode_id, f.subject, f.part))
+with gone as (
+  delete from metric_facts f where f.episode_id = any($1::bigint[]) and not exists (
+    select from jsonb_to_recordset($2::jsonb) as n (metric text, episode_id bigint, subject bigint, part bigint)
+    where (n.metric, n.episode_id, n.subject, n.part) = (f.metric, f.episode_id, f.subject, f.part))
+  returning f.metric, f.day, f.result
+)
+select distinct metric, day from gone where result <> 'waiting'
 """
 _COLUMNS: Final = (
     "conversation_id", "result", "at", "day", "hour", "number_id", "team_id", "agent_id", "tags", "business_s",
@@ -23,6 +28,7 @@ _COLUMNS: Final = (
     "amount", "label", "provisional", "due_at", "settings_row",
 )  # fmt: skip
 _PUT: Final = f"""
+with put as (
 insert into metric_facts as f (metric, episode_id, subject, part, {", ".join(_COLUMNS)})
 select metric, episode_id, subject, part, {", ".join(_COLUMNS)}
 from jsonb_populate_recordset(null::metric_facts, $1::jsonb)
@@ -30,6 +36,10 @@ on conflict (metric, episode_id, subject, part) do update set
   {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS)}
 where ({", ".join(f"f.{name}" for name in _COLUMNS)})
   is distinct from ({", ".join(f"excluded.{name}" for name in _COLUMNS)})
+returning new.metric, new.day, new.result, old.day as day_before, old.result as result_before
+)
+select metric, day from put where result <> 'waiting'
+union select metric, day_before from put where result_before <> 'waiting'
 """  # noqa: S608  names of our own columns
 _DUE: Final = """
 select conversation_id, min(due_at) from metric_facts where due_at < $1 group by conversation_id order by 2 limit $2
@@ -57,5 +67,6 @@ async def frozen_hours(conn: Conn, episodes: Sequence[int]) -> dict[tuple[str, i
 async def replace_facts(conn: Conn, episodes: Sequence[int], rows: Iterable[dict[str, Any]]) -> None:
     """What these cases contribute is this, and nothing else. Keys of a row are the columns."""
     body = msgspec.json.encode(list(rows)).decode()
-    await conn.execute(_GONE, episodes, body)
-    await conn.execute(_PUT, body)
+    touched = {(row[0], row[1]) for row in await conn.fetch(_GONE, episodes, body)}
+    touched |= {(row[0], row[1]) for row in await conn.fetch(_PUT, body)}
+    await rollups.touch(conn, sorted(touched))

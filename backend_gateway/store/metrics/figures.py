@@ -1,16 +1,23 @@
-"""Figures from facts: one SELECT for every metric, whoever asks (law 8 of the house: one function per number)."""
+"""Figures: one function for every metric, whoever asks (law 8 of the house: one function per number).
+
+What always holds: a figure and the points of a series are made of the same rows by the same code, and equal the facts
+to the second, whether they come from them or from what `rollups` keeps.
+"""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from backend_gateway.domain.metrics import DEFINITION
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.metrics import cells
+from backend_gateway.store.metrics.filters import WHERE, Filters, of_facts, parameters, sight
+from backend_gateway.store.metrics.ranks import how_many, of_amounts
 from backend_gateway.store.visible import Viewer, visible
+from protocol.metric_series import MetricPoint, MetricSeries, SeriesBy
 from protocol.metrics import (
-    BAND_EDGES,
     LABELLED,
     Amount,
     Figure,
@@ -22,11 +29,8 @@ from protocol.metrics import (
     Timing,
 )
 
-_WHERE: Final = """
-f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting')
-and ($4::bigint[] is null or f.team_id = any($4)) and ($5::bigint[] is null or f.agent_id = any($5))
-and ($6::bigint[] is null or f.number_id = any($6)) and ($7::text[] is null or f.tags && $7)
-"""
+__all__ = ["Filters", "cases", "figure", "of_facts", "parameters", "series"]
+
 _CASES: Final = """
 select f.conversation_id, e.case_number, f.result, f.at, f.team_id, f.agent_id, f.business_s, f.calendar_s,
        f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message
@@ -37,70 +41,26 @@ order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s d
 """
 _COUNTED: Final = ("counted", "met", "missed", "yes", "no")
 _INSIDE: Final = (*_COUNTED, "waiting")
-
-
-class Filters(Struct, frozen=True, kw_only=True):
-    """What a figure is about; None: all of them."""
-
-    since: date
-    until: date
-    teams: tuple[int, ...] | None = None
-    agents: tuple[int, ...] | None = None
-    numbers: tuple[int, ...] | None = None
-    tags: tuple[str, ...] | None = None
-
-
-def _bands(column: str) -> str:
-    edges = (0, *BAND_EDGES)
-    counts = [
-        f"count(*) filter (where {column} >= {low}{'' if high is None else f' and {column} < {high}'})"
-        for low, high in zip(edges, (*BAND_EDGES, None), strict=True)
-    ]
-    return f"array[{', '.join(counts)}]"
-
-
-def _timing(column: str, name: str) -> str:
-    return (
-        f"percentile_cont(array[0.5, 0.9]) within group (order by {column}) as {name}_ranks,"
-        f" avg({column})::float8 as {name}_mean, coalesce(sum({column}), 0)::bigint as {name}_total,"
-        f" {_bands(column)} as {name}_bands"
-    )
-
-
-_FIGURE: Final = f"""
-select f.result, {{label}} as label, {{whole}} as whole, count(*) as n,
-       count(*) filter (where f.out_of_hours) as out_of_hours, min(f.at) as oldest,
-       count(*) filter (where f.provisional) as provisional, array_agg(distinct f.definition) as definitions,
-       array_agg(distinct f.settings_row) filter (where f.settings_row is not null) as settings,
-       percentile_cont(array[0.5, 0.9]) within group (order by f.amount) as amount_ranks,
-       avg(f.amount)::float8 as amount_mean, coalesce(sum(f.amount), 0)::bigint as amount_total,
-       {_timing("f.business_s", "business")}, {_timing("f.calendar_s", "calendar")}
-from metric_facts f where {_WHERE}"""  # noqa: S608  made of this module's own words
-_PLAIN: Final = (_FIGURE.format(label="null", whole="true"), "group by f.result")
-_BY_LABEL: Final = (
-    _FIGURE.format(label="f.label", whole="grouping(f.label) = 1"),
-    "group by grouping sets ((f.result), (f.result, f.label))",
-)
+_AS_OF: Final = "select at from metric_progress"
+_WEEK: Final = timedelta(days=6)
+_NOTHING: Final = (Timing(), Timing())
 
 
 async def figure(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters) -> Figure:
     """One metric as this person may see it."""
-    select, group = _BY_LABEL if metric in LABELLED else _PLAIN
-    found = await conn.fetch(f"{select} and {_sight(viewer)} {group}", metric, *_values(filters))
-    rows = {row["result"]: row for row in found if row["whole"]}
-    n = {name: row["n"] for name, row in rows.items()}
-    counted, waiting = rows.get("counted"), rows.get("waiting")
-    beside: dict[Result, int] = {name: count for name, count in n.items() if name not in _INSIDE}
-    return Figure(
-        metric=metric, definition=DEFINITION, since=filters.since, until=filters.until,
-        n=sum(n.get(name, 0) for name in _COUNTED), met=n.get("met", 0), missed=n.get("missed", 0),
-        yes=n.get("yes", 0), no=n.get("no", 0), business=_told(counted, "business"),
-        calendar=_told(counted, "calendar"), out_of_hours=counted["out_of_hours"] if counted else 0,
-        provisional=sum(row["provisional"] for name, row in rows.items() if name in _COUNTED),
-        amount=_amount(counted), labels=_labels([row for row in found if row["label"] is not None]),
-        definitions=_distinct(rows.values(), "definitions"), settings=_distinct(rows.values(), "settings"),
-        waiting=n.get("waiting", 0), oldest_at=waiting["oldest"] if waiting else None,
-        beside=dict(sorted(beside.items())), as_of=await conn.fetchval("select at from metric_progress"),
+    rows, times = await cells.read(conn, viewer, metric, filters)
+    as_of = await conn.fetchval(_AS_OF)
+    told = _figure(metric, filters.since, filters.until, rows, times.get(0, _NOTHING))
+    return replace(told, as_of=as_of)
+
+
+async def series(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, by: SeriesBy) -> MetricSeries:
+    """Its figures by time or by what it is about: read at once, however many points."""
+    rows, times = await cells.read(conn, viewer, metric, filters, by)
+    points = _hours(metric, filters, rows) if by == "hour_of_week" else _points(metric, filters, by, rows, times)
+    return MetricSeries(
+        metric=metric, by=by, since=filters.since, until=filters.until, points=points,
+        as_of=await conn.fetchval(_AS_OF),
     )  # fmt: skip
 
 
@@ -108,50 +68,89 @@ async def cases(
     conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, result: Result | None, limit: int
 ) -> MetricCases:
     """The cases behind it that this person may open; heaviest first."""
-    sql = _CASES.format(where=_WHERE, seen=f"{visible(viewer)} and {_sight(viewer)}")
-    rows = await conn.fetch(sql, metric, *_values(filters), result, limit + 1)
+    sql = _CASES.format(where=WHERE, seen=f"{visible(viewer)} and {sight(viewer)}")
+    rows = await conn.fetch(sql, *parameters(metric, filters), result, limit + 1)
     return MetricCases(cases=tuple(MetricCase(**row) for row in rows[:limit]), more=len(rows) > limit)
 
 
-def _sight(viewer: Viewer) -> str:
-    """SQL condition on a fact: what is theirs, and by their sight their teams' and nobody's."""
-    if viewer.visibility == "all":
-        return "true"
-    own = f"f.agent_id = {int(viewer.user_id)}"
-    teams = ",".join(str(int(team)) for team in viewer.team_ids) or "-1"
-    return own if viewer.visibility == "mine" else f"({own} or f.team_id is null or f.team_id in ({teams}))"
+def _points(
+    metric: Metric, filters: Filters, by: SeriesBy, rows: Sequence[Any], times: dict[Any, tuple[Timing, Timing]]
+) -> tuple[MetricPoint, ...]:
+    of: dict[Any, list[Any]] = {}
+    for row in rows:
+        of.setdefault(row["key"], []).append(row)
+    found = []
+    for key, mine in of.items():
+        since, until = _days(by, key) if by in cells.BY_TIME else (filters.since, filters.until)
+        about = {"day": key} if by in cells.BY_TIME else {"tag": key} if by == "tag" else {"id": key or None}
+        told = _figure(
+            metric, max(since, filters.since), min(until, filters.until), mine, times.get(key, _NOTHING)
+        )  # fmt: skip
+        found.append(MetricPoint(**about, figure=told))
+    return tuple(sorted(found, key=_place))
 
 
-def of_facts(viewer: Viewer) -> str:
-    """SQL condition on facts `f` by `parameters`: for whoever counts the same facts in other shapes (by minutes)."""
-    return f"{_WHERE} and {_sight(viewer)}"
+def _place(point: MetricPoint) -> tuple[Any, ...]:
+    if point.tag is not None:
+        return -point.figure.n, point.tag
+    return (point.day,) if point.day is not None else (point.id is None, point.id or 0)
 
 
-def parameters(metric: Metric, filters: Filters) -> tuple[Any, ...]:
-    """What `of_facts` asks for: $1 to $7."""
-    return metric, *_values(filters)
+def _days(by: SeriesBy, first: date) -> tuple[date, date]:
+    """The first and last of a point."""
+    if by == "month":
+        return first, (first.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return first, first + _WEEK if by == "week" else first
 
 
-def _values(filters: Filters) -> tuple[Any, ...]:
-    chosen = (filters.teams, filters.agents, filters.numbers, filters.tags)
-    return (filters.since, filters.until, *(None if one is None else list(one) for one in chosen))
+def _hours(metric: Metric, filters: Filters, rows: Sequence[Any]) -> tuple[MetricPoint, ...]:
+    of: dict[int, dict[Result, int]] = {}
+    for row in rows:
+        for hour, n in cells.counts_of(row["hours"]).items():
+            many = of.setdefault(hour, {})
+            many[row["result"]] = many.get(row["result"], 0) + n
+    return tuple(
+        MetricPoint(hour=hour, figure=_counts(metric, filters.since, filters.until, many))
+        for hour, many in sorted(of.items())
+    )
 
 
-def _told(row: Any, name: str) -> Timing:
-    if row is None or row[f"{name}_ranks"] is None:  # nothing is counted, or nothing is timed
-        return Timing()
-    median, p90 = row[f"{name}_ranks"]
-    return Timing(
-        median_s=median, p90_s=p90, mean_s=row[f"{name}_mean"], total_s=row[f"{name}_total"],
-        bands=tuple(row[f"{name}_bands"]),
+def _counts(metric: Metric, since: date, until: date, n: dict[Result, int], **more: Any) -> Figure:
+    """Of how many of each result, and whatever else is known."""
+    beside = {name: count for name, count in sorted(n.items()) if name not in _INSIDE}
+    nothing: dict[str, Any] = {"business": Timing(), "calendar": Timing()}
+    return Figure(
+        metric=metric, definition=DEFINITION, since=since, until=until, n=sum(n.get(name, 0) for name in _COUNTED),
+        met=n.get("met", 0), missed=n.get("missed", 0), yes=n.get("yes", 0), no=n.get("no", 0),
+        waiting=n.get("waiting", 0), beside=beside, **(nothing | more),
     )  # fmt: skip
 
 
-def _amount(row: Any) -> Amount | None:
-    if row is None or row["amount_ranks"] is None:
+def _figure(
+    metric: Metric, since: date, until: date, rows: Sequence[Any], times: tuple[Timing, Timing]
+) -> Figure:  # fmt: skip
+    counted = [row for row in rows if row["result"] == "counted"]
+    n: dict[Result, int] = {}
+    for row in rows:
+        n[row["result"]] = n.get(row["result"], 0) + row["n"]
+    waiting = [row["oldest"] for row in rows if row["oldest"] is not None]
+    return _counts(
+        metric, since, until, n, business=times[0], calendar=times[1],
+        out_of_hours=sum(row["out_of_hours"] for row in counted),
+        provisional=sum(row["provisional"] for row in rows if row["result"] in _COUNTED), amount=_amount(counted),
+        labels=_labels([row for row in rows if row["label"]]) if metric in LABELLED else {},
+        definitions=_distinct(row["definition"] for row in rows),
+        settings=_distinct(row["settings_row"] for row in rows if row["settings_row"]),
+        oldest_at=min(waiting, default=None),
+    )  # fmt: skip
+
+
+def _amount(rows: Sequence[Any]) -> Amount | None:
+    pairs = b"".join(row["amounts"] or b"" for row in rows)
+    if (ranks := of_amounts(pairs)) is None:
         return None
-    median, p90 = row["amount_ranks"]
-    return Amount(total=row["amount_total"], mean=row["amount_mean"], median=median, p90=p90)
+    total = sum(row["amount_total"] for row in rows)
+    return Amount(total=total, mean=total / how_many(pairs), median=ranks[0], p90=ranks[1])
 
 
 def _labels(rows: Sequence[Any]) -> dict[str, Labelled]:
@@ -169,5 +168,5 @@ def _labelled(rows: Sequence[Any]) -> Labelled:
     )  # fmt: skip
 
 
-def _distinct(rows: Iterable[Any], column: str) -> tuple[int, ...]:
-    return tuple(sorted({one for row in rows for one in row[column] or ()}))
+def _distinct(found: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(set(found)))

@@ -104,18 +104,11 @@ metric_cells = Table(  # what the facts of a day or month come to, by some of th
     Index("metric_cells_idx", "metric", "cuboid", "span", "day", "agent_id", "team_id", "number_id", "tag"),
 )
 
-metric_dirty = Table(  # days whose cells are not those of their facts: read from the facts until they are made anew
-    "metric_dirty",
+metric_made = Table(  # days and months whose cells are those of their facts; all others are read from the facts
+    "metric_made",
     metadata,
     words("metric"),
+    words("span"),  # day, month
     Column("day", Date, nullable=False),
-    PrimaryKeyConstraint("metric", "day"),
-)
-
-metric_months = Table(  # months whose cells are those of their facts
-    "metric_months",
-    metadata,
-    words("metric"),
-    Column("month", Date, nullable=False),
-    PrimaryKeyConstraint("metric", "month"),
+    PrimaryKeyConstraint("metric", "span", "day"),
 )

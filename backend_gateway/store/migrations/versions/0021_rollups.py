@@ -11,7 +11,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables; what facts there are already is read from them until the worker has rolled it up."""
+    """Make the tables; the worker fills them."""
     connection = op.get_bind()
     sql = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
     for statement in sql.strip().rstrip(";").split(";\n\n"):

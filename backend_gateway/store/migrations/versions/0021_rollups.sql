@@ -34,16 +34,9 @@ ALTER TABLE metric_cells ALTER COLUMN business SET STORAGE EXTERNAL, ALTER COLUM
 
 CREATE INDEX metric_cells_idx ON metric_cells (metric, cuboid, span, day, agent_id, team_id, number_id, tag);
 
-CREATE TABLE metric_dirty (
+CREATE TABLE metric_made (
     metric TEXT NOT NULL,
+    span TEXT NOT NULL,
     day DATE NOT NULL,
-    CONSTRAINT metric_dirty_pkey PRIMARY KEY (metric, day)
+    CONSTRAINT metric_made_pkey PRIMARY KEY (metric, span, day)
 );
-
-CREATE TABLE metric_months (
-    metric TEXT NOT NULL,
-    month DATE NOT NULL,
-    CONSTRAINT metric_months_pkey PRIMARY KEY (metric, month)
-);
-
-INSERT INTO metric_dirty (metric, day) SELECT DISTINCT metric, day FROM metric_facts WHERE result <> 'waiting';

@@ -1,0 +1,172 @@
+"""Reads what figures are made of: cells of whole months and days, facts of all other days, and who waits.
+
+Called by `figures`. What always holds: all of it is read by one statement, so it is of one moment; what filters no
+cuboid knows are read from the facts alone, by the same shape.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.metrics.cuboids import cuboid
+from backend_gateway.store.metrics.filters import Filters, parameters, sight
+from backend_gateway.store.metrics.ranks import Clock, Gathered, Pieces
+from backend_gateway.store.metrics.rollups import HOUR_OF_WEEK
+from backend_gateway.store.visible import Viewer
+from protocol.metric_series import SeriesBy
+from protocol.metrics import Metric, Timing
+
+_KEYS: Final[dict[SeriesBy | None, str]] = {
+    None: "0", "hour_of_week": "0", "day": "{row}.day", "week": "date_trunc('week', {row}.day)::date",
+    "month": "date_trunc('month', {row}.day)::date", "team": "coalesce({row}.team_id, 0)",
+    "agent": "coalesce({row}.agent_id, 0)", "number": "{row}.number_id", "tag": "{tag}",
+}  # fmt: skip
+BY_TIME: Final[tuple[SeriesBy, ...]] = ("day", "week", "month")
+_BY_DAYS: Final[tuple[SeriesBy, ...]] = ("day", "week")
+"""Where cells of a month do not help."""
+
+_SPANS: Final = """
+with months as materialized (
+  select day from metric_made where metric = $1 and span = 'month' and day >= $2
+    and day + interval '1 month' <= $3::date + 1 and {months}
+), others as materialized (
+  select d::date as day, s.day is not null as made from generate_series($2::date, $3::date, interval '1 day') d
+  left join metric_made s on (s.metric, s.span, s.day) = ($1, 'day', d::date)
+  where date_trunc('month', d)::date not in (select day from months)
+), cells as (
+  select * from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'month'
+    and day = any(array(select day from months))
+  union all
+  select * from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'day'
+    and day = any(array(select day from others where made))
+)
+"""
+_CELLS: Final = """
+select {key} as key, c.result, c.label, c.definition, c.settings_row, sum(c.n)::int as n,
+       sum(c.out_of_hours)::int as out_of_hours, sum(c.provisional)::int as provisional,
+       sum(c.business_total)::bigint as business_total, sum(c.calendar_total)::bigint as calendar_total,
+       sum(c.amount_total)::bigint as amount_total, null::timestamptz as oldest,
+       {hours} as hours, string_agg(c.amounts, ''::bytea) as amounts, {ids} as ids,
+       {business}, {calendar}, null::bytea as business, null::bytea as calendar
+from cells c
+where ($4::bigint[] is null or c.team_id = any($4)) and ($5::bigint[] is null or c.agent_id = any($5))
+  and ($6::bigint[] is null or c.number_id = any($6)) and ($7::text[] is null or c.tag = any($7)) and {seen}
+group by 1, 2, 3, 4, 5
+union all
+"""
+_BINS: Final = """
+string_agg(c.{clock}_bins, ''::bytea order by c.id) as {clock}_bins,
+array_agg(coalesce(octet_length(c.{clock}_bins), 0) order by c.id) filter (where c.result = 'counted')
+  as {clock}_lengths
+"""
+_FACTS: Final = """
+select {key} as key, f.result, coalesce(f.label, '') as label, f.definition,
+       coalesce(f.settings_row, 0) as settings_row, count(*)::int as n,
+       (count(*) filter (where f.out_of_hours))::int as out_of_hours,
+       (count(*) filter (where f.provisional))::int as provisional,
+       coalesce(sum(f.business_s), 0)::bigint as business_total,
+       coalesce(sum(f.calendar_s), 0)::bigint as calendar_total, coalesce(sum(f.amount), 0)::bigint as amount_total,
+       min(f.at) filter (where f.result = 'waiting') as oldest, {hours} as hours,
+       string_agg(int8send(f.amount) || int8send(1), ''::bytea) as amounts, null::bigint[] as ids,
+       null::bytea as business_bins, null::int[] as business_lengths,
+       null::bytea as calendar_bins, null::int[] as calendar_lengths,
+       string_agg(int4send(f.business_s), ''::bytea) filter (where f.result = 'counted') as business,
+       string_agg(int4send(f.calendar_s), ''::bytea) filter (where f.result = 'counted') as calendar
+from {facts} where {seen}
+  and ($4::bigint[] is null or f.team_id = any($4)) and ($5::bigint[] is null or f.agent_id = any($5))
+  and ($6::bigint[] is null or f.number_id = any($6)) and ($7::text[] is null or f.tags && $7)
+group by 1, 2, 3, 4, 5
+"""
+_OVER: Final = "(select * from metric_facts where metric = $1 and result <> 'waiting' and {within})"
+_WAITING: Final = "(select * from metric_facts where metric = $1 and result = 'waiting' and {within})"
+_TAGS: Final = "cross join lateral (select distinct unnest(f.tags) as tag) t"
+_PIECES: Final = """
+select string_agg(substr(c.{clock}, p.start * 4 + 1, p.length * 4), ''::bytea order by p.place), count(c.id)
+from unnest($1::bigint[], $2::int[], $3::int[]) with ordinality as p (id, start, length, place)
+left join metric_cells c on c.id = p.id
+"""
+_TRIES: Final = 5
+
+
+class Moved(Exception):
+    """Cells were made anew between two statements."""
+
+
+async def read(
+    conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, by: SeriesBy | None = None
+) -> tuple[list[Any], dict[Any, tuple[Timing, Timing]]]:
+    """Rows by key, result, label and definition; and for every key the times of what is counted, by both clocks.
+
+    Key: a day, an id (0: nobody's), a tag; 0 for a figure and for hours of the week, which are in `hours` of a row.
+    """
+    sql = _statement(viewer, filters, by)
+    for _ in range(_TRIES):
+        rows = await conn.fetch(sql, *parameters(metric, filters))
+        try:
+            return rows, await _timings(conn, [row for row in rows if row["result"] == "counted"])
+        except Moved:
+            continue
+    raise Moved
+
+
+async def _timings(conn: Conn, rows: Sequence[Any]) -> dict[Any, tuple[Timing, Timing]]:
+    keys = sorted({row["key"] for row in rows})
+    place = {key: at for at, key in enumerate(keys)}
+    found = []
+    for clock in ("business", "calendar"):
+        totals = [0] * len(keys)
+        gathered = Gathered(len(keys))
+        for row in rows:
+            totals[place[row["key"]]] += row[f"{clock}_total"]
+            gathered.add(place[row["key"]], row, clock)
+        seconds = Clock(gathered)
+        found.append(seconds.timings(await _pieces(conn, clock, seconds.pieces), totals))
+    return dict(zip(keys, zip(*found, strict=True), strict=True)) if keys else {}
+
+
+async def _pieces(conn: Conn, clock: str, wanted: Pieces) -> bytes:
+    if not len(wanted.cell):
+        return b""
+    arguments = (column.tolist() for column in (wanted.cell, wanted.start, wanted.length))
+    row = await conn.fetchrow(_PIECES.format(clock=clock), *arguments)
+    if row is None or row[1] != len(wanted.cell):
+        raise Moved
+    return bytes(row[0])
+
+
+def _statement(viewer: Viewer, filters: Filters, by: SeriesBy | None) -> str:
+    place = cuboid(viewer, filters, by)
+    waits = "day between $2 and $3" if by in BY_TIME else "day <= $3 and $2::date is not null"
+    within = "day between $2 and $3" if place is None else "day = any(array(select day from others where not made))"
+    over = _facts(viewer, by, _OVER.format(within=within))
+    parts = [over, *([] if by == "hour_of_week" else [_facts(viewer, by, _WAITING.format(within=waits))])]
+    facts = " union all ".join(parts)
+    return facts if place is None else _of_cells(viewer, by, place) + facts
+
+
+def _of_cells(viewer: Viewer, by: SeriesBy | None, place: int) -> str:
+    spans = _SPANS.format(cuboid=place, months="false" if by in _BY_DAYS else "true")
+    key = _KEYS[by].format(row="c", tag="c.tag")
+    hours = "string_agg(c.hours, ''::bytea)" if by == "hour_of_week" else "null::bytea"
+    ids = "array_agg(c.id order by c.id) filter (where c.result = 'counted')"
+    clocks = {clock: _BINS.format(clock=clock) for clock in ("business", "calendar")}
+    return spans + _CELLS.format(key=key, hours=hours, ids=ids, seen=sight(viewer, "c", "= 0"), **clocks)
+
+
+def _facts(viewer: Viewer, by: SeriesBy | None, source: str) -> str:
+    key = _KEYS[by].format(row="f", tag="t.tag")
+    hour = f"string_agg(int4send({HOUR_OF_WEEK}) || int4send(1), ''::bytea)"
+    hours = hour if by == "hour_of_week" else "null::bytea"
+    return _FACTS.format(
+        key=key, hours=hours, facts=f"{source} f {_TAGS if by == 'tag' else ''}", seen=sight(viewer)
+    )  # fmt: skip
+
+
+def counts_of(pairs: bytes) -> dict[int, int]:
+    """By hour of the week, from pairs of four bytes each."""
+    found: dict[int, int] = {}
+    whole = memoryview(pairs)
+    for at in range(0, len(whole), 8):
+        hour, n = (int.from_bytes(whole[at + half : at + half + 4], "big") for half in (0, 4))
+        found[hour] = found.get(hour, 0) + n
+    return found

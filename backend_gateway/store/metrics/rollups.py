@@ -1,0 +1,159 @@
+"""What facts come to by day and by month, kept so that a year's figure reads thousands of rows and not millions.
+
+Called by `facts` (`touch`, in the transaction of the facts) and by `actions/rollups` (the others). What always holds: a
+day or month counts as made only while none of its facts changed since, and is read from the facts otherwise; so a
+figure is exact at every moment, however late the cells are.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from msgspec import Struct
+
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.metrics.bins import EDGES
+from backend_gateway.store.metrics.cuboids import CUBOIDS, Dimension
+from protocol.metrics import METRICS
+
+_TOUCH: Final = """
+delete from metric_made s using unnest($1::text[], $2::date[]) as t (metric, day)
+where s.metric = t.metric and (s.span = 'day' and s.day = t.day
+  or s.span = 'month' and s.day = date_trunc('month', t.day)::date)
+"""
+_DAYS: Final = """
+with metrics as (select metric, (select min(f.day) from metric_facts f where f.metric = m.metric) as since
+                 from unnest($1::text[]) as m (metric)),
+missing as (
+  select m.metric, d::date as day from metrics m
+  cross join lateral generate_series(m.since::timestamp, $2::date - 1, interval '1 day') d
+  where not exists (select from metric_made s where (s.metric, s.span, s.day) = (m.metric, 'day', d::date))
+)
+select metric, day,
+       (select count(*) from metric_facts f where (f.metric, f.day) = (missing.metric, missing.day))::int as facts
+from missing where metric = (select metric from missing order by day desc, metric limit 1) order by day desc limit $3
+"""
+_MONTH: Final = """
+with metrics as (select metric, (select min(f.day) from metric_facts f where f.metric = m.metric) as since
+                 from unnest($1::text[]) as m (metric))
+select m.metric, d::date as month from metrics m
+cross join lateral generate_series(date_trunc('month', m.since), date_trunc('month', $2::date) - interval '1 month',
+                                   interval '1 month') d
+where not exists (select from metric_made s where (s.metric, s.span, s.day) = (m.metric, 'month', d::date))
+  and (select count(*) from metric_made s where s.metric = m.metric and s.span = 'day'
+       and s.day >= greatest(d, m.since) and s.day < d + interval '1 month')
+      = (d::date + interval '1 month')::date - greatest(d::date, m.since)
+order by d desc, m.metric limit 1
+"""
+_WHOLE: Final = "insert into metric_made (metric, span, day) select $1, $2, unnest($3::date[]) on conflict do nothing"
+_FORGET: Final = "delete from metric_cells where metric = $1 and span = $2 and day = any($3::date[])"
+
+_COLUMNS: Final[dict[Dimension, str]] = {
+    "team_id": "coalesce(f.team_id, 0)", "agent_id": "coalesce(f.agent_id, 0)", "number_id": "f.number_id",
+    "tag": "t.tag",
+}  # fmt: skip
+_EDGES: Final = f"array[{', '.join(map(str, EDGES))}]"
+
+
+class Missing(Struct, frozen=True):
+    """Days of one metric."""
+
+    metric: str
+    days: tuple[date, ...]
+
+
+async def touch(conn: Conn, touched: Sequence[tuple[str, date]]) -> None:
+    """Facts of these days changed, in this transaction."""
+    if touched:
+        await conn.execute(_TOUCH, [metric for metric, _ in touched], [day for _, day in touched])
+
+
+async def missing_days(conn: Conn, before: date, days: int, facts: int) -> Missing | None:
+    """The latest that are to be made, of one metric: as many as have that many facts together, at least one."""
+    rows = await conn.fetch(_DAYS, METRICS, before, days)
+    if not rows:
+        return None
+    chosen: list[date] = []
+    together = 0
+    for row in rows:
+        together += row["facts"]
+        if chosen and together > facts:
+            break
+        chosen.append(row["day"])
+    return Missing(rows[0]["metric"], tuple(chosen))
+
+
+async def missing_month(conn: Conn, before: date) -> tuple[str, date] | None:
+    """(metric, first day) of the latest month that is over, whose days are all made and itself is not."""
+    row = await conn.fetchrow(_MONTH, METRICS, before)
+    return None if row is None else (row["metric"], row["month"])
+
+
+async def make_days(conn: Conn, missing: Missing) -> None:
+    """Their cells are those of their facts."""
+    await _make(conn, missing.metric, "day", missing.days, "f.day", "f.day = any($2::date[])")
+
+
+async def make_month(conn: Conn, metric: str, month: date) -> None:
+    """Its cells are those of its facts."""
+    within = "f.day >= ($2::date[])[1] and f.day < ($2::date[])[1] + interval '1 month'"
+    await _make(conn, metric, "month", (month,), "date_trunc('month', f.day)::date", within)
+
+
+async def _make(conn: Conn, metric: str, span: str, days: Sequence[date], day: str, within: str) -> None:
+    # What is computed is computed before the first row is written: a transaction that wrote holds the feed.
+    made: list[Any] = [
+        (place, await conn.fetch(_cells(dimensions, day, within), metric, days))
+        for place, dimensions in enumerate(CUBOIDS)
+    ]
+    await conn.execute(_FORGET, metric, span, days)
+    for place, rows in made:
+        if rows:
+            columns = ("metric", "cuboid", "span", *rows[0].keys())
+            records = [(metric, place, span, *row) for row in rows]
+            await conn.copy_records_to_table("metric_cells", records=records, columns=columns)
+    await conn.execute(_WHOLE, metric, span, days)
+
+
+def _cells(dimensions: Sequence[Dimension], day: str, within: str) -> str:
+    keys = ", ".join(("day", "result", "label", "definition", "settings_row", *dimensions))
+    own = "".join(f", {_COLUMNS[one]} as {one}" for one in dimensions)
+    tags = "cross join lateral (select distinct unnest(f.tags) as tag) t" if "tag" in dimensions else ""
+    return f"""
+with f as materialized (
+  select {day} as day, f.result, coalesce(f.label, '') as label, f.definition,
+         coalesce(f.settings_row, 0) as settings_row, {HOUR_OF_WEEK} as hour_of_week, f.out_of_hours, f.provisional,
+         f.amount, f.business_s, f.calendar_s{own}
+  from metric_facts f {tags} where f.metric = $1 and {within} and f.result <> 'waiting'
+), whole as (
+  select {keys}, count(*)::int as n, (count(*) filter (where out_of_hours))::int as out_of_hours,
+         (count(*) filter (where provisional))::int as provisional, coalesce(sum(business_s), 0) as business_total,
+         coalesce(sum(calendar_s), 0) as calendar_total, coalesce(sum(amount), 0)::bigint as amount_total
+  from f group by {keys}
+), hours as (
+  select {keys}, string_agg(int4send(hour_of_week) || int4send(n), ''::bytea) as hours
+  from (select {keys}, hour_of_week, count(*)::int as n from f group by {keys}, hour_of_week) h group by {keys}
+), amounts as (
+  select {keys}, string_agg(int8send(amount) || int8send(n), ''::bytea) as amounts
+  from (select {keys}, amount, count(*) as n from f where amount is not null group by {keys}, amount) a group by {keys}
+), {_binned(keys, "business")}, {_binned(keys, "calendar")}
+select {keys}, n, out_of_hours, provisional, business_total, calendar_total, amount_total, hours, amounts, business,
+       business_bins, calendar, calendar_bins
+from whole join hours using ({keys}) left join amounts using ({keys}) left join business using ({keys})
+     left join calendar using ({keys})
+"""  # noqa: S608  words of our own
+
+
+HOUR_OF_WEEK: Final = "((extract(isodow from f.day)::int - 1) * 24 + f.hour)"
+
+
+def _binned(keys: str, clock: str) -> str:
+    return f"""{clock} as (
+  select {keys}, string_agg(seconds, ''::bytea order by bin) as {clock},
+         string_agg(int4send(bin) || int4send(n), ''::bytea order by bin) as {clock}_bins
+  from (
+    select {keys}, width_bucket({clock}_s, {_EDGES}) as bin, count(*)::int as n,
+           string_agg(int4send({clock}_s), ''::bytea) as seconds
+    from f where result = 'counted' and {clock}_s is not null group by {keys}, bin
+  ) b group by {keys}
+)"""  # noqa: S608
