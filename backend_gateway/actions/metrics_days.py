@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import asyncpg
 
+from backend_gateway.actions.metrics_numbers import follow_numbers
 from backend_gateway.actions.metrics_people import follow_people
 from backend_gateway.store.clocks import inforce
 from backend_gateway.store.unit import Unit
@@ -16,6 +17,10 @@ from backend_gateway.store.unit import Unit
 
 async def follow_days(pool: asyncpg.Pool, now: datetime, _told: Callable[[], None]) -> bool:
     """Count what changed; whether there may be more."""
+    more = False
     async with Unit(pool, name="time of people") as unit:
         zone = ZoneInfo((await inforce.in_force(unit.conn)).sla.zone)
-        return await follow_people(unit, zone, now)
+        more |= await follow_people(unit, zone, now)
+    async with Unit(pool, name="days of numbers") as unit:
+        more |= await follow_numbers(unit, zone, now)
+    return more

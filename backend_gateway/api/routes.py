@@ -198,6 +198,7 @@ ROUTES = (
     Route("POST", "/api/check", "checking:differs", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/board", "board:live_board", Permission.SEE_REPORTS),
     Route("GET", "/api/wallboard", "wallboard:wallboard", Permission.SEE_WALLBOARD),
+    Route("GET", "/api/metrics/delivery", "metrics_delivery:delivery_health", Permission.SEE_COLLEAGUES_REPORTS),
     Route("GET", "/api/metrics/people", "metrics_people:people_time", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}", "metrics:figure", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}/cases", "metrics:metric_cases", Permission.SEE_REPORTS),

@@ -85,14 +85,13 @@ def _line(row: Any, by: PeopleBy, away: dict[str, int], passed: _Passed) -> Pers
 
 def _whole(lines: Iterable[PersonTime]) -> PersonTime:
     """All of them together: sums, and the highest peak of one person."""
-    sums: Counter[str] = Counter()
+    found = list(lines)
+    sums = {name: sum(getattr(one, name) for one in found) for name in (*_SUMS, "signed_in_s")}
     away: Counter[str] = Counter()
-    peak = 0
-    for one in lines:
-        sums.update({name: getattr(one, name) for name in (*_SUMS, "signed_in_s")})
+    for one in found:
         away.update(one.away)
-        peak = max(peak, one.peak)
-    return _rated(PersonTime(**sums, away=dict(sorted(away.items())), peak=peak))
+    whole = PersonTime(away=dict(sorted(away.items())), peak=max((one.peak for one in found), default=0))
+    return _rated(msgspec.structs.replace(whole, **sums))
 
 
 def _rated(one: PersonTime) -> PersonTime:

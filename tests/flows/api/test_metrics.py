@@ -98,3 +98,18 @@ async def test_a_supervisor_of_a_team_is_told_nothing_of_others(office: Office) 
     await worked(office, "2026-11-10", ana=900, leo=450)
     found = (await office.ask("eve", "GET", f"/api/metrics/people?{DAYS}")).json()
     assert [line["user_id"] for line in found["lines"]] == [office.ids["leo"]]
+
+
+async def test_delivery_is_for_those_who_answer_for_others(office: Office) -> None:
+    await office.pool.execute(
+        "insert into metric_delivery (number_id, day, sent, accepted, delivered, read, failed, codes, definition)"
+        " values ($1, '2026-11-10', 10, 9, 8, 4, 1, '{\"131026\": 1}', 1)",
+        office.number_id,
+    )
+    assert (await office.ask("ana", "GET", f"/api/metrics/delivery?{DAYS}")).status_code == 403
+    found = (await office.ask("sol", "GET", f"/api/metrics/delivery?{DAYS}&number={office.number_id}")).json()
+    assert (found["whole"]["read_share"], found["whole"]["codes"], found["whole"]["waiting"]) == (0.4, {"131026": 1}, 1)
+    assert [pulse["number_id"] for pulse in found["pulses"]] == [office.number_id]
+    assert (
+        await office.ask("sol", "GET", "/api/metrics/delivery?since=2026-11-30&until=2026-11-01")
+    ).status_code == 400
