@@ -1,0 +1,43 @@
+"""The start of the client pays nothing for charts: numpy and pyqtgraph come with the first lines over time."""
+
+import subprocess
+import sys
+
+SCRIPT = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+{before}
+from desktop.theme import Theme
+from desktop.views.charts import About, HeatMap, Line, Tile, TileData, TimeSeries
+theme = Theme()
+tile, heat, series = Tile(theme, TileData("x")), HeatMap(theme, About("x")), TimeSeries(theme, About("x"))
+series.show_loading()
+series.grab()
+print([name for name in ("numpy", "pyqtgraph") if name in sys.modules])
+series.set_lines([Line("a", [1.0, 2.0], [1.0, 2.0])])
+print([name for name in ("numpy", "pyqtgraph") if name in sys.modules])
+"""
+
+
+def _run(script: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=60,
+        env={"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": "."},
+    )  # fmt: skip
+    return done.stdout.splitlines()
+
+
+def test_only_lines_over_time_import_pyqtgraph() -> None:
+    assert _run(SCRIPT.format(before="")) == ["[]", "['numpy', 'pyqtgraph']"]
+
+
+WINDOW = """
+import sys
+import desktop.app, desktop.views.main_window
+print([name for name in ("desktop.views.charts", "pyqtgraph") if name in sys.modules])
+"""
+
+
+def test_the_main_window_imports_no_chart() -> None:
+    assert _run(WINDOW)[-1] == "[]"
