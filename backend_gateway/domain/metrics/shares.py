@@ -34,11 +34,14 @@ def _lost(story: Story, now: datetime) -> Fact:
 
 
 def _closes(story: Story, wait: Wait) -> datetime | None:
-    """When the window closes that the last thing they wrote in this wait opened; None for one that needed nothing."""
+    """When the window closes that the last thing they wrote opened; None for a wait that needed nothing.
+
+    It may have closed while the case was: opened again by a person, it is lost from then on.
+    """
     if wait.end == "waived":
         return None
     heard = [at for at in story.heard if wait.ended is None or at <= wait.ended]
-    return max(heard, default=wait.started) + WINDOW
+    return max(max(heard, default=wait.started) + WINDOW, wait.started)
 
 
 def _reopened(story: Story, resolved: datetime, settings: Settings, now: datetime) -> Fact:

@@ -1,0 +1,60 @@
+"""Random histories with owners: every fact of a case equals an independent recomputation, to the second."""
+
+from datetime import timedelta
+
+import pytest
+
+from protocol.metrics import Measures
+from protocol.routing import RouteTo, RuleList
+from tests.actions.clocks.watch import Watch
+from tests.actions.metrics.case_oracle import Told, expected
+from tests.actions.metrics.life import Life
+from tests.actions.metrics.test_recomputed import work_off
+
+KNOWN = (
+    "queue_time", "agent_first_reply", "received", "handled", "resolved", "team_received", "team_handled",
+    "team_resolved", "handling_time", "agent_handling_time", "wait_on_us", "wait_on_customer", "wait_on_colleague",
+    "lost", "reopened", "fcr_one", "fcr_any", "attempts", "call_results", "transfers", "touches", "outcomes", "sales",
+    "conversion_first", "conversion_last", "conversion_ad", "reasons",
+)  # fmt: skip
+WITHOUT_TEAM = ("lost", "conversion_first", "conversion_last", "conversion_ad")
+"""Their team is the wait's, or that of the reply: not in the log."""
+SQL = """
+select f.metric, f.at, f.result, coalesce(f.business_s, -1), coalesce(f.calendar_s, -1), coalesce(lower(u.name), ''),
+       case when f.metric = any($2::text[]) then '' else coalesce(t.name, '') end, coalesce(f.amount, -1),
+       coalesce(f.label, ''), f.provisional
+from metric_facts f left join users u on u.id = f.agent_id left join teams t on t.id = f.team_id
+where f.metric = any($1::text[])
+"""
+
+
+async def told(watch: Watch) -> list[Told]:
+    """The rows, in the oracle's words."""
+    return sorted(Told(*row) for row in await watch.pool.fetch(SQL, list(KNOWN), list(WITHOUT_TEAM)))
+
+
+async def check(watch: Watch, life: Life) -> list[Told]:
+    """Told now, and equal."""
+    await work_off(watch)
+    found, wanted = await told(watch), expected(life.log, life.tags, watch.now)
+    assert [one for one in found if one not in wanted] == []
+    assert [one for one in wanted if one not in found] == []
+    assert len(found) == len(wanted)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_every_fact_of_a_case_equals_an_independent_recomputation(watch: Watch, seed: int) -> None:
+    hours = await watch.hours("Ventas", "9:00-13:30, 14:30-18:00", "America/Sao_Paulo")
+    to = RouteTo(team_id=watch.world.teams["Ventas"])
+    await watch.policy("rules", 0, RuleList(version=1, otherwise=to, calendar_id=hours))
+    life = await Life.begin(watch, seed)
+    await watch.policy("measures", 0, Measures(lead_tags=("Ventas",), goal_tags=("Pagado",)))
+    for _ in range(6):
+        await life.tell(12)
+        await check(watch, life)
+    for hours_later in (5, 30, 60, 100):
+        watch.world.tick(timedelta(hours=hours_later).total_seconds())
+        found = await check(watch, life)
+    assert len(found) > 20
+    assert {one.provisional for one in found if one.metric == "reopened"} <= {False}
