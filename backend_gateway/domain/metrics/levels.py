@@ -40,7 +40,10 @@ class Frozen(Struct, frozen=True):
 
 
 class OpenCase(Struct, frozen=True, kw_only=True):
-    """All that the backlog needs of a case. `windows`: when WhatsApp took more than templates."""
+    """All that the backlog needs of a case. `windows`: when WhatsApp took more than templates.
+
+    `void`: of a closed case; spam that writes again is open work until somebody closes it.
+    """
 
     episode: int
     conversation: int

@@ -55,7 +55,7 @@ with s as (
            and r.one -> 'author' ->> 'kind' = 'customer' and (r.one ->> 'at')::timestamptz <= $1)
     ) as heard_at
   from s join episodes e on e.id = s.episode_id join conversations c on c.id = e.conversation_id
-  where e.void is null
+  where e.void is null or e.ended_at is null  -- spam that writes again is open work until somebody closes it
 )
 select o.*, {seen} as seen from o order by o.conversation_id
 """

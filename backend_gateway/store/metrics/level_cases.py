@@ -16,7 +16,8 @@ from backend_gateway.store.conn import Conn
 from protocol.order import to_microseconds
 
 _EPISODES: Final = """
-select e.id, e.conversation_id, c.number_id, e.void, e.ended_at is null or e.ended_at > $2 as recent
+select e.id, e.conversation_id, c.number_id, case when e.ended_at is not null then e.void end as void,
+  e.ended_at is null or e.ended_at > $2 as recent
 from episodes e join conversations c on c.id = e.conversation_id
 where e.conversation_id = any($1::bigint[]) order by e.started_at, e.id
 """
