@@ -19,6 +19,7 @@ Day = Annotated[date, QueryParameter()]
 Ids = Annotated[list[int] | None, QueryParameter(max_items=200)]
 Names = Annotated[list[str] | None, QueryParameter(max_items=50)]
 Wanted = Annotated[str | None, QueryParameter(max_length=40)]
+Skip = Annotated[int, QueryParameter(ge=0, le=5_000_000)]
 LONGEST_DAYS: Final = 731
 LARGEST: Final = 2**63 - 1
 
@@ -35,12 +36,13 @@ async def figure(  # noqa: PLR0913, PLR0917  a query string is its signature
 
 async def metric_cases(  # noqa: PLR0913, PLR0917  likewise
     gate: Gateway, signed: Signed, metric: Name, since: Day, until: Day, team: Ids = None, agent: Ids = None,
-    number: Ids = None, tag: Names = None, result: Wanted = None, limit: Limit = 50,
+    number: Ids = None, tag: Names = None, result: Wanted = None, limit: Limit = 50, skip: Skip = 0,
 ) -> MetricCases:  # fmt: skip
-    """The cases behind a figure that the viewer may open, those that wait first, then the heaviest."""
+    """The cases behind a figure that the viewer may open, who waits first, then the heaviest; the first `skip` left out."""
     filters = _filters(signed, since, until, (team, agent, number), tag)
     async with gate.reader() as reader:
-        return await figures.cases(reader.conn, signed.viewer, _metric(metric), filters, _result(result), limit)
+        found = _result(result)
+        return await figures.cases(reader.conn, signed.viewer, _metric(metric), filters, found, limit, skip)
 
 
 def checked(since: date, until: date, *ids: Sequence[int] | None) -> None:

@@ -37,7 +37,7 @@ select f.conversation_id, e.case_number, f.result, f.at, f.team_id, f.agent_id, 
 from metric_facts f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
 where {where} and ($8::text is null or f.result = $8) and {seen}
 order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last,
-  f.amount desc nulls last, f.at limit $9
+  f.amount desc nulls last, f.at, f.episode_id, f.subject, f.part limit $9 offset $10
 """
 _COUNTED: Final = ("counted", "met", "missed", "yes", "no")
 _INSIDE: Final = (*_COUNTED, "waiting")
@@ -65,11 +65,11 @@ async def series(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, b
 
 
 async def cases(
-    conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, result: Result | None, limit: int
+    conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, result: Result | None, limit: int, skip: int = 0
 ) -> MetricCases:
-    """The cases behind it that this person may open; heaviest first."""
+    """The cases behind it that this person may open; heaviest first, the first `skip` of them left out."""
     sql = _CASES.format(where=WHERE, seen=f"{visible(viewer)} and {sight(viewer)}")
-    rows = await conn.fetch(sql, *parameters(metric, filters), result, limit + 1)
+    rows = await conn.fetch(sql, *parameters(metric, filters), result, limit + 1, skip)
     return MetricCases(cases=tuple(MetricCase(**row) for row in rows[:limit]), more=len(rows) > limit)
 
 

@@ -113,3 +113,14 @@ async def test_delivery_is_for_those_who_answer_for_others(office: Office) -> No
     assert (
         await office.ask("sol", "GET", "/api/metrics/delivery?since=2026-11-30&until=2026-11-01")
     ).status_code == 400
+
+
+async def test_cases_are_read_on_where_the_page_before_ended(office: Office) -> None:
+    await answered(office, ana=100, sol=200)
+    pages = [
+        (await office.ask("sol", "GET", f"/api/metrics/first_response/cases?{DAYS}&limit=1&skip={skip}")).json()
+        for skip in (0, 1, 2)
+    ]
+    assert [([one["business_s"] for one in page["cases"]], page["more"]) for page in pages] == [
+        ([200], True), ([100], False), ([], False),
+    ]  # fmt: skip
