@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.views.conversation_list.pane import ListPane
     from desktop.views.conversation_pane import ConversationPane
     from desktop.views.first_body import FirstBody
+    from desktop.views.live_room.my_day import MyDay
+    from desktop.views.live_room.room import LiveRoom
     from desktop.views.window_ui import WindowUi
 
 _ROOMS = (
@@ -68,6 +70,8 @@ class MainWindow(QWidget):
         self.conversation: ConversationPane
         self.theme, settings = known.theme, known.settings
         self.body: QWidget | None = None
+        self.room: LiveRoom | None = None
+        self.day: MyDay | None = None
         self.panel_wanted, self.sidebar_wanted = settings.panel_open, settings.sidebar_open
         self.list_wanted = settings.list_width
         self._return_to = settings.last_conversation
@@ -109,13 +113,13 @@ class MainWindow(QWidget):
 
     def _join(self, context: "ViewContext") -> None:
         from desktop.commands.keys import KeyMap
-        from desktop.models.lapsed_offers import LapsedOffers
         from desktop.views.key_filter import KeyFilter
+        from desktop.views.offer_news import OfferNews
         from desktop.views.window_ui import WindowUi
 
         self.context = context
         self.session: Controller = context.session
-        self._lapsed = LapsedOffers(self.session.store)
+        self._offers = OfferNews(self.session, self._lead)
         self.ui = WindowUi(self)
         keys = KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys)
         self.keys = KeyFilter(self, keys, self.ui.run, self.ui.type_to_composer)
@@ -134,6 +138,7 @@ class MainWindow(QWidget):
         from desktop.views.window_body import WindowBody
 
         open_id = self.conversation.conversation_id if self.body is not None else None
+        in_room = self.room is not None and not self.room.isHidden()
         self._drop_body()
         self.banners, self.sidebar = Banners(self.context), Sidebar(self.context)
         yield
@@ -158,6 +163,10 @@ class MainWindow(QWidget):
         self._apply_line()
         if open_id is not None and self.session.store.rows.get(open_id) is not None:
             self.ui.open(open_id)
+        if self.context.settings.my_day_open:
+            self.ui.show_my_day(shown=True)
+        if in_room:
+            self.ui.show_live_room()
         self._come_back()
 
     def _change_over(self, body: QWidget) -> None:
@@ -192,9 +201,14 @@ class MainWindow(QWidget):
         pane = self.conversation
         order_focus((self.sidebar, self.list, pane.header, pane.timeline, pane.composer, self.panel))
 
+    def put_room(self, room: "LiveRoom") -> None:
+        """The live room has its place beside the sidebar."""
+        self._row.insertWidget(1, room, 1)
+
     def _drop_body(self) -> None:
         if self.body is None:
             return
+        self._drop_room()
         for pane in (self.sidebar, self.list, self.conversation, self.panel):
             pane.close_models()
         self._column.removeWidget(self.body)
@@ -202,6 +216,15 @@ class MainWindow(QWidget):
         self.body.deleteLater()
         self.signed_out.deleteLater()
         self.body = None
+
+    def _drop_room(self) -> None:
+        if self.room is not None:
+            self.conversation.toasts.stand_on(None)
+            self.room.close_models()
+            self.room = None
+        if self.day is not None:
+            self.day.close_models()
+            self.day = None
 
     def fit(self) -> None:
         """Fold and place the panes for the present width."""
@@ -216,8 +239,7 @@ class MainWindow(QWidget):
 
     def _on_changes(self, changes: ChangeSet) -> None:
         self._come_back()
-        if changes.conversations or changes.reset or "mine" in changes.moves:
-            self._tell_lapsed()
+        self._offers.tell(changes)
         if changes.counts or changes.reset:
             self.list.refresh_counts()
         if changes.people or changes.reset or {"presence", "policies"} & changes.office:
@@ -226,16 +248,8 @@ class MainWindow(QWidget):
         if changes.people or changes.reset or changes.outbox or changes.keeping:
             self.banners.show_state()
 
-    def _tell_lapsed(self) -> None:
-        """An offer I did not answer is gone from my list: say where to."""
-        from desktop.views.delegates.painting import isolate
-
-        for row in self._lapsed.take(self.session.clock.now()):
-            owner = self.session.store.people.name(row.assignee_id) if row.assignee_id is not None else ""
-            words = self.tr("{0}: se acabó el tiempo para aceptarla; volvió a la cola")
-            if owner:
-                words = self.tr("{0}: se acabó el tiempo para aceptarla; la tiene {1}")
-            self.conversation.toasts.lead(words.format(isolate(row.name), isolate(owner)), row.id, "clock-alert")
+    def _lead(self, words: str, conversation_id: int, icon: str) -> None:
+        self.conversation.toasts.lead(words, conversation_id, icon)  # of the pane there is by then
 
     def _on_line(self, _status: object) -> None:
         self.banners.show_state()
@@ -295,6 +309,7 @@ class MainWindow(QWidget):
         self._subscriptions.close()
         if self.body is not None:
             self.ui.close_settings()
+            self._drop_room()
             for pane in (self.sidebar, self.list, self.conversation, self.panel):
                 pane.close_models()
             self.context.tasks.close()

@@ -1043,7 +1043,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Llegadas y respuestas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutos hábiles hasta la primera respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta</source>
+        <translation type="unfinished">First response</translation>
+    </message>
+    <message>
+        <source>llegadas por hora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegadas por hora y día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mediana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agentes comparados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoy todavía no llegó nadie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy, cada 5 minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llegadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>respuestas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy · n {0} · sin responder {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objetivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4–24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objetivo {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1105,6 +1169,50 @@
     <message>
         <source>sin asignar</source>
         <translation type="unfinished">unassigned</translation>
+    </message>
+    <message>
+        <source>Mi primera respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas siguientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la cola</source>
+        <translation type="unfinished">In the queue</translation>
+    </message>
+    <message>
+        <source>Conectados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mi carga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lugares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mediana, tiempo hábil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumplimiento de SLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recibidas {0} · atendidas {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} de lo atendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resueltas hoy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1876,10 @@
     <message>
         <source>Importar contactos…</source>
         <translation>Import contacts…</translation>
+    </message>
+    <message>
+        <source>Informes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insertar un emoji…</source>
@@ -3135,6 +3247,37 @@
     </message>
 </context>
 <context>
+    <name>FigurePage</name>
+    <message>
+        <source>Distribución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished">provisional</translation>
+    </message>
+    <message>
+        <source>rayado: provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objetivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dentro · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n {0}</source>
+        <translation type="unfinished">n {0}</translation>
+    </message>
+</context>
+<context>
     <name>FileInput</name>
     <message>
         <source>Elegir archivo…</source>
@@ -3285,6 +3428,61 @@
     <message>
         <source>Inglés</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Frente a {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin comparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los equipos</source>
+        <translation type="unfinished">All teams</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equipo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todo el personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agente(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todos los números</source>
+        <translation type="unfinished">All numbers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n número(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todas las etiquetas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n etiqueta(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4312,105 @@
     </message>
 </context>
 <context>
+    <name>LiveRoom</name>
+    <message>
+        <source>Tablero en vivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>Cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por edad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La más larga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cola por equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>Presencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eq.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Próxima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliente</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vencidas y por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo cargar el tablero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation type="unfinished">Retry</translation>
+    </message>
+    <message>
+        <source>{0} esperan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tiempo {0} · por vencer {1} · vencidas {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} conectados · {1} de {2} lugares ocupados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} vencen o vencieron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nada por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Load</name>
     <message>
         <source>Llevas {0} de {1} lugares</source>
@@ -4430,6 +4727,26 @@
     <message>
         <source>{0}: se acabó el tiempo para aceptarla; la tiene {1}</source>
         <translation>{0}: the time to accept it is over; {1} has it</translation>
+    </message>
+    <message>
+        <source>{0}: {1} no respondió a la transferencia</source>
+        <translation>{0}: {1} did not answer the transfer</translation>
+    </message>
+    <message>
+        <source>{0}: {1} rechazó la transferencia</source>
+        <translation>{0}: {1} declined the transfer</translation>
+    </message>
+    <message>
+        <source>La tienes de nuevo</source>
+        <translation>It is yours again</translation>
+    </message>
+    <message>
+        <source>La tiene {0}</source>
+        <translation>{0} has it</translation>
+    </message>
+    <message>
+        <source>Volvió a la cola</source>
+        <translation>It is back in the queue</translation>
     </message>
     <message>
         <source>sin conexión</source>
@@ -5399,6 +5716,21 @@
     </message>
 </context>
 <context>
+    <name>MyDay</name>
+    <message>
+        <source>Mi equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mi día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar el panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Horario nuevo</source>
@@ -5772,6 +6104,33 @@
     </message>
 </context>
 <context>
+    <name>OwnPeriod</name>
+    <message>
+        <source>Fechas del informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver estas fechas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El primer día va antes que el último.</source>
+        <translation type="unfinished">The first day comes before the last.</translation>
+    </message>
+    <message>
+        <source>Como mucho dos años a la vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Buscar un comando o una conversación</source>
@@ -5835,6 +6194,17 @@
     <message>
         <source>ejecutar</source>
         <translation>run</translation>
+    </message>
+</context>
+<context>
+    <name>Patterns</name>
+    <message>
+        <source>{0} semanas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primera respuesta suya, hoy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7351,6 +7721,128 @@
         <source>Etiquetas</source>
         <translation type="unfinished">Tags</translation>
     </message>
+    <message numerus="yes">
+        <source>%n excluido(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1–4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4–24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrupar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordenar por resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cifras por grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>En gris: menos de {0} casos, dicen poco.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un caso con dos etiquetas está en las dos filas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que está en curso queda fuera de la razón.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin datos en este período.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendario: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo hábil: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tus cifras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas las cifras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cifra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El valor es la mediana, la parte cumplida o la cuenta, según la cifra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin responder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos medidos (n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos (n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} fuera de horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la más antigua, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsWindow</name>
+    <message>
+        <source>Informes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a pedir las cifras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión: las cifras se piden cuando vuelva. Lo que ves es de antes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión</source>
+        <translation type="unfinished">Offline</translation>
+    </message>
 </context>
 <context>
     <name>ResolveDialog</name>
@@ -7609,6 +8101,25 @@
     <message>
         <source>{0}una propia</source>
         <translation>{0}one of its own</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHead</name>
+    <message>
+        <source>Tablero en vivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a la bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos del tablero</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9174,6 +9685,10 @@
     <message>
         <source>Alertas</source>
         <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Mi día</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Equipos</source>
@@ -12005,6 +12520,13 @@
     </message>
 </context>
 <context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Reintentar</source>
+        <translation type="unfinished">Retry</translation>
+    </message>
+</context>
+<context>
     <name>UndoToast</name>
     <message>
         <source>Deshacer</source>
@@ -12131,6 +12653,240 @@
     <message>
         <source>Caso {0}</source>
         <translation>Case {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>Esperan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sin asignar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nadie espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desde las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation type="unfinished">At risk</translation>
+    </message>
+    <message>
+        <source>Nada por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>Nadie conectado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caso {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo · {0} disponibles de {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos · esperan y desde cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin equipo</source>
+        <translation type="unfinished">No team</translation>
+    </message>
+    <message>
+        <source>{0} fuera de plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoy · datos hasta las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La más larga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.ª respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>siguientes respuestas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tiempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · nada aún</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>casos de hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Más de 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin responder · meta 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperan {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 de cada 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mediana · hábil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.ª respuesta · p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">min</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished">{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished">{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1:02}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation type="unfinished">{0} d</translation>
+    </message>
+    <message>
+        <source>hace {0}</source>
+        <translation type="unfinished">{0} ago</translation>
+    </message>
+    <message>
+        <source>sin conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conectando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alguien cerró su sesión o desactivó la cuenta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este tablero ya no tiene acceso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las cifras se ocultan para no engañar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se reconecta solo; avisa a supervisión si sigue así.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no llegan datos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin datos desde {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intentando ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Próximo intento en {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WallBar</name>
+    <message>
+        <source>Cerrar sesión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a Relevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salir de pantalla completa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra pantalla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claro u oscuro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>espacio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pantalla completa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo hay una pantalla conectada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

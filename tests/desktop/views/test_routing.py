@@ -18,11 +18,12 @@ from desktop.views.delegates.row_words import offer, sentence
 from desktop.views.dialogs.transfer import TransferDialog
 from desktop.views.dialogs.why_here import WhyPopup
 from desktop.views.widgets import Menu, UndoToast
-from protocol.frames import ConversationItem
+from protocol.content import Activity
+from protocol.frames import ConversationItem, MessageItem
 from protocol.promises import OfferView
 from protocol.routing import Candidate, Reason, RuleRef, Why
 from protocol.routing_api import DecisionBody, Decline, Next, RoutingDecision, Transfer, WhyHere
-from tests.desktop.store.samples import DANIEL, ME, NOON
+from tests.desktop.store.samples import DANIEL, ME, NOON, message
 from tests.desktop.sync.gateway import Gateway
 from tests.desktop.views.conftest import Opened, Room, ordinary_gateway, turn, until
 
@@ -228,7 +229,7 @@ async def test_an_offer_nobody_answered_says_where_it_went(room: Opened) -> None
         1: replace(ordinary.conversations[1], assignee_id=None, offer=asked),
     }
     async with room(gateway) as it:
-        told = it.window._lapsed
+        told = it.window._offers.lapsed
         await until(lambda: 1 in told._open)
         row = gateway.conversations[1]
         gateway.put(ConversationItem(replace(row, rev=row.rev + 1, offer=None, assignee_id=DANIEL.id)))
@@ -241,6 +242,30 @@ async def test_an_offer_nobody_answered_says_where_it_went(room: Opened) -> None
         await until(lambda: spoken(it, "se acabó el tiempo"))
         assert spoken(it, DANIEL.name)
         assert it.window.conversation.toasts.told == 1, "and leads there"
+
+
+async def test_a_transfer_that_nobody_took_is_told_to_who_passed_it_on(room: Opened) -> None:
+    gateway = Sharing()
+    ordinary = ordinary_gateway()
+    asked = OfferView(id=9, from_user=ME.id, to_user=DANIEL.id, expires_at=NOON + timedelta(seconds=30))
+    gateway.conversations = dict(ordinary.conversations)
+    gateway.messages = dict(ordinary.messages)
+    async with room(gateway) as it:
+        await it.open(1)
+        row = gateway.conversations[1]
+        gateway.put(ConversationItem(replace(row, rev=row.rev + 1, offer=asked, assignee_id=None)))
+        await until(lambda: it.window._offers.returned._asked == {1: DANIEL.id})
+        await it.open(2)
+        line = message(900, content=Activity(event="transfer_declined", reason="Otra área"), direction="internal")
+        back = replace(row, rev=row.rev + 2, offer=None, assignee_id=ME.id)
+        gateway.put(MessageItem(line), ConversationItem(back))
+        await until(lambda: spoken(it, "rechazó la transferencia"))
+        for words in (DANIEL.name, "Otra área", "La tienes de nuevo"):
+            assert spoken(it, words)
+        gateway.put(ConversationItem(replace(row, rev=row.rev + 3, offer=asked, assignee_id=None)))
+        await until(lambda: it.window._offers.returned._asked)
+        gateway.put(ConversationItem(replace(row, rev=row.rev + 4, offer=None, assignee_id=DANIEL.id)))
+        await until(lambda: not it.window._offers.returned._asked)
 
 
 def spoken(it: Room, words: str) -> bool:
