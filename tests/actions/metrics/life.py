@@ -19,7 +19,7 @@ from backend_gateway.channels.base import Accepted
 from backend_gateway.domain.sla import LadderPolicy, Rung
 from backend_gateway.store.unit import Unit
 from protocol.api import Resolve
-from protocol.customers import NoteCall
+from protocol.customers import CallOutcome, NoteCall
 from protocol.promises_api import WaitForArea
 from protocol.work_api import ChangeTags, Snooze
 from sandbox.identity import new_wamid
@@ -31,6 +31,8 @@ PEOPLE: Final = ("ana", "beto", "sol")
 TEAMS: Final = ("Ventas", "Soporte")
 GAPS: Final = (3, 20, 90, 240, 400, 900, 2_000, 9_000, 40_000, 90_000, 300_000)
 ODDS: Final = (8, 8, 8, 6, 6, 6, 4, 3, 2, 2, 1)
+CLOSED: Final = (900, 40_000, 300_000, 800_000)
+"""While the case is closed: days pass, so that some are never opened again."""
 STEPS: Final = {
     "needs": 8, "thanks": 1, "reply": 8, "fail": 1, "resolve": 3, "reopen": 1, "area": 2, "assign": 3, "queue": 2,
     "take": 2, "note": 1, "call": 2, "put_away": 2, "tag": 2, "untag": 1,
@@ -73,7 +75,8 @@ class Life:
     async def tell(self, steps: int) -> None:
         """That many."""
         for _ in range(steps):
-            self.watch.world.tick(self.dice.choices(GAPS, ODDS)[0] + self.dice.randrange(50))
+            gap = self.dice.choices(GAPS, ODDS)[0] if self.open or not self.id else self.dice.choice(CLOSED)
+            self.watch.world.tick(gap + self.dice.randrange(50))
             step = self.dice.choices(list(STEPS), list(STEPS.values()))[0] if self.id else "needs"
             await getattr(self, step)()
             await self.watch.follow()
@@ -184,7 +187,8 @@ class Life:
 
     async def call(self) -> None:
         if self.open:
-            result = self.dice.choice(["reached", "not_reached", "voicemail"])
+            results: tuple[CallOutcome, ...] = ("reached", "not_reached", "voicemail")
+            result = self.dice.choice(results)
             await self._do(note_call, NoteCall(client_token=str(uuid.uuid4()), outcome=result), "ana")
             self.did("called", who="ana", what=result)
 
