@@ -12,6 +12,7 @@ from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.store.metrics import figures
 from backend_gateway.store.metrics.figures import Filters
 from backend_gateway.store.people import SignedIn
+from protocol.metric_series import SERIES_BY, MetricSeries, SeriesBy
 from protocol.metrics import METRICS, RESULTS, Figure, Metric, MetricCases, Result
 
 Name = Annotated[str, PathParameter(max_length=60)]
@@ -19,6 +20,7 @@ Day = Annotated[date, QueryParameter()]
 Ids = Annotated[list[int] | None, QueryParameter(max_items=200)]
 Names = Annotated[list[str] | None, QueryParameter(max_items=50)]
 Wanted = Annotated[str | None, QueryParameter(max_length=40)]
+Kind = Annotated[str, QueryParameter(max_length=40)]
 Skip = Annotated[int, QueryParameter(ge=0, le=5_000_000)]
 LONGEST_DAYS: Final = 731
 LARGEST: Final = 2**63 - 1
@@ -38,11 +40,21 @@ async def metric_cases(  # noqa: PLR0913, PLR0917  likewise
     gate: Gateway, signed: Signed, metric: Name, since: Day, until: Day, team: Ids = None, agent: Ids = None,
     number: Ids = None, tag: Names = None, result: Wanted = None, limit: Limit = 50, skip: Skip = 0,
 ) -> MetricCases:  # fmt: skip
-    """The cases behind a figure that the viewer may open, who waits first, then the heaviest; the first `skip` left out."""
+    """The cases behind a figure that the viewer may open: who waits first, then the heaviest; `skip` left out before."""
     filters = _filters(signed, since, until, (team, agent, number), tag)
     async with gate.reader() as reader:
         found = _result(result)
         return await figures.cases(reader.conn, signed.viewer, _metric(metric), filters, found, limit, skip)
+
+
+async def metric_series(  # noqa: PLR0913, PLR0917  likewise
+    gate: Gateway, signed: Signed, metric: Name, since: Day, until: Day, by: Kind, team: Ids = None, agent: Ids = None,
+    number: Ids = None, tag: Names = None,
+) -> MetricSeries:  # fmt: skip
+    """The same figure as a row: by day, week, month, hour of the week, team, agent, number or tag."""
+    filters = _filters(signed, since, until, (team, agent, number), tag)
+    async with gate.reader() as reader:
+        return await figures.series(reader.conn, signed.viewer, _metric(metric), filters, _by(by))
 
 
 def checked(since: date, until: date, *ids: Sequence[int] | None) -> None:
@@ -57,6 +69,13 @@ def _metric(name: str) -> Metric:
     found = next((one for one in METRICS if one == name), None)
     if found is None:
         raise NotFound(f"There is no figure {name[:60]!r}. There are: {', '.join(METRICS)}.")
+    return found
+
+
+def _by(name: str) -> SeriesBy:
+    found = next((one for one in SERIES_BY if one == name), None)
+    if found is None:
+        raise BadRequest(f"A series is by one of: {', '.join(SERIES_BY)}.")
     return found
 
 

@@ -1,5 +1,7 @@
 """Figures over HTTP: an agent is told their own, whatever they ask for; what is not understood is told in words."""
 
+import itertools
+
 from tests.flows.api.conftest import Office
 
 DAYS = "since=2026-11-01&until=2026-11-30"
@@ -35,6 +37,39 @@ async def test_an_agent_is_told_their_own_numbers(office: Office) -> None:
     assert found == {"ana": (1, 100.0, [100]), "sol": (2, 150.0, [200, 100])}
 
 
+async def test_a_series_of_an_agent_holds_only_their_own_point(office: Office) -> None:
+    await answered(office, ana=100, sol=200)
+    both = f"agent={office.ids['ana']}&agent={office.ids['sol']}"
+    found = {}
+    for name, by in itertools.product(("ana", "sol"), ("agent", "day", "hour_of_week")):
+        answer = await office.ask(name, "GET", f"/api/metrics/first_response/series?{DAYS}&{both}&by={by}")
+        found[name, by] = [
+            (one.get("id") or one.get("day") or one["hour"], one["figure"]["n"]) for one in answer.json()["points"]
+        ]
+    ana, sol = office.ids["ana"], office.ids["sol"]
+    assert found["sol", "agent"] == sorted([(ana, 1), (sol, 1)])
+    assert found["ana", "agent"] == [(ana, 1)]
+    assert (found["sol", "day"], found["ana", "day"]) == ([("2026-11-10", 2)], [("2026-11-10", 1)])
+    tuesday_noon = 24 + 12
+    assert (found["sol", "hour_of_week"], found["ana", "hour_of_week"]) == ([(tuesday_noon, 2)], [(tuesday_noon, 1)])
+
+
+async def test_a_series_equals_the_figures_it_is_made_of(office: Office) -> None:
+    await answered(office, ana=100, sol=200, ada=300)
+    path = "/api/metrics/first_response"
+    for point in (await office.ask("sol", "GET", f"{path}/series?{DAYS}&by=agent")).json()["points"]:
+        alone = (await office.ask("sol", "GET", f"{path}?{DAYS}&agent={point['id']}")).json()
+        assert point["figure"] == {name: value for name, value in alone.items() if name != "as_of"}
+
+
+async def test_a_series_is_refused_to_whom_the_figures_are(office: Office) -> None:
+    await office.hire("tv", role="wallboard")
+    for by in ("day", "agent"):
+        answer = await office.ask("tv", "GET", f"/api/metrics/first_response/series?{DAYS}&by={by}")
+        assert answer.status_code == 403, answer.text
+    assert (await office.ask(None, "GET", f"/api/metrics/first_response/series?{DAYS}&by=day")).status_code == 401
+
+
 async def test_what_is_not_understood_is_told(office: Office) -> None:
     asked = {
         f"/api/metrics/happiness?{DAYS}": 404,
@@ -43,6 +78,9 @@ async def test_what_is_not_understood_is_told(office: Office) -> None:
         "/api/metrics/first_response?since=yesterday&until=2026-11-01": 400,
         f"/api/metrics/first_response/cases?{DAYS}&result=perfect": 400,
         f"/api/metrics/first_response?{DAYS}&team=0": 400,
+        f"/api/metrics/first_response/series?{DAYS}": 400,
+        f"/api/metrics/first_response/series?{DAYS}&by=colour": 400,
+        f"/api/metrics/happiness/series?{DAYS}&by=day": 404,
         "/api/metrics/first_response": 400,
     }
     for path, status in asked.items():
