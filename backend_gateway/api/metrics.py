@@ -40,7 +40,7 @@ async def metric_cases(  # noqa: PLR0913, PLR0917  likewise
     gate: Gateway, signed: Signed, metric: Name, since: Day, until: Day, team: Ids = None, agent: Ids = None,
     number: Ids = None, tag: Names = None, result: Wanted = None, limit: Limit = 50, skip: Skip = 0,
 ) -> MetricCases:  # fmt: skip
-    """The cases behind a figure that the viewer may open: who waits first, then the heaviest; `skip` left out before."""
+    """The cases behind a figure that the viewer may open: who waits, then the heaviest; the first `skip` left out."""
     filters = _filters(signed, since, until, (team, agent, number), tag)
     async with gate.reader() as reader:
         found = _result(result)
