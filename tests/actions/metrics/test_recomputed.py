@@ -7,6 +7,7 @@ import pytest
 from backend_gateway.actions.metrics import follow_log, tell
 from backend_gateway.store.unit import Unit
 from protocol.routing import RouteTo, RuleList
+from tests.actions.clocks.oracle import Event, episodes_of
 from tests.actions.clocks.oracle import expected as clocks_of
 from tests.actions.clocks.test_recomputed import Story
 from tests.actions.clocks.watch import Watch
@@ -62,6 +63,28 @@ async def test_every_fact_equals_an_independent_recomputation(watch: Watch, seed
         (f"sla_{one.target}", *(("missed", one.missed) if one.missed else (_ENDS[one.state], one.ended or one.started)))
         for one in clocks_of(story.log, watch.now)
     )
+    assert await clean(watch) == clean_of(story.log, watch.now)
+
+
+async def clean(watch: Watch) -> list[tuple[str, datetime]]:
+    """Of cases: without a miss of any kind or not, and when that was known."""
+    rows = await watch.pool.fetch("select result, at from metric_facts where metric = 'clean'")
+    return sorted((row["result"], row["at"]) for row in rows)
+
+
+def clean_of(log: list[Event], now: datetime) -> list[tuple[str, datetime]]:
+    """From the clocks that must be, and the cases of the log."""
+    found = []
+    for stretches in episodes_of(log):
+        own = [event for stretch in stretches for event in stretch.events]
+        began, end = min(one.at for one in own if one.kind in ("needs", "thanks")), stretches[-1].end
+        mine = [event for event in log if event in own or event.at in [one.end for one in stretches] + [
+            one.reopened for one in stretches]]  # fmt: skip
+        clocks = clocks_of(mine, now)
+        missed = [one.missed for one in clocks if one.missed]
+        if clocks:
+            found.append(("no", min(missed)) if missed else ("yes", end) if end else ("waiting", began))
+    return sorted(found)
 
 
 async def test_told_twice_nothing_changes(watch: Watch) -> None:

@@ -1,0 +1,82 @@
+"""What a company sets of a definition counts for the cases that begin after it: last month stays as it was."""
+
+from datetime import date
+from typing import Any
+
+from backend_gateway.actions.metrics import tell
+from backend_gateway.store.metrics.figures import Filters, figure
+from backend_gateway.store.unit import Reader, Unit
+from protocol.metrics import Figure, Labelled, Measures, Metric
+from sandbox.builders import text
+from tests.actions.clocks.watch import Watch
+from tests.actions.metrics.test_recomputed import work_off
+from tests.contract.world import person
+
+ALL = Filters(since=date(2026, 11, 1), until=date(2027, 2, 1))
+AD = {"source_type": "ad", "source_id": "120", "headline": "Lámparas de otoño", "source_url": "https://fb.me/1"}
+
+
+async def asked(watch: Watch, metric: Metric) -> Figure:
+    """Of everything, once everything is told."""
+    await work_off(watch)
+    async with Reader(watch.pool) as reader:
+        return await figure(reader.conn, watch.world.sol, metric, ALL)
+
+
+async def resolved(watch: Watch, n: int) -> None:
+    """A case that is answered, closed, and opened again thirty hours later."""
+    await watch.world.say(person(n), "¿tienen lámparas?")
+    id_ = await watch.world.conversation_of(person(n))
+    await watch.world.sent(id_, "Sí")
+    await watch.world.resolve(id_)
+    watch.world.tick(30 * 3600)
+    await watch.world.say(person(n), "¿y de mesa?")
+
+
+async def test_a_new_version_measures_what_begins_after_it(watch: Watch) -> None:
+    await resolved(watch, 1)
+    before = await asked(watch, "reopened")
+    assert (before.yes, before.no, before.settings) == (1, 0, ())
+    watch.world.tick(60)
+    await watch.policy("measures", 0, Measures(reopen_hours=24))
+    row = await watch.pool.fetchval("select id from policies where kind = 'measures'")
+    watch.world.tick(60)
+    await resolved(watch, 2)
+    assert (await asked(watch, "reopened")).settings == (row,)
+    ids = [one["id"] for one in await watch.pool.fetch("select id from conversations")]
+    await watch.pool.execute("delete from metric_facts")
+    async with Unit(watch.pool) as unit:
+        await tell(unit.conn, ids, watch.now)
+    after = await asked(watch, "reopened")
+    assert (after.yes, after.no, after.settings, after.definitions) == (1, 1, (row,), (1,))
+
+
+async def test_whoever_comes_from_an_ad_is_a_lead_of_it(watch: Watch) -> None:
+    for n, referral in ((1, AD), (2, AD), (3, None)):
+        more: dict[str, Any] = {"referral": referral} if referral else {}
+        await watch.world.hear(person(n), text(person(n), "¿precio?", timestamp=watch.world.tick(), **more))
+    found = await asked(watch, "conversion_ad")
+    assert (found.n, found.yes, found.provisional) == (2, 0, 2)
+    assert found.labels == {"Lámparas de otoño": Labelled(n=2)}
+    watch.world.tick(8 * 86_400)
+    assert (await asked(watch, "conversion_ad")).provisional == 0
+
+
+async def test_time_alone_loses_a_window(watch: Watch) -> None:
+    await watch.world.say(person(1), "¿tienen lámparas?")
+    assert (await asked(watch, "lost")).waiting == 1
+    watch.world.tick(86_400)
+    assert (await asked(watch, "lost")).waiting == 1
+    watch.world.tick(1)
+    lost = await asked(watch, "lost")
+    assert (lost.yes, lost.waiting, lost.labels) == (1, 0, {"window": Labelled(n=1, yes=1)})
+
+
+async def test_what_is_due_and_cannot_be_told_is_tried_again_later(watch: Watch) -> None:
+    await watch.world.say(person(1), "¿tienen lámparas?")
+    await asked(watch, "lost")
+    await watch.pool.execute("update metric_facts set conversation_id = -1 where due_at is not null")
+    watch.world.tick(86_500)
+    await work_off(watch)
+    due = await watch.pool.fetchval("select due_at from metric_facts where due_at is not null")
+    assert (due - watch.now).total_seconds() == 3600
