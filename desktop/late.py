@@ -22,7 +22,8 @@ _AWAITED = {
     "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places",
     "holiday_news", "decide_holidays", "create_team",
     "rename_team", "set_members", "edit_work", "case_clocks", "sync_templates", "alert_conversations",
-    "skills", "delete_skill",
+    "figure", "figure_cuts", "figure_cases",
+    "skills", "delete_skill", "board",
 }  # fmt: skip
 _LISTENED = {"on_line", "on_problem", "on_happening", "on_pen_lost"}
 

@@ -38,6 +38,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     media_mb: Annotated[int, Meta(ge=0, le=100_000)] = 500
     """Room for files of messages that are kept on this device for reading offline, per person."""
     panel_open: bool = True
+    my_day_open: bool = False
     sidebar_open: bool = True
     geometry: str = ""
     """The window as the toolkit saved it, base64."""
@@ -49,6 +50,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Saved views as an earlier version had them in order, until the gateway keeps the order of their person."""
     settings_geometry: str = ""
     settings_page: str = ""
+    reports_geometry: str = ""
+    wall_screen: str = ""
+    """The monitor of the wall-board: its name, model and serial number."""
+    wall_scheme: Literal["dark", "light", "contrast"] = "dark"
+    wall_account: str = ""
+    """Who signed in last, when it is the account of a screen: it is shown the wall-board alone."""
     last_view: str = "mine"
     last_conversation: int | None = None
 

@@ -23,8 +23,8 @@ HOTTEST: Final = 40
 """At most so many conversations are named by a board."""
 
 TODAY: Final[tuple[Metric, ...]] = (
-    "first_response", "next_response", "sla_first_response", "sla_next_response", "sla_resolution", "arrivals",
-    "received", "handled", "resolved",
+    "first_response", "agent_first_reply", "next_response", "sla_first_response", "sla_next_response",
+    "sla_resolution", "arrivals", "received", "handled", "resolved",
 )  # fmt: skip
 """The figures of `Board.today`; days of the company's zone."""
 

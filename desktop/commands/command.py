@@ -7,8 +7,10 @@ from msgspec import Struct
 
 from desktop.commands.alerts_ui import AlertsUi
 from desktop.commands.customers_ui import CustomersUi
+from desktop.commands.live_room_ui import LiveRoomUi
 from desktop.commands.port import Controller
 from desktop.commands.presence_port import PresenceUi
+from desktop.commands.reports_ui import ReportsUi
 from desktop.commands.teamwork_ui import TeamworkUi
 from desktop.commands.undo import Change
 from desktop.commands.work_ui import WorkUi
@@ -27,7 +29,7 @@ def mark(text: str) -> str:
     return text
 
 
-class Ui(WorkUi, AlertsUi, CustomersUi, PresenceUi, TeamworkUi, Protocol):
+class Ui(WorkUi, AlertsUi, CustomersUi, PresenceUi, ReportsUi, TeamworkUi, LiveRoomUi, Protocol):
     """What the main window offers to commands. Each method returns at once."""
 
     def show_palette(self, start: str = "") -> None: ...

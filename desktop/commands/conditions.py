@@ -195,6 +195,12 @@ def supervises(context: Context) -> str:
     return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
 
 
+def supervises_here(context: Context) -> str:
+    """A supervisor or an admin is signed in, whether the gateway can be asked or not."""
+    me = context.session.store.me if context.session is not None else None
+    return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
+
+
 def snoozed(context: Context) -> str:
     """It is put away until later."""
     row = row_of(context)

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
+from desktop.commands.board_port import BoardPort
 from desktop.commands.calendars_port import CalendarsPort
 from desktop.commands.customers_port import CustomersPort
 from desktop.commands.planning_port import PlanningPort
 from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
 from desktop.commands.promises_port import PromisesPort
+from desktop.commands.reports_port import ReportsPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.rules_port import RulesPort
 from desktop.commands.teamwork_port import TeamworkPort
@@ -57,6 +59,8 @@ class Controller(
     CalendarsPort,
     PlanningPort,
     RulesPort,
+    ReportsPort,
+    BoardPort,
     Protocol,
 ):
     """The session as the screens see it."""

@@ -11,8 +11,10 @@ from desktop.commands import (
     customers,
     handover,
     help,  # noqa: A004  the domain's word
+    live_room,
     navigation,
     presence,
+    reports,
     routing,
     settings_pages,
     work,
@@ -71,7 +73,7 @@ def key_map(
 def default_registry() -> Registry:
     """The commands this version knows."""
     groups = (
-        conversation, customers, work, routing, help, compose, answers, navigation, work_views, alerts, presence,
-        handover, settings_pages, application,
+        conversation, customers, work, routing, help, compose, answers, navigation, live_room, work_views, alerts,
+        presence, handover, reports, settings_pages, application,
     )  # fmt: skip
     return Registry(command for group in groups for command in group.COMMANDS)

@@ -5,7 +5,7 @@ from desktop.commands.conditions import signed_in
 
 COMMANDS = (
     Command(
-        id="reports.open", title=mark("Informes"), group="navigation", icon="chart-column", keys=("Ctrl+Shift+I",),
+        id="reports.open", title=mark("Informes"), group="navigation", icon="chart-column", keys=("Ctrl+Shift+G",),
         when=signed_in, aliases=("metricas", "estadisticas", "graficos", "relatorios", "reports", "figures", "kpi"),
         run=lambda context: context.ui.show_reports(),
     ),

@@ -16,6 +16,7 @@ from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
+from desktop.shots.stage_board import StageBoard
 from desktop.shots.stage_customers import StageCustomers
 from desktop.shots.stage_planning import StagePlanning
 from desktop.shots.stage_policies import StagePolicies
@@ -88,6 +89,7 @@ class StageSession(
     StagePolicies,
     StagePlanning,
     StageRules,
+    StageBoard,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 

@@ -28,6 +28,7 @@ from desktop.sync.answers import Answers
 from desktop.sync.asking import Asking
 from desktop.sync.attaching import Attaching
 from desktop.sync.backfill import History, Pages
+from desktop.sync.board import Boards
 from desktop.sync.calendars import Calendars
 from desktop.sync.checking import Checking
 from desktop.sync.connectivity import Connectivity, Status
@@ -47,6 +48,7 @@ from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
 from desktop.sync.reading import Reading
 from desktop.sync.records import Records
+from desktop.sync.reports import Reports
 from desktop.sync.routing import Routing
 from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
@@ -67,7 +69,7 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning, Rules, Reading, Attaching, ViewOrdering,
+    Planning, Rules, Reports, Reading, Attaching, ViewOrdering, Boards,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 

@@ -21,7 +21,15 @@ ICONS, LEAST_CONVERSATION = 56, 340
 def fit_panes(window: "MainWindow", row: "QHBoxLayout") -> None:
     """Fold, float and place the panes for the window's present width; `row` is their layout."""
     px = window.theme.px
-    window.sidebar.set_collapsed(not window.sidebar_wanted or window.width() < px(NARROW))
+    in_room = window.room is not None and not window.room.isHidden()
+    window.sidebar.set_collapsed(in_room or not window.sidebar_wanted or window.width() < px(NARROW))
+    window.splitter.setVisible(not in_room)
+    _place_day(window, row, in_room=in_room)
+    if in_room:
+        window.panel.hide()
+        if window.signed_out.isVisible():
+            window.signed_out.cover()
+        return
     _stand_alone(window)
     wished = list_width(window.list_wanted, window.width(), window.theme)
     room = max(1, window.splitter.width())
@@ -62,7 +70,24 @@ def _place_panel(window: "MainWindow", row: "QHBoxLayout") -> None:
         panel.setGeometry(_over_timeline(window))
         panel.raise_()
     elif row.indexOf(panel) < 0:
-        row.addWidget(panel)
+        row.insertWidget(row.indexOf(window.splitter) + 1, panel)
+
+
+def _place_day(window: "MainWindow", row: "QHBoxLayout", *, in_room: bool) -> None:
+    """At the window's edge; over what is there where it has no room of its own, and never over the live room."""
+    day = window.day
+    if day is None or day.isHidden():
+        return
+    if window.width() >= window.theme.px(NARROW) and not in_room:
+        if row.indexOf(day) < 0:
+            row.addWidget(day)
+        return
+    row.removeWidget(day)
+    body = day.parentWidget()
+    if body is not None:
+        top = body.height() - window.sidebar.height()
+        day.setGeometry(body.width() - day.width(), top, day.width(), window.sidebar.height())
+    day.raise_()
 
 
 def _over_timeline(window: "MainWindow") -> QRect:

@@ -58,9 +58,10 @@ class Toasts(QObject):
         self._leading: UndoToast | None = None
         self._token = self._key = ""
         self._left = self._bottom = 0
+        self._elsewhere: QWidget | None = None
 
     def _host(self) -> QWidget:
-        host = self.parent()
+        host = self._elsewhere or self.parent()
         assert isinstance(host, QWidget)  # noqa: S101  asked of Qt each time
         return host
 
@@ -213,6 +214,15 @@ class Toasts(QObject):
         self._undo()
         return True
 
+    def stand_on(self, host: QWidget | None) -> None:
+        """What comes next stands at the foot of another pane, which hides this one; None: here again."""
+        self._elsewhere = host
+        toast = self._toast
+        if toast is not None:
+            toast.setParent(self._host())
+            toast.show()
+            self._move()
+
     def place(self, left: int, bottom: int) -> None:
         """Where the toast's lower left corner stands."""
         self._left, self._bottom = left, bottom
@@ -230,8 +240,14 @@ class Toasts(QObject):
         self.covers.emit(toast.height() + self._context.theme.px(GAP))
 
     def _move(self) -> None:
-        if self._toast is not None:
-            self._toast.move(self._left, self._bottom - self._toast.height())
+        if self._toast is None:
+            return
+        left, bottom = self._left, self._bottom
+        if self._elsewhere is not None:
+            edge = self._context.theme.px(20)
+            left, bottom = edge, self._elsewhere.height() - edge
+        self._toast.move(left, bottom - self._toast.height())
+        self._toast.raise_()
 
     def _undo(self) -> None:
         token, key = self._token, self._key

@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.views.window_teamwork import WindowTeamwork
+from desktop.views.window_live_room import WindowLiveRoom
 
 
-class WindowNavigation(WindowTeamwork):
+class WindowNavigation(WindowLiveRoom):
     """Base of `WindowUi`."""
 
     at_list = False
@@ -16,6 +16,7 @@ class WindowNavigation(WindowTeamwork):
 
     def open(self, id: int) -> None:
         """Show a conversation."""
+        self.close_live_room()
         window = self.window
         self.at_list = False
         window.conversation.open(id)
@@ -46,12 +47,16 @@ class WindowNavigation(WindowTeamwork):
 
     def _to_list(self) -> None:
         """Where the list has no room beside the conversation, it takes its place."""
+        self.close_live_room()
         if not self.window.list.isVisible():
             self.at_list = True
             self.window.fit()
 
     def escape(self) -> None:
-        """Esc: the floating panel folds, then out of the search, then back to the list."""
+        """Esc: out of the room, the floating panel folds, then out of the search, then back to the list."""
+        if self.room() is not None:
+            self.close_live_room()
+            return
         panel = self.window.panel
         if panel.floating and panel.isVisible():
             self.toggle_panel()
@@ -59,7 +64,9 @@ class WindowNavigation(WindowTeamwork):
             self.focus_list()
 
     def _panes(self) -> list[QWidget]:
-        window, conversation = self.window, self.window.conversation
+        window, conversation, room = self.window, self.window.conversation, self.room()
+        if room is not None:
+            return [window.sidebar, *room.panes()]
         panes: list[QWidget] = [window.sidebar, *([window.list.rows] if window.list.isVisible() else [])]
         if conversation.conversation_id is not None and conversation.isVisible():
             panes += [conversation.timeline, conversation.composer]
@@ -100,6 +107,7 @@ class WindowNavigation(WindowTeamwork):
 
     def show_view(self, view: str) -> None:
         """Show another list."""
+        self.close_live_room()
         self._context.remember(last_view=view)
         self.window.sidebar.select(view)
         self.window.list.search.clear()

@@ -10,7 +10,7 @@ from desktop.commands.command import Context
 from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
 from desktop.views.presence.ui import WindowPresence
-from desktop.views.window_compose import WindowCompose
+from desktop.views.window_reports import WindowReports
 
 if TYPE_CHECKING:
     from desktop.views.menu_bar import MenuBar
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
 
 
-class WindowUi(WindowCompose, WindowPresence):
+class WindowUi(WindowReports, WindowPresence):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
 
     def connect_panes(self) -> None:
@@ -29,6 +29,7 @@ class WindowUi(WindowCompose, WindowPresence):
         window.sidebar.menu_wanted.connect(self.show_account_menu)
         window.sidebar.settings_wanted.connect(self._settings_asked)
         window.sidebar.alerts_wanted.connect(self.show_alerts)
+        window.sidebar.place_wanted.connect(self.run)
         window.sidebar.view_asked.connect(self.show_view_menu)
         window.sidebar.view_placed.connect(self.place_view)
         self.adopt_view_order()
@@ -92,7 +93,7 @@ class WindowUi(WindowCompose, WindowPresence):
 
     def context(self, conversation_id: int | None = None) -> Context:
         """Where commands run now."""
-        id = conversation_id if conversation_id is not None else self.window.conversation.conversation_id
+        id = conversation_id if conversation_id is not None else self.about()
         return Context(
             ui=self, session=self._context.session, conversation_id=id, picked=self.picked(conversation_id),
             view=self.window.list.model.view, told=self.window.conversation.toasts.told,

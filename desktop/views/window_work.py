@@ -184,8 +184,12 @@ class WindowWork(WindowViews):
         for user in active[:30]:
             menu.add(user.name, "user").setData((AssignMany(assignee_id=user.id), tuple(ids), user.name))
         menu.triggered.connect(self._assign_chosen)
+        menu.popup(self.bulk_place())
+
+    def bulk_place(self) -> QPoint:
+        """Where a menu about several rows opens: below the bar over the list."""
         bar = self.window.list.bulk
-        menu.popup(bar.mapToGlobal(QPoint(bar.width() // 2, bar.height())))
+        return bar.mapToGlobal(QPoint(bar.width() // 2, bar.height()))
 
     def _assign_chosen(self, action: QAction) -> None:
         change, ids, to = action.data()

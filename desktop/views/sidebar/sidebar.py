@@ -34,6 +34,8 @@ class Sidebar(ThemedWidget):
     menu_wanted = Signal()
     settings_wanted = Signal()
     alerts_wanted = Signal()
+    place_wanted = Signal(str)
+    """the command of an entry at the foot"""
     view_placed = Signal(str, int)
     """a saved view, and which of them it should be from the top"""
     view_asked = Signal(str, object)
@@ -54,6 +56,9 @@ class Sidebar(ThemedWidget):
         self.alerts_model = AlertsModel(context.session.store, context.session.hub, self)
         self.alerts = SidebarItem(self.theme, "", "bell", self.tr("Alertas"))
         self._ring(self.alerts_model.count)
+        self.live = SidebarItem(self.theme, "", "activity", self.tr("Mi día"))
+        self.live.setCheckable(True)
+        self.reports = SidebarItem(self.theme, "", "chart-column", title_of(context, "reports.open"))
         self._items: dict[str, SidebarItem] = {}
         self._labels: list[Label] = []
         self._assemble()
@@ -62,6 +67,8 @@ class Sidebar(ThemedWidget):
         self.profile.clicked.connect(self.menu_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         self.alerts.clicked.connect(self.alerts_wanted)
+        self.live.clicked.connect(self._live_asked)
+        self.reports.clicked.connect(self._reports_asked)
         self.alerts_model.counted.connect(self._ring)
         self.load.changed.connect(self.refresh_people)
         self.rebuild()
@@ -101,6 +108,8 @@ class Sidebar(ThemedWidget):
         self._foot.setContentsMargins(px(8), 0, px(8), px(8))
         self._foot.setSpacing(0)
         self._foot.addWidget(self.alerts)
+        self._foot.addWidget(self.live)
+        self._foot.addWidget(self.reports)
         self._foot.addWidget(self.settings)
         column.addLayout(self._foot)
         column.addWidget(self.profile)
@@ -218,7 +227,7 @@ class Sidebar(ThemedWidget):
         shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if collapsed else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self._scroll.setVerticalScrollBarPolicy(shown)
         self.brand.collapsed = self.profile.collapsed = collapsed
-        for item in (*self._items.values(), self.alerts, self.settings):
+        for item in (*self._items.values(), self.alerts, self.live, self.reports, self.settings):
             item.set_collapsed(collapsed)
         for label in self._labels:
             label.setVisible(not collapsed)
@@ -236,6 +245,7 @@ class Sidebar(ThemedWidget):
             self.profile.show_user(store.me.name, store.me.id, state, words)
             self._show_load(state)
             self._name_settings(store.me.role)
+            self._name_live()
 
     def _show_load(self, state: PresenceState) -> None:
         """Beside the state of who works; a pause has its own words there, and nothing is dealt then."""
@@ -248,6 +258,30 @@ class Sidebar(ThemedWidget):
         id = "settings.open" if visible_pages(role) else "settings.device"
         self.settings.icon_name = self._context.registry[id].icon
         self.settings.show_count(0, title_of(self._context, id))
+
+    @property
+    def _live_command(self) -> str:
+        """Who supervises goes to the live room; everybody else to the panel of their own day."""
+        me = self._context.session.store.me
+        return "live_room.open" if me is not None and me.role != "agent" else "my_day.toggle"
+
+    def _name_live(self) -> None:
+        room = self._live_command == "live_room.open"
+        self.live.show_count(0, title_of(self._context, "live_room.open") if room else self.tr("Mi día"))
+
+    def _live_asked(self) -> None:
+        self.place_wanted.emit(self._live_command)
+
+    def _reports_asked(self) -> None:
+        self.place_wanted.emit("reports.open")
+
+    def show_place(self, command: str) -> None:
+        """What stands in place of the inbox, or beside it: its entry is marked."""
+        self.live.setChecked(command == self._live_command)
+        if (item := self._items.get(self._view)) is not None:
+            item.setAutoExclusive(False)  # none of the lists is on screen
+            item.setChecked(not command)
+            item.setAutoExclusive(True)
 
     def focus_current(self) -> None:
         """Give the keyboard to the entry in force."""

@@ -38,7 +38,7 @@ CellRole = Qt.ItemDataRole.UserRole + 1
 WeightRole = Qt.ItemDataRole.UserRole + 2
 PAD = 12
 HEADER = 32
-_AnyIndex = QModelIndex | QPersistentModelIndex
+AnyIndex = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -63,7 +63,7 @@ class TableDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         colors = self.theme.colors
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -77,9 +77,10 @@ class TableDelegate(QStyledItemDelegate):
                 painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colors.border.subtle)
             if state & QStyle.StateFlag.State_HasFocus:
                 painter.fillRect(QRectF(box.left(), box.top(), 2, box.height() - 1), colors.accent.focus)
-            self._paint_value(painter, box.adjusted(0, 0, 0, -1), index)
+            self.paint_value(painter, box.adjusted(0, 0, 0, -1), index)
 
-    def _paint_value(self, painter: QPainter, box: QRectF, index: _AnyIndex) -> None:
+    def paint_value(self, painter: QPainter, box: QRectF, index: AnyIndex) -> None:
+        """What stands in the cell; a table with cells of its own overrides this."""
         check = index.data(Qt.ItemDataRole.CheckStateRole)
         if check is not None:
             side = self.theme.px(16)
@@ -103,7 +104,7 @@ class TableDelegate(QStyledItemDelegate):
         words = box.adjusted(side + self.theme.px(8), 0, 0, 0)
         draw_line(painter, words, value.name, self.theme.font(Role.UI), self.theme.colors.text.primary)
 
-    def _paint_text(self, painter: QPainter, box: QRectF, index: _AnyIndex) -> None:
+    def _paint_text(self, painter: QPainter, box: QRectF, index: AnyIndex) -> None:
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         font = self.theme.font(Role.UI, index.data(WeightRole))
         align = _aligned(index.data(Qt.ItemDataRole.TextAlignmentRole))
@@ -116,6 +117,7 @@ class TableHeader(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
+        self.pad = PAD
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(32)
@@ -130,7 +132,7 @@ class TableHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         box, colors = QRectF(rect), self.theme.colors
-        inner = box.adjusted(PAD, 0, -PAD, -1)
+        inner = box.adjusted(self.pad, 0, -self.pad, -1)
         with painting(painter):
             painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colors.border.strong)
             check = self._data(logicalIndex, Qt.ItemDataRole.CheckStateRole)

@@ -1,0 +1,54 @@
+"""The words of the live board: tiles, rows, ages, how fresh it is."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.i18n.moments import span
+from desktop.models.live_board import Freshness
+from protocol.board import Board, Levels
+
+translate = QCoreApplication.translate
+
+
+def freshness_words(freshness: Freshness, board: Board | None) -> str:
+    """`En vivo · datos hasta 11:02:45`, `Datos de las 11:02:45: sin conexión`."""
+    if board is None:
+        return translate("Board", "Cargando…") if freshness == "loading" else translate("Board", "Sin datos")
+    at = board.as_of.astimezone(ZoneInfo(board.zone)).strftime("%H:%M:%S")
+    if freshness == "live":
+        return translate("Board", "En vivo · datos hasta {0}").format(at)
+    return translate("Board", "Datos de las {0}, sin novedades desde entonces").format(at)
+
+
+def age(since: datetime | None, now: datetime) -> str:
+    """`10 min`; a dash for nothing. Minutes are the least: what is painted stands for a second or more."""
+    return "–" if since is None else span(max(60.0, (now - since).total_seconds()))
+
+
+def due_words(due_at: datetime, now: datetime) -> str:
+    """`12 min`, `−5 min`."""
+    left = (due_at - now).total_seconds()
+    return f"−{span(max(60.0, -left))}" if left < 0 else span(left)
+
+
+def levels_sentence(levels: Levels, now: datetime) -> str:
+    """Everything that is counted of a team or a person, for a tooltip and a screen reader."""
+    counts = [
+        (levels.us, translate("Board", "{0} esperan respuesta")),
+        (levels.queued, translate("Board", "{0} en la cola")),
+        (levels.us_at_risk, translate("Board", "{0} por vencer")),
+        (levels.us_breached, translate("Board", "{0} vencidas")),
+        (levels.customer, translate("Board", "{0} esperando al cliente")),
+        (levels.colleague, translate("Board", "{0} esperando a otra área")),
+        (levels.snoozed, translate("Board", "{0} pospuestas")),
+        (levels.unanswered_long, translate("Board", "{0} sin responder más de 24 h")),
+        (levels.window_closed, translate("Board", "{0} con la ventana cerrada")),
+    ]
+    parts = [words.format(count) for count, words in counts if count]
+    if levels.us_oldest_at is not None:
+        parts.append(translate("Board", "la más larga, {0}").format(age(levels.us_oldest_at, now)))
+    if levels.queued_oldest_at is not None:
+        parts.append(translate("Board", "en la cola desde hace {0}").format(age(levels.queued_oldest_at, now)))
+    return ", ".join(parts) or translate("Board", "nada abierto")

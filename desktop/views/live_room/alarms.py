@@ -1,0 +1,91 @@
+"""The alerts in the room: the cards of the panel, to be owned here."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.models.alert_groups import alert_groups
+from desktop.models.alerts import AlertsModel, concerns, open_alerts
+from desktop.theme import Role
+from desktop.views.alerts.card import AlertCard
+from desktop.views.context import ViewContext
+from desktop.views.widgets import Card, Hairline, Ink, Label
+
+MOST = 20
+HEADER = 44
+
+
+class AlarmsCard(Card):
+    """`opened(conversation id)`, `listed(alert id)`, `decided(page, calendar)`."""
+
+    opened = Signal(int)
+    listed = Signal(int)
+    decided = Signal(str, int)
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._context = context
+        self.model = AlertsModel(context.session.store, context.session.hub, self)
+        self.cards: list[AlertCard] = []
+        px, head = self.theme.px, QWidget()
+        head.setFixedHeight(px(HEADER))
+        line = QHBoxLayout(head)
+        line.setContentsMargins(px(16), 0, px(16), 0)
+        line.setSpacing(px(8))
+        self.note = Label(self.theme, "", Role.META, Ink.SECONDARY)
+        line.addWidget(Label(self.theme, self.tr("Alertas"), Role.UI_STRONG))
+        line.addWidget(self.note, 1)
+        self.area = QScrollArea()
+        self.area.setAccessibleName(self.tr("Alertas"))
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 1, 4)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.area, 1)
+        self.model.changed.connect(self.show_alerts)
+        self.show_alerts()
+
+    def close_models(self) -> None:
+        """Stop listening."""
+        self.model.close()
+
+    def show_alerts(self) -> None:
+        """List them anew, scrolled as they were; the keyboard stays on the card it was on."""
+        at, place = self.area.verticalScrollBar().value(), self._focused()
+        page, store = QWidget(), self._context.session.store
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.cards, filled = [], False
+        for group in alert_groups(store)[:MOST]:
+            first = not filled and any(concerns(one, store) for one in group.unowned)
+            filled = filled or first
+            card = AlertCard(self._context, group, first=first)
+            card.owned.connect(self._own)
+            card.opened.connect(self.opened)
+            card.listed.connect(self.listed)
+            card.decided.connect(self.decided)
+            column.addWidget(Hairline(self.theme))
+            column.addWidget(card)
+            self.cards.append(card)
+        column.addStretch(1)
+        self.area.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.area.verticalScrollBar().setValue(at)
+        waiting = sum(one.acknowledged_at is None for one in open_alerts(store))
+        self.note.setText(self.tr("%n por atender", "", waiting) if self.cards else self.tr("Sin alertas"))
+        if place is not None and self.cards:
+            ways = self.cards[min(place, len(self.cards) - 1)].ways
+            if ways:
+                ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused(self) -> int | None:
+        held = self.focusWidget()
+        inside = (at for at, card in enumerate(self.cards) if held is not None and card.isAncestorOf(held))
+        return next(inside, None) if held is not None and held.hasFocus() else None
+
+    def _own(self, ids: tuple[int, ...]) -> None:
+        self._context.session.acknowledge(*ids)

@@ -1,0 +1,145 @@
+"""The charts under the room: arrivals against answers, how long first answers took, when contacts come, agents.
+
+What the board itself tells is drawn at once; arrivals by hour and weekday and the comparison of agents are asked of the
+reports when the room opens and every few minutes (`patterns`).
+"""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.models.live_board_target import first_response_target
+from desktop.store.store import Store
+from desktop.theme import Theme
+from desktop.views.charts import (
+    COUNT,
+    SECONDS,
+    About,
+    Bar,
+    Bars,
+    Bin,
+    Distribution,
+    Goal,
+    HeatMap,
+    Level,
+    Line,
+    Sort,
+    TimeSeries,
+    Tone,
+)
+from desktop.views.charts.numbers import joined, number, share_parts
+from protocol.board import PACE_STEP_S, Board
+from protocol.metrics import BAND_EDGES, Figure
+
+translate = QCoreApplication.translate
+STEPS = ((1, 24), (3, 96), (6, 288))
+"""Steps of the pace that make one point, up to so many of them: a point is worth reading."""
+
+
+class RoomCharts:
+    """Four cards; `widgets` in their order."""
+
+    def __init__(self, theme: Theme, store: Store, zone: ZoneInfo | None = None) -> None:
+        self._store = store
+        self.pace = TimeSeries(theme, About(translate("Board", "Llegadas y respuestas")), COUNT, zone=zone)
+        axis = translate("Board", "minutos hábiles hasta la primera respuesta")
+        self.first = Distribution(theme, About(translate("Board", "Primera respuesta")), axis, zone=zone)
+        noun = translate("Board", "llegadas por hora")
+        self.week = HeatMap(theme, About(translate("Board", "Llegadas por hora y día")), noun, zone=zone)
+        words = (translate("Board", "mediana"), "p90")
+        title = translate("Board", "Agentes comparados")
+        self.agents = Bars(theme, About(title), SECONDS, Sort.NAME, values=words, zone=zone)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order they stand."""
+        return (self.pace, self.first, self.week, self.agents)
+
+    def show_board(self, board: Board) -> None:
+        """What the board itself tells."""
+        self._show_pace(board)
+        self._show_first(board)
+
+    def show_refused(self, words: str) -> None:
+        """Nothing could be asked."""
+        for chart in (self.pace, self.first, self.week, self.agents):
+            chart.show_error(words)
+
+    def _show_pace(self, board: Board) -> None:
+        pace, zone = board.pace, ZoneInfo(board.zone)
+        if pace is None:
+            self.pace.show_empty()
+            return
+        self.pace.zone = zone
+        first = next((n for n, both in enumerate(zip(pace.arrivals, pace.answers, strict=True)) if any(both)), None)
+        if first is None:
+            self.pace.show_empty(translate("Board", "Hoy todavía no llegó nadie"))
+            return
+        steps = next((many for many, most in STEPS if len(pace.arrivals) - first <= most), STEPS[-1][0])
+        begin = first // steps * steps
+        ends = range(begin + steps, len(pace.arrivals) + 1, steps)
+        at = [pace.since.timestamp() + PACE_STEP_S * end for end in ends]
+        note = translate("Board", "hoy, cada {0} minutos").format(steps * PACE_STEP_S // 60)
+        self.pace.set_about(About(translate("Board", "Llegadas y respuestas"), note, str(board.day), board.as_of))
+        named = ((translate("Board", "llegadas"), pace.arrivals), (translate("Board", "respuestas"), pace.answers))
+        self.pace.set_lines(
+            [
+                Line(name, at, [sum(values[end - steps : end]) for end in ends], series=series)
+                for series, (name, values) in enumerate(named)
+            ],
+            now=board.as_of.timestamp(),
+        )
+
+    def _show_first(self, board: Board) -> None:
+        figure = board.today.get("first_response")
+        target = first_response_target(self._store)
+        if figure is None:
+            self.first.show_empty()
+            return
+        note = translate("Board", "hoy · n {0} · sin responder {1}").format(number(figure.n), number(figure.waiting))
+        self.first.set_about(About(translate("Board", "Primera respuesta"), note, str(board.day), figure.as_of))
+        self.first.set_bins(bins(figure.business.bands, target), goal(figure, target))
+
+    def show_week(self, cells: Sequence[Sequence[float | None]], hours: range, note: str) -> None:
+        """Arrivals by weekday and hour."""
+        self.week.set_about(About(translate("Board", "Llegadas por hora y día"), note))
+        self.week.set_cells(cells, hours)
+
+    def show_agents(self, bars: Sequence[Bar], note: str) -> None:
+        """Medians and p90 by name; nobody is ranked."""
+        target = first_response_target(self._store)
+        level = Level(translate("Board", "objetivo"), target) if target is not None else None
+        self.agents.set_about(About(translate("Board", "Agentes comparados"), note))
+        self.agents.set_bars(bars, level)
+
+
+def bins(bands: Sequence[int], target: float | None) -> list[Bin]:
+    """The bands of METRICS 4; within the target, up to three times it, beyond."""
+    edges = (*BAND_EDGES, None)
+    return [Bin(name, count, _tone(edge, target)) for name, count, edge in zip(_names(), bands, edges, strict=True)]
+
+
+def _tone(edge: float | None, target: float | None) -> Tone:
+    if target is None or (edge is not None and edge <= target):
+        return Tone.ON_TIME
+    return Tone.SOON if edge is not None and edge <= 6 * target else Tone.OVERDUE
+
+
+def _names() -> tuple[str, ...]:
+    return (
+        "0–1", "1–5", "5–10", "10–30", "30–60", translate("Board", "1–4 h"), translate("Board", "4–24 h"),
+        translate("Board", "más"),
+    )  # fmt: skip
+
+
+def goal(figure: Figure, target: float | None) -> Goal | None:
+    """The line of the target, where it stands at the edge of a band."""
+    if target is None or target not in BAND_EDGES:
+        return None
+    after = BAND_EDGES.index(round(target)) + 1
+    within = sum(figure.business.bands[:after])
+    share = joined(share_parts(round(within / figure.n, 2))) if figure.n else ""
+    words = translate("Board", "objetivo {0}").format(SECONDS.told(target))
+    return Goal(after, words, share)

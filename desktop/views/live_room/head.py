@@ -1,0 +1,130 @@
+"""The head of the room: its name, which teams, how fresh it is, and what a shift needs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.i18n.board_words import freshness_words
+from desktop.models.live_board import Freshness
+from desktop.theme import Role, Theme
+from desktop.views.context import ViewContext
+from desktop.views.delegates.painting import fill_round, painting, stroke_round
+from desktop.views.shortcuts import caps_of, title_of
+from desktop.views.widgets import Button, ButtonKind, Combo, IconButton, Ink, Label, Segmented, ThemedWidget
+from desktop.views.widgets.tooltip import set_tooltip
+from protocol.board import Board
+
+HIGH, MOST_SEGMENTS = 56, 6
+COMMANDS = ("shift.hand_over", "wallboard.open")
+"""Those that exist are offered."""
+
+
+class FreshMark(ThemedWidget):
+    """A green disc while it is live, a hollow one when it is old."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.live = False
+        self.setFixedSize(theme.px(8), theme.px(8))
+
+    def show_live(self, *, live: bool) -> None:
+        """Draw the other shape."""
+        self.live = live
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(QPainter(self)) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box, side = QRectF(self.rect()), self.width() / 2
+            if self.live:
+                fill_round(painter, box, side, self.theme.colors.status.ok)
+            else:
+                stroke_round(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), side, self.theme.colors.text.tertiary)
+
+
+class RoomHead(ThemedWidget):
+    """`teams_chosen(ids or None)`, `acted(command)`, `closed`."""
+
+    teams_chosen = Signal(object)
+    acted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context = context
+        px = self.theme.px
+        self.setFixedHeight(px(HIGH))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(20), 0, px(16), 0)
+        self._row.setSpacing(px(12))
+        self.title = Label(self.theme, self.tr("Tablero en vivo"), Role.TITLE)
+        self.mark, self.fresh = FreshMark(self.theme), Label(self.theme, "", Role.META, Ink.SECONDARY)
+        self.picker: QWidget | None = None
+        self._teams: tuple[tuple[int, str], ...] = ()
+        self._row.addWidget(self.title)
+        self._row.addStretch(1)
+        self._row.addWidget(self.mark)
+        self._row.addWidget(self.fresh)
+        for id in COMMANDS:
+            self._add_button(id)
+        self.away = IconButton(self.theme, "x", self.tr("Volver a la bandeja"))
+        self.away.clicked.connect(self.closed)
+        self._row.addWidget(self.away)
+
+    def _add_button(self, id: str) -> None:
+        known = {command.id: command for command in self._context.registry}
+        if id not in known:
+            return
+        words = title_of(self._context, id).rstrip("…")
+        button = Button(self.theme, words, ButtonKind.OUTLINE, icon=known[id].icon)
+        button.setProperty("command", id)
+        set_tooltip(button, self.theme, words, caps_of(self._context, id))
+        button.clicked.connect(self._act)
+        self._row.addWidget(button)
+
+    def _act(self) -> None:
+        self.acted.emit(str(self.sender().property("command")))
+
+    def show_teams(self, teams: Sequence[tuple[int, str]], chosen: tuple[int, ...] | None) -> None:
+        """The teams in sight; few are side by side, more in a list."""
+        if tuple(teams) == self._teams and self.picker is not None:
+            return
+        self._teams = tuple(teams)
+        if self.picker is not None:
+            self._row.removeWidget(self.picker)
+            self.picker.hide()
+            self.picker.deleteLater()
+            self.picker = None
+        if not teams:
+            return
+        names, name = [self.tr("Todos"), *(name for _, name in teams)], self.tr("Equipos del tablero")
+        at = next((n for n, (id, _) in enumerate(teams, 1) if chosen == (id,)), 0)
+        if len(names) <= MOST_SEGMENTS:
+            segments = Segmented(self.theme, name, names)
+            segments.set_current(at)
+            segments.changed.connect(self._chosen)
+            self.picker = segments
+        else:
+            combo = Combo(self.theme, name)
+            combo.addItems(names)
+            combo.setCurrentIndex(at)
+            combo.currentIndexChanged.connect(self._chosen)
+            self.picker = combo
+        self._row.insertWidget(1, self.picker)
+
+    def _chosen(self, at: int) -> None:
+        self.teams_chosen.emit(None if at == 0 else (self._teams[at - 1][0],))
+
+    def show_fresh(self, freshness: Freshness, board: Board | None) -> None:
+        """How far what is shown may be believed."""
+        words = freshness_words(freshness, board)
+        self.mark.show_live(live=freshness == "live")
+        if self.fresh.text() != words:
+            self.fresh.setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), self.theme.colors
+        painter.fillRect(self.rect(), colors.surface.raised)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colors.border.subtle)
