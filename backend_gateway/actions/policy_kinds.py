@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from backend_gateway.actions import holiday_lists
+from backend_gateway.actions.policy_cost import budget_problems, price_problems
 from backend_gateway.actions.reengaging_category import charged_as
 from backend_gateway.domain import calendar
 from backend_gateway.domain.automatic_check import automatic_problems
@@ -23,6 +24,7 @@ from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store import calendars, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
+from protocol.metric_cost import Budget, Prices
 from protocol.metrics import Measures
 from protocol.presence import PresencePolicy
 from protocol.reengaging import Reengaging
@@ -212,6 +214,20 @@ async def _measures(conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(policy)
 
 
+async def _price_list(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    prices: Prices = decoded(body, Prices)
+    if problems := price_problems(prices):
+        raise refuse(problems)
+    return msgspec.json.encode(prices)
+
+
+async def _budget(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    budget: Budget = decoded(body, Budget)
+    if problems := budget_problems(budget):
+        raise refuse(problems)
+    return msgspec.json.encode(budget)
+
+
 async def _ids(conn: Conn, table: str) -> frozenset[int]:
     return frozenset(row[0] for row in await conn.fetch(f"select id from {table}"))  # noqa: S608  names of our own
 
@@ -221,11 +237,13 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "automatic_number": PolicyKind(
         check=_automatic, permission=Permission.MANAGE_POLICIES, per="numbers", company=False
     ),
+    "budget": PolicyKind(check=_budget, permission=Permission.MANAGE_POLICIES, per="numbers"),
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "measures": PolicyKind(check=_measures, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
     "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
+    "prices": PolicyKind(check=_price_list, permission=Permission.MANAGE_POLICIES),
     "reengaging": PolicyKind(check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),

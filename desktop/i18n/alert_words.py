@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.i18n.budget_words import budget_about, budget_title
 from desktop.i18n.later_words import why_it_asks
 from desktop.store.store import Store
 from protocol.promises import Alert
 
 translate = QCoreApplication.translate
+_MONEY = ("budget_passed", "allowance_passed")
 _NAMED = 2
 """So many are told by name; the others are counted."""
 
@@ -35,6 +37,8 @@ def alert_title(alert: Alert, store: Store) -> str:
     told = {"incident": _incident, "queue_stuck": _stuck, "nobody_available": _nobody, "holidays_changed": _holidays}
     if alert.kind in told:
         return told[alert.kind](alert, store)
+    if alert.kind in _MONEY:
+        return budget_title(alert)
     words = {
         "sla_risk": translate("Alerts", "Por vencer"),
         "sla_missed": translate("Alerts", "Vencida"),
@@ -98,6 +102,8 @@ def _detail(alert: Alert) -> str:
         return str(body.get("note", ""))
     if alert.kind == "scheduled_asks":
         return why_it_asks(str(body.get("reason", "")))
+    if alert.kind in _MONEY:
+        return budget_about(alert)
     if alert.kind == "holidays_changed":
         return translate("Alerts", "Se decide en Ajustes, en Horarios y festivos")
     return nobody_because(str(body.get("cause", ""))) if alert.kind == "nobody_available" else ""

@@ -491,6 +491,22 @@
         <source>La cola de {0} está detenida</source>
         <translation>The queue of {0} is stuck</translation>
     </message>
+    <message>
+        <source>{0}: el gasto estimado pasó de {1} del presupuesto</source>
+        <translation>{0}: estimated spending passed {1} of the budget</translation>
+    </message>
+    <message>
+        <source>{0}: se usó más de {1} de los mensajes gratis del mes</source>
+        <translation>{0}: more than {1} of this month&apos;s free messages are used</translation>
+    </message>
+    <message>
+        <source>Presupuesto de {0}: {1} {2} · estimado</source>
+        <translation>Budget for {0}: {1} {2} · estimated</translation>
+    </message>
+    <message>
+        <source>Gratis en {0}: {1} mensajes de servicio · estimado</source>
+        <translation>Free in {0}: {1} service messages · estimated</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPanel</name>
@@ -1075,7 +1091,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hoy, cada 5 minutos</source>
+        <source>hoy, cada {0} minutos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3057,6 +3073,41 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Exportar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una página en PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libro de Excel con gráficos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla en CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos en CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportando {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se exportó: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>Este valor no se puede guardar. Revísalo.</source>
@@ -4334,7 +4385,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La más larga</source>
+        <source>Más larga</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7793,7 +7844,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Parte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisionales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definición</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cifras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caso</source>
+        <translation type="unfinished">Case</translation>
+    </message>
+    <message>
+        <source>Cliente</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
         <source>Valor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Fuera de horario</source>
+        <translation type="unfinished">Out of hours</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished">yes</translation>
+    </message>
+    <message>
+        <source>y {0} más</source>
+        <translation type="unfinished">and {0} more</translation>
+    </message>
+    <message>
+        <source>Excluidos: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisionales: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12849,19 +12988,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Salir de pantalla completa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Otra pantalla</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Claro u oscuro</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Página anterior</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12873,8 +13004,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Página siguiente</source>
-        <translation type="unfinished"></translation>
+        <source>Ventana</source>
+        <translation type="unfinished">Window</translation>
+    </message>
+    <message>
+        <source>Anterior</source>
+        <translation type="unfinished">Previous</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation type="unfinished">Next</translation>
     </message>
     <message>
         <source>Pantalla completa</source>
@@ -12885,7 +13024,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Todo cabe en una página</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seguir</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WallWindow</name>
+    <message>
+        <source>Relevo · Tablero de pared</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

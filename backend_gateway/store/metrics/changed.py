@@ -59,7 +59,7 @@ async def note_days(conn: Conn, days: Iterable[tuple[int, date]]) -> None:
 
 async def hold(conn: Conn, what: str) -> bool:
     """Whether this transaction is the one that counts these now; one gateway of a cluster does."""
-    return bool(await conn.fetchval("select pg_try_advisory_xact_lock($1)", _LOCK + len(what)))
+    return bool(await conn.fetchval("select pg_try_advisory_xact_lock(hashtextextended($1, $2))", what, _LOCK))
 
 
 async def take_conversations(conn: Conn, limit: int) -> list[int]:

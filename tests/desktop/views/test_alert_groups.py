@@ -182,6 +182,11 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "reminder": [{"note": "llamar"}],
     "scheduled_asks": [{"reason": "late"}, {"reason": "customer_wrote"}],
     "holidays_changed": [{"calendar_id": 1, "name": "Tienda", "count": 3}],
+    "budget_passed": [
+        {"number_id": 1, "name": "Tienda", "month": "2026-11", "percent": at, "budget": "50", "currency": "USD"}
+        for at in (80, 100)
+    ],
+    "allowance_passed": [{"number_id": 1, "name": "Tienda", "month": "2026-11", "percent": 80, "allowance": 1000}],
 }
 
 

@@ -162,3 +162,22 @@ async def test_cases_are_read_on_where_the_page_before_ended(office: Office) -> 
     assert [([one["business_s"] for one in page["cases"]], page["more"]) for page in pages] == [
         ([200], True), ([100], False), ([], False),
     ]  # fmt: skip
+
+
+async def test_cost_is_an_estimate_in_decimals_for_those_who_answer_for_others(office: Office) -> None:
+    await office.pool.execute(
+        "insert into metric_charges values ($1, '2026-11-10', 'marketing', 'regular', 'MX', 3)", office.number_id
+    )
+    listed = {"since": "2026-10-01", "currency": "USD", "prices": [{"category": "marketing", "amount": "0.0305"}]}
+    body = {"body": {"lists": [listed]}}
+    assert (await office.ask("sol", "PUT", "/api/policies/prices/0", json=body)).status_code == 403
+    assert (await office.ask("ana", "GET", f"/api/metrics/cost?{DAYS}")).status_code == 403
+    before = (await office.ask("sol", "GET", f"/api/metrics/cost?{DAYS}")).json()
+    assert (before["whole"]["unpriced"], before["prices_version"], before["estimated"]) == (3, 0, True)
+    assert (await office.ask("ada", "PUT", "/api/policies/prices/0", json=body)).status_code == 200
+    budget = {"body": {"monthly": {"amount": "0.50", "currency": "USD"}}}
+    assert (await office.ask("ada", "PUT", f"/api/policies/budget/{office.number_id}", json=budget)).status_code == 200
+    found = (await office.ask("sol", "GET", f"/api/metrics/cost?{DAYS}&number={office.number_id}")).json()
+    assert found["whole"]["amounts"] == [{"amount": "0.0915", "currency": "USD"}]
+    [use] = found["budgets"]
+    assert (use["spent"]["amount"], use["budget"]["amount"], use["percent"]) == ("0.0915", "0.50", 18)

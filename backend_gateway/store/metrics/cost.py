@@ -1,0 +1,125 @@
+"""The estimate of what Meta charges: one function for every screen and for the alerts of budgets (law 8)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from backend_gateway.domain.cost import Charge, Priced, Tariff, granted, priced, uses_allowance
+from backend_gateway.store import policies
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.metrics import changed
+from backend_gateway.store.metrics.delivery_days import DEFINITION
+from backend_gateway.store.policies import Version
+from protocol.metric_cost import Budget, BudgetUse, Cost, CostLine, Money, Prices, ServiceUse
+
+PRICES: Final = "prices"
+BUDGET: Final = "budget"
+"""Kinds of policies."""
+_CHARGES: Final = """
+select number_id, day, category, type, market, n from metric_charges
+where day >= $1 and day <= $2 and ($3::bigint[] is null or number_id = any($3))
+"""
+_prices = msgspec.json.Decoder(Prices)
+_budget = msgspec.json.Decoder(Budget)
+
+
+class Rules(Struct, frozen=True, kw_only=True):
+    """What counts now: prices and their version, budgets by number (0: of those without their own)."""
+
+    tariff: Tariff
+    version: Version | None
+    budgets: dict[int, Budget]
+
+    def budget(self, number_id: int) -> Budget:
+        """Of a number."""
+        return self.budgets.get(number_id) or self.budgets.get(policies.COMPANY) or Budget()
+
+    def allowance(self, number_id: int, month: date) -> int | None:
+        """Free service messages of a number in a month; None: all are free."""
+        usual, own = granted(month), self.budget(number_id).allowance
+        return usual if usual is None or own is None else own
+
+
+async def rules(conn: Conn) -> Rules:
+    """As admins set them."""
+    version = (await policies.in_force(conn, PRICES)).get(policies.COMPANY)
+    budgets = {subject: _budget.decode(one.body) for subject, one in (await policies.in_force(conn, BUDGET)).items()}
+    return Rules(tariff=Tariff(_prices.decode(version.body) if version else Prices()), version=version, budgets=budgets)
+
+
+async def cost(conn: Conn, since: date, until: date, numbers: Sequence[int] | None) -> Cost:
+    """The estimate of a period; what is used of allowances and budgets is of its months from their first day on."""
+    known = await rules(conn)
+    wanted = None if numbers is None else list(numbers)
+    charges = [Charge(*row) for row in await conn.fetch(_CHARGES, since.replace(day=1), until, wanted)]
+    months = priced(charges, known.tariff, known.allowance)
+    period = [one for one in months if one.charge.day >= since]
+    return Cost(
+        since=since, until=until, estimated=True, definition=DEFINITION, whole=_line(period),
+        lines=tuple(_lines(period)), days=tuple(_days(period)), service=tuple(service_uses(months, known)),
+        budgets=tuple(budget_uses(months, known)), prices_version=known.version.version if known.version else 0,
+        prices_at=known.version.at if known.version else None, as_of=await changed.told(conn, changed.NUMBERS),
+    )  # fmt: skip
+
+
+def service_uses(months: Iterable[Priced], known: Rules) -> Iterable[ServiceUse]:
+    """By number and month."""
+    for (number, month), group in _by_month(months):
+        used = sum(one.charge.n for one in group if uses_allowance(one.charge))
+        yield ServiceUse(number_id=number, month=month, used=used, allowance=known.allowance(number, month))
+
+
+def budget_uses(months: Iterable[Priced], known: Rules) -> Iterable[BudgetUse]:
+    """By number and month, of numbers that have a budget."""
+    for (number, month), group in _by_month(months):
+        budget = known.budget(number).monthly
+        if budget is not None:
+            found = _line(group)
+            spent = sum((one.amount for one in found.amounts if one.currency == budget.currency), Decimal(0))
+            yield BudgetUse(
+                number_id=number, month=month, budget=budget, unpriced=found.unpriced,
+                spent=Money(amount=spent, currency=budget.currency), percent=int(spent * 100 / budget.amount),
+                other=tuple(one for one in found.amounts if one.currency != budget.currency),
+            )  # fmt: skip
+
+
+def _by_month(months: Iterable[Priced]) -> list[tuple[tuple[int, date], list[Priced]]]:
+    found: dict[tuple[int, date], list[Priced]] = defaultdict(list)
+    for one in months:
+        found[one.charge.number_id, one.charge.day.replace(day=1)].append(one)
+    return sorted(found.items())
+
+
+def _lines(period: Iterable[Priced]) -> Iterable[CostLine]:
+    found: dict[tuple[int, date, str, str, str], list[Priced]] = defaultdict(list)
+    for one in period:
+        of = one.charge
+        found[of.number_id, of.day.replace(day=1), of.category, of.type, of.market].append(one)
+    for (number, month, category, type_, market), group in sorted(found.items()):
+        line = _line(group)
+        yield msgspec.structs.replace(line, number_id=number, month=month, category=category, type=type_, market=market)
+
+
+def _days(period: Iterable[Priced]) -> Iterable[CostLine]:
+    found: dict[date, list[Priced]] = defaultdict(list)
+    for one in period:
+        found[one.charge.day].append(one)
+    return (msgspec.structs.replace(_line(group), day=day) for day, group in sorted(found.items()))
+
+
+def _line(group: Iterable[Priced]) -> CostLine:
+    amounts: dict[str, Decimal] = defaultdict(Decimal)
+    n = free = unpriced = 0
+    for one in group:
+        n, free = n + one.charge.n, free + one.free
+        if one.rate is None:
+            unpriced += one.charged
+        elif one.charged:
+            amounts[one.currency] += one.rate * one.charged
+    money = tuple(Money(amount=amount, currency=currency) for currency, amount in sorted(amounts.items()))
+    return CostLine(n=n, free=free, charged=n - free, unpriced=unpriced, amounts=money)
