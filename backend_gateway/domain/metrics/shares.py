@@ -1,5 +1,6 @@
 """Shares of cases: lost, reopened, resolved at the first contact, clean. Cohorts that time may still change say so."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -40,8 +41,9 @@ def _closes(story: Story, wait: Wait) -> datetime | None:
     """
     if wait.end == "waived":
         return None
-    heard = [at for at in story.heard if wait.ended is None or at <= wait.ended]
-    return max(max(heard, default=wait.started) + WINDOW, wait.started)
+    place = len(story.heard) if wait.ended is None else bisect_right(story.heard, wait.ended)
+    last = story.heard[place - 1] if place else wait.started
+    return max(last + WINDOW, wait.started)
 
 
 def _reopened(story: Story, resolved: datetime, settings: Settings, now: datetime) -> Fact:

@@ -58,6 +58,7 @@ async def turns(conn: Conn, conversation_ids: Sequence[int], episodes: Sequence[
         found[id_].tries += 1
     for one in found.values():
         one.replies.sort(key=lambda reply: reply.at)
+        one.heard.sort()
     return found
 
 
