@@ -157,11 +157,25 @@ class BrandPanel(Struct, frozen=True):
     sub: QColor
 
 
+class WallInk(Struct, frozen=True):
+    """The wall-board in the dark, for a room: 7:1 and more."""
+
+    ground: QColor
+    tile: QColor
+    border: QColor
+    hairline: QColor
+    label: QColor
+    text: QColor
+    breach_fill: QColor
+    breach_text: QColor
+
+
 class Special(Struct, frozen=True):
     """Colours that are the same in every scheme."""
 
     note_button: ButtonInk
     brand_panel: BrandPanel
+    wallboard: WallInk
 
 
 class Window(Struct, frozen=True):

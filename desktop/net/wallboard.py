@@ -1,0 +1,15 @@
+"""Requests of a wall-board: the one route its account may ask."""
+
+from desktop.net.api import Api
+from protocol.wallboard import Wallboard
+
+
+class WallboardApi:
+    """The route of `backend_gateway.api.wallboard`. Raises NetError."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def wallboard(self) -> Wallboard:
+        """The board without a customer's name, as this account may see it."""
+        return await self._api.call("GET", "/wallboard", Wallboard)
