@@ -200,6 +200,7 @@ ROUTES = (
     Route("GET", "/api/wallboard", "wallboard:wallboard", Permission.SEE_WALLBOARD),
     Route("GET", "/api/metrics/cost", "metrics_cost:cost", Permission.SEE_COLLEAGUES_REPORTS),
     Route("GET", "/api/metrics/delivery", "metrics_delivery:delivery_health", Permission.SEE_COLLEAGUES_REPORTS),
+    Route("GET", "/api/metrics/nps", "metrics_nps:nps", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/people", "metrics_people:people_time", Permission.SEE_REPORTS),
     Route("GET", "/api/board/at", "levels:board_then", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/levels", "levels:level_series", Permission.SEE_REPORTS),

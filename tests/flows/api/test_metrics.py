@@ -181,3 +181,21 @@ async def test_cost_is_an_estimate_in_decimals_for_those_who_answer_for_others(o
     assert found["whole"]["amounts"] == [{"amount": "0.0915", "currency": "USD"}]
     [use] = found["budgets"]
     assert (use["spent"]["amount"], use["budget"]["amount"], use["percent"]) == ("0.0915", "0.50", 18)
+
+
+async def test_nps_is_told_of_the_answers_one_may_see(office: Office) -> None:
+    for name, score in (("ana", 10), ("sol", 3)):
+        chat = await office.customer(name)
+        sql = "insert into episodes (conversation_id, started_at) values ($1, '2026-11-01Z') returning id"
+        episode = await office.pool.fetchval(sql, chat)
+        await office.pool.execute(
+            "insert into surveys (episode_id, contact_id, kind, at, score, answered_at, credited_to)"
+            " select $1, contact_id, 'nps', '2026-11-02Z', $2, '2026-11-03Z', $3 from conversations where id = $4",
+            *(episode, score, office.ids[name], chat),
+        )
+    found = {
+        name: (await office.ask(name, "GET", "/api/metrics/nps?until=2026-11-30")).json() for name in ("ana", "sol")
+    }
+    assert [(one["n"], one["score"]) for one in found.values()] == [(1, 100.0), (2, 0.0)]
+    assert (await office.ask("sol", "GET", "/api/metrics/nps?until=2027-03-30")).json()["n"] == 0
+    assert (await office.ask("sol", "GET", "/api/metrics/nps?until=2026-11-30&team=0")).status_code == 400

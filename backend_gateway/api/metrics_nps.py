@@ -1,0 +1,16 @@
+"""NPS over HTTP. Who may not see colleagues' numbers is told of the answers credited to them."""
+
+from backend_gateway.api.context import Gateway, Signed
+from backend_gateway.api.metrics import Day, Ids, checked
+from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.store.metrics.nps import Answers
+from backend_gateway.store.metrics.nps import nps as nps_of
+from protocol.metric_nps import Nps
+
+
+async def nps(gate: Gateway, signed: Signed, until: Day, team: Ids = None, number: Ids = None) -> Nps:
+    """The last answer of each person in the 90 days to the end of `until`."""
+    checked(until, until, team, number)
+    own = not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS)
+    async with gate.reader(repeatable_read=True) as reader:
+        return await nps_of(reader.conn, Answers(viewer=signed.viewer, own=own, teams=team, numbers=number), until)
