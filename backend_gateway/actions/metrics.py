@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from backend_gateway.actions import levels
-from backend_gateway.domain.metrics import DEFINITION, Fact, facts_of
+from backend_gateway.domain.metrics import Fact, facts_of
 from backend_gateway.domain.metrics.story import Hours
 from backend_gateway.store.clocks import inforce
 from backend_gateway.store.clocks.inforce import Promises
@@ -125,11 +125,11 @@ _OF_WAITS: Final = ("first_response", "first_response_firm", "next_response", "a
 
 
 def _rows(told: Told, hours_of: _Chooser, history: History, when: _When) -> list[dict[str, Any]]:
-    story = told.story
+    story, by = told.story, history.at(told.story.started)
     whole = {"episode_id": story.episode, "conversation_id": story.conversation, "number_id": story.number}
     return [
-        {**asdict(fact), **whole, **_day(fact, when.zone), "tags": told.tags, "definition": DEFINITION}
-        for fact in facts_of(story, hours_of, history.at(story.started), when.now)
+        {**asdict(fact), **whole, **_day(fact, when.zone), "tags": told.tags, "definition": by.definition}
+        for fact in facts_of(story, hours_of, by, when.now)
     ]
 
 

@@ -10,7 +10,8 @@ from backend_gateway.domain.metrics.story import Hours
 from protocol.metrics import Metric, Result
 
 DEFINITION: Final = 1
-"""Of all metrics: METRICS section 3 as of November 2026. A change of meaning is a new number beside this one."""
+"""The newest: METRICS section 3 as of November 2026. Who changes a meaning adds a number, keeps the code of the old one
+(`Settings.definition`) and has a migration add the version of the policy `definitions` from which on it counts."""
 
 
 class Fact(Struct, frozen=True, kw_only=True):

@@ -159,10 +159,15 @@ class Hours(Struct, frozen=True):
 
 
 class Settings(Struct, frozen=True):
-    """What the company sets of definitions, as it was when the case began, and the policies row; null: the default."""
+    """What a case is measured by, as it was when the case began: what the company sets, and our own definitions.
+
+    `row`: of the company's policy; null: the default. `definition`: the number every fact of the case carries. Code of
+    a meaning that changed asks for it and keeps the old one for the cases before.
+    """
 
     row: int | None = None
     measures: Measures = Measures()
+    definition: int = 1
 
 
 HoursOf = Callable[[str, int, int | None], Hours]

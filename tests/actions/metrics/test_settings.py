@@ -3,7 +3,11 @@
 from datetime import date
 from typing import Any
 
+import asyncpg
+import pytest
+
 from backend_gateway.actions.metrics import tell
+from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.metrics.figures import Filters, figure
 from backend_gateway.store.unit import Reader, Unit
 from protocol.metrics import Figure, Labelled, Measures, Metric
@@ -49,6 +53,33 @@ async def test_a_new_version_measures_what_begins_after_it(watch: Watch) -> None
         await tell(unit.conn, ids, watch.now)
     after = await asked(watch, "reopened")
     assert (after.yes, after.no, after.settings, after.definitions) == (1, 1, (row,), (1,))
+
+
+async def test_another_meaning_counts_for_what_begins_after_it_and_leaves_a_mark(watch: Watch) -> None:
+    await resolved(watch, 1)
+    watch.world.tick(60)
+    sql = "insert into policies (kind, version, body, at) values ('definitions', 1, $1, $2)"
+    await watch.pool.execute(sql, '{"number": 2}', watch.now)
+    assert (await asked(watch, "reopened")).definitions == (1,)
+    watch.world.tick(60)
+    await resolved(watch, 2)
+    assert (await asked(watch, "reopened")).definitions == (1, 2)
+    await watch.pool.execute("delete from metric_facts")
+    await watch.pool.execute("delete from metric_progress")
+    numbers = {row["conversation_id"]: row["definition"] for row in await facts_told(watch)}
+    assert sorted(numbers.values()) == [1, 2]
+
+
+async def facts_told(watch: Watch) -> list[asyncpg.Record]:
+    """Every row, once everything is told."""
+    await work_off(watch)
+    return await watch.pool.fetch("select distinct conversation_id, definition from metric_facts")
+
+
+async def test_a_policy_of_measures_names_tags_that_exist(watch: Watch) -> None:
+    with pytest.raises(PolicyInvalid) as caught:
+        await watch.policy("measures", 0, Measures(goal_tags=("Pagado",)))
+    assert "Pagado" in str(caught.value)
 
 
 async def test_whoever_comes_from_an_ad_is_a_lead_of_it(watch: Watch) -> None:
