@@ -1,7 +1,8 @@
 """Turns key presses of the main window into commands, and stray typing into the composer.
 
 It filters the widget that has the focus (never the whole application: that would cost a call per event). AltGr never
-triggers a command, see `desktop.commands.keys`.
+triggers a command, see `desktop.commands.keys`. What stands over the window on a scrim has the keyboard for itself, and
+nothing is sent from a field that is not the composer's: who writes elsewhere does not mean the draft behind it.
 """
 
 import sys
@@ -14,10 +15,13 @@ from shiboken6 import isValid
 
 from desktop.commands.keys import KeyMap, Press, types_text
 from desktop.views.dead_keys import DeadKeys
+from desktop.views.widgets import Scrim
 
 _MODIFIERS = {
     Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
 }  # fmt: skip
+_SENDS = "compose.send"
+_FIELDS = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 def to_press(event: QKeyEvent) -> Press:
@@ -32,6 +36,13 @@ def to_press(event: QKeyEvent) -> Press:
     )  # fmt: skip
 
 
+def on_scrim(watched: QObject | None) -> bool:
+    """Whether it stands before the window, which waits behind it."""
+    while watched is not None and not isinstance(watched, Scrim):
+        watched = watched.parent()
+    return watched is not None
+
+
 class KeyFilter(QObject):
     """`run(command id) -> handled`; `typed(text)` for what belongs to the composer."""
 
@@ -39,6 +50,8 @@ class KeyFilter(QObject):
         super().__init__(window)
         self.keys, self._run, self._typed = keys, run, typed
         self._watched: QWidget | None = None
+        self.writes: Callable[[QObject], bool] = lambda _field: True
+        """Whether a text field is the composer's."""
         self.alt: Callable[[], None] | None = None
         """Alt was pressed and let go with nothing between: the menu bar, where it is out of sight."""
         self._alone = False
@@ -78,18 +91,24 @@ class KeyFilter(QObject):
         return False
 
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
-        in_text = isinstance(watched, QLineEdit | QPlainTextEdit | QTextEdit)
+        field = QApplication.focusWidget() or watched  # what it did not want comes by again, from the window
+        if on_scrim(field):
+            return False
+        in_text = isinstance(watched, _FIELDS)
         press = to_press(event)
         accented = self._dead.over(press.text)
         command = self.keys.press(press, in_text=in_text)
-        if command is not None and self._run(command):
+        if command is not None and self._means(command, field) and self._run(command):
             return True
         if in_text or self.keys.pending():
             return False
-        if self._dead.take(event.key()):
-            return True
-        if not types_text(press):
-            return False
-        if press.text.isspace() and isinstance(watched, QAbstractButton):
+        return self._dead.take(event.key()) or self._stray(watched, press, accented)
+
+    def _means(self, command: str, field: QObject) -> bool:
+        """Who writes in another field does not send what the composer holds."""
+        return not command.startswith(_SENDS) or not isinstance(field, _FIELDS) or self.writes(field)
+
+    def _stray(self, watched: QObject, press: Press, accented: str) -> bool:
+        if not types_text(press) or (press.text.isspace() and isinstance(watched, QAbstractButton)):
             return False
         return press.text.isprintable() and bool(press.text.strip()) and self._typed(accented)

@@ -14,7 +14,7 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.subscription import Subscriptions
@@ -123,6 +123,7 @@ class MainWindow(QWidget):
         self.ui = WindowUi(self)
         keys = KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys)
         self.keys = KeyFilter(self, keys, self.ui.run, self.ui.type_to_composer)
+        self.keys.writes = self._in_composer
 
     def assemble(self) -> None:
         """Build the panes anew, keeping what is open."""
@@ -247,6 +248,9 @@ class MainWindow(QWidget):
             self.list.offline.refresh()
         if changes.people or changes.reset or changes.outbox or changes.keeping:
             self.banners.show_state()
+
+    def _in_composer(self, field: QObject) -> bool:
+        return isinstance(field, QWidget) and self.conversation.composer.isAncestorOf(field)
 
     def _lead(self, words: str, conversation_id: int, icon: str) -> None:
         self.conversation.toasts.lead(words, conversation_id, icon)  # of the pane there is by then

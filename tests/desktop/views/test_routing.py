@@ -151,6 +151,28 @@ async def test_transfer_by_keyboard_with_a_note(room: Opened, gateway: Sharing) 
         await until(lambda: it.session.store.rows.get(2).offer is not None)
 
 
+async def test_ctrl_enter_is_of_what_stands_in_front_and_never_sends_the_draft_behind(
+    room: Opened, gateway: Sharing
+) -> None:
+    async with room(gateway) as it:
+        await it.open(2)
+        it.composer.editor.insertPlainText("todavía no")
+        it.window.ui.run("conversation.assign")
+        dialog = it.window.findChild(TransferDialog)
+        assert dialog is not None
+        await until(lambda: it.window.focusWidget() is dialog.input)
+        QTest.keyClicks(dialog.input, "dani")
+        QTest.keyClick(dialog.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: gateway.conversations[2].assignee_id == DANIEL.id)
+        search = it.window.list.search
+        search.setFocus()
+        await until(lambda: it.window.focusWidget() is search)
+        QTest.keyClick(search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        turn()
+        assert not it.session.store.pending.get(2)
+        assert it.composer.editor.text() == "todavía no"
+
+
 async def test_take_next_opens_it_or_says_why_not(room: Opened, gateway: Sharing) -> None:
     async with room(gateway) as it:
         it.window.ui.run("routing.next")
