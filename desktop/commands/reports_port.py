@@ -4,7 +4,8 @@ from collections.abc import Awaitable
 from typing import Protocol
 
 from desktop.store.refusal import Refusal
-from desktop.store.report_query import By, Cut, ReportQuery
+from desktop.store.report_query import Cut, ReportQuery
+from protocol.metric_series import SeriesBy
 from protocol.metrics import Figure, Metric, MetricCases, Result
 
 
@@ -13,6 +14,6 @@ class ReportsPort(Protocol):
 
     def figure(self, metric: Metric, query: ReportQuery) -> Awaitable[Figure | Refusal]: ...
     def figure_cases(
-        self, metric: Metric, query: ReportQuery, result: Result | None, limit: int
+        self, metric: Metric, query: ReportQuery, result: Result | None, limit: int, skip: int = 0
     ) -> Awaitable[MetricCases | Refusal]: ...
-    def figure_cuts(self, metric: Metric, by: By, query: ReportQuery) -> Awaitable[list[Cut] | Refusal]: ...
+    def figure_cuts(self, metric: Metric, by: SeriesBy, query: ReportQuery) -> Awaitable[list[Cut] | Refusal]: ...

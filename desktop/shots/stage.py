@@ -22,6 +22,7 @@ from desktop.shots.stage_planning import StagePlanning
 from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
 from desktop.shots.stage_promises import StagePromises
+from desktop.shots.stage_reports import StageReports
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_rules import StageRules
 from desktop.shots.stage_teamwork import StageTeamwork
@@ -89,6 +90,7 @@ class StageSession(
     StagePolicies,
     StagePlanning,
     StageRules,
+    StageReports,
     StageBoard,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""

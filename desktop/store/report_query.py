@@ -1,14 +1,9 @@
 """What a figure is asked about: days, filters, cuts. Made by the reports screen, sent by `desktop.net.reports`."""
 
 from datetime import date
-from typing import Literal
-
 from msgspec import Struct
 
 from protocol.metrics import Figure
-
-By = Literal["day", "week", "month", "team", "agent", "number", "tag"]
-"""What a figure may be cut by."""
 
 
 class ReportQuery(Struct, frozen=True, kw_only=True):
@@ -28,7 +23,10 @@ class ReportQuery(Struct, frozen=True, kw_only=True):
 
 
 class Cut(Struct, frozen=True, kw_only=True):
-    """Part of a figure: of a day (also the first of a week or month), a team, person, number or tag; None: of none."""
+    """Part of a figure: of a day (also the first of a week or month), an hour of the week, a team, person, number or tag.
+
+    None: of no team, of nobody, without a tag.
+    """
 
     key: date | int | str | None
     figure: Figure

@@ -10,10 +10,11 @@ from desktop.net.api import Api
 from desktop.net.errors import NetError, Refused
 from desktop.net.reports import ReportsApi
 from desktop.store.refusal import Refusal
-from desktop.store.report_query import ReportQuery
+from desktop.store.report_query import Cut, ReportQuery
 from desktop.sync.policies import refusal_of
 from desktop.sync.tasks import Tasks
 from protocol.errors import ErrorCode
+from protocol.metric_series import SeriesBy
 from protocol.metrics import Figure, Metric, MetricCases, Result
 
 T = TypeVar("T")
@@ -29,11 +30,15 @@ class Reports:
         """One metric over days, as I may see it."""
         return await self._told(ReportsApi(self.api).figure(metric, query))
 
+    async def figure_cuts(self, metric: Metric, by: SeriesBy, query: ReportQuery) -> list[Cut] | Refusal:
+        """The same cut by something: times in their order, others as the gateway has them."""
+        return await self._told(ReportsApi(self.api).series(metric, by, query))
+
     async def figure_cases(
-        self, metric: Metric, query: ReportQuery, result: Result | None, limit: int
+        self, metric: Metric, query: ReportQuery, result: Result | None, limit: int, skip: int = 0
     ) -> MetricCases | Refusal:
-        """The cases behind it; `result`: only these."""
-        return await self._told(ReportsApi(self.api).cases(metric, query, result, limit))
+        """The cases behind it; `result`: only these; `skip`: the first ones are known already."""
+        return await self._told(ReportsApi(self.api).cases(metric, query, result, limit, skip))
 
     async def _told(self, request: Awaitable[T]) -> T | Refusal:
         """A session that ended is the session's business as well."""

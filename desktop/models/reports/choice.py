@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from desktop.models.reports.pages import Clock
 from desktop.models.reports.period import Days, PeriodKey, days_before, days_of
-from desktop.store.report_query import By, ReportQuery
+from desktop.store.report_query import ReportQuery
+from protocol.metric_series import SeriesBy
 from protocol.metrics import Metric
 
 DAILY, WEEKLY = 62, 366
@@ -49,7 +50,7 @@ class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.query(days_before(self.period, days)) if self.compare else None
 
 
-def trend_by(days: Days) -> By:
+def trend_by(days: Days) -> SeriesBy:
     """How fine the trend is: a line of two years is not made of days."""
     if days.length <= DAILY:
         return "day"

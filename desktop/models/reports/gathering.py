@@ -13,7 +13,8 @@ from desktop.commands.reports_port import ReportsPort
 from desktop.models.reports.choice import Choice, trend_by
 from desktop.models.reports.period import Days
 from desktop.store.refusal import Refusal
-from desktop.store.report_query import By, Cut
+from desktop.store.report_query import Cut
+from protocol.metric_series import SeriesBy
 from protocol.metrics import Figure, Metric
 
 
@@ -24,7 +25,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     days: Days
     figure: Figure | Refusal
     before: Figure | None = None
-    trend_by: By = "day"
+    trend_by: SeriesBy = "day"
     trend: list[Cut] | Refusal | None = None
     before_trend: list[Cut] | None = None
     groups: list[Cut] | Refusal = []

@@ -4,7 +4,7 @@ What runs still ends today, and is compared with as many days of the one before:
 whole one.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta, tzinfo
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -59,12 +59,11 @@ def _month_before(first: date) -> date:
     return (first - DAY).replace(day=1)
 
 
-def company_today(store: Store, now: datetime) -> date:
-    """The day it is where the company counts its days: the zone of its promises, else of its first calendar."""
+def company_zone(store: Store) -> tzinfo | None:
+    """Where the company counts its days: its promises' zone, else its first calendar's; None: this computer's."""
     policy = store.office.policies.get("sla:0")
     zone = policy.body.get("zone") if policy is not None else None
     try:
-        here = ZoneInfo(str(zone)) if zone else office_zone(store)
+        return ZoneInfo(str(zone)) if zone else office_zone(store)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        here = office_zone(store)
-    return now.astimezone(here).date()
+        return office_zone(store)

@@ -1,0 +1,140 @@
+"""Three weeks of figures of Casa Lumbre, for the pictures of the reports."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from msgspec.structs import replace
+
+from desktop.shots import cast
+from desktop.store.report_query import Cut
+from protocol.metrics import Figure, Metric, MetricCase, MetricCases, Result, Timing
+
+SINCE, UNTIL = date(2026, 11, 1), date(2026, 11, 20)
+AS_OF = datetime(2026, 11, 20, 17, 41, tzinfo=UTC)
+_MEDIANS = (172, 158, 182, 212, 195, 141, 121, 163, 159, 172, 206, 249, 208, 163, 146, 150, 143, 158, 170, 151)
+_P90S = (468, 446, 534, 586, 527, 404, 332, 463, 461, 505, 540, 671, 559, 484, 424, 397, 443, 484, 495, 436)
+_BANDS = (742, 2021, 268, 129, 38, 15, 5, 0)
+TEAMS = (
+    (1, 1204, 171, 470, 14),
+    (2, 986, 124, 286, 6),
+    (3, 641, 200, 575, 5),
+    (4, 387, 164, 440, 2),
+    (None, 12, 92, 300, 0),
+)
+"""Team, n, median, p90, unanswered."""
+Moved = tuple[tuple[Metric, Figure], ...]
+
+
+def timing(median: float, p90: float, n: int) -> Timing:
+    """Aggregates with bands of their shape."""
+    whole = sum(_BANDS)
+    bands = tuple(round(count * n / whole) for count in _BANDS)
+    return Timing(median_s=median, p90_s=p90, mean_s=(median + p90) / 2.1, total_s=int(median * n), bands=bands)
+
+
+def timed(metric: Metric, median: float, p90: float, n: int, waiting: int = 0, **more: object) -> Figure:
+    """A figure of durations."""
+    made = Figure(
+        metric=metric, definition=1, since=SINCE, until=UNTIL, n=n, business=timing(median, p90, n), waiting=waiting,
+        calendar=timing(median * 2.6, p90 * 3.1, n), as_of=AS_OF, definitions=(1,),
+    )  # fmt: skip
+    return replace(made, **more)
+
+
+def kept(metric: Metric, met: int, missed: int, waiting: int) -> Figure:
+    """A figure of promises."""
+    nothing = Timing()
+    return Figure(
+        metric=metric, definition=1, since=SINCE, until=UNTIL, n=met + missed, met=met, missed=missed,
+        waiting=waiting, business=nothing, calendar=nothing, as_of=AS_OF, beside={"unanswered": 9},
+    )  # fmt: skip
+
+
+def share(metric: Metric, yes: int, no: int, provisional: int = 0) -> Figure:
+    """A figure of a share."""
+    return Figure(
+        metric=metric, definition=1, since=SINCE, until=UNTIL, n=yes + no, yes=yes, no=no, provisional=provisional,
+        business=Timing(), calendar=Timing(), as_of=AS_OF,
+    )  # fmt: skip
+
+
+def count(metric: Metric, n: int) -> Figure:
+    """A volume."""
+    return Figure(
+        metric=metric, definition=1, since=SINCE, until=UNTIL, n=n, business=Timing(), calendar=Timing(), as_of=AS_OF
+    )
+
+
+_BESIDE: dict[Result, int] = {"void": 12, "ours": 17, "waived": 8, "closed": 4}
+
+
+def first_response(now: datetime) -> Figure:
+    """The headline."""
+    oldest = now - timedelta(hours=3, minutes=12)
+    return timed("first_response", 163, 449, 3218, 27, beside=_BESIDE, oldest_at=oldest, out_of_hours=214)
+
+
+def figures(now: datetime) -> dict[str, Figure]:
+    """Every figure of the sheet."""
+    made = (
+        first_response(now), timed("next_response", 98, 402, 9120, 31, beside={"closed": 88, "waived": 214}),
+        timed("agent_first_reply", 112, 380, 412, 3, beside={"passed_on": 22, "unanswered": 6}),
+        timed("queue_time", 41, 260, 3301, 4), timed("final_resolution", 11_400, 64_800, 2981, provisional=310),
+        timed("handling_time", 640, 2220, 2981), timed("agent_handling_time", 610, 2040, 388),
+        kept("sla_first_response", 2767, 451, 6), kept("sla_next_response", 8301, 819, 12),
+        kept("sla_resolution", 2804, 177, 44), kept("sla_out_of_hours", 21, 3, 0), kept("sla_promise", 188, 21, 4),
+        count("arrivals", 3410), count("resolved", 2981), count("received", 431), count("handled", 402),
+        share("lost", 61, 3349), share("reopened", 182, 2799, 310), share("fcr_one", 2190, 791, 860),
+        share("csat", 811, 94),
+    )  # fmt: skip
+    return {one.metric: one for one in made}
+
+
+def figures_before() -> dict[str, Figure]:
+    """The same of October."""
+    was = (
+        timed("first_response", 214, 574, 3104, 2), timed("next_response", 104, 431, 8800),
+        timed("agent_first_reply", 131, 402, 398), timed("final_resolution", 12_900, 70_000, 2900),
+        kept("sla_first_response", 2480, 624, 0), count("arrivals", 3302), share("csat", 770, 130),
+        share("reopened", 190, 2600),
+    )  # fmt: skip
+    return {one.metric: replace(one, until=date(2026, 10, 20)) for one in was}
+
+
+def by_day() -> list[Cut]:
+    """The trend; the days before with it, as the gateway would answer another question."""
+    pairs = list(enumerate(zip(_MEDIANS, _P90S, strict=True)))
+    now = [
+        Cut(key=SINCE + timedelta(days=at),
+            figure=timed("first_response", median, p90, 160, provisional=9 if at >= 17 else 0))
+        for at, (median, p90) in pairs
+    ]  # fmt: skip
+    before = [
+        Cut(key=date(2026, 10, 1) + timedelta(days=at),
+            figure=replace(timed("first_response", median * 1.3, p90 * 1.2, 150), until=date(2026, 10, 20)))
+        for at, (median, p90) in pairs
+    ]  # fmt: skip
+    return [*now, *before]
+
+
+def by_team() -> list[Cut]:
+    """Who answered."""
+    return [
+        Cut(key=id, figure=timed("first_response", median, p90, n, waiting)) for id, n, median, p90, waiting in TEAMS
+    ]
+
+
+def cases(now: datetime) -> MetricCases:
+    """The heaviest."""
+    rows = (
+        (48117, 3, cast.DANIEL, 740), (48102, 1, cast.VALENTINA, 615), (48090, 2, cast.NADIA, 572),
+        (47986, 4, cast.NADIA, 548), (47951, 5, cast.MARISOL, 514), (47950, 6, cast.JOEL, 488),
+        (47941, 7, cast.DANIEL, 402),
+    )  # fmt: skip
+    found = [
+        MetricCase(
+            conversation_id=id, case_number=number, result="counted", at=now - timedelta(days=at, hours=3), team_id=1,
+            agent_id=user.id, business_s=took, calendar_s=took * 3, from_message=at, to_message=at + 1,
+        )
+        for at, (number, id, user, took) in enumerate(rows, 1)
+    ]  # fmt: skip
+    return MetricCases(cases=tuple(found))

@@ -1,0 +1,151 @@
+"""The cases behind a number, heaviest first: each a row with a bar for its weight; a click leads to its message."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.i18n.metric_words import result_name
+from desktop.models.reports.pages import Clock, kind_of
+from desktop.store.store import Store
+from desktop.theme import Role, Theme
+from desktop.views.charts.inks import hatch
+from desktop.views.charts.numbers import SECONDS
+from desktop.views.delegates.painting import draw_line, fill_round, painting
+from desktop.views.reports.telling import NOTHING, day_words, short_time, told
+from desktop.views.widgets import FocusRing
+from protocol.metrics import MetricCase
+
+translate = QCoreApplication.translate
+ROW, BAR = 62, 6
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class CaseWords(Struct, frozen=True, kw_only=True):
+    """A case as a row shows it; `weight` 0..1 of the heaviest."""
+
+    case: MetricCase
+    number: str
+    name: str
+    value: str
+    about: str
+    weight: float
+
+
+def case_words(cases: Sequence[MetricCase], metric: str, clock: Clock, store: Store) -> list[CaseWords]:
+    """Rows of these cases, in their order."""
+    heaviest = max((_weight(one, clock) for one in cases), default=0.0) or 1.0
+    return [_row(one, metric, clock, store, _weight(one, clock) / heaviest) for one in cases]
+
+
+def _weight(case: MetricCase, clock: Clock) -> float:
+    seconds = case.business_s if clock == "business" else case.calendar_s
+    return float(seconds if seconds is not None else max(case.amount or 0, 0))
+
+
+def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: float) -> CaseWords:
+    row = store.rows.get(case.conversation_id)
+    seconds = case.business_s if clock == "business" else case.calendar_s
+    value = short_time(seconds) if seconds is not None else NOTHING
+    if kind_of(metric) == "amount":
+        value = told(metric, case.amount)
+    elif seconds is None:
+        value = result_name(case.result, metric) if kind_of(metric) != "time" else NOTHING
+    team = store.people.teams.get(case.team_id) if case.team_id is not None else None
+    parts = [
+        result_name(case.result, metric) if case.result != "counted" and value == NOTHING else "",
+        day_words(case.at.date()), store.people.name(case.agent_id) if case.agent_id is not None else "",
+        team.name if team is not None else "", case.label or "",
+        translate("Reports", "fuera de horario") if case.out_of_hours else "",
+        translate("Reports", "provisional") if case.provisional else "",
+    ]  # fmt: skip
+    return CaseWords(
+        case=case, number=str(case.case_number), name=row.name if row is not None else "", value=value, weight=weight,
+        about=" · ".join(part for part in parts if part),
+    )  # fmt: skip
+
+
+class CaseList(QWidget):
+    """`opened(MetricCase)` on a click or Enter; Up and Down walk."""
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.rows: list[CaseRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_cases(self, cases: Sequence[CaseWords]) -> None:
+        """Show these and no others."""
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [CaseRow(self.theme, words) for words in cases]
+        for row in self.rows:
+            row.clicked.connect(self._opened)
+            self._column.addWidget(row)
+
+    def _opened(self) -> None:
+        row = self.sender()
+        if isinstance(row, CaseRow):
+            self.opened.emit(row.words.case)
+
+
+class CaseRow(QAbstractButton):
+    """Number and name, what it took, a bar for its weight, whose it was."""
+
+    def __init__(self, theme: Theme, words: CaseWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, words
+        said = translate("Reports", "Caso {0}, {1}: {2}. {3}")
+        self.setAccessibleName(said.format(words.number, words.name, words.value, words.about))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        other = words.case.calendar_s
+        if other is not None:
+            self.setToolTip(translate("Reports", "Tiempo de calendario: {0}").format(SECONDS.told(other)))
+        self._ring = FocusRing(self, theme, gap=-2)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(240), self.theme.px(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px, colors, words = self.theme, self.theme.px, self.theme.colors, self.words
+        wide = self.width() - px(32)
+        with painting(QPainter(self)) as painter:
+            if self.underMouse():
+                painter.fillRect(self.rect(), colors.surface.hover)
+            painter.fillRect(0, 0, self.width(), 1, colors.border.subtle)
+            line = QRectF(px(16), px(8), wide, px(18))
+            strong = theme.font(Role.UI_STRONG)
+            value = draw_line(painter, line, words.value, strong, colors.text.primary, Qt.AlignmentFlag.AlignRight)
+            used = draw_line(painter, line, words.number, strong, colors.accent.text)
+            room = line.adjusted(used + px(8), 0, -value - px(8), 0)
+            draw_line(painter, room, words.name, theme.font(Role.UI), colors.text.primary)
+            self._paint_bar(painter, QRectF(px(16), px(29), wide, px(BAR)), colors.accent.fill)
+            under = QRectF(px(16), px(38), wide, px(18))
+            draw_line(painter, under, words.about, theme.font(Role.META), colors.text.secondary)
+
+    def _paint_bar(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        fill_round(painter, box, 2, self.theme.colors.border.subtle)
+        if self.words.weight > 0:
+            done = QRectF(box.x(), box.y(), max(3.0, box.width() * self.words.weight), box.height())
+            fill_round(painter, done, 2, ink)
+            if self.words.case.provisional:
+                painter.fillRect(done, hatch(self.theme))

@@ -1,0 +1,176 @@
+"""The page of one figure: tiles, trend, distribution, groups. Laid out as `looks/report.png`.
+
+tiles | trend | distribution beside groups (below each other in little room)
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop.i18n.metric_words import clock_name, group_name, metric_name
+from desktop.i18n.words import problem
+from desktop.models.live_board_target import first_response_target
+from desktop.models.reports.gathering import Gathered
+from desktop.models.reports.pages import kind_of, timing
+from desktop.models.reports.period import company_zone, days_before
+from desktop.store.refusal import Refusal
+from desktop.views.charts.bars import Bars
+from desktop.views.charts.data import About, Bar, Bin, Goal, Level
+from desktop.views.charts.distribution import Distribution
+from desktop.views.charts.numbers import COUNT, SHARE
+from desktop.views.charts.time_series import TimeSeries
+from desktop.views.context import ViewContext
+from desktop.views.reports.body import ReportBody
+from desktop.views.reports.group_card import GroupCard
+from desktop.views.reports.telling import days_words, measure_of
+from desktop.views.reports.tiles import TileRow
+from desktop.views.reports.trend import lines_of, provisional_of
+from protocol.metrics import BAND_EDGES, LABELLED, Figure
+
+TREND, CARD, BESIDE = 288, 340, 860
+
+
+class FigurePage(ReportBody):
+    """Filled by `show_gathered`; `day_looked` is the first day of a point of the trend."""
+
+    day_looked = Signal(object)
+
+    def __init__(self, context: ViewContext, *, supervises: bool, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.tiles = TileRow(self.theme)
+        zone = company_zone(context.session.store)
+        self.trend = TimeSeries(self.theme, About(group_name("day")), zone=zone)
+        self.distribution = Distribution(self.theme, About(self.tr("Distribución")), zone=zone)
+        self.labels = Bars(self.theme, About(group_name("label")), COUNT, zone=zone)
+        self.groups = GroupCard(context, supervises=supervises)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(self.theme.px(12))
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        px = self.theme.px
+        self.trend.setFixedHeight(px(TREND))
+        for chart in (self.distribution, self.labels):
+            chart.setMinimumHeight(px(CARD))
+            self._cards.addWidget(chart, 4)
+            chart.hide()
+        self._cards.addWidget(self.groups, 5)
+        for widget in (self.tiles, self.trend):
+            self.column.addWidget(widget)
+        self.column.addLayout(self._cards)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.tiles.looked.connect(self._look_tile)
+        self.trend.opened.connect(self.day_looked)
+        self.distribution.opened.connect(self._look_whole)
+        self.labels.opened.connect(self._look_whole)
+        self.groups.opened.connect(self._look_group)
+        self.groups.changed.connect(self.changed)
+        for chart in (self.trend, self.distribution):
+            chart.retry.connect(self.retry)
+
+    # ------------------------------------------------------------------------------------------------------- showing
+
+    def show_loading(self) -> None:
+        """Something else is on its way; what is there stays until it comes."""
+        self.trend.show_loading()
+        self.distribution.show_loading()
+
+    def show_gathered(self, data: Gathered, now: datetime) -> None:
+        """Fill everything. `data.figure` is a Figure: whoever fills the page has told the refusal already."""
+        figure = data.figure
+        if not isinstance(figure, Figure) or not isValid(self):
+            return
+        self.tiles.show_figure(figure, data.before, data.choice.clock, now)
+        self._show_trend(data)
+        self._show_distribution(data, figure)
+        self._show_labels(figure)
+        self.groups.show_gathered(data)
+
+    def _show_trend(self, data: Gathered) -> None:
+        self.trend.setVisible(data.trend is not None)
+        if data.trend is None:
+            return
+        metric, clock = data.choice.metric, data.choice.clock
+        zone = company_zone(self._context.session.store)
+        was = days_before(data.choice.period, data.days)
+        before = days_words(was.since, was.until)
+        provisional = provisional_of(data, zone, self.tr("provisional"))
+        note = clock_name(clock).lower() if kind_of(metric) == "time" else ""
+        if provisional is not None:
+            note = " · ".join(part for part in (note, self.tr("rayado: provisional")) if part)
+        title = f"{metric_name(metric)}: {group_name(data.trend_by).lower()}"
+        self.trend.measure = measure_of(metric)
+        self.trend.zone = zone
+        period = days_words(data.days.since, data.days.until)
+        as_of = data.figure.as_of if isinstance(data.figure, Figure) else None
+        self.trend.set_about(About(title, note, period, as_of))
+        if isinstance(data.trend, Refusal):
+            self.trend.show_error(problem(data.trend.words, data.trend.detail))
+            return
+        level = self._target(metric)
+        name = self.tr("objetivo")
+        self.trend.set_lines(
+            lines_of(data, zone, before), provisional=provisional, level=Level(name, level) if level else None
+        )
+
+    def _target(self, metric: str) -> float | None:
+        return first_response_target(self._context.session.store) if metric == "first_response" else None
+
+    def _show_distribution(self, data: Gathered, figure: Figure) -> None:
+        timed = kind_of(figure.metric) == "time"
+        self.distribution.setVisible(timed)
+        if not timed:
+            return
+        bands = timing(figure, data.choice.clock).bands
+        target = self._target(figure.metric)
+        goal = None
+        if target in BAND_EDGES and figure.n:
+            after = BAND_EDGES.index(int(target)) + 1
+            share = SHARE.told(round(sum(bands[:after]) / max(1, sum(bands)), 2))
+            goal = Goal(after, self.tr("objetivo"), self.tr("dentro · {0}").format(share))
+        self.distribution.axis = clock_name(data.choice.clock).lower()
+        period = days_words(data.days.since, data.days.until)
+        note = self.tr("n {0}").format(COUNT.told(figure.n))
+        self.distribution.set_about(About(self.tr("Distribución"), note, period, figure.as_of))
+        self.distribution.set_bins([Bin(name, count) for name, count in zip(band_names(), bands, strict=True)], goal)
+
+    def _show_labels(self, figure: Figure) -> None:
+        labelled = figure.metric in LABELLED
+        self.labels.setVisible(labelled)
+        if labelled:
+            bars = [Bar(name, float(one.n or one.beside)) for name, one in figure.labels.items()]
+            self.labels.set_bars(bars[:12])
+
+    # ---------------------------------------------------------------------------------------------------------- wishes
+
+    def _look_tile(self, result: object) -> None:
+        self.looked.emit(("all", None), result)
+
+    def _look_whole(self, _key: object) -> None:
+        self.looked.emit(("all", None), None)
+
+    def _look_group(self, key: object) -> None:
+        self.looked.emit(key, None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self.theme.px(BESIDE)
+        ways = QBoxLayout.Direction
+        self._cards.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+
+def band_names() -> tuple[str, ...]:
+    """The bands of every distribution, from the quickest."""
+    from PySide6.QtCore import QCoreApplication
+
+    translate = QCoreApplication.translate
+    return (
+        "0–1", "1–5", "5–10", "10–30", "30–60", translate("Reports", "1–4 h"), translate("Reports", "4–24 h"),
+        translate("Reports", "más"),
+    )  # fmt: skip

@@ -1,0 +1,388 @@
+"""The reports window: tabs, the filter line, one page of figures, the X-ray at the right. Beside the inbox.
+
+    choice ──▶ ask everything at once ──▶ page        a newer choice cancels what is under way
+    number ──▶ X-ray ──▶ case_wanted(MetricCase), which the main window opens
+
+What was shown stays while something newer is on its way, and while the line is away: with the time it is from.
+"""
+
+import asyncio
+from datetime import date, datetime
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop.i18n.metric_words import metric_name, page_name
+from desktop.i18n.words import problem
+from desktop.models.reports.choice import Choice
+from desktop.models.reports.file_locale import file_locale
+from desktop.models.reports.gathering import Gathered, Row, gather_figure, gather_sheet, newest
+from desktop.models.reports.pages import ReportPage, pages_for
+from desktop.models.reports.period import Days, company_zone
+from desktop.models.subscription import Subscriptions
+from desktop.store.changes import ChangeSet
+from desktop.store.refusal import Refusal
+from desktop.theme import Role
+from desktop.views.context import ViewContext
+from desktop.views.reports.exporting import Exporting
+from desktop.views.reports.figure_page import FigurePage
+from desktop.views.reports.filters import FilterLine
+from desktop.views.reports.sheet_page import SheetPage
+from desktop.views.reports.tabs import Tabs
+from desktop.views.reports.telling import as_of_words, days_words, group_key
+from desktop.views.reports.trouble import TroubleBar
+from desktop.views.reports.xray import Asked, XRay
+from desktop.views.widgets import Hairline, IconButton, Label, ScrollPage
+from protocol.metrics import Figure, Result
+
+WIDTH, HEIGHT = 1280, 820
+SMALLEST = (860, 560)
+
+
+class ReportsWindow(QWidget):
+    """Child of the main window, in a window of its own. Deleted when closed."""
+
+    case_wanted = Signal(object)
+
+    def __init__(self, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context, self.session, self.theme = context, context.session, context.theme
+        self.choice = Choice()
+        self.data: Gathered | None = None
+        self.rows: list[Row] = []
+        self._asking: asyncio.Task[Any] | None = None
+        self._frame: QWidget | None = None
+        self._minute = -1
+        self.setMinimumSize(*SMALLEST)
+        self._outer = QHBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._size = (self.theme.zoom, self.theme.density)
+        self._build()
+        kept = context.settings.reports_geometry
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            self.resize(self.theme.px(WIDTH), self.theme.px(HEIGHT))
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(
+            self.session.on_line(self._on_line), self.session.clock.subscribe(self._tick),
+            self.session.hub.subscribe(self._on_changes),
+        )  # fmt: skip
+        self.theme.changed.connect(self._restyle)
+        for keys, act in (
+            ("Esc", self._escape), ("F5", self.reload), ("Ctrl+E", self._save_as), ("Ctrl+Tab", self._next_tab),
+            ("Ctrl+PgDown", self._next_tab), ("Ctrl+PgUp", self._tab_before),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # ------------------------------------------------------------------------------------------------------- building
+
+    def _build(self) -> None:
+        """Everything anew in the language and size in force."""
+        theme, px = self.theme, self.theme.px
+        if self._frame is not None:
+            self._outer.removeWidget(self._frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+        self.setWindowTitle(self.tr("Informes"))
+        theme.style(self)
+        self._frame = QWidget()
+        row, column, head = QHBoxLayout(self._frame), QVBoxLayout(), QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column.setSpacing(0)
+        head.setContentsMargins(px(20), px(8), px(16), px(8))
+        head.setSpacing(px(16))
+        self.tabs, self.exporting = Tabs(theme), Exporting(self)
+        self.refresh_button = IconButton(theme, "refresh-cw", self.tr("Volver a pedir las cifras"), ("F5",))
+        head.addWidget(Label(theme, self.tr("Informes"), Role.TITLE))
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.refresh_button)
+        head.addWidget(self.exporting.button)
+        self.filters, self.trouble = FilterLine(self.context), TroubleBar(theme)
+        line = QHBoxLayout()
+        line.setContentsMargins(px(16), px(10), px(16), px(8))
+        line.addWidget(self.filters)
+        self.area = ScrollPage()
+        self.page: FigurePage | SheetPage | None = None
+        column.addLayout(head)
+        column.addWidget(Hairline(theme))
+        column.addWidget(self.trouble)
+        column.addLayout(line)
+        column.addWidget(self.exporting.progress)
+        column.addWidget(self.area, 1)
+        self.xray = XRay(self.context)
+        row.addLayout(column, 1)
+        row.addWidget(self.xray)
+        self._outer.addWidget(self._frame)
+        self._frame.show()
+        self.tabs.chosen.connect(self.go)
+        self.filters.changed.connect(self.choose)
+        self.refresh_button.clicked.connect(self.reload)
+        self.trouble.retry.connect(self.reload)
+        self.xray.opened.connect(self.case_wanted)
+        self.xray.exported.connect(self.exporting.save_cases)
+        self.tabs.show_tabs([(page.key, page_name(page.key)) for page in self.pages()])
+
+    def pages(self) -> tuple[ReportPage, ...]:
+        """What I may open."""
+        me = self.session.store.me
+        return pages_for(me.role if me is not None else None)
+
+    @property
+    def supervises(self) -> bool:
+        """Whether I see the figures of others."""
+        me = self.session.store.me
+        return me is not None and me.role in {"supervisor", "admin"}
+
+    # --------------------------------------------------------------------------------------------------------- pages
+
+    def show_page(self, key: str = "") -> None:
+        """Come to the front with this page, or with the one that is open; at first with the sheet."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        keys = [page.key for page in self.pages()]
+        self.go(key if key in keys else self.choice.page or keys[0])
+
+    def go(self, key: str) -> None:
+        """Open a page with its first figure."""
+        page = next(one for one in self.pages() if one.key == key)
+        metric = self.choice.metric if self.choice.metric in page.metrics else page.metrics[0]
+        self.choose(replace(self.choice, page=key, metric=metric, by=self._by(self.choice)))
+
+    def _by(self, choice: Choice) -> Any:
+        return choice.by if self.supervises or choice.by in {"number", "tag"} else "tag"
+
+    def choose(self, choice: Choice) -> None:
+        """Show this; what is under way for another choice is cancelled."""
+        other = self.choice.page != choice.page or self.page is None
+        self.choice = choice
+        self.tabs.select(choice.page)
+        if other:
+            self._open_body()
+        if self.page is not None:
+            self.page.show_loading()
+        self._show_filters()
+        self.reload()
+
+    def _open_body(self) -> None:
+        entry = next(one for one in self.pages() if one.key == self.choice.page)
+        self.data, self.rows = None, []
+        if entry.sheet:
+            self.page = SheetPage(self.context, own=not self.supervises)
+        else:
+            self.page = FigurePage(self.context, supervises=self.supervises)
+            self.page.day_looked.connect(self._look_day)
+        self.page.looked.connect(self._look)
+        self.page.changed.connect(self._change)
+        self.page.retry.connect(self.reload)
+        old = self.area.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self.area.setWidget(self.page)
+
+    def _change(self, fields: dict[str, Any]) -> None:
+        self.choose(replace(self.choice, **fields))
+
+    # ---------------------------------------------------------------------------------------------------------- asking
+
+    def now(self) -> datetime:
+        """The moment, where the company counts its days."""
+        return self.session.clock.now().astimezone(company_zone(self.session.store))
+
+    def days(self) -> Days:
+        """The days of the choice."""
+        return self.choice.days(self.now().date(), file_locale().week_starts)
+
+    def _show_filters(self) -> None:
+        entry = next((one for one in self.pages() if one.key == self.choice.page), None)
+        kin = entry.metrics if entry is not None and not entry.sheet else ()
+        self.filters.show_choice(self.choice, self.days(), self.now().date(), kin, supervises=self.supervises)
+
+    def reload(self) -> None:
+        """Ask again; F5."""
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        if not self._online():
+            self._tell_offline()
+            return
+        if self.page is not None:
+            self._asking = self.context.tasks.ask(self._ask(self.choice, self.days()))
+            self.xray.ask_again()
+
+    async def _ask(self, choice: Choice, days: Days) -> None:
+        page = self.page
+        if isinstance(page, SheetPage):
+            entry = next(one for one in self.pages() if one.key == choice.page)
+            rows = await gather_sheet(self.session, choice, days, entry.metrics)
+            if isValid(self) and self.page is page:
+                self._show_rows(page, rows, choice)
+        elif page is not None:
+            data = await gather_figure(self.session, choice, days)
+            if isValid(self) and self.page is page:
+                self._show_data(page, data)
+
+    def _show_rows(self, page: SheetPage, rows: list[Row] | Refusal, choice: Choice) -> None:
+        if isinstance(rows, Refusal):
+            self._tell(problem(rows.words, rows.detail))
+            return
+        self.rows = rows
+        self._told(newest(row.figure for row in rows))
+        page.show_rows(rows, choice, self.now())
+
+    def _show_data(self, page: FigurePage, data: Gathered) -> None:
+        if isinstance(data.figure, Refusal):
+            self._tell(problem(data.figure.words, data.figure.detail))
+            page.trend.show_error(problem(data.figure.words, data.figure.detail))
+            page.distribution.show_error(problem(data.figure.words, data.figure.detail))
+            return
+        self.data = data
+        self._told(newest([data.figure]))
+        page.show_gathered(data, self.now())
+
+    def _told(self, as_of: datetime | None) -> None:
+        self.filters.as_of.setText(as_of_words(as_of, self.now()))
+        self.trouble.say("")
+        self.exporting.refresh()
+
+    def _tell(self, words: str) -> None:
+        self.trouble.say(words, retry=True)
+        self.exporting.refresh()
+
+    # ----------------------------------------------------------------------------------------------------------- X-ray
+
+    def _look(self, key: tuple[str, Any], result: Result | None) -> None:
+        """Open a number: of everything, of a metric of the sheet, of a group."""
+        by, id = key
+        choice, query = self.choice, self.choice.query(self.days())
+        metric, scope = choice.metric, days_words(query.since, query.until)
+        if by == "metric":
+            metric = id
+        elif by != "all" and id is not None:
+            query = replace(query, **{f"{by}s": (id,)})
+            scope = f"{scope} · {group_key(by, id, self.session.store)}"
+        self.xray.look_at(Asked(metric=metric, query=query, clock=choice.clock, scope=scope), result)
+
+    def _look_day(self, moment: datetime) -> None:
+        """A point of the trend: its day, week or month."""
+        if self.data is None:
+            return
+        since, until = _stretch(moment.date(), self.data)
+        query = replace(self.choice.query(self.days()), since=since, until=until)
+        scope = days_words(since, until)
+        self.xray.look_at(Asked(metric=self.choice.metric, query=query, clock=self.choice.clock, scope=scope))
+
+    # ------------------------------------------------------------------------------------------------------- listening
+
+    def _online(self) -> bool:
+        return bool(self.session.line.state == "online")
+
+    def _tell_offline(self) -> None:
+        self.trouble.say(self.tr("Sin conexión: las cifras se piden cuando vuelva. Lo que ves es de antes."))
+        self.exporting.refresh()
+        if isinstance(self.page, FigurePage) and self.data is None:
+            words = self.tr("Sin conexión")
+            self.page.trend.show_error(words)
+            self.page.distribution.show_error(words)
+
+    def _on_line(self, _line: object) -> None:
+        if isValid(self) and self.page is not None:
+            self.reload()
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if changes.people or changes.reset or {"tags", "policies"} & changes.office:
+            known = [tab.key for tab in self.tabs.tabs]
+            if known != [page.key for page in self.pages()]:
+                self.tabs.show_tabs([(page.key, page_name(page.key)) for page in self.pages()])
+                self.go(self.pages()[0].key)
+            elif self.page is not None:
+                self._show_filters()
+
+    def _tick(self, now: datetime) -> None:
+        """Every minute, while today is part of what is looked at."""
+        if now.minute != self._minute:
+            first, self._minute = self._minute < 0, now.minute
+            if not first and self.isVisible() and self.days().until >= self.now().date() and self._asking_done():
+                self.reload()
+
+    def _asking_done(self) -> bool:
+        return self._asking is None or self._asking.done()
+
+    def _restyle(self) -> None:
+        self.theme.style(self)
+        size = (self.theme.zoom, self.theme.density)
+        if size != self._size:
+            self._size = size
+            self._again()
+
+    def _again(self) -> None:
+        """Everything anew, with what is chosen."""
+        self.page = None
+        self._build()
+        self.choose(self.choice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.page is not None:
+            self._again()
+
+    # ------------------------------------------------------------------------------------------------------------ keys
+
+    def _escape(self) -> None:
+        if self.xray.isVisible():
+            self.xray.close_panel()
+        else:
+            self.close()
+
+    def _save_as(self) -> None:
+        self.exporting.save_pdf()
+
+    def _next_tab(self) -> None:
+        self.tabs.step(1)
+
+    def _tab_before(self) -> None:
+        self.tabs.step(-1)
+
+    def title(self) -> str:
+        """What a file of this page is called."""
+        return page_name(self.choice.page) if isinstance(self.page, SheetPage) else metric_name(self.choice.metric)
+
+    def figure(self) -> Figure | None:
+        """The figure on screen."""
+        found = self.data.figure if self.data is not None else None
+        return found if isinstance(found, Figure) else None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._subscriptions.close()
+        self.exporting.stop()
+        if self._asking is not None:
+            self._asking.cancel()
+        kept = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.context.remember(reports_geometry=kept)
+        event.accept()
+
+    def end_session(self) -> None:
+        """The main window goes."""
+        self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), self.theme.colors
+        painter.fillRect(self.rect(), colors.surface.canvas)
+
+
+def _stretch(day: date, data: Gathered) -> tuple[date, date]:
+    """The days of a point, within the period."""
+    from desktop.views.reports.trend import steps
+
+    places = steps(data.days.since, data.days.until, data.trend_by)
+    at = max((n for n, place in enumerate(places) if place <= day), default=0)
+    last = places[at + 1] if at + 1 < len(places) else None
+    until = data.days.until if last is None else date.fromordinal(last.toordinal() - 1)
+    return max(places[at], data.days.since), until
