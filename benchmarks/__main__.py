@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME ...] [--json FILE] [--quick] [--folder DIR]`: run them, print a table, write JSON.
+"""`python -m benchmarks [NAME ...] [--json FILE] [--quick] [--scale SHARE] [--folder DIR]`: run, print, write JSON.
 
 Exit code 0 also when a bar does not hold (it is printed), 2 when a benchmark could not run.
 """
@@ -26,9 +26,12 @@ NAMES = {
     "crash": "benchmarks.crash",
     "race": "benchmarks.race",
     "routing": "benchmarks.routing",
+    "reports": "benchmarks.reports",
     "week": "benchmarks.week",
     "desktop": "benchmarks.desktop",
+    "charts": "benchmarks.charts",
 }
+SCALED = ("reports",)
 
 
 def main(arguments: list[str]) -> int:
@@ -48,7 +51,7 @@ def main(arguments: list[str]) -> int:
         print("  ".join(f"{key} {value}" for key, value in machine.items()), flush=True)
         for name in names:
             try:
-                result = _run(name, folder, quick=options.quick)
+                result = _run(name, folder, options)
             except Exception:  # noqa: BLE001  the others must still run
                 traceback.print_exc()
                 failed = True
@@ -61,8 +64,9 @@ def main(arguments: list[str]) -> int:
     return 2 if failed else 0
 
 
-def _run(name: str, folder: Path, *, quick: bool) -> Result:
-    result: Result = asyncio.run(importlib.import_module(NAMES[name]).run(folder, quick=quick))
+def _run(name: str, folder: Path, options: argparse.Namespace) -> Result:
+    more = {"scale": options.scale} if name in SCALED else {}
+    result: Result = asyncio.run(importlib.import_module(NAMES[name]).run(folder, quick=options.quick, **more))
     return result
 
 
@@ -71,6 +75,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(NAMES)}; all by default")
     parser.add_argument("--json", type=Path, help="write the figures here")
     parser.add_argument("--quick", action="store_true", help="shorter runs, rougher figures")
+    parser.add_argument("--scale", type=float, default=1.0, help="a smaller year for reports: 0.1 is a tenth of it")
     default = Path(platformdirs.user_cache_dir("relevo-benchmarks", appauthor=False))
     parser.add_argument("--folder", type=Path, default=default, help="a folder on a real disk (default: %(default)s)")
     return parser.parse_args(arguments)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import HEADER, Chart
+from desktop.views.charts.chart import HEADER, Chart, kept
 from desktop.views.charts.data import About, Bar, Level
 from desktop.views.charts.grid import LABEL_HIGH, paint_columns, tick_labels
 from desktop.views.charts.inks import series
@@ -100,25 +100,30 @@ class Bars(Chart):
             x = round(self.place(self.level.value))
             painter.fillRect(QRectF(x - 1, plot.top(), 2, plot.height()), theme.colors.text.secondary)
 
+    @kept
     def _row_high(self) -> float:
         return min(float(self.theme.px(40)), self._plot().height() / max(1, len(self.bars)))
 
+    @kept
     def _ticks(self) -> tuple[float, ...]:
         tops = [max(bar.value, bar.end or 0.0) for bar in self.bars]
         if self.level is not None:
             tops.append(self.level.value)
         return self.measure.ticks(max(tops, default=0.0), 4)
 
+    @kept
     def _names_width(self) -> float:
         font = self.theme.font(Role.UI)
         widest = max((text_width(bar.name, font) for bar in self.bars), default=0.0)
         return min(widest, self.body().width() * NAMES) + self.theme.px(12)
 
+    @kept
     def _n_width(self) -> float:
         font = self.theme.font(Role.META)
         counts = [number(bar.n) for bar in self.bars if bar.n is not None]
         return max(text_width(text, font) for text in counts) + self.theme.px(16) if counts else 0.0
 
+    @kept
     def _plot(self) -> QRectF:
         px, value_room = self.theme.px, 0.0
         if not any(bar.end is not None for bar in self.bars):

@@ -5,9 +5,11 @@ and paints its body; hover, keyboard, screen readers, loading, error and empty s
 here. Arrows walk, Home and End jump, Enter opens, Ctrl+C copies, Escape lets go of the cursor.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from datetime import tzinfo
 from enum import StrEnum
+from functools import wraps
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -38,6 +40,23 @@ _KEY = Qt.Key
 _WALK = {_KEY.Key_Left: -1, _KEY.Key_Up: -1, _KEY.Key_Right: 1, _KEY.Key_Down: 1}
 
 
+C = TypeVar("C", bound="Chart")
+T = TypeVar("T")
+
+
+def kept(method: Callable[[C], T]) -> Callable[[C], T]:
+    """A measure that is taken once and holds until the size, the theme, the words or the data change."""
+
+    @wraps(method)
+    def measured(self: C) -> T:
+        if method not in self.measured:
+            self.measured[method] = method(self)
+        found: T = self.measured[method]
+        return found
+
+    return measured
+
+
 class State(StrEnum):
     """What stands in the card."""
 
@@ -61,6 +80,7 @@ class Chart(ThemedWidget):
     ) -> None:  # fmt: skip
         super().__init__(theme, parent)
         self.zone, self.framed = zone, framed
+        self.measured: dict[Any, Any] = {}
         self.about, self.state, self.at = about, State.LOADING, -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,6 +128,7 @@ class Chart(ThemedWidget):
     def set_about(self, about: About) -> None:
         """Other words around the same kind of chart."""
         self.about = about
+        self.measured.clear()
         self.setAccessibleName(". ".join(part for part in (about.title, about.note, about.period) if part))
         self._update_tip()
         self.update()
@@ -262,6 +283,7 @@ class Chart(ThemedWidget):
 
     def _enter(self, state: State, words: str = "") -> None:
         self.state = state
+        self.measured.clear()
         if self.at >= 0:
             self.read(self.at)
         if state in (State.EMPTY, State.ERROR):
@@ -278,6 +300,7 @@ class Chart(ThemedWidget):
         return "; ".join(few) if len(few) == self.stops() else self.tr("Recórrelo con las flechas.")
 
     def _place(self) -> None:
+        self.measured.clear()
         self._trouble.setGeometry(self.body().toRect())
 
     def _header_room(self) -> float:

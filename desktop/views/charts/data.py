@@ -8,6 +8,13 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np  # not by the start of a client
+    from numpy.typing import NDArray
+
+    Numbers: TypeAlias = Sequence[float] | Sequence[float | None] | NDArray[np.float64]
 
 
 class Tone(StrEnum):
@@ -113,8 +120,8 @@ class Line:
     """
 
     name: str
-    at: Sequence[float]
-    values: Sequence[float | None]
+    at: "Numbers"
+    values: "Numbers"
     series: int = 0
     area: bool = False
     faint: bool = False

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import Chart
+from desktop.views.charts.chart import Chart, kept
 from desktop.views.charts.data import About, Bin, Goal
 from desktop.views.charts.grid import LABEL_HIGH, labels_width, paint_rows, tick_labels
 from desktop.views.charts.inks import tone_color
@@ -80,14 +80,17 @@ class Distribution(Chart):
     def _names_font(self) -> QFont:
         return self.theme.font(Role.MICRO, 400, size=10)
 
+    @kept
     def _every(self) -> int:
         """Each name is shown, or every other one where one is too wide."""
         font, room = self._names_font(), self.spot(0).width()
         return 2 if any(text_width(one.name, font) > room for one in self.bins) else 1
 
+    @kept
     def _ticks(self) -> tuple[float, ...]:
         return COUNT.ticks(max((one.count for one in self.bins), default=0), 4)
 
+    @kept
     def _plot(self) -> QRectF:
         left = labels_width(self.theme, tick_labels(COUNT, self._ticks()))
         foot = self.theme.px(LABEL_HIGH + 4 + (16 if self.axis else 0))

@@ -8,11 +8,11 @@ from datetime import tzinfo
 from math import isfinite
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import Chart
+from desktop.views.charts.chart import Chart, kept
 from desktop.views.charts.data import About
 from desktop.views.charts.grid import LABEL_HIGH
 from desktop.views.charts.numbers import COUNT, Measure
@@ -35,7 +35,7 @@ class HeatMap(Chart):
         zone: tzinfo | None = None, framed: bool = True,
     ) -> None:  # fmt: skip
         self.cells: tuple[tuple[float | None, ...], ...] = ()
-        self.hours = range(24)
+        self.hours, self._top = range(24), 0.0
         super().__init__(theme, about, parent, zone=zone, framed=framed)
         self.noun, self.measure = noun, measure
 
@@ -44,6 +44,7 @@ class HeatMap(Chart):
         if len(cells) != DAYS or any(len(row) != len(hours) for row in cells):
             raise ValueError(f"A heat map has {DAYS} rows of {len(hours)} hours each.")
         self.cells, self.hours = tuple(tuple(row) for row in cells), hours
+        self._top = max((value for row in cells for value in row if value and isfinite(value)), default=0.0)
         self.show_ready()
 
     def stops(self) -> int:
@@ -61,7 +62,9 @@ class HeatMap(Chart):
         return Reading(f"{weekday_long(day)}, {hour}:00–{hour + 1}:00", (Row(self.noun, self._told(stop)),))
 
     def spot(self, stop: int) -> QRectF:
-        plot = self._plot()
+        return self._cell(self._plot(), stop)
+
+    def _cell(self, plot: QRectF, stop: int) -> QRectF:
         wide, high = plot.width() / len(self.hours), plot.height() / DAYS
         row, column = divmod(stop, len(self.hours))
         space = self.theme.px(SPACE)
@@ -90,7 +93,7 @@ class HeatMap(Chart):
 
     def top(self) -> float:
         """The greatest value."""
-        return max((value for row in self.cells for value in row if value and isfinite(value)), default=0.0)
+        return self._top
 
     def summary(self) -> str:
         most = max(range(self.stops()), key=lambda stop: self.value(stop) or 0.0)
@@ -100,9 +103,10 @@ class HeatMap(Chart):
         return QSize(self.theme.px(328), self.theme.px(300))
 
     def paint_body(self, painter: QPainter, body: QRectF) -> None:
+        plot, font = self._plot(), self.theme.font(Role.MICRO, 600)
         for stop in range(self.stops()):
-            self._paint_cell(painter, stop)
-        self._paint_labels(painter, self._plot())
+            self._paint_cell(painter, stop, self._cell(plot, stop), font)
+        self._paint_labels(painter, plot)
         if self.at >= 0:
             radius = self.theme.tokens.radius.small + 2
             stroke_round(painter, self.spot(self.at).adjusted(-3, -3, 3, 3), radius, self._focus(), 2)
@@ -114,16 +118,18 @@ class HeatMap(Chart):
     def _told(self, stop: int) -> str:
         return self.measure.told(self.value(stop))
 
+    @kept
     def _days_width(self) -> float:
         font = self.theme.font(Role.META)
         return max(text_width(weekday(day), font) for day in range(DAYS)) + self.theme.px(8)
 
+    @kept
     def _plot(self) -> QRectF:
         foot = self.theme.px(LABEL_HIGH + 4 + LEGEND)
         return self.body().adjusted(self._days_width(), 0, 0, -foot)
 
-    def _paint_cell(self, painter: QPainter, stop: int) -> None:
-        box, theme, value = self.spot(stop), self.theme, self.value(stop)
+    def _paint_cell(self, painter: QPainter, stop: int, box: QRectF, font: QFont) -> None:
+        theme, value = self.theme, self.value(stop)
         radius = theme.tokens.radius.bubble_tail
         if value is None:
             stroke_round(painter, box, radius, theme.colors.border.subtle)
@@ -131,8 +137,8 @@ class HeatMap(Chart):
         ground = self.color(stop)
         edge = theme.colors.border.subtle if theme.is_high_contrast else ground
         stroke_round(painter, box, radius, edge, fill=ground)
-        font, words = theme.font(Role.MICRO, 600), self._told(stop)
-        if value >= NUMBERED * self.top() and text_width(words, font) <= box.width():
+        words = self._told(stop) if value >= NUMBERED * self._top else ""
+        if words and text_width(words, font) <= box.width():
             draw_line(painter, box, words, font, _readable(ground), _CENTER)
 
     def _paint_labels(self, painter: QPainter, plot: QRectF) -> None:

@@ -5,17 +5,18 @@ It draws lines, areas and markers on nothing; axes, words and mouse are the char
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop.theme import Theme
 from desktop.views.charts.inks import line_pen, series
 from desktop.views.charts.samples import Samples
-from desktop.views.charts.thinning import thin
+from desktop.views.charts.thinning import thin, upper
 
 pg.setConfigOption("exitCleanup", False)  # Qt takes its own things down
 
@@ -33,10 +34,15 @@ class Plot:
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.view.setStyleSheet("background: transparent; border: 0;")
+        # Told when to paint by `draw` alone: the scene asks a turn of the event loop later, for a second frame.
+        self.view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
         self._box.setDefaultPadding(0)
         self.view.setCentralItem(self._box)
         self.points, self._inner = 0, QSize(1, 1)
+        self._curves: list[Any] = []  # kept from one drawing to the next: making them costs more than drawing
+        self._marks: list[Any] = []
+        self._used = 0
 
     def place(self, where: QRect) -> None:
         """Stand there, and a little over the edges: half a marker belongs to the first and the last point."""
@@ -52,9 +58,8 @@ class Plot:
         columns, high = max(1, self._inner.width()), max(1, self._inner.height())
         x_over, y_over = OVER * (until - since) / columns, OVER * top / high
         shown = QRectF(-x_over, -y_over, until - since + 2 * x_over, top + 2 * y_over)
-        self._box.clear()
         self._box.setRange(shown, padding=0, disableAutoRange=True)
-        self.points = 0
+        self._begin()
         for one in lines:
             x, y = thin(one.x, one.y, since, until, columns)
             self.points += len(x)
@@ -62,14 +67,25 @@ class Plot:
                 self._add_faint(theme, x - since, y)
             else:
                 self._add_line(theme, one, x - since, y)
+        for unused in self._curves[self._used :]:
+            unused.setVisible(False)
+        self._box.prepareForPaint()
+        self.view.viewport().update()
+
+    def _begin(self) -> None:
+        self.points = self._used = 0
+        while self._marks:
+            self._box.removeItem(self._marks.pop())
 
     def _add_line(self, theme: Theme, one: Samples, x: np.ndarray, y: np.ndarray) -> None:
         index = one.line.series
         pen = line_pen(theme, index, 2.0 if len(x) <= SPARSE else 1.0)
-        fill = QColor(series(theme, index).color)
-        fill.setAlphaF(0.16)
-        area = {"fillLevel": 0.0, "brush": fill} if one.line.area else {}
-        self._curve(x, y, pen, **area)
+        if one.line.area:
+            fill = QColor(series(theme, index).color)
+            fill.setAlphaF(0.16)
+            top_x, top_y = upper(x, y) if len(x) > SPARSE else (x, y)
+            self._curve(top_x, top_y, None, fill)
+        self._curve(x, y, pen)
         if len(x) <= MARKED:
             known = np.isfinite(y)
             found = series(theme, index)
@@ -79,13 +95,22 @@ class Plot:
                 antialias=True,
             )  # fmt: skip
             self._box.addItem(marks, ignoreBounds=True)
+            self._marks.append(marks)
 
     def _add_faint(self, theme: Theme, x: np.ndarray, y: np.ndarray) -> None:
         pen = QPen(theme.colors.text.secondary, 1.2 if len(x) <= SPARSE else 1.0)
         pen.setDashPattern([2, 2])
         self._curve(x, y, pen)
 
-    def _curve(self, x: np.ndarray, y: np.ndarray, pen: QPen, **area: object) -> None:
-        pen.setCosmetic(True)
-        curve = pg.PlotCurveItem(x, y, pen=pen, connect="finite", antialias=True, **area)
-        self._box.addItem(curve, ignoreBounds=True)
+    def _curve(self, x: np.ndarray, y: np.ndarray, pen: QPen | None, fill: QColor | None = None) -> None:
+        """The next curve: a line, or the ground under one."""
+        if pen is not None:
+            pen.setCosmetic(True)
+        if self._used == len(self._curves):
+            self._curves.append(pg.PlotCurveItem(connect="finite"))
+            self._box.addItem(self._curves[-1], ignoreBounds=True)
+        curve = self._curves[self._used]
+        self._used += 1
+        level = None if fill is None else 0.0
+        curve.setData(x, y, pen=pen, connect="finite", antialias=fill is None, fillLevel=level, brush=fill)
+        curve.setVisible(True)

@@ -3,6 +3,8 @@
 Imports numpy, so it is imported by the first chart that has lines.
 """
 
+from functools import cached_property
+
 import numpy as np
 
 from desktop.views.charts.data import Line
@@ -18,7 +20,10 @@ class Samples:
         self.y: Values = np.asarray(line.values, dtype=np.float64)
         if self.x.shape != self.y.shape or self.x.ndim != 1 or bool(np.any(np.diff(self.x) <= 0)):
             raise ValueError(f"The line {line.name!r} needs one value for each moment, and ascending moments.")
-        self._step = float(np.median(np.diff(self.x))) if len(self.x) > 1 else 1.0
+
+    @cached_property
+    def _step(self) -> float:
+        return float(np.median(np.diff(self.x))) if len(self.x) > 1 else 1.0
 
     def value_at(self, moment: float) -> float | None:
         """The value measured there, or nearest to it within half a step; None where nothing was."""
@@ -32,14 +37,16 @@ class Samples:
 
     def last(self, until: float) -> tuple[float, float] | None:
         """The newest moment up to `until` that has a value, and that."""
-        known = np.flatnonzero(np.isfinite(self.y) & (self.x <= until))
-        return (float(self.x[known[-1]]), float(self.y[known[-1]])) if len(known) else None
+        for at in range(int(np.searchsorted(self.x, until, "right")) - 1, -1, -1):
+            if np.isfinite(self.y[at]):
+                return float(self.x[at]), float(self.y[at])
+        return None
 
     def most(self, since: float, until: float) -> float:
         """The greatest value of the period; 0 of nothing."""
-        seen = self.y[(self.x >= since) & (self.x <= until)]
-        seen = seen[np.isfinite(seen)]
-        return float(seen.max()) if len(seen) else 0.0
+        first, last = np.searchsorted(self.x, since, "left"), np.searchsorted(self.x, until, "right")
+        most = float(np.fmax.reduce(self.y[first:last], initial=0.0))
+        return most if np.isfinite(most) else 0.0
 
 
 def nearest(x: Values, moment: float) -> int:
@@ -55,8 +62,11 @@ def nearest(x: Values, moment: float) -> int:
 def moments(samples: list[Samples], since: float, until: float) -> Values:
     """Every moment of the period that a line which is no mere comparison has a point at."""
     arrays = [one.x for one in samples if not one.line.faint] or [one.x for one in samples]
-    whole = np.unique(np.concatenate(arrays)) if arrays else np.empty(0)
-    return whole[(whole >= since) & (whole <= until)]
+    if not arrays:
+        return np.empty(0)
+    same = all(np.array_equal(arrays[0], other) for other in arrays[1:])
+    whole = arrays[0] if same else np.unique(np.concatenate(arrays))
+    return whole[np.searchsorted(whole, since, "left") : np.searchsorted(whole, until, "right")]
 
 
 def has_values(samples: list[Samples]) -> bool:

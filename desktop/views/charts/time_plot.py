@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -52,7 +52,7 @@ class TimePlot(Chart):
     ) -> None:  # fmt: skip
         self._samples: list[Samples] = []
         self._plot: Plot | None = None
-        self._stops: list[float] = []
+        self._stops: Sequence[float] = ()  # an array as soon as there are any
         self.usual: Usual | None = None
         self.level: Level | None = None
         self.provisional: Provisional | None = None
@@ -91,15 +91,19 @@ class TimePlot(Chart):
         """Whether a part of the period is shown."""
         return self.period != self._whole
 
+    def points_drawn(self) -> int:
+        """How many points the lines have on screen, after thinning."""
+        return self._plot.points if self._plot is not None else 0
+
     # Chart ------------------------------------------------------------------------------------------------------------
     def stops(self) -> int:
         return len(self._stops)
 
     def key(self, stop: int) -> Hashable:
-        return local(self._stops[stop], self.zone)
+        return local(float(self._stops[stop]), self.zone)
 
     def reading(self, stop: int) -> Reading:
-        moment = self._stops[stop]
+        moment = float(self._stops[stop])
         rows = [
             Row(one.line.name, self.measure.told(one.value_at(moment)), None if one.line.faint else one.line.series)
             for one in self._samples
@@ -112,7 +116,7 @@ class TimePlot(Chart):
 
     def stop_at(self, pos: QPointF) -> int:
         area = self.area()
-        if not self._stops or not area.adjusted(-4, 0, 4, 0).contains(pos):
+        if not len(self._stops) or not area.adjusted(-4, 0, 4, 0).contains(pos):
             return -1
         moment = self._moment(pos.x())
         at = bisect_left(self._stops, moment)
@@ -129,7 +133,7 @@ class TimePlot(Chart):
         if self.at < 0:
             self._hair.stand(-1)
             return
-        moment = self._stops[self.at]
+        moment = float(self._stops[self.at])
         values = [(one.value_at(moment), one.line) for one in self._samples]
         marks = [(self._y(value), line.series) for value, line in values if value is not None and not line.faint]
         self._hair.stand(self._x(moment), marks)
@@ -240,7 +244,7 @@ class TimePlot(Chart):
         return self.measure.ticks(max(tops, default=0.0), 4)
 
     def _step(self) -> float:
-        return self._stops[1] - self._stops[0] if len(self._stops) > 1 else 0.0
+        return float(self._stops[1] - self._stops[0]) if len(self._stops) > 1 else 0.0
 
     def _x(self, moment: float) -> float:
         low, high = self.period
@@ -268,7 +272,7 @@ class TimePlot(Chart):
             return
         from desktop.views.charts.samples import moments
 
-        self._stops = moments(self._samples, *self.period).tolist()
+        self._stops = cast("Sequence[float]", moments(self._samples, *self.period))
         self._frame = self._make_frame()
         where = self._frame.area.toRect()
         self._plot.place(where)

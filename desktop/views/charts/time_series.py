@@ -125,11 +125,11 @@ class TimeSeries(TimePlot):
     def _stretch_to(self, before: int) -> None:
         if self._hair.stretch is None:
             self._anchor = before if before >= 0 else self.at
-        one, other = self._stops[self._anchor], self._stops[self.at]
+        one, other = float(self._stops[self._anchor]), float(self._stops[self.at])
         self._hair.drag((self._x(one), self._x(other)))
 
     def _take_stretch(self) -> None:
-        one, other = self._stops[self._anchor], self._stops[self.at]
+        one, other = float(self._stops[self._anchor]), float(self._stops[self.at])
         self._let_go()
         self.zoom(one, other)
 
