@@ -46,6 +46,7 @@ class FigurePage(ReportBody):
         self.distribution = Distribution(self.theme, About(self.tr("Distribución")), zone=zone)
         self.labels = Bars(self.theme, About(group_name("label")), COUNT, zone=zone)
         self.groups = GroupCard(context, supervises=supervises)
+        self.groups.hide()
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(self.theme.px(12))
         self._assemble()
@@ -91,6 +92,7 @@ class FigurePage(ReportBody):
         self._show_distribution(data, figure)
         self._show_labels(figure)
         self.groups.show_gathered(data)
+        self.groups.show()
 
     def _show_trend(self, data: Gathered) -> None:
         self.trend.setVisible(data.trend is not None)

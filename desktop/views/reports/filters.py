@@ -17,13 +17,12 @@ from desktop.models.reports.choice import Choice
 from desktop.models.reports.pages import Clock
 from desktop.models.reports.period import PERIODS, Days, days_before
 from desktop.models.tags import offered_tags
-from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.flow import FlowLayout
 from desktop.views.reports.own_period import OwnPeriod
 from desktop.views.reports.picking_menu import PickingMenu
 from desktop.views.reports.telling import days_words, period_name
-from desktop.views.widgets import Button, ButtonKind, Ink, Label, Menu
+from desktop.views.widgets import Button, ButtonKind, Menu
 from protocol.metrics import Metric
 
 CLOCKS: tuple[Clock, ...] = ("business", "calendar")
@@ -39,13 +38,12 @@ class FilterLine(QWidget):
         self._context, self.theme = context, context.theme
         self.choice, self._days, self._today = Choice(), Days(date.min, date.min), date.min
         self._kin: tuple[Metric, ...] = ()
+        self._chips: list[Button] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         chips = QWidget()
         self._flow = FlowLayout(chips, self.theme.px(8))
-        self.as_of = Label(self.theme, "", Role.META, Ink.SECONDARY)
         row.addWidget(chips, 1)
-        row.addWidget(self.as_of)
         self.which = self._chip("chart-column", self.choose_metric, ButtonKind.SOFT)
         self.period = self._chip("calendar", self.choose_period, ButtonKind.SOFT)
         self.compare = self._chip("arrow-left-right", self._turn_compare)
@@ -59,6 +57,7 @@ class FilterLine(QWidget):
         chip = Button(self.theme, "", kind, icon, small=True)
         chip.clicked.connect(act)
         self._flow.addWidget(chip)
+        self._chips.append(chip)
         return chip
 
     def show_choice(
@@ -89,6 +88,15 @@ class FilterLine(QWidget):
         self.agents.setVisible(supervises)
         self.numbers.setVisible(len(store.people.numbers) > 1)
         self.tags.setVisible(bool(store.office.tags))
+        self._lay()
+
+    def _lay(self) -> None:
+        """Only what is shown: a layout that flows leaves room for what is hidden."""
+        while self._flow.takeAt(0) is not None:
+            pass
+        for chip in self._chips:
+            if not chip.isHidden():
+                self._flow.addWidget(chip)
         self._flow.invalidate()
 
     def _say(self, chip: Button, words: str, *, on: bool) -> None:

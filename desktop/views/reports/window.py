@@ -36,7 +36,7 @@ from desktop.views.reports.tabs import Tabs
 from desktop.views.reports.telling import as_of_words, days_words, group_key
 from desktop.views.reports.trouble import TroubleBar
 from desktop.views.reports.xray import Asked, XRay
-from desktop.views.widgets import Hairline, IconButton, Label, ScrollPage
+from desktop.views.widgets import Hairline, IconButton, Ink, Label, ScrollPage
 from protocol.metrics import Figure, Result
 
 WIDTH, HEIGHT = 1280, 820
@@ -102,6 +102,8 @@ class ReportsWindow(QWidget):
         self.refresh_button = IconButton(theme, "refresh-cw", self.tr("Volver a pedir las cifras"), ("F5",))
         head.addWidget(Label(theme, self.tr("Informes"), Role.TITLE))
         head.addWidget(self.tabs, 1)
+        self.as_of = Label(theme, "", Role.META, Ink.SECONDARY)
+        head.addWidget(self.as_of)
         head.addWidget(self.refresh_button)
         head.addWidget(self.exporting.button)
         self.filters, self.trouble = FilterLine(self.context), TroubleBar(theme)
@@ -248,7 +250,7 @@ class ReportsWindow(QWidget):
         page.show_gathered(data, self.now())
 
     def _told(self, as_of: datetime | None) -> None:
-        self.filters.as_of.setText(as_of_words(as_of, self.now()))
+        self.as_of.setText(as_of_words(as_of, self.now()))
         self.trouble.say("")
         self.exporting.refresh()
 
