@@ -53,6 +53,8 @@ class Combo(QComboBox):
         self._popup.triggered.connect(self._choose)
         self._popup.aboutToHide.connect(self.update)
         self._popup.popup(self.mapToGlobal(QPoint(-RING, self.height() + 2)))
+        if self.currentIndex() >= 0:  # the arrows go on from what is chosen
+            self._popup.setActiveAction(self._popup.actions()[self.currentIndex()])
 
     def hidePopup(self) -> None:
         if self._popup is not None:
