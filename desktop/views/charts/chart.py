@@ -31,6 +31,7 @@ from desktop.theme import Role, Theme
 from desktop.views.charts.data import About
 from desktop.views.charts.picture import picture_of, to_clipboard
 from desktop.views.charts.reading import Reading, Readout
+from desktop.views.charts.spoken import speak_charts
 from desktop.views.charts.waiting import Trouble, paint_skeleton
 from desktop.views.delegates.painting import draw_line, painting, stroke_round, text_width
 from desktop.views.widgets import FocusRing, Menu, ThemedWidget, plain_tooltip
@@ -78,6 +79,7 @@ class Chart(ThemedWidget):
         self, theme: Theme, about: About, parent: QWidget | None = None, *, zone: tzinfo | None = None,
         framed: bool = True,
     ) -> None:  # fmt: skip
+        speak_charts()
         super().__init__(theme, parent)
         self.zone, self.framed = zone, framed
         self.measured: dict[Any, Any] = {}

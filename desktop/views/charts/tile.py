@@ -63,6 +63,10 @@ class Tile(QAbstractButton):
         self._update_tip()
         self.update()
 
+    def set_about(self, about: About) -> None:
+        """The period and the moment its picture tells."""
+        self.about = about
+
     def set_stale(self, words: str) -> None:
         """Grey, with its age ("hace 45 s"); empty: it is fresh again."""
         self._stale = words

@@ -45,6 +45,6 @@ def change_words(change: Change | None) -> str:
 
 def _ends(data: TileData) -> list[str]:
     n = "" if data.n is None else translate("Charts", "n {0}").format(number(data.n))
-    if is_few(data):
+    if is_few(data) and data.n:
         n = translate("Charts", "{0} (pocos)", "a figure of few cases").format(n)
     return [n, data.left_out, translate("Charts", "provisional") if data.provisional else ""]

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -97,6 +97,17 @@ def test_it_has_a_name_and_says_its_values(qtbot: QtBot, theme: Theme, name: str
     chart = shown(qtbot, theme, name)
     assert chart.accessibleName() == "Primera respuesta. hoy. 20 nov 2026"
     assert len(chart.accessibleDescription()) > 10
+
+
+@EVERY
+def test_a_screen_reader_meets_a_chart_whose_value_is_what_is_read(qtbot: QtBot, light: Theme, name: str) -> None:
+    chart = shown(qtbot, light, name)
+    face = QAccessible.queryAccessibleInterface(chart)
+    assert face.role() == QAccessible.Role.Chart
+    assert face.text(QAccessible.Text.Name) == chart.accessibleName()
+    assert face.text(QAccessible.Text.Value) == ""
+    chart.read(1)
+    assert face.text(QAccessible.Text.Value) == chart.reading(1).spoken()
 
 
 @EVERY
