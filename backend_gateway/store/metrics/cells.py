@@ -27,11 +27,11 @@ _BY_DAYS: Final[tuple[SeriesBy, ...]] = ("day", "week")
 
 _SPANS: Final = """
 with months as materialized (
-  select day from metric_made where metric = $1 and span = 'month' and day >= $2
+  select day from metric_made where metric = $1 and span = 'month' and cuboid = {cuboid} and not light and day >= $2
     and day + interval '1 month' <= $3::date + 1 and {months}
 ), others as materialized (
   select d::date as day, s.day is not null as made from generate_series($2::date, $3::date, interval '1 day') d
-  left join metric_made s on (s.metric, s.span, s.day) = ($1, 'day', d::date)
+  left join metric_made s on (s.metric, s.span, s.day, s.cuboid) = ($1, 'day', d::date, {cuboid}) and not s.light
   where date_trunc('month', d)::date not in (select day from months)
 ), cells as (
   select * from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'month'

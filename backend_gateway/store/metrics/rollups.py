@@ -5,6 +5,7 @@ day or month counts as made only while none of its facts changed since, and is r
 figure is exact at every moment, however late the cells are.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
@@ -27,7 +28,7 @@ with metrics as (select metric, (select min(f.day) from metric_facts f where f.m
 missing as (
   select m.metric, d::date as day from metrics m
   cross join lateral generate_series(m.since::timestamp, $2::date - 1, interval '1 day') d
-  where not exists (select from metric_made s where (s.metric, s.span, s.day) = (m.metric, 'day', d::date))
+  where not exists (select from metric_made s where (s.metric, s.span, s.day, s.cuboid) = (m.metric, 'day', d::date, 0))
 )
 select metric, day,
        (select count(*) from metric_facts f where (f.metric, f.day) = (missing.metric, missing.day))::int as facts
@@ -39,13 +40,17 @@ with metrics as (select metric, (select min(f.day) from metric_facts f where f.m
 select m.metric, d::date as month from metrics m
 cross join lateral generate_series(date_trunc('month', m.since), date_trunc('month', $2::date) - interval '1 month',
                                    interval '1 month') d
-where not exists (select from metric_made s where (s.metric, s.span, s.day) = (m.metric, 'month', d::date))
-  and (select count(*) from metric_made s where s.metric = m.metric and s.span = 'day'
+where not exists (
+    select from metric_made s where (s.metric, s.span, s.day, s.cuboid) = (m.metric, 'month', d::date, 0))
+  and (select count(*) from metric_made s where s.metric = m.metric and s.span = 'day' and s.cuboid = 0
        and s.day >= greatest(d, m.since) and s.day < d + interval '1 month')
       = (d::date + interval '1 month')::date - greatest(d::date, m.since)
 order by d desc, m.metric limit 1
 """
-_WHOLE: Final = "insert into metric_made (metric, span, day) select $1, $2, unnest($3::date[]) on conflict do nothing"
+_MADE: Final = """
+insert into metric_made (metric, span, day, cuboid, light) select $1, $2, day, $3, day = any($5::date[])
+from unnest($4::date[]) as t (day) on conflict do nothing
+"""
 _FORGET: Final = "delete from metric_cells where metric = $1 and span = $2 and day = any($3::date[])"
 
 _COLUMNS: Final[dict[Dimension, str]] = {
@@ -53,6 +58,10 @@ _COLUMNS: Final[dict[Dimension, str]] = {
     "tag": "t.tag",
 }  # fmt: skip
 _EDGES: Final = f"array[{', '.join(map(str, EDGES))}]"
+
+
+WORTH: Final = 4.0
+"""Facts in a cell, below which reading the facts is as quick."""
 
 
 class Missing(Struct, frozen=True):
@@ -102,17 +111,24 @@ async def make_month(conn: Conn, metric: str, month: date) -> None:
 
 async def _make(conn: Conn, metric: str, span: str, days: Sequence[date], day: str, within: str) -> None:
     # What is computed is computed before the first row is written: a transaction that wrote holds the feed.
-    made: list[Any] = [
-        (place, await conn.fetch(_cells(dimensions, day, within), metric, days))
-        for place, dimensions in enumerate(CUBOIDS)
-    ]
+    await conn.execute("set local enable_nestloop = off")  # what is joined here is always longer than guessed
+    made = [await conn.fetch(_cells(dimensions, day, within), metric, days) for dimensions in CUBOIDS]
+    await conn.execute("set local enable_nestloop = on")
     await conn.execute(_FORGET, metric, span, days)
-    for place, rows in made:
-        if rows:
+    for place, rows in enumerate(made):
+        light = _light(rows)
+        if kept := [(metric, place, span, *row) for row in rows if row["day"] not in light]:
             columns = ("metric", "cuboid", "span", *rows[0].keys())
-            records = [(metric, place, span, *row) for row in rows]
-            await conn.copy_records_to_table("metric_cells", records=records, columns=columns)
-    await conn.execute(_WHOLE, metric, span, days)
+            await conn.copy_records_to_table("metric_cells", records=kept, columns=columns)
+        await conn.execute(_MADE, metric, span, place, days, sorted(light))
+
+
+def _light(rows: Sequence[Any]) -> set[date]:
+    cells, facts = Counter[date](), Counter[date]()
+    for row in rows:
+        cells[row["day"]] += 1
+        facts[row["day"]] += row["n"]
+    return {day for day, many in cells.items() if many * WORTH > facts[day]}
 
 
 def _cells(dimensions: Sequence[Dimension], day: str, within: str) -> str:

@@ -110,5 +110,7 @@ metric_made = Table(  # days and months whose cells are those of their facts; al
     words("metric"),
     words("span"),  # day, month
     Column("day", Date, nullable=False),
-    PrimaryKeyConstraint("metric", "span", "day"),
+    Column("cuboid", SmallInteger, nullable=False),
+    flag("light"),  # so few facts that cells save nothing: there are none
+    PrimaryKeyConstraint("metric", "span", "day", "cuboid"),
 )

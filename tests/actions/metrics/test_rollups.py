@@ -10,6 +10,7 @@ import asyncpg
 import pytest
 
 from backend_gateway.actions.rollups import roll_up
+from backend_gateway.store.metrics import rollups
 from backend_gateway.store.metrics.facts import replace_facts
 from backend_gateway.store.metrics.figures import Filters, figure, series
 from backend_gateway.store.unit import Reader, Unit
@@ -169,8 +170,17 @@ def same_labels(told: Figure, rows: list[Row]) -> None:
     assert set(told.labels) == {row["label"] for row in rows} - {None}
 
 
-@pytest.mark.parametrize("seed", range(3))
-async def test_figures_equal_a_recount_whatever_is_rolled_up(pool: asyncpg.Pool, seed: int) -> None:
+@pytest.fixture(autouse=True)
+def worth(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is worth cells: a test's days are small."""
+    monkeypatch.setattr(rollups, "WORTH", 0)
+
+
+@pytest.mark.parametrize(("seed", "facts_in_a_cell"), [(0, 0), (1, 0), (2, 1.1)])
+async def test_figures_equal_a_recount_whatever_is_rolled_up(
+    pool: asyncpg.Pool, monkeypatch: pytest.MonkeyPatch, seed: int, facts_in_a_cell: float
+) -> None:
+    monkeypatch.setattr(rollups, "WORTH", facts_in_a_cell)
     ledger, counted, months = Ledger(pool, seed), 0, 0
     await ledger.write(list(range(1, 700)))
     for steps in (0, 3, 10_000, 10_000, 2):
@@ -182,7 +192,10 @@ async def test_figures_equal_a_recount_whatever_is_rolled_up(pool: asyncpg.Pool,
             agrees(told, ledger.chosen(viewer, metric, filters))
             counted += told.n
         assert made or not steps
-        months = max(months, await pool.fetchval("select count(*) from metric_made where span = 'month'"))
+        months = max(
+            months,
+            await pool.fetchval("select count(*) from metric_made where span = 'month' and cuboid = 0 and not light"),
+        )
         await ledger.write(ledger.dice.sample(range(1, 760), 40))
     assert counted > 2_000
     assert months > 10

@@ -38,5 +38,7 @@ CREATE TABLE metric_made (
     metric TEXT NOT NULL,
     span TEXT NOT NULL,
     day DATE NOT NULL,
-    CONSTRAINT metric_made_pkey PRIMARY KEY (metric, span, day)
+    cuboid SMALLINT NOT NULL,
+    light BOOLEAN DEFAULT false NOT NULL,
+    CONSTRAINT metric_made_pkey PRIMARY KEY (metric, span, day, cuboid)
 );
