@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -34,7 +34,8 @@ from desktop.views.charts.reading import Reading, Readout
 from desktop.views.charts.spoken import speak_charts
 from desktop.views.charts.waiting import Trouble, paint_skeleton
 from desktop.views.delegates.painting import draw_line, painting, stroke_round, text_width
-from desktop.views.widgets import FocusRing, Menu, ThemedWidget, plain_tooltip
+from desktop.views.shortcuts import caps
+from desktop.views.widgets import FocusRing, IconButton, Menu, ThemedWidget, plain_tooltip
 
 HEADER, SIDE, BOTTOM = 44, 16, 12
 _KEY = Qt.Key
@@ -83,6 +84,7 @@ class Chart(ThemedWidget):
         super().__init__(theme, parent)
         self.zone, self.framed = zone, framed
         self.measured: dict[Any, Any] = {}
+        self._tools: list[IconButton] = []
         self.about, self.state, self.at = about, State.LOADING, -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -121,10 +123,6 @@ class Chart(ThemedWidget):
 
     def paint_body(self, painter: QPainter, body: QRectF) -> None:
         """Draw what stands under the title."""
-
-    def header_end(self) -> float:
-        """The px at the right of the header that something of a subclass takes."""
-        return 0.0
 
     # What a screen does -----------------------------------------------------------------------------------------------
     def set_about(self, about: About) -> None:
@@ -166,6 +164,19 @@ class Chart(ThemedWidget):
         """The picture to the clipboard."""
         to_clipboard(self.picture())
         self.copied.emit()
+
+    def show_menu_button(self) -> None:
+        """Three dots at the right of the title that open the menu, for a chart that stands alone."""
+        button = self.add_tool("ellipsis", self.tr("Más acciones"))
+        button.clicked.connect(self._open_menu_of_button)
+        button.show()
+
+    def add_tool(self, icon: str, name: str) -> IconButton:
+        """A button at the right of the title; hidden until somebody shows it."""
+        button = IconButton(self.theme, icon, name, parent=self)
+        button.hide()
+        self._tools.append(button)
+        return button
 
     def body(self) -> QRectF:
         """The room under the title."""
@@ -258,14 +269,12 @@ class Chart(ThemedWidget):
             self.read(-1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.make_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        self._open_menu(event.globalPos())
 
     def make_menu(self) -> Menu:
         """The menu of the chart: its picture."""
         menu = Menu(self.theme, self)
-        action = menu.add(self.tr("Copiar como imagen"), "copy", ("Ctrl", "C"))
+        action = menu.add(self.tr("Copiar como imagen"), "copy", caps("Ctrl+C"))
         action.setEnabled(self.state is State.READY)
         action.triggered.connect(self.copy_image)
         return menu
@@ -304,9 +313,24 @@ class Chart(ThemedWidget):
     def _place(self) -> None:
         self.measured.clear()
         self._trouble.setGeometry(self.body().toRect())
+        right = self.width() - self.theme.px(SIDE // 2 if self.framed else 0)
+        for tool in self._tools:
+            if not tool.isHidden():
+                size = tool.sizeHint()
+                right -= size.width()
+                tool.setGeometry(right, (self.theme.px(HEADER) - size.height()) // 2, size.width(), size.height())
 
     def _header_room(self) -> float:
-        return self.width() - 2 * self.theme.px(SIDE if self.framed else 0) - self.header_end()
+        tools = sum(tool.sizeHint().width() for tool in self._tools if not tool.isHidden())
+        return self.width() - 2 * self.theme.px(SIDE if self.framed else 0) - tools
+
+    def _open_menu_of_button(self) -> None:
+        self._open_menu(self.mapToGlobal(QPoint(self.width() - self.theme.px(SIDE), self.theme.px(HEADER))))
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.make_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _update_tip(self) -> None:
         theme = self.theme

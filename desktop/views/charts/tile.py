@@ -29,6 +29,7 @@ from desktop.views.charts.sparkline import WIDTH as SPARK_WIDE
 from desktop.views.charts.sparkline import paint_sparkline
 from desktop.views.charts.tile_words import arrow_words, foots, is_few
 from desktop.views.delegates.painting import draw_line, elide, painting, stroke_round, text_width
+from desktop.views.shortcuts import caps
 from desktop.views.widgets import FocusRing, Menu, plain_tooltip
 
 HIGH, SIDE, TOP = 96, 16, 12
@@ -135,7 +136,7 @@ class Tile(QAbstractButton):
         """Open it, copy its picture."""
         menu = Menu(self.theme, self)
         menu.add(self.tr("Ver los casos"), "list").triggered.connect(self.click)
-        menu.add(self.tr("Copiar como imagen"), "copy", ("Ctrl", "C")).triggered.connect(self.copy_image)
+        menu.add(self.tr("Copiar como imagen"), "copy", caps("Ctrl+C")).triggered.connect(self.copy_image)
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import Chart, State
+from desktop.views.charts.chart import Chart, State, kept
 from desktop.views.charts.cross_hair import CrossHair
 from desktop.views.charts.data import About, Level, Line, Provisional, Usual
 from desktop.views.charts.end_labels import EndLabel, labels_room, paint_ends
@@ -23,7 +23,7 @@ from desktop.views.charts.grid import LABEL_HIGH, labels_width, paint_rows, tick
 from desktop.views.charts.inks import hatch
 from desktop.views.charts.numbers import COUNT, Measure
 from desktop.views.charts.reading import Reading, Row
-from desktop.views.charts.time_axis import moment_words, period_words, time_ticks
+from desktop.views.charts.time_axis import Tick, moment_words, period_words, time_ticks
 from desktop.views.charts.times import local
 from desktop.views.delegates.painting import draw_line, text_width
 
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from desktop.views.charts.samples import Samples
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
-LABEL_WIDE = 64
+LABEL_WIDE = (36, 48, 64, 96, 200)
+"""Px that a time may need, from the shortest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +198,21 @@ class TimePlot(Chart):
             draw_line(painter, words, usual.name, self.theme.font(Role.MICRO), colors.text.secondary)
         painter.restore()
 
+    @kept
+    def _times(self) -> list[Tick]:
+        """As many moments as their words have room for."""
+        font, wide = self.theme.font(Role.META), self.area().width()
+        for room in LABEL_WIDE:
+            ticks = time_ticks(*self.period, self.zone, max(1, int(wide / self.theme.px(room))))
+            need = max((text_width(tick.label, font) for tick in ticks), default=0.0) + self.theme.px(10)
+            if need * (len(ticks) - 1) <= wide:
+                break
+        return ticks
+
     def _paint_times(self, painter: QPainter, area: QRectF) -> None:
         theme, px = self.theme, self.theme.px
         font, free = theme.font(Role.META), area.left() - px(24)
-        for tick in time_ticks(*self.period, self.zone, max(2, int(area.width() / px(LABEL_WIDE)))):
+        for tick in self._times():
             x, wide = area.left() + self._x(tick.at), text_width(tick.label, font) + 2
             left = min(max(x - wide / 2, area.left() - px(16)), self.width() - wide - 2)
             painter.fillRect(QRectF(round(x), area.bottom(), 1, px(4)), theme.colors.border.strong)
@@ -272,6 +284,7 @@ class TimePlot(Chart):
             return
         from desktop.views.charts.samples import moments
 
+        self.measured.clear()
         self._stops = cast("Sequence[float]", moments(self._samples, *self.period))
         self._frame = self._make_frame()
         where = self._frame.area.toRect()

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.theme import Theme
-from desktop.views.charts.chart import HEADER, SIDE, State
+from desktop.views.charts.chart import State
 from desktop.views.charts.data import About
 from desktop.views.charts.numbers import COUNT, Measure
 from desktop.views.charts.time_plot import TimePlot
 from desktop.views.charts.times import local
-from desktop.views.widgets import IconButton, Menu
+from desktop.views.widgets import Menu
 
 _KEY = Qt.Key
 DRAGGED, LEAP = 6, 10
@@ -38,9 +38,8 @@ class TimeSeries(TimePlot):
         self._click = QTimer(self)
         self._click.setSingleShot(True)
         self._click.timeout.connect(self._open_clicked)
-        self._back = IconButton(theme, "zoom-out", self.tr("Ver todo el periodo"), parent=self)
+        self._back = self.add_tool("zoom-out", self.tr("Ver todo el periodo"))
         self._back.clicked.connect(self.zoom_out)
-        self._back.hide()
 
     def zoom(self, since: float, until: float) -> None:
         """Show a part; at least a millionth of the whole, at most all of it."""
@@ -140,15 +139,6 @@ class TimeSeries(TimePlot):
     def _open_clicked(self) -> None:
         if 0 <= self._clicked < self.stops():
             self.opened.emit(self.key(self._clicked))
-
-    def header_end(self) -> float:
-        return self.theme.px(SIDE) + self._back.sizeHint().width() if self.is_zoomed else 0.0
-
-    def _place(self) -> None:
-        super()._place()
-        side = self._back.sizeHint()
-        right = self.width() - self.theme.px(SIDE // 2) - side.width()
-        self._back.setGeometry(right, (self.theme.px(HEADER) - side.height()) // 2, side.width(), side.height())
 
     def _shown_anew(self) -> None:
         self.read(-1)
