@@ -90,7 +90,7 @@ class App:
 
     def begin(self) -> None:
         """Before there is a loop: show who is remembered the rows of the cache."""
-        if self.how.email:
+        if self.how.email or self.settings.now.wall_account:
             return
         from desktop.first_paint import remembered, show_first
 
@@ -124,6 +124,10 @@ class App:
         """Work as an account until the person quits (None), switches accounts, or the session ended elsewhere."""
         import asyncio
 
+        if self.settings.now.wall_account == account.email:
+            from desktop.wall import show_wall
+
+            return await show_wall(self, account, token)
         switch = asyncio.Event()
         try:
             window = await self.open_window(account, token)

@@ -124,6 +124,7 @@ class SignIn:
             await api.close()
         account = self._keep(server, email, session.token)
         self._app.settings.remember_account(server, account.email)
+        self._app.settings.change(wall_account=account.email if session.user.role == "wallboard" else "")
         return account, session.token
 
     def _keep(self, server: str, email: str, token: str) -> Account:

@@ -136,6 +136,7 @@ def wallboard_bar(context: ShotContext) -> QWidget:
     theme.style(canvas)
     bar = WallBar(theme, kiosk=False, parent=canvas)
     bar.show_mode(full=True, screens=2, pages=2, held=False)
+    bar.fit(FULL_HD[0])
     bar.move(QPoint((FULL_HD[0] - bar.width()) // 2, FULL_HD[1] - bar.height() - 24))
     bar.show()
     return canvas

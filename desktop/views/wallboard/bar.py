@@ -5,7 +5,7 @@ Everything on it has a key of its own, so a remote control or a keyboard behind 
 
 from PySide6.QtCore import QRectF, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from desktop.theme import Theme
 from desktop.views.delegates.painting import painting, stroke_round
@@ -26,9 +26,10 @@ class WallBar(QFrame):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._theme = theme
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 12, 12, 12)
-        self._row.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 12, 12, 12)
+        self._grid.setSpacing(8)
+        self._buttons: list[Button] = []
         leave = self.tr("Cerrar sesión") if kiosk else self.tr("Volver a Relevo")
         self.full = self._add(theme, self.tr("Ventana"), ("F11",), self.full_wanted)
         self.monitor = self._add(theme, self.tr("Otra pantalla"), ("S",), self.screen_wanted)
@@ -37,8 +38,20 @@ class WallBar(QFrame):
         self.hold = self._add(theme, self.tr("Detener"), (self.tr("espacio"),), self.hold_wanted)
         self.next = self._add(theme, self.tr("Siguiente"), ("\u2192",))
         self.leave = self._add(theme, leave, ("Ctrl", "Q") if kiosk else ("Esc",), self.leave_wanted)
+        self._lay(len(self._buttons))
         self.back.clicked.connect(self._previous)
         self.next.clicked.connect(self._following)
+
+    def fit(self, wide: int) -> None:
+        """In one row, or in two where there is less room."""
+        self._lay(len(self._buttons))
+        if self.sizeHint().width() > wide:
+            self._lay(-(-len(self._buttons) // 2))
+        self.adjustSize()
+
+    def _lay(self, columns: int) -> None:
+        for at, button in enumerate(self._buttons):
+            self._grid.addWidget(button, at // columns, at % columns)
 
     def show_mode(self, *, full: bool, screens: int, pages: int, held: bool) -> None:
         """What can be done now."""
@@ -49,13 +62,12 @@ class WallBar(QFrame):
             button.setEnabled(pages > 1)
             button.setToolTip("" if pages > 1 else self.tr("Todo cabe en una página"))
         self.hold.set_label(self.tr("Seguir") if held else self.tr("Detener"))
-        self.adjustSize()
 
     def _add(self, theme: Theme, words: str, keys: tuple[str, ...], signal: SignalInstance | None = None) -> Button:
         button = Button(theme, words, keys=keys, parent=self)
         if signal is not None:
             button.clicked.connect(signal)
-        self._row.addWidget(button)
+        self._buttons.append(button)
         return button
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -165,7 +165,10 @@ def _paint_load(painter: QPainter, box: QRectF, row: PersonRow, look: Look) -> f
     with painting(painter):
         for at in range(row.places):
             block = QRectF(left + at * (_BLOCK + _BLOCK_GAP), top, _BLOCK, _BLOCK_HIGH)
-            fill_round(painter, block, 5, look.ink.border)
+            if look.theme.is_high_contrast:
+                stroke_round(painter, block, 5, look.ink.border, 2)
+            else:
+                fill_round(painter, block, 5, look.ink.border)
             filled = min(max(row.points - at * _PLACE, 0), _PLACE) / _PLACE
             if filled:
                 high = _BLOCK_HIGH * filled

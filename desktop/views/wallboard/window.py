@@ -227,6 +227,7 @@ class WallWindow(QWidget):
         turning = self.canvas.turning
         screens, pages = len(self.screens.all()), len(turning.pages)
         self.bar.show_mode(full=self.full, screens=screens, pages=pages, held=turning.held)
+        self.bar.fit(self.width() - 32)
         self.bar.move(QPoint((self.width() - self.bar.width()) // 2, self.height() - self.bar.height() - 24))
         self.bar.show()
         self.bar.raise_()
