@@ -95,32 +95,32 @@ _VOLUMES: Said = {
 
 _SHARES: Said = {
     "lost": lambda: translate(
-        "Metrics", "Casos en que el cliente se quedó sin respuesta de una persona (se cerró la ventana de 24 h, "
-        "canceló o se cerró por silencio), entre los que llegaron a una persona."
+        "Metrics", "Casos en que la ventana de 24 h se cerró mientras el cliente esperaba nuestra respuesta, entre los "
+        "que llegaron a la cola o a una persona y ya terminaron."
     ),
     "reopened": lambda: translate(
-        "Metrics", "Casos reabiertos en las 72 h siguientes, entre los resueltos en el período. Es provisional hasta "
-        "que pasan esas 72 h."
+        "Metrics", "Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los "
+        "que se resolvieron. Son provisionales hasta que pasa ese plazo."
     ),
     "fcr_one": lambda: translate(
-        "Metrics", "Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo en 7 "
-        "días, entre los resueltos. Es provisional 7 días."
+        "Metrics", "Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en "
+        "7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo."
     ),
     "fcr_any": lambda: translate(
         "Metrics", "Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo "
-        "en 7 días, entre los resueltos. Es provisional 7 días."
+        "(en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo."
     ),
     "clean": lambda: translate("Metrics", "Casos sin ningún incumplimiento de SLA, entre los que terminaron."),
     "conversion_first": lambda: translate(
-        "Metrics", "Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se "
+        "Metrics", "Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se "
         "acreditan a quien atendió primero."
     ),
     "conversion_last": lambda: translate(
-        "Metrics", "Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se "
+        "Metrics", "Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se "
         "acreditan a quien atendió al final."
     ),
     "conversion_ad": lambda: translate(
-        "Metrics", "Oportunidades que llegaron a su meta en 7 días, entre todas, según el anuncio del que vinieron."
+        "Metrics", "Oportunidades que llegaron a su meta a tiempo, entre todas, según el anuncio del que vinieron."
     ),
     "csat": lambda: translate("Metrics", "Respuestas con nota 4 o 5, entre todas las respuestas de la encuesta."),
     "csat_response": lambda: translate("Metrics", "Encuestas respondidas, entre las enviadas."),

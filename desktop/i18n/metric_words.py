@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.i18n.resolving_words import outcome_name
+from desktop.i18n.survey_words import reason_not_sent
 from protocol.metrics import Metric, Result
 
 translate = QCoreApplication.translate
@@ -92,6 +94,25 @@ def result_name(result: Result, metric: Metric | str) -> str:
         "void": lambda: translate("Metrics", "Spam, fusionados y pruebas"),
         "ours": lambda: translate("Metrics", "Los inició la empresa y nadie contestó"),
     }[result]()  # fmt: skip
+
+
+def label_name(metric: str, label: str) -> str:
+    """What a part of a labelled figure is called; tags, ads, scores and currencies are called as they are."""
+    if metric == "outcomes":
+        return outcome_name(label)
+    if metric == "lost" and label == "window":
+        return translate("Metrics", "Se cerró la ventana de 24 h")
+    names: Said = {
+        "answered": lambda: translate("Metrics", "Contestó"),
+        "reached": lambda: translate("Metrics", "Contestó"),
+        "missed": lambda: translate("Metrics", "No contestó"),
+        "not_reached": lambda: translate("Metrics", "No contestó"),
+        "rejected": lambda: translate("Metrics", "No contestó"),
+        "voicemail": lambda: translate("Metrics", "Buzón de voz"),
+    }
+    if metric == "call_results" and label in names:
+        return names[label]()
+    return reason_not_sent(label) if metric == "csat_response" else label
 
 
 def aggregate_name(key: str) -> str:

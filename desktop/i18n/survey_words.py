@@ -18,6 +18,12 @@ def survey_words(survey: SurveyView) -> str:
     return " · ".join(part for part in (points, " ".join(survey.comment.split())) if part)
 
 
+def reason_not_sent(reason: str) -> str:
+    """Why a survey was not sent; a reason of a newer gateway is called as it is."""
+    names: dict[str, str] = {str(key): words for key, words in _reasons().items()}
+    return names.get(reason, reason)
+
+
 def _reasons() -> dict[NotSent, str]:
     return {
         "void": translate("Survey", "el caso no cuenta"),

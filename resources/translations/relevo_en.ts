@@ -979,6 +979,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} esperan respuesta</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1329,12 +1333,19 @@
         <translation>No data in this period</translation>
     </message>
     <message>
-        <source>Copiar como imagen</source>
-        <translation>Copy as image</translation>
-    </message>
-    <message>
         <source>Recórrelo con las flechas.</source>
         <translation>Walk through it with the arrow keys.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Más acciones</source>
+        <translation type="unfinished">More actions</translation>
+    </message>
+    <message>
+        <source>Copiar como imagen</source>
+        <translation type="unfinished">Copy as image</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1797,10 @@
         <translation>Copy the case number</translation>
     </message>
     <message>
+        <source>Costo de WhatsApp</source>
+        <translation>WhatsApp costs</translation>
+    </message>
+    <message>
         <source>Dejar de observar</source>
         <translation>Stop watching</translation>
     </message>
@@ -1895,7 +1910,7 @@
     </message>
     <message>
         <source>Informes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Insertar un emoji…</source>
@@ -1988,6 +2003,10 @@
     <message>
         <source>Mis dispositivos…</source>
         <translation>My devices…</translation>
+    </message>
+    <message>
+        <source>Modo TV: el tablero en pantalla completa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -2200,6 +2219,10 @@
     <message>
         <source>Siguiente por vencer</source>
         <translation>Next at risk</translation>
+    </message>
+    <message>
+        <source>Ver el pasado</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva</source>
@@ -2509,6 +2532,197 @@
     </message>
 </context>
 <context>
+    <name>Costs</name>
+    <message>
+        <source>De qué número</source>
+        <translation>Of which number</translation>
+    </message>
+    <message>
+        <source>Presupuesto al mes</source>
+        <translation>Monthly budget</translation>
+    </message>
+    <message>
+        <source>Avisa a quien supervisa; no detiene ningún mensaje.</source>
+        <translation>Warns supervisors; it stops no message.</translation>
+    </message>
+    <message>
+        <source>los de Meta</source>
+        <translation>Meta&apos;s own</translation>
+    </message>
+    <message>
+        <source>Gasto estimado</source>
+        <translation>Estimated spending</translation>
+    </message>
+    <message>
+        <source>vacío: sin presupuesto</source>
+        <translation>empty: no budget</translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Mensajes de servicio gratis</source>
+        <translation>Free service messages</translation>
+    </message>
+    <message>
+        <source>por número y mes; los de un anuncio no cuentan</source>
+        <translation>per number and month; those from an ad do not count</translation>
+    </message>
+    <message>
+        <source>Avisar al pasar de</source>
+        <translation>Warn above</translation>
+    </message>
+    <message>
+        <source>porcentajes</source>
+        <translation>percentages</translation>
+    </message>
+    <message>
+        <source>Cada número sin uno propio</source>
+        <translation>Every number without its own</translation>
+    </message>
+    <message>
+        <source>Escribe un número mayor que cero, como 500.</source>
+        <translation>Write a number above zero, like 500.</translation>
+    </message>
+    <message>
+        <source>Tres letras, como USD.</source>
+        <translation>Three letters, like USD.</translation>
+    </message>
+    <message>
+        <source>Números de 1 a 1000, del menor al mayor, como 80, 100.</source>
+        <translation>Numbers from 1 to 1000, lowest first, like 80, 100.</translation>
+    </message>
+    <message>
+        <source>Nueva lista</source>
+        <translation>New list</translation>
+    </message>
+    <message>
+        <source>Precios de Meta</source>
+        <translation>Meta&apos;s prices</translation>
+    </message>
+    <message>
+        <source>Los que Meta publica para tu cuenta. Sin precios no se estima nada.</source>
+        <translation>Those Meta publishes for your account. Without prices nothing is estimated.</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Vale desde</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>De dónde salió</source>
+        <translation>Where it is from</translation>
+    </message>
+    <message>
+        <source>Precios</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>una por línea: categoría, país (vacío: los demás) y precio por mensaje entregado</source>
+        <translation>one per line: category, country (empty: the others) and price per delivered message</translation>
+    </message>
+    <message>
+        <source>Fuente</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Desde {0} · {1}</source>
+        <translation>From {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Línea {0}: escribe categoría, país y precio, como «marketing MX 0.0305».</source>
+        <translation>Line {0}: write category, country and price, like “marketing MX 0.0305”.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: la categoría va en letras de Meta, como «utility».</source>
+        <translation>Line {0}: the category is spelled as Meta does, like “utility”.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: el país va en dos letras, como MX.</source>
+        <translation>Line {0}: the country is two letters, like MX.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: el precio es un número con hasta seis decimales.</source>
+        <translation>Line {0}: the price is a number with up to six decimals.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: esta categoría y país ya tienen precio.</source>
+        <translation>Line {0}: this category and country have a price already.</translation>
+    </message>
+    <message>
+        <source>sin precios no se estima</source>
+        <translation>nothing is estimated without prices</translation>
+    </message>
+    <message>
+        <source>Es un estimado: lo que se paga lo dice la factura de Meta.</source>
+        <translation>It is an estimate: what is paid is what Meta&apos;s invoice says.</translation>
+    </message>
+    <message>
+        <source>Cómo se estima</source>
+        <translation>How it is estimated</translation>
+    </message>
+    <message>
+        <source>los que Meta regala</source>
+        <translation>as many as Meta grants</translation>
+    </message>
+    <message>
+        <source>Cuenta cada mensaje entregado en la categoría que Meta dice.</source>
+        <translation>Every delivered message counts in the category Meta says.</translation>
+    </message>
+    <message>
+        <source>Los de servicio son gratis hasta {0} por número y mes.</source>
+        <translation>Service messages are free up to {0} per number and month.</translation>
+    </message>
+    <message>
+        <source>Lo que no tiene precio aquí se cuenta aparte, sin inventarlo.</source>
+        <translation>What has no price here is counted apart, never made up.</translation>
+    </message>
+    <message>
+        <source>Avisa al pasar de {0} del presupuesto.</source>
+        <translation>Warns above {0} of the budget.</translation>
+    </message>
+    <message>
+        <source>nuevos precios: {0}</source>
+        <translation>new prices: {0}</translation>
+    </message>
+    <message>
+        <source>sin los precios: {0}</source>
+        <translation>without the prices: {0}</translation>
+    </message>
+    <message>
+        <source>otros precios: {0}</source>
+        <translation>other prices: {0}</translation>
+    </message>
+    <message>
+        <source>presupuesto de {0} {1} al mes</source>
+        <translation>budget of {0} {1} a month</translation>
+    </message>
+    <message>
+        <source>sin presupuesto</source>
+        <translation>no budget</translation>
+    </message>
+    <message>
+        <source>mensajes gratis: {0}</source>
+        <translation>free messages: {0}</translation>
+    </message>
+    <message>
+        <source>avisa al pasar de {0}</source>
+        <translation>warns above {0}</translation>
+    </message>
+    <message>
+        <source>no avisa</source>
+        <translation>does not warn</translation>
+    </message>
+</context>
+<context>
     <name>CountPill</name>
     <message numerus="yes">
         <source>%n sin leer</source>
@@ -2809,6 +3023,13 @@
     </message>
 </context>
 <context>
+    <name>DaySlider</name>
+    <message>
+        <source>Hora del tablero</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeedToasts</name>
     <message numerus="yes">
         <source>%n conversaciones</source>
@@ -3076,35 +3297,35 @@
     <name>Exporting</name>
     <message>
         <source>Exportar</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Una página en PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>One page as PDF…</translation>
     </message>
     <message>
         <source>Libro de Excel con gráficos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook with charts…</translation>
     </message>
     <message>
         <source>Tabla en CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Table as CSV…</translation>
     </message>
     <message>
         <source>Casos en CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases as CSV…</translation>
     </message>
     <message>
         <source>Exportando {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting {0}</translation>
     </message>
     <message>
         <source>No se exportó: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not exported: {0}</translation>
     </message>
     <message>
         <source>No se pudo guardar {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not save {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3439,26 @@
         <translation>Choose at most one hour.</translation>
     </message>
     <message>
+        <source>Dos listas empiezan el mismo día. Cambia una.</source>
+        <translation>Two lists begin on the same day. Change one.</translation>
+    </message>
+    <message>
+        <source>Una categoría y país tienen dos precios. Deja uno.</source>
+        <translation>A category and country have two prices. Leave one.</translation>
+    </message>
+    <message>
+        <source>Un precio es cero o más, con hasta seis decimales.</source>
+        <translation>A price is zero or more, with up to six decimals.</translation>
+    </message>
+    <message>
+        <source>Un presupuesto es mayor que cero, con hasta seis decimales.</source>
+        <translation>A budget is above zero, with up to six decimals.</translation>
+    </message>
+    <message>
+        <source>Los porcentajes van del menor al mayor, cada uno una vez.</source>
+        <translation>Percentages go from the lowest up, each once.</translation>
+    </message>
+    <message>
         <source>Elige entre 0 y 2.</source>
         <translation>Choose between 0 and 2.</translation>
     </message>
@@ -3301,31 +3542,27 @@
     <name>FigurePage</name>
     <message>
         <source>Distribución</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elegida</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished">provisional</translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <source>rayado: provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>hatched: provisional</translation>
     </message>
     <message>
         <source>objetivo</source>
-        <translation type="unfinished"></translation>
+        <translation>target</translation>
     </message>
     <message>
         <source>dentro · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>within · {0}</translation>
     </message>
     <message>
         <source>n {0}</source>
-        <translation type="unfinished">n {0}</translation>
+        <translation>n {0}</translation>
     </message>
 </context>
 <context>
@@ -3485,54 +3722,70 @@
     <name>FilterLine</name>
     <message>
         <source>Frente a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with {0}</translation>
     </message>
     <message>
         <source>Sin comparar</source>
-        <translation type="unfinished"></translation>
+        <translation>Not compared</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Números</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Todos los equipos</source>
-        <translation type="unfinished">All teams</translation>
+        <translation>All teams</translation>
     </message>
     <message numerus="yes">
         <source>%n equipo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n team</numerusform>
             <numerusform>%n teams</numerusform>
         </translation>
     </message>
     <message>
         <source>Todo el personal</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody</translation>
     </message>
     <message numerus="yes">
         <source>%n agente(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
         </translation>
     </message>
     <message>
         <source>Todos los números</source>
-        <translation type="unfinished">All numbers</translation>
+        <translation>All numbers</translation>
     </message>
     <message numerus="yes">
         <source>%n número(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
         </translation>
     </message>
     <message>
         <source>Todas las etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>All tags</translation>
     </message>
     <message numerus="yes">
         <source>%n etiqueta(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
 </context>
@@ -5095,539 +5348,555 @@
     <name>Metrics</name>
     <message>
         <source>Cumplidos entre todo lo cumplido o incumplido. Un incumplimiento cuenta en el momento en que venció el plazo, aunque el caso siga abierto; lo que aún corre queda fuera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those kept out of all that were kept or missed. A miss counts from the moment its time ran out, even if the case is still open; those still running are left out.</translation>
     </message>
     <message>
         <source>Esta versión de Relevo todavía no explica esta cifra. Actualiza para leer su fórmula.</source>
-        <translation type="unfinished"></translation>
+        <translation>This version of Relevo does not explain this figure yet. Update to read its formula.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona. Un caso, una medida; los mensajes automáticos y las notas no cuentan como respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the customer&apos;s first message to the first reply by a person. One measure per case; automatic messages and notes are no reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation type="unfinished"></translation>
+        <translation>From the customer&apos;s first message to the first reply by a person that does more than ask them to wait (&quot;one moment, let me check&quot;).</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
-        <translation type="unfinished"></translation>
+        <translation>From each new wait of the customer to the next reply by a person. Measured per wait, not per conversation; several messages in a row are one wait.</translation>
     </message>
     <message>
         <source>Desde que la espera fue de esa persona hasta su propia primera respuesta. Lo que pasó a otra persona antes de responder se ve aparte.</source>
-        <translation type="unfinished"></translation>
+        <translation>From when the wait became that person&apos;s to their own first reply. What was passed on before a reply is shown apart.</translation>
     </message>
     <message>
         <source>Todo el tiempo que el caso pasó en la cola de un equipo, sin responsable. Si vuelve a la cola, se suma otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>All the time the case spent in a team&apos;s queue, with no owner. If it returns to the queue, that is added.</translation>
     </message>
     <message>
         <source>Del primer mensaje del caso a la primera vez que se resolvió.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the first message of the case to the first time it was resolved.</translation>
     </message>
     <message>
         <source>Del primer mensaje del caso a la última vez que se resolvió, sin los ratos en que estuvo resuelto.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the first message of the case to the last time it was resolved, without the times it was resolved in between.</translation>
     </message>
     <message>
         <source>Desde que el cliente, una regla o el asistente pidió una persona hasta su primera respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>From when the customer, a rule or the assistant asked for a person to that person&apos;s first reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje del asistente, por reloj de calendario.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the customer&apos;s first message to the assistant&apos;s first message, by the wall clock.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje automático, por reloj de calendario.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the customer&apos;s first message to the first automatic message, by the wall clock.</translation>
     </message>
     <message>
         <source>El tiempo que el caso estuvo en manos de personas, sin lo pospuesto ni la espera por el cliente de más de 10 minutos sin actividad.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time the case was in people&apos;s hands, without what was snoozed and waits for the customer of more than 10 minutes without activity.</translation>
     </message>
     <message>
         <source>La parte del tiempo de atención que fue de cada persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part of the handling time that was each person&apos;s.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que el cliente nos esperaba a nosotros. Con las esperas por el cliente y por otra área suma todo el tiempo abierto.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part of the open time in which the customer waited for us. With the waits for the customer and for another area it adds up to all of the open time.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que esperábamos al cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part of the open time in which we waited for the customer.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que esperábamos a otra área.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part of the open time in which we waited for another area.</translation>
     </message>
     <message>
         <source>Casos por el día en que empezaron, también los que abrió la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases by the day they began, those the company opened too.</translation>
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de esa persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases that became that person&apos;s in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta propia de esa persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases with at least one reply by that person.</translation>
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de esa persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases resolved while they were that person&apos;s.</translation>
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases that became that team&apos;s in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta de una persona de ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases with at least one reply by somebody of that team.</translation>
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases resolved while they were that team&apos;s.</translation>
     </message>
     <message>
-        <source>Casos en que el cliente se quedó sin respuesta de una persona (se cerró la ventana de 24 h, canceló o se cerró por silencio), entre los que llegaron a una persona.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos en que la ventana de 24 h se cerró mientras el cliente esperaba nuestra respuesta, entre los que llegaron a la cola o a una persona y ya terminaron.</source>
+        <translation>Cases whose 24 h window closed while the customer waited for our reply, out of those that reached the queue or a person and are over.</translation>
     </message>
     <message>
-        <source>Casos reabiertos en las 72 h siguientes, entre los resueltos en el período. Es provisional hasta que pasan esas 72 h.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los que se resolvieron. Son provisionales hasta que pasa ese plazo.</source>
+        <translation>Cases the customer had reopened in time (72 h unless the company changed it), out of those that were resolved. They are provisional until that time is over.</translation>
     </message>
     <message>
-        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo en 7 días, entre los resueltos. Es provisional 7 días.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
+        <translation>Cases resolved once and by one person, with the customer not coming back for the same (in 7 days unless the company changed it), out of those resolved. They are provisional for that time.</translation>
     </message>
     <message>
-        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo en 7 días, entre los resueltos. Es provisional 7 días.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
+        <translation>Cases resolved once, transfers allowed, with the customer not coming back for the same (in 7 days unless the company changed it), out of those resolved. They are provisional for that time.</translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se acreditan a quien atendió primero.</source>
+        <translation>Leads that reached their goal in time, out of all of them, also those nobody answered. Credited to who attended first.</translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se acreditan a quien atendió al final.</source>
+        <translation>Leads that reached their goal in time, out of all of them, also those nobody answered. Credited to who attended last.</translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta a tiempo, entre todas, según el anuncio del que vinieron.</source>
+        <translation>Leads that reached their goal in time, out of all of them, by the ad they came from.</translation>
     </message>
     <message>
         <source>Casos sin ningún incumplimiento de SLA, entre los que terminaron.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se acreditan a quien atendió primero.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se acreditan a quien atendió al final.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, según el anuncio del que vinieron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases without any SLA breach, out of those that are over.</translation>
     </message>
     <message>
         <source>Respuestas con nota 4 o 5, entre todas las respuestas de la encuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers of 4 or 5, out of all answers to the survey.</translation>
     </message>
     <message>
         <source>Encuestas respondidas, entre las enviadas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveys answered, out of those sent.</translation>
     </message>
     <message>
         <source>Mensajes y llamadas con que se buscó al cliente, por caso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages and calls that tried to reach the customer, per case.</translation>
     </message>
     <message>
         <source>Llamadas anotadas por caso, según cómo terminaron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted calls per case, by how they ended.</translation>
     </message>
     <message>
         <source>Cuántas veces el caso pasó a otra persona o equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>How often the case passed to another person or team.</translation>
     </message>
     <message>
         <source>Respuestas de personas en cada caso resuelto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies by people in each resolved case.</translation>
     </message>
     <message>
         <source>Lo vendido, como se anotó al resolver.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was sold, as noted on resolving.</translation>
     </message>
     <message>
         <source>La nota de 1 a 5 que dieron los clientes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The score from 1 to 5 that customers gave.</translation>
     </message>
     <message>
         <source>Casos resueltos, según el resultado que se anotó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved cases, by the outcome that was noted.</translation>
     </message>
     <message>
         <source>Casos según sus etiquetas; un caso con dos etiquetas cuenta en las dos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases by their tags; a case with two tags counts in both.</translation>
     </message>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">First response</translation>
+        <translation>First response</translation>
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation type="unfinished"></translation>
+        <translation>First response, &quot;one moment&quot; not counted</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Next responses</translation>
     </message>
     <message>
         <source>Primera respuesta de cada agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent&apos;s first reply</translation>
     </message>
     <message>
         <source>Tiempo en cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue time</translation>
     </message>
     <message>
         <source>Primera resolución</source>
-        <translation type="unfinished"></translation>
+        <translation>First resolution</translation>
     </message>
     <message>
         <source>Resolución final</source>
-        <translation type="unfinished"></translation>
+        <translation>Final resolution</translation>
     </message>
     <message>
         <source>SLA: primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: first response</translation>
     </message>
     <message>
         <source>SLA: respuestas siguientes</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: next responses</translation>
     </message>
     <message>
         <source>SLA: resolución</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: resolution</translation>
     </message>
     <message>
         <source>SLA: fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: out of hours</translation>
     </message>
     <message>
         <source>SLA: la hora que se dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: the time that was stated</translation>
     </message>
     <message>
         <source>SLA: promesas</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: promises</translation>
     </message>
     <message>
         <source>SLA: otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: another area</translation>
     </message>
     <message>
         <source>Casos que empezaron</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases that began</translation>
     </message>
     <message>
         <source>Recibidos por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by agent</translation>
     </message>
     <message>
         <source>Atendidos por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled by agent</translation>
     </message>
     <message>
         <source>Resueltos por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved by agent</translation>
     </message>
     <message>
         <source>Recibidos por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by team</translation>
     </message>
     <message>
         <source>Atendidos por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled by team</translation>
     </message>
     <message>
         <source>Resueltos por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved by team</translation>
     </message>
     <message>
         <source>Primera respuesta desde que se pidió una persona</source>
-        <translation type="unfinished"></translation>
+        <translation>First response since a person was asked for</translation>
     </message>
     <message>
         <source>Primera respuesta del asistente</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistant&apos;s first response</translation>
     </message>
     <message>
         <source>Primera respuesta automática</source>
-        <translation type="unfinished"></translation>
+        <translation>First automatic response</translation>
     </message>
     <message>
         <source>Tiempo de atención</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling time</translation>
     </message>
     <message>
         <source>Tiempo de atención por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling time by agent</translation>
     </message>
     <message>
         <source>Espera por nosotros</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for us</translation>
     </message>
     <message>
         <source>Espera por el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the customer</translation>
     </message>
     <message>
         <source>Espera por otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for another area</translation>
     </message>
     <message>
         <source>Perdidos sin respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost without a reply</translation>
     </message>
     <message>
         <source>Reabiertos</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopened</translation>
     </message>
     <message>
         <source>Resueltos a la primera por una persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved at first contact by one person</translation>
     </message>
     <message>
         <source>Resueltos a la primera</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved at first contact</translation>
     </message>
     <message>
         <source>Sin ningún incumplimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Without any breach</translation>
     </message>
     <message>
         <source>Intentos de contacto</source>
-        <translation type="unfinished">Contact attempts</translation>
+        <translation>Attempts to reach</translation>
     </message>
     <message>
         <source>Llamadas anotadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted calls</translation>
     </message>
     <message>
         <source>Transferencias por caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfers per case</translation>
     </message>
     <message>
         <source>Respuestas por caso resuelto</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies per resolved case</translation>
     </message>
     <message>
         <source>Resultados de los casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcomes of cases</translation>
     </message>
     <message>
         <source>Ventas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>Conversión, por quien atendió primero</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion, by who attended first</translation>
     </message>
     <message>
         <source>Conversión, por quien atendió al final</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion, by who attended last</translation>
     </message>
     <message>
         <source>Conversión por anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion by ad</translation>
     </message>
     <message>
         <source>Satisfacción (CSAT)</source>
-        <translation type="unfinished">Satisfaction (CSAT)</translation>
+        <translation>Satisfaction (CSAT)</translation>
     </message>
     <message>
         <source>Nota de la encuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey score</translation>
     </message>
     <message>
         <source>Encuestas respondidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveys answered</translation>
     </message>
     <message>
         <source>Motivos de contacto</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact reasons</translation>
     </message>
     <message>
         <source>Cuentan</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Sí</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No se enviaron</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent</translation>
     </message>
     <message>
         <source>Cumplidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>Incumplidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed</translation>
     </message>
     <message>
         <source>Aún corren</source>
-        <translation type="unfinished"></translation>
+        <translation>Still running</translation>
     </message>
     <message>
         <source>Aún sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Not over yet</translation>
     </message>
     <message>
         <source>Aún sin responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Not answered yet</translation>
     </message>
     <message>
         <source>Se resolvieron sin responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved without a reply</translation>
     </message>
     <message>
         <source>No hacía falta responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed no reply</translation>
     </message>
     <message>
         <source>Pasaron a otra persona antes de responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed on before a reply</translation>
     </message>
     <message>
         <source>Terminaron a tiempo sin respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Over in time without a reply</translation>
     </message>
     <message>
         <source>Respondió otra persona, o nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else replied, or nobody</translation>
     </message>
     <message>
         <source>Spam, fusionados y pruebas</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam, merged and tests</translation>
     </message>
     <message>
         <source>Los inició la empresa y nadie contestó</source>
-        <translation type="unfinished"></translation>
+        <translation>Begun by the company, nobody answered</translation>
+    </message>
+    <message>
+        <source>Se cerró la ventana de 24 h</source>
+        <translation>The 24 h window closed</translation>
+    </message>
+    <message>
+        <source>Contestó</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>No contestó</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Buzón de voz</source>
+        <translation>Voicemail</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Mediana</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>p90</source>
-        <translation type="unfinished"></translation>
+        <translation>p90</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean</translation>
     </message>
     <message>
         <source>Cumplim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Sin resp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unansw.</translation>
     </message>
     <message>
         <source>En curso</source>
-        <translation type="unfinished"></translation>
+        <translation>Running</translation>
     </message>
     <message>
         <source>Excluidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>Tiempo hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>Business time</translation>
     </message>
     <message>
         <source>Tiempo de calendario</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar time</translation>
     </message>
     <message>
         <source>Por día</source>
-        <translation type="unfinished"></translation>
+        <translation>By day</translation>
     </message>
     <message>
         <source>Por semana</source>
-        <translation type="unfinished"></translation>
+        <translation>By week</translation>
     </message>
     <message>
         <source>Por mes</source>
-        <translation type="unfinished"></translation>
+        <translation>By month</translation>
     </message>
     <message>
         <source>Por hora y día</source>
-        <translation type="unfinished"></translation>
+        <translation>By hour and day</translation>
     </message>
     <message>
         <source>Por equipo</source>
-        <translation type="unfinished">By team</translation>
+        <translation>By team</translation>
     </message>
     <message>
         <source>Por agente</source>
-        <translation type="unfinished">By agent</translation>
+        <translation>By agent</translation>
     </message>
     <message>
         <source>Por número</source>
-        <translation type="unfinished"></translation>
+        <translation>By number</translation>
     </message>
     <message>
         <source>Por etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>By tag</translation>
     </message>
     <message>
         <source>Por motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>By reason</translation>
     </message>
     <message>
         <source>Resumen</source>
-        <translation type="unfinished">Summary</translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Mi hoja</source>
-        <translation type="unfinished"></translation>
+        <translation>My sheet</translation>
     </message>
     <message>
         <source>Esperas</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits</translation>
     </message>
     <message>
         <source>Resolución</source>
-        <translation type="unfinished">Resolution</translation>
+        <translation>Resolution</translation>
     </message>
     <message>
         <source>SLA</source>
-        <translation type="unfinished">SLA</translation>
+        <translation>SLA</translation>
     </message>
     <message>
         <source>Volumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Encuestas</source>
-        <translation type="unfinished">Surveys</translation>
+        <translation>Surveys</translation>
     </message>
     <message>
         <source>Resultados</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcomes</translation>
     </message>
 </context>
 <context>
@@ -6158,27 +6427,27 @@
     <name>OwnPeriod</name>
     <message>
         <source>Fechas del informe</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates of the report</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Ver estas fechas</source>
-        <translation type="unfinished"></translation>
+        <translation>Show these dates</translation>
     </message>
     <message>
         <source>El primer día va antes que el último.</source>
-        <translation type="unfinished">The first day comes before the last.</translation>
+        <translation>The first day comes before the last.</translation>
     </message>
     <message>
         <source>Como mucho dos años a la vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two years at a time at most.</translation>
     </message>
 </context>
 <context>
@@ -7639,348 +7908,365 @@
     <name>Reports</name>
     <message>
         <source>fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>out of hours</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished">provisional</translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <source>Caso {0}, {1}: {2}. {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case {0}, {1}: {2}. {3}</translation>
     </message>
     <message>
         <source>Tiempo de calendario: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar time: {0}</translation>
     </message>
     <message>
         <source>Todo lo que hubo en el período</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything there was in the period</translation>
     </message>
     <message>
         <source>Menos: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Less: {0}</translation>
     </message>
     <message>
         <source>Se ordenan y se toma el de en medio</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in order, the middle one is taken</translation>
     </message>
     <message>
         <source>Cumplidos entre los dos</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept out of both</translation>
     </message>
     <message>
         <source>Los del sí entre los dos</source>
-        <translation type="unfinished"></translation>
+        <translation>Those with yes out of both</translation>
     </message>
     <message>
         <source>Se suman</source>
-        <translation type="unfinished"></translation>
+        <translation>Added up</translation>
     </message>
     <message>
         <source>Se cuentan</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>{0} h {1:02}</source>
+        <translation>{0} h {1:02}</translation>
+    </message>
+    <message>
+        <source>{0} puntos</source>
+        <translation>{0} points</translation>
+    </message>
+    <message>
+        <source>sin terminar {0}</source>
+        <translation>not over {0}</translation>
+    </message>
+    <message>
+        <source>en curso {0}</source>
+        <translation>running {0}</translation>
     </message>
     <message>
         <source>Hoy</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Ayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Yesterday</translation>
     </message>
     <message>
         <source>Esta semana</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>Semana pasada</source>
-        <translation type="unfinished"></translation>
+        <translation>Last week</translation>
     </message>
     <message>
         <source>Este mes</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>Mes pasado</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>Elegir fechas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose dates…</translation>
     </message>
     <message>
         <source>{0} {1} {2}</source>
         <comment>day month year</comment>
-        <translation type="unfinished"></translation>
+        <translation>{1} {0}, {2}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
         <comment>day month</comment>
-        <translation type="unfinished">{0} {1}</translation>
+        <translation>{1} {0}</translation>
+    </message>
+    <message>
+        <source>{0}–{1} {2}</source>
+        <comment>first day, last day, month</comment>
+        <translation>{2} {0}–{1}</translation>
     </message>
     <message>
         <source>{0}–{1} {2} {3}</source>
         <comment>first day, last day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>{2} {0}–{1}, {3}</translation>
     </message>
     <message>
         <source>Datos hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data as of {0}</translation>
     </message>
     <message>
         <source>Datos hasta el {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data as of {0}, {1}</translation>
     </message>
     <message>
         <source>Sin equipo</source>
-        <translation type="unfinished">No team</translation>
+        <translation>No team</translation>
     </message>
     <message>
         <source>Nadie</source>
-        <translation type="unfinished">Nobody</translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>Sin etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>No tag</translation>
     </message>
     <message>
         <source>un equipo que ya no está</source>
-        <translation type="unfinished"></translation>
+        <translation>a team that is gone</translation>
     </message>
     <message>
         <source>un número que ya no está</source>
-        <translation type="unfinished"></translation>
+        <translation>a number that is gone</translation>
     </message>
     <message>
         <source>alguien que ya no está</source>
-        <translation type="unfinished">somebody who left</translation>
+        <translation>somebody who is gone</translation>
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Teams</translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Agentes</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents</translation>
     </message>
     <message>
         <source>Números</source>
-        <translation type="unfinished">Numbers</translation>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message numerus="yes">
         <source>%n excluido(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message>
         <source>1–4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1–4 h</translation>
     </message>
     <message>
         <source>4–24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>4–24 h</translation>
     </message>
     <message>
         <source>más</source>
-        <translation type="unfinished"></translation>
+        <translation>more</translation>
     </message>
     <message>
         <source>Agrupar</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Ordenar por resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by result</translation>
     </message>
     <message>
         <source>Cifras por grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures by group</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>En gris: menos de {0} casos, dicen poco.</source>
-        <translation type="unfinished"></translation>
+        <translation>In grey: fewer than {0} cases, they say little.</translation>
     </message>
     <message>
         <source>Un caso con dos etiquetas está en las dos filas.</source>
-        <translation type="unfinished"></translation>
+        <translation>A case with two tags is in both rows.</translation>
     </message>
     <message>
         <source>Lo que está en curso queda fuera de la razón.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is running is outside of the ratio.</translation>
     </message>
     <message>
         <source>Sin datos en este período.</source>
-        <translation type="unfinished"></translation>
+        <translation>No data in this period.</translation>
     </message>
     <message>
         <source>Calendario: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: {0}</translation>
     </message>
     <message>
         <source>Tiempo hábil: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Business time: {0}</translation>
     </message>
     <message>
         <source>Tus cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>Your figures</translation>
     </message>
     <message>
         <source>Todas las cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>All figures</translation>
     </message>
     <message>
         <source>Cifra</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Not over</translation>
     </message>
     <message>
         <source>Provisionales</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional</translation>
     </message>
     <message>
         <source>Definición</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>Cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Distribución</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution</translation>
     </message>
     <message>
         <source>Caso</source>
-        <translation type="unfinished">Case</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Cliente</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>Resultado</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Día</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Agente</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Valor</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished">Out of hours</translation>
+        <translation>Out of hours</translation>
     </message>
     <message>
         <source>Provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional</translation>
     </message>
     <message>
         <source>Casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>sí</source>
-        <translation type="unfinished">yes</translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>y {0} más</source>
-        <translation type="unfinished">and {0} more</translation>
+        <translation>and {0} more</translation>
     </message>
     <message>
         <source>Excluidos: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out: {0}.</translation>
     </message>
     <message>
         <source>Provisionales: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional: {0}.</translation>
     </message>
     <message>
         <source>Antes</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>El valor es la mediana, la parte cumplida o la cuenta, según la cifra.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sin responder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The value is the median, the share kept or the count, depending on the figure.</translation>
     </message>
     <message>
         <source>Casos medidos (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases measured (n)</translation>
     </message>
     <message>
         <source>Casos (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases (n)</translation>
     </message>
     <message>
         <source>{0} fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} out of hours</translation>
     </message>
     <message>
         <source>la más antigua, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the oldest, {0}</translation>
     </message>
 </context>
 <context>
     <name>ReportsWindow</name>
     <message>
         <source>Informes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Volver a pedir las cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the figures again</translation>
     </message>
     <message>
         <source>Sin conexión: las cifras se piden cuando vuelva. Lo que ves es de antes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: the figures are asked for when it is back. What you see is from before.</translation>
     </message>
     <message>
         <source>Sin conexión</source>
-        <translation type="unfinished">Offline</translation>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>
@@ -11253,6 +11539,89 @@
     </message>
 </context>
 <context>
+    <name>TimeStrip</name>
+    <message>
+        <source>El tablero en otro momento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El día anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El día siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Día del tablero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cinco minutos antes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cinco minutos después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reproducir el día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargando el tablero de ese momento…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo se puede mirar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeTravel</name>
+    <message>
+        <source>Hoy</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Ayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <comment>weekday day month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Así estaba el tablero: {0}, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se guarda cómo iban los tiempos del día a esa hora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se guarda cuándo pensaban volver de una pausa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres, prioridad y VIP son los de hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos y lugares de las personas son los de hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>No hay un dispositivo de sonido.</source>
@@ -12300,6 +12669,37 @@
     </message>
 </context>
 <context>
+    <name>TravelRoom</name>
+    <message>
+        <source>Pasado · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ese día, cada 5 minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se guarda cómo iban los tiempos a esa hora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se guarda cómo iba a esa hora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta</source>
+        <translation type="unfinished">First response</translation>
+    </message>
+    <message>
+        <source>Cumplimiento de SLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} abiertas, {1} sin nadie</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trial</name>
     <message>
         <source>el mensaje dice {0}</source>
@@ -12662,7 +13062,7 @@
     <name>TroubleBar</name>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished">Retry</translation>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -12841,7 +13241,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Equipos · esperan y desde cuándo</source>
+        <source>Equipos</source>
+        <translation type="unfinished">Teams</translation>
+    </message>
+    <message>
+        <source>esperan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la más larga</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12901,15 +13309,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>9 de cada 10</source>
+        <source>9 de cada 10 · hábil</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mediana · hábil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1.ª respuesta · p90</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13827,59 +14231,59 @@
     <name>XRay</name>
     <message>
         <source>Radiografía</source>
-        <translation type="unfinished"></translation>
+        <translation>X-ray</translation>
     </message>
     <message>
         <source>Cerrar la radiografía</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the X-ray</translation>
     </message>
     <message>
         <source>Cómo se calcula</source>
-        <translation type="unfinished">How it is calculated</translation>
+        <translation>How it is calculated</translation>
     </message>
     <message>
         <source>De los casos al número</source>
-        <translation type="unfinished"></translation>
+        <translation>From the cases to the number</translation>
     </message>
     <message>
         <source>Ver más casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Show more cases</translation>
     </message>
     <message>
         <source>Copiar la cifra con su explicación</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the figure with its explanation</translation>
     </message>
     <message>
         <source>Guardar los casos en CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the cases as CSV</translation>
     </message>
     <message>
         <source>n {0}</source>
-        <translation type="unfinished">n {0}</translation>
+        <translation>n {0}</translation>
     </message>
     <message>
         <source>{0} provisionales</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} provisional</translation>
     </message>
     <message>
         <source>Definición {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition {0}.</translation>
     </message>
     <message>
         <source>Cambió dentro del período: compara con cuidado.</source>
-        <translation type="unfinished"></translation>
+        <translation>It changed within the period: compare with care.</translation>
     </message>
     <message>
         <source>No hay casos que puedas abrir aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no cases you can open here.</translation>
     </message>
     <message>
         <source>Casos que más pesan</source>
-        <translation type="unfinished"></translation>
+        <translation>Heaviest cases</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>

@@ -285,30 +285,30 @@
     <name>FilterLine</name>
     <message numerus="yes">
         <source>%n equipo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n equipo</numerusform>
             <numerusform>%n equipos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agente(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agente</numerusform>
+            <numerusform>%n agentes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n número(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n etiqueta(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n etiqueta</numerusform>
+            <numerusform>%n etiquetas</numerusform>
         </translation>
     </message>
 </context>
@@ -477,9 +477,9 @@
     <name>Reports</name>
     <message numerus="yes">
         <source>%n excluido(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n excluido</numerusform>
+            <numerusform>%n excluidos</numerusform>
         </translation>
     </message>
 </context>

@@ -979,6 +979,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a las {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} esperan respuesta</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1329,12 +1333,19 @@
         <translation>Sem dados neste período</translation>
     </message>
     <message>
-        <source>Copiar como imagen</source>
-        <translation>Copiar como imagem</translation>
-    </message>
-    <message>
         <source>Recórrelo con las flechas.</source>
         <translation>Percorra com as setas.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Más acciones</source>
+        <translation type="unfinished">Mais ações</translation>
+    </message>
+    <message>
+        <source>Copiar como imagen</source>
+        <translation type="unfinished">Copiar como imagem</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1797,10 @@
         <translation>Copiar o n.º de protocolo</translation>
     </message>
     <message>
+        <source>Costo de WhatsApp</source>
+        <translation>Custo do WhatsApp</translation>
+    </message>
+    <message>
         <source>Dejar de observar</source>
         <translation>Parar de observar</translation>
     </message>
@@ -1895,7 +1910,7 @@
     </message>
     <message>
         <source>Informes</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatórios</translation>
     </message>
     <message>
         <source>Insertar un emoji…</source>
@@ -1988,6 +2003,10 @@
     <message>
         <source>Mis dispositivos…</source>
         <translation>Meus dispositivos…</translation>
+    </message>
+    <message>
+        <source>Modo TV: el tablero en pantalla completa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -2200,6 +2219,10 @@
     <message>
         <source>Siguiente por vencer</source>
         <translation>Próxima perto de vencer</translation>
+    </message>
+    <message>
+        <source>Ver el pasado</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva</source>
@@ -2509,6 +2532,197 @@
     </message>
 </context>
 <context>
+    <name>Costs</name>
+    <message>
+        <source>De qué número</source>
+        <translation>De qual número</translation>
+    </message>
+    <message>
+        <source>Presupuesto al mes</source>
+        <translation>Orçamento por mês</translation>
+    </message>
+    <message>
+        <source>Avisa a quien supervisa; no detiene ningún mensaje.</source>
+        <translation>Avisa quem supervisiona; não segura nenhuma mensagem.</translation>
+    </message>
+    <message>
+        <source>los de Meta</source>
+        <translation>os da Meta</translation>
+    </message>
+    <message>
+        <source>Gasto estimado</source>
+        <translation>Gasto estimado</translation>
+    </message>
+    <message>
+        <source>vacío: sin presupuesto</source>
+        <translation>vazio: sem orçamento</translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Mensajes de servicio gratis</source>
+        <translation>Mensagens de serviço grátis</translation>
+    </message>
+    <message>
+        <source>por número y mes; los de un anuncio no cuentan</source>
+        <translation>por número e mês; as de um anúncio não contam</translation>
+    </message>
+    <message>
+        <source>Avisar al pasar de</source>
+        <translation>Avisar ao passar de</translation>
+    </message>
+    <message>
+        <source>porcentajes</source>
+        <translation>porcentagens</translation>
+    </message>
+    <message>
+        <source>Cada número sin uno propio</source>
+        <translation>Cada número sem um próprio</translation>
+    </message>
+    <message>
+        <source>Escribe un número mayor que cero, como 500.</source>
+        <translation>Escreva um número maior que zero, como 500.</translation>
+    </message>
+    <message>
+        <source>Tres letras, como USD.</source>
+        <translation>Três letras, como USD.</translation>
+    </message>
+    <message>
+        <source>Números de 1 a 1000, del menor al mayor, como 80, 100.</source>
+        <translation>Números de 1 a 1000, do menor para o maior, como 80, 100.</translation>
+    </message>
+    <message>
+        <source>Nueva lista</source>
+        <translation>Nova lista</translation>
+    </message>
+    <message>
+        <source>Precios de Meta</source>
+        <translation>Preços da Meta</translation>
+    </message>
+    <message>
+        <source>Los que Meta publica para tu cuenta. Sin precios no se estima nada.</source>
+        <translation>Os que a Meta publica para a sua conta. Sem preços nada é estimado.</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Vale desde</source>
+        <translation>Vale desde</translation>
+    </message>
+    <message>
+        <source>De dónde salió</source>
+        <translation>De onde saiu</translation>
+    </message>
+    <message>
+        <source>Precios</source>
+        <translation>Preços</translation>
+    </message>
+    <message>
+        <source>una por línea: categoría, país (vacío: los demás) y precio por mensaje entregado</source>
+        <translation>um por linha: categoria, país (vazio: os demais) e preço por mensagem entregue</translation>
+    </message>
+    <message>
+        <source>Fuente</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Desde {0} · {1}</source>
+        <translation>Desde {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Línea {0}: escribe categoría, país y precio, como «marketing MX 0.0305».</source>
+        <translation>Linha {0}: escreva categoria, país e preço, como “marketing MX 0.0305”.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: la categoría va en letras de Meta, como «utility».</source>
+        <translation>Linha {0}: a categoria vai com as letras da Meta, como “utility”.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: el país va en dos letras, como MX.</source>
+        <translation>Linha {0}: o país vai em duas letras, como MX.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: el precio es un número con hasta seis decimales.</source>
+        <translation>Linha {0}: o preço é um número com até seis decimais.</translation>
+    </message>
+    <message>
+        <source>Línea {0}: esta categoría y país ya tienen precio.</source>
+        <translation>Linha {0}: esta categoria e país já têm preço.</translation>
+    </message>
+    <message>
+        <source>sin precios no se estima</source>
+        <translation>sem preços não se estima</translation>
+    </message>
+    <message>
+        <source>Es un estimado: lo que se paga lo dice la factura de Meta.</source>
+        <translation>É uma estimativa: o que se paga quem diz é a fatura da Meta.</translation>
+    </message>
+    <message>
+        <source>Cómo se estima</source>
+        <translation>Como se estima</translation>
+    </message>
+    <message>
+        <source>los que Meta regala</source>
+        <translation>as que a Meta oferece</translation>
+    </message>
+    <message>
+        <source>Cuenta cada mensaje entregado en la categoría que Meta dice.</source>
+        <translation>Conta cada mensagem entregue na categoria que a Meta diz.</translation>
+    </message>
+    <message>
+        <source>Los de servicio son gratis hasta {0} por número y mes.</source>
+        <translation>As de serviço são grátis até {0} por número e mês.</translation>
+    </message>
+    <message>
+        <source>Lo que no tiene precio aquí se cuenta aparte, sin inventarlo.</source>
+        <translation>O que não tem preço aqui é contado à parte, sem inventar.</translation>
+    </message>
+    <message>
+        <source>Avisa al pasar de {0} del presupuesto.</source>
+        <translation>Avisa ao passar de {0} do orçamento.</translation>
+    </message>
+    <message>
+        <source>nuevos precios: {0}</source>
+        <translation>novos preços: {0}</translation>
+    </message>
+    <message>
+        <source>sin los precios: {0}</source>
+        <translation>sem os preços: {0}</translation>
+    </message>
+    <message>
+        <source>otros precios: {0}</source>
+        <translation>outros preços: {0}</translation>
+    </message>
+    <message>
+        <source>presupuesto de {0} {1} al mes</source>
+        <translation>orçamento de {0} {1} por mês</translation>
+    </message>
+    <message>
+        <source>sin presupuesto</source>
+        <translation>sem orçamento</translation>
+    </message>
+    <message>
+        <source>mensajes gratis: {0}</source>
+        <translation>mensagens grátis: {0}</translation>
+    </message>
+    <message>
+        <source>avisa al pasar de {0}</source>
+        <translation>avisa ao passar de {0}</translation>
+    </message>
+    <message>
+        <source>no avisa</source>
+        <translation>não avisa</translation>
+    </message>
+</context>
+<context>
     <name>CountPill</name>
     <message numerus="yes">
         <source>%n sin leer</source>
@@ -2809,6 +3023,13 @@
     </message>
 </context>
 <context>
+    <name>DaySlider</name>
+    <message>
+        <source>Hora del tablero</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeedToasts</name>
     <message numerus="yes">
         <source>%n conversaciones</source>
@@ -3076,35 +3297,35 @@
     <name>Exporting</name>
     <message>
         <source>Exportar</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Una página en PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma página em PDF…</translation>
     </message>
     <message>
         <source>Libro de Excel con gráficos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planilha do Excel com gráficos…</translation>
     </message>
     <message>
         <source>Tabla en CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela em CSV…</translation>
     </message>
     <message>
         <source>Casos en CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos em CSV…</translation>
     </message>
     <message>
         <source>Exportando {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando {0}</translation>
     </message>
     <message>
         <source>No se exportó: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi exportado: {0}</translation>
     </message>
     <message>
         <source>No se pudo guardar {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível salvar {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3439,26 @@
         <translation>Escolha no máximo uma hora.</translation>
     </message>
     <message>
+        <source>Dos listas empiezan el mismo día. Cambia una.</source>
+        <translation>Duas listas começam no mesmo dia. Mude uma.</translation>
+    </message>
+    <message>
+        <source>Una categoría y país tienen dos precios. Deja uno.</source>
+        <translation>Uma categoria e país têm dois preços. Deixe um.</translation>
+    </message>
+    <message>
+        <source>Un precio es cero o más, con hasta seis decimales.</source>
+        <translation>Um preço é zero ou mais, com até seis decimais.</translation>
+    </message>
+    <message>
+        <source>Un presupuesto es mayor que cero, con hasta seis decimales.</source>
+        <translation>Um orçamento é maior que zero, com até seis decimais.</translation>
+    </message>
+    <message>
+        <source>Los porcentajes van del menor al mayor, cada uno una vez.</source>
+        <translation>As porcentagens vão da menor à maior, cada uma uma vez.</translation>
+    </message>
+    <message>
         <source>Elige entre 0 y 2.</source>
         <translation>Escolha entre 0 e 2.</translation>
     </message>
@@ -3301,31 +3542,27 @@
     <name>FigurePage</name>
     <message>
         <source>Distribución</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elegida</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuição</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished">provisório</translation>
+        <translation>provisório</translation>
     </message>
     <message>
         <source>rayado: provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>hachurado: provisório</translation>
     </message>
     <message>
         <source>objetivo</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
     </message>
     <message>
         <source>dentro · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro · {0}</translation>
     </message>
     <message>
         <source>n {0}</source>
-        <translation type="unfinished">n {0}</translation>
+        <translation>n {0}</translation>
     </message>
 </context>
 <context>
@@ -3485,54 +3722,70 @@
     <name>FilterLine</name>
     <message>
         <source>Frente a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparado a {0}</translation>
     </message>
     <message>
         <source>Sin comparar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem comparar</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation>Atendentes</translation>
+    </message>
+    <message>
+        <source>Números</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Todos los equipos</source>
-        <translation type="unfinished">Todas as equipes</translation>
+        <translation>Todas as equipes</translation>
     </message>
     <message numerus="yes">
         <source>%n equipo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n equipe</numerusform>
             <numerusform>%n equipes</numerusform>
         </translation>
     </message>
     <message>
         <source>Todo el personal</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as pessoas</translation>
     </message>
     <message numerus="yes">
         <source>%n agente(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n atendente</numerusform>
+            <numerusform>%n atendentes</numerusform>
         </translation>
     </message>
     <message>
         <source>Todos los números</source>
-        <translation type="unfinished">Todos os números</translation>
+        <translation>Todos os números</translation>
     </message>
     <message numerus="yes">
         <source>%n número(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
         </translation>
     </message>
     <message>
         <source>Todas las etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as etiquetas</translation>
     </message>
     <message numerus="yes">
         <source>%n etiqueta(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n etiqueta</numerusform>
+            <numerusform>%n etiquetas</numerusform>
         </translation>
     </message>
 </context>
@@ -5095,539 +5348,555 @@
     <name>Metrics</name>
     <message>
         <source>Cumplidos entre todo lo cumplido o incumplido. Un incumplimiento cuenta en el momento en que venció el plazo, aunque el caso siga abierto; lo que aún corre queda fuera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumpridos entre tudo o que foi cumprido ou descumprido. Um descumprimento conta no momento em que o prazo venceu, mesmo com o atendimento aberto; o que ainda corre fica de fora.</translation>
     </message>
     <message>
         <source>Esta versión de Relevo todavía no explica esta cifra. Actualiza para leer su fórmula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versão do Relevo ainda não explica este número. Atualize para ler a fórmula.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona. Un caso, una medida; los mensajes automáticos y las notas no cuentan como respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa. Uma medida por atendimento; mensagens automáticas e notas não contam como resposta.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation type="unfinished"></translation>
+        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar (&quot;um momento, vou ver&quot;).</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cada nova espera do cliente à resposta seguinte de uma pessoa. Mede-se por espera, não por conversa; várias mensagens seguidas do cliente são uma só espera.</translation>
     </message>
     <message>
         <source>Desde que la espera fue de esa persona hasta su propia primera respuesta. Lo que pasó a otra persona antes de responder se ve aparte.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quando a espera passou a ser dessa pessoa até a primeira resposta dela. O que passou a outra pessoa antes da resposta aparece à parte.</translation>
     </message>
     <message>
         <source>Todo el tiempo que el caso pasó en la cola de un equipo, sin responsable. Si vuelve a la cola, se suma otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo o tempo que o atendimento passou na fila de uma equipe, sem responsável. Se volta à fila, soma outra vez.</translation>
     </message>
     <message>
         <source>Del primer mensaje del caso a la primera vez que se resolvió.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da primeira mensagem do atendimento à primeira vez que foi resolvido.</translation>
     </message>
     <message>
         <source>Del primer mensaje del caso a la última vez que se resolvió, sin los ratos en que estuvo resuelto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da primeira mensagem do atendimento à última vez que foi resolvido, sem os períodos em que esteve resolvido.</translation>
     </message>
     <message>
         <source>Desde que el cliente, una regla o el asistente pidió una persona hasta su primera respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quando o cliente, uma regra ou o assistente pediu uma pessoa até a primeira resposta dela.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje del asistente, por reloj de calendario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da primeira mensagem do cliente à primeira mensagem do assistente, pelo relógio corrido.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje automático, por reloj de calendario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da primeira mensagem do cliente à primeira mensagem automática, pelo relógio corrido.</translation>
     </message>
     <message>
         <source>El tiempo que el caso estuvo en manos de personas, sin lo pospuesto ni la espera por el cliente de más de 10 minutos sin actividad.</source>
-        <translation type="unfinished"></translation>
+        <translation>O tempo em que o atendimento esteve nas mãos de pessoas, sem o adiado nem a espera pelo cliente de mais de 10 minutos sem atividade.</translation>
     </message>
     <message>
         <source>La parte del tiempo de atención que fue de cada persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte do tempo de atendimento que foi de cada pessoa.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que el cliente nos esperaba a nosotros. Con las esperas por el cliente y por otra área suma todo el tiempo abierto.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte do tempo aberto em que o cliente esperava por nós. Com as esperas pelo cliente e por outra área soma todo o tempo aberto.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que esperábamos al cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte do tempo aberto em que esperávamos o cliente.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que esperábamos a otra área.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte do tempo aberto em que esperávamos outra área.</translation>
     </message>
     <message>
         <source>Casos por el día en que empezaron, también los que abrió la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos pelo dia em que começaram, também os que a empresa abriu.</translation>
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de esa persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos que no período passaram a ser dessa pessoa.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta propia de esa persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos com ao menos uma resposta dessa pessoa.</translation>
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de esa persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos resolvidos enquanto eram dessa pessoa.</translation>
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos que no período passaram a ser dessa equipe.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta de una persona de ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos com ao menos uma resposta de uma pessoa dessa equipe.</translation>
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de ese equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos resolvidos enquanto eram dessa equipe.</translation>
     </message>
     <message>
-        <source>Casos en que el cliente se quedó sin respuesta de una persona (se cerró la ventana de 24 h, canceló o se cerró por silencio), entre los que llegaron a una persona.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos en que la ventana de 24 h se cerró mientras el cliente esperaba nuestra respuesta, entre los que llegaron a la cola o a una persona y ya terminaron.</source>
+        <translation>Atendimentos em que a janela de 24 h fechou enquanto o cliente esperava nossa resposta, entre os que chegaram à fila ou a uma pessoa e já terminaram.</translation>
     </message>
     <message>
-        <source>Casos reabiertos en las 72 h siguientes, entre los resueltos en el período. Es provisional hasta que pasan esas 72 h.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los que se resolvieron. Son provisionales hasta que pasa ese plazo.</source>
+        <translation>Atendimentos que o cliente fez reabrir dentro do prazo (72 h se a empresa não mudou), entre os resolvidos. São provisórios até passar esse prazo.</translation>
     </message>
     <message>
-        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo en 7 días, entre los resueltos. Es provisional 7 días.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
+        <translation>Atendimentos resolvidos uma só vez e por uma só pessoa, sem o cliente voltar pelo mesmo (em 7 dias se a empresa não mudou), entre os resolvidos. São provisórios nesse tempo.</translation>
     </message>
     <message>
-        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo en 7 días, entre los resueltos. Es provisional 7 días.</source>
-        <translation type="unfinished"></translation>
+        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
+        <translation>Atendimentos resolvidos uma só vez, também com transferências, sem o cliente voltar pelo mesmo (em 7 dias se a empresa não mudou), entre os resolvidos. São provisórios nesse tempo.</translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se acreditan a quien atendió primero.</source>
+        <translation>Oportunidades que chegaram à meta a tempo, entre todas, também as que ninguém respondeu. São creditadas a quem atendeu primeiro.</translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se acreditan a quien atendió al final.</source>
+        <translation>Oportunidades que chegaram à meta a tempo, entre todas, também as que ninguém respondeu. São creditadas a quem atendeu por último.</translation>
+    </message>
+    <message>
+        <source>Oportunidades que llegaron a su meta a tiempo, entre todas, según el anuncio del que vinieron.</source>
+        <translation>Oportunidades que chegaram à meta a tempo, entre todas, segundo o anúncio de que vieram.</translation>
     </message>
     <message>
         <source>Casos sin ningún incumplimiento de SLA, entre los que terminaron.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se acreditan a quien atendió primero.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, también las que nadie respondió. Se acreditan a quien atendió al final.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oportunidades que llegaron a su meta en 7 días, entre todas, según el anuncio del que vinieron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos sem nenhum descumprimento de SLA, entre os que terminaram.</translation>
     </message>
     <message>
         <source>Respuestas con nota 4 o 5, entre todas las respuestas de la encuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas com nota 4 ou 5, entre todas as respostas da pesquisa.</translation>
     </message>
     <message>
         <source>Encuestas respondidas, entre las enviadas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisas respondidas, entre as enviadas.</translation>
     </message>
     <message>
         <source>Mensajes y llamadas con que se buscó al cliente, por caso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens e ligações com que se procurou o cliente, por atendimento.</translation>
     </message>
     <message>
         <source>Llamadas anotadas por caso, según cómo terminaron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligações anotadas por atendimento, segundo como terminaram.</translation>
     </message>
     <message>
         <source>Cuántas veces el caso pasó a otra persona o equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas vezes o atendimento passou a outra pessoa ou equipe.</translation>
     </message>
     <message>
         <source>Respuestas de personas en cada caso resuelto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas de pessoas em cada atendimento resolvido.</translation>
     </message>
     <message>
         <source>Lo vendido, como se anotó al resolver.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi vendido, como se anotou ao resolver.</translation>
     </message>
     <message>
         <source>La nota de 1 a 5 que dieron los clientes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A nota de 1 a 5 que os clientes deram.</translation>
     </message>
     <message>
         <source>Casos resueltos, según el resultado que se anotó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos resolvidos, segundo o resultado anotado.</translation>
     </message>
     <message>
         <source>Casos según sus etiquetas; un caso con dos etiquetas cuenta en las dos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos segundo suas etiquetas; um atendimento com duas etiquetas conta nas duas.</translation>
     </message>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">Primeira resposta</translation>
+        <translation>Primeira resposta</translation>
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta sem contar &quot;um momento&quot;</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished">Respostas seguintes</translation>
+        <translation>Respostas seguintes</translation>
     </message>
     <message>
         <source>Primera respuesta de cada agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta de cada atendente</translation>
     </message>
     <message>
         <source>Tiempo en cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo na fila</translation>
     </message>
     <message>
         <source>Primera resolución</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resolução</translation>
     </message>
     <message>
         <source>Resolución final</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolução final</translation>
     </message>
     <message>
         <source>SLA: primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: primeira resposta</translation>
     </message>
     <message>
         <source>SLA: respuestas siguientes</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: respostas seguintes</translation>
     </message>
     <message>
         <source>SLA: resolución</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: resolução</translation>
     </message>
     <message>
         <source>SLA: fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: fora do horário</translation>
     </message>
     <message>
         <source>SLA: la hora que se dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: a hora que se disse</translation>
     </message>
     <message>
         <source>SLA: promesas</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: promessas</translation>
     </message>
     <message>
         <source>SLA: otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA: outra área</translation>
     </message>
     <message>
         <source>Casos que empezaron</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos que começaram</translation>
     </message>
     <message>
         <source>Recibidos por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebidos por atendente</translation>
     </message>
     <message>
         <source>Atendidos por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendidos por atendente</translation>
     </message>
     <message>
         <source>Resueltos por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvidos por atendente</translation>
     </message>
     <message>
         <source>Recibidos por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebidos por equipe</translation>
     </message>
     <message>
         <source>Atendidos por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendidos por equipe</translation>
     </message>
     <message>
         <source>Resueltos por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvidos por equipe</translation>
     </message>
     <message>
         <source>Primera respuesta desde que se pidió una persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta desde que se pediu uma pessoa</translation>
     </message>
     <message>
         <source>Primera respuesta del asistente</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta do assistente</translation>
     </message>
     <message>
         <source>Primera respuesta automática</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta automática</translation>
     </message>
     <message>
         <source>Tiempo de atención</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo de atendimento</translation>
     </message>
     <message>
         <source>Tiempo de atención por agente</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo de atendimento por atendente</translation>
     </message>
     <message>
         <source>Espera por nosotros</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera por nós</translation>
     </message>
     <message>
         <source>Espera por el cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera pelo cliente</translation>
     </message>
     <message>
         <source>Espera por otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera por outra área</translation>
     </message>
     <message>
         <source>Perdidos sin respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdidos sem resposta</translation>
     </message>
     <message>
         <source>Reabiertos</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabertos</translation>
     </message>
     <message>
         <source>Resueltos a la primera por una persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvidos de primeira por uma pessoa</translation>
     </message>
     <message>
         <source>Resueltos a la primera</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvidos de primeira</translation>
     </message>
     <message>
         <source>Sin ningún incumplimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem nenhum descumprimento</translation>
     </message>
     <message>
         <source>Intentos de contacto</source>
-        <translation type="unfinished">Tentativas de contato</translation>
+        <translation>Tentativas de contato</translation>
     </message>
     <message>
         <source>Llamadas anotadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligações anotadas</translation>
     </message>
     <message>
         <source>Transferencias por caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferências por atendimento</translation>
     </message>
     <message>
         <source>Respuestas por caso resuelto</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas por atendimento resolvido</translation>
     </message>
     <message>
         <source>Resultados de los casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados dos atendimentos</translation>
     </message>
     <message>
         <source>Ventas</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendas</translation>
     </message>
     <message>
         <source>Conversión, por quien atendió primero</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversão, por quem atendeu primeiro</translation>
     </message>
     <message>
         <source>Conversión, por quien atendió al final</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversão, por quem atendeu por último</translation>
     </message>
     <message>
         <source>Conversión por anuncio</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversão por anúncio</translation>
     </message>
     <message>
         <source>Satisfacción (CSAT)</source>
-        <translation type="unfinished">Satisfação (CSAT)</translation>
+        <translation>Satisfação (CSAT)</translation>
     </message>
     <message>
         <source>Nota de la encuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota da pesquisa</translation>
     </message>
     <message>
         <source>Encuestas respondidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisas respondidas</translation>
     </message>
     <message>
         <source>Motivos de contacto</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos do contato</translation>
     </message>
     <message>
         <source>Cuentan</source>
-        <translation type="unfinished"></translation>
+        <translation>Contam</translation>
     </message>
     <message>
         <source>Sí</source>
-        <translation type="unfinished">Sim</translation>
+        <translation>Sim</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Não</translation>
+        <translation>Não</translation>
     </message>
     <message>
         <source>No se enviaron</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foram enviadas</translation>
     </message>
     <message>
         <source>Cumplidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumpridos</translation>
     </message>
     <message>
         <source>Incumplidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Descumpridos</translation>
     </message>
     <message>
         <source>Aún corren</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda correm</translation>
     </message>
     <message>
         <source>Aún sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda sem terminar</translation>
     </message>
     <message>
         <source>Aún sin responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda sem resposta</translation>
     </message>
     <message>
         <source>Se resolvieron sin responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvidos sem resposta</translation>
     </message>
     <message>
         <source>No hacía falta responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Não precisava responder</translation>
     </message>
     <message>
         <source>Pasaron a otra persona antes de responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Passaram a outra pessoa antes da resposta</translation>
     </message>
     <message>
         <source>Terminaron a tiempo sin respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminaram a tempo sem resposta</translation>
     </message>
     <message>
         <source>Respondió otra persona, o nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra pessoa respondeu, ou ninguém</translation>
     </message>
     <message>
         <source>Spam, fusionados y pruebas</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam, mesclados e testes</translation>
     </message>
     <message>
         <source>Los inició la empresa y nadie contestó</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciados pela empresa e ninguém respondeu</translation>
+    </message>
+    <message>
+        <source>Se cerró la ventana de 24 h</source>
+        <translation>A janela de 24 h fechou</translation>
+    </message>
+    <message>
+        <source>Contestó</source>
+        <translation>Atendeu</translation>
+    </message>
+    <message>
+        <source>No contestó</source>
+        <translation>Não atendeu</translation>
+    </message>
+    <message>
+        <source>Buzón de voz</source>
+        <translation>Caixa postal</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Mediana</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>p90</source>
-        <translation type="unfinished"></translation>
+        <translation>p90</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Média</translation>
     </message>
     <message>
         <source>Cumplim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumprim.</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Sin resp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resp.</translation>
     </message>
     <message>
         <source>En curso</source>
-        <translation type="unfinished"></translation>
+        <translation>Em curso</translation>
     </message>
     <message>
         <source>Excluidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluídos</translation>
     </message>
     <message>
         <source>Tiempo hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo útil</translation>
     </message>
     <message>
         <source>Tiempo de calendario</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo corrido</translation>
     </message>
     <message>
         <source>Por día</source>
-        <translation type="unfinished"></translation>
+        <translation>Por dia</translation>
     </message>
     <message>
         <source>Por semana</source>
-        <translation type="unfinished"></translation>
+        <translation>Por semana</translation>
     </message>
     <message>
         <source>Por mes</source>
-        <translation type="unfinished"></translation>
+        <translation>Por mês</translation>
     </message>
     <message>
         <source>Por hora y día</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hora e dia</translation>
     </message>
     <message>
         <source>Por equipo</source>
-        <translation type="unfinished">Por equipe</translation>
+        <translation>Por equipe</translation>
     </message>
     <message>
         <source>Por agente</source>
-        <translation type="unfinished">Por atendente</translation>
+        <translation>Por atendente</translation>
     </message>
     <message>
         <source>Por número</source>
-        <translation type="unfinished"></translation>
+        <translation>Por número</translation>
     </message>
     <message>
         <source>Por etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Por etiqueta</translation>
     </message>
     <message>
         <source>Por motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Por motivo</translation>
     </message>
     <message>
         <source>Resumen</source>
-        <translation type="unfinished">Resumo</translation>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>Mi hoja</source>
-        <translation type="unfinished"></translation>
+        <translation>Minha folha</translation>
     </message>
     <message>
         <source>Esperas</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperas</translation>
     </message>
     <message>
         <source>Resolución</source>
-        <translation type="unfinished">Resolução</translation>
+        <translation>Resolução</translation>
     </message>
     <message>
         <source>SLA</source>
-        <translation type="unfinished">SLA</translation>
+        <translation>SLA</translation>
     </message>
     <message>
         <source>Volumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Encuestas</source>
-        <translation type="unfinished">Pesquisas</translation>
+        <translation>Pesquisas</translation>
     </message>
     <message>
         <source>Resultados</source>
-        <translation type="unfinished">Resultados</translation>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
@@ -6158,27 +6427,27 @@
     <name>OwnPeriod</name>
     <message>
         <source>Fechas del informe</source>
-        <translation type="unfinished"></translation>
+        <translation>Datas do relatório</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished">De</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished">Até</translation>
+        <translation>Até</translation>
     </message>
     <message>
         <source>Ver estas fechas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver estas datas</translation>
     </message>
     <message>
         <source>El primer día va antes que el último.</source>
-        <translation type="unfinished">O primeiro dia vem antes do último.</translation>
+        <translation>O primeiro dia vem antes do último.</translation>
     </message>
     <message>
         <source>Como mucho dos años a la vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo dois anos por vez.</translation>
     </message>
 </context>
 <context>
@@ -7639,348 +7908,365 @@
     <name>Reports</name>
     <message>
         <source>fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>fora do horário</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished">provisório</translation>
+        <translation>provisório</translation>
     </message>
     <message>
         <source>Caso {0}, {1}: {2}. {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimento {0}, {1}: {2}. {3}</translation>
     </message>
     <message>
         <source>Tiempo de calendario: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo corrido: {0}</translation>
     </message>
     <message>
         <source>Todo lo que hubo en el período</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo o que houve no período</translation>
     </message>
     <message>
         <source>Menos: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos: {0}</translation>
     </message>
     <message>
         <source>Se ordenan y se toma el de en medio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenam-se e toma-se o do meio</translation>
     </message>
     <message>
         <source>Cumplidos entre los dos</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumpridos entre os dois</translation>
     </message>
     <message>
         <source>Los del sí entre los dos</source>
-        <translation type="unfinished"></translation>
+        <translation>Os do sim entre os dois</translation>
     </message>
     <message>
         <source>Se suman</source>
-        <translation type="unfinished"></translation>
+        <translation>Somam-se</translation>
     </message>
     <message>
         <source>Se cuentan</source>
-        <translation type="unfinished"></translation>
+        <translation>Contam-se</translation>
+    </message>
+    <message>
+        <source>{0} h {1:02}</source>
+        <translation>{0} h {1:02}</translation>
+    </message>
+    <message>
+        <source>{0} puntos</source>
+        <translation>{0} pontos</translation>
+    </message>
+    <message>
+        <source>sin terminar {0}</source>
+        <translation>sem terminar {0}</translation>
+    </message>
+    <message>
+        <source>en curso {0}</source>
+        <translation>em curso {0}</translation>
     </message>
     <message>
         <source>Hoy</source>
-        <translation type="unfinished">Hoje</translation>
+        <translation>Hoje</translation>
     </message>
     <message>
         <source>Ayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontem</translation>
     </message>
     <message>
         <source>Esta semana</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message>
         <source>Semana pasada</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana passada</translation>
     </message>
     <message>
         <source>Este mes</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mês</translation>
     </message>
     <message>
         <source>Mes pasado</source>
-        <translation type="unfinished"></translation>
+        <translation>Mês passado</translation>
     </message>
     <message>
         <source>Elegir fechas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher datas…</translation>
     </message>
     <message>
         <source>{0} {1} {2}</source>
         <comment>day month year</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} {2}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
         <comment>day month</comment>
-        <translation type="unfinished">{0} {1}</translation>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}–{1} {2}</source>
+        <comment>first day, last day, month</comment>
+        <translation>{0}–{1} {2}</translation>
     </message>
     <message>
         <source>{0}–{1} {2} {3}</source>
         <comment>first day, last day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0}–{1} {2} {3}</translation>
     </message>
     <message>
         <source>Datos hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados até {0}</translation>
     </message>
     <message>
         <source>Datos hasta el {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados até {0}, {1}</translation>
     </message>
     <message>
         <source>Sin equipo</source>
-        <translation type="unfinished">Sem equipe</translation>
+        <translation>Sem equipe</translation>
     </message>
     <message>
         <source>Nadie</source>
-        <translation type="unfinished">Ninguém</translation>
+        <translation>Ninguém</translation>
     </message>
     <message>
         <source>Sin etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem etiqueta</translation>
     </message>
     <message>
         <source>un equipo que ya no está</source>
-        <translation type="unfinished"></translation>
+        <translation>uma equipe que não está mais</translation>
     </message>
     <message>
         <source>un número que ya no está</source>
-        <translation type="unfinished"></translation>
+        <translation>um número que não está mais</translation>
     </message>
     <message>
         <source>alguien que ya no está</source>
-        <translation type="unfinished">alguém que não está mais</translation>
+        <translation>alguém que não está mais</translation>
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Equipes</translation>
+        <translation>Equipes</translation>
     </message>
     <message>
         <source>Agentes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendentes</translation>
     </message>
     <message>
         <source>Números</source>
-        <translation type="unfinished">Números</translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message numerus="yes">
         <source>%n excluido(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n excluído</numerusform>
+            <numerusform>%n excluídos</numerusform>
         </translation>
     </message>
     <message>
         <source>1–4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1–4 h</translation>
     </message>
     <message>
         <source>4–24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>4–24 h</translation>
     </message>
     <message>
         <source>más</source>
-        <translation type="unfinished"></translation>
+        <translation>mais</translation>
     </message>
     <message>
         <source>Agrupar</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar</translation>
     </message>
     <message>
         <source>Ordenar por resultado</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por resultado</translation>
     </message>
     <message>
         <source>Cifras por grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Números por grupo</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>En gris: menos de {0} casos, dicen poco.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em cinza: menos de {0} atendimentos, dizem pouco.</translation>
     </message>
     <message>
         <source>Un caso con dos etiquetas está en las dos filas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um atendimento com duas etiquetas está nas duas linhas.</translation>
     </message>
     <message>
         <source>Lo que está en curso queda fuera de la razón.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que está em curso fica fora da razão.</translation>
     </message>
     <message>
         <source>Sin datos en este período.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem dados neste período.</translation>
     </message>
     <message>
         <source>Calendario: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrido: {0}</translation>
     </message>
     <message>
         <source>Tiempo hábil: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo útil: {0}</translation>
     </message>
     <message>
         <source>Tus cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus números</translation>
     </message>
     <message>
         <source>Todas las cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os números</translation>
     </message>
     <message>
         <source>Cifra</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem terminar</translation>
     </message>
     <message>
         <source>Provisionales</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisórios</translation>
     </message>
     <message>
         <source>Definición</source>
-        <translation type="unfinished"></translation>
+        <translation>Definição</translation>
     </message>
     <message>
         <source>Cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Distribución</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuição</translation>
     </message>
     <message>
         <source>Caso</source>
-        <translation type="unfinished">Atendimento</translation>
+        <translation>Atendimento</translation>
     </message>
     <message>
         <source>Cliente</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Resultado</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Día</source>
-        <translation type="unfinished">Dia</translation>
+        <translation>Dia</translation>
     </message>
     <message>
         <source>Hora</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Equipe</translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Agente</source>
-        <translation type="unfinished">Atendente</translation>
+        <translation>Atendente</translation>
     </message>
     <message>
         <source>Valor</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Fuera de horario</source>
-        <translation type="unfinished">Fora do horário</translation>
+        <translation>Fora do horário</translation>
     </message>
     <message>
         <source>Provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisório</translation>
     </message>
     <message>
         <source>Casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos</translation>
     </message>
     <message>
         <source>sí</source>
-        <translation type="unfinished">sim</translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>y {0} más</source>
-        <translation type="unfinished">e mais {0}</translation>
+        <translation>e mais {0}</translation>
     </message>
     <message>
         <source>Excluidos: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluídos: {0}.</translation>
     </message>
     <message>
         <source>Provisionales: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisórios: {0}.</translation>
     </message>
     <message>
         <source>Antes</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>El valor es la mediana, la parte cumplida o la cuenta, según la cifra.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sin responder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>O valor é a mediana, a parte cumprida ou a contagem, conforme o número.</translation>
     </message>
     <message>
         <source>Casos medidos (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos medidos (n)</translation>
     </message>
     <message>
         <source>Casos (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos (n)</translation>
     </message>
     <message>
         <source>{0} fuera de horario</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fora do horário</translation>
     </message>
     <message>
         <source>la más antigua, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>a mais antiga, {0}</translation>
     </message>
 </context>
 <context>
     <name>ReportsWindow</name>
     <message>
         <source>Informes</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatórios</translation>
     </message>
     <message>
         <source>Volver a pedir las cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir os números de novo</translation>
     </message>
     <message>
         <source>Sin conexión: las cifras se piden cuando vuelva. Lo que ves es de antes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem conexão: os números são pedidos quando voltar. O que você vê é de antes.</translation>
     </message>
     <message>
         <source>Sin conexión</source>
-        <translation type="unfinished">Sem conexão</translation>
+        <translation>Sem conexão</translation>
     </message>
 </context>
 <context>
@@ -11253,6 +11539,89 @@
     </message>
 </context>
 <context>
+    <name>TimeStrip</name>
+    <message>
+        <source>El tablero en otro momento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El día anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El día siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Día del tablero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cinco minutos antes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cinco minutos después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reproducir el día</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargando el tablero de ese momento…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo se puede mirar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeTravel</name>
+    <message>
+        <source>Hoy</source>
+        <translation type="unfinished">Hoje</translation>
+    </message>
+    <message>
+        <source>Ayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <comment>weekday day month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Así estaba el tablero: {0}, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se guarda cómo iban los tiempos del día a esa hora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se guarda cuándo pensaban volver de una pausa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres, prioridad y VIP son los de hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos y lugares de las personas son los de hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>No hay un dispositivo de sonido.</source>
@@ -12300,6 +12669,37 @@
     </message>
 </context>
 <context>
+    <name>TravelRoom</name>
+    <message>
+        <source>Pasado · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ese día, cada 5 minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se guarda cómo iban los tiempos a esa hora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se guarda cómo iba a esa hora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta</source>
+        <translation type="unfinished">Primeira resposta</translation>
+    </message>
+    <message>
+        <source>Cumplimiento de SLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} abiertas, {1} sin nadie</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trial</name>
     <message>
         <source>el mensaje dice {0}</source>
@@ -12662,7 +13062,7 @@
     <name>TroubleBar</name>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished">Tentar de novo</translation>
+        <translation>Tentar de novo</translation>
     </message>
 </context>
 <context>
@@ -12841,7 +13241,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Equipos · esperan y desde cuándo</source>
+        <source>Equipos</source>
+        <translation type="unfinished">Equipes</translation>
+    </message>
+    <message>
+        <source>esperan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la más larga</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12901,15 +13309,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>9 de cada 10</source>
+        <source>9 de cada 10 · hábil</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mediana · hábil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1.ª respuesta · p90</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13827,59 +14231,59 @@
     <name>XRay</name>
     <message>
         <source>Radiografía</source>
-        <translation type="unfinished"></translation>
+        <translation>Raio-X</translation>
     </message>
     <message>
         <source>Cerrar la radiografía</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar o raio-X</translation>
     </message>
     <message>
         <source>Cómo se calcula</source>
-        <translation type="unfinished">Como se calcula</translation>
+        <translation>Como se calcula</translation>
     </message>
     <message>
         <source>De los casos al número</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos atendimentos ao número</translation>
     </message>
     <message>
         <source>Ver más casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mais atendimentos</translation>
     </message>
     <message>
         <source>Copiar la cifra con su explicación</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o número com a explicação</translation>
     </message>
     <message>
         <source>Guardar los casos en CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar os atendimentos em CSV</translation>
     </message>
     <message>
         <source>n {0}</source>
-        <translation type="unfinished">n {0}</translation>
+        <translation>n {0}</translation>
     </message>
     <message>
         <source>{0} provisionales</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} provisórios</translation>
     </message>
     <message>
         <source>Definición {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Definição {0}.</translation>
     </message>
     <message>
         <source>Cambió dentro del período: compara con cuidado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudou dentro do período: compare com cuidado.</translation>
     </message>
     <message>
         <source>No hay casos que puedas abrir aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há atendimentos que você possa abrir aqui.</translation>
     </message>
     <message>
         <source>Casos que más pesan</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimentos que mais pesam</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>

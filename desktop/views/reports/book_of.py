@@ -9,7 +9,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n.metric_formulas import formula
-from desktop.i18n.metric_words import aggregate_name, clock_name, group_name, metric_name, result_name
+from desktop.i18n.metric_words import aggregate_name, clock_name, group_name, label_name, metric_name, result_name
 from desktop.models.reports.book import Book, CellKind, ChartOf, Column, Table
 from desktop.models.reports.choice import Choice
 from desktop.models.reports.gathering import Gathered, Row
@@ -168,7 +168,8 @@ def _case(
         str(case.case_number), row.name if row is not None else "", result_name(case.result, metric), at.date(),
         at.strftime("%H:%M"), bare(group_key("team", case.team_id, store)) if case.team_id is not None else "",
         bare(group_key("agent", case.agent_id, store)) if case.agent_id is not None else "", case.business_s,
-        case.calendar_s, case.amount / 100 if cents and case.amount is not None else case.amount, case.label or "",
+        case.calendar_s, case.amount / 100 if cents and case.amount is not None else case.amount,
+        label_name(metric, case.label) if case.label else "",
         yes if case.out_of_hours else "", yes if case.provisional else "",
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.i18n.metric_words import result_name
+from desktop.i18n.metric_words import label_name, result_name
 from desktop.models.reports.pages import Clock, kind_of
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
@@ -57,7 +57,7 @@ def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: floa
     parts = [
         result_name(case.result, metric) if case.result != "counted" and value == NOTHING else "",
         day_words(case.at.date()), store.people.name(case.agent_id) if case.agent_id is not None else "",
-        team.name if team is not None else "", case.label or "",
+        team.name if team is not None else "", label_name(metric, case.label) if case.label else "",
         translate("Reports", "fuera de horario") if case.out_of_hours else "",
         translate("Reports", "provisional") if case.provisional else "",
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.i18n.metric_words import clock_name, group_name, metric_name
+from desktop.i18n.metric_words import clock_name, group_name, label_name, metric_name
 from desktop.i18n.words import problem
 from desktop.models.live_board_target import first_response_target
 from desktop.models.reports.gathering import Gathered
@@ -146,7 +146,9 @@ class FigurePage(ReportBody):
         labelled = figure.metric in LABELLED
         self.labels.setVisible(labelled)
         if labelled:
-            bars = [Bar(name, float(one.n or one.beside)) for name, one in figure.labels.items()]
+            bars = [
+                Bar(label_name(figure.metric, key), float(one.n or one.beside)) for key, one in figure.labels.items()
+            ]
             self.labels.set_bars(bars[:12])
 
     # ---------------------------------------------------------------------------------------------------------- wishes
