@@ -14,7 +14,7 @@ from desktop.models.planning_week import DAY, LINES, USER, PlanWeek
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import AvatarValue, draw_line, paint_avatar, painting, stroke_round, text_width
 from desktop.views.widgets import Card, TableView
-from desktop.views.widgets.table import TableDelegate
+from desktop.views.widgets.table import TableDelegate, TableHeader
 from protocol.presence_api import Planned
 
 ROW, CHIP, PERSON, SHOWN = 52, 20, 190, 2
@@ -117,7 +117,8 @@ class PlanTable(TableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
-        header.setStyleSheet("QHeaderView::section { padding-left: 6px; padding-right: 2px; }")  # days are narrow
+        if isinstance(header, TableHeader):
+            header.pad = 6  # days are narrow
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, theme.px(PERSON))
