@@ -1112,19 +1112,19 @@
     </message>
     <message>
         <source>objetivo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">target</translation>
     </message>
     <message>
         <source>1–4 h</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">1–4 h</translation>
     </message>
     <message>
         <source>4–24 h</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">4–24 h</translation>
     </message>
     <message>
         <source>más</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">more</translation>
     </message>
     <message>
         <source>objetivo {0}</source>
@@ -1341,11 +1341,11 @@
     <name>ChartCard</name>
     <message>
         <source>Más acciones</source>
-        <translation type="unfinished">More actions</translation>
+        <translation>More actions</translation>
     </message>
     <message>
         <source>Copiar como imagen</source>
-        <translation type="unfinished">Copy as image</translation>
+        <translation>Copy as image</translation>
     </message>
 </context>
 <context>
@@ -4667,7 +4667,7 @@
     </message>
     <message>
         <source>Agentes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agents</translation>
     </message>
     <message>
         <source>Cliente</source>
@@ -11593,12 +11593,12 @@
     </message>
     <message>
         <source>Ayer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yesterday</translation>
     </message>
     <message>
         <source>{0} {1} {2}</source>
         <comment>weekday day month</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{1} {0}, {2}</translation>
     </message>
     <message>
         <source>Así estaba el tablero: {0}, {1}.</source>
@@ -13330,7 +13330,7 @@
     </message>
     <message>
         <source>{0} h {1:02}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} h {1:02}</translation>
     </message>
     <message>
         <source>{0} d</source>

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import HEADER, Chart, kept
+from desktop.views.charts.card import HEADER, kept
+from desktop.views.charts.chart import Chart
 from desktop.views.charts.data import About, Bar, Level
 from desktop.views.charts.grid import LABEL_HIGH, paint_columns, tick_labels
 from desktop.views.charts.inks import series
@@ -81,7 +82,7 @@ class Bars(Chart):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(200), self.theme.px(HEADER + 18 * max(1, len(self.bars)) + 2 * LABEL_HIGH + 16))
 
-    def place(self, value: float) -> float:
+    def x_of(self, value: float) -> float:
         """Where a value stands, in px from the left of the widget."""
         plot, top = self._plot(), self._ticks()[-1]
         return plot.left() + plot.width() * max(0.0, value) / top
@@ -97,7 +98,7 @@ class Bars(Chart):
         for stop in range(len(self.bars)):
             self._paint_bar(painter, stop)
         if self.level is not None:
-            x = round(self.place(self.level.value))
+            x = round(self.x_of(self.level.value))
             painter.fillRect(QRectF(x - 1, plot.top(), 2, plot.height()), theme.colors.text.secondary)
 
     @kept
@@ -140,7 +141,7 @@ class Bars(Chart):
         if self._n_width():
             draw_line(painter, line, "n", font, theme.colors.text.tertiary, _RIGHT)
         if self.level is not None:
-            left = self.place(self.level.value) + theme.px(6)
+            left = self.x_of(self.level.value) + theme.px(6)
             name = theme.font(Role.MICRO, 600)
             left = max(plot.left(), min(left, plot.right() - text_width(self.level.name, name)))
             words = QRectF(left, line.top(), body.right() - left - self._n_width(), line.height())
@@ -153,9 +154,9 @@ class Bars(Chart):
         draw_line(painter, names, bar.name, theme.font(Role.UI), ink.primary)
         if bar.n is not None:
             draw_line(painter, row, number(bar.n), theme.font(Role.META), ink.tertiary, _RIGHT)
-        x, y = self.place(bar.value), row.center().y()
+        x, y = self.x_of(bar.value), row.center().y()
         if bar.end is not None:
-            self._paint_dots(painter, x, self.place(bar.end), y)
+            self._paint_dots(painter, x, self.x_of(bar.end), y)
             return
         high = min(float(px(HIGH)), row.height() - 4)
         fill_round(painter, QRectF(plot.left(), y - high / 2, max(2.0, x - plot.left()), high), 3, self._color())

@@ -5,17 +5,14 @@ and paints its body; hover, keyboard, screen readers, loading, error and empty s
 here. Arrows walk, Home and End jump, Enter opens, Ctrl+C copies, Escape lets go of the cursor.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from datetime import tzinfo
 from enum import StrEnum
-from functools import wraps
-from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -25,38 +22,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Role, Theme
+from desktop.theme import Theme
+from desktop.views.charts.card import ChartCard
 from desktop.views.charts.data import About
-from desktop.views.charts.picture import picture_of, to_clipboard
 from desktop.views.charts.reading import Reading, Readout
 from desktop.views.charts.spoken import speak_charts
 from desktop.views.charts.waiting import Trouble, paint_skeleton
-from desktop.views.delegates.painting import draw_line, painting, stroke_round, text_width
-from desktop.views.shortcuts import caps
-from desktop.views.widgets import FocusRing, IconButton, Menu, ThemedWidget, plain_tooltip
+from desktop.views.delegates.painting import painting
+from desktop.views.widgets import Menu
 
-HEADER, SIDE, BOTTOM = 44, 16, 12
 _KEY = Qt.Key
 _WALK = {_KEY.Key_Left: -1, _KEY.Key_Up: -1, _KEY.Key_Right: 1, _KEY.Key_Down: 1}
-
-
-C = TypeVar("C", bound="Chart")
-T = TypeVar("T")
-
-
-def kept(method: Callable[[C], T]) -> Callable[[C], T]:
-    """A measure that is taken once and holds until the size, the theme, the words or the data change."""
-
-    @wraps(method)
-    def measured(self: C) -> T:
-        if method not in self.measured:
-            self.measured[method] = method(self)
-        found: T = self.measured[method]
-        return found
-
-    return measured
 
 
 class State(StrEnum):
@@ -68,28 +46,22 @@ class State(StrEnum):
     ERROR = "error"
 
 
-class Chart(ThemedWidget):
-    """`opened(key)`: somebody wants what is behind a place; `retry`: to load again; `copied`: the picture is taken."""
+class Chart(ChartCard):
+    """`opened(key)`: somebody wants what is behind a place; `pointed(key)`: it is read; `retry`: load it again."""
 
     opened = Signal(object)
     pointed = Signal(object)
     retry = Signal()
-    copied = Signal()
 
     def __init__(
         self, theme: Theme, about: About, parent: QWidget | None = None, *, zone: tzinfo | None = None,
         framed: bool = True,
     ) -> None:  # fmt: skip
         speak_charts()
-        super().__init__(theme, parent)
-        self.zone, self.framed = zone, framed
-        self.measured: dict[Any, Any] = {}
-        self._tools: list[IconButton] = []
-        self.about, self.state, self.at = about, State.LOADING, -1
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        super().__init__(theme, about, parent, zone=zone, framed=framed)
+        self.state, self.at, self._walking = State.LOADING, -1, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._ring = FocusRing(self, theme, radius=theme.tokens.radius.card, gap=-2)
         self._readout = Readout(theme, self)
         self._trouble = Trouble(theme, self)
         self._trouble.retry.connect(self.retry)
@@ -125,14 +97,6 @@ class Chart(ThemedWidget):
         """Draw what stands under the title."""
 
     # What a screen does -----------------------------------------------------------------------------------------------
-    def set_about(self, about: About) -> None:
-        """Other words around the same kind of chart."""
-        self.about = about
-        self.measured.clear()
-        self.setAccessibleName(". ".join(part for part in (about.title, about.note, about.period) if part))
-        self._update_tip()
-        self.update()
-
     def show_loading(self) -> None:
         """Grey bars where the data will stand."""
         self._enter(State.LOADING)
@@ -156,39 +120,15 @@ class Chart(ThemedWidget):
         """The chart as an image, with title, period and "data as of"."""
         shown = self._readout.isVisible()
         self._readout.hide()
-        image = picture_of(self, self.theme, self.about, self.zone, ratio)
+        image = super().picture(ratio)
         self._readout.setVisible(shown)
         return image
-
-    def copy_image(self) -> None:
-        """The picture to the clipboard."""
-        to_clipboard(self.picture())
-        self.copied.emit()
-
-    def show_menu_button(self) -> None:
-        """Three dots at the right of the title that open the menu, for a chart that stands alone."""
-        button = self.add_tool("ellipsis", self.tr("Más acciones"))
-        button.clicked.connect(self._open_menu_of_button)
-        button.show()
-
-    def add_tool(self, icon: str, name: str) -> IconButton:
-        """A button at the right of the title; hidden until somebody shows it."""
-        button = IconButton(self.theme, icon, name, parent=self)
-        button.hide()
-        self._tools.append(button)
-        return button
-
-    def body(self) -> QRectF:
-        """The room under the title."""
-        px = self.theme.px
-        side, bottom = (px(SIDE), px(BOTTOM)) if self.framed else (0, 0)
-        top = px(HEADER) if self.about.title else bottom
-        return QRectF(side, top, max(1, self.width() - 2 * side), max(1, self.height() - top - bottom))
 
     def read(self, stop: int, *, aloud: bool = False) -> None:
         """Put the cursor on a place; -1 takes it away."""
         stop = stop if self.state is State.READY and 0 <= stop < self.stops() else -1
         moved, self.at = stop != self.at, stop
+        self._walking = aloud and stop >= 0
         if stop < 0:
             self._readout.hide()
         else:
@@ -207,7 +147,7 @@ class Chart(ThemedWidget):
 
     def restyle(self) -> None:
         """Take over a changed theme."""
-        self._place()
+        self.place()
         self.read(self.at)
         self.updateGeometry()
 
@@ -220,10 +160,7 @@ class Chart(ThemedWidget):
     # Qt ---------------------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(QPainter(self)) as painter:
-            if self.framed:
-                colors, radius = self.theme.colors, self.theme.tokens.radius.card
-                stroke_round(painter, QRectF(self.rect()), radius, colors.border.subtle, fill=colors.surface.raised)
-            self._paint_header(painter)
+            self.paint_card(painter)
             if self.state is State.READY:
                 self.paint_body(painter, self.body())
             elif self.state is State.LOADING:
@@ -252,7 +189,9 @@ class Chart(ThemedWidget):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.read(self.stop_at(event.position()) if self.state is State.READY else -1)
+        stop = self.stop_at(event.position()) if self.state is State.READY else -1
+        if stop != self.at:
+            self.read(stop)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         stop = self.stop_at(event.position()) if self.state is State.READY else -1
@@ -260,7 +199,7 @@ class Chart(ThemedWidget):
             self.opened.emit(self.key(stop))
 
     def leaveEvent(self, event: QEvent) -> None:
-        if not self.hasFocus():
+        if not self._walking:  # what the keys read stays when the pointer happens to leave
             self.read(-1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -268,20 +207,14 @@ class Chart(ThemedWidget):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.read(-1)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._open_menu(event.globalPos())
-
     def make_menu(self) -> Menu:
-        """The menu of the chart: its picture."""
-        menu = Menu(self.theme, self)
-        action = menu.add(self.tr("Copiar como imagen"), "copy", caps("Ctrl+C"))
-        action.setEnabled(self.state is State.READY)
-        action.triggered.connect(self.copy_image)
+        menu = super().make_menu()
+        menu.actions()[0].setEnabled(self.state is State.READY)
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self.place()
         self.read(self.at)
         self._update_tip()
 
@@ -299,7 +232,7 @@ class Chart(ThemedWidget):
             self.read(self.at)
         if state in (State.EMPTY, State.ERROR):
             self._trouble.show_words(words, error=state is State.ERROR)
-            self._place()
+            self.place()
         else:
             self._trouble.hide()
         self.setAccessibleDescription(self.summary() if state is State.READY else words)
@@ -310,40 +243,6 @@ class Chart(ThemedWidget):
         few = [self.reading(stop).spoken() for stop in range(min(self.stops(), 12))]
         return "; ".join(few) if len(few) == self.stops() else self.tr("Recórrelo con las flechas.")
 
-    def _place(self) -> None:
-        self.measured.clear()
+    def place(self) -> None:
+        super().place()
         self._trouble.setGeometry(self.body().toRect())
-        right = self.width() - self.theme.px(SIDE // 2 if self.framed else 0)
-        for tool in self._tools:
-            if not tool.isHidden():
-                size = tool.sizeHint()
-                right -= size.width()
-                tool.setGeometry(right, (self.theme.px(HEADER) - size.height()) // 2, size.width(), size.height())
-
-    def _header_room(self) -> float:
-        tools = sum(tool.sizeHint().width() for tool in self._tools if not tool.isHidden())
-        return self.width() - 2 * self.theme.px(SIDE if self.framed else 0) - tools
-
-    def _open_menu_of_button(self) -> None:
-        self._open_menu(self.mapToGlobal(QPoint(self.width() - self.theme.px(SIDE), self.theme.px(HEADER))))
-
-    def _open_menu(self, at: QPoint) -> None:
-        menu = self.make_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _update_tip(self) -> None:
-        theme = self.theme
-        need = text_width(self.about.title, theme.font(Role.UI_STRONG)) + theme.px(8)
-        need += text_width(self.about.note, theme.font(Role.META))
-        cut = need > self._header_room()
-        self.setToolTip(plain_tooltip(self.accessibleName()) if cut else "")
-
-    def _paint_header(self, painter: QPainter) -> None:
-        px, theme = self.theme.px, self.theme
-        line = QRectF(px(SIDE if self.framed else 0), 0, self._header_room(), px(HEADER))
-        ink = theme.colors.text
-        used = draw_line(painter, line, self.about.title, theme.font(Role.UI_STRONG), ink.primary)
-        rest = line.adjusted(used + px(8), 0, 0, 0)
-        if rest.width() > px(24):
-            draw_line(painter, rest, self.about.note, theme.font(Role.META), ink.tertiary)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import Chart, kept
+from desktop.views.charts.card import kept
+from desktop.views.charts.chart import Chart
 from desktop.views.charts.data import About, Bin, Goal
 from desktop.views.charts.grid import LABEL_HIGH, labels_width, paint_rows, tick_labels
 from desktop.views.charts.inks import tone_color

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import Chart, kept
+from desktop.views.charts.card import kept
+from desktop.views.charts.chart import Chart
 from desktop.views.charts.data import About
 from desktop.views.charts.grid import LABEL_HIGH
 from desktop.views.charts.numbers import COUNT, Measure

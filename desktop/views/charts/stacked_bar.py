@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import HEADER, Chart
+from desktop.views.charts.card import HEADER
+from desktop.views.charts.chart import Chart
 from desktop.views.charts.data import About, Part, Tone
 from desktop.views.charts.inks import paint_tone, tone_color
 from desktop.views.charts.numbers import COUNT, SHARE, Measure

@@ -15,7 +15,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.chart import Chart, State, kept
+from desktop.views.charts.card import kept
+from desktop.views.charts.chart import Chart, State
 from desktop.views.charts.cross_hair import CrossHair
 from desktop.views.charts.data import About, Level, Line, Provisional, Usual
 from desktop.views.charts.end_labels import EndLabel, labels_room, paint_ends
@@ -293,8 +294,8 @@ class TimePlot(Chart):
         self._plot.draw(self.theme, self._samples, *self.period, self._frame.ticks[-1])
         self.cursor_moved()
 
-    def _place(self) -> None:
-        super()._place()
+    def place(self) -> None:
+        super().place()
         self._lay()
 
     def _enter(self, state: State, words: str = "") -> None:

@@ -143,6 +143,6 @@ class TimeSeries(TimePlot):
     def _shown_anew(self) -> None:
         self.read(-1)
         self._back.setVisible(self.is_zoomed)
-        self._place()
+        self.place()
         self.setAccessibleDescription(self.summary())
         self.update()

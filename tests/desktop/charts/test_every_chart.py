@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme import Scheme, Theme
 from desktop.views.charts import About, Chart, State
-from desktop.views.widgets import LinkButton
+from desktop.views.widgets import IconButton, LinkButton, Menu
 from tests.desktop.charts.painted import ABOUT, CHARTS, colors_of, has_color
 
 Key = Qt.Key
@@ -164,6 +164,41 @@ def test_the_menu_copies_it_too(qtbot: QtBot, light: Theme, name: str) -> None:
     menu = chart.make_menu()
     assert not menu.actions()[0].isEnabled()
     menu.deleteLater()
+
+
+@EVERY
+def test_what_the_keys_read_stays_when_the_pointer_leaves(qtbot: QtBot, light: Theme, name: str) -> None:
+    chart = shown(qtbot, light, name)
+    chart.setFocus()
+    hover(chart, chart.spot(0).center())
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
+    assert chart.at == -1
+    QTest.keyClick(chart, Key.Key_Home)
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
+    assert chart.at == 0
+
+
+@EVERY
+def test_a_chart_that_stands_alone_may_have_its_menu_behind_a_button(qtbot: QtBot, light: Theme, name: str) -> None:
+    chart = shown(qtbot, light, name)
+    chart.set_about(About("Un título largo que llega hasta el botón", "y su nota también"))
+    chart.show_menu_button()
+    chart.place()
+    button = next(tool for tool in chart.findChildren(IconButton) if tool.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, NONE, QPoint(8, 8))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    with qtbot.waitSignal(chart.copied):
+        menu.actions()[0].trigger()
+    menu.close()
+
+
+@EVERY
+def test_without_a_title_the_body_takes_its_room(qtbot: QtBot, light: Theme, name: str) -> None:
+    chart = shown(qtbot, light, name)
+    top = chart.spot(0).top()
+    chart.set_about(About(""))
+    assert chart.spot(0).top() < top
 
 
 @EVERY

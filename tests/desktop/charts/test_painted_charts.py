@@ -115,8 +115,8 @@ def test_places_of_bars_are_in_proportion(qtbot: QtBot, light: Theme) -> None:
     chart = agents(light)
     qtbot.addWidget(chart)
     chart.resize(400, 260)
-    start = chart.place(0)
-    assert (chart.place(290) - start) / (chart.place(145) - start) == pytest.approx(2)
+    start = chart.x_of(0)
+    assert (chart.x_of(290) - start) / (chart.x_of(145) - start) == pytest.approx(2)
     told = chart.reading(0).spoken()
     assert told == "Ana: mediana 3\u00a0min 24\u00a0s, p90 7\u00a0min 54\u00a0s, n 18"
 
