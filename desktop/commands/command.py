@@ -13,6 +13,7 @@ from desktop.commands.presence_port import PresenceUi
 from desktop.commands.reports_ui import ReportsUi
 from desktop.commands.teamwork_ui import TeamworkUi
 from desktop.commands.undo import Change
+from desktop.commands.wallboard_ui import WallboardUi
 from desktop.commands.work_ui import WorkUi
 
 Placement = Literal["palette", "menu", "toolbar", "context", "tray"]
@@ -29,7 +30,7 @@ def mark(text: str) -> str:
     return text
 
 
-class Ui(WorkUi, AlertsUi, CustomersUi, PresenceUi, ReportsUi, TeamworkUi, LiveRoomUi, Protocol):
+class Ui(WorkUi, AlertsUi, CustomersUi, PresenceUi, ReportsUi, TeamworkUi, LiveRoomUi, WallboardUi, Protocol):
     """What the main window offers to commands. Each method returns at once."""
 
     def show_palette(self, start: str = "") -> None: ...

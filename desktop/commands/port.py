@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
+from desktop.commands.board_at_port import PastBoardPort
 from desktop.commands.board_port import BoardPort
 from desktop.commands.calendars_port import CalendarsPort
 from desktop.commands.customers_port import CustomersPort
@@ -21,6 +22,7 @@ from desktop.commands.reports_port import ReportsPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.rules_port import RulesPort
 from desktop.commands.teamwork_port import TeamworkPort
+from desktop.commands.wallboard_port import WallboardPort
 from desktop.commands.work_port import WorkPort
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
@@ -61,6 +63,8 @@ class Controller(
     RulesPort,
     ReportsPort,
     BoardPort,
+    PastBoardPort,
+    WallboardPort,
     Protocol,
 ):
     """The session as the screens see it."""

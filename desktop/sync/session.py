@@ -29,6 +29,7 @@ from desktop.sync.asking import Asking
 from desktop.sync.attaching import Attaching
 from desktop.sync.backfill import History, Pages
 from desktop.sync.board import Boards
+from desktop.sync.board_at import PastBoards
 from desktop.sync.calendars import Calendars
 from desktop.sync.checking import Checking
 from desktop.sync.connectivity import Connectivity, Status
@@ -55,6 +56,7 @@ from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
 from desktop.sync.view_order import ViewOrdering
+from desktop.sync.wallboard import Walls
 from desktop.sync.warmup import warm_up
 from desktop.sync.watch import Happening, compare
 from desktop.sync.work import Work
@@ -69,7 +71,7 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning, Rules, Reports, Reading, Attaching, ViewOrdering, Boards,
+    Planning, Rules, Reports, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 

@@ -11,6 +11,7 @@ from desktop.i18n.words import problem
 from desktop.theme import Density, Scheme
 from desktop.views.presence.ui import WindowPresence
 from desktop.views.window_reports import WindowReports
+from desktop.views.window_wallboard import WindowWallboard
 
 if TYPE_CHECKING:
     from desktop.views.menu_bar import MenuBar
@@ -19,7 +20,7 @@ translate = QCoreApplication.translate
 _SCHEMES = {"system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK, "contrast": Scheme.HIGH_CONTRAST}
 
 
-class WindowUi(WindowReports, WindowPresence):
+class WindowUi(WindowReports, WindowPresence, WindowWallboard):
     """One per window. Asks Qt for the window each time: a kept reference would be a cycle through the binding."""
 
     def connect_panes(self) -> None:
@@ -143,6 +144,7 @@ class WindowUi(WindowReports, WindowPresence):
 
     def close_settings(self) -> None:
         """The session ends: what is unsaved in the settings is dropped."""
+        self.close_wallboard()
         for each in self.window.children():
             if isinstance(each, QWidget) and hasattr(each, "end_session"):
                 each.end_session()
