@@ -18,7 +18,7 @@ def price_problems(prices: Prices) -> list[Problem]:
     """(code, place, what to do) of everything that is wrong."""
     days = [one.since for one in prices.lists]
     found: list[Problem] = [
-        ("twice", f"lists.{at}.since", "Two lists begin on the same day: give one of them another day.")
+        ("list_twice", f"lists.{at}.since", "Two lists begin on the same day: give one of them another day.")
         for at, day in enumerate(days)
         if day in days[:at]
     ]
@@ -31,18 +31,18 @@ def _list_problems(place: str, prices: PriceList) -> Iterable[Problem]:
     keys = [(one.category, one.market) for one in prices.prices]
     for at, one in enumerate(prices.prices):
         if keys[at] in keys[:at]:
-            yield "twice", f"{place}.{at}", "There is a price for this category and country already."
+            yield "price_twice", f"{place}.{at}", "There is a price for this category and country already."
         if not _is_money(one.amount):
-            yield "amount", f"{place}.{at}.amount", "A price is zero or more, with at most six decimals."
+            yield "price_amount", f"{place}.{at}.amount", "A price is zero or more, with at most six decimals."
 
 
 def budget_problems(budget: Budget) -> list[Problem]:
     """Likewise."""
     found: list[Problem] = []
     if budget.monthly is not None and (not _is_money(budget.monthly.amount) or not budget.monthly.amount):
-        found.append(("amount", "monthly.amount", "A budget is more than zero, with at most six decimals."))
+        found.append(("budget_amount", "monthly.amount", "A budget is more than zero, with at most six decimals."))
     if list(budget.thresholds) != sorted(set(budget.thresholds)):
-        found.append(("order", "thresholds", "Give each threshold once, the lowest first."))
+        found.append(("thresholds_order", "thresholds", "Give each threshold once, the lowest first."))
     return found
 
 

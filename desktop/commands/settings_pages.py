@@ -78,6 +78,14 @@ PAGES: tuple[PageEntry, ...] = (
         labels=(("ClosedWindow", "Plantilla"), ("ClosedWindow", "Lo que cobra Meta por mensaje entregado")),
     ),
     PageEntry(
+        key="costs", group="company", icon="receipt", title=mark("Costo de WhatsApp"), permission="manage_policies",
+        place="desktop.views.settings.costs.page:CostsPage",
+        words=("precio", "presupuesto", "gasto", "mensajes gratis", "meta", "factura", "moneda", "custo", "orcamento",
+               "preco", "gratis", "cost", "price", "budget", "free messages", "allowance", "spending"),
+        labels=(("Costs", "Precios de Meta"), ("Costs", "Presupuesto al mes"),
+                ("Costs", "Mensajes de servicio gratis")),
+    ),
+    PageEntry(
         key="surveys", group="work", icon="star", title=mark("Encuestas"), permission="manage_policies",
         place="desktop.views.settings.surveys.page:SurveyPage",
         words=("csat", "nps", "satisfaccion", "pregunta", "nota", "pesquisas", "satisfacao", "surveys", "satisfaction",

@@ -41,6 +41,11 @@ def fault_words(code: str, detail: str) -> str:
         "thresholds": lambda: translate("Faults", "El aviso va de 1 a 100 %."),
         "rungs": lambda: translate("Faults", "Cada paso va después del anterior. Corrige los minutos."),
         "quiet": lambda: translate("Faults", "Elige como mucho una hora."),
+        "list_twice": lambda: translate("Faults", "Dos listas empiezan el mismo día. Cambia una."),
+        "price_twice": lambda: translate("Faults", "Una categoría y país tienen dos precios. Deja uno."),
+        "price_amount": lambda: translate("Faults", "Un precio es cero o más, con hasta seis decimales."),
+        "budget_amount": lambda: translate("Faults", "Un presupuesto es mayor que cero, con hasta seis decimales."),
+        "thresholds_order": lambda: translate("Faults", "Los porcentajes van del menor al mayor, cada uno una vez."),
         "most_hops": lambda: translate("Faults", "Elige entre 0 y 2."),
     }
     found = sentences.get(code)

@@ -2670,16 +2670,16 @@
         <translation>How it is estimated</translation>
     </message>
     <message>
-        <source>los que Meta regala</source>
-        <translation>as many as Meta grants</translation>
-    </message>
-    <message>
         <source>Cuenta cada mensaje entregado en la categoría que Meta dice.</source>
         <translation>Every delivered message counts in the category Meta says.</translation>
     </message>
     <message>
         <source>Los de servicio son gratis hasta {0} por número y mes.</source>
         <translation>Service messages are free up to {0} per number and month.</translation>
+    </message>
+    <message>
+        <source>Los primeros de servicio de cada mes son gratis, por número, según Meta.</source>
+        <translation>Each month&apos;s first service messages of a number are free, by Meta&apos;s rule.</translation>
     </message>
     <message>
         <source>Lo que no tiene precio aquí se cuenta aparte, sin inventarlo.</source>

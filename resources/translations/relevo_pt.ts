@@ -2670,16 +2670,16 @@
         <translation>Como se estima</translation>
     </message>
     <message>
-        <source>los que Meta regala</source>
-        <translation>as que a Meta oferece</translation>
-    </message>
-    <message>
         <source>Cuenta cada mensaje entregado en la categoría que Meta dice.</source>
         <translation>Conta cada mensagem entregue na categoria que a Meta diz.</translation>
     </message>
     <message>
         <source>Los de servicio son gratis hasta {0} por número y mes.</source>
         <translation>As de serviço são grátis até {0} por número e mês.</translation>
+    </message>
+    <message>
+        <source>Los primeros de servicio de cada mes son gratis, por número, según Meta.</source>
+        <translation>As primeiras de serviço de cada mês são grátis, por número, segundo a Meta.</translation>
     </message>
     <message>
         <source>Lo que no tiene precio aquí se cuenta aparte, sin inventarlo.</source>

@@ -149,7 +149,18 @@ PRESENCE: dict[str, Any] = {
 REENGAGING: dict[str, Any] = {
     "template": "seguimiento", "language": "es_MX", "category": "utility", "currency": "USD", "price_micros": 10_000,
 }  # fmt: skip
+PRICES: dict[str, Any] = {
+    "lists": [
+        {"since": "2026-10-01", "currency": "USD", "source": "Meta, lista de octubre de 2026", "prices": [
+            {"category": "marketing", "market": "MX", "amount": "0.0305"},
+            {"category": "marketing", "market": "BR", "amount": "0.0625"},
+            {"category": "utility", "market": "MX", "amount": "0.0085"},
+            {"category": "utility", "amount": "0.0120"}, {"category": "authentication", "amount": "0.0210"},
+        ]}
+    ]
+}  # fmt: skip
 BODIES = {
+    "prices": PRICES,
     "reengaging": REENGAGING,
     "surveys": SURVEYS,
     "resolving": RESOLVING,
@@ -157,6 +168,7 @@ BODIES = {
     "guard": {"voice": "we"},
 }
 PAGES = {
+    "costs": "prices",
     "surveys": "surveys",
     "resolving": "resolving",
     "pauses": "presence",

@@ -17,10 +17,12 @@ from protocol.people import Team
 from tests.desktop.settings.conftest import Desk, OpenSettings
 from tests.desktop.views.conftest import turn, until
 
-OURS = ("sla", "automatic", "surveys", "resolving", "closed_window", "guard", "pauses")
+OURS = ("sla", "automatic", "surveys", "resolving", "closed_window", "guard", "pauses", "costs")
 BODIES: dict[str, dict[str, Any]] = {
     "automatic:0": {kind: {"texts": {"es": "Hola"}} for kind in ("welcome", "away", "holiday", "queue")},
     "surveys:0": {"csat": {"texts": {"es": "¿Qué tal?"}}, "nps": {"texts": {"es": "¿Del 0 al 10?"}}},
+    "prices:0": {"lists": [{"since": "2026-10-01", "currency": "USD", "prices": []}]},
+    "budget:0": {"monthly": {"amount": "500", "currency": "USD"}},
     "resolving:0": {"outcomes": ["sale"], "currency": "MXN"},
 }
 

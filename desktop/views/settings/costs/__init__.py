@@ -1,0 +1,1 @@
+"""The page of what WhatsApp costs: price lists, budgets, free messages."""
