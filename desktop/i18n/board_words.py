@@ -22,6 +22,12 @@ def freshness_words(freshness: Freshness, board: Board | None) -> str:
     return translate("Board", "Datos de las {0}, sin novedades desde entonces").format(at)
 
 
+def stale_words(board: Board) -> str:
+    """`a las 11:02:45`, under a figure of an old board."""
+    at = board.as_of.astimezone(ZoneInfo(board.zone)).strftime("%H:%M:%S")
+    return translate("Board", "a las {0}").format(at)
+
+
 def age(since: datetime | None, now: datetime) -> str:
     """`10 min`; a dash for nothing. Minutes are the least: what is painted stands for a second or more."""
     return "–" if since is None else span(max(60.0, (now - since).total_seconds()))

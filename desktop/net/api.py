@@ -243,8 +243,9 @@ class Api:
             raw, headers = msgspec.json.encode(body), {"Content-Type": "application/json"}
         given = {name: value for name, value in (params or {}).items() if value is not None}
         request = self._client.build_request(
-            method, path, params=given, content=raw, headers=self._headers() | (headers or {}), timeout=timeout
-        )
+            method, path, content=raw, headers=self._headers() | (headers or {}), timeout=timeout,
+            params=given or None,  # none at all, or a query in the path itself is lost
+        )  # fmt: skip
         response = await self._send(request)
         if response.status_code >= 400:
             raise _refusal(response)

@@ -172,18 +172,18 @@
     <name>AlarmsCard</name>
     <message>
         <source>Alertas</source>
-        <translation type="unfinished">Alerts</translation>
+        <translation>Alerts</translation>
     </message>
     <message numerus="yes">
         <source>%n por atender</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to own</numerusform>
+            <numerusform>%n to own</numerusform>
         </translation>
     </message>
     <message>
         <source>Sin alertas</source>
-        <translation type="unfinished">No alerts</translation>
+        <translation>No alerts</translation>
     </message>
 </context>
 <context>
@@ -964,275 +964,275 @@
     <name>Board</name>
     <message>
         <source>Cargando…</source>
-        <translation type="unfinished">Loading…</translation>
+        <translation>Loading…</translation>
     </message>
     <message>
         <source>Sin datos</source>
-        <translation type="unfinished"></translation>
+        <translation>No data</translation>
     </message>
     <message>
         <source>En vivo · datos hasta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Live · data as of {0}</translation>
     </message>
     <message>
         <source>Datos de las {0}, sin novedades desde entonces</source>
-        <translation type="unfinished"></translation>
+        <translation>Data from {0}, no news since</translation>
     </message>
     <message>
         <source>a las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {0}</translation>
     </message>
     <message>
         <source>{0} esperan respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wait for an answer</translation>
     </message>
     <message>
         <source>{0} en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in the queue</translation>
     </message>
     <message>
         <source>{0} por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} at risk</translation>
     </message>
     <message>
         <source>{0} vencidas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} overdue</translation>
     </message>
     <message>
         <source>{0} esperando al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting on the customer</translation>
     </message>
     <message>
         <source>{0} esperando a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting on another area</translation>
     </message>
     <message>
         <source>{0} pospuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} snoozed</translation>
     </message>
     <message>
         <source>{0} sin responder más de 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unanswered for more than 24 h</translation>
     </message>
     <message>
         <source>{0} con la ventana cerrada</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} with the window closed</translation>
     </message>
     <message>
         <source>la más larga, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the longest, {0}</translation>
     </message>
     <message>
         <source>en la cola desde hace {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>in the queue for {0}</translation>
     </message>
     <message>
         <source>nada abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing open</translation>
     </message>
     <message>
         <source>{0} con otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} with another area</translation>
     </message>
     <message>
         <source>Esperan respuesta</source>
-        <translation type="unfinished">Waiting for us</translation>
+        <translation>Waiting for an answer</translation>
     </message>
     <message>
         <source>Espera más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest wait</translation>
     </message>
     <message>
         <source>nadie espera</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody waits</translation>
     </message>
     <message>
         <source>calendario</source>
-        <translation type="unfinished"></translation>
+        <translation>calendar time</translation>
     </message>
     <message>
         <source>Primera respuesta, hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>First response, today</translation>
     </message>
     <message>
         <source>tiempo hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>business time</translation>
     </message>
     <message>
         <source>sin responder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>unanswered {0}</translation>
     </message>
     <message>
         <source>Llegadas y respuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivals and answers</translation>
     </message>
     <message>
         <source>minutos hábiles hasta la primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>business minutes to first response</translation>
     </message>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">First response</translation>
+        <translation>First response</translation>
     </message>
     <message>
         <source>llegadas por hora</source>
-        <translation type="unfinished"></translation>
+        <translation>arrivals per hour</translation>
     </message>
     <message>
         <source>Llegadas por hora y día</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivals by hour and day</translation>
     </message>
     <message>
         <source>mediana</source>
-        <translation type="unfinished"></translation>
+        <translation>median</translation>
     </message>
     <message>
         <source>Agentes comparados</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents compared</translation>
     </message>
     <message>
         <source>Hoy todavía no llegó nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has written yet today</translation>
     </message>
     <message>
         <source>hoy, cada {0} minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>today, every {0} minutes</translation>
     </message>
     <message>
         <source>llegadas</source>
-        <translation type="unfinished"></translation>
+        <translation>arrivals</translation>
     </message>
     <message>
         <source>respuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>answers</translation>
     </message>
     <message>
         <source>hoy · n {0} · sin responder {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>today · n {0} · unanswered {1}</translation>
     </message>
     <message>
         <source>objetivo</source>
-        <translation type="unfinished">target</translation>
+        <translation>target</translation>
     </message>
     <message>
         <source>1–4 h</source>
-        <translation type="unfinished">1–4 h</translation>
+        <translation>1–4 h</translation>
     </message>
     <message>
         <source>4–24 h</source>
-        <translation type="unfinished">4–24 h</translation>
+        <translation>4–24 h</translation>
     </message>
     <message>
         <source>más</source>
-        <translation type="unfinished">more</translation>
+        <translation>more</translation>
     </message>
     <message>
         <source>objetivo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>target {0}</translation>
     </message>
     <message>
         <source>Cumplimiento de SLA, hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA met, today</translation>
     </message>
     <message>
         <source>primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>first response</translation>
     </message>
     <message>
         <source>{0} por vencer, aparte</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} at risk, apart</translation>
     </message>
     <message>
         <source>{0} de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>Sin responder más de 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Unanswered for over 24 h</translation>
     </message>
     <message>
         <source>meta: 0</source>
-        <translation type="unfinished"></translation>
+        <translation>goal: 0</translation>
     </message>
     <message>
         <source>a tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>on time</translation>
     </message>
     <message>
         <source>por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>at risk</translation>
     </message>
     <message>
         <source>vencidas</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>vacía</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>Sin equipo</source>
-        <translation type="unfinished">No team</translation>
+        <translation>No team</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Team {0}</translation>
+        <translation>Team {0}</translation>
     </message>
     <message>
         <source>Persona {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Person {0}</translation>
     </message>
     <message>
         <source>carga {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>load {0}</translation>
     </message>
     <message>
         <source>sin asignar</source>
-        <translation type="unfinished">unassigned</translation>
+        <translation>unassigned</translation>
     </message>
     <message>
         <source>Mi primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>My first response</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Next responses</translation>
     </message>
     <message>
         <source>En la cola</source>
-        <translation type="unfinished">In the queue</translation>
+        <translation>In the queue</translation>
     </message>
     <message>
         <source>Conectados</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed in</translation>
     </message>
     <message>
         <source>Mi carga</source>
-        <translation type="unfinished"></translation>
+        <translation>My load</translation>
     </message>
     <message>
         <source>lugares</source>
-        <translation type="unfinished"></translation>
+        <translation>places</translation>
     </message>
     <message>
         <source>mediana, tiempo hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>median, business time</translation>
     </message>
     <message>
         <source>Cumplimiento de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA met</translation>
     </message>
     <message>
         <source>recibidas {0} · atendidas {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>received {0} · handled {1}</translation>
     </message>
     <message>
         <source>{0} de lo atendido</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of those handled</translation>
     </message>
     <message>
         <source>Resueltas hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved today</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>Mostrar u ocultar mi día</source>
-        <translation type="unfinished"></translation>
+        <translation>Show or hide my day</translation>
     </message>
     <message>
         <source>Nada espera respuesta aquí</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>Tablero en vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Live board</translation>
     </message>
     <message>
         <source>Tamaño normal</source>
@@ -4619,99 +4619,99 @@
     <name>LiveRoom</name>
     <message>
         <source>Tablero en vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Live board</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>Esperan</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Por edad</source>
-        <translation type="unfinished"></translation>
+        <translation>By age</translation>
     </message>
     <message>
         <source>Más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest</translation>
     </message>
     <message>
         <source>Cola por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue by team</translation>
     </message>
     <message>
         <source>Agente</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Presencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Presence</translation>
     </message>
     <message>
         <source>Eq.</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Carga</source>
-        <translation type="unfinished"></translation>
+        <translation>Load</translation>
     </message>
     <message>
         <source>Próxima</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Agentes</source>
-        <translation type="unfinished">Agents</translation>
+        <translation>Agents</translation>
     </message>
     <message>
         <source>Cliente</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>De quién</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>Vence</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Vencidas y por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue and at risk</translation>
     </message>
     <message>
         <source>No se pudo cargar el tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>The board could not be loaded</translation>
     </message>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished">Retry</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>{0} esperan</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting</translation>
     </message>
     <message>
         <source>a tiempo {0} · por vencer {1} · vencidas {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>on time {0} · at risk {1} · overdue {2}</translation>
     </message>
     <message>
         <source>{0} conectados · {1} de {2} lugares ocupados</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} signed in · {1} of {2} places taken</translation>
     </message>
     <message>
         <source>{0} vencen o vencieron</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} due or overdue</translation>
     </message>
     <message>
         <source>nada por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing due</translation>
     </message>
 </context>
 <context>
@@ -6039,15 +6039,15 @@
     <name>MyDay</name>
     <message>
         <source>Mi equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>My team</translation>
     </message>
     <message>
         <source>Mi día</source>
-        <translation type="unfinished"></translation>
+        <translation>My day</translation>
     </message>
     <message>
         <source>Cerrar el panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the panel</translation>
     </message>
 </context>
 <context>
@@ -6520,11 +6520,11 @@
     <name>Patterns</name>
     <message>
         <source>{0} semanas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weeks</translation>
     </message>
     <message>
-        <source>primera respuesta suya, hoy</source>
-        <translation type="unfinished"></translation>
+        <source>mediana y p90, hoy</source>
+        <translation>median and p90, today</translation>
     </message>
 </context>
 <context>
@@ -8532,19 +8532,19 @@
     <name>RoomHead</name>
     <message>
         <source>Tablero en vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Live board</translation>
     </message>
     <message>
         <source>Volver a la bandeja</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the inbox</translation>
     </message>
     <message>
         <source>Todos</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Equipos del tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams of the board</translation>
     </message>
 </context>
 <context>
@@ -10113,7 +10113,7 @@
     </message>
     <message>
         <source>Mi día</source>
-        <translation type="unfinished"></translation>
+        <translation>My day</translation>
     </message>
     <message>
         <source>Equipos</source>
@@ -12692,7 +12692,7 @@
     </message>
     <message>
         <source>Cumplimiento de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">SLA met</translation>
     </message>
     <message>
         <source>{0} abiertas, {1} sin nadie</source>
@@ -13198,7 +13198,7 @@
     <name>Wall</name>
     <message>
         <source>Esperan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Waiting</translation>
     </message>
     <message>
         <source>{0} sin asignar</source>
@@ -13206,7 +13206,7 @@
     </message>
     <message>
         <source>nadie espera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">nobody waits</translation>
     </message>
     <message>
         <source>desde las {0}</source>

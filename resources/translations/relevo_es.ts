@@ -32,9 +32,9 @@
     <name>AlarmsCard</name>
     <message numerus="yes">
         <source>%n por atender</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por atender</numerusform>
+            <numerusform>%n por atender</numerusform>
         </translation>
     </message>
 </context>

@@ -172,18 +172,18 @@
     <name>AlarmsCard</name>
     <message>
         <source>Alertas</source>
-        <translation type="unfinished">Alertas</translation>
+        <translation>Alertas</translation>
     </message>
     <message numerus="yes">
         <source>%n por atender</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n para cuidar</numerusform>
+            <numerusform>%n para cuidar</numerusform>
         </translation>
     </message>
     <message>
         <source>Sin alertas</source>
-        <translation type="unfinished">Sem alertas</translation>
+        <translation>Sem alertas</translation>
     </message>
 </context>
 <context>
@@ -964,275 +964,275 @@
     <name>Board</name>
     <message>
         <source>Cargando…</source>
-        <translation type="unfinished">Carregando…</translation>
+        <translation>Carregando…</translation>
     </message>
     <message>
         <source>Sin datos</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem dados</translation>
     </message>
     <message>
         <source>En vivo · datos hasta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao vivo · dados até {0}</translation>
     </message>
     <message>
         <source>Datos de las {0}, sin novedades desde entonces</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados das {0}, sem novidades desde então</translation>
     </message>
     <message>
         <source>a las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>às {0}</translation>
     </message>
     <message>
         <source>{0} esperan respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} esperam resposta</translation>
     </message>
     <message>
         <source>{0} en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} na fila</translation>
     </message>
     <message>
         <source>{0} por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} perto de vencer</translation>
     </message>
     <message>
         <source>{0} vencidas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vencidas</translation>
     </message>
     <message>
         <source>{0} esperando al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} esperando o cliente</translation>
     </message>
     <message>
         <source>{0} esperando a otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} esperando outra área</translation>
     </message>
     <message>
         <source>{0} pospuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} adiadas</translation>
     </message>
     <message>
         <source>{0} sin responder más de 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sem resposta há mais de 24 h</translation>
     </message>
     <message>
         <source>{0} con la ventana cerrada</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} com a janela fechada</translation>
     </message>
     <message>
         <source>la más larga, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>a mais longa, {0}</translation>
     </message>
     <message>
         <source>en la cola desde hace {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>na fila há {0}</translation>
     </message>
     <message>
         <source>nada abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>nada aberto</translation>
     </message>
     <message>
         <source>{0} con otra área</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} com outra área</translation>
     </message>
     <message>
         <source>Esperan respuesta</source>
-        <translation type="unfinished">Esperam resposta</translation>
+        <translation>Esperam resposta</translation>
     </message>
     <message>
         <source>Espera más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera mais longa</translation>
     </message>
     <message>
         <source>nadie espera</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguém espera</translation>
     </message>
     <message>
         <source>calendario</source>
-        <translation type="unfinished"></translation>
+        <translation>tempo de calendário</translation>
     </message>
     <message>
         <source>Primera respuesta, hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta, hoje</translation>
     </message>
     <message>
         <source>tiempo hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>tempo útil</translation>
     </message>
     <message>
         <source>sin responder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sem resposta {0}</translation>
     </message>
     <message>
         <source>Llegadas y respuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>Chegadas e respostas</translation>
     </message>
     <message>
         <source>minutos hábiles hasta la primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos úteis até a primeira resposta</translation>
     </message>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">Primeira resposta</translation>
+        <translation>Primeira resposta</translation>
     </message>
     <message>
         <source>llegadas por hora</source>
-        <translation type="unfinished"></translation>
+        <translation>chegadas por hora</translation>
     </message>
     <message>
         <source>Llegadas por hora y día</source>
-        <translation type="unfinished"></translation>
+        <translation>Chegadas por hora e dia</translation>
     </message>
     <message>
         <source>mediana</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana</translation>
     </message>
     <message>
         <source>Agentes comparados</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendentes comparados</translation>
     </message>
     <message>
         <source>Hoy todavía no llegó nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoje ainda não chegou ninguém</translation>
     </message>
     <message>
         <source>hoy, cada {0} minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje, a cada {0} minutos</translation>
     </message>
     <message>
         <source>llegadas</source>
-        <translation type="unfinished"></translation>
+        <translation>chegadas</translation>
     </message>
     <message>
         <source>respuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>respostas</translation>
     </message>
     <message>
         <source>hoy · n {0} · sin responder {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje · n {0} · sem resposta {1}</translation>
     </message>
     <message>
         <source>objetivo</source>
-        <translation type="unfinished">meta</translation>
+        <translation>meta</translation>
     </message>
     <message>
         <source>1–4 h</source>
-        <translation type="unfinished">1–4 h</translation>
+        <translation>1–4 h</translation>
     </message>
     <message>
         <source>4–24 h</source>
-        <translation type="unfinished">4–24 h</translation>
+        <translation>4–24 h</translation>
     </message>
     <message>
         <source>más</source>
-        <translation type="unfinished">mais</translation>
+        <translation>mais</translation>
     </message>
     <message>
         <source>objetivo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>meta {0}</translation>
     </message>
     <message>
         <source>Cumplimiento de SLA, hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA cumprido, hoje</translation>
     </message>
     <message>
         <source>primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>primeira resposta</translation>
     </message>
     <message>
         <source>{0} por vencer, aparte</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} perto de vencer, à parte</translation>
     </message>
     <message>
         <source>{0} de {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
     <message>
         <source>Sin responder más de 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resposta há mais de 24 h</translation>
     </message>
     <message>
         <source>meta: 0</source>
-        <translation type="unfinished"></translation>
+        <translation>meta: 0</translation>
     </message>
     <message>
         <source>a tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>no prazo</translation>
     </message>
     <message>
         <source>por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>perto de vencer</translation>
     </message>
     <message>
         <source>vencidas</source>
-        <translation type="unfinished"></translation>
+        <translation>vencidas</translation>
     </message>
     <message>
         <source>vacía</source>
-        <translation type="unfinished"></translation>
+        <translation>vazia</translation>
     </message>
     <message>
         <source>Sin equipo</source>
-        <translation type="unfinished">Sem equipe</translation>
+        <translation>Sem equipe</translation>
     </message>
     <message>
         <source>Equipo {0}</source>
-        <translation type="unfinished">Equipe {0}</translation>
+        <translation>Equipe {0}</translation>
     </message>
     <message>
         <source>Persona {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoa {0}</translation>
     </message>
     <message>
         <source>carga {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>carga {0}</translation>
     </message>
     <message>
         <source>sin asignar</source>
-        <translation type="unfinished"></translation>
+        <translation>não atribuída</translation>
     </message>
     <message>
         <source>Mi primera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Minha primeira resposta</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
-        <translation type="unfinished">Respostas seguintes</translation>
+        <translation>Respostas seguintes</translation>
     </message>
     <message>
         <source>En la cola</source>
-        <translation type="unfinished">Na fila</translation>
+        <translation>Na fila</translation>
     </message>
     <message>
         <source>Conectados</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectados</translation>
     </message>
     <message>
         <source>Mi carga</source>
-        <translation type="unfinished"></translation>
+        <translation>Minha carga</translation>
     </message>
     <message>
         <source>lugares</source>
-        <translation type="unfinished"></translation>
+        <translation>lugares</translation>
     </message>
     <message>
         <source>mediana, tiempo hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana, tempo útil</translation>
     </message>
     <message>
         <source>Cumplimiento de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA cumprido</translation>
     </message>
     <message>
         <source>recibidas {0} · atendidas {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>recebidas {0} · atendidas {1}</translation>
     </message>
     <message>
         <source>{0} de lo atendido</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} das atendidas</translation>
     </message>
     <message>
         <source>Resueltas hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvidas hoje</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>Mostrar u ocultar mi día</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ou ocultar meu dia</translation>
     </message>
     <message>
         <source>Nada espera respuesta aquí</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>Tablero en vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel ao vivo</translation>
     </message>
     <message>
         <source>Tamaño normal</source>
@@ -4619,99 +4619,99 @@
     <name>LiveRoom</name>
     <message>
         <source>Tablero en vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel ao vivo</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Equipe</translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Esperan</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperam</translation>
     </message>
     <message>
         <source>Por edad</source>
-        <translation type="unfinished"></translation>
+        <translation>Por idade</translation>
     </message>
     <message>
         <source>Más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>Maior</translation>
     </message>
     <message>
         <source>Cola por equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila por equipe</translation>
     </message>
     <message>
         <source>Agente</source>
-        <translation type="unfinished">Atendente</translation>
+        <translation>Atendente</translation>
     </message>
     <message>
         <source>Presencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Presença</translation>
     </message>
     <message>
         <source>Eq.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eq.</translation>
     </message>
     <message>
         <source>Carga</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga</translation>
     </message>
     <message>
         <source>Próxima</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima</translation>
     </message>
     <message>
         <source>Agentes</source>
-        <translation type="unfinished">Atendentes</translation>
+        <translation>Atendentes</translation>
     </message>
     <message>
         <source>Cliente</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>De quién</source>
-        <translation type="unfinished"></translation>
+        <translation>De quem</translation>
     </message>
     <message>
         <source>Vence</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>Vencidas y por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencidas e perto de vencer</translation>
     </message>
     <message>
         <source>No se pudo cargar el tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível carregar o painel</translation>
     </message>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished">Tentar de novo</translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>{0} esperan</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} esperam</translation>
     </message>
     <message>
         <source>a tiempo {0} · por vencer {1} · vencidas {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>no prazo {0} · perto de vencer {1} · vencidas {2}</translation>
     </message>
     <message>
         <source>{0} conectados · {1} de {2} lugares ocupados</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} conectados · {1} de {2} lugares ocupados</translation>
     </message>
     <message>
         <source>{0} vencen o vencieron</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vencem ou venceram</translation>
     </message>
     <message>
         <source>nada por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>nada a vencer</translation>
     </message>
 </context>
 <context>
@@ -6039,15 +6039,15 @@
     <name>MyDay</name>
     <message>
         <source>Mi equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Minha equipe</translation>
     </message>
     <message>
         <source>Mi día</source>
-        <translation type="unfinished"></translation>
+        <translation>Meu dia</translation>
     </message>
     <message>
         <source>Cerrar el panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar o painel</translation>
     </message>
 </context>
 <context>
@@ -6520,11 +6520,11 @@
     <name>Patterns</name>
     <message>
         <source>{0} semanas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} semanas</translation>
     </message>
     <message>
-        <source>primera respuesta suya, hoy</source>
-        <translation type="unfinished"></translation>
+        <source>mediana y p90, hoy</source>
+        <translation>mediana e p90, hoje</translation>
     </message>
 </context>
 <context>
@@ -8532,19 +8532,19 @@
     <name>RoomHead</name>
     <message>
         <source>Tablero en vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel ao vivo</translation>
     </message>
     <message>
         <source>Volver a la bandeja</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à caixa</translation>
     </message>
     <message>
         <source>Todos</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Equipos del tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipes do painel</translation>
     </message>
 </context>
 <context>
@@ -10113,7 +10113,7 @@
     </message>
     <message>
         <source>Mi día</source>
-        <translation type="unfinished"></translation>
+        <translation>Meu dia</translation>
     </message>
     <message>
         <source>Equipos</source>
@@ -12692,7 +12692,7 @@
     </message>
     <message>
         <source>Cumplimiento de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">SLA cumprido</translation>
     </message>
     <message>
         <source>{0} abiertas, {1} sin nadie</source>
@@ -13198,7 +13198,7 @@
     <name>Wall</name>
     <message>
         <source>Esperan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esperam</translation>
     </message>
     <message>
         <source>{0} sin asignar</source>
@@ -13206,7 +13206,7 @@
     </message>
     <message>
         <source>nadie espera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ninguém espera</translation>
     </message>
     <message>
         <source>desde las {0}</source>

@@ -17,7 +17,7 @@ from desktop.views.widgets.tooltip import set_tooltip
 from protocol.board import Board
 
 HIGH, MOST_SEGMENTS = 56, 6
-COMMANDS = ("shift.hand_over", "wallboard.open")
+COMMANDS = ("live_room.travel", "shift.hand_over", "wallboard.open")
 """Those that exist are offered."""
 
 
@@ -63,6 +63,8 @@ class RoomHead(ThemedWidget):
         self.mark, self.fresh = FreshMark(self.theme), Label(self.theme, "", Role.META, Ink.SECONDARY)
         self.picker: QWidget | None = None
         self._teams: tuple[tuple[int, str], ...] = ()
+        self._picked: int | None = None
+        self._wide = True
         self._row.addWidget(self.title)
         self._row.addStretch(1)
         self._row.addWidget(self.mark)
@@ -87,21 +89,29 @@ class RoomHead(ThemedWidget):
     def _act(self) -> None:
         self.acted.emit(str(self.sender().property("command")))
 
-    def show_teams(self, teams: Sequence[tuple[int, str]], chosen: tuple[int, ...] | None) -> None:
+    def set_wide(self, *, wide: bool) -> None:
+        """Where there is little room the teams are a list."""
+        if wide != self._wide:
+            self._wide = wide
+            self._make_picker()
+
+    def show_teams(self, teams: Sequence[tuple[int, str]]) -> None:
         """The teams in sight; few are side by side, more in a list."""
-        if tuple(teams) == self._teams and self.picker is not None:
-            return
-        self._teams = tuple(teams)
+        if tuple(teams) != self._teams:
+            self._teams = tuple(teams)
+            self._make_picker()
+
+    def _make_picker(self) -> None:
         if self.picker is not None:
             self._row.removeWidget(self.picker)
             self.picker.hide()
             self.picker.deleteLater()
             self.picker = None
-        if not teams:
+        if len(self._teams) < 2:
             return
-        names, name = [self.tr("Todos"), *(name for _, name in teams)], self.tr("Equipos del tablero")
-        at = next((n for n, (id, _) in enumerate(teams, 1) if chosen == (id,)), 0)
-        if len(names) <= MOST_SEGMENTS:
+        names, name = [self.tr("Todos"), *(name for _, name in self._teams)], self.tr("Equipos del tablero")
+        at = next((n for n, (id, _) in enumerate(self._teams, 1) if id == self._picked), 0)
+        if self._wide and len(names) <= MOST_SEGMENTS:
             segments = Segmented(self.theme, name, names)
             segments.set_current(at)
             segments.changed.connect(self._chosen)
@@ -115,7 +125,8 @@ class RoomHead(ThemedWidget):
         self._row.insertWidget(1, self.picker)
 
     def _chosen(self, at: int) -> None:
-        self.teams_chosen.emit(None if at == 0 else (self._teams[at - 1][0],))
+        self._picked = None if at == 0 else self._teams[at - 1][0]
+        self.teams_chosen.emit(None if self._picked is None else (self._picked,))
 
     def show_fresh(self, freshness: Freshness, board: Board | None) -> None:
         """How far what is shown may be believed."""

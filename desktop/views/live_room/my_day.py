@@ -211,14 +211,16 @@ def _kept(board: Board) -> Line:
         translate("Board", "primera respuesta"),
         translate("Board", "{0} de {1}").format(number(figure.met), number(figure.n)),
     )
-    return name, joined(share_parts(figure.met / figure.n)), " · ".join(parts), figure.n
+    return name, joined(share_parts(round(figure.met / figure.n, 2))), " · ".join(parts), figure.n
 
 
 def _worked(board: Board) -> Line:
     counts = [_n(board.today.get(name)) for name in ("received", "handled", "resolved")]
     words = translate("Board", "recibidas {0} · atendidas {1}").format(*map(number, counts[:2]))
     if counts[1]:
-        words += " · " + translate("Board", "{0} de lo atendido").format(joined(share_parts(counts[2] / counts[1])))
+        words += " · " + translate("Board", "{0} de lo atendido").format(
+            joined(share_parts(round(counts[2] / counts[1], 2)))
+        )
     return translate("Board", "Resueltas hoy"), number(counts[2]), words, None
 
 

@@ -84,4 +84,4 @@ class Patterns(QObject):
             for cut in found
             if isinstance(cut.key, int) and cut.figure.business.median_s is not None
         ]  # fmt: skip
-        self._charts.show_agents(bars, self.tr("primera respuesta suya, hoy"))
+        self._charts.show_agents(bars, self.tr("mediana y p90, hoy"))

@@ -4,15 +4,15 @@ Everything on it is one `Board`; names, presence and alerts are this device's ow
 a line the last board stays, marked as old; nothing can be assigned then, and the words say so.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.i18n.board_words import freshness_words
+from desktop.i18n.board_words import stale_words
 from desktop.i18n.words import problem
 from desktop.models.live_board import LiveBoard
 from desktop.views.charts import About, Tile
@@ -27,8 +27,10 @@ from desktop.views.live_room.table import RoomCard, RoomTable
 from desktop.views.widgets import EmptyState, ScrollPage, ThemedWidget
 from protocol.board import Board
 
-GAP, EDGE, TILES_HIGH, MIDDLE, ALARMS = 12, 16, 96, 372, 164
-WIDE, LEAST_LOW, COLUMNS = 1180, 260, 60
+GAP, EDGE, TILES_HIGH, MIDDLE, ALARMS = 12, 16, 96, 372, 172
+WIDE, LEAST_LOW = 1180, 260
+WIDE_TILES, WIDE_CARDS = (11, 11, 15, 12, 11), (18, 26, 16)
+"""Shares of the width."""
 
 
 class LiveRoom(ThemedWidget):
@@ -59,7 +61,8 @@ class LiveRoom(ThemedWidget):
         self.charts = RoomCharts(self.theme, context.session.store)
         self.patterns = Patterns(context, self.charts, self)
         self.tiles: dict[str, Tile] = {}
-        self._page, self._grid = QWidget(), QGridLayout()
+        self._page = QWidget()
+        self._rows = QVBoxLayout(self._page)
         self.area = ScrollPage()
         self.trouble: EmptyState | None = None
         self._assemble()
@@ -83,7 +86,7 @@ class LiveRoom(ThemedWidget):
         queue = RoomTable(self.theme, RoomModel(titles, right=2), (0, 46, 68, 76, 84))
         self.queue = RoomCard(self.theme, self.tr("Cola por equipo"), queue)
         titles = (self.tr("Agente"), self.tr("Presencia"), self.tr("Eq."), self.tr("Carga"), self.tr("Próxima"))
-        people = RoomTable(self.theme, RoomModel(titles), (0, 150, 44, 152, 84))
+        people = RoomTable(self.theme, RoomModel(titles), (0, 140, 42, 148, 80))
         self.people = RoomCard(self.theme, self.tr("Agentes"), people)
         titles = (self.tr("Cliente"), self.tr("De quién"), self.tr("Vence"))
         hot = RoomTable(self.theme, RoomModel(titles, drags=True), (0, 112, 84), many=True)
@@ -91,6 +94,7 @@ class LiveRoom(ThemedWidget):
         queue.take_drops()
         people.take_drops()
         hot.give_drags()
+        hot.horizontalHeader().hide()
 
     def _assemble(self) -> None:
         px = self.theme.px
@@ -98,10 +102,8 @@ class LiveRoom(ThemedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        inside = QVBoxLayout(self._page)
-        inside.setContentsMargins(px(EDGE), px(EDGE), px(EDGE), px(EDGE))
-        self._grid.setSpacing(px(GAP))
-        inside.addLayout(self._grid)
+        self._rows.setContentsMargins(px(EDGE), px(EDGE), px(EDGE), px(EDGE))
+        self._rows.setSpacing(px(GAP))
         self.area.setWidget(self._page)
         column.addWidget(self.area, 1)
         self._column = column
@@ -109,42 +111,41 @@ class LiveRoom(ThemedWidget):
 
     def _lay_out(self) -> None:
         """Three columns over four charts; a narrow window has two, and scrolls."""
-        while self._grid.takeAt(0) is not None:
-            pass
-        for tile in self.tiles.values():
-            tile.setFixedHeight(self.theme.px(TILES_HIGH))
-        for chart in self.charts.widgets:
-            chart.setMinimumHeight(self.theme.px(LEAST_LOW))
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        clear(self._rows)
+        px, tiles, charts = self.theme.px, list(self.tiles.values()), list(self.charts.widgets)
+        for tile in tiles:
+            tile.setFixedHeight(px(TILES_HIGH))
+        for chart in charts:
+            chart.setMinimumHeight(px(LEAST_LOW))
+        heights = (self.queue, MIDDLE), (self.people, MIDDLE), (self.alarms, MIDDLE), (self.hot, MIDDLE)
         if self._wide:
-            self._lay_wide()
+            heights = (*heights[:2], (self.alarms, ALARMS), (self.hot, MIDDLE - GAP - ALARMS))
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(GAP))
+            column.addWidget(self.alarms)
+            column.addWidget(self.hot)
+            self._add_row(tiles, WIDE_TILES)
+            self._add_row((self.queue, self.people, side), WIDE_CARDS)
+            self._add_row(charts, (1, 1, 1, 1), grows=True)
         else:
-            self._lay_narrow()
-
-    def _lay_wide(self) -> None:
-        grid, px = self._grid, self.theme.px
-        for tile, (column, wide) in zip(self.tiles.values(), _FIVE, strict=False):
-            grid.addWidget(tile, 0, column, 1, wide)
-        places: tuple[tuple[QWidget, tuple[int, int, int, int], int], ...] = (
-            (self.queue, (1, 0, 2, 18), MIDDLE), (self.people, (1, 18, 2, 26), MIDDLE),
-            (self.alarms, (1, 44, 1, 16), ALARMS), (self.hot, (2, 44, 1, 16), MIDDLE - GAP - ALARMS),
-        )  # fmt: skip
-        for card, (row, column, rows, wide), high in places:
-            grid.addWidget(card, row, column, rows, wide)
+            self._add_row(tiles[:3], (4, 4, 5))
+            self._add_row(tiles[3:], (1, 1))
+            self._add_row((self.queue, self.hot), (1, 1))
+            self._add_row((self.people, self.alarms), (3, 2))
+            self._add_row(charts[:2], (1, 1))
+            self._add_row(charts[2:], (1, 1))
+        for card, high in heights:
             card.setFixedHeight(px(high))
-        for at, chart in enumerate(self.charts.widgets):
-            grid.addWidget(chart, 3, at * 15, 1, 15)
 
-    def _lay_narrow(self) -> None:
-        grid = self._grid
-        for at, tile in enumerate(self.tiles.values()):
-            grid.addWidget(tile, at // 3, (at % 3) * 20, 1, 20)
-        for at, card in enumerate((self.queue, self.hot, self.people, self.alarms)):
-            grid.addWidget(card, 2 + at // 2, (at % 2) * 30, 1, 30)
-            card.setFixedHeight(self.theme.px(MIDDLE))
-        for at, chart in enumerate(self.charts.widgets):
-            grid.addWidget(chart, 4 + at // 2, (at % 2) * 30, 1, 30)
+    def _add_row(self, widgets: Sequence[QWidget], shares: Sequence[int], *, grows: bool = False) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(GAP))
+        for widget, share in zip(widgets, shares, strict=False):
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, widget.sizePolicy().verticalPolicy())
+            row.addWidget(widget, share)
+        self._rows.addLayout(row, int(grows))
 
     def _connect(self) -> None:
         self.model.changed.connect(self.show_board)
@@ -199,7 +200,7 @@ class LiveRoom(ThemedWidget):
         if self.model.teams is None:
             store = self._context.session.store
             known = [(one.team_id, showing.team_name(store, one.team_id)) for one in board.teams if one.team_id]
-            self.head.show_teams(known, self.model.teams)
+            self.head.show_teams(known)
         self._show_tiles(board)
         self._show_tables(board)
         self.charts.show_board(board)
@@ -224,7 +225,7 @@ class LiveRoom(ThemedWidget):
                 self.tiles[key] = tile
             self._lay_out()
         old = self.model.freshness == "old"
-        stale = freshness_words("old", board) if old else ""
+        stale = stale_words(board) if old else ""
         for key, data in shown.items():
             if self.tiles[key].data != data:
                 self.tiles[key].set_data(data)
@@ -301,10 +302,16 @@ class LiveRoom(ThemedWidget):
         if wide != self._wide:
             self._wide = wide
             self._lay_out()
+        self.head.set_wide(wide=wide)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colors.surface.canvas)
 
 
-_FIVE = ((0, 11), (11, 11), (22, 15), (37, 12), (49, 11))
-"""Where the tiles stand in 60 columns."""
+def clear(layout: QLayout) -> None:
+    """Take everything out of it; what stood there stays where it is."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+            inner.deleteLater()

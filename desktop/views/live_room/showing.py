@@ -80,12 +80,20 @@ def team_name(store: Store, team_id: int | None) -> str:
 def roster_rows(board: Board, store: Store, now: datetime) -> list[Row]:
     """One per colleague, by name: nobody is ranked."""
     people = sorted(board.people, key=lambda one: store.people.name(one.user_id).casefold())
-    return [_person_row(one, store, now) for one in people]
+    return [_person_row(one, store, now, past=board.past) for one in people]
 
 
-def _person_row(line: PersonLine, store: Store, now: datetime) -> Row:
+def _told(line: PersonLine) -> Presence:
+    """As the board says it: of the past, and of whom this device does not know."""
+    return Presence(
+        user_id=line.user_id, rev=0, state=line.state, because=line.because, reason=line.reason, since=line.since,
+        back_at=line.back_at, receives=line.receives, on_call=line.on_call,
+    )  # fmt: skip
+
+
+def _person_row(line: PersonLine, store: Store, now: datetime, *, past: bool) -> Row:
     name = store.people.name(line.user_id) or translate("Board", "Persona {0}").format(line.user_id)
-    presence = store.office.presence.get(line.user_id) or Presence(user_id=line.user_id, rev=0, state=line.state)
+    presence = (None if past else store.office.presence.get(line.user_id)) or _told(line)
     own, gone = own_reasons(store), presence.state == "offline"
     squares = (AvatarValue.colleague(team_name(store, one), one, letters=1) for one in line.team_ids)
     load = LoadCell(line.points, line.places)

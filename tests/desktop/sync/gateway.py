@@ -47,6 +47,7 @@ from protocol.resolving import VoidCase
 from protocol.tags import Policy, SavedView, Tag, ViewOrder
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
+from tests.desktop.sync.gateway_board import BoardDesk, boards
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
 from tests.desktop.sync.gateway_planning import PlanningDesk, planning
 from tests.desktop.sync.gateway_policies import PolicyDesk, policies
@@ -108,6 +109,7 @@ class Gateway:
         self.rules = RulesDesk()
         self.planning = PlanningDesk()
         self.customers = CustomerDesk()
+        self.board = BoardDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.teamwork = Teamwork()
@@ -206,6 +208,8 @@ class Gateway:
         if (answer := customers(self, method, parts, query, body)) is not None:
             return answer
         if (answer := rules(self, method, parts, query, body)) is not None:
+            return answer
+        if (answer := boards(self, parts, query)) is not None:
             return answer
         for room in (work, teamwork, planning, policies):
             if (answer := room(self, method, parts, body)) is not None:

@@ -58,6 +58,7 @@ async def test_lists_counts_search_and_snapshot_leave_it_out(corner: Corner) -> 
         f"/api/conversations?view={view}" for view in ("all", "mine", "unassigned", "owed", "mentions", "resolved")
     ]
     paths.append(f"/api/conversations?team={corner.office.teams['Ventas']}")
+    paths += ["/api/board", f"/api/board?team={corner.office.teams['Ventas']}"]
     for path in paths:
         answer = await corner.office.ask("eve", "GET", path)
         assert answer.status_code == 200, (path, answer.text)
