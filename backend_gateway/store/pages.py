@@ -59,14 +59,15 @@ select count(*) filter (where c.state <> 'resolved') as all,
        count(*) filter (where {_MINE}) as mine,
        count(*) filter (where c.state not in ('resolved', 'snoozed') and c.assignee_id is null) as unassigned,
        count(*) filter (where {OWED} and c.state not in ('snoozed', 'resolved') and c.assignee_id = {{me}}) as owed,
-       count(*) filter (where {{me}} = any(c.mentions)) as mentions,
+       (select count(*) from conversations c where c.merged_into is null and c.mentions <> '{{{{}}}}'
+        and {{me}} = any(c.mentions) and {{visible}}) as mentions,
        count(*) filter (where c.state = 'snoozed' and (c.assignee_id = {{me}} or c.assignee_id is null)) as snoozed,
        count(*) filter (where c.state <> 'resolved' and c.clock @> '{{{{"risk":true}}}}') as at_risk
-from conversations c where c.merged_into is null and {{visible}}
-"""  # noqa: S608
+from conversations c where c.merged_into is null and c.state <> 'resolved' and {{visible}}
+"""  # noqa: S608  an index holds what is not resolved, and one what mentions anybody
 _TEAM_COUNTS = """
 select c.team_id, count(*) from conversations c
-where c.merged_into is null and c.state not in ('resolved', 'snoozed') and c.team_id is not null and {visible}
+where c.merged_into is null and c.state <> 'resolved' and c.state <> 'snoozed' and c.team_id is not null and {visible}
 group by 1
 """
 _TIMELINE = f"""

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics.cuboids import cuboid
-from backend_gateway.store.metrics.filters import Filters, parameters, sight
+from backend_gateway.store.metrics.filters import Filters, chosen, sight
 from backend_gateway.store.metrics.ranks import Clock, Gathered, Pieces
 from backend_gateway.store.metrics.rollups import HOUR_OF_WEEK
 from backend_gateway.store.visible import Viewer
@@ -49,8 +49,7 @@ select {key} as key, c.result, c.label, c.definition, c.settings_row, sum(c.n)::
        {hours} as hours, string_agg(c.amounts, ''::bytea) as amounts, {ids} as ids,
        {business}, {calendar}, null::bytea as business, null::bytea as calendar
 from cells c
-where ($4::bigint[] is null or c.team_id = any($4)) and ($5::bigint[] is null or c.agent_id = any($5))
-  and ($6::bigint[] is null or c.number_id = any($6)) and ($7::text[] is null or c.tag = any($7)) and {seen}
+where {chosen} and {seen}
 group by 1, 2, 3, 4, 5
 union all
 """
@@ -72,9 +71,7 @@ select {key} as key, f.result, coalesce(f.label, '') as label, f.definition,
        null::bytea as calendar_bins, null::int[] as calendar_lengths,
        string_agg(int4send(f.business_s), ''::bytea) filter (where f.result = 'counted') as business,
        string_agg(int4send(f.calendar_s), ''::bytea) filter (where f.result = 'counted') as calendar
-from {facts} where {seen}
-  and ($4::bigint[] is null or f.team_id = any($4)) and ($5::bigint[] is null or f.agent_id = any($5))
-  and ($6::bigint[] is null or f.number_id = any($6)) and ($7::text[] is null or f.tags && $7)
+from {facts} where {chosen} and {seen}
 group by 1, 2, 3, 4, 5
 """
 _OVER: Final = "(select * from metric_facts where metric = $1 and result <> 'waiting' and {within})"
@@ -99,9 +96,9 @@ async def read(
 
     Key: a day, an id (0: nobody's), a tag; 0 for a figure and for hours of the week, which are in `hours` of a row.
     """
-    sql = _statement(viewer, filters, by)
+    sql, values = _statement(viewer, filters, by)
     for _ in range(_TRIES):
-        rows = await conn.fetch(sql, *parameters(metric, filters))
+        rows = await conn.fetch(sql, metric, filters.since, filters.until, *values)
         try:
             return rows, await _timings(conn, [row for row in rows if row["result"] == "counted"])
         except Moved:
@@ -134,31 +131,34 @@ async def _pieces(conn: Conn, clock: str, wanted: Pieces) -> bytes:
     return bytes(row[0])
 
 
-def _statement(viewer: Viewer, filters: Filters, by: SeriesBy | None) -> str:
+def _statement(viewer: Viewer, filters: Filters, by: SeriesBy | None) -> tuple[str, list[Any]]:
     place = cuboid(viewer, filters, by)
+    wanted, values = chosen(filters, "f", "f.tags && {}")
     waits = "day between $2 and $3" if by in BY_TIME else "day <= $3 and $2::date is not null"
     within = "day between $2 and $3" if place is None else "day = any(array(select day from others where not made))"
-    over = _facts(viewer, by, _OVER.format(within=within))
-    parts = [over, *([] if by == "hour_of_week" else [_facts(viewer, by, _WAITING.format(within=waits))])]
+    over = _facts(viewer, by, _OVER.format(within=within), wanted)
+    parts = [over, *([] if by == "hour_of_week" else [_facts(viewer, by, _WAITING.format(within=waits), wanted)])]
     facts = " union all ".join(parts)
-    return facts if place is None else _of_cells(viewer, by, place) + facts
+    return facts if place is None else _of_cells(viewer, filters, by, place) + facts, values
 
 
-def _of_cells(viewer: Viewer, by: SeriesBy | None, place: int) -> str:
+def _of_cells(viewer: Viewer, filters: Filters, by: SeriesBy | None, place: int) -> str:
     spans = _SPANS.format(cuboid=place, months="false" if by in _BY_DAYS else "true")
     key = _KEYS[by].format(row="c", tag="c.tag")
     hours = "string_agg(c.hours, ''::bytea)" if by == "hour_of_week" else "null::bytea"
     ids = "array_agg(c.id order by c.id) filter (where c.result = 'counted')"
     clocks = {clock: _BINS.format(clock=clock) for clock in ("business", "calendar")}
-    return spans + _CELLS.format(key=key, hours=hours, ids=ids, seen=sight(viewer, "c", "= 0"), **clocks)
+    wanted, _ = chosen(filters, "c", "c.tag = any({})")
+    seen = sight(viewer, "c", "= 0")
+    return spans + _CELLS.format(key=key, hours=hours, ids=ids, chosen=wanted, seen=seen, **clocks)
 
 
-def _facts(viewer: Viewer, by: SeriesBy | None, source: str) -> str:
+def _facts(viewer: Viewer, by: SeriesBy | None, source: str, wanted: str) -> str:
     key = _KEYS[by].format(row="f", tag="t.tag")
     hour = f"string_agg(int4send({HOUR_OF_WEEK}) || int4send(1), ''::bytea)"
     hours = hour if by == "hour_of_week" else "null::bytea"
     return _FACTS.format(
-        key=key, hours=hours, facts=f"{source} f {_TAGS if by == 'tag' else ''}", seen=sight(viewer)
+        key=key, hours=hours, facts=f"{source} f {_TAGS if by == 'tag' else ''}", chosen=wanted, seen=sight(viewer)
     )  # fmt: skip
 
 

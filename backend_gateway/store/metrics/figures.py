@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from backend_gateway.domain.metrics import DEFINITION
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics import cells
-from backend_gateway.store.metrics.filters import WHERE, Filters, of_facts, parameters, sight
+from backend_gateway.store.metrics.filters import Filters, chosen, of_facts, parameters, sight
 from backend_gateway.store.metrics.ranks import how_many, of_amounts
 from backend_gateway.store.visible import Viewer, visible
 from protocol.metric_series import MetricPoint, MetricSeries, SeriesBy
@@ -35,9 +35,9 @@ _CASES: Final = """
 select f.conversation_id, e.case_number, f.result, f.at, f.team_id, f.agent_id, f.business_s, f.calendar_s,
        f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message
 from metric_facts f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
-where {where} and ($8::text is null or f.result = $8) and {seen}
+where f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting') and {chosen} and {seen}
 order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last,
-  f.amount desc nulls last, f.at, f.episode_id, f.subject, f.part limit $9 offset $10
+  f.amount desc nulls last, f.at, f.episode_id, f.subject, f.part limit {limit} offset {skip}
 """
 _COUNTED: Final = ("counted", "met", "missed", "yes", "no")
 _INSIDE: Final = (*_COUNTED, "waiting")
@@ -68,8 +68,13 @@ async def cases(
     conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, result: Result | None, limit: int, skip: int = 0
 ) -> MetricCases:
     """The cases behind it that this person may open; heaviest first, the first `skip` of them left out."""
-    sql = _CASES.format(where=WHERE, seen=f"{visible(viewer)} and {sight(viewer)}")
-    rows = await conn.fetch(sql, *parameters(metric, filters), result, limit + 1, skip)
+    wanted, values = chosen(filters, "f", "f.tags && {}")
+    if result is not None:
+        values.append(result)
+        wanted += f" and f.result = ${len(values) + 3}"
+    seen = f"{visible(viewer)} and {sight(viewer)}"
+    sql = _CASES.format(chosen=wanted, seen=seen, limit=int(limit) + 1, skip=int(skip))
+    rows = await conn.fetch(sql, metric, filters.since, filters.until, *values)
     return MetricCases(cases=tuple(MetricCase(**row) for row in rows[:limit]), more=len(rows) > limit)
 
 

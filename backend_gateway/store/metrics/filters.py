@@ -42,6 +42,24 @@ def of_facts(viewer: Viewer) -> str:
     return f"{WHERE} and {sight(viewer)}"
 
 
+def chosen(filters: Filters, alias: str, tags: str) -> tuple[str, list[Any]]:
+    """SQL condition on what is chosen, from $4 on, and its values: nothing is asked that is not, so indexes are used.
+
+    `tags`: the condition on tags, with `{}` for the parameter.
+    """
+    conditions: list[str] = []
+    values: list[Any] = []
+    columns = {"team_id": filters.teams, "agent_id": filters.agents, "number_id": filters.numbers}
+    for column, wanted in columns.items():
+        if wanted is not None:
+            values.append(list(wanted))
+            conditions.append(f"{alias}.{column} = any(${len(values) + 3}::bigint[])")
+    if filters.tags is not None:
+        values.append(list(filters.tags))
+        conditions.append(tags.format(f"${len(values) + 3}::text[]"))
+    return " and ".join(("true", *conditions)), values
+
+
 def parameters(metric: Metric, filters: Filters) -> tuple[Any, ...]:
     """What `of_facts` asks for: $1 to $7."""
     chosen = (filters.teams, filters.agents, filters.numbers, filters.tags)

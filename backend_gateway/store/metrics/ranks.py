@@ -56,56 +56,63 @@ class Clock:
     """Ranks of several groups by one clock: first `pieces` says what to read, then `timings` what comes of it."""
 
     def __init__(self, gathered: Gathered) -> None:
-        self._loose, self._groups = gathered.loose, gathered.groups
+        self._loose, groups = gathered.loose, gathered.groups
         runs = _runs(gathered)
-        self._counts: Whole = np.zeros((self._groups, BINS), np.int64)
+        self._counts: Whole = np.zeros((groups, BINS), np.int64)
         np.add.at(self._counts, (runs.group, runs.bin), runs.length)
         for group, loose in self._loose:
             self._counts[group] += np.bincount(_bin_of(loose), minlength=BINS)
         self._until: Whole = np.cumsum(self._counts, axis=1)
-        self._wanted = self._rank_bins()
+        self._n: Whole = self._until[:, -1]
+        self._groups: Whole = np.flatnonzero(self._n)
+        self._wanted = np.zeros((groups, BINS), bool)
+        for rank in self._ranks():
+            self._wanted[self._groups, self._holder(rank)] = True
         self.pieces = runs.only(self._wanted[runs.group, runs.bin])
 
     def timings(self, read: bytes, totals: Sequence[int]) -> list[Timing]:
         """Of every group, given the seconds of `pieces` in their order, and the sum of all seconds."""
+        found = [Timing()] * len(totals)
+        between = [place - np.floor(place) for place in self._places()]
+        owners, seconds = self._read(read)
+        first, second, third, fourth = (self._at(rank, owners, seconds) for rank in self._ranks())
+        medians, p90s = first + between[0] * (second - first), third + between[1] * (fourth - third)
+        bands = np.add.reduceat(self._counts, BANDS_BEGIN, axis=1)
+        for group, median, p90 in zip(self._groups.tolist(), medians.tolist(), p90s.tolist(), strict=True):
+            total = totals[group]
+            found[group] = Timing(
+                median_s=median, p90_s=p90, mean_s=total / int(self._n[group]), total_s=total,
+                bands=tuple(bands[group].tolist()),
+            )  # fmt: skip
+        return found
+
+    def _places(self) -> list[NDArray[np.float64]]:
+        """Where the shares are among the ranks, from 0; of groups that have any."""
+        return [np.asarray(share * (self._n[self._groups] - 1), np.float64) for share in SHARES]
+
+    def _ranks(self) -> list[Whole]:
+        """The ranks beside them."""
+        return [way(place).astype(np.int64) for place in self._places() for way in (np.floor, np.ceil)]
+
+    def _holder(self, rank: Whole) -> Whole:
+        """The bin that a rank is in."""
+        return np.asarray((self._until[self._groups] <= rank[:, None]).sum(axis=1), np.int64)
+
+    def _read(self, read: bytes) -> tuple[Whole, Whole]:
+        """Groups and seconds of all wanted bins, in order."""
         owners, seconds = [np.repeat(self.pieces.group, self.pieces.length)], [_integers(read)]
         for group, loose in self._loose:
             inside = loose[self._wanted[group, _bin_of(loose)]]
             owners.append(np.full(len(inside), group))
             seconds.append(inside)
-        found = _split(np.concatenate(owners), np.concatenate(seconds), self._groups)
-        bands = np.add.reduceat(self._counts, BANDS_BEGIN, axis=1)
-        return [self._timing(group, found[group], total, bands[group]) for group, total in enumerate(totals)]
+        whose, took = np.concatenate(owners), np.concatenate(seconds)
+        order = np.lexsort((took, whose))
+        return whose[order], took[order]
 
-    def _rank_bins(self) -> NDArray[np.bool_]:
-        wanted = np.zeros((self._groups, BINS), bool)
-        for group in range(self._groups):
-            if n := int(self._until[group, -1]):
-                wanted[group, [self._holds(group, at) for share in SHARES for at in _around(share, n)[:2]]] = True
-        return wanted
-
-    def _holds(self, group: int, rank: int) -> int:
-        return int(np.searchsorted(self._until[group], rank, side="right"))
-
-    def _timing(self, group: int, seconds: Whole, total: int, bands: Whole) -> Timing:
-        n = int(self._until[group, -1])
-        if not n:
-            return Timing()
-        ordered = np.sort(seconds)
-        median, p90 = (self._at(group, share, n, ordered) for share in SHARES)
-        return Timing(
-            median_s=median, p90_s=p90, mean_s=total / n, total_s=total, bands=tuple(int(one) for one in bands)
-        )
-
-    def _at(self, group: int, share: float, n: int, seconds: Whole) -> float:
-        low, high, between = _around(share, n)
-        first, second = (float(seconds[self._place(group, rank)]) for rank in (low, high))
-        return first + between * (second - first)
-
-    def _place(self, group: int, rank: int) -> int:
-        """Of a rank among all, the rank among what was read: without what lies before it in bins nobody read."""
-        holder = self._holds(group, rank)
-        return rank - int(self._counts[group, :holder][~self._wanted[group, :holder]].sum())
+    def _at(self, rank: Whole, owners: Whole, seconds: Whole) -> NDArray[np.float64]:
+        """What is at a rank: what lies before it in bins nobody read is not there."""
+        unread = np.cumsum(np.where(self._wanted, 0, self._counts), axis=1)[self._groups, self._holder(rank)]
+        return np.asarray(seconds[np.searchsorted(owners, self._groups) + rank - unread], np.float64)
 
 
 def of_amounts(pairs: bytes) -> tuple[float, float] | None:
@@ -156,10 +163,3 @@ def _around(share: float, n: int) -> tuple[int, int, float]:
 
 def _bin_of(seconds: Whole) -> Whole:
     return np.searchsorted(_EDGES, seconds, side="right")
-
-
-def _split(owners: Whole, seconds: Whole, groups: int) -> list[Whole]:
-    order = np.argsort(owners, kind="stable")
-    cuts = np.searchsorted(owners[order], np.arange(groups + 1))
-    ordered = seconds[order]
-    return [ordered[cuts[one] : cuts[one + 1]] for one in range(groups)]

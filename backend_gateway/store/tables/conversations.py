@@ -81,6 +81,7 @@ conversations = Table(
     Index("conversations_owed_idx", "owed_since", postgresql_where=text("owed_since is not null")),
     Index("conversations_contact_idx", "contact_id"),
     Index("conversations_tags_idx", "tags", postgresql_using="gin"),
+    Index("conversations_mentions_idx", text("activity_us desc"), postgresql_where=text("mentions <> '{}'")),
     Index("conversations_queue_idx", "team_id", "queued_at", postgresql_where=text("queued_at is not null")),
     Index("conversations_snoozed_idx", "snoozed_until", postgresql_where=text("snoozed_until is not null")),
 )

@@ -52,6 +52,15 @@ metric_facts = Table(
     Index("metric_facts_episode_idx", "episode_id"),
     Index("metric_facts_conversation_idx", "conversation_id"),
     Index("metric_facts_agent_idx", "metric", "agent_id", "day", postgresql_where=text("agent_id is not null")),
+    Index(  # who waits first, then the heaviest: as cases behind a figure are listed
+        "metric_facts_heavy_idx",
+        "metric",
+        text("(result = 'waiting') desc"),
+        text("business_s desc nulls last"),
+        text("calendar_s desc nulls last"),
+        text("amount desc nulls last"),
+        "at",
+    ),
     Index("metric_facts_due_idx", "due_at", postgresql_where=text("due_at is not null")),
 )
 

@@ -1,5 +1,10 @@
 CREATE INDEX metric_facts_agent_idx ON metric_facts (metric, agent_id, day) WHERE agent_id IS NOT NULL;
 
+CREATE INDEX metric_facts_heavy_idx ON metric_facts
+    (metric, (result = 'waiting') desc, business_s desc nulls last, calendar_s desc nulls last, amount desc nulls last, at);
+
+CREATE INDEX conversations_mentions_idx ON conversations (activity_us desc) WHERE mentions <> '{}';
+
 CREATE TABLE metric_cells (
     id BIGINT GENERATED ALWAYS AS IDENTITY,
     metric TEXT NOT NULL,
