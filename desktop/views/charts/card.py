@@ -16,7 +16,6 @@ from desktop.theme import Role, Theme
 from desktop.views.charts.data import About
 from desktop.views.charts.picture import picture_of, to_clipboard
 from desktop.views.delegates.painting import draw_line, stroke_round, text_width
-from desktop.views.shortcuts import caps
 from desktop.views.widgets import FocusRing, IconButton, Menu, ThemedWidget, plain_tooltip
 
 HEADER, SIDE, BOTTOM = 44, 16, 12
@@ -88,6 +87,8 @@ class ChartCard(ThemedWidget):
 
     def make_menu(self) -> Menu:
         """The menu of the chart: its picture."""
+        from desktop.views.shortcuts import caps  # with the commands: a menu is rarely opened
+
         menu = Menu(self.theme, self)
         menu.add(self.tr("Copiar como imagen"), "copy", caps("Ctrl+C")).triggered.connect(self.copy_image)
         return menu

@@ -29,7 +29,6 @@ from desktop.views.charts.sparkline import WIDTH as SPARK_WIDE
 from desktop.views.charts.sparkline import paint_sparkline
 from desktop.views.charts.tile_words import arrow_words, foots, is_few
 from desktop.views.delegates.painting import draw_line, elide, painting, stroke_round, text_width
-from desktop.views.shortcuts import caps
 from desktop.views.widgets import FocusRing, Menu, plain_tooltip
 
 HIGH, SIDE, TOP = 96, 16, 12
@@ -134,6 +133,8 @@ class Tile(QAbstractButton):
 
     def make_menu(self) -> Menu:
         """Open it, copy its picture."""
+        from desktop.views.shortcuts import caps  # with the commands: a menu is rarely opened
+
         menu = Menu(self.theme, self)
         menu.add(self.tr("Ver los casos"), "list").triggered.connect(self.click)
         menu.add(self.tr("Copiar como imagen"), "copy", caps("Ctrl+C")).triggered.connect(self.copy_image)
