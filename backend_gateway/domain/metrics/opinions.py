@@ -36,4 +36,5 @@ def _fact(
     return Fact(
         metric=metric, subject=survey.id, result="void" if story.void and result != "not_sent" else result, at=at,
         team_id=owner.team_id if owner else None, agent_id=survey.credited_to, label=label, amount=amount,
+        from_message=survey.message, to_message=survey.answer if result != "not_sent" else None,
     )  # fmt: skip

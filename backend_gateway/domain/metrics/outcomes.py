@@ -53,7 +53,8 @@ def _conversions(story: Story, began: datetime, settings: Settings, now: datetim
             metric=metric, subject=story.episode, result="void" if story.void else result, at=began,
             team_id=owner.team_id if owner else None, agent_id=reply.author if reply else None, label=label,
             provisional=due is not None and story.void is None, due_at=None if story.void else due,
-            settings_row=settings.row,
+            settings_row=settings.row, from_message=story.waits[0].message if story.waits else None,
+            to_message=reply.message if reply else None,
         )  # fmt: skip
 
 

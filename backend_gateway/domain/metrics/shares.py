@@ -23,15 +23,19 @@ def share_facts(story: Story, settings: Settings, now: datetime) -> Iterator[Fac
 
 def _lost(story: Story, now: datetime) -> Fact:
     """A wait on us outlived Meta's window: nobody can write freely any more."""
+    if story.void is not None:  # nobody looks at it again when its window closes
+        return _fact(story, "lost", "void", story.began or story.started)
     ends = [(wait, closes) for wait in story.waits if (closes := _closes(story, wait)) is not None]
     gone = next(((wait, at) for wait, at in ends if at <= now and (wait.ended is None or wait.ended >= at)), None)
     if gone is not None:
         wait, at = gone
-        return _fact(story, "lost", "yes", at, team=wait.team_id, label="window")
+        return _fact(story, "lost", "yes", at, wait=wait, label="window")
     if story.ended is not None:
         return _fact(story, "lost", "no", story.ended)
-    due = next((at for wait, at in reversed(ends) if wait.ended is None), None)
-    return _fact(story, "lost", "waiting", story.began or story.started, due=due)
+    for wait, due in reversed(ends):
+        if wait.ended is None:
+            return _fact(story, "lost", "waiting", story.began or story.started, due=due, wait=wait)
+    return _fact(story, "lost", "waiting", story.began or story.started)
 
 
 def _closes(story: Story, wait: Wait) -> datetime | None:
@@ -83,13 +87,15 @@ def _clean(story: Story) -> Fact:
 
 
 def _fact(
-    story: Story, metric: Metric, result: Result, at: datetime, *, team: int | None = None, due: datetime | None = None,
-    label: str | None = None, settings: Settings | None = None,
+    story: Story, metric: Metric, result: Result, at: datetime, *, wait: Wait | None = None,
+    due: datetime | None = None, label: str | None = None, settings: Settings | None = None,
 ) -> Fact:  # fmt: skip
     owner = story.owner_at(at) if result != "waiting" else (story.segments or (None,))[-1]
     return Fact(
         metric=metric, subject=story.episode, result="void" if story.void else result, at=at,
-        team_id=team or (owner.team_id if owner else None), agent_id=owner.user_id if owner else None,
+        team_id=(wait and wait.team_id) or (owner.team_id if owner else None),
+        agent_id=owner.user_id if owner else None,
         provisional=due is not None and result != "waiting" and story.void is None,
         due_at=None if story.void else due, label=label, settings_row=settings.row if settings else None,
+        from_message=wait.message if wait else None,
     )  # fmt: skip

@@ -87,6 +87,8 @@ class Survey(Struct, frozen=True, kw_only=True):
     credited_to: int | None = None
     score: int | None = None
     answered: datetime | None = None
+    message: int | None = None
+    answer: int | None = None
 
 
 class Sibling(Struct, frozen=True, kw_only=True):

@@ -33,7 +33,7 @@ select episode_id, kind, started_at, ended_at from holds
 where episode_id = any($1::bigint[]) order by started_at, id
 """
 _SURVEYS: Final = """
-select id, episode_id, at, not_sent, credited_to, score, answered_at from surveys
+select id, episode_id, at, not_sent, credited_to, score, answered_at, message_id, answer_id from surveys
 where episode_id = any($1::bigint[]) and kind = 'csat'
 """
 _OF_PEOPLE: Final = """
@@ -124,7 +124,7 @@ def _hold(row: Any) -> Hold:
 def _survey(row: Any) -> Survey:
     return Survey(
         id=row["id"], at=row["at"], not_sent=row["not_sent"], credited_to=row["credited_to"], score=row["score"],
-        answered=row["answered_at"],
+        answered=row["answered_at"], message=row["message_id"], answer=row["answer_id"],
     )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ walked minute by minute.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
-from tests.actions.clocks.oracle import Stretch, episodes_of, open_seconds, waits_of
+from tests.actions.clocks.oracle import Stretch, episodes_of, open_seconds
 from tests.actions.metrics.life import Deed
 
 DAY = timedelta(days=1)
@@ -59,6 +60,11 @@ class Case:
         return self.deeds[0].at
 
     @property
+    def void(self) -> bool:
+        unsaid = [deed.at for deed in self.deeds if deed.what == "unsaid"]
+        return self.close is not None and self.close.what == "spam" and not any(at > self.close.at for at in unsaid)
+
+    @property
     def replies(self) -> list[Deed]:
         return [deed for deed in self.deeds if deed.kind == "reply" and not deed.gone]
 
@@ -76,13 +82,30 @@ def cases_of(log: list[Deed]) -> list[Case]:
     found, team = [], None
     order = {id(deed): place for place, deed in enumerate(log)}
     for stretches in episodes_of(list(log)):
-        deeds: list[Deed] = sorted((e for s in stretches for e in s.events), key=lambda e: order[id(e)])  # type: ignore[arg-type]
-        case = Case(deeds, waits=waits_of(stretches))
+        deeds: list[Deed] = sorted((e for s in stretches for e in s.events), key=lambda e: order[id(e)])  # type: ignore[misc]
+        case = Case(deeds, waits=_waits_of(stretches))
         for place, stretch in enumerate(stretches):
             team = _own(case, stretch, team, order, first=place == 0)
         case.closed = stretches[-1].end is not None
-        case.close = next((d for d in log if d.kind == "resolved" and d.at == stretches[-1].end), None)
+        case.close = next((d for d in log if d.kind == "resolved" and case.ends and d.at == case.ends[-1]), None)
         found.append(case)
+    return found
+
+
+def _waits_of(stretches: list[Stretch]) -> list[tuple[datetime, datetime | None, str | None]]:
+    """Start, end and how it ended: by an answer, by a resolve, or because somebody said that none was needed."""
+    found: list[tuple[datetime, datetime | None, str | None]] = []
+    for stretch in stretches:
+        left = bool(found) and found[-1][2] == "resolved"
+        start = stretch.reopened if left else None
+        for event in stretch.events:
+            if event.kind == "needs":
+                start = start or event.at
+            elif start and (event.kind == "waived" or (event.kind == "reply" and not event.gone)):
+                found.append((start, event.at, "waived" if event.kind == "waived" else "answered"))
+                start = None
+        if start is not None:
+            found.append((start, stretch.end, "resolved" if stretch.end else None))
     return found
 
 
@@ -107,12 +130,16 @@ def expected(log: list[Deed], tags: set[str], now: datetime) -> list[Told]:
     cases = cases_of(log)
     found: list[Told] = []
     for case in cases:
-        found += [*_queues(case), *_first_replies(case), *_volumes(case), *_shares(case, cases, now)]
-        found += _lead(case, log, tags, now)
-        found += [Told("reasons", case.start, "counted", label=tag, team=_first_team(case)) for tag in tags]
-        if case.closed:
-            found += [*_work(case), *_counts(case)]
+        mine = _of_case(case, cases, log, tags, now)
+        found += [replace(one, result="void", provisional=False) for one in mine] if case.void else mine
     return sorted(found)
+
+
+def _of_case(case: Case, cases: list[Case], log: list[Deed], tags: set[str], now: datetime) -> list[Told]:
+    found = [*_queues(case), *_first_replies(case), *_volumes(case), *_shares(case, cases, now)]
+    found += _lead(case, log, tags, now)
+    found += [Told("reasons", case.start, "counted", label=tag, team=_first_team(case)) for tag in tags]
+    return [*found, *_work(case), *_counts(case)] if case.closed else found
 
 
 def _first_team(case: Case) -> str:
@@ -143,7 +170,8 @@ def _first_replies(case: Case) -> Iterable[Told]:
             elif gone and one.end:
                 yield _span("agent_first_reply", [(begin, one.end)], one.end, result="passed_on", who=who, team=team)
             elif end:
-                yield Told("agent_first_reply", end, "unanswered", who=who, team=team)
+                ended = "waived" if how == "waived" else "unanswered"
+                yield Told("agent_first_reply", end, ended, who=who, team=team)
             else:
                 yield Told("agent_first_reply", begin, "waiting", who=who, team=team)
 
@@ -169,12 +197,12 @@ def _shares(case: Case, cases: list[Case], now: datetime) -> Iterable[Told]:
     if not case.ends:
         return
     first = case.ends[0]
-    who = {"who": case.holder(first).who or "", "team": case.holder(first).team or ""}
+    who: dict[str, Any] = {"who": case.holder(first).who or "", "team": case.holder(first).team or ""}
     again = [one.start for one in case.held if one.reopens][:1]
     in_time = [at for at in again if at <= first + 3 * DAY]
     open_still = not again and now <= first + 3 * DAY
     yield Told("reopened", first, "yes" if in_time else "no", provisional=open_still, **who)
-    later = [*again, *(other.start for other in cases if other.start > first)]
+    later = [*again, *(other.start for other in cases if other.start > first and not other.void)]
     once = not [at for at in later if at <= first + 7 * DAY]
     authors = {deed.who for deed in case.replies if deed.at <= first}
     for metric, kept in (("fcr_any", once), ("fcr_one", once and len(authors) == 1)):
@@ -183,7 +211,11 @@ def _shares(case: Case, cases: list[Case], now: datetime) -> Iterable[Told]:
 
 
 def _lost(case: Case, now: datetime) -> Told:
-    for start, end, _ in case.waits:
+    if case.void:
+        return Told("lost", case.start, "void", who=case.held[0].who or "")
+    for start, end, how in case.waits:
+        if how == "waived":
+            continue
         heard = [d.at for d in case.deeds if d.kind in ("needs", "thanks") and (end is None or d.at <= end)]
         shut = max(max(heard, default=start) + DAY, start)
         if shut <= now and (end is None or end >= shut):
@@ -245,7 +277,7 @@ def _worked(case: Case, slices: list[tuple[datetime, datetime]], who: str | None
     return found
 
 
-_ACTS = ("wrote", "noted", "called", "away", "asked", "answered", "tagged", "untagged", "resolved", "reopened")
+_ACTS = ("wrote", "noted", "called", "away", "asked", "answered", "tagged", "untagged", "waived")
 
 
 def _has(one: Held, a: datetime, b: datetime) -> bool:
@@ -274,7 +306,8 @@ def _within(case: Case, at: datetime, begins: str, ends: tuple[str, ...]) -> boo
 
 
 def _counts(case: Case) -> Iterable[Told]:
-    end, who = case.ends[-1], {"who": case.last_person.who or "", "team": case.last_person.team or ""}
+    end = case.ends[-1]
+    who: dict[str, Any] = {"who": case.last_person.who or "", "team": case.last_person.team or ""}
     tries = sum(deed.kind in ("wrote", "called") for deed in case.deeds)
     passed = 0
     for one, two in pairwise(case.held):
@@ -287,7 +320,7 @@ def _counts(case: Case) -> Iterable[Told]:
     calls = [deed.what for deed in case.deeds if deed.kind == "called"]
     for result in set(calls):
         yield Told("call_results", end, "counted", amount=calls.count(result), label=result or "", **who)
-    if case.close and case.close.what:
+    if case.close and case.close.what and not case.void:
         yield Told("outcomes", end, "counted", label=case.close.what, **who)
         if case.close.what == "sale":
             yield Told("sales", end, "counted", amount=case.close.number, label="MXN", **who)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from backend_gateway.actions import ownership
+from backend_gateway.actions import ownership, resolving
 from backend_gateway.actions.calls import note_call
 from backend_gateway.actions.clocks.area import back_from_area, wait_for_area
 from backend_gateway.actions.snooze import snooze
@@ -18,7 +18,7 @@ from backend_gateway.actions.tags import change_tags
 from backend_gateway.channels.base import Accepted
 from backend_gateway.domain.sla import LadderPolicy, Rung
 from backend_gateway.store.unit import Unit
-from protocol.api import Resolve
+from protocol.api import Reopen, Resolve
 from protocol.customers import CallOutcome, NoteCall
 from protocol.promises_api import WaitForArea
 from protocol.work_api import ChangeTags, Snooze
@@ -36,6 +36,7 @@ CLOSED: Final = (900, 40_000, 300_000, 800_000)
 STEPS: Final = {
     "needs": 8, "thanks": 1, "reply": 8, "fail": 1, "resolve": 3, "reopen": 1, "area": 2, "assign": 3, "queue": 2,
     "take": 2, "note": 1, "call": 2, "put_away": 2, "tag": 2, "untag": 1,
+    "waive": 2, "slip": 1, "spam": 1,
 }  # fmt: skip
 
 
@@ -140,6 +141,27 @@ class Life:
         await self._do(ownership.resolve, Resolve(**said))
         self.did("resolved", who="sol", what=outcome, number=cents or 0)
         self.open = self.asked = self.asleep = False
+
+    async def spam(self) -> None:
+        """It shall count for nothing."""
+        if self.open:
+            await self._do(ownership.resolve, Resolve(void="spam"))
+            self.did("resolved", who="sol", what="spam")
+            self.open = self.asked = self.asleep = False
+
+    async def slip(self) -> None:
+        """Resolved by mistake and taken back: as if it had not been, but somebody was there."""
+        if self.open:
+            await self._do(ownership.resolve, Resolve(agreed=True))
+            self.did("noted", who="sol", what="unsaid")  # what an earlier resolve said is gone with it
+            await self._do(resolving.undo, Reopen())
+
+    async def waive(self) -> None:
+        """What they wrote needs no answer."""
+        waits = await self.watch.pool.fetchval("select owed_since from conversations where id = $1", self.id)
+        if self.open and waits is not None and not self.asked and not self.asleep:
+            await self.watch.world.waive(self.id)
+            self.did("waived", who="sol")
 
     async def reopen(self) -> None:
         if not self.open:
