@@ -12,7 +12,7 @@ from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import fill_round, painting, stroke_round
 from desktop.views.shortcuts import caps_of, title_of
-from desktop.views.widgets import Button, ButtonKind, Combo, IconButton, Ink, Label, Segmented, ThemedWidget
+from desktop.views.widgets import Button, Combo, IconButton, Ink, Label, Segmented, ThemedWidget
 from desktop.views.widgets.tooltip import set_tooltip
 from protocol.board import Board
 
@@ -69,31 +69,41 @@ class RoomHead(ThemedWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.mark)
         self._row.addWidget(self.fresh)
-        for id in COMMANDS:
-            self._add_button(id)
+        self.ways: list[Button] = []
         self.away = IconButton(self.theme, "x", self.tr("Volver a la bandeja"))
         self.away.clicked.connect(self.closed)
         self._row.addWidget(self.away)
+        self._make_ways()
 
-    def _add_button(self, id: str) -> None:
+    def _make_ways(self) -> None:
+        """The other places a shift needs: with words where there is room, else as icons."""
+        for button in self.ways:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
         known = {command.id: command for command in self._context.registry}
-        if id not in known:
-            return
+        self.ways = [self._way(id, known[id].icon) for id in COMMANDS if id in known]
+        for button in self.ways:
+            self._row.insertWidget(self._row.count() - 1, button)
+
+    def _way(self, id: str, icon: str) -> Button:
         words = title_of(self._context, id).rstrip("…")
-        button = Button(self.theme, words, ButtonKind.OUTLINE, icon=known[id].icon)
+        short = words.partition(":")[0]
+        button = Button(self.theme, short, icon=icon) if self._wide else IconButton(self.theme, icon, short)
         button.setProperty("command", id)
         set_tooltip(button, self.theme, words, caps_of(self._context, id))
         button.clicked.connect(self._act)
-        self._row.addWidget(button)
+        return button
 
     def _act(self) -> None:
         self.acted.emit(str(self.sender().property("command")))
 
     def set_wide(self, *, wide: bool) -> None:
-        """Where there is little room the teams are a list."""
+        """Where there is little room the teams are a list, and what can be done are icons."""
         if wide != self._wide:
             self._wide = wide
             self._make_picker()
+            self._make_ways()
 
     def show_teams(self, teams: Sequence[tuple[int, str]]) -> None:
         """The teams in sight; few are side by side, more in a list."""

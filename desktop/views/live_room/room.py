@@ -83,10 +83,10 @@ class LiveRoom(ThemedWidget):
             self.tr("Por edad"),
             self.tr("Más larga"),
         )
-        queue = RoomTable(self.theme, RoomModel(titles, right=2), (0, 46, 68, 76, 84))
+        queue = RoomTable(self.theme, RoomModel(titles, right=2), (0, 54, 68, 74, 84))
         self.queue = RoomCard(self.theme, self.tr("Cola por equipo"), queue)
         titles = (self.tr("Agente"), self.tr("Presencia"), self.tr("Eq."), self.tr("Carga"), self.tr("Próxima"))
-        people = RoomTable(self.theme, RoomModel(titles), (0, 140, 42, 148, 80))
+        people = RoomTable(self.theme, RoomModel(titles), (0, 142, 50, 146, 80))
         self.people = RoomCard(self.theme, self.tr("Agentes"), people)
         titles = (self.tr("Cliente"), self.tr("De quién"), self.tr("Vence"))
         hot = RoomTable(self.theme, RoomModel(titles, drags=True), (0, 112, 84), many=True)
