@@ -27,10 +27,10 @@ thanks thank thx thankyou ty tks tnx
 _WORDS_AROUND: Final = """
 muchas muchisimas mil muy amable igualmente ok okay okey oka dale listo perfecto excelente genial buenisimo bueno super
 vale de nuevo por todo la tu su ayuda atencion te le les se lo un una abrazo saludos bendiciones que tenga tengas buen
-buena dia tarde noche hasta luego chao chau adios a ti usted ustedes
+buena dia tarde noche hasta luego chao chau adios a ti usted ustedes quedo recibido recibida entendido claro perfecta
 muito muita mesmo demais perfeito otimo beleza blz ta bom certo show tudo pela pelo sua ajuda atencao abraco boa tenha
-um uma ate mais tchau voce voces
-so very much many lot you great perfect for your the help all everything have nice good day bye cheers again
+um uma ate mais tchau voce voces ficou recebido entendi combinado
+so very much many lot you great perfect for your the help all everything have nice good day bye cheers again got it
 """
 _THANKS: Final = frozenset(_THANKS_WORDS.split())
 _ALLOWED: Final = _THANKS | frozenset(_WORDS_AROUND.split())

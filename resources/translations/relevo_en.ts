@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>Modo TV: el tablero en pantalla completa</source>
-        <translation type="unfinished"></translation>
+        <translation>TV mode: the board in full screen</translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>Ver el pasado</source>
-        <translation type="unfinished"></translation>
+        <translation>See the past</translation>
     </message>
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva</source>
@@ -3026,7 +3026,7 @@
     <name>DaySlider</name>
     <message>
         <source>Hora del tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of the board</translation>
     </message>
 </context>
 <context>
@@ -11542,83 +11542,83 @@
     <name>TimeStrip</name>
     <message>
         <source>El tablero en otro momento</source>
-        <translation type="unfinished"></translation>
+        <translation>The board at another moment</translation>
     </message>
     <message>
         <source>Volver a ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to now</translation>
     </message>
     <message>
         <source>El día anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>The day before</translation>
     </message>
     <message>
         <source>El día siguiente</source>
-        <translation type="unfinished"></translation>
+        <translation>The day after</translation>
     </message>
     <message>
         <source>Día del tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the board</translation>
     </message>
     <message>
         <source>Cinco minutos antes</source>
-        <translation type="unfinished"></translation>
+        <translation>Five minutes earlier</translation>
     </message>
     <message>
         <source>Cinco minutos después</source>
-        <translation type="unfinished"></translation>
+        <translation>Five minutes later</translation>
     </message>
     <message>
         <source>Reproducir el día</source>
-        <translation type="unfinished"></translation>
+        <translation>Play the day</translation>
     </message>
     <message>
         <source>Pausar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Cargando el tablero de ese momento…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading the board of that moment…</translation>
     </message>
     <message>
         <source>Solo se puede mirar.</source>
-        <translation type="unfinished"></translation>
+        <translation>For looking only.</translation>
     </message>
 </context>
 <context>
     <name>TimeTravel</name>
     <message>
         <source>Hoy</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Ayer</source>
-        <translation type="unfinished">Yesterday</translation>
+        <translation>Yesterday</translation>
     </message>
     <message>
         <source>{0} {1} {2}</source>
         <comment>weekday day month</comment>
-        <translation type="unfinished">{1} {0}, {2}</translation>
+        <translation>{0} {1} {2}</translation>
     </message>
     <message>
         <source>Así estaba el tablero: {0}, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>How the board stood: {0}, {1}.</translation>
     </message>
     <message>
         <source>No se guarda cómo iban los tiempos del día a esa hora.</source>
-        <translation type="unfinished"></translation>
+        <translation>How the day&apos;s times stood at that hour is not kept.</translation>
     </message>
     <message>
         <source>No se guarda cuándo pensaban volver de una pausa.</source>
-        <translation type="unfinished"></translation>
+        <translation>When people meant to be back from a break is not kept.</translation>
     </message>
     <message>
         <source>Nombres, prioridad y VIP son los de hoy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Names, priority and VIP are today&apos;s.</translation>
     </message>
     <message>
         <source>Equipos y lugares de las personas son los de hoy.</source>
-        <translation type="unfinished"></translation>
+        <translation>People&apos;s teams and places are today&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -12672,31 +12672,31 @@
     <name>TravelRoom</name>
     <message>
         <source>Pasado · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Past · {0}</translation>
     </message>
     <message>
         <source>ese día, cada 5 minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>that day, every 5 minutes</translation>
     </message>
     <message>
         <source>No se guarda cómo iban los tiempos a esa hora</source>
-        <translation type="unfinished"></translation>
+        <translation>How times stood at that hour is not kept</translation>
     </message>
     <message>
         <source>no se guarda cómo iba a esa hora</source>
-        <translation type="unfinished"></translation>
+        <translation>not kept for that hour</translation>
     </message>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">First response</translation>
+        <translation>First response</translation>
     </message>
     <message>
         <source>Cumplimiento de SLA</source>
-        <translation type="unfinished">SLA met</translation>
+        <translation>SLA attainment</translation>
     </message>
     <message>
         <source>{0} abiertas, {1} sin nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} open, {1} with nobody</translation>
     </message>
 </context>
 <context>

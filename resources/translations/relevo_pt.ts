@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Sin asignar</source>
-        <translation>Não atribuídas</translation>
+        <translation>Ninguém</translation>
     </message>
 </context>
 <context>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>Modo TV: el tablero en pantalla completa</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo TV: o painel em tela cheia</translation>
     </message>
     <message>
         <source>Mostrar las nuevas</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>Ver el pasado</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver o passado</translation>
     </message>
     <message>
         <source>Sin conexión: se puede hacer cuando vuelva</source>
@@ -3026,7 +3026,7 @@
     <name>DaySlider</name>
     <message>
         <source>Hora del tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora do painel</translation>
     </message>
 </context>
 <context>
@@ -11542,83 +11542,83 @@
     <name>TimeStrip</name>
     <message>
         <source>El tablero en otro momento</source>
-        <translation type="unfinished"></translation>
+        <translation>O painel em outro momento</translation>
     </message>
     <message>
         <source>Volver a ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar para agora</translation>
     </message>
     <message>
         <source>El día anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>O dia anterior</translation>
     </message>
     <message>
         <source>El día siguiente</source>
-        <translation type="unfinished"></translation>
+        <translation>O dia seguinte</translation>
     </message>
     <message>
         <source>Día del tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia do painel</translation>
     </message>
     <message>
         <source>Cinco minutos antes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco minutos antes</translation>
     </message>
     <message>
         <source>Cinco minutos después</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco minutos depois</translation>
     </message>
     <message>
         <source>Reproducir el día</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduzir o dia</translation>
     </message>
     <message>
         <source>Pausar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Cargando el tablero de ese momento…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando o painel desse momento…</translation>
     </message>
     <message>
         <source>Solo se puede mirar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apenas para consulta.</translation>
     </message>
 </context>
 <context>
     <name>TimeTravel</name>
     <message>
         <source>Hoy</source>
-        <translation type="unfinished">Hoje</translation>
+        <translation>Hoje</translation>
     </message>
     <message>
         <source>Ayer</source>
-        <translation type="unfinished">Ontem</translation>
+        <translation>Ontem</translation>
     </message>
     <message>
         <source>{0} {1} {2}</source>
         <comment>weekday day month</comment>
-        <translation type="unfinished">{0} {1} {2}</translation>
+        <translation>{0} {1} {2}</translation>
     </message>
     <message>
         <source>Así estaba el tablero: {0}, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assim estava o painel: {0}, {1}.</translation>
     </message>
     <message>
         <source>No se guarda cómo iban los tiempos del día a esa hora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se guarda como estavam os tempos do dia nessa hora.</translation>
     </message>
     <message>
         <source>No se guarda cuándo pensaban volver de una pausa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se guarda quando pretendiam voltar de uma pausa.</translation>
     </message>
     <message>
         <source>Nombres, prioridad y VIP son los de hoy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomes, prioridade e VIP são os de hoje.</translation>
     </message>
     <message>
         <source>Equipos y lugares de las personas son los de hoy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipes e vagas das pessoas são as de hoje.</translation>
     </message>
 </context>
 <context>
@@ -12672,31 +12672,31 @@
     <name>TravelRoom</name>
     <message>
         <source>Pasado · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passado · {0}</translation>
     </message>
     <message>
         <source>ese día, cada 5 minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>nesse dia, a cada 5 minutos</translation>
     </message>
     <message>
         <source>No se guarda cómo iban los tiempos a esa hora</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se guarda como estavam os tempos nessa hora</translation>
     </message>
     <message>
         <source>no se guarda cómo iba a esa hora</source>
-        <translation type="unfinished"></translation>
+        <translation>não se guarda como estava nessa hora</translation>
     </message>
     <message>
         <source>Primera respuesta</source>
-        <translation type="unfinished">Primeira resposta</translation>
+        <translation>Primeira resposta</translation>
     </message>
     <message>
         <source>Cumplimiento de SLA</source>
-        <translation type="unfinished">SLA cumprido</translation>
+        <translation>Cumprimento do SLA</translation>
     </message>
     <message>
         <source>{0} abiertas, {1} sin nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} abertos, {1} sem ninguém</translation>
     </message>
 </context>
 <context>

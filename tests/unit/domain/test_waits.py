@@ -14,7 +14,8 @@ FILE = c.MediaRef()
     [
         "gracias", "Gracias!!", "¡Mil gracias! 🙏", "muchas gracias por todo", "ok gracias", "Muchísimas gracias 😊😊",
         "gracias, que tenga buen día", "Obrigada!", "muito obrigado", "valeu, até mais", "Obrigado pela atenção",
-        "thanks", "Thank you so much!", "ok thx", "GRACIAS",
+        "thanks", "Thank you so much!", "ok thx", "GRACIAS", "Quedó perfecto, mil gracias🙏", "Recibido, gracias!",
+        "ficou ótimo, obrigada", "got it, thanks",
     ],
 )  # fmt: skip
 def test_short_thanks_owe_nothing(text: str) -> None:
@@ -26,7 +27,7 @@ def test_short_thanks_owe_nothing(text: str) -> None:
     "text",
     [
         "no gracias", "gracias, pero no llegó", "gracias?", "¿gracias a quién", "ok", "👍", "", "   ", "gracias 2",
-        "gracias " * 20, "thanks but when", "obrigado, e o boleto", "dale", "no",
+        "gracias " * 20, "thanks but when", "gracias, quedo atenta", "obrigado, e o boleto", "dale", "no",
     ],
 )  # fmt: skip
 def test_everything_else_that_is_written_needs_an_answer(text: str) -> None:
