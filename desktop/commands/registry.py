@@ -17,6 +17,8 @@ from desktop.commands import (
     reports,
     routing,
     settings_pages,
+    time_travel,
+    wallboard,
     work,
     work_views,
 )
@@ -73,7 +75,7 @@ def key_map(
 def default_registry() -> Registry:
     """The commands this version knows."""
     groups = (
-        conversation, customers, work, routing, help, compose, answers, navigation, live_room, work_views, alerts,
-        presence, handover, reports, settings_pages, application,
+        conversation, customers, work, routing, help, compose, answers, navigation, live_room, time_travel, wallboard,
+        work_views, alerts, presence, handover, reports, settings_pages, application,
     )  # fmt: skip
     return Registry(command for group in groups for command in group.COMMANDS)

@@ -82,6 +82,12 @@ class TimeTravel(QObject):
         return (self.last - self.first) // MARK
 
     @property
+    def day_steps(self) -> int:
+        """How many the whole day has, over or not."""
+        midnight = datetime.combine(self.day + timedelta(days=1), time(), self.zone).astimezone(UTC)
+        return (midnight - self.first) // MARK
+
+    @property
     def step(self) -> int:
         """At which of them we are."""
         return (self.at - self.first) // MARK
@@ -132,6 +138,12 @@ class TimeTravel(QObject):
     def move(self, steps: int) -> None:
         """That many marks on, or back."""
         self.go(self.at + steps * MARK)
+
+    def retry(self) -> None:
+        """Ask again for what could not be told."""
+        self.refusal = None
+        self._look()
+        self.changed.emit()
 
     def play(self, *, playing: bool) -> None:
         """A mark every second until now; from the start of the day when it is at its end."""

@@ -1,13 +1,19 @@
 """The stage's part about the live board: what scenes put here is what the gateway says."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from types import MappingProxyType
 
 from desktop.store.refusal import Refusal
 from desktop.store.report_query import Cut, ReportQuery
 from protocol.board import Board
+from protocol.levels import LevelSeries
 from protocol.metric_series import SeriesBy
 from protocol.metrics import Metric
+
+
+def _no_past(_when: object) -> Refusal:
+    return Refusal(words="net.offline")
 
 
 class StageBoard:
@@ -20,6 +26,17 @@ class StageBoard:
     async def board(self, teams: tuple[int, ...] | None = None) -> Board | Refusal:
         self.boards_asked = (*self.boards_asked, teams)
         return self.live_board
+
+    past: Callable[[datetime], Board | Refusal] = staticmethod(_no_past)
+    day_levels: Callable[[date], LevelSeries | Refusal] = staticmethod(_no_past)
+    past_asked: tuple[tuple[datetime, tuple[int, ...] | None], ...] = ()
+
+    async def board_at(self, at: datetime, teams: tuple[int, ...] | None = None) -> Board | Refusal:
+        self.past_asked = (*self.past_asked, (at, teams))
+        return self.past(at)
+
+    async def levels_of(self, day: date, teams: tuple[int, ...] | None = None) -> LevelSeries | Refusal:
+        return self.day_levels(day)
 
     async def figure_cuts(self, metric: Metric, by: SeriesBy, query: ReportQuery) -> list[Cut] | Refusal:
         return self.cuts.get((metric, by), [])

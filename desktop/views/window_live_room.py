@@ -33,9 +33,9 @@ class WindowLiveRoom(WindowTeamwork):
         if window.body is None:
             return
         if window.room is None:
-            from desktop.views.live_room.room import LiveRoom
+            from desktop.views.live_room.time_travel_room import TravelRoom
 
-            window.room = room = LiveRoom(self._context, window.body)
+            window.room = room = TravelRoom(self._context, window.body)
             window.put_room(room)
             room.opened.connect(self.open)
             room.asked.connect(self.show_room_menu)
@@ -53,6 +53,15 @@ class WindowLiveRoom(WindowTeamwork):
         window.room.start()
         window.room.focus_current()
         window.sidebar.show_place("live_room.open")
+
+    def travel_live_room(self) -> None:
+        """The room at another moment, or back to now."""
+        from desktop.views.live_room.time_travel_room import TravelRoom
+
+        self.show_live_room()
+        room = self.room()
+        if isinstance(room, TravelRoom):
+            room.toggle_past()
 
     def close_live_room(self) -> None:
         """Back to the inbox."""

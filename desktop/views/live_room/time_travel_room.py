@@ -35,6 +35,9 @@ class TravelRoom(LiveRoom):
         self.travel.turned.connect(self._turn)
         self.head.teams_chosen.connect(self._teams_chosen)
         self.alarms.model.changed.connect(self._show_past_alarms)
+        for card in (self.people, self.queue):
+            card.table.dropped.disconnect(self.given)
+            card.table.dropped.connect(self._give)
 
     def close_models(self) -> None:
         """Stop listening, before the room is dropped."""
@@ -154,6 +157,10 @@ class TravelRoom(LiveRoom):
     def _ask(self, key: Hashable, where: QPoint) -> None:
         if not self.travel.on:
             super()._ask(key, where)
+
+    def _give(self, target: str, ids: tuple[int, ...]) -> None:
+        if not self.travel.on:
+            self.given.emit(target, ids)
 
     def _open_team(self, key: Hashable) -> None:
         if not self.travel.on:

@@ -25,6 +25,7 @@ class BannerKind(StrEnum):
     RECONNECTING = "reconnecting"
     ERROR = "error"
     COLLISION = "collision"
+    PAST = "past"
 
 
 _ICONS = {
@@ -32,6 +33,7 @@ _ICONS = {
     BannerKind.RECONNECTING: "refresh-cw",
     BannerKind.ERROR: "circle-alert",
     BannerKind.COLLISION: "users-round",
+    BannerKind.PAST: "history",
 }
 
 
