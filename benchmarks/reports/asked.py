@@ -119,7 +119,7 @@ def _figures(year: Year, boss: Viewer, lead: Viewer) -> list[Question]:
         _figure("next response, year", year, boss, "next_response", 365, naive=_NEXT),
         _figure("final resolution, year", year, boss, "final_resolution", 365),
         _figure("first response, year, two teams", year, boss, first, 365, teams=team),
-        _figure("agent first reply, year, one agent", year, boss, "agent_first_reply", 365, agents=agent),
+        _figure("agent first reply, year, one agent", year, boss, of_agents, 365, agents=agent),
         _figure("first response, year, one number", year, boss, first, 365, numbers=number),
         _figure("first response, year, one tag", year, boss, first, 365, tags=tag),
         _figure("first response, year, team and tag", year, boss, first, 365, teams=team, tags=tag),
@@ -156,7 +156,7 @@ def _series(year: Year, boss: Viewer) -> list[Question]:
 
 def _cases(year: Year, boss: Viewer) -> list[Question]:
     return [
-        Question(f"cases behind it, {name}", _listed(year, boss, days), days=days, flat=days == 1, bar=days == 1)
+        Question(f"cases behind it, {name}", _listed(year, boss, days), days=days, flat=days == 1)
         for name, days in (("yesterday", 1), ("month", 30), ("year", 365))
     ]
 
