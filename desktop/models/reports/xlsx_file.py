@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from desktop.models.reports.book import Book, Cell, Column, Table
 from desktop.models.reports.whole_file import Step, unwatched, whole
@@ -47,6 +48,8 @@ def _write(part: Path, book: Book, step: Step) -> None:
             _add_table(workbook, names[at], table, formats)
         step(0.99)
         workbook.close()
+    except FileCreateError as error:
+        raise error.args[0] from error  # the system's own error, as every other file tells it
     except BaseException:
         workbook.fileclosed = True  # it would otherwise complain, when it is collected, that nobody closed it
         raise
