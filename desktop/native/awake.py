@@ -32,9 +32,17 @@ class Awake:
             stack.close()
             return
         self._stack = ExitStack()
-        from wakepy import keep  # a moment to import, and only screens in rooms need it
-
-        mode = self._stack.enter_context(keep.presenting(on_fail="pass"))
-        self.works = bool(mode.active)
+        try:
+            self.works, why = _ask(self._stack)
+        except Exception as error:  # noqa: BLE001  whatever this computer does not allow: the board matters more
+            self.works, why = False, repr(error)
         if not self.works:
-            _log.warning("screen_may_sleep: %s", mode.activation_result.get_failure_text(style="block"))
+            _log.warning("screen_may_sleep: %s", why)
+
+
+def _ask(stack: ExitStack) -> tuple[bool, str]:
+    """Whether the system agreed, and why it did not."""
+    from wakepy import keep  # a moment to import, and only screens in rooms need it
+
+    mode = stack.enter_context(keep.presenting(on_fail="pass"))
+    return bool(mode.active), "" if mode.active else mode.result.get_failure_text(style="inline")
