@@ -9,6 +9,7 @@ import pytest
 from backend_gateway.actions.metrics import tell
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.metrics.figures import Filters, figure
+from backend_gateway.store.metrics.progress import enqueue
 from backend_gateway.store.unit import Reader, Unit
 from protocol.metrics import Figure, Labelled, Measures, Metric
 from sandbox.builders import text
@@ -111,3 +112,27 @@ async def test_what_is_due_and_cannot_be_told_is_tried_again_later(watch: Watch)
     await work_off(watch)
     due = await watch.pool.fetchval("select due_at from metric_facts where due_at is not null")
     assert (due - watch.now).total_seconds() == 3600
+
+
+async def test_who_comes_back_on_another_number_was_not_helped_the_first_time(watch: Watch) -> None:
+    await watch.world.say(person(1), "¿tienen lámparas?")
+    id_ = await watch.world.conversation_of(person(1))
+    await watch.world.sent(id_, "Sí")
+    await watch.world.resolve(id_)
+    assert (await asked(watch, "fcr_any")).yes == 1
+    other = await watch.pool.fetchval(
+        "insert into numbers (phone_number_id, waba_id, portfolio, phone, name, token_sealed)"
+        " values ('77', '1', 'p1', '5215500000077', 'Envíos', '') returning id"
+    )
+    watch.world.tick(86_400)
+    conversation = await watch.pool.fetchval(
+        "insert into conversations (number_id, contact_id) select $1, contact_id from conversations where id = $2"
+        " returning id",
+        *(other, id_),
+    )
+    sql = "insert into episodes (conversation_id, started_at, first_inbound_at) values ($1, $2, $2)"
+    await watch.pool.execute(sql, conversation, watch.now)
+    async with Unit(watch.pool) as unit:
+        await enqueue(unit.conn, [conversation])
+    found = await asked(watch, "fcr_any")
+    assert (found.yes, found.no, found.provisional) == (0, 1, 0)

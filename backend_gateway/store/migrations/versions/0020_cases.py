@@ -1,4 +1,4 @@
-"""Facts of shares and amounts, and of what time alone changes."""
+"""Facts of shares and amounts, and of what time alone changes. Cases of before are told anew, for what is new."""
 
 from pathlib import Path
 

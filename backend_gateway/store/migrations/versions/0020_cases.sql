@@ -9,3 +9,5 @@ ALTER TABLE metric_facts ADD COLUMN due_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE metric_facts ADD COLUMN settings_row BIGINT;
 
 CREATE INDEX metric_facts_due_idx ON metric_facts (due_at) WHERE due_at IS NOT NULL;
+
+UPDATE metric_progress SET told = 0;

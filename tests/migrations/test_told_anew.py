@@ -1,0 +1,36 @@
+"""An update that knows new metrics tells the cases of before anew."""
+
+import uuid
+from collections.abc import Iterator
+
+import pytest
+from alembic import command
+
+from backend_gateway.store.embedded import EmbeddedPostgres
+from backend_gateway.store.embedded.databases import create_database, drop_database
+from backend_gateway.store.engine import connect
+from backend_gateway.store.migrate import migrate
+
+
+@pytest.fixture
+def empty_url(cluster: EmbeddedPostgres) -> Iterator[str]:
+    """The address of a database with nothing in it."""
+    name = f"test_{uuid.uuid4().hex}"
+    create_database(cluster.dsn("postgres"), name, template="template0")
+    yield cluster.dsn(name)
+    drop_database(cluster.dsn("postgres"), name)
+
+
+async def test_cases_of_before_are_told_anew(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    to = command.upgrade
+    with monkeypatch.context() as patch:
+        patch.setattr(command, "upgrade", lambda config, _: to(config, "0019"))
+        await migrate(empty_url)
+    conn = await connect(empty_url)
+    try:
+        await conn.execute("insert into metric_progress (place, xid, seq, told) values (1, '5', 7, null)")
+        await migrate(empty_url)
+        row = await conn.fetchrow("select xid::text, seq, told from metric_progress")
+    finally:
+        await conn.close()
+    assert tuple(row or ()) == ("5", 7, 0)
