@@ -12698,6 +12698,14 @@
         <source>{0} abiertas, {1} sin nadie</source>
         <translation>{0} open, {1} with nobody</translation>
     </message>
+    <message>
+        <source>Tablero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablero en vivo</source>
+        <translation type="unfinished">Live board</translation>
+    </message>
 </context>
 <context>
     <name>Trial</name>
@@ -13198,249 +13206,261 @@
     <name>Wall</name>
     <message>
         <source>Esperan</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>{0} sin asignar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unassigned</translation>
     </message>
     <message>
         <source>nadie espera</source>
-        <translation type="unfinished">nobody waits</translation>
+        <translation>nobody waits</translation>
     </message>
     <message>
         <source>desde las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {0}</translation>
     </message>
     <message>
         <source>Por vencer</source>
-        <translation type="unfinished">At risk</translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>Nada por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing due</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Nadie conectado</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody signed in</translation>
     </message>
     <message>
         <source>En cola</source>
-        <translation type="unfinished"></translation>
+        <translation>In queue</translation>
     </message>
     <message>
         <source>caso {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>case {0}</translation>
     </message>
     <message>
         <source>Equipo · {0} disponibles de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Team · {0} of {1} available</translation>
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Teams</translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>esperan</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>la más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>longest</translation>
     </message>
     <message>
         <source>Sin equipo</source>
-        <translation type="unfinished">No team</translation>
+        <translation>No team</translation>
     </message>
     <message>
         <source>{0} fuera de plazo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} overdue</translation>
     </message>
     <message>
         <source>Hoy · datos hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today · data as of {0}</translation>
     </message>
     <message>
         <source>La más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest wait</translation>
     </message>
     <message>
         <source>1.ª respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>1st response</translation>
     </message>
     <message>
         <source>siguientes respuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>next responses</translation>
     </message>
     <message>
         <source>A tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>{0} · nada aún</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · nothing yet</translation>
     </message>
     <message>
         <source>Llegaron</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrived</translation>
     </message>
     <message>
         <source>casos de hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>cases today</translation>
     </message>
     <message>
         <source>Más de 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 24 h</translation>
     </message>
     <message>
         <source>sin responder · meta 0</source>
-        <translation type="unfinished"></translation>
+        <translation>unanswered · goal 0</translation>
     </message>
     <message>
         <source>esperan {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting</translation>
     </message>
     <message>
         <source>Respondidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>9 de cada 10 · hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>9 of 10 · open hours</translation>
     </message>
     <message>
         <source>mediana · hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>median · open hours</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} s</translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished">{0} min</translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h {1:02}</source>
-        <translation type="unfinished">{0} h {1:02}</translation>
+        <translation>{0} h {1:02}</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished">{0} d</translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>hace {0}</source>
-        <translation type="unfinished">{0} ago</translation>
+        <translation>{0} ago</translation>
+    </message>
+    <message>
+        <source>en vivo · {0}</source>
+        <translation>live · {0}</translation>
+    </message>
+    <message>
+        <source>sin conexión · {0}</source>
+        <translation>offline · {0}</translation>
     </message>
     <message>
         <source>sin conexión</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>conectando</source>
-        <translation type="unfinished"></translation>
+        <translation>connecting</translation>
     </message>
     <message>
         <source>Alguien cerró su sesión o desactivó la cuenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody ended its session or switched the account off.</translation>
     </message>
     <message>
         <source>Este tablero ya no tiene acceso</source>
-        <translation type="unfinished"></translation>
+        <translation>This board has no access any more</translation>
     </message>
     <message>
         <source>Las cifras se ocultan para no engañar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures are hidden so that they mislead nobody.</translation>
     </message>
     <message>
         <source>Se reconecta solo; avisa a supervisión si sigue así.</source>
-        <translation type="unfinished"></translation>
+        <translation>It reconnects by itself; tell a supervisor if it goes on.</translation>
     </message>
     <message>
         <source>Todavía no llegan datos</source>
-        <translation type="unfinished"></translation>
+        <translation>No data yet</translation>
     </message>
     <message>
         <source>Sin datos desde {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No data since {0}</translation>
     </message>
     <message>
         <source>Intentando ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Trying now</translation>
     </message>
     <message>
         <source>Próximo intento en {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try in {0} s</translation>
+    </message>
+    <message>
+        <source>{0} · llevamos {1}</source>
+        <translation>{0} · {1} so far</translation>
     </message>
 </context>
 <context>
     <name>WallBar</name>
     <message>
         <source>Cerrar sesión</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign out</translation>
     </message>
     <message>
         <source>Volver a Relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to Relevo</translation>
     </message>
     <message>
         <source>Otra pantalla</source>
-        <translation type="unfinished"></translation>
+        <translation>Other screen</translation>
     </message>
     <message>
         <source>Claro u oscuro</source>
-        <translation type="unfinished"></translation>
+        <translation>Light or dark</translation>
     </message>
     <message>
         <source>Detener</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Hold</translation>
     </message>
     <message>
         <source>espacio</source>
-        <translation type="unfinished"></translation>
+        <translation>space</translation>
     </message>
     <message>
         <source>Ventana</source>
-        <translation type="unfinished">Window</translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>Anterior</source>
-        <translation type="unfinished">Previous</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Siguiente</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Pantalla completa</source>
-        <translation type="unfinished"></translation>
+        <translation>Full screen</translation>
     </message>
     <message>
         <source>Solo hay una pantalla conectada</source>
-        <translation type="unfinished"></translation>
+        <translation>Only one screen is connected</translation>
     </message>
     <message>
         <source>Todo cabe en una página</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything fits on one page</translation>
     </message>
     <message>
         <source>Seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
     <name>WallWindow</name>
     <message>
-        <source>Relevo · Tablero de pared</source>
-        <translation type="unfinished"></translation>
+        <source>Relevo · Modo TV</source>
+        <translation>Relevo · Wall-board</translation>
     </message>
 </context>
 <context>

@@ -12698,6 +12698,14 @@
         <source>{0} abiertas, {1} sin nadie</source>
         <translation>{0} abertos, {1} sem ninguém</translation>
     </message>
+    <message>
+        <source>Tablero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablero en vivo</source>
+        <translation type="unfinished">Painel ao vivo</translation>
+    </message>
 </context>
 <context>
     <name>Trial</name>
@@ -13198,249 +13206,261 @@
     <name>Wall</name>
     <message>
         <source>Esperan</source>
-        <translation type="unfinished">Esperam</translation>
+        <translation>Esperam</translation>
     </message>
     <message>
         <source>{0} sin asignar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sem responsável</translation>
     </message>
     <message>
         <source>nadie espera</source>
-        <translation type="unfinished">ninguém espera</translation>
+        <translation>ninguém espera</translation>
     </message>
     <message>
         <source>desde las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde as {0}</translation>
     </message>
     <message>
         <source>Por vencer</source>
-        <translation type="unfinished">Perto de vencer</translation>
+        <translation>A vencer</translation>
     </message>
     <message>
         <source>Nada por vencer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada a vencer</translation>
     </message>
     <message>
         <source>Equipo</source>
-        <translation type="unfinished">Equipe</translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Nadie conectado</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém conectado</translation>
     </message>
     <message>
         <source>En cola</source>
-        <translation type="unfinished"></translation>
+        <translation>Na fila</translation>
     </message>
     <message>
         <source>caso {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>caso {0}</translation>
     </message>
     <message>
         <source>Equipo · {0} disponibles de {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe · {0} de {1} disponíveis</translation>
     </message>
     <message>
         <source>Equipos</source>
-        <translation type="unfinished">Equipes</translation>
+        <translation>Equipes</translation>
     </message>
     <message>
         <source>esperan</source>
-        <translation type="unfinished"></translation>
+        <translation>esperam</translation>
     </message>
     <message>
         <source>la más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>a mais longa</translation>
     </message>
     <message>
         <source>Sin equipo</source>
-        <translation type="unfinished">Sem equipe</translation>
+        <translation>Sem equipe</translation>
     </message>
     <message>
         <source>{0} fuera de plazo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fora do prazo</translation>
     </message>
     <message>
         <source>Hoy · datos hasta las {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoje · dados até as {0}</translation>
     </message>
     <message>
         <source>La más larga</source>
-        <translation type="unfinished"></translation>
+        <translation>A mais longa</translation>
     </message>
     <message>
         <source>1.ª respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>1ª resposta</translation>
     </message>
     <message>
         <source>siguientes respuestas</source>
-        <translation type="unfinished"></translation>
+        <translation>próximas respostas</translation>
     </message>
     <message>
         <source>A tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>No prazo</translation>
     </message>
     <message>
         <source>{0} · nada aún</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · nada ainda</translation>
     </message>
     <message>
         <source>Llegaron</source>
-        <translation type="unfinished"></translation>
+        <translation>Chegaram</translation>
     </message>
     <message>
         <source>casos de hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>casos de hoje</translation>
     </message>
     <message>
         <source>Más de 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais de 24 h</translation>
     </message>
     <message>
         <source>sin responder · meta 0</source>
-        <translation type="unfinished"></translation>
+        <translation>sem resposta · meta 0</translation>
     </message>
     <message>
         <source>esperan {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>esperam {0}</translation>
     </message>
     <message>
         <source>Respondidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondidos</translation>
     </message>
     <message>
         <source>9 de cada 10 · hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>9 de cada 10 · útil</translation>
     </message>
     <message>
         <source>mediana · hábil</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana · útil</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} s</translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished">{0} min</translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h {1:02}</source>
-        <translation type="unfinished">{0} h {1:02}</translation>
+        <translation>{0} h {1:02}</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished">{0} d</translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>hace {0}</source>
-        <translation type="unfinished">há {0}</translation>
+        <translation>há {0}</translation>
+    </message>
+    <message>
+        <source>en vivo · {0}</source>
+        <translation>ao vivo · {0}</translation>
+    </message>
+    <message>
+        <source>sin conexión · {0}</source>
+        <translation>sem conexão · {0}</translation>
     </message>
     <message>
         <source>sin conexión</source>
-        <translation type="unfinished"></translation>
+        <translation>sem conexão</translation>
     </message>
     <message>
         <source>conectando</source>
-        <translation type="unfinished"></translation>
+        <translation>conectando</translation>
     </message>
     <message>
         <source>Alguien cerró su sesión o desactivó la cuenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém encerrou a sessão ou desativou a conta.</translation>
     </message>
     <message>
         <source>Este tablero ya no tiene acceso</source>
-        <translation type="unfinished"></translation>
+        <translation>Este painel já não tem acesso</translation>
     </message>
     <message>
         <source>Las cifras se ocultan para no engañar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os números ficam ocultos para não enganar.</translation>
     </message>
     <message>
         <source>Se reconecta solo; avisa a supervisión si sigue así.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconecta sozinho; avise a supervisão se continuar assim.</translation>
     </message>
     <message>
         <source>Todavía no llegan datos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não chegam dados</translation>
     </message>
     <message>
         <source>Sin datos desde {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem dados desde {0}</translation>
     </message>
     <message>
         <source>Intentando ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentando agora</translation>
     </message>
     <message>
         <source>Próximo intento en {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima tentativa em {0} s</translation>
+    </message>
+    <message>
+        <source>{0} · llevamos {1}</source>
+        <translation>{0} · já são {1}</translation>
     </message>
 </context>
 <context>
     <name>WallBar</name>
     <message>
         <source>Cerrar sesión</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>Volver a Relevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar ao Relevo</translation>
     </message>
     <message>
         <source>Otra pantalla</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra tela</translation>
     </message>
     <message>
         <source>Claro u oscuro</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro ou escuro</translation>
     </message>
     <message>
         <source>Detener</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>espacio</source>
-        <translation type="unfinished"></translation>
+        <translation>espaço</translation>
     </message>
     <message>
         <source>Ventana</source>
-        <translation type="unfinished">Janela</translation>
+        <translation>Janela</translation>
     </message>
     <message>
         <source>Anterior</source>
-        <translation type="unfinished">Anterior</translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Siguiente</source>
-        <translation type="unfinished">Próxima</translation>
+        <translation>Próxima</translation>
     </message>
     <message>
         <source>Pantalla completa</source>
-        <translation type="unfinished"></translation>
+        <translation>Tela cheia</translation>
     </message>
     <message>
         <source>Solo hay una pantalla conectada</source>
-        <translation type="unfinished"></translation>
+        <translation>Só há uma tela conectada</translation>
     </message>
     <message>
         <source>Todo cabe en una página</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo cabe em uma página</translation>
     </message>
     <message>
         <source>Seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>WallWindow</name>
     <message>
-        <source>Relevo · Tablero de pared</source>
-        <translation type="unfinished"></translation>
+        <source>Relevo · Modo TV</source>
+        <translation>Relevo · Modo TV</translation>
     </message>
 </context>
 <context>

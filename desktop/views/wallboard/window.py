@@ -58,7 +58,7 @@ class WallWindow(QWidget):
         self.source, self.settings, self._lamp, self.kiosk = source, settings, lamp, kiosk
         self.theme = Theme(SCHEMES[settings.now.wall_scheme], reduced_motion=reduced_motion, parent=self)
         self.theme.style(self)
-        self.setWindowTitle(self.tr("Relevo · Tablero de pared"))
+        self.setWindowTitle(self.tr("Relevo · Modo TV"))
         self.setMinimumSize(960, 540)
         self.screens = screens or Screens(self)
         now = source.clock.now()

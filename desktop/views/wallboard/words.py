@@ -54,8 +54,8 @@ def age_words(state: WallState, now: datetime) -> str:
     """Beside the dot: `en vivo · hace 3 s`."""
     ago = translate("Wall", "hace {0}").format(span(state.age(now).total_seconds()))
     fresh: dict[Freshness, str] = {
-        "live": f"{translate('Wall', 'en vivo')} · {ago}",
-        "late": f"{translate('Wall', 'sin conexión')} · {ago}",
+        "live": translate("Wall", "en vivo · {0}").format(ago),
+        "late": translate("Wall", "sin conexión · {0}").format(ago),
         "stale": translate("Wall", "sin conexión"),
         "loading": translate("Wall", "conectando"),
     }
@@ -93,4 +93,4 @@ def try_words(state: WallState, now: datetime) -> str:
         soon = translate("Wall", "Próximo intento en {0} s").format(max(1, round(left)))
     if not state.tries:
         return soon
-    return f"{soon} · {translate('Wall', 'llevamos {0}').format(number(state.tries))}"
+    return translate("Wall", "{0} · llevamos {1}").format(soon, number(state.tries))
