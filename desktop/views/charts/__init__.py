@@ -15,7 +15,7 @@
 Every chart: `opened(key)` (click, Enter), `pointed(key)`, `retry`, `copied`; `show_loading()`, `show_error(words)`,
 `show_empty(words)`, data makes it ready; `set_about`, `picture()`, `copy_image()`; `zone=` is the office's; a chart is
 a card of its own unless `framed=False`. Durations are seconds, shares 0 to 1, moments epoch seconds; NaN is a gap.
-`warm_up()` imports numpy and pyqtgraph ahead of the first TimeSeries; call it when the window is idle.
+numpy and pyqtgraph are imported in small steps while the first `TimeSeries` is shown, or by its first `set_lines`.
 """
 
 from desktop.views.charts.bars import Bars, Sort
@@ -51,6 +51,7 @@ from desktop.views.charts.sparkline import Sparkline, paint_sparkline
 from desktop.views.charts.stacked_bar import StackedBar, paint_stacked
 from desktop.views.charts.tile import Tile
 from desktop.views.charts.time_series import TimeSeries
+from desktop.views.charts.warming import warm_up
 
 __all__ = [
     "COUNT",
@@ -88,8 +89,3 @@ __all__ = [
     "share_parts",
     "warm_up",
 ]
-
-
-def warm_up() -> None:
-    """Import what the first `TimeSeries` would import, a fifth of a second; does nothing the second time."""
-    from desktop.views.charts import plot, samples  # noqa: F401

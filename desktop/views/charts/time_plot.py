@@ -11,7 +11,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QHideEvent, QPainter, QPen, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
@@ -26,6 +26,7 @@ from desktop.views.charts.numbers import COUNT, Measure
 from desktop.views.charts.reading import Reading, Row
 from desktop.views.charts.time_axis import Tick, moment_words, period_words, time_ticks
 from desktop.views.charts.times import local
+from desktop.views.charts.warming import WarmUp
 from desktop.views.delegates.painting import draw_line, text_width
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class TimePlot(Chart):
         super().__init__(theme, about, parent, zone=zone, framed=framed)
         self.measure = measure
         self._hair = CrossHair(theme, self)
+        self._warm = WarmUp(self)
 
     # Data -------------------------------------------------------------------------------------------------------------
     def set_lines(
@@ -146,6 +148,14 @@ class TimePlot(Chart):
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(480), self.theme.px(288))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._warm.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._warm.stop()
 
     # Painting ---------------------------------------------------------------------------------------------------------
     def area(self) -> QRectF:

@@ -41,3 +41,25 @@ print([name for name in ("desktop.views.charts", "pyqtgraph") if name in sys.mod
 
 def test_the_main_window_imports_no_chart() -> None:
     assert _run(WINDOW)[-1] == "[]"
+
+
+STEPS = """
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from desktop.theme import Theme
+from desktop.views.charts import About, TimeSeries
+from desktop.views.charts.warming import is_warm
+chart, rounds, watch = TimeSeries(Theme(), About("x")), 0, QElapsedTimer()
+chart.show()
+watch.start()
+while not is_warm() and watch.elapsed() < 30_000:
+    app.processEvents()
+    rounds += 1
+app.processEvents()
+print(is_warm(), rounds > 20, chart._warm._timer.isActive())
+"""
+
+
+def test_a_shown_chart_imports_what_it_needs_a_little_at_a_time() -> None:
+    assert _run(STEPS)[-1] == "True True False"
