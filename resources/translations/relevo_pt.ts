@@ -5113,6 +5113,181 @@
     </message>
 </context>
 <context>
+    <name>MeasuresPage</name>
+    <message>
+        <source>Quien llega de un anuncio es una oportunidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>También sin etiqueta: WhatsApp dice de qué anuncio vino.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished">h</translation>
+    </message>
+    <message>
+        <source>días</source>
+        <translation type="unfinished">dias</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">min</translation>
+    </message>
+    <message>
+        <source>Plazos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reabierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>si se abre de nuevo en este tiempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resuelto a la primera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>si en este tiempo no vuelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo de atención</source>
+        <translation type="unfinished">Tempo de atendimento</translation>
+    </message>
+    <message>
+        <source>lo que cuenta tras lo último que hizo quien atiende, mientras espera al cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oportunidades y su meta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De esto sale la conversión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas de oportunidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation type="unfinished">Nenhuma</translation>
+    </message>
+    <message>
+        <source>Etiquetas de meta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es oportunidad con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O le ponen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llega a su meta si se resuelve con:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desde su primer mensaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo que la empresa decide de sus cifras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que cambies vale para los casos que empiecen después: el mes pasado no cambia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Así se lee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un caso cuenta como reabierto si vuelve en {0} h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Está resuelto a la primera si nadie vuelve por lo mismo en %n día(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nada es una oportunidad: no hay conversión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin meta, ninguna oportunidad se convierte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Una oportunidad tiene %n día(s) para llegar a su meta.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ninguna</source>
+        <translation type="unfinished">nenhuma</translation>
+    </message>
+    <message>
+        <source>reabierto en {0} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>resuelto a la primera: %n día(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>atención: {0} min tras lo último</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oportunidades: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>los anuncios traen oportunidades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>los anuncios no traen oportunidades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meta: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>etiquetas de meta: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>meta en %n día(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MediaViewer</name>
     <message>
         <source>Foto</source>
@@ -12700,7 +12875,7 @@
     </message>
     <message>
         <source>Tablero</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel</translation>
     </message>
     <message>
         <source>Tablero en vivo</source>

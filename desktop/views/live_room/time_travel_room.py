@@ -118,8 +118,9 @@ class TravelRoom(LiveRoom):
 
     def _show_past_alarms(self) -> None:
         board = self.travel.board if self.travel.on else None
-        if board is not None:
-            self.alarms.area.widget().hide()
+        cards = self.alarms.area.widget()
+        if board is not None and cards is not None:
+            cards.hide()
             self.alarms.note.setText(self.tr("{0} abiertas, {1} sin nadie").format(board.alerts, board.alerts_unowned))
 
     def _tick(self) -> None:
@@ -133,6 +134,9 @@ class TravelRoom(LiveRoom):
             card.table.setAcceptDrops(not on)
         for chart in (self.charts.week, self.charts.agents):
             chart.setVisible(not on)
+        self.head.title.setText(self.tr("Tablero") if on else self.tr("Tablero en vivo"))
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if on else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.alarms.area.setVerticalScrollBarPolicy(policy)
         self.model.watch(watched=not on)
         if not on:
             self.alarms.show_alerts()

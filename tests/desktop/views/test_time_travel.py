@@ -57,6 +57,7 @@ async def test_the_past_is_plainly_marked_and_nothing_is_invented(room: Opened) 
         assert "No se guarda cómo iban los tiempos" in here.strip.banner.accessibleDescription()
         assert here.head.fresh.text().startswith("Pasado · ")
         assert not here.head.mark.live
+        assert here.head.title.text() == "Tablero"
         assert waiting(here).endswith(str(here.travel.step))
         for key in ("first_response", "kept"):
             assert here.tiles[key].data.value == ()
@@ -151,6 +152,7 @@ async def test_back_to_now_everything_is_as_before(room: Opened) -> None:
         await until(lambda: len(it.gateway.board.asked) > boards and here.head.mark.live)
         assert not here.strip.isVisible()
         assert here.charts.week.isVisible()
+        assert here.head.title.text() == "Tablero en vivo"
         assert here.hot.table.dragEnabled()
         assert waiting(here).endswith("3")
         assert "n 40" in here.tiles["first_response"].accessibleDescription()

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import uuid
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -50,6 +51,31 @@ async def test_every_road_to_something_hidden_is_a_404_like_that_of_nothing(corn
     for method, path, body in every_road(corner):
         answer = await corner.office.ask("eve", method, path, json=body)
         assert (answer.status_code, answer.json()) == (404, nothing), (method, path)
+
+
+async def test_the_board_of_the_past_leaves_out_what_is_hidden_now(corner: Corner) -> None:
+    """It was open an hour ago, and of nobody's team then: eve is told that something was, never who."""
+    pool, at = corner.office.pool, datetime.now(UTC) - timedelta(hours=1)
+    for conversation, user in ((corner.hidden, None), (corner.own, corner.office.ids["eve"])):
+        episode = await pool.fetchval(
+            "insert into episodes (conversation_id, started_at) values ($1, $2) returning id",
+            *(conversation, at - timedelta(hours=1)),
+        )
+        await pool.execute(
+            "insert into owner_segments (episode_id, owner_kind, user_id, started_at, ended_at)"
+            " values ($1, 'queue', $2, $3, $4)",
+            *(episode, user, at - timedelta(hours=1), at + timedelta(minutes=5)),
+        )
+        await pool.execute(
+            "insert into waits (episode_id, conversation_id, started_at) values ($1, $2, $3)",
+            *(episode, conversation, at - timedelta(minutes=20)),
+        )
+    path = f"/api/board/at?t={at:%Y-%m-%dT%H:%M:%SZ}"
+    answers = {who: await corner.office.ask(who, "GET", path) for who in ("eve", "sol")}
+    assert {who: answer.status_code for who, answer in answers.items()} == {"eve": 200, "sol": 200}
+    assert SECRET not in answers["eve"].text
+    assert SECRET in answers["sol"].text
+    assert [line["conversation_id"] for line in answers["eve"].json()["hottest"]] == [corner.own]
 
 
 async def test_lists_counts_search_and_snapshot_leave_it_out(corner: Corner) -> None:
