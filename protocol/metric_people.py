@@ -9,18 +9,21 @@ from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
-PeopleBy = Literal["person", "day", "hour"]
+PeopleBy = Literal["person", "day", "hour", "person_day"]
 PEOPLE_BY: Final[tuple[PeopleBy, ...]] = get_args(PeopleBy)
-"""Lines of a period: one a person; one a person and day; one a person and hour of the day (all days together)."""
+"""Lines of a period: one a person; one a day, or hour of the day, of everybody together; one a person and day."""
+
+MOST_PERSON_DAYS: Final = 92
+"""Days of a period that is told by person and day."""
 
 
 class PersonTime(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Seconds of one person; without `user_id` of all of them together.
+    """Seconds of one person; without `user_id` of everybody together, whose `peak` is the highest of one person.
 
     `signed_in_s` = `available_s` + `busy_s` + `away_s`. `away` by reason: as declared, else why it was measured
-    (`locked`, `idle`, `asleep`, ...); empty for none. `offline_s`: the rest of what has passed of the period or day;
-    null where nothing is said of it. `active_s`: available or busy with at least one active chat; `chats_s`: the sum of
-    it over chats; `peak`: the most at an instant.
+    (`locked`, `idle`, `asleep`, ...), empty where no reason was given; only told by person. `offline_s`: the rest of
+    what has passed of the period or day; null where nothing is said of it. `active_s`: available or busy with at least
+    one active chat; `chats_s`: the sum of it over chats; `peak`: the most at an instant.
     `occupancy` = `active_s` / (`available_s` + `busy_s`); `utilisation` = `active_s` / `signed_in_s`; `concurrency` =
     `chats_s` / `active_s`. Null where there is nothing to divide by.
     """

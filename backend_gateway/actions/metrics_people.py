@@ -7,21 +7,24 @@ Called by `workers/metric_days`. What always holds: told twice nothing changes; 
 gateway that was down leaves the same rows as if everything had been known in time.
 """
 
+import asyncio
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from backend_gateway.domain.metrics.people import active_spans, hours_of
+from backend_gateway.domain.metrics.people import PersonHour, active_spans, hours_of
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics import changed, people_days, people_spans
-from backend_gateway.store.metrics.changed import PEOPLE
+from backend_gateway.store.metrics.changed import MONTHS, PEOPLE
 from backend_gateway.store.metrics.people_spans import Row
 from backend_gateway.store.unit import Unit
 
 CONVERSATIONS: Final = 500
-DAYS: Final = 400
+DAYS: Final = 100
 """In one transaction."""
+EVERY: Final = timedelta(seconds=20)
+"""Days grow with time no oftener, so that those of many people are all told before the next turn."""
 OVERLAP: Final = timedelta(minutes=10)
 """A change of presence may be committed a while after its moment."""
 STRETCH: Final = timedelta(days=31)
@@ -42,7 +45,10 @@ async def follow_people(unit: Unit, zone: ZoneInfo, now: datetime) -> bool:
     days = await changed.take_days(conn, DAYS)
     await _tell(conn, days, zone, now)
     await changed.keep_told(conn, PEOPLE, until)
-    return len(days) == DAYS or until < now
+    more = len(days) == DAYS or until + EVERY < now
+    if not more:
+        await changed.keep_told(conn, MONTHS, _month_start(now, zone))
+    return more
 
 
 async def _follow_chats(conn: Conn, conversations: list[int]) -> list[Row]:
@@ -61,10 +67,16 @@ async def _follow_chats(conn: Conn, conversations: list[int]) -> list[Row]:
 
 async def _pass_time(conn: Conn, zone: ZoneInfo, now: datetime) -> datetime:
     """Whoever is signed in has new days and longer ones; until when that is told then."""
-    told = await changed.told(conn, PEOPLE) or await people_days.first_event(conn) or now
+    told = await changed.told(conn, PEOPLE)
+    if told is not None and now < told + EVERY:
+        return told
+    told = told or await people_days.first_event(conn) or now
     since, until = told - OVERLAP, min(now, told + STRETCH)
     users = await people_days.there(conn, since, until)
     await changed.note_days(conn, ((user, day) for day in _days(since, until, zone) for user in users))
+    first, last = (_month_start(at, zone).astimezone(zone).date() for at in (told, until))
+    if first < last:  # what was the present month is summed with all who were there in it
+        await changed.note_days(conn, await people_days.last_days(conn, first, last))
     return max(until, told)
 
 
@@ -73,8 +85,20 @@ async def _tell(conn: Conn, days: list[tuple[int, date]], zone: ZoneInfo, now: d
         return
     asked = [(user, day, *_bounds(day, zone, now)) for user, day in days]
     found = await people_days.lived(conn, [one for one in asked if one[2] < one[3]])
-    hours = [(one.user_id, one.day, hour) for one in found for hour in hours_of(one.stays, one.chats, one.span, zone)]
+    hours = await asyncio.to_thread(_hours, found, zone)  # it takes a while for many people, and others wait
     await people_days.replace(conn, days, hours)
+    present = now.astimezone(zone).date().replace(day=1)
+    months = ((user, day.replace(day=1)) for user, day in days)
+    await people_days.sum_months(conn, (one for one in months if one[1] < present))
+
+
+def _hours(found: Iterable[people_days.Lived], zone: ZoneInfo) -> list[tuple[int, date, PersonHour]]:
+    return [(one.user_id, one.day, hour) for one in found for hour in hours_of(one.stays, one.chats, one.span, zone)]
+
+
+def _month_start(at: datetime, zone: ZoneInfo) -> datetime:
+    """When the local month of a moment began."""
+    return datetime.combine(at.astimezone(zone).date().replace(day=1), time(), zone).astimezone(UTC)
 
 
 def _days_of(rows: Iterable[Row], zone: ZoneInfo, now: datetime) -> Iterable[tuple[int, date]]:

@@ -10,7 +10,7 @@ from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import BadRequest
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.metrics import people
-from protocol.metric_people import PEOPLE_BY, PeopleTime
+from protocol.metric_people import MOST_PERSON_DAYS, PEOPLE_BY, PeopleTime
 
 Grain = Annotated[str, QueryParameter(max_length=20)]
 
@@ -23,6 +23,8 @@ async def people_time(
     grain = next((one for one in PEOPLE_BY if one == by), None)
     if grain is None:
         raise BadRequest(f"by: one of {', '.join(PEOPLE_BY)}.")
+    if grain == "person_day" and (until - since).days >= MOST_PERSON_DAYS:
+        raise BadRequest(f"By person and day a period is at most {MOST_PERSON_DAYS} days long.")
     scope = Scope(
         viewer=signed.viewer, own=not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS),
         teams=None if team is None else tuple(team),

@@ -81,6 +81,16 @@ class PersonHour(Struct, kw_only=True):
             self.chats_s += chats * seconds
             self.peak = max(self.peak, chats)
 
+    def include(self, other: "PersonHour") -> None:
+        """Another hour belongs to what this sums."""
+        self.available_s += other.available_s
+        self.busy_s += other.busy_s
+        self.active_s += other.active_s
+        self.chats_s += other.chats_s
+        self.peak = max(self.peak, other.peak)
+        for reason, seconds in other.away.items():
+            self.away[reason] = self.away.get(reason, 0) + seconds
+
 
 def active_spans(chat: Chat) -> dict[int, list[Span]]:
     """By person: when this chat was active for them, in seconds, in order, without overlap."""

@@ -39,6 +39,8 @@ delete from metric_changed_hours where ctid = any(array(
 _KEEP: Final = "insert into metric_told values ($1, $2) on conflict (what) do update set at = excluded.at"
 
 PEOPLE: Final = "people"
+MONTHS: Final = "months"
+"""Of people: those that began before are summed."""
 NUMBERS: Final = "numbers"
 
 

@@ -1,4 +1,7 @@
-"""Time of people as figures: one function for every screen (law 8), by what each viewer may see of colleagues."""
+"""Time of people as figures: one function for every screen (law 8), by what each viewer may see of colleagues.
+
+Whole months that are over are read from their sums, the days around them from days: a year costs what two months do.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -7,6 +10,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec import Struct
 
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.clocks import inforce
@@ -15,44 +19,95 @@ from backend_gateway.store.metrics import changed
 from backend_gateway.store.metrics.people_days import DEFINITION
 from protocol.metric_people import PeopleBy, PeopleTime, PersonTime
 
-_KEYS: Final[dict[PeopleBy, str]] = {"person": "", "day": "p.day", "hour": "p.hour"}
 _SUMS: Final = ("available_s", "busy_s", "away_s", "active_s", "chats_s")
-_LINES: Final = f"""
-select u.id as user_id, {{key}} as key, {", ".join(f"coalesce(sum(p.{name}), 0)::bigint as {name}" for name in _SUMS)},
-       coalesce(max(p.peak), 0) as peak, max(p.definition) as made
-from users u {{join}} join metric_people p on p.user_id = u.id and p.day >= $1 and p.day <= $2
-where (p.user_id is not null or (u.active and exists (select from presence r where r.user_id = u.id)))
-  and ($3::bigint[] is null or u.id = any($3)) and {{seen}}
-group by u.id, lower(u.name), 2 order by lower(u.name), u.id, key
+_COLUMNS: Final = f"user_id, hour, {', '.join(_SUMS)}, peak, away, definition"
+_MONTHS: Final = f"""
+select null::date as day, {_COLUMNS} from metric_people_months where {{hours}} and month >= $2 and month < $3
+union all
 """  # noqa: S608  words of our own
+_ROWS: Final = f"""
+with p as (
+  {{months}}
+  select day, {_COLUMNS} from metric_people where {{hours}} and day >= $1 and day < $2
+  union all
+  select day, {_COLUMNS} from metric_people where {{hours}} and day >= $3 and day <= $4)
+"""  # noqa: S608
+_LINES: Final = f"""
+select {{who}} as user_id, {{day}} as day, {{hour}} as hour,
+       {", ".join(f"coalesce(sum(p.{name}), 0)::bigint as {name}" for name in _SUMS)},
+       coalesce(max(p.peak), 0) as peak, max(p.definition) as made
+from users u {{join}} join p on p.user_id = u.id
+where (p.user_id is not null or (u.active and exists (select from presence r where r.user_id = u.id)))
+  and ($5::bigint[] is null or u.id = any($5)) and {{seen}}
+group by {{by}} order by {{order}}
+"""  # noqa: S608
 _AWAY: Final = """
-select u.id as user_id, {key} as key, a.reason, sum(a.seconds::int)::bigint as seconds
-from users u join metric_people p on p.user_id = u.id and p.day >= $1 and p.day <= $2
-cross join lateral jsonb_each_text(p.away) as a (reason, seconds)
-where ($3::bigint[] is null or u.id = any($3)) and {seen} group by 1, 2, 3 order by 1, 2, 3
+select u.id, {day} as day, a.reason, sum(a.seconds::bigint)::bigint
+from users u join p on p.user_id = u.id cross join lateral jsonb_each_text(p.away) as a (reason, seconds)
+where ($5::bigint[] is null or u.id = any($5)) and {seen} group by 1, 2, 3 order by 1, 2, 3
 """
+_WHOLE_DAYS: Final = "hour = -1"
+_HOURS: Final = "hour >= 0"
+
+
+class _Grain(Struct, frozen=True, kw_only=True):
+    """How lines are made."""
+
+    hours: str = _WHOLE_DAYS
+    who: str = "u.id"
+    day: str = "null::date"
+    hour: str = "null::int"
+    join: str = ""
+    by: str
+    order: str
+    months: bool = True
+
+
+_GRAINS: Final[dict[PeopleBy, _Grain]] = {
+    "person": _Grain(join="left", by="u.id, lower(u.name)", order="lower(u.name), u.id"),
+    "day": _Grain(who="null::bigint", day="p.day", by="p.day", order="p.day", months=False),
+    "hour": _Grain(hours=_HOURS, who="null::bigint", hour="p.hour", by="p.hour", order="p.hour"),
+    "person_day": _Grain(
+        day="p.day", by="u.id, lower(u.name), p.day", order="lower(u.name), u.id, p.day", months=False
+    ),
+}
 
 
 async def people_time(
     conn: Conn, scope: Scope, since: date, until: date, agents: Sequence[int] | None, by: PeopleBy
 ) -> PeopleTime:
     """The lines a viewer may see, by name. By person everybody in sight is there who was ever signed in."""
-    key = _KEYS[by] or "null::date"
-    join = "left" if by == "person" else ""
-    wanted = (since, until, None if agents is None else list(agents))
-    rows = await conn.fetch(_LINES.format(key=key, join=join, seen=scope.person()), *wanted)
-    away: dict[tuple[int, Any], dict[str, int]] = {}
-    for user, at, reason, seconds in await conn.fetch(_AWAY.format(key=key, seen=scope.person()), *wanted):
-        away.setdefault((user, at), {})[reason] = seconds
-    as_of = await changed.told(conn, changed.PEOPLE)
-    zone = ZoneInfo((await inforce.in_force(conn)).sla.zone)
+    grain, zone = _GRAINS[by], ZoneInfo((await inforce.in_force(conn)).sla.zone)
+    as_of, summed = await changed.told(conn, changed.PEOPLE), await changed.told(conn, changed.MONTHS)
+    before = summed.astimezone(zone).date() if summed is not None and grain.months else since
+    months = _months(since, until, before)
+    values = (since, *months, until, None if agents is None else list(agents))
+    rows = _ROWS.format(months=_MONTHS.format(hours=grain.hours) if grain.months else "", hours=grain.hours)
+    told = {name: getattr(grain, name) for name in ("who", "day", "hour", "join", "by", "order")}
+    found = await conn.fetch(rows + _LINES.format(seen=scope.person(), **told), *values)
+    away: dict[tuple[int, date | None], dict[str, int]] = {}
+    if "u.id" in grain.by:
+        for user, day, reason, seconds in await conn.fetch(
+            rows + _AWAY.format(day=grain.day, seen=scope.person()), *values
+        ):
+            away.setdefault((user, day), {})[reason] = seconds
     passed = _Passed(zone, as_of, since, until)
-    lines = [_line(row, by, away.get((row["user_id"], row["key"]), {}), passed) for row in rows]
-    made = max((row["made"] for row in rows if row["made"] is not None), default=DEFINITION)
+    lines = tuple(_line(row, away.get((row["user_id"], row["day"]), {}), passed) for row in found)
+    made = max((row["made"] for row in found if row["made"] is not None), default=DEFINITION)
     return PeopleTime(
-        since=since, until=until, by=by, definition=made,
-        lines=tuple(lines), whole=_whole(lines), as_of=as_of,
+        since=since, until=until, by=by, definition=made, lines=lines, whole=_whole(lines), as_of=as_of
     )  # fmt: skip
+
+
+def _months(since: date, until: date, before: date) -> tuple[date, date]:
+    """The whole months of a period that are summed: the first day of the first, and the day after the last."""
+    first = since if since.day == 1 else _next_month(since)
+    end = min((until + timedelta(days=1)).replace(day=1), before.replace(day=1))
+    return (first, end) if first < end else (since, since)
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 class _Passed:
@@ -71,14 +126,14 @@ class _Passed:
         return max(0, int((ended - begun).total_seconds()))
 
 
-def _line(row: Any, by: PeopleBy, away: dict[str, int], passed: _Passed) -> PersonTime:
+def _line(row: Any, away: dict[str, int], passed: _Passed) -> PersonTime:
     signed_in = row["available_s"] + row["busy_s"] + row["away_s"]
-    day = row["key"] if by == "day" else None
+    alone = row["user_id"] is not None
     return _rated(
         PersonTime(
-            user_id=row["user_id"], day=day, hour=row["key"] if by == "hour" else None,
-            **{name: row[name] for name in _SUMS}, away=away, signed_in_s=signed_in, peak=row["peak"],
-            offline_s=None if by == "hour" else max(0, passed.of(day) - signed_in),
+            user_id=row["user_id"], day=row["day"], hour=row["hour"], **{name: row[name] for name in _SUMS}, away=away,
+            signed_in_s=signed_in, peak=row["peak"],
+            offline_s=max(0, passed.of(row["day"]) - signed_in) if alone else None,
         )
     )  # fmt: skip
 

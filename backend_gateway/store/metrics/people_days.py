@@ -40,6 +40,33 @@ join metric_spans s on s.user_id = t.user_id and s.started_at < t.until and (s.e
 _CLEAR: Final = """
 delete from metric_people p using unnest($1::bigint[], $2::date[]) as t (u, d) where (p.user_id, p.day) = (t.u, t.d)
 """
+WHOLE_DAY: Final = -1
+"""The hour of the row that sums a day."""
+_CLEAR_MONTHS: Final = """
+delete from metric_people_months p using unnest($1::bigint[], $2::date[]) as t (u, m)
+where (p.user_id, p.month) = (t.u, t.m)
+"""
+_PUT_MONTHS: Final = """
+insert into metric_people_months
+select p.user_id, t.m, p.hour, sum(p.available_s), sum(p.busy_s), sum(p.away_s), '{}', sum(p.active_s), sum(p.chats_s),
+       max(p.peak), max(p.definition)
+from unnest($1::bigint[], $2::date[]) as t (u, m)
+join metric_people p on p.user_id = t.u and p.day >= t.m and p.day < t.m + interval '1 month'
+group by p.user_id, t.m, p.hour
+"""
+_PUT_REASONS: Final = """
+update metric_people_months p set away = r.away from (
+  select u, m, jsonb_object_agg(reason, seconds) as away from (
+    select t.u, t.m, a.reason, sum(a.seconds::bigint) as seconds from unnest($1::bigint[], $2::date[]) as t (u, m)
+    join metric_people p on p.user_id = t.u and p.hour = -1 and p.day >= t.m and p.day < t.m + interval '1 month'
+    cross join lateral jsonb_each_text(p.away) as a (reason, seconds) group by 1, 2, 3) s
+  group by 1, 2) r
+where (p.user_id, p.month, p.hour) = (r.u, r.m, -1)
+"""
+_OF_MONTHS: Final = """
+select distinct user_id, (date_trunc('month', day) + interval '1 month - 1 day')::date from metric_people
+where hour = -1 and day >= $1 and day < $2
+"""
 _COLUMNS: Final = ("available_s", "busy_s", "away_s", "away", "active_s", "chats_s", "peak", "definition")
 _PUT: Final = f"""
 insert into metric_people (user_id, day, hour, {", ".join(_COLUMNS)})
@@ -88,8 +115,26 @@ async def lived(conn: Conn, days: Sequence[tuple[int, date, datetime, datetime]]
 async def replace(conn: Conn, days: Sequence[tuple[int, date]], hours: Iterable[tuple[int, date, PersonHour]]) -> None:
     """These days of these people consist of these hours."""
     await conn.execute(_CLEAR, [user for user, _ in days], [day for _, day in days])
-    if rows := [_row(*one) for one in hours]:
+    sums: dict[tuple[int, date], PersonHour] = {}
+    rows = []
+    for user_id, day, hour in hours:
+        rows.append(_row(user_id, day, hour))
+        sums.setdefault((user_id, day), PersonHour(hour=WHOLE_DAY)).include(hour)
+    if rows := [*rows, *(_row(*key, whole) for key, whole in sums.items())]:
         await conn.execute(_PUT, msgspec.json.encode(rows).decode())
+
+
+async def sum_months(conn: Conn, months: Iterable[tuple[int, date]]) -> None:
+    """Sum these months (by their first days) of these people anew."""
+    if wanted := sorted(set(months)):
+        keys = [user for user, _ in wanted], [month for _, month in wanted]
+        for sql in (_CLEAR_MONTHS, _PUT_MONTHS, _PUT_REASONS):
+            await conn.execute(sql, *keys)
+
+
+async def last_days(conn: Conn, since: date, until: date) -> list[tuple[int, date]]:
+    """The last day of each of these months, of everybody who was there in it."""
+    return [(row[0], row[1]) for row in await conn.fetch(_OF_MONTHS, since, until)]
 
 
 def _row(user_id: int, day: date, hour: PersonHour) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 Told anew for the days that changed, beside the hot path (decision 0022).
 """
 
-from sqlalchemy import BigInteger, Column, Date, Index, PrimaryKeyConstraint, Table
+from sqlalchemy import BigInteger, Column, Date, Index, PrimaryKeyConstraint, Table, text
 
 from backend_gateway.store.tables.base import big, metadata, moment, small, tree, words
 
@@ -26,7 +26,7 @@ metric_people = Table(
     metadata,
     big("user_id"),
     Column("day", Date, nullable=False),  # of the company's zone
-    small("hour"),
+    small("hour"),  # -1: the whole day
     small("available_s", default="0"),
     small("busy_s", default="0"),
     small("away_s", default="0"),
@@ -36,7 +36,26 @@ metric_people = Table(
     small("peak", default="0"),
     small("definition"),
     PrimaryKeyConstraint("user_id", "day", "hour"),
-    Index("metric_people_day_idx", "day"),
+    Index("metric_people_day_idx", "day", postgresql_where=text("hour = -1")),
+    Index("metric_people_hours_idx", "day", postgresql_where=text("hour >= 0")),
+)
+
+metric_people_months = Table(  # of months that are over; summed from the days whenever one of them is told
+    "metric_people_months",
+    metadata,
+    big("user_id"),
+    Column("month", Date, nullable=False),  # its first day
+    small("hour"),  # -1: whole days
+    big("available_s", default="0"),
+    big("busy_s", default="0"),
+    big("away_s", default="0"),
+    tree("away", null=False, default="{}"),  # of whole days alone
+    big("active_s", default="0"),
+    big("chats_s", default="0"),
+    small("peak", default="0"),
+    small("definition"),
+    PrimaryKeyConstraint("user_id", "month", "hour"),
+    Index("metric_people_months_month_idx", "month"),
 )
 
 metric_delivery = Table(
@@ -94,6 +113,6 @@ metric_changed_hours = Table(
 metric_told = Table(  # one row each
     "metric_told",
     metadata,
-    words("what", primary_key=True),  # people, numbers
+    words("what", primary_key=True),  # people, months, numbers
     moment("at", null=False),  # everything that happened until then is counted
 )

@@ -6,7 +6,7 @@ us, and for whoever wrote in it less than ten minutes ago, as long as it is in t
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 TEN_MINUTES = 600
@@ -32,7 +32,7 @@ class Diary:
     """By chat: when, who, in which spell."""
 
 
-Hours = dict[tuple[int, object, int], Counter[str]]
+Hours = dict[tuple[int, date, int], Counter[str]]
 
 
 def hours_of(diary: Diary, since: datetime, until: datetime, zone: str) -> Hours:

@@ -2,7 +2,8 @@
 
 import random
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import asyncpg
 import msgspec
@@ -13,7 +14,10 @@ from backend_gateway.actions.metrics_days import follow_days
 from backend_gateway.actions.snooze import snooze
 from backend_gateway.channels.base import Accepted
 from backend_gateway.domain.sla.company import CompanySla
-from backend_gateway.store.unit import Unit
+from backend_gateway.store.board.scope import Scope
+from backend_gateway.store.metrics.people import people_time
+from backend_gateway.store.unit import Reader, Unit
+from protocol.metric_people import PersonTime
 from protocol.presence import PresenceState
 from protocol.work_api import Snooze
 from sandbox.identity import new_wamid
@@ -26,7 +30,9 @@ from tests.contract.world import person
 ZONE = "America/Sao_Paulo"
 NAMES = ("ana", "luz", "sol")
 GAPS = (2.4, 30, 200, 700, 1900)
-ROWS = "select user_id, day, hour, available_s, busy_s, away, active_s, chats_s, peak from metric_people"
+ROWS = (
+    "select user_id, day, hour, available_s, busy_s, away, active_s, chats_s, peak from metric_people where hour >= 0"
+)
 
 
 class Floor(Watch, People):
@@ -41,7 +47,7 @@ async def floor(pool: asyncpg.Pool) -> Floor:
         if name != "sol":
             await found.world.hire(name, "all", ())
         await found.connect(name)
-    found.world.now = found.now.replace(hour=23) + timedelta(hours=3)  # an hour to midnight there
+    found.world.now = found.now.replace(month=12, day=1, hour=2)  # an hour to midnight and to December there
     return found
 
 
@@ -197,3 +203,42 @@ async def test_every_second_equals_an_independent_recount(floor: Floor, seed: in
     assert found.keys() == wanted.keys()
     assert len({day for _, day, _ in found}) > 1
     assert sum(row["active"] for row in found.values()) > 500
+    await figures_equal(floor, wanted)
+
+
+async def figures_equal(floor: Floor, wanted: Hours) -> None:
+    """Of both months, of one, of days: whatever they are read from."""
+    users = {user for user, _, _ in wanted}
+    for since, until in ((date(2026, 11, 1), date(2026, 12, 31)), (date(2026, 11, 1), date(2026, 11, 30)),
+                         (date(2026, 11, 30), date(2026, 12, 1)), (date(2026, 12, 1), date(2026, 12, 1))):  # fmt: skip
+        inside = {key: row for key, row in wanted.items() if since <= key[1] <= until}
+        for by, of in (("person", lambda key: (key[0],)), ("day", lambda key: (key[1],)),
+                       ("hour", lambda key: (key[2],)), ("person_day", lambda key: key[:2])):  # fmt: skip
+            sums: dict[Any, Counter[str]] = {(user,): Counter() for user in users} if by == "person" else {}
+            for key, row in inside.items():
+                one = sums.setdefault(of(key), Counter())
+                one.update({name: n for name, n in row.items() if name != "peak"})
+                one["peak"] = max(one["peak"], row["peak"])
+            async with Reader(floor.pool) as reader:
+                scope = Scope(viewer=floor.world.sol, own=False)
+                told = await people_time(reader.conn, scope, since, until, sorted(users), by)  # type: ignore[arg-type]
+            assert {_key(line): _counts(line) for line in told.lines} == {
+                key: {name: n for name, n in row.items() if n and (":" not in name or by.startswith("person"))}
+                for key, row in sums.items()
+            }
+            assert told.whole.active_s == sum(row["active"] for row in inside.values())
+            for line in told.lines:
+                base = line.available_s + line.busy_s
+                assert line.occupancy == (line.active_s / base if base else None)
+                assert line.utilisation == (line.active_s / line.signed_in_s if line.signed_in_s else None)
+                assert line.concurrency == (line.chats_s / line.active_s if line.active_s else None)
+
+
+def _key(line: PersonTime) -> tuple[Any, ...]:
+    return tuple(one for one in (line.user_id, line.day, line.hour) if one is not None)
+
+
+def _counts(line: PersonTime) -> dict[str, int]:
+    found = {"available": line.available_s, "busy": line.busy_s, "active": line.active_s, "chats": line.chats_s}
+    found |= {"peak": line.peak} | {f"away:{reason}": n for reason, n in line.away.items()}
+    return {name: n for name, n in found.items() if n}

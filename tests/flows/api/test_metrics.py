@@ -93,11 +93,12 @@ async def worked(office: Office, day: str, **seconds: int) -> None:
     """An hour of each of them, with active chats for so long."""
     for name, active in seconds.items():
         await office.pool.execute("insert into presence (user_id) values ($1) on conflict do nothing", office.ids[name])
-        await office.pool.execute(
-            "insert into metric_people (user_id, day, hour, available_s, away_s, away, active_s, chats_s, peak,"
-            " definition) values ($1, $2::text::date, 9, 1800, 600, '{\"lunch\": 600}', $3, $3 * 2, 2, 1)",
-            *(office.ids[name], day, active),
-        )
+        for hour in (9, -1):
+            await office.pool.execute(
+                "insert into metric_people (user_id, day, hour, available_s, away_s, away, active_s, chats_s, peak,"
+                " definition) values ($1, $2::text::date, $4, 1800, 600, '{\"lunch\": 600}', $3, $3 * 2, 2, 1)",
+                *(office.ids[name], day, active, hour),
+            )
 
 
 async def test_an_agent_is_told_their_own_time(office: Office) -> None:
@@ -113,12 +114,19 @@ async def test_an_agent_is_told_their_own_time(office: Office) -> None:
     assert (mine["occupancy"], mine["utilisation"], mine["concurrency"], mine["peak"]) == (0.25, 0.1875, 2.0, 2)
     assert {line["user_id"] for line in found["sol"]["lines"]} == {office.ids["ana"], office.ids["sol"]}
     assert found["sol"]["whole"]["active_s"] == 1350
-    days = (await office.ask("sol", "GET", f"/api/metrics/people?{everybody}&by=day")).json()
+    days = (await office.ask("sol", "GET", f"/api/metrics/people?{everybody}&by=person_day")).json()
     assert [(line["user_id"], line["day"]) for line in days["lines"]] == [
         (office.ids["ana"], "2026-11-10"), (office.ids["ana"], "2026-11-11"), (office.ids["sol"], "2026-11-10"),
     ]  # fmt: skip
     hours = (await office.ask("sol", "GET", f"/api/metrics/people?{everybody}&by=hour")).json()
-    assert [(line["hour"], line["available_s"]) for line in hours["lines"]] == [(9, 3600), (9, 1800)]
+    assert [(line["hour"], line["available_s"]) for line in hours["lines"]] == [(9, 5400)]
+    together = (await office.ask("sol", "GET", f"/api/metrics/people?{everybody}&by=day")).json()
+    assert [(line["day"], line.get("active_s", 0)) for line in together["lines"]] == [
+        ("2026-11-10", 1350),
+        ("2026-11-11", 0),
+    ]
+    long = f"since=2026-01-01&until=2026-11-30&agent={office.ids['ana']}&by=person_day"
+    assert (await office.ask("sol", "GET", f"/api/metrics/people?{long}")).status_code == 400
     assert (await office.ask("sol", "GET", f"/api/metrics/people?{DAYS}&by=week")).status_code == 400
 
 

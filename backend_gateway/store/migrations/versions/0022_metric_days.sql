@@ -26,7 +26,26 @@ CREATE TABLE metric_people (
     CONSTRAINT metric_people_pkey PRIMARY KEY (user_id, day, hour)
 );
 
-CREATE INDEX metric_people_day_idx ON metric_people (day);
+CREATE INDEX metric_people_day_idx ON metric_people (day) WHERE hour = -1;
+
+CREATE INDEX metric_people_hours_idx ON metric_people (day) WHERE hour >= 0;
+
+CREATE TABLE metric_people_months (
+    user_id BIGINT NOT NULL,
+    month DATE NOT NULL,
+    hour INTEGER NOT NULL,
+    available_s BIGINT DEFAULT 0 NOT NULL,
+    busy_s BIGINT DEFAULT 0 NOT NULL,
+    away_s BIGINT DEFAULT 0 NOT NULL,
+    away JSONB DEFAULT '{}'::jsonb NOT NULL,
+    active_s BIGINT DEFAULT 0 NOT NULL,
+    chats_s BIGINT DEFAULT 0 NOT NULL,
+    peak INTEGER DEFAULT 0 NOT NULL,
+    definition INTEGER NOT NULL,
+    CONSTRAINT metric_people_months_pkey PRIMARY KEY (user_id, month, hour)
+);
+
+CREATE INDEX metric_people_months_month_idx ON metric_people_months (month);
 
 CREATE TABLE metric_delivery (
     number_id BIGINT NOT NULL,
