@@ -300,6 +300,7 @@ class ReportsWindow(QWidget):
 
     def _on_changes(self, changes: ChangeSet) -> None:
         if changes.people or changes.reset or {"tags", "policies"} & changes.office:
+            self.exporting.refresh()
             known = [tab.key for tab in self.tabs.tabs]
             if known != [page.key for page in self.pages()]:
                 self.tabs.show_tabs([(page.key, page_name(page.key)) for page in self.pages()])

@@ -1,0 +1,89 @@
+"""A gateway that knows figures: three weeks of Casa Lumbre, whatever is asked about; what it was asked is kept."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from desktop.shots import cast_reports
+from protocol.errors import Problem
+from protocol.frames import TagItem, TeamItem, UserItem
+from protocol.metric_series import MetricPoint, MetricSeries
+from protocol.metrics import Figure, MetricCase, MetricCases
+from protocol.people import Team, User
+from protocol.tags import Tag
+from tests.desktop.store.samples import ME, NOON
+from tests.desktop.sync.gateway import Gateway
+from tests.desktop.views.conftest import ordinary_gateway
+
+TEAMS = {1: "Envíos", 2: "Ventas", 3: "Garantías"}
+
+
+class Measured(Gateway):
+    """The small gateway with the routes of figures. `refuse`: what it says instead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        ordinary = ordinary_gateway()
+        self.conversations, self.messages, self.policies = ordinary.conversations, ordinary.messages, ordinary.policies
+        self.figures: dict[str, Figure] = cast_reports.figures(NOON)
+        self.asked: list[tuple[str, str, dict[str, str]]] = []
+        self.refuse: Problem | None = None
+        self.endless = False
+        """there are always more cases"""
+
+    def people(self) -> None:
+        """Teams, a colleague and a tag; told to whoever listens."""
+        self.put(
+            *(TeamItem(Team(id=id, rev=1, name=name)) for id, name in TEAMS.items()),
+            UserItem(User(id=7, rev=1, name="Zoe", email="zoe@x.mx")),
+            UserItem(User(id=8, rev=1, name="Abel", email="abel@x.mx")),
+            TagItem(Tag(id=1, rev=1, name="Garantía", color="cielo")),
+        )
+
+    def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
+        parts = path.strip("/").split("/")
+        if parts[0] != "metrics":
+            return super()._answer(method, path, query, body)
+        what = parts[2] if len(parts) > 2 else "figure"
+        self.asked.append((parts[1], what, query))
+        if self.refuse is not None:
+            return self.refuse
+        figure = self.figures.get(parts[1])
+        if figure is None:
+            return Problem(code="not_found", title="There is no such figure", status=404)
+        if what == "figure":
+            return figure
+        return self._cases(query) if what == "cases" else self._series(figure, query["by"])
+
+    def _cases(self, query: dict[str, str]) -> MetricCases:
+        if self.endless:
+            skip = int(query.get("skip", 0))
+            return MetricCases(cases=tuple(_case(skip + at, 60) for at in range(20)), more=True)
+        seconds = {"waiting": (None,)}.get(query.get("result", ""), (740, 615))
+        return MetricCases(cases=tuple(_case(at, took) for at, took in enumerate(seconds, 1)))
+
+    def _series(self, figure: Figure, by: str) -> MetricSeries:
+        points: tuple[MetricPoint, ...] = ()
+        if by == "team":
+            points = tuple(
+                MetricPoint(id=id, figure=replace(figure, n=n)) for id, n in ((1, 500), (3, 12), (2, 900), (None, 40))
+            )
+        elif by == "agent":
+            slow = replace(figure, business=cast_reports.timing(900, 1200, 50))
+            points = (MetricPoint(id=7, figure=slow), MetricPoint(id=8, figure=figure))
+        elif by == "day":
+            points = tuple(MetricPoint(day=figure.since.replace(day=day), figure=figure) for day in (2, 3, 9))
+        return MetricSeries(
+            metric=figure.metric,
+            by=by,
+            since=figure.since,
+            until=figure.until,
+            points=points,  # type: ignore[arg-type]
+        )
+
+
+def _case(at: int, took: int | None) -> MetricCase:
+    return MetricCase(
+        conversation_id=1 + at % 3, case_number=48_000 + at, result="counted" if took else "waiting", at=NOON,
+        agent_id=ME.id, business_s=took, calendar_s=took, from_message=1 + at % 3,
+    )  # fmt: skip
