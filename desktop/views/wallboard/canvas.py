@@ -49,7 +49,8 @@ class WallCanvas(QWidget):
             self.turning.second(now)
         elif self.state.freshness(now) == "stale":
             self.flash.forget()
-        self.setAccessibleName(self.sentence())
+        if (said := self.sentence()) != self.accessibleName():  # each time, a reader would begin anew
+            self.setAccessibleName(said)
         self.update()
 
     def restyle(self) -> None:
