@@ -250,6 +250,10 @@
         <source>Ver los días</source>
         <translation>See the days</translation>
     </message>
+    <message>
+        <source>Ver el presupuesto</source>
+        <translation>See the budget</translation>
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -1799,6 +1803,10 @@
     <message>
         <source>Costo de WhatsApp</source>
         <translation>WhatsApp costs</translation>
+    </message>
+    <message>
+        <source>Cómo se mide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dejar de observar</source>
@@ -5151,10 +5159,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>si en este tiempo no vuelve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tiempo de atención</source>
         <translation type="unfinished">Handling time</translation>
     </message>
@@ -5187,19 +5191,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O le ponen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Llega a su meta si se resuelve con:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>En</source>
+        <source>si en este tiempo no vuelve por lo mismo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O si le ponen la etiqueta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>desde su primer mensaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plazo de la meta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12879,7 +12887,7 @@
     </message>
     <message>
         <source>Tablero en vivo</source>
-        <translation type="unfinished">Live board</translation>
+        <translation>Live board</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,37 @@
     </message>
 </context>
 <context>
+    <name>MeasuresPage</name>
+    <message numerus="yes">
+        <source>Está resuelto a la primera si nadie vuelve por lo mismo en %n día(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Una oportunidad tiene %n día(s) para llegar a su meta.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>resuelto a la primera: %n día(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>meta en %n día(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewBar</name>
     <message numerus="yes">
         <source>%n nueva(s)</source>
