@@ -10,30 +10,28 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPen, QPolygonF, QShowEvent
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
+from PySide6.QtGui import QHideEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
-from desktop.views.charts.card import kept
 from desktop.views.charts.chart import Chart, State
 from desktop.views.charts.cross_hair import CrossHair
 from desktop.views.charts.data import About, Level, Line, Provisional, Usual
 from desktop.views.charts.end_labels import EndLabel, labels_room, paint_ends
 from desktop.views.charts.grid import LABEL_HIGH, labels_width, paint_rows, tick_labels
-from desktop.views.charts.inks import hatch
 from desktop.views.charts.numbers import COUNT, Measure
 from desktop.views.charts.reading import Reading, Row
 from desktop.views.charts.time_axis import Tick, moment_words, period_words, time_ticks
+from desktop.views.charts.time_ground import paint_level, paint_now, paint_provisional, paint_times, paint_usual
 from desktop.views.charts.times import local
 from desktop.views.charts.warming import WarmUp
-from desktop.views.delegates.painting import draw_line, text_width
+from desktop.views.delegates.painting import text_width
 
 if TYPE_CHECKING:
     from desktop.views.charts.plot import Plot
     from desktop.views.charts.samples import Samples
 
-_CENTER = Qt.AlignmentFlag.AlignHCenter
 LABEL_WIDE = (36, 48, 64, 96, 200)
 """Px that a time may need, from the shortest."""
 
@@ -60,6 +58,7 @@ class TimePlot(Chart):
         self.level: Level | None = None
         self.provisional: Provisional | None = None
         self.now: float | None = None
+        self._timed: tuple[object, list[Tick]] = (None, [])
         self._whole = self.period = (0.0, 1.0)
         self._frame = _Frame(QRectF(0, 0, 1, 1), (0.0, 1.0))
         super().__init__(theme, about, parent, zone=zone, framed=framed)
@@ -164,54 +163,35 @@ class TimePlot(Chart):
 
     def paint_body(self, painter: QPainter, body: QRectF) -> None:
         area, theme = self.area(), self.theme
-        if self.usual is not None:
-            self._paint_usual(painter, area, self.usual)
-        if self.provisional is not None:
-            self._paint_provisional(painter, area, self.provisional)
+        self._paint_behind(painter, area)
         paint_rows(painter, area, tick_labels(self.measure, self._frame.ticks), theme)
-        self._paint_times(painter, area)
+        times = [(self._x(tick.at), tick.label) for tick in self._times()]
+        paint_times(painter, area, times, self.width(), theme)
         if self.level is not None:
-            y = round(area.top() + self._y(self.level.value))
-            painter.fillRect(QRectF(area.left(), y - 0.75, area.width(), 1.5), theme.colors.text.secondary)
+            paint_level(painter, area, self._y(self.level.value), theme)
         if self.now is not None and self.period[0] <= self.now <= self.period[1]:
-            x = round(area.left() + self._x(self.now)) + 0.5
-            painter.setPen(QPen(theme.colors.text.tertiary, 1, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            paint_now(painter, area, self._x(self.now), theme)
         paint_ends(painter, self._ends(), area, body, theme)
 
-    def _paint_provisional(self, painter: QPainter, area: QRectF, part: Provisional) -> None:
-        left, right = (max(0.0, min(area.width(), self._x(at))) for at in (part.since, part.until))
-        if right <= left:
-            return
-        box = QRectF(area.left() + left, area.top(), right - left, area.height())
-        painter.fillRect(box, self.theme.colors.surface.canvas)
-        painter.fillRect(box, hatch(self.theme))
-        font = self.theme.font(Role.MICRO)
-        if text_width(part.name, font) + 8 <= box.width():
-            words = QRectF(box.left() + 4, box.top(), box.width() - 8, self.theme.px(LABEL_HIGH))
-            draw_line(painter, words, part.name, font, self.theme.colors.text.secondary)
+    def _paint_behind(self, painter: QPainter, area: QRectF) -> None:
+        usual, part = self.usual, self.provisional
+        if usual is not None:
+            upper, lower = (
+                [QPointF(self._x(at), self._y(value)) for at, value in zip(usual.at, edge, strict=True)]
+                for edge in (usual.high, usual.low)
+            )
+            paint_usual(painter, area, upper, lower, usual.name, self.theme)
+        if part is not None:
+            paint_provisional(painter, area, self._x(part.since), self._x(part.until), part.name, self.theme)
 
-    def _paint_usual(self, painter: QPainter, area: QRectF, usual: Usual) -> None:
-        """The band behind everything, its name in its middle third."""
-        colors = self.theme.colors
-        upper = [QPointF(self._x(at), self._y(high)) for at, high in zip(usual.at, usual.high, strict=True)]
-        lower = [QPointF(self._x(at), self._y(low)) for at, low in zip(usual.at, usual.low, strict=True)]
-        painter.save()
-        painter.setClipRect(area)
-        painter.translate(area.topLeft())
-        painter.setPen(Qt.PenStyle.NoPen)
-        light = colors.border.subtle if self.theme.is_dark else colors.surface.hover
-        painter.setBrush(colors.surface.selected if self.theme.is_high_contrast else light)
-        painter.drawPolygon(QPolygonF(upper + lower[::-1]))
-        middle = upper[len(upper) * 2 // 3 :][:1]
-        if middle:
-            words = QRectF(middle[0].x(), middle[0].y(), area.width() - middle[0].x(), self.theme.px(LABEL_HIGH))
-            draw_line(painter, words, usual.name, self.theme.font(Role.MICRO), colors.text.secondary)
-        painter.restore()
-
-    @kept
     def _times(self) -> list[Tick]:
-        """As many moments as their words have room for."""
+        """As many moments as their words have room for; the same ones as before while period and width are."""
+        key = (self.period, self.area().width(), self.theme.zoom, self.zone, QLocale().name())
+        if self._timed[0] != key:
+            self._timed = (key, self._make_times())
+        return self._timed[1]
+
+    def _make_times(self) -> list[Tick]:
         font, wide = self.theme.font(Role.META), self.area().width()
         for room in LABEL_WIDE:
             ticks = time_ticks(*self.period, self.zone, max(1, int(wide / self.theme.px(room))))
@@ -219,19 +199,6 @@ class TimePlot(Chart):
             if need * (len(ticks) - 1) <= wide:
                 break
         return ticks
-
-    def _paint_times(self, painter: QPainter, area: QRectF) -> None:
-        theme, px = self.theme, self.theme.px
-        font, free = theme.font(Role.META), area.left() - px(24)
-        for tick in self._times():
-            x, wide = area.left() + self._x(tick.at), text_width(tick.label, font) + 2
-            left = min(max(x - wide / 2, area.left() - px(16)), self.width() - wide - 2)
-            painter.fillRect(QRectF(round(x), area.bottom(), 1, px(4)), theme.colors.border.strong)
-            if left < free:
-                continue
-            box = QRectF(left, area.bottom() + px(4), wide, px(LABEL_HIGH))
-            draw_line(painter, box, tick.label, font, theme.colors.text.tertiary, _CENTER)
-            free = left + wide + px(8)
 
     def _ends(self) -> list[EndLabel]:
         """The words at the lines' ends: newest value and name; the target's name at its line."""
@@ -261,7 +228,9 @@ class TimePlot(Chart):
     def _make_ticks(self) -> tuple[float, ...]:
         tops = [one.most(*self.period) for one in self._samples]
         if self.usual is not None:
-            tops.append(max(self.usual.high, default=0.0))
+            low, high = self.period
+            both = zip(self.usual.at, self.usual.high, strict=True)
+            tops.append(max((value for at, value in both if low <= at <= high), default=0.0))
         if self.level is not None:
             tops.append(self.level.value)
         return self.measure.ticks(max(tops, default=0.0), 4)
