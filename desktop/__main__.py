@@ -22,6 +22,7 @@ def parse(arguments: list[str]) -> "argparse.Namespace":
     parser.add_argument("--account", dest="email", default="", metavar="EMAIL", help="who signs in")
     parser.add_argument("--language", choices=("es", "en", "pt"), help="language of the window for this run")
     parser.add_argument("--seconds", type=float, default=0, help="end by itself after so many seconds")
+    parser.add_argument("--room", action="store_true", help="begin in the live room, if the account may see it")
     parser.add_argument(
         "--rehearse", type=Path, metavar="DIR", help="work as an agent by itself, write pictures to DIR"
     )

@@ -6,6 +6,7 @@ Nothing else makes these objects; they are handed down. Who is remembered sees t
 what is heavy is imported after that: asyncio, the panes, the session.
 """
 
+import contextlib
 import gc
 import sys
 from functools import cached_property
@@ -47,6 +48,7 @@ class Start(Struct, frozen=True, kw_only=True):
     language: str | None = None
     seconds: float = 0
     rehearse: Path | None = None
+    room: bool = False
 
 
 class App:
@@ -183,6 +185,8 @@ class App:
             self.window.show()
             await asyncio.sleep(0)
         late.attach(await self._start_session(account, token, late))
+        if self.how.room and await who_signed_in(late) in {"supervisor", "admin"}:
+            self.window.ui.show_live_room()
         return self.window
 
     async def _start_session(self, account: "Account", token: str, late: "LateSession") -> "Session":
@@ -221,6 +225,21 @@ class App:
 
         if self.session is not None and self.how.rehearse is not None:
             await rehearse(window, self.session, self.how.rehearse, self.how.seconds or 30)
+
+
+async def who_signed_in(session: "LateSession", seconds: float = 30) -> str:
+    """The role of who signed in, as soon as it is known here; empty when nobody tells in time."""
+    import asyncio
+
+    known = asyncio.Event()
+    close = session.hub.subscribe(lambda _: known.set())
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while session.store.me is None:
+                known.clear()
+                await known.wait()
+    close()
+    return session.store.me.role if session.store.me is not None else ""
 
 
 def _store_of(first: "FirstPaint | None") -> "Store":

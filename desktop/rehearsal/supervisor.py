@@ -34,7 +34,11 @@ async def work(window: MainWindow, session: Session, folder: Path, seconds: floa
 
 
 async def _look_around(window: MainWindow, folder: Path) -> None:
-    """The alerts, and who is here."""
+    """The live room, the alerts, and who is here."""
+    window.ui.show_live_room()
+    await asyncio.sleep(2 * SHOW_S)
+    save(window, folder / "supervisor_room.png")
+    window.ui.close_live_room()
     window.ui.show_view("all")
     for name, show in (("supervisor_alerts", window.ui.show_alerts), ("supervisor_roster", window.ui.show_roster)):
         show()

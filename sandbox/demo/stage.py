@@ -15,7 +15,7 @@ from sandbox.demo.office import (
     open_office,
     wait_until_ready,
 )
-from sandbox.demo.processes import running
+from sandbox.demo.processes import run_command, running
 from sandbox.demo.report import make_report
 from sandbox.demo.staff import staff
 from sandbox.demo.window import Stage, rehearse, seated, show
@@ -40,6 +40,9 @@ async def run_stage(stage: Stage, folder: Path) -> int:
         await wait_until_ready(url, process, log)
         _say("Opening the office of Casa Lumbre ...")
         await open_office(environment, sandbox, url, stage.speed)
+        if stage.role != "agent":
+            _say("Four weeks of work behind it ...")
+            await run_command(environment, "tools.demo_history")
         await _subscribe(sandbox, f"{url}/webhooks/whatsapp")
         crowd = sandbox.crowd(deaf_to=SPOKEN, opinions=True)
         customers = asyncio.create_task(crowd.run(), name="customers")

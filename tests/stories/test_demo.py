@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 5
-PICTURES = {"inbox_light", "inbox_dark", "inbox_compact", "supervisor_alerts", "supervisor_roster"}
+PICTURES = {"inbox_light", "inbox_dark", "inbox_compact", "supervisor_alerts", "supervisor_roster", "supervisor_room"}
 
 
 class Told(msgspec.Struct):

@@ -34,7 +34,7 @@ class RandomOffice:
     def before(self, hours: float) -> datetime:
         return NOW - timedelta(seconds=self.dice.randrange(int(hours * 3600)))
 
-    async def fill(self, people: int = 9, conversations: int = 150) -> None:
+    async def fill(self, people: int = 9, conversations: int = 150, alerts: int = 40) -> None:
         waba = "insert into numbers (phone_number_id, waba_id, phone, name, token_sealed) values"
         self.number_id = await self.value(f"{waba} ('111', '222', '51900', 'Uno', '\\x00') returning id")
         self.teams = [await self.value("insert into teams (name) values ($1) returning id", name) for name in "abc"]
@@ -42,7 +42,7 @@ class RandomOffice:
             await self._person(at)
         for at in range(conversations):
             self.conversations.append(await self._conversation(at))
-        for at in range(40):
+        for at in range(alerts):
             await self._alert(at)
         zone = msgspec.json.encode({"zone": ZONE}).decode()
         sql = "insert into policies (kind, subject, version, body) values ('sla', 0, 1, $1)"
