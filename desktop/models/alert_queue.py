@@ -7,6 +7,8 @@ from protocol.conversation import Conversation
 from protocol.people import Team
 from protocol.promises import Alert
 
+SPENDING = frozenset({"budget_passed", "allowance_passed"})
+"""Kinds that are about a number's budget."""
 LISTED = frozenset({"incident", "queue_stuck", "nobody_available"})
 """Kinds that name no conversation and are about some: the gateway tells which."""
 
@@ -17,11 +19,12 @@ def is_listed(alert: Alert) -> bool:
 
 
 def decided_at(alert: Alert, role: str | None) -> tuple[str, int] | None:
-    """The page of the settings where it is decided, and of which calendar; None: nowhere, or not by this role."""
-    calendar = alert.body.get("calendar_id")
-    if alert.kind != "holidays_changed" or alert.closed_at is not None or not isinstance(calendar, int):
+    """The page of the settings where it is decided, and of which calendar or number; None: nowhere, or not by them."""
+    key, subject = ("costs", "number_id") if alert.kind in SPENDING else ("hours", "calendar_id")
+    id_ = alert.body.get(subject)
+    if alert.kind not in SPENDING | {"holidays_changed"} or alert.closed_at is not None or not isinstance(id_, int):
         return None
-    return ("hours", calendar) if any(page.key == "hours" for page in visible_pages(role)) else None
+    return (key, id_) if any(page.key == key for page in visible_pages(role)) else None
 
 
 def teams_of(alert: Alert, store: Store) -> list[Team]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.i18n.alert_words import group_about, group_title
 from desktop.i18n.moments import ago
 from desktop.models.alert_groups import AlertGroup
-from desktop.models.alert_queue import decided_at, is_listed
+from desktop.models.alert_queue import SPENDING, decided_at, is_listed
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
@@ -110,7 +110,10 @@ class AlertCard(QWidget):
         if self.group.conversations or self._lists or self._where:
             several = len(self.group.conversations) > 1
             words = self.tr("Abrir la siguiente") if several else self.tr("Abrir")
-            self.open_it = LinkButton(context.theme, self.tr("Ver los días") if self._where else words)
+            if self._where:
+                spent = self.alert.kind in SPENDING
+                words = self.tr("Ver el presupuesto") if spent else self.tr("Ver los días")
+            self.open_it = LinkButton(context.theme, words)
             self.open_it.clicked.connect(self._open)
             column.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignRight)
         return column

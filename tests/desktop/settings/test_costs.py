@@ -8,10 +8,15 @@ import pytest
 from PySide6.QtTest import QTest
 
 from backend_gateway.actions.policy_cost import budget_problems, price_problems
+from desktop.models.alert_queue import decided_at
 from desktop.models.price_text import BadLine, read, written
+from desktop.views.alerts.panel import AlertsPanel
 from desktop.views.settings.history import History
+from protocol.frames import AlertItem
 from protocol.metric_cost import Budget, Money, Price, Prices
+from protocol.promises import Alert
 from tests.desktop.settings.conftest import Desk, OpenSettings
+from tests.desktop.store.samples import NOON
 from tests.desktop.views.conftest import turn, until
 
 LISTED: dict[str, Any] = {
@@ -123,6 +128,26 @@ async def test_a_refusal_is_said_where_it_belongs(desk: OpenSettings) -> None:
         it.window.save()
         await until(lambda: bool(it.page.lists.since_line.error.text()))
         assert "mismo día" in it.page.lists.since_line.error.text()
+
+
+async def test_the_alert_of_a_budget_leads_to_it(desk: OpenSettings) -> None:
+    async with desk("guard", {"budget:0": {"monthly": {"amount": "500", "currency": "USD"}}}) as it:
+        number = next(iter(it.it.session.store.people.numbers.values()))
+        body = {"number_id": number.id, "name": number.name, "month": "2026-11", "percent": 80, "budget": "500",
+                "currency": "USD"}  # fmt: skip
+        told = Alert(id=7, rev=1, kind="budget_passed", cause="budget_passed:1:2026-11", at=NOON, body=body)
+        it.gateway.put(AlertItem(told))
+        await until(lambda: it.it.session.store.office.alerts)
+        it.it.window.ui.show_alerts()
+        [panel] = it.it.window.findChildren(AlertsPanel)
+        [card] = panel.cards
+        assert card.open_it is not None
+        assert card.open_it.accessibleName() == "Ver el presupuesto"
+        card.open_it.click()
+        await until(lambda: it.window.entry is not None and it.window.entry.key == "costs")
+        await until(lambda: it.page.number == number.id)
+        assert it.page.budget.whose.currentData() == number.id
+        assert decided_at(told, "supervisor") is None, "who may not change it is not sent there"
 
 
 async def test_the_history_says_what_changed(desk: OpenSettings) -> None:

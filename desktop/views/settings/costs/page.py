@@ -78,8 +78,7 @@ class CostsPage(PolicyPage):
 
     def show_drafts(self) -> None:
         self.lists.show_lists(self.prices.mine.lists)
-        numbers = self.session.store.people.numbers.values()
-        self.budget.offer([(one.id, one.name) for one in sorted(numbers, key=lambda one: one.name)], self.number)
+        self.budget.offer(self._numbers(), self.number)
         self.budget.show_budget(self._shown())
         self._tell()
 
@@ -88,6 +87,13 @@ class CostsPage(PolicyPage):
         draft = self.mine
         everybody: Budget = self.draft("budget", 0, Budget()).mine
         return everybody if self.number and draft.in_force is None and not draft.dirty else draft.mine
+
+    def point_at(self, subject: int) -> None:
+        """An alert was about this number."""
+        if subject in self.session.store.people.numbers:
+            self.budget.offer(self._numbers(), subject)
+            self._choose(subject)
+            self.budget.amount.setFocus()
 
     def _choose(self, number: int) -> None:
         if self.budget.budget() is None:  # what is typed would be lost
