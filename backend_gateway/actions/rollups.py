@@ -4,7 +4,7 @@ Called by `workers/metrics`. What always holds: facts do not change meanwhile, b
 lock; today and whatever changed since is left to the facts (`store/metrics/rollups`).
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,8 @@ from backend_gateway.store.unit import Unit
 DAYS: Final = 62
 FACTS: Final = 20_000
 """In one transaction."""
+SETTLED: Final = timedelta(days=8)
+"""After which time alone changes nothing of a case: until then days of a month would be made again and again."""
 
 
 async def roll_up(unit: Unit, now: datetime) -> bool:
@@ -27,7 +29,7 @@ async def roll_up(unit: Unit, now: datetime) -> bool:
     if (days := await rollups.missing_days(conn, today, DAYS, FACTS)) is not None:
         await rollups.make_days(conn, days)
         return True
-    if (month := await rollups.missing_month(conn, today)) is not None:
+    if (month := await rollups.missing_month(conn, today - SETTLED)) is not None:
         await rollups.make_month(conn, *month)
         return True
     return False

@@ -16,6 +16,9 @@ from backend_gateway.store.visible import Viewer
 from protocol.metric_series import SeriesBy
 from protocol.metrics import Metric, Timing
 
+CLOCKS: Final = ("business", "calendar")
+SMALL: Final = 1000
+"""Bytes of a cell's seconds up to which they are read at once, instead of its bins and then a piece."""
 _KEYS: Final[dict[SeriesBy | None, str]] = {
     None: "0", "hour_of_week": "0", "day": "{row}.day", "week": "date_trunc('week', {row}.day)::date",
     "month": "date_trunc('month', {row}.day)::date", "team": "coalesce({row}.team_id, 0)",
@@ -47,16 +50,19 @@ select {key} as key, c.result, c.label, c.definition, c.settings_row, sum(c.n)::
        sum(c.business_total)::bigint as business_total, sum(c.calendar_total)::bigint as calendar_total,
        sum(c.amount_total)::bigint as amount_total, null::timestamptz as oldest,
        {hours} as hours, string_agg(c.amounts, ''::bytea) as amounts, {ids} as ids,
-       {business}, {calendar}, null::bytea as business, null::bytea as calendar
+       {clocks}
 from cells c
 where {chosen} and {seen}
 group by 1, 2, 3, 4, 5
 union all
 """
 _BINS: Final = """
-string_agg(c.{clock}_bins, ''::bytea order by c.id) as {clock}_bins,
-array_agg(coalesce(octet_length(c.{clock}_bins), 0) order by c.id) filter (where c.result = 'counted')
-  as {clock}_lengths
+string_agg(c.{clock}_bins, ''::bytea order by c.id) filter (where octet_length(c.{clock}) > {small}) as {clock}_bins,
+array_agg(case when octet_length(c.{clock}) > {small} then octet_length(c.{clock}_bins) else 0 end order by c.id)
+  filter (where c.result = 'counted') as {clock}_lengths
+"""
+_SECONDS: Final = """
+string_agg(c.{clock}, ''::bytea) filter (where octet_length(c.{clock}) <= {small}) as {clock}
 """
 _FACTS: Final = """
 select {key} as key, f.result, coalesce(f.label, '') as label, f.definition,
@@ -110,7 +116,7 @@ async def _timings(conn: Conn, rows: Sequence[Any]) -> dict[Any, tuple[Timing, T
     keys = sorted({row["key"] for row in rows})
     place = {key: at for at, key in enumerate(keys)}
     found = []
-    for clock in ("business", "calendar"):
+    for clock in CLOCKS:
         totals = [0] * len(keys)
         gathered = Gathered(len(keys))
         for row in rows:
@@ -147,10 +153,10 @@ def _of_cells(viewer: Viewer, filters: Filters, by: SeriesBy | None, place: int)
     key = _KEYS[by].format(row="c", tag="c.tag")
     hours = "string_agg(c.hours, ''::bytea)" if by == "hour_of_week" else "null::bytea"
     ids = "array_agg(c.id order by c.id) filter (where c.result = 'counted')"
-    clocks = {clock: _BINS.format(clock=clock) for clock in ("business", "calendar")}
+    clocks = [template.format(clock=clock, small=int(SMALL)) for template in (_BINS, _SECONDS) for clock in CLOCKS]
     wanted, _ = chosen(filters, "c", "c.tag = any({})")
     seen = sight(viewer, "c", "= 0")
-    return spans + _CELLS.format(key=key, hours=hours, ids=ids, chosen=wanted, seen=seen, **clocks)
+    return spans + _CELLS.format(key=key, hours=hours, ids=ids, chosen=wanted, seen=seen, clocks=", ".join(clocks))
 
 
 def _facts(viewer: Viewer, by: SeriesBy | None, source: str, wanted: str) -> str:

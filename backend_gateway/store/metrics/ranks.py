@@ -42,26 +42,27 @@ class Gathered:
 
     groups: int
     cells: list[tuple[int, Sequence[int], Sequence[int], bytes]] = field(default_factory=list)
-    loose: list[tuple[int, Whole]] = field(default_factory=list)
+    loose: list[tuple[int, bytes]] = field(default_factory=list)
 
     def add(self, group: int, row: Any, clock: str) -> None:
         """One row."""
         if row[f"{clock}_bins"]:
             self.cells.append((group, row["ids"], row[f"{clock}_lengths"], row[f"{clock}_bins"]))
         if row[clock]:
-            self.loose.append((group, _integers(row[clock])))
+            self.loose.append((group, row[clock]))
 
 
 class Clock:
     """Ranks of several groups by one clock: first `pieces` says what to read, then `timings` what comes of it."""
 
     def __init__(self, gathered: Gathered) -> None:
-        self._loose, groups = gathered.loose, gathered.groups
-        runs = _runs(gathered)
-        self._counts: Whole = np.zeros((groups, BINS), np.int64)
+        groups, runs = gathered.groups, _runs(gathered)
+        self._loose = _integers(b"".join(seconds for _, seconds in gathered.loose))
+        lengths = np.array([len(seconds) // 4 for _, seconds in gathered.loose], np.int64)
+        self._owner: Whole = np.repeat(np.array([group for group, _ in gathered.loose], np.int64), lengths)
+        self._bin = _bin_of(self._loose)
+        self._counts: Whole = np.bincount(self._owner * BINS + self._bin, minlength=groups * BINS).reshape(groups, BINS)
         np.add.at(self._counts, (runs.group, runs.bin), runs.length)
-        for group, loose in self._loose:
-            self._counts[group] += np.bincount(_bin_of(loose), minlength=BINS)
         self._until: Whole = np.cumsum(self._counts, axis=1)
         self._n: Whole = self._until[:, -1]
         self._groups: Whole = np.flatnonzero(self._n)
@@ -100,12 +101,9 @@ class Clock:
 
     def _read(self, read: bytes) -> tuple[Whole, Whole]:
         """Groups and seconds of all wanted bins, in order."""
-        owners, seconds = [np.repeat(self.pieces.group, self.pieces.length)], [_integers(read)]
-        for group, loose in self._loose:
-            inside = loose[self._wanted[group, _bin_of(loose)]]
-            owners.append(np.full(len(inside), group))
-            seconds.append(inside)
-        whose, took = np.concatenate(owners), np.concatenate(seconds)
+        inside = self._wanted[self._owner, self._bin]
+        whose = np.concatenate([np.repeat(self.pieces.group, self.pieces.length), self._owner[inside]])
+        took = np.concatenate([_integers(read), self._loose[inside]])
         order = np.lexsort((took, whose))
         return whose[order], took[order]
 

@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 
 from backend_gateway.actions.rollups import roll_up
-from backend_gateway.store.metrics import rollups
+from backend_gateway.store.metrics import cells, rollups
 from backend_gateway.store.metrics.facts import replace_facts
 from backend_gateway.store.metrics.figures import Filters, figure, series
 from backend_gateway.store.unit import Reader, Unit
@@ -172,15 +172,17 @@ def same_labels(told: Figure, rows: list[Row]) -> None:
 
 @pytest.fixture(autouse=True)
 def worth(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything is worth cells: a test's days are small."""
+    """Everything is worth cells, some of them are read by bins: a test's days are small."""
     monkeypatch.setattr(rollups, "WORTH", 0)
+    monkeypatch.setattr(cells, "SMALL", 12)
 
 
-@pytest.mark.parametrize(("seed", "facts_in_a_cell"), [(0, 0), (1, 0), (2, 1.1)])
+@pytest.mark.parametrize(("seed", "facts_in_a_cell", "small"), [(0, 0, 0), (1, 0, 12), (2, 1.1, 1000)])
 async def test_figures_equal_a_recount_whatever_is_rolled_up(
-    pool: asyncpg.Pool, monkeypatch: pytest.MonkeyPatch, seed: int, facts_in_a_cell: float
+    pool: asyncpg.Pool, monkeypatch: pytest.MonkeyPatch, seed: int, facts_in_a_cell: float, small: int
 ) -> None:
     monkeypatch.setattr(rollups, "WORTH", facts_in_a_cell)
+    monkeypatch.setattr(cells, "SMALL", small)
     ledger, counted, months = Ledger(pool, seed), 0, 0
     await ledger.write(list(range(1, 700)))
     for steps in (0, 3, 10_000, 10_000, 2):
