@@ -71,6 +71,14 @@ PAGES: tuple[PageEntry, ...] = (
                 ("ResolvingPage", "Etiquetas obligatorias"), ("ResolvingPage", "Motivos para que no cuente")),
     ),
     PageEntry(
+        key="measures", group="company", icon="chart-column", title=mark("Cómo se mide"),
+        permission="manage_policies", place="desktop.views.settings.measures:MeasuresPage",
+        words=("cifras", "metricas", "definiciones", "conversion", "oportunidad", "meta", "reabierto", "fcr", "medidas",
+               "conversao", "reaberto", "oportunidade", "metrics", "measures", "definitions", "lead", "goal"),
+        labels=(("MeasuresPage", "Reabierto"), ("MeasuresPage", "Resuelto a la primera"),
+                ("MeasuresPage", "Tiempo de atención"), ("MeasuresPage", "Oportunidades y su meta")),
+    ),
+    PageEntry(
         key="closed_window", group="work", icon="layout-template", title=mark("Ventana cerrada"),
         permission="manage_policies", place="desktop.views.settings.closed_window:ClosedWindowPage",
         words=("plantilla", "24 h", "precio", "costo", "hsm", "modelo", "preco", "janela fechada", "template", "price",

@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Cómo se mide</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is measured</translation>
     </message>
     <message>
         <source>Dejar de observar</source>
@@ -5124,174 +5124,174 @@
     <name>MeasuresPage</name>
     <message>
         <source>Quien llega de un anuncio es una oportunidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever comes from an ad is a lead</translation>
     </message>
     <message>
         <source>También sin etiqueta: WhatsApp dice de qué anuncio vino.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a tag too: WhatsApp says which ad they came from.</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished">h</translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>días</source>
-        <translation type="unfinished">days</translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Plazos</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limits</translation>
     </message>
     <message>
         <source>Reabierto</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopened</translation>
     </message>
     <message>
         <source>si se abre de nuevo en este tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>if it is opened again within this time</translation>
     </message>
     <message>
         <source>Resuelto a la primera</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved at first contact</translation>
     </message>
     <message>
         <source>Tiempo de atención</source>
-        <translation type="unfinished">Handling time</translation>
+        <translation>Handling time</translation>
     </message>
     <message>
         <source>lo que cuenta tras lo último que hizo quien atiende, mientras espera al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>what counts after the last thing the agent did, while waiting for the customer</translation>
     </message>
     <message>
         <source>Oportunidades y su meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads and their goal</translation>
     </message>
     <message>
         <source>De esto sale la conversión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion is made of this.</translation>
     </message>
     <message>
         <source>Etiquetas de oportunidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags of a lead</translation>
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Etiquetas de meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags of the goal</translation>
     </message>
     <message>
         <source>Es oportunidad con</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a lead with</translation>
     </message>
     <message>
         <source>Llega a su meta si se resuelve con:</source>
-        <translation type="unfinished"></translation>
+        <translation>It reaches its goal when resolved with:</translation>
     </message>
     <message>
         <source>si en este tiempo no vuelve por lo mismo</source>
-        <translation type="unfinished"></translation>
+        <translation>if they do not come back about the same within this time</translation>
     </message>
     <message>
         <source>O si le ponen la etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Or if it gets the tag</translation>
     </message>
     <message>
         <source>desde su primer mensaje</source>
-        <translation type="unfinished"></translation>
+        <translation>from their first message</translation>
     </message>
     <message>
         <source>Plazo de la meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Time for the goal</translation>
     </message>
     <message>
         <source>lo que la empresa decide de sus cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>what the company decides about its figures</translation>
     </message>
     <message>
         <source>Lo que cambies vale para los casos que empiecen después: el mes pasado no cambia.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you change counts for cases that begin afterwards: last month stays as it was.</translation>
     </message>
     <message>
         <source>Así se lee</source>
-        <translation type="unfinished"></translation>
+        <translation>How it reads</translation>
     </message>
     <message>
         <source>Un caso cuenta como reabierto si vuelve en {0} h.</source>
-        <translation type="unfinished"></translation>
+        <translation>A case counts as reopened if it comes back within {0} h.</translation>
     </message>
     <message numerus="yes">
         <source>Está resuelto a la primera si nadie vuelve por lo mismo en %n día(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is resolved at first contact if nobody comes back about the same within %n day.</numerusform>
+            <numerusform>It is resolved at first contact if nobody comes back about the same within %n days.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nada es una oportunidad: no hay conversión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is a lead: there is no conversion.</translation>
     </message>
     <message>
         <source>Sin meta, ninguna oportunidad se convierte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a goal no lead converts.</translation>
     </message>
     <message numerus="yes">
         <source>Una oportunidad tiene %n día(s) para llegar a su meta.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A lead has %n day to reach its goal.</numerusform>
+            <numerusform>A lead has %n days to reach its goal.</numerusform>
         </translation>
     </message>
     <message>
         <source>ninguna</source>
-        <translation type="unfinished">none</translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>reabierto en {0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>reopened within {0} h</translation>
     </message>
     <message numerus="yes">
         <source>resuelto a la primera: %n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>resolved at first contact: %n day</numerusform>
+            <numerusform>resolved at first contact: %n days</numerusform>
         </translation>
     </message>
     <message>
         <source>atención: {0} min tras lo último</source>
-        <translation type="unfinished"></translation>
+        <translation>handling: {0} min after the last act</translation>
     </message>
     <message>
         <source>oportunidades: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>leads: {0}</translation>
     </message>
     <message>
         <source>los anuncios traen oportunidades</source>
-        <translation type="unfinished"></translation>
+        <translation>ads bring leads</translation>
     </message>
     <message>
         <source>los anuncios no traen oportunidades</source>
-        <translation type="unfinished"></translation>
+        <translation>ads bring no leads</translation>
     </message>
     <message>
         <source>meta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>goal: {0}</translation>
     </message>
     <message>
         <source>etiquetas de meta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tags of the goal: {0}</translation>
     </message>
     <message numerus="yes">
         <source>meta en %n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>goal within %n day</numerusform>
+            <numerusform>goal within %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -373,30 +373,30 @@
     <name>MeasuresPage</name>
     <message numerus="yes">
         <source>Está resuelto a la primera si nadie vuelve por lo mismo en %n día(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Está resuelto a la primera si nadie vuelve por lo mismo en %n día.</numerusform>
+            <numerusform>Está resuelto a la primera si nadie vuelve por lo mismo en %n días.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Una oportunidad tiene %n día(s) para llegar a su meta.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Una oportunidad tiene %n día para llegar a su meta.</numerusform>
+            <numerusform>Una oportunidad tiene %n días para llegar a su meta.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>resuelto a la primera: %n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>resuelto a la primera: %n día</numerusform>
+            <numerusform>resuelto a la primera: %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>meta en %n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>meta en %n día</numerusform>
+            <numerusform>meta en %n días</numerusform>
         </translation>
     </message>
 </context>

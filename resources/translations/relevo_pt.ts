@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Cómo se mide</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se mede</translation>
     </message>
     <message>
         <source>Dejar de observar</source>
@@ -5124,174 +5124,174 @@
     <name>MeasuresPage</name>
     <message>
         <source>Quien llega de un anuncio es una oportunidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem vem de um anúncio é uma oportunidade</translation>
     </message>
     <message>
         <source>También sin etiqueta: WhatsApp dice de qué anuncio vino.</source>
-        <translation type="unfinished"></translation>
+        <translation>Também sem etiqueta: o WhatsApp diz de qual anúncio veio.</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished">h</translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>días</source>
-        <translation type="unfinished">dias</translation>
+        <translation>dias</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Plazos</source>
-        <translation type="unfinished"></translation>
+        <translation>Prazos</translation>
     </message>
     <message>
         <source>Reabierto</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaberto</translation>
     </message>
     <message>
         <source>si se abre de nuevo en este tiempo</source>
-        <translation type="unfinished"></translation>
+        <translation>se for aberto de novo nesse tempo</translation>
     </message>
     <message>
         <source>Resuelto a la primera</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvido no primeiro contato</translation>
     </message>
     <message>
         <source>Tiempo de atención</source>
-        <translation type="unfinished">Tempo de atendimento</translation>
+        <translation>Tempo de atendimento</translation>
     </message>
     <message>
         <source>lo que cuenta tras lo último que hizo quien atiende, mientras espera al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>o que conta depois da última ação de quem atende, enquanto espera o cliente</translation>
     </message>
     <message>
         <source>Oportunidades y su meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Oportunidades e sua meta</translation>
     </message>
     <message>
         <source>De esto sale la conversión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daqui sai a conversão.</translation>
     </message>
     <message>
         <source>Etiquetas de oportunidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de oportunidade</translation>
     </message>
     <message>
         <source>Ninguna</source>
-        <translation type="unfinished">Nenhuma</translation>
+        <translation>Nenhuma</translation>
     </message>
     <message>
         <source>Etiquetas de meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de meta</translation>
     </message>
     <message>
         <source>Es oportunidad con</source>
-        <translation type="unfinished"></translation>
+        <translation>É oportunidade com</translation>
     </message>
     <message>
         <source>Llega a su meta si se resuelve con:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chega à meta se for resolvido com:</translation>
     </message>
     <message>
         <source>si en este tiempo no vuelve por lo mismo</source>
-        <translation type="unfinished"></translation>
+        <translation>se nesse tempo não voltar pelo mesmo motivo</translation>
     </message>
     <message>
         <source>O si le ponen la etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou se receber a etiqueta</translation>
     </message>
     <message>
         <source>desde su primer mensaje</source>
-        <translation type="unfinished"></translation>
+        <translation>desde a primeira mensagem</translation>
     </message>
     <message>
         <source>Plazo de la meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Prazo da meta</translation>
     </message>
     <message>
         <source>lo que la empresa decide de sus cifras</source>
-        <translation type="unfinished"></translation>
+        <translation>o que a empresa decide sobre seus números</translation>
     </message>
     <message>
         <source>Lo que cambies vale para los casos que empiecen después: el mes pasado no cambia.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você mudar vale para os casos que começarem depois: o mês passado não muda.</translation>
     </message>
     <message>
         <source>Así se lee</source>
-        <translation type="unfinished"></translation>
+        <translation>Lê-se assim</translation>
     </message>
     <message>
         <source>Un caso cuenta como reabierto si vuelve en {0} h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um caso conta como reaberto se voltar em {0} h.</translation>
     </message>
     <message numerus="yes">
         <source>Está resuelto a la primera si nadie vuelve por lo mismo en %n día(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Está resolvido no primeiro contato se ninguém voltar pelo mesmo motivo em %n dia.</numerusform>
+            <numerusform>Está resolvido no primeiro contato se ninguém voltar pelo mesmo motivo em %n dias.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nada es una oportunidad: no hay conversión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é uma oportunidade: não há conversão.</translation>
     </message>
     <message>
         <source>Sin meta, ninguna oportunidad se convierte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem meta, nenhuma oportunidade se converte.</translation>
     </message>
     <message numerus="yes">
         <source>Una oportunidad tiene %n día(s) para llegar a su meta.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uma oportunidade tem %n dia para chegar à meta.</numerusform>
+            <numerusform>Uma oportunidade tem %n dias para chegar à meta.</numerusform>
         </translation>
     </message>
     <message>
         <source>ninguna</source>
-        <translation type="unfinished">nenhuma</translation>
+        <translation>nenhuma</translation>
     </message>
     <message>
         <source>reabierto en {0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>reaberto em {0} h</translation>
     </message>
     <message numerus="yes">
         <source>resuelto a la primera: %n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>resolvido no primeiro contato: %n dia</numerusform>
+            <numerusform>resolvido no primeiro contato: %n dias</numerusform>
         </translation>
     </message>
     <message>
         <source>atención: {0} min tras lo último</source>
-        <translation type="unfinished"></translation>
+        <translation>atendimento: {0} min após a última ação</translation>
     </message>
     <message>
         <source>oportunidades: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>oportunidades: {0}</translation>
     </message>
     <message>
         <source>los anuncios traen oportunidades</source>
-        <translation type="unfinished"></translation>
+        <translation>os anúncios trazem oportunidades</translation>
     </message>
     <message>
         <source>los anuncios no traen oportunidades</source>
-        <translation type="unfinished"></translation>
+        <translation>os anúncios não trazem oportunidades</translation>
     </message>
     <message>
         <source>meta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>meta: {0}</translation>
     </message>
     <message>
         <source>etiquetas de meta: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas de meta: {0}</translation>
     </message>
     <message numerus="yes">
         <source>meta en %n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>meta em %n dia</numerusform>
+            <numerusform>meta em %n dias</numerusform>
         </translation>
     </message>
 </context>

@@ -159,7 +159,11 @@ PRICES: dict[str, Any] = {
         ]}
     ]
 }  # fmt: skip
+MEASURES: dict[str, Any] = {
+    "reopen_hours": 48, "lead_tags": ["Pedido"], "goals": ["sale", "appointment"], "goal_days": 10,
+}  # fmt: skip
 BODIES = {
+    "measures": MEASURES,
     "prices": PRICES,
     "reengaging": REENGAGING,
     "surveys": SURVEYS,
@@ -168,6 +172,7 @@ BODIES = {
     "guard": {"voice": "we"},
 }
 PAGES = {
+    "measures": "measures",
     "costs": "prices",
     "surveys": "surveys",
     "resolving": "resolving",

@@ -17,7 +17,7 @@ from protocol.people import Team
 from tests.desktop.settings.conftest import Desk, OpenSettings
 from tests.desktop.views.conftest import turn, until
 
-OURS = ("sla", "automatic", "surveys", "resolving", "closed_window", "guard", "pauses", "costs")
+OURS = ("sla", "automatic", "surveys", "resolving", "closed_window", "guard", "pauses", "costs", "measures")
 BODIES: dict[str, dict[str, Any]] = {
     "automatic:0": {kind: {"texts": {"es": "Hola"}} for kind in ("welcome", "away", "holiday", "queue")},
     "surveys:0": {"csat": {"texts": {"es": "¿Qué tal?"}}, "nps": {"texts": {"es": "¿Del 0 al 10?"}}},
