@@ -206,6 +206,53 @@ async def test_every_second_equals_an_independent_recount(floor: Floor, seed: in
     await figures_equal(floor, wanted)
 
 
+KEPT = ("metric_people", "metric_people_months", "metric_spans")
+
+
+async def kept(floor: Floor) -> list[list[str]]:
+    """Every row, as text."""
+    return [[row[0] for row in await floor.pool.fetch(f"select t::text from {name} t order by 1")] for name in KEPT]
+
+
+async def test_lost_it_is_told_anew_and_told_twice_nothing_changes(floor: Floor) -> None:
+    shift = Shift(floor, 7)
+    await shift.go_on(40)
+    floor.world.tick(800)
+    await shift.tell()
+    before = await kept(floor)
+    floor.world.tick(60 * 86_400)  # a gateway that was away for two months
+    for row in await floor.pool.fetch("select id from users"):
+        await floor.pool.execute(
+            "insert into presence_events (user_id, at, declared, state, because, receives)"
+            " values ($1, $2, 'offline', 'offline', 'declared', false)",
+            *(row["id"], floor.now - timedelta(days=60)),
+        )
+    await shift.tell()
+    after = await kept(floor)
+    assert after[2] == before[2]
+    for name in (*KEPT, "metric_told", "metric_progress"):
+        await floor.pool.execute(f"delete from {name}")
+    await shift.tell()
+    assert await kept(floor) == after
+    assert all(after)
+    await floor.pool.execute("insert into metric_changed select id from conversations")
+    await shift.tell()
+    assert await kept(floor) == after
+
+
+async def test_a_case_that_counts_for_nothing_kept_nobody_busy(floor: Floor) -> None:
+    shift = Shift(floor, 3)
+    await shift.go_on(30)
+    floor.world.tick(700)
+    await shift.tell()
+    assert await floor.pool.fetchval("select sum(active_s) from metric_people") > 0
+    await floor.pool.execute("update episodes set void = 'spam'")
+    await floor.pool.execute("insert into metric_queue (conversation_id) select id from conversations")
+    await shift.tell()
+    assert await floor.pool.fetchval("select sum(active_s) from metric_people") == 0
+    assert await floor.pool.fetchval("select sum(available_s) from metric_people") > 0
+
+
 async def figures_equal(floor: Floor, wanted: Hours) -> None:
     """Of both months, of one, of days: whatever they are read from."""
     users = {user for user, _, _ in wanted}
