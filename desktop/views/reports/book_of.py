@@ -225,8 +225,8 @@ def _read(figure: Figure | None, clock: Clock) -> float | None:
 def _paper_bands(figure: Figure, clock: Clock) -> PaperBands | None:
     if kind_of(figure.metric) != "time" or not figure.n:
         return None
-    title = f"{translate('Reports', 'Distribución')} · n {number(figure.n)}"
-    return PaperBands(title=title, names=band_names(), counts=timing(figure, clock).bands)
+    words = translate("Reports", "Distribución")
+    return PaperBands(title=f"{words} · n {number(figure.n)}", names=band_names(), counts=timing(figure, clock).bands)
 
 
 def _paper_table(figure: Figure, cuts: Sequence[Cut], choice: Choice, store: Store) -> PaperTable:

@@ -39,7 +39,7 @@ from desktop.views.widgets import (
 from protocol.metrics import Figure, Metric, MetricCase, MetricCases, Result
 
 translate = QCoreApplication.translate
-WIDE, PAD, FIRST, MOST = 384, 16, 20, 200
+WIDE, PAD, PAGE = 384, 16, 25
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -64,7 +64,8 @@ class XRay(ThemedWidget):
         self.asked: Asked | None = None
         self.figure: Figure | None = None
         self._result: Result | None = None
-        self._limit, self._ticket = FIRST, 0
+        self._known: list[MetricCase] = []
+        self._ticket = 0
         self.setFixedWidth(self.theme.px(WIDE))
         self.setAccessibleName(self.tr("Radiografía"))
         self._assemble()
@@ -151,7 +152,7 @@ class XRay(ThemedWidget):
 
     def look_at(self, asked: Asked, result: Result | None = None) -> None:
         """Explain this number; `result`: these cases first."""
-        self.asked, self._result, self._limit = asked, result, FIRST
+        self.asked, self._result, self._known = asked, result, []
         self.figure = None
         self.scope.set_text(" · ".join(part for part in (metric_name(asked.metric), asked.scope) if part))
         self.value.setText("…")
@@ -166,7 +167,8 @@ class XRay(ThemedWidget):
 
     def ask_again(self) -> None:
         """The same, as it is now."""
-        if self.asked is not None and self.isVisible():
+        if self.asked is not None and self.isVisible() and len(self._known) <= PAGE:
+            self._known = []  # who reads further down is left alone
             self._ask(figure=True)
 
     def close_panel(self) -> None:
@@ -190,7 +192,7 @@ class XRay(ThemedWidget):
                 self._say(problem(found.words, found.detail))
                 return
             self._show_figure(asked, found)
-        cases = await session.figure_cases(asked.metric, asked.query, self._result, self._limit)
+        cases = await session.figure_cases(asked.metric, asked.query, self._result, PAGE, len(self._known))
         if ticket == self._ticket:
             self._show_cases(asked, cases)
 
@@ -225,18 +227,18 @@ class XRay(ThemedWidget):
         if isinstance(found, Refusal):
             self._say(problem(found.words, found.detail))
             return
-        self._say("" if found.cases else self.tr("No hay casos que puedas abrir aquí."))
+        self._known += found.cases
+        self._say("" if self._known else self.tr("No hay casos que puedas abrir aquí."))
         title = self.tr("Casos que más pesan") if self._result is None else result_name(self._result, asked.metric)
-        self.case_head.set_text(self.tr("{0}: {1}").format(title, number(len(found.cases))))
-        self.cases.show_cases(case_words(found.cases, asked.metric, asked.clock, self._context.session.store))
-        self.more.setEnabled(found.more and self._limit < MOST)
+        self.case_head.set_text(self.tr("{0}: {1}").format(title, number(len(self._known))))
+        self.cases.show_cases(case_words(self._known, asked.metric, asked.clock, self._context.session.store))
+        self.more.setEnabled(found.more)
 
     def _choose(self, result: Result | None) -> None:
-        self._result, self._limit = result, FIRST
+        self._result, self._known = result, []
         self._ask(figure=False)
 
     def _more(self) -> None:
-        self._limit = MOST
         self._ask(figure=False)
 
     def _say(self, words: str) -> None:
