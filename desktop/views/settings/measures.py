@@ -44,7 +44,10 @@ class MeasuresPage(PolicyPage):
         section = Section(self.theme, self.tr("Plazos"))
         lines = (
             Line(self.theme, self.tr("Reabierto"), self.reopen, self.tr("si se abre de nuevo en este tiempo")),
-            Line(self.theme, self.tr("Resuelto a la primera"), self.fcr, self.tr("si en este tiempo no vuelve por lo mismo")),
+            Line(
+                self.theme, self.tr("Resuelto a la primera"), self.fcr,
+                self.tr("si en este tiempo no vuelve por lo mismo"),
+            ),
             Line(
                 self.theme, self.tr("Tiempo de atención"), self.idle,
                 self.tr("lo que cuenta tras lo último que hizo quien atiende, mientras espera al cliente"),
