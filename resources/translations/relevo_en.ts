@@ -3553,6 +3553,14 @@
         <translation>Distribution</translation>
     </message>
     <message>
+        <source>casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De quién era el turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>provisional</source>
         <translation>provisional</translation>
     </message>
@@ -8291,6 +8299,10 @@
     <message>
         <source>Lo que está en curso queda fuera de la razón.</source>
         <translation>What is running is outside of the ratio.</translation>
+    </message>
+    <message>
+        <source>La definición cambió dentro del período: compara con cuidado.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin datos en este período.</source>

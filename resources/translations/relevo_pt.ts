@@ -3553,6 +3553,14 @@
         <translation>Distribuição</translation>
     </message>
     <message>
+        <source>casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De quién era el turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>provisional</source>
         <translation>provisório</translation>
     </message>
@@ -8291,6 +8299,10 @@
     <message>
         <source>Lo que está en curso queda fuera de la razón.</source>
         <translation>O que está em curso fica fora da razão.</translation>
+    </message>
+    <message>
+        <source>La definición cambió dentro del período: compara con cuidado.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sin datos en este período.</source>
@@ -13561,7 +13573,7 @@
     </message>
     <message>
         <source>Se reconecta solo; avisa a supervisión si sigue así.</source>
-        <translation>Reconecta sozinho; avise a supervisão se continuar assim.</translation>
+        <translation>Reconecta sozinho; avise a supervisão se durar.</translation>
     </message>
     <message>
         <source>Todavía no llegan datos</source>

@@ -32,6 +32,7 @@ from desktop.views.wallboard.look import (
 from desktop.views.wallboard.paint import (
     COLUMN,
     RIGHT,
+    fitting,
     paint_hairline,
     paint_person,
     paint_row,
@@ -157,10 +158,11 @@ def paint_stale(painter: QPainter, size: QSizeF, state: WallState, now: datetime
     icon = look.theme.icons.pixmap("unplug", warn, STALE, max(ratio, 0.5), stroke=9)
     painter.drawPixmap(QPointF(left, y - STALE / 2), icon)
     line = QRectF(left + 150, y - 75, box.right() - left - 190, 150)
-    draw_line(painter, line, title, look.font(STALE, 700), look.ink.text)
+    draw_line(painter, line, title, fitting(title, line.width(), STALE, look, 700), look.ink.text)
     y += 98
     for hint in hints:
-        draw_line(painter, QRectF(left, y, box.right() - left - 40, 84), hint, look.font(NAME), look.ink.text)
+        room = box.right() - left - 40
+        draw_line(painter, QRectF(left, y, room, 84), hint, fitting(hint, room, NAME, look), look.ink.text)
         y += 84
     draw_line(painter, QRectF(left, y + 30, box.right() - left - 40, 70), tries, look.font(LABEL), look.ink.label)
 

@@ -4,7 +4,7 @@ Every function takes (painter, place, value, look) and leaves the painter as it 
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop.models.wall import PersonRow
 from desktop.views.charts.numbers import Parts
@@ -109,6 +109,13 @@ def paint_parts(
 def _parts_wide(parts: Parts, look: Look, size: int) -> float:
     units = sum(text_width(unit, look.font(LABEL)) + _PARTS_GAP for _, unit in parts if unit)
     return units + sum(text_width(figure, look.font(size, 700)) + _PARTS_GAP for figure, _ in parts) - _PARTS_GAP
+
+
+def fitting(text: str, room: float, size: int, look: Look, weight: int = 400) -> QFont:
+    """The font of this size, or as much smaller as a longer language needs; never below the foot of a tile."""
+    while size > SMALL and text_width(text, look.font(size, weight)) > room:
+        size -= 2
+    return look.font(size, weight)
 
 
 def paint_section(painter: QPainter, box: QRectF, name: str, look: Look) -> None:

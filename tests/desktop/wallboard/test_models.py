@@ -13,7 +13,10 @@ from desktop.shots.stage_wall import wall_sample
 from desktop.store.wall import STALE, WallState
 from desktop.theme import Scheme, Theme
 from desktop.views.charts.numbers import joined
-from desktop.views.wallboard.look import Look
+from desktop.views.delegates.painting import text_width
+from desktop.views.wallboard.look import MARGIN_X, NAME, WIDE, Look
+from desktop.views.wallboard.look import STALE as STALE_SIZE
+from desktop.views.wallboard.paint import fitting
 from desktop.views.wallboard.tiles import now_tiles, today_tiles
 from desktop.views.wallboard.turning import EACH, FLASH, SHIFT, Flash, Turning, shift
 from desktop.views.wallboard.words import age_words, left_words, stale_words, try_words, wait_parts
@@ -179,3 +182,18 @@ def test_text_is_seven_to_one_on_every_ground(qapp: QApplication, scheme: Scheme
         assert contrast(ink.text, ground) >= 7
         assert contrast(ink.label, ground) >= 7
     assert contrast(ink.breach_text, ink.breach_fill) >= (7 if scheme is Scheme.DARK else 4.5)
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_what_it_says_without_data_fits_in_every_language(qapp: QApplication, language: str) -> None:
+    languages, look = Languages(), Look(Theme(Scheme.DARK))
+    languages.use(language)
+    try:
+        state = WallState(asked_at=NOW, wall=wall_sample(NOW), received_at=NOW, tries=120, retry_at=NOW + 12 * SECOND)
+        title, hints, tries = stale_words(state, NOW + timedelta(days=2))
+        room = WIDE - 2 * MARGIN_X - 120
+        assert text_width(title, fitting(title, room - 150, STALE_SIZE, look, 700)) <= room - 150
+        for words in (*hints, tries):
+            assert text_width(words, fitting(words, room, NAME, look)) <= room, words
+    finally:
+        languages.close()
