@@ -1,10 +1,11 @@
 """The estimate of what Meta charges: one function for every screen and for the alerts of budgets (law 8)."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -56,14 +57,19 @@ async def cost(conn: Conn, since: date, until: date, numbers: Sequence[int] | No
     """The estimate of a period; what is used of allowances and budgets is of its months from their first day on."""
     known = await rules(conn)
     wanted = None if numbers is None else list(numbers)
-    charges = [Charge(*row) for row in await conn.fetch(_CHARGES, since.replace(day=1), until, wanted)]
-    months = priced(charges, known.tariff, known.allowance)
+    rows = await conn.fetch(_CHARGES, since.replace(day=1), until, wanted)
+    as_of = await changed.told(conn, changed.NUMBERS)
+    return await asyncio.to_thread(_told, rows, known, since, until, as_of)  # a year of many countries takes a while
+
+
+def _told(rows: Iterable[Any], known: Rules, since: date, until: date, as_of: datetime | None) -> Cost:
+    months = priced((Charge(*row) for row in rows), known.tariff, known.allowance)
     period = [one for one in months if one.charge.day >= since]
     return Cost(
         since=since, until=until, estimated=True, definition=DEFINITION, whole=_line(period),
         lines=tuple(_lines(period)), days=tuple(_days(period)), service=tuple(service_uses(months, known)),
         budgets=tuple(budget_uses(months, known)), prices_version=known.version.version if known.version else 0,
-        prices_at=known.version.at if known.version else None, as_of=await changed.told(conn, changed.NUMBERS),
+        prices_at=known.version.at if known.version else None, as_of=as_of,
     )  # fmt: skip
 
 

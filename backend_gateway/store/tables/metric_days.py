@@ -1,6 +1,6 @@
 """What is counted per day: people's time, what became of what we sent and what it is charged as; and what to recount.
 
-Told anew for the days that changed, beside the hot path (decision 0022).
+Told anew for the days that changed, beside the hot path (decision 0026).
 """
 
 from sqlalchemy import BigInteger, Column, Date, Index, PrimaryKeyConstraint, Table, text
