@@ -90,6 +90,16 @@ def test_user_is_made_from_a_piped_password(operator: Operator) -> None:
     assert "has an account already" in err
 
 
+def test_a_screen_in_the_room_gets_an_account_of_its_own(operator: Operator) -> None:
+    arguments = ("create-user", "tv@andes.test", "--name", "Pantalla", "--role", "wallboard")
+    code, _, err = operator.types(*arguments, "--visibility", "mine", pipe=f"{PASSWORD}\n")
+    assert (code, "no conversations of its own" in err) == (1, True)
+    more = ("--visibility", "teams", "--team", "Ventas")
+    code, out, err = operator.types(*arguments, *more, pipe=f"{PASSWORD}\n")
+    assert (code, err) == (0, "")
+    assert out == "Pantalla <tv@andes.test> can sign in as wallboard.\n"
+
+
 @pytest.mark.parametrize("pipe, words", [("", "No Password was given"), ("short\n", "10 to 1024 characters")])
 def test_bad_password_is_a_sentence(operator: Operator, pipe: str, words: str) -> None:
     code, _, err = operator.types("create-user", "ana@andes.test", "--name", "Ana", pipe=pipe)
