@@ -64,8 +64,15 @@ class ChartCard(ThemedWidget):
         self.update()
 
     def picture(self, ratio: int = 2) -> QImage:
-        """The chart as an image, with title, period and "data as of"."""
-        return picture_of(self, self.theme, self.about, self.zone, ratio)
+        """The chart as an image, with title, period and "data as of", without its buttons."""
+        tools = [tool for tool in self._tools if not tool.isHidden()]
+        for tool in tools:
+            tool.hide()
+        try:
+            return picture_of(self, self.theme, self.about, self.zone, ratio)
+        finally:
+            for tool in tools:
+                tool.show()
 
     def copy_image(self) -> None:
         """The picture to the clipboard."""

@@ -40,7 +40,7 @@ def paint_ends(painter: QPainter, labels: Sequence[EndLabel], area: QRectF, body
     for label, top in zip(order, tops, strict=True):
         left = area.left() + label.x + theme.px(GAP)
         box = QRectF(left, top, max(0.0, body.right() - left), high)
-        draw_line(painter, box, label.words, font, _ink(label, theme))
+        draw_line(painter, box, label.words, font, label_ink(label, theme))
 
 
 def spread(tops: Sequence[float], high: float, area: QRectF) -> list[float]:
@@ -59,7 +59,7 @@ def _font(theme: Theme) -> QFont:
     return theme.font(Role.MICRO, 600)
 
 
-def _ink(label: EndLabel, theme: Theme) -> QColor:
+def label_ink(label: EndLabel, theme: Theme) -> QColor:
     """The colour of the line, dark enough to read: the second one is not on white, its text takes the SLA ink."""
     if label.series is None:
         return theme.colors.text.secondary

@@ -140,7 +140,7 @@ class HeatMap(Chart):
         stroke_round(painter, box, radius, edge, fill=ground)
         words = self._told(stop) if value >= NUMBERED * self._top else ""
         if words and text_width(words, font) <= box.width():
-            draw_line(painter, box, words, font, _readable(ground), _CENTER)
+            draw_line(painter, box, words, font, readable_on(ground), _CENTER)
 
     def _paint_labels(self, painter: QPainter, plot: QRectF) -> None:
         theme, ink, font = self.theme, self.theme.colors.text.tertiary, self.theme.font(Role.META)
@@ -170,7 +170,7 @@ class HeatMap(Chart):
         draw_line(painter, rest, words, theme.font(Role.META), theme.colors.text.secondary)
 
 
-def _readable(ground: QColor) -> QColor:
+def readable_on(ground: QColor) -> QColor:
     """Light or dark, whichever stands out more."""
     red, green, blue = (_linear(part) for part in (ground.redF(), ground.greenF(), ground.blueF()))
     light = 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 from desktop.theme import Theme
 from desktop.views.charts.inks import line_pen, series
 from desktop.views.charts.samples import Samples
-from desktop.views.charts.thinning import thin, upper
+from desktop.views.charts.thinning import clip, thin, upper
 
 pg.setConfigOption("exitCleanup", False)  # Qt takes its own things down
 
@@ -40,6 +40,8 @@ class Plot:
         self._box.setDefaultPadding(0)
         self.view.setCentralItem(self._box)
         self.points, self._inner = 0, QSize(1, 1)
+        self.ratio = 0.0
+        """Pixels of the device in one px; 0: the screen's own."""
         self._curves: list[Any] = []  # kept from one drawing to the next: making them costs more than drawing
         self._marks: list[Any] = []
         self._used = 0
@@ -61,12 +63,14 @@ class Plot:
         self._box.setRange(shown, padding=0, disableAutoRange=True)
         self._begin()
         for one in lines:
-            x, y = thin(one.x, one.y, since, until, columns)
+            x, y = clip(*thin(one.x, one.y, since, until, columns), since, until)
             self.points += len(x)
             if one.line.faint:
                 self._add_faint(theme, x - since, y)
             else:
                 self._add_line(theme, one, x - since, y)
+                if len(x) <= MARKED:
+                    self._add_marks(theme, one, since, until)
         for unused in self._curves[self._used :]:
             unused.setVisible(False)
         self._box.prepareForPaint()
@@ -79,26 +83,32 @@ class Plot:
 
     def _add_line(self, theme: Theme, one: Samples, x: np.ndarray, y: np.ndarray) -> None:
         index = one.line.series
-        pen = line_pen(theme, index, 2.0 if len(x) <= SPARSE else 1.0)
+        pen = line_pen(theme, index, self._width(2.0, x))
         if one.line.area:
             fill = QColor(series(theme, index).color)
             fill.setAlphaF(0.16)
             top_x, top_y = upper(x, y) if len(x) > SPARSE else (x, y)
             self._curve(top_x, top_y, None, fill)
         self._curve(x, y, pen)
-        if len(x) <= MARKED:
-            known = np.isfinite(y)
-            found = series(theme, index)
-            size = theme.px(6) if found.marker in ("circle", "square") else theme.px(8)
-            marks = pg.ScatterPlotItem(
-                x[known], y[known], size=size, symbol=_SYMBOLS[found.marker], pen=None, brush=found.color,
-                antialias=True,
-            )  # fmt: skip
-            self._box.addItem(marks, ignoreBounds=True)
-            self._marks.append(marks)
+
+    def _width(self, wanted: float, x: np.ndarray) -> float:
+        """In px of the device: pens that do not stretch with the plot do not grow with the screen's ratio either."""
+        return wanted * (self.ratio or float(self.view.devicePixelRatioF())) if len(x) <= SPARSE else 1.0
+
+    def _add_marks(self, theme: Theme, one: Samples, since: float, until: float) -> None:
+        """At what was measured within the period."""
+        seen = np.isfinite(one.y) & (one.x >= since) & (one.x <= until)
+        found = series(theme, one.line.series)
+        size = theme.px(6) if found.marker in ("circle", "square") else theme.px(8)
+        marks = pg.ScatterPlotItem(
+            one.x[seen] - since, one.y[seen], size=size, symbol=_SYMBOLS[found.marker], pen=None, brush=found.color,
+            antialias=True, useCache=False,
+        )  # fmt: skip
+        self._box.addItem(marks, ignoreBounds=True)
+        self._marks.append(marks)
 
     def _add_faint(self, theme: Theme, x: np.ndarray, y: np.ndarray) -> None:
-        pen = QPen(theme.colors.text.secondary, 1.2 if len(x) <= SPARSE else 1.0)
+        pen = QPen(theme.colors.text.secondary, self._width(1.2, x))
         pen.setDashPattern([2, 2])
         self._curve(x, y, pen)
 

@@ -32,3 +32,15 @@ def upper(x: Values, y: Values) -> tuple[Values, Values]:
     """The upper edge of thinned points, one for each column: enough for the ground of an area under its line."""
     starts = np.arange(0, len(x), PER_COLUMN)
     return x[starts], np.fmax.reduceat(y, starts)
+
+
+def clip(x: Values, y: Values, since: float, until: float) -> tuple[Values, Values]:
+    """Lines that come from outside begin, and those that go on end, exactly at the edge of the period."""
+    x, y = x.copy(), y.copy()
+    if len(x) > 1 and x[0] < since:
+        y[0] += (y[1] - y[0]) * (since - x[0]) / (x[1] - x[0])
+        x[0] = since
+    if len(x) > 1 and x[-1] > until:
+        y[-1] += (y[-2] - y[-1]) * (x[-1] - until) / (x[-1] - x[-2])
+        x[-1] = until
+    return x, y

@@ -6,12 +6,12 @@ pyqtgraph is imported by the first `set_lines`; the axis is in the office's zone
 
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
-from PySide6.QtGui import QHideEvent, QPainter, QShowEvent
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Role, Theme
@@ -147,6 +147,26 @@ class TimePlot(Chart):
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(480), self.theme.px(288))
+
+    def picture(self, ratio: int = 2) -> QImage:
+        about, plot = self.about, self._plot
+        if self.is_zoomed:
+            self.about = replace(about, period=period_words(*self.period, self.zone))
+        if plot is not None:
+            plot.ratio = float(ratio)
+            self._lay()
+        try:
+            return super().picture(ratio)
+        finally:
+            self.about = about
+            if plot is not None:
+                plot.ratio = 0.0
+                self._lay()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.place()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.views.charts.thinning import PER_COLUMN, thin
+from desktop.views.charts.thinning import PER_COLUMN, clip, thin
 
 COLUMNS = 40
 
@@ -50,3 +50,10 @@ def test_a_gap_as_wide_as_columns_stays_a_gap() -> None:
     assert inside.any()
     assert bool(np.isnan(kept_y[inside]).all())
     assert bool(np.isfinite(kept_y[kept_x < 2800]).all())
+
+
+def test_lines_from_outside_begin_at_the_edge_where_they_cross_it() -> None:
+    x, y = np.array([0.0, 10.0, 20.0]), np.array([0.0, 100.0, 0.0])
+    kept_x, kept_y = clip(x, y, 5.0, 12.0)
+    assert (kept_x.tolist(), kept_y.tolist()) == ([5.0, 10.0, 12.0], [50.0, 100.0, 80.0])
+    assert (x[0], y[0]) == (0.0, 0.0)  # what was handed in is left alone

@@ -24,7 +24,7 @@ from desktop.views.charts import (
     Usual,
     warm_up,
 )
-from tests.desktop.charts.painted import ANSWERS, ARRIVALS, HOURS, ZONE, has_color, series
+from tests.desktop.charts.painted import ANSWERS, ARRIVALS, HOURS, ZONE, colors_of, has_color, series
 
 Key, Button = Qt.Key, Qt.MouseButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -177,6 +177,35 @@ def test_the_way_back_is_a_button_and_a_row_of_the_menu(qtbot: QtBot, chart: Tim
     QTest.mouseClick(back, Button.LeftButton, NONE, QPoint(8, 8))
     assert not chart.is_zoomed
     assert not back.isVisible()
+
+
+def test_lines_of_a_zoomed_chart_do_not_cross_its_edges(chart: TimeSeries) -> None:
+    chart.zoom((HOURS[2] + HOURS[3]) / 2, HOURS[6])
+    image, area = chart.grab().toImage(), chart.area()
+    for ink in chart.theme.colors.chart[:2]:
+        beyond = image.copy(int(area.left()) - 5, int(area.top()) + 20, 4, int(area.height()) - 40)
+        assert not has_color(beyond, ink.color)
+
+
+def test_the_picture_of_a_zoomed_chart_tells_its_period_and_has_no_button(chart: TimeSeries) -> None:
+    whole = chart.picture()
+    chart.zoom(HOURS[2], HOURS[6])
+    zoomed = chart.picture()
+    foot = [image.copy(0, 2 * chart.height(), image.width(), 56) for image in (whole, zoomed)]
+    assert foot[0] != foot[1]
+    corner = zoomed.copy(zoomed.width() - 80, 16, 60, 56)
+    assert set(colors_of(corner)) == {chart.theme.colors.surface.raised.name()}
+    assert chart.about.period == "20 nov 2026"
+
+
+def test_lines_of_a_picture_are_as_thick_as_on_screen(chart: TimeSeries) -> None:
+    ink, x = chart.theme.colors.chart[0].color, chart.area().left() + chart.area().width() / 22
+    thick = []
+    for ratio in (1, 2):
+        image = chart.picture(ratio)
+        column = image.copy(int(x * ratio), 0, 1, image.height())
+        thick.append(sum(abs(column.pixelColor(0, y).hue() - ink.hue()) < 4 for y in range(column.height())))
+    assert thick[1] > 1.5 * thick[0] > 0
 
 
 def test_new_data_keep_the_zoom_that_lies_within(chart: TimeSeries) -> None:
