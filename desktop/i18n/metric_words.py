@@ -13,6 +13,10 @@ from protocol.metrics import Metric, Result
 
 translate = QCoreApplication.translate
 Said = dict[str, Callable[[], str]]
+RESPONSES = frozenset(
+    {"first_response", "first_response_firm", "next_response", "agent_first_reply", "handoff_response"}
+)
+"""What waits here waits for a person's answer."""
 
 
 def metric_name(metric: str) -> str:
@@ -81,7 +85,7 @@ def result_name(result: Result, metric: Metric | str) -> str:
         "missed": lambda: translate("Metrics", "Incumplidos"),
         "waiting": lambda: (
             translate("Metrics", "Aún corren") if promise else translate("Metrics", "Aún sin terminar")
-            if metric in {"queue_time", "first_resolution", "final_resolution"}
+            if metric not in RESPONSES
             else translate("Metrics", "Aún sin responder")
         ),
         "closed": lambda: translate("Metrics", "Se resolvieron sin responder"),

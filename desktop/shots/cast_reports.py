@@ -84,7 +84,8 @@ def figures(now: datetime) -> dict[str, Figure]:
         kept("sla_resolution", 2804, 177, 44), kept("sla_out_of_hours", 21, 3, 0), kept("sla_promise", 188, 21, 4),
         count("arrivals", 3410), count("resolved", 2981), count("received", 431), count("handled", 402),
         share("lost", 61, 3349), share("reopened", 182, 2799, 310), share("fcr_one", 2190, 791, 860),
-        share("csat", 811, 94),
+        share("csat", 811, 94), timed("wait_on_us", 700, 3300, 2981), timed("wait_on_customer", 5200, 40_000, 2981),
+        timed("wait_on_colleague", 240, 9000, 2981),
     )  # fmt: skip
     return {one.metric: one for one in made}
 
@@ -121,6 +122,19 @@ def by_team() -> list[Cut]:
     return [
         Cut(key=id, figure=timed("first_response", median, p90, n, waiting)) for id, n, median, p90, waiting in TEAMS
     ]
+
+
+def by_hour() -> list[Cut]:
+    """Busy mornings and afternoons, a quiet weekend."""
+    return [
+        Cut(key=24 * day + hour, figure=count("arrivals", max(0, 34 - 5 * abs(hour - 11) % 29 - 4 * day * (day > 4))))
+        for day in range(7) for hour in range(8, 20)
+    ]  # fmt: skip
+
+
+def arrivals_by_day() -> list[Cut]:
+    """How many came each day."""
+    return [Cut(key=SINCE + timedelta(days=at), figure=count("arrivals", 120 + at * 37 % 90)) for at in range(20)]
 
 
 def cases(now: datetime) -> MetricCases:

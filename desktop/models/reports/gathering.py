@@ -13,13 +13,19 @@ from desktop.commands.reports_port import ReportsPort
 from desktop.models.reports.choice import Choice, trend_by
 from desktop.models.reports.period import Days
 from desktop.store.refusal import Refusal
-from desktop.store.report_query import Cut
+from desktop.store.report_query import Cut, ReportQuery
 from protocol.metric_series import SeriesBy
 from protocol.metrics import Figure, Metric
 
+BY_HOUR: tuple[Metric, ...] = ("arrivals",)
+WAITS: tuple[Metric, ...] = ("wait_on_us", "wait_on_customer", "wait_on_colleague")
+
 
 class Gathered(Struct, frozen=True, kw_only=True):
-    """A figure with what stands around it. `trend` and `before_trend` are by `trend_by`, `groups` by the choice."""
+    """A figure with what stands around it. `trend` and `before_trend` are by `trend_by`, `groups` by the choice.
+
+    `hours`: of arrivals, by hour of the week. `waits`: of a wait share, all three of them, which tile the open time.
+    """
 
     choice: Choice
     days: Days
@@ -29,6 +35,8 @@ class Gathered(Struct, frozen=True, kw_only=True):
     trend: list[Cut] | Refusal | None = None
     before_trend: list[Cut] | None = None
     groups: list[Cut] | Refusal = []
+    hours: list[Cut] | Refusal | None = None
+    waits: tuple[Figure, ...] = ()
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -54,7 +62,16 @@ async def gather_figure(port: ReportsPort, choice: Choice, days: Days) -> Gather
     return Gathered(
         choice=choice, days=days, figure=figure, before=was if isinstance(was, Figure) else None, trend_by=fine,
         trend=trend, before_trend=trend_was if isinstance(trend_was, list) else None, groups=groups,
+        hours=await port.figure_cuts(metric, "hour_of_week", query) if metric in BY_HOUR else None,
+        waits=await _waits(port, query) if metric in WAITS else (),
     )  # fmt: skip
+
+
+async def _waits(port: ReportsPort, query: ReportQuery) -> tuple[Figure, ...]:
+    """All three; where one is missing they do not add up, and none is shown."""
+    found = await asyncio.gather(*(port.figure(one, query) for one in WAITS))
+    figures = tuple(one for one in found if isinstance(one, Figure))
+    return figures if len(figures) == len(WAITS) else ()
 
 
 async def gather_sheet(port: ReportsPort, choice: Choice, days: Days, metrics: Iterable[Metric]) -> list[Row] | Refusal:

@@ -35,6 +35,7 @@ def reports_window(
     )  # fmt: skip
     session.cuts = {
         ("first_response", "day"): cast_reports.by_day(), ("first_response", "team"): cast_reports.by_team(),
+        ("arrivals", "hour_of_week"): cast_reports.by_hour(), ("arrivals", "day"): cast_reports.arrivals_by_day(),
     }  # fmt: skip
     session.cases_of = {"first_response": cast_reports.cases(context.now)}
     for name, value in stage.items():
@@ -86,6 +87,21 @@ def reports_zoomed_pt(context: ShotContext) -> ReportsWindow:
 def reports_small(context: ShotContext) -> ReportsWindow:
     """The smallest width."""
     return reports_window(context, size=(860, 700))
+
+
+@shot("reports_volume", (1440, 900))
+def reports_volume(context: ShotContext) -> ReportsWindow:
+    """Arrivals, by hour and weekday."""
+    return reports_window(context, "volumes")
+
+
+@shot("reports_waits", (1200, 760))
+def reports_waits(context: ShotContext) -> ReportsWindow:
+    """Whose turn it was."""
+    window = reports_window(context, "next_response", size=(1200, 760))
+    window.choose(replace(window.choice, metric="wait_on_us"))
+    QCoreApplication.processEvents()
+    return window
 
 
 @shot("reports_offline", (1200, 760))

@@ -18,9 +18,11 @@ from desktop.models.reports.pages import kind_of, timing
 from desktop.models.reports.period import company_zone, days_before
 from desktop.store.refusal import Refusal
 from desktop.views.charts.bars import Bars
-from desktop.views.charts.data import About, Bar, Bin, Goal, Level
+from desktop.views.charts.data import About, Bar, Bin, Goal, Level, Part, Tone
 from desktop.views.charts.distribution import Distribution
-from desktop.views.charts.numbers import COUNT, SHARE
+from desktop.views.charts.heat_map import HeatMap
+from desktop.views.charts.numbers import COUNT, SECONDS, SHARE
+from desktop.views.charts.stacked_bar import StackedBar
 from desktop.views.charts.time_series import TimeSeries
 from desktop.views.context import ViewContext
 from desktop.views.reports.body import ReportBody
@@ -30,7 +32,7 @@ from desktop.views.reports.tiles import TileRow
 from desktop.views.reports.trend import lines_of, provisional_of
 from protocol.metrics import BAND_EDGES, LABELLED, Figure
 
-TREND, CARD, BESIDE = 288, 340, 860
+TREND, CARD, BESIDE, WAITS_HIGH = 288, 340, 860, 124
 
 
 class FigurePage(ReportBody):
@@ -44,6 +46,8 @@ class FigurePage(ReportBody):
         zone = company_zone(context.session.store)
         self.trend = TimeSeries(self.theme, About(group_name("day")), zone=zone)
         self.distribution = Distribution(self.theme, About(self.tr("Distribución")), zone=zone)
+        self.hours = HeatMap(self.theme, About(group_name("hour_of_week")), self.tr("casos"), zone=zone)
+        self.waits = StackedBar(self.theme, About(self.tr("De quién era el turno")), SECONDS, zone=zone)
         self.labels = Bars(self.theme, About(group_name("label")), COUNT, zone=zone)
         self.groups = GroupCard(context, supervises=supervises)
         self.groups.hide()
@@ -55,12 +59,14 @@ class FigurePage(ReportBody):
     def _assemble(self) -> None:
         px = self.theme.px
         self.trend.setFixedHeight(px(TREND))
-        for chart in (self.distribution, self.labels):
+        for chart in (self.distribution, self.hours, self.labels):
             chart.setMinimumHeight(px(CARD))
             self._cards.addWidget(chart, 4)
             chart.hide()
         self._cards.addWidget(self.groups, 5)
-        for widget in (self.tiles, self.trend):
+        self.waits.setFixedHeight(px(WAITS_HIGH))
+        self.waits.hide()
+        for widget in (self.tiles, self.waits, self.trend):
             self.column.addWidget(widget)
         self.column.addLayout(self._cards)
         self.column.addStretch(1)
@@ -70,6 +76,8 @@ class FigurePage(ReportBody):
         self.trend.opened.connect(self.day_looked)
         self.distribution.opened.connect(self._look_whole)
         self.labels.opened.connect(self._look_whole)
+        self.hours.opened.connect(self._look_whole)
+        self.waits.opened.connect(self._look_wait)
         self.groups.opened.connect(self._look_group)
         self.groups.changed.connect(self.changed)
         for chart in (self.trend, self.distribution):
@@ -90,6 +98,8 @@ class FigurePage(ReportBody):
         self.tiles.show_figure(figure, data.before, data.choice.clock, now)
         self._show_trend(data)
         self._show_distribution(data, figure)
+        self._show_hours(data)
+        self._show_waits(data)
         self._show_labels(figure)
         self.groups.show_gathered(data)
         self.groups.show()
@@ -142,6 +152,34 @@ class FigurePage(ReportBody):
         self.distribution.set_about(About(self.tr("Distribución"), note, period, figure.as_of))
         self.distribution.set_bins([Bin(name, count) for name, count in zip(band_names(), bands, strict=True)], goal)
 
+    def _show_hours(self, data: Gathered) -> None:
+        """Seven rows from Monday; an hour without a point had none."""
+        self.hours.setVisible(data.hours is not None)
+        if isinstance(data.hours, Refusal):
+            self.hours.show_error(problem(data.hours.words, data.hours.detail))
+        elif data.hours is not None:
+            counts = {cut.key: float(cut.figure.n) for cut in data.hours}
+            self.hours.set_cells([[counts.get(24 * day + hour, 0.0) for hour in range(24)] for day in range(7)])
+
+    def _show_waits(self, data: Gathered) -> None:
+        """All of the open time, by whose turn it was: the parts add up to it (METRICS section 3, wait share)."""
+        self.waits.setVisible(bool(data.waits))
+        if data.waits:
+            clock = data.choice.clock
+            self.waits.set_about(About(self.tr("De quién era el turno"), clock_name(clock).lower()))
+            tones = {"wait_on_us": Tone.SOON, "wait_on_customer": Tone.QUIET}
+            self.waits.set_parts(
+                [
+                    Part(
+                        metric_name(one.metric),
+                        timing(one, clock).total_s,
+                        tones.get(one.metric, Tone.SERIES),
+                        one.metric,
+                    )
+                    for one in data.waits
+                ]
+            )
+
     def _show_labels(self, figure: Figure) -> None:
         labelled = figure.metric in LABELLED
         self.labels.setVisible(labelled)
@@ -158,6 +196,9 @@ class FigurePage(ReportBody):
 
     def _look_whole(self, _key: object) -> None:
         self.looked.emit(("all", None), None)
+
+    def _look_wait(self, metric: object) -> None:
+        self.looked.emit(("metric", metric), None)
 
     def _look_group(self, key: object) -> None:
         self.looked.emit(key, None)

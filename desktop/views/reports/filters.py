@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.i18n.metric_words import clock_name, metric_name
 from desktop.models.reports.choice import Choice
-from desktop.models.reports.pages import Clock
+from desktop.models.reports.pages import Clock, kind_of
 from desktop.models.reports.period import PERIODS, Days, days_before
 from desktop.models.tags import offered_tags
 from desktop.views.context import ViewContext
@@ -84,6 +84,7 @@ class FilterLine(QWidget):
             (self.tags, self.tr("Etiquetas"), self.tr("%n etiqueta(s)", "", len(choice.tags)), choice.tags),
         ):  # fmt: skip
             self._say(chip, named if chosen else none, on=bool(chosen))
+        self.clock.setVisible(not self._kin or kind_of(choice.metric) == "time")
         self.teams.setVisible(supervises and bool(store.people.teams))
         self.agents.setVisible(supervises)
         self.numbers.setVisible(len(store.people.numbers) > 1)

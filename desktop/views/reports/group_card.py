@@ -91,6 +91,8 @@ class GroupCard(Card):
             words.append(translate("Reports", "Un caso con dos etiquetas está en las dos filas."))
         if kind_of(choice.metric) == "promise":
             words.append(translate("Reports", "Lo que está en curso queda fuera de la razón."))
+        if any(len(cut.figure.definitions) > 1 for cut in cuts):
+            words.append(translate("Reports", "La definición cambió dentro del período: compara con cuidado."))
         return " ".join(words) if cuts else translate("Reports", "Sin datos en este período.")
 
     def _regroup(self) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.i18n.metric_words import aggregate_name, clock_name, result_name
+from desktop.i18n.metric_words import RESPONSES, aggregate_name, clock_name, result_name
 from desktop.models.reports.pages import Clock, kind_of, left_out, lower_is_better, timing
 from desktop.theme import Theme
 from desktop.views.charts.data import Change, TileData, Tone
@@ -77,7 +77,7 @@ def tiles_of(theme: Theme, figure: Figure, before: Figure | None, clock: Clock, 
         tiles.append(_part_tile(theme, figure, "missed", figure.missed, Tone.OVERDUE))
     elif kind == "share":
         tiles.append(_part_tile(theme, figure, "yes", figure.yes, None))
-    if kind in {"time", "promise"} or figure.waiting:
+    if figure.metric in RESPONSES or kind == "promise" or figure.waiting:
         tiles.append(_waiting_tile(theme, figure, now))
     return tiles
 
@@ -139,7 +139,7 @@ def _waiting_tile(theme: Theme, figure: Figure, now: datetime) -> FigureTile:
     if figure.oldest_at is not None:
         age = joined(duration_parts(max(0.0, (now - figure.oldest_at).total_seconds())))
         more = (translate("Reports", "la más antigua, {0}").format(age),)
-    alarm = bool(figure.waiting) and kind_of(figure.metric) == "time"
+    alarm = bool(figure.waiting) and figure.metric in RESPONSES
     data = TileData(
         name=result_name("waiting", figure.metric), value=parts_of("arrivals", figure.waiting), more=more, alarm=alarm
     )
