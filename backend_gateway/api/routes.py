@@ -45,6 +45,8 @@ OFFER = "/api/offers/{offer_id:int}"
 Q = "/api/quick-replies/{quick_reply_id:int}"
 S = "/api/scheduled/{scheduled_id:int}"
 R = "/api/replays/{replay_id:str}"
+W = "/api/reviews/{week:date}"
+_LOOKS_BACK = Permission.SEE_COLLEAGUES_REPORTS
 
 ROUTES = (
     Route("GET", "/healthz", "health:healthz", ANYBODY),
@@ -207,6 +209,10 @@ ROUTES = (
     Route("GET", "/api/metrics/{metric:str}", "metrics:figure", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}/cases", "metrics:metric_cases", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}/series", "metrics:metric_series", Permission.SEE_REPORTS),
+    Route("GET", W, "reviews:review", _LOOKS_BACK),
+    Route("POST", f"{W}/decisions", "reviews:decide", _LOOKS_BACK, 201),
+    Route("PUT", "/api/reviews/decisions/{decision_id:int}", "reviews:change_decision", _LOOKS_BACK),
+    Route("DELETE", "/api/reviews/decisions/{decision_id:int}", "reviews:delete_decision", _LOOKS_BACK, 204),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),
 )

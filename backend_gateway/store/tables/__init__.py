@@ -21,6 +21,7 @@ from backend_gateway.store.tables import (
     people,
     policies,
     presence,
+    reviews,
     routing,
     sla,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "people",
     "policies",
     "presence",
+    "reviews",
     "routing",
     "sla",
 ]

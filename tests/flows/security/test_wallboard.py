@@ -43,7 +43,8 @@ async def test_it_is_refused_everywhere_but_at_the_board(screens: Corner) -> Non
     for route in live():
         if route.permission in (Door.ANYBODY, Door.OPERATOR) or route.handler in ALLOWED:
             continue
-        path = re.sub(r"\{\w+:(int|str)\}", str(screens.hidden), route.path)
+        path = re.sub(r"\{\w+:date\}", "2026-11-09", route.path)
+        path = re.sub(r"\{\w+:(int|str)\}", str(screens.hidden), path)
         for who in SCREENS:
             outside = {"x-forwarded-for": "203.0.113.9"}
             answer = await office.ask(who, route.method, path, json={}, headers=outside)
