@@ -83,7 +83,7 @@ class Plot:
 
     def _add_line(self, theme: Theme, one: Samples, x: np.ndarray, y: np.ndarray) -> None:
         index = one.line.series
-        pen = line_pen(theme, index, self._width(2.0, x))
+        pen = self._scaled(line_pen(theme, index, 2.0 if len(x) <= SPARSE else 1.0), x)
         if one.line.area:
             fill = QColor(series(theme, index).color)
             fill.setAlphaF(0.16)
@@ -91,9 +91,14 @@ class Plot:
             self._curve(top_x, top_y, None, fill)
         self._curve(x, y, pen)
 
-    def _width(self, wanted: float, x: np.ndarray) -> float:
-        """In px of the device: pens that do not stretch with the plot do not grow with the screen's ratio either."""
-        return wanted * (self.ratio or float(self.view.devicePixelRatioF())) if len(x) <= SPARSE else 1.0
+    def _scaled(self, pen: QPen, x: np.ndarray) -> QPen:
+        """In px of the device: a pen that does not stretch with the plot does not grow with the screen's ratio either.
+
+        Its dashes are counted in widths, and grow with it. Dense lines stay one px of the device.
+        """
+        if len(x) <= SPARSE:
+            pen.setWidthF(pen.widthF() * (self.ratio or float(self.view.devicePixelRatioF())))
+        return pen
 
     def _add_marks(self, theme: Theme, one: Samples, since: float, until: float) -> None:
         """At what was measured within the period."""
@@ -108,9 +113,9 @@ class Plot:
         self._marks.append(marks)
 
     def _add_faint(self, theme: Theme, x: np.ndarray, y: np.ndarray) -> None:
-        pen = QPen(theme.colors.text.secondary, self._width(1.2, x))
+        pen = QPen(theme.colors.text.secondary, 1.2 if len(x) <= SPARSE else 1.0)
         pen.setDashPattern([2, 2])
-        self._curve(x, y, pen)
+        self._curve(x, y, self._scaled(pen, x))
 
     def _curve(self, x: np.ndarray, y: np.ndarray, pen: QPen | None, fill: QColor | None = None) -> None:
         """The next curve: a line, or the ground under one."""

@@ -46,8 +46,10 @@ def moment_words(at: float, zone: tzinfo | None, step: float) -> str:
 
 
 def period_words(since: float, until: float, zone: tzinfo | None) -> str:
-    """`12 nov, 11:40 – 13:05`, the day once if it is the same."""
+    """`12 nov, 11:40 – 13:05`, the day once if it is the same; whole days without the clock."""
     first, last = local(since, zone), local(until, zone)
+    if first.time() == last.time() == time():
+        return f"{day(first)} – {day(last)}"
     end = clock(last) if first.date() == last.date() else f"{day(last)}, {clock(last)}"
     return f"{day(first)}, {clock(first)} – {end}"
 

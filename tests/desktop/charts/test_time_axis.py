@@ -67,6 +67,7 @@ def test_a_moment_is_told_with_its_clock_or_by_the_day() -> None:
     assert moment_words(at, MEXICO, 300) == "jue 12 nov, 11:40"
     assert moment_words(at, MEXICO, 86_400) == "jue 12 nov"
     assert period_words(at, at + 5100, MEXICO) == "12 nov, 11:40 – 13:05"
+    assert period_words(_at(MEXICO, 2026, 11, 5), _at(MEXICO, 2026, 11, 12), MEXICO) == "5 nov – 12 nov"
 
 
 def test_data_are_as_of_the_offices_clock() -> None:
