@@ -51,6 +51,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     settings_geometry: str = ""
     settings_page: str = ""
     reports_geometry: str = ""
+    saved_reports: dict[str, str] = {}
+    """What was chosen on the reports screen, as JSON, by the name it was kept under."""
     wall_screen: str = ""
     """The monitor of the wall-board: its name, model and serial number."""
     wall_scheme: Literal["dark", "light", "contrast"] = "dark"
@@ -83,7 +85,10 @@ class SettingsFile:
         same = self.now.server == server and self.now.accounts[:1] == (email,)
         # another person begins with nothing of the one before
         places, order = (self.now.places, self.now.view_order) if same else ({}, ())
-        return self.change(server=server, accounts=(email, *others)[:10], places=places, view_order=order)
+        reports = self.now.saved_reports if same else {}
+        return self.change(
+            server=server, accounts=(email, *others)[:10], places=places, view_order=order, saved_reports=reports
+        )
 
     def _read(self) -> Settings:
         try:

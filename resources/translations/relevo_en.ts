@@ -3554,11 +3554,11 @@
     </message>
     <message>
         <source>casos</source>
-        <translation type="unfinished"></translation>
+        <translation>cases</translation>
     </message>
     <message>
         <source>De quién era el turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose turn it was</translation>
     </message>
     <message>
         <source>provisional</source>
@@ -6285,6 +6285,21 @@
     </message>
 </context>
 <context>
+    <name>NameReport</name>
+    <message>
+        <source>Guardar este informe</source>
+        <translation>Save this report</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>NewBar</name>
     <message numerus="yes">
         <source>%n nueva(s)</source>
@@ -8302,7 +8317,7 @@
     </message>
     <message>
         <source>La definición cambió dentro del período: compara con cuidado.</source>
-        <translation type="unfinished"></translation>
+        <translation>The definition changed within the period: compare with care.</translation>
     </message>
     <message>
         <source>Sin datos en este período.</source>
@@ -9948,6 +9963,21 @@
     <message>
         <source>Para</source>
         <translation>For</translation>
+    </message>
+</context>
+<context>
+    <name>SavedReports</name>
+    <message>
+        <source>Guardados</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Guardar este informe…</source>
+        <translation>Save this report…</translation>
+    </message>
+    <message>
+        <source>Eliminar «{0}»</source>
+        <translation>Delete &quot;{0}&quot;</translation>
     </message>
 </context>
 <context>

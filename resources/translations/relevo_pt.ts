@@ -3554,11 +3554,11 @@
     </message>
     <message>
         <source>casos</source>
-        <translation type="unfinished"></translation>
+        <translation>atendimentos</translation>
     </message>
     <message>
         <source>De quién era el turno</source>
-        <translation type="unfinished"></translation>
+        <translation>De quem era a vez</translation>
     </message>
     <message>
         <source>provisional</source>
@@ -6285,6 +6285,21 @@
     </message>
 </context>
 <context>
+    <name>NameReport</name>
+    <message>
+        <source>Guardar este informe</source>
+        <translation>Salvar este relatório</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+</context>
+<context>
     <name>NewBar</name>
     <message numerus="yes">
         <source>%n nueva(s)</source>
@@ -8302,7 +8317,7 @@
     </message>
     <message>
         <source>La definición cambió dentro del período: compara con cuidado.</source>
-        <translation type="unfinished"></translation>
+        <translation>A definição mudou dentro do período: compare com cuidado.</translation>
     </message>
     <message>
         <source>Sin datos en este período.</source>
@@ -9948,6 +9963,21 @@
     <message>
         <source>Para</source>
         <translation>Para</translation>
+    </message>
+</context>
+<context>
+    <name>SavedReports</name>
+    <message>
+        <source>Guardados</source>
+        <translation>Salvos</translation>
+    </message>
+    <message>
+        <source>Guardar este informe…</source>
+        <translation>Salvar este relatório…</translation>
+    </message>
+    <message>
+        <source>Eliminar «{0}»</source>
+        <translation>Excluir &quot;{0}&quot;</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from desktop.views.context import ViewContext
 from desktop.views.customer_panel.flow import FlowLayout
 from desktop.views.reports.own_period import OwnPeriod
 from desktop.views.reports.picking_menu import PickingMenu
+from desktop.views.reports.saved import SavedReports
 from desktop.views.reports.telling import days_words, period_name
 from desktop.views.widgets import Button, ButtonKind, Menu
 from protocol.metrics import Metric
@@ -52,6 +53,10 @@ class FilterLine(QWidget):
         self.agents = self._chip("user", self.choose_agents)
         self.numbers = self._chip("smartphone", self.choose_numbers)
         self.tags = self._chip("tag", self.choose_tags)
+        self.saved = SavedReports(context)
+        self.saved.chosen.connect(self.changed)
+        self._flow.addWidget(self.saved)
+        self._chips.append(self.saved)
 
     def _chip(self, icon: str, act: Callable[[], object], kind: ButtonKind = ButtonKind.OUTLINE) -> Button:
         chip = Button(self.theme, "", kind, icon, small=True)
@@ -68,6 +73,7 @@ class FilterLine(QWidget):
         self._say(self.which, metric_name(choice.metric), on=True)
         self.which.setVisible(len(self._kin) > 1)
         self.choice, self._days, self._today = choice, days, today
+        self.saved.now = choice
         store = self._context.session.store
         before = days_before(choice.period, days)
         compared = self.tr("Frente a {0}").format(

@@ -162,7 +162,11 @@ class ReportsWindow(QWidget):
         return choice.by if self.supervises or choice.by in {"number", "tag"} else "tag"
 
     def choose(self, choice: Choice) -> None:
-        """Show this; what is under way for another choice is cancelled."""
+        """Show this; what is under way for another choice is cancelled. A page I may not open is my first one."""
+        pages = self.pages()
+        entry = next((one for one in pages if one.key == choice.page), None)
+        if entry is None:
+            choice = replace(choice, page=pages[0].key)
         other = self.choice.page != choice.page or self.page is None
         self.choice = choice
         self.tabs.select(choice.page)

@@ -1,13 +1,13 @@
 """A gateway that knows figures: three weeks of Casa Lumbre, whatever is asked about; what it was asked is kept."""
 
-from typing import Any
+from typing import Any, cast
 
 from msgspec.structs import replace
 
 from desktop.shots import cast_reports
 from protocol.errors import Problem
 from protocol.frames import TagItem, TeamItem, UserItem
-from protocol.metric_series import MetricPoint, MetricSeries
+from protocol.metric_series import MetricPoint, MetricSeries, SeriesBy
 from protocol.metrics import Figure, MetricCase, MetricCases
 from protocol.people import Team, User
 from protocol.tags import Tag
@@ -53,7 +53,7 @@ class Measured(Gateway):
             return Problem(code="not_found", title="There is no such figure", status=404)
         if what == "figure":
             return figure
-        return self._cases(query) if what == "cases" else self._series(figure, query["by"])
+        return self._cases(query) if what == "cases" else self._series(figure, cast("SeriesBy", query["by"]))
 
     def _cases(self, query: dict[str, str]) -> MetricCases:
         if self.endless:
@@ -62,7 +62,7 @@ class Measured(Gateway):
         seconds = {"waiting": (None,)}.get(query.get("result", ""), (740, 615))
         return MetricCases(cases=tuple(_case(at, took) for at, took in enumerate(seconds, 1)))
 
-    def _series(self, figure: Figure, by: str) -> MetricSeries:
+    def _series(self, figure: Figure, by: SeriesBy) -> MetricSeries:
         points: tuple[MetricPoint, ...] = ()
         if by == "team":
             points = tuple(
@@ -73,13 +73,7 @@ class Measured(Gateway):
             points = (MetricPoint(id=7, figure=slow), MetricPoint(id=8, figure=figure))
         elif by == "day":
             points = tuple(MetricPoint(day=figure.since.replace(day=day), figure=figure) for day in (2, 3, 9))
-        return MetricSeries(
-            metric=figure.metric,
-            by=by,
-            since=figure.since,
-            until=figure.until,
-            points=points,  # type: ignore[arg-type]
-        )
+        return MetricSeries(metric=figure.metric, by=by, since=figure.since, until=figure.until, points=points)
 
 
 def _case(at: int, took: int | None) -> MetricCase:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from desktop.views.charts.chart import State
 from desktop.views.reports.own_period import OwnPeriod
+from desktop.views.reports.saved import NameReport
 from desktop.views.reports.window import ReportsWindow
 from protocol.errors import Problem
 from tests.desktop.settings.conftest import become
@@ -36,8 +37,9 @@ class Reading:
         return [row.cells for row in table.figures.rows]
 
     def last(self, metric: str, what: str = "figure") -> dict[str, str]:
-        """What was asked last about a metric."""
-        return [query for name, kind, query in self.gateway.asked if (name, kind) == (metric, what)][-1]
+        """What was asked last about a metric; nothing yet: empty."""
+        found = [query for name, kind, query in self.gateway.asked if (name, kind) == (metric, what)]
+        return found[-1] if found else {}
 
     async def go(self, page: str) -> None:
         """Open a page and wait for its figures."""
@@ -291,3 +293,48 @@ async def test_who_is_no_supervisor_any_more_is_back_on_their_own_sheet(reading:
         await become(it.it, "agent")
         await until(lambda: it.window.choice.page == "mine")
         assert it.window.exporting.button.isHidden()
+
+
+async def test_a_report_is_kept_by_name_and_comes_back_with_everything_that_was_chosen(reading: OpenReports) -> None:
+    async with reading() as it:
+        await it.go("resolution")
+        wanted = replace(it.window.choice, clock="calendar", teams=(2,), compare=False, metric="queue_time")
+        it.window.choose(wanted)
+        saved = it.window.filters.saved
+        saved.open_menu().actions()[0].trigger()
+        [dialog] = it.window.findChildren(NameReport)
+        assert not dialog.action.isEnabled()
+        dialog.field.setText("  Cola de   Ventas ")
+        dialog.finish()
+        it.window.go("summary")
+        await until(lambda: it.window.rows)
+        menu = saved.open_menu()
+        assert menu.actions()[0].text() == "Cola de Ventas"
+        menu.actions()[0].trigger()
+        assert it.window.choice == wanted
+        await until(lambda: it.last("queue_time").get("team") == "2")
+        saved.open_menu().actions()[-1].trigger()
+        assert it.it.window.context.settings.saved_reports == {}
+
+
+async def test_what_a_newer_version_kept_is_left_alone(reading: OpenReports) -> None:
+    async with reading() as it:
+        it.it.window.context.remember(saved_reports={"x": '{"period": "next_century"}'})
+        menu = it.window.filters.saved.open_menu()
+        assert len(menu.actions()) == 1
+        it.window.filters.saved.keep("Mío")
+        assert set(it.it.window.context.settings.saved_reports) == {"x", "Mío"}
+
+
+async def test_whose_turn_it_was_adds_up_and_opens(reading: OpenReports) -> None:
+    async with reading() as it:
+        it.window.go("next_response")
+        it.window.choose(replace(it.window.choice, metric="wait_on_us"))
+        await until(lambda: it.window.page.waits.isVisible())
+        names = [part.name for part in it.window.page.waits.parts]
+        assert names == ["Espera por nosotros", "Espera por el cliente", "Espera por otra área"]
+        it.window.page.waits.opened.emit("wait_on_customer")
+        await until(lambda: it.last("wait_on_customer", "cases"))
+        del it.gateway.figures["wait_on_colleague"]
+        it.window.reload()
+        await until(it.window.page.waits.isHidden)
