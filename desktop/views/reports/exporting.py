@@ -279,4 +279,5 @@ class Exporting(QObject):
         return step
 
     def _show_share(self, share: float) -> None:
-        self.progress.set_progress(share, f"{round(share * 100)} %")
+        if isValid(self.progress):
+            self.progress.set_progress(share, f"{round(share * 100)} %")

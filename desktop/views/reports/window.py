@@ -58,6 +58,7 @@ class ReportsWindow(QWidget):
         self.rows: list[Row] = []
         self._asking: asyncio.Task[Any] | None = None
         self._frame: QWidget | None = None
+        self.exporting: Exporting
         self._minute = -1
         self.setMinimumSize(*SMALLEST)
         self._outer = QHBoxLayout(self)
@@ -86,6 +87,8 @@ class ReportsWindow(QWidget):
         """Everything anew in the language and size in force."""
         theme, px = self.theme, self.theme.px
         if self._frame is not None:
+            self.exporting.stop()
+            self.exporting.deleteLater()
             self._outer.removeWidget(self._frame)
             self._frame.hide()
             self._frame.deleteLater()

@@ -9,6 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.i18n.metric_formulas import formula
 from desktop.i18n.metric_words import clock_name, metric_name, result_name
@@ -186,15 +187,19 @@ class XRay(ThemedWidget):
         session = self._context.session
         if figure:
             found = await session.figure(asked.metric, asked.query)
-            if ticket != self._ticket:
+            if not self._wanted(ticket):
                 return
             if isinstance(found, Refusal):
                 self._say(problem(found.words, found.detail))
                 return
             self._show_figure(asked, found)
         cases = await session.figure_cases(asked.metric, asked.query, self._result, PAGE, len(self._known))
-        if ticket == self._ticket:
+        if self._wanted(ticket):
             self._show_cases(asked, cases)
+
+    def _wanted(self, ticket: int) -> bool:
+        """Nobody asked for something else meanwhile, and the window is still there."""
+        return isValid(self) and ticket == self._ticket
 
     def _show_figure(self, asked: Asked, figure: Figure) -> None:
         self.figure = figure

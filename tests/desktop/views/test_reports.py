@@ -330,7 +330,7 @@ async def test_whose_turn_it_was_adds_up_and_opens(reading: OpenReports) -> None
     async with reading() as it:
         it.window.go("next_response")
         it.window.choose(replace(it.window.choice, metric="wait_on_us"))
-        await until(lambda: it.window.page.waits.isVisible())
+        await until(it.window.page.waits.isVisible)
         names = [part.name for part in it.window.page.waits.parts]
         assert names == ["Espera por nosotros", "Espera por el cliente", "Espera por otra área"]
         it.window.page.waits.opened.emit("wait_on_customer")
