@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 SCRIPT = """
 import sys
 from PySide6.QtWidgets import QApplication
@@ -63,3 +65,21 @@ print(is_warm(), rounds > 20, chart._warm._timer.isActive())
 
 def test_a_shown_chart_imports_what_it_needs_a_little_at_a_time() -> None:
     assert _run(STEPS)[-1] == "True True False"
+
+
+def test_the_words_of_numbers_bring_no_widget_with_them() -> None:
+    script = """
+import sys
+from desktop.views.charts.numbers import number
+print([name for name in sys.modules if name.startswith(("desktop.views.charts.", "desktop.views.widgets"))])
+"""
+    assert _run(script)[-1] == "['desktop.views.charts.numbers']"
+
+
+def test_every_name_of_the_kit_is_there() -> None:
+    from desktop.views import charts
+
+    assert all(getattr(charts, name) is not None for name in charts.__all__)
+    assert set(charts._MODULES) == set(charts.__all__)
+    with pytest.raises(AttributeError, match="nothing_like_it"):
+        _ = charts.nothing_like_it
