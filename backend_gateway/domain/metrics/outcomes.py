@@ -59,11 +59,14 @@ def _conversions(story: Story, began: datetime, settings: Settings, now: datetim
 
 
 def _reached(story: Story, settings: Settings) -> datetime | None:
-    """When its goal was first reached: a tag was put on it that is still there, or it ended well."""
+    """When its goal was first reached: a tag was put on it that is still there, or it was resolved so.
+
+    What the last resolve says corrects those before it: a sale that ended as none was none.
+    """
     wanted = {name.lower() for name in settings.measures.goal_tags} & {name.lower() for name in story.tags}
     moments = [one.at for one in story.tagged if any(name.lower() in wanted for name in one.names)]
-    if story.ended is not None and story.outcome in settings.measures.goals:
-        moments.append(story.ended)
+    if story.ended is None or story.outcome in settings.measures.goals:
+        moments += [one.at for one in story.closed if one.outcome in settings.measures.goals]
     return min(moments, default=None)
 
 

@@ -71,6 +71,13 @@ class Act(Struct, frozen=True):
     user: int | None
 
 
+class Closed(Struct, frozen=True):
+    """It was resolved, with this outcome (or void reason), and that was not taken back."""
+
+    at: datetime
+    outcome: str | None
+
+
 class Tagged(Struct, frozen=True):
     """Tags were put on it."""
 
@@ -128,6 +135,7 @@ class Story(Struct, frozen=True, kw_only=True):
     bot: datetime | None = None
     tags: tuple[str, ...] = ()
     tagged: tuple[Tagged, ...] = ()
+    closed: tuple[Closed, ...] = ()
     ad: str | None = None
     outcome: str | None = None
     amount_cents: int | None = None

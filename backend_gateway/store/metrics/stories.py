@@ -98,7 +98,7 @@ def _story(
         segments=tuple(map(_segment, segments)), waits=tuple(map(_wait, waits)), promises=tuple(map(_promise, clocks)),
         holds=tuple(map(_hold, holds)), survey=next(map(_survey, surveys), None), replies=tuple(said.replies),
         heard=tuple(said.heard), acts=tuple(said.acts), tries=said.tries, calls=tuple(said.calls),
-        automatic=said.automatic, bot=said.bot, tagged=tuple(said.tagged), ad=said.ad,
+        automatic=said.automatic, bot=said.bot, tagged=tuple(said.tagged), closed=tuple(said.closed), ad=said.ad,
         siblings=tuple(one for id_, one in siblings[row["contact_id"]] if id_ != row["id"]),
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from backend_gateway.domain.metrics.story import Act, Reply, Tagged
+from backend_gateway.domain.metrics.story import Act, Closed, Reply, Tagged
 from backend_gateway.domain.waits import replies_with
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.left import left_at
@@ -44,6 +44,7 @@ class Turns(Struct):
     automatic: datetime | None = None
     bot: datetime | None = None
     tagged: list[Tagged] = []
+    closed: list[Closed] = []
     ad: str | None = None
 
 
@@ -91,6 +92,8 @@ def _noted(turns: Turns, row: Any) -> None:
     if (result := CALL_EVENTS.get(row["event"] or "")) is not None:
         turns.tries += 1
         turns.calls.append(result)
+    if row["event"] == "resolved":
+        turns.closed.append(Closed(row["at"], row["subject"]))
     if row["event"] == "tagged":
         turns.tagged.append(Tagged(row["at"], tuple((row["subject"] or "").split(", "))))
     _act(turns, row)

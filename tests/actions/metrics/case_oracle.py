@@ -231,8 +231,8 @@ def _lead(case: Case, log: list[Deed], tags: set[str], now: datetime) -> Iterabl
         return
     begin, mine = case.start, {id(deed) for deed in case.deeds}
     paid = [d.at for d in log if id(d) in mine and d.kind == "tagged" and d.what == "Pagado" and "Pagado" in tags]
-    if case.closed and case.close and case.close.what == "sale":
-        paid.append(case.close.at)
+    if not case.closed or (case.close and case.close.what == "sale"):
+        paid += [d.at for d in log if d.kind == "resolved" and d.what == "sale" and d.at in case.ends]
     won = bool(paid) and min(paid) <= begin + 7 * DAY
     replies = [deed for deed in sorted(case.replies, key=lambda d: d.at) if not won or deed.at <= min(paid)]
     result, soon = "yes" if won else "no", not won and now <= begin + 7 * DAY

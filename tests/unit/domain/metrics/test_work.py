@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backend_gateway.domain.metrics.story import Act, Hold
+from backend_gateway.domain.metrics.story import Act, Closed, Hold
 from tests.unit.domain.metrics.telling import ANA, BETO, ENVIOS, START, at, owned, said, told, waited
 
 OWNED = (owned(1, "queue", 0, 10), owned(2, "person", 10, 100, ANA))
@@ -70,11 +70,12 @@ def test_passed_on_is_out_of_hands_or_to_another_teams_queue() -> None:
 
 
 def test_a_lead_converts_in_seven_days_for_whoever_is_credited() -> None:
-    fields: dict[str, Any] = {"ended": at(9 * 1440), "first_resolved": at(9 * 1440), "outcome": "sale", "ad": "Otoño"}
+    fields: dict[str, Any] = {"ended": at(9 * 1440), "first_resolved": at(9 * 1440), "outcome": "sale", "ad": "Otoño",
+                              "closed": (Closed(at(9 * 1440), "sale"),)}  # fmt: skip
     replies = (said(5), said(30, BETO))
     late = told("conversion_first", owned(1, "person", 0, 9 * 1440, ANA), now=9 * 1440, replies=replies, **fields)
     assert [(one.result, one.at, one.agent_id) for one in late] == [("no", START, ANA)]
-    fields |= {"ended": at(60), "first_resolved": at(60)}
+    fields |= {"ended": at(60), "first_resolved": at(60), "closed": (Closed(at(60), "sale"),)}
     found = [
         told(metric, owned(1, "person", 0, 60, ANA), now=70, replies=replies, **fields)[0]
         for metric in ("conversion_first", "conversion_last", "conversion_ad")
@@ -82,3 +83,14 @@ def test_a_lead_converts_in_seven_days_for_whoever_is_credited() -> None:
     assert [(one.result, one.agent_id, one.label) for one in found] == [
         ("yes", ANA, None), ("yes", BETO, None), ("yes", None, "Otoño"),
     ]  # fmt: skip
+
+
+def test_a_sale_stays_one_while_the_case_is_open_again_and_the_last_word_corrects_it() -> None:
+    segments = owned(1, "person", 0, 60, ANA), owned(2, "person", 90, None, ANA, reopens=True)
+    fields: dict[str, Any] = {"ad": "Otoño", "closed": (Closed(at(60), "sale"),), "first_resolved": at(60)}
+    [again] = told("conversion_ad", *segments, now=100, **fields)
+    assert (again.result, again.provisional) == ("yes", False)
+    late = {"ended": at(9 * 1440), "closed": (Closed(at(60), "sale"), Closed(at(9 * 1440), "sale")), "outcome": "sale"}
+    assert told("conversion_ad", *segments, now=9 * 1440, **(fields | late))[0].result == "yes"
+    none = {"ended": at(120), "closed": (Closed(at(60), "sale"), Closed(at(120), "none")), "outcome": "none"}
+    assert told("conversion_ad", *segments, now=130, **(fields | none))[0].result == "no"
