@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from desktop.models.wall import Page
 from desktop.shots.stage_wall import wall_sample
@@ -249,6 +250,15 @@ def test_closing_it_lets_the_screen_sleep_and_asks_no_more(hang: Hang) -> None:
     assert not hung.lamp.on
     assert hung.source.closed
     turn()
+
+
+def test_a_board_that_was_left_is_gone(hang: Hang) -> None:
+    for _ in range(5):
+        hung = hang()
+        hung.window.shut()
+        turn()
+        assert not isValid(hung.window)
+        assert not isValid(hung.window.canvas)
 
 
 _TWO = """
