@@ -11,6 +11,7 @@ from typing import Any, Final
 import asyncpg
 from msgspec.structs import replace
 
+from backend_gateway.store.board.at import board_at
 from backend_gateway.store.board.board import board
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.metrics.figures import Filters, cases, figure, series
@@ -90,6 +91,7 @@ def slowest_metric(year: Year) -> list[Question]:
 def _lists(year: Year, boss: Viewer) -> list[Question]:
     agent = Viewer(year.agents[0], "agent", "teams", (year.teams[0],))
     now = datetime.now(UTC)
+    ago = now - timedelta(hours=1)
     return [
         Question("inbox page", lambda c: conversation_page(c, boss, "all"), _INBOX, flat=True),
         Question("inbox page of an agent", lambda c: conversation_page(c, agent, "mine")),
@@ -98,6 +100,7 @@ def _lists(year: Year, boss: Viewer) -> list[Question]:
         Question("numbers beside the views", lambda c: counts(c, boss)),
         Question("messages of a conversation", lambda c: message_page(c, 777)),
         Question("live board", lambda c: board(c, Scope(viewer=boss, own=False), now)),
+        Question("board of an hour ago", lambda c: board_at(c, Scope(viewer=boss, own=False), ago, now), bar=False),
         Question("SLA sweep", lambda c: _sweep(c, now), _SWEEP, flat=True),
     ]
 

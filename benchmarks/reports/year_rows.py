@@ -83,12 +83,16 @@ from year_turns t join year_ends e using (i)
 """,
     "clocks": """
 insert into clocks (id, conversation_id, episode_id, wait_id, target, team_id, started_at, allowed_s, running_since,
-  due_at, state, ended_at, missed_at)
+  due_at, state, ended_at, missed_at, body)
 overriding system value
 select t.wait, t.id, t.id, t.wait, case when t.j = 0 then 'first_response' else 'next_response' end, e.team_id, t.began,
        300, case when t.waiting then t.began end, case when t.waiting then t.began + interval '5 minutes' end,
        case when t.waiting then 'running' when t.delay < 300 then 'met' else 'missed' end,
-       case when not t.waiting then t.replied end, case when t.delay >= 300 then t.began + interval '5 minutes' end
+       case when not t.waiting then t.replied end, case when t.delay >= 300 then t.began + interval '5 minutes' end,
+       jsonb_build_object('kind', case when t.j = 0 then 'first_response' else 'next_response' end, 'subject', t.wait,
+         'started', t.began, 'target', 'PT300S', 'calendar', '{"id": 0, "version": 0}'::jsonb,
+         'marks', case when t.waiting then '[]'::jsonb else jsonb_build_array(
+           jsonb_build_object('at', t.replied, 'verb', 'stop', 'why', 'answered')) end)
 from year_turns t join year_ends e using (i) where t.j = 0 or t.waiting
 """,
     "timers": """

@@ -136,40 +136,45 @@ def _cells(dimensions: Sequence[Dimension], day: str, within: str) -> str:
     own = "".join(f", {_COLUMNS[one]} as {one}" for one in dimensions)
     tags = "cross join lateral (select distinct unnest(f.tags) as tag) t" if "tag" in dimensions else ""
     return f"""
-with f as materialized (
+with facts as materialized (
   select {day} as day, f.result, coalesce(f.label, '') as label, f.definition,
          coalesce(f.settings_row, 0) as settings_row, {HOUR_OF_WEEK} as hour_of_week, f.out_of_hours, f.provisional,
          f.amount, f.business_s, f.calendar_s{own}
   from metric_facts f {tags} where f.metric = $1 and {within} and f.result <> 'waiting'
+), keys as materialized (  -- what groups by a number is twice as quick as by words
+  select row_number() over () as k, d.* from (select distinct {keys} from facts) d
+), f as materialized (
+  select keys.k, result, hour_of_week, out_of_hours, provisional, amount, business_s, calendar_s
+  from facts join keys using ({keys})
 ), whole as (
-  select {keys}, count(*)::int as n, (count(*) filter (where out_of_hours))::int as out_of_hours,
+  select k, count(*)::int as n, (count(*) filter (where out_of_hours))::int as out_of_hours,
          (count(*) filter (where provisional))::int as provisional, coalesce(sum(business_s), 0) as business_total,
          coalesce(sum(calendar_s), 0) as calendar_total, coalesce(sum(amount), 0)::bigint as amount_total
-  from f group by {keys}
+  from f group by k
 ), hours as (
-  select {keys}, string_agg(int4send(hour_of_week) || int4send(n), ''::bytea) as hours
-  from (select {keys}, hour_of_week, count(*)::int as n from f group by {keys}, hour_of_week) h group by {keys}
+  select k, string_agg(int4send(hour_of_week) || int4send(n), ''::bytea) as hours
+  from (select k, hour_of_week, count(*)::int as n from f group by k, hour_of_week) h group by k
 ), amounts as (
-  select {keys}, string_agg(int8send(amount) || int8send(n), ''::bytea) as amounts
-  from (select {keys}, amount, count(*) as n from f where amount is not null group by {keys}, amount) a group by {keys}
-), {_binned(keys, "business")}, {_binned(keys, "calendar")}
+  select k, string_agg(int8send(amount) || int8send(n), ''::bytea) as amounts
+  from (select k, amount, count(*) as n from f where amount is not null group by k, amount) a group by k
+), {_binned("business")}, {_binned("calendar")}
 select {keys}, n, out_of_hours, provisional, business_total, calendar_total, amount_total, hours, amounts, business,
        business_bins, calendar, calendar_bins
-from whole join hours using ({keys}) left join amounts using ({keys}) left join business using ({keys})
-     left join calendar using ({keys})
+from keys join whole using (k) join hours using (k) left join amounts using (k) left join business using (k)
+     left join calendar using (k)
 """  # noqa: S608  words of our own
 
 
 HOUR_OF_WEEK: Final = "((extract(isodow from f.day)::int - 1) * 24 + f.hour)"
 
 
-def _binned(keys: str, clock: str) -> str:
+def _binned(clock: str) -> str:
     return f"""{clock} as (
-  select {keys}, string_agg(seconds, ''::bytea order by bin) as {clock},
+  select k, string_agg(seconds, ''::bytea order by bin) as {clock},
          string_agg(int4send(bin) || int4send(n), ''::bytea order by bin) as {clock}_bins
   from (
-    select {keys}, width_bucket({clock}_s, {_EDGES}) as bin, count(*)::int as n,
+    select k, width_bucket({clock}_s, {_EDGES}) as bin, count(*)::int as n,
            string_agg(int4send({clock}_s), ''::bytea) as seconds
-    from f where result = 'counted' and {clock}_s is not null group by {keys}, bin
-  ) b group by {keys}
+    from f where result = 'counted' and {clock}_s is not null group by k, bin
+  ) b group by k
 )"""  # noqa: S608

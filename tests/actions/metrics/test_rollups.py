@@ -1,5 +1,6 @@
 """What roll-ups say equals what the facts say, to the second, on random filters, whatever changes and whenever."""
 
+import asyncio
 import random
 import statistics
 from collections import Counter
@@ -15,6 +16,7 @@ from backend_gateway.store.metrics.facts import replace_facts
 from backend_gateway.store.metrics.figures import Filters, figure, series
 from backend_gateway.store.unit import Reader, Unit
 from backend_gateway.store.visible import Viewer
+from backend_gateway.workers.metrics import MetricKeeper
 from protocol.metric_series import SERIES_BY, SeriesBy
 from protocol.metrics import BAND_EDGES, LABELLED, Figure, Metric, Timing
 
@@ -262,3 +264,36 @@ async def test_today_is_left_to_the_facts(pool: asyncpg.Pool) -> None:
     made = await pool.fetchval("select max(day) from metric_made where span = 'day'")
     assert made == LAST - timedelta(days=1)
     assert await ledger.roll_up() == 0, "nothing is left to do"
+
+
+async def test_a_figure_is_right_while_its_cells_are_made_anew(pool: asyncpg.Pool) -> None:
+    ledger = Ledger(pool, 8)
+    await ledger.write(list(range(1, 300)))
+    filters = Filters(since=FIRST, until=LAST)
+    wanted = ledger.chosen(VIEWERS[0], "first_response", filters)
+    days = sorted({("first_response", row["day"]) for row in wanted})
+    read = 0
+
+    async def make_anew() -> None:
+        for _ in range(3):
+            await ledger.roll_up()
+            async with Unit(pool) as unit:
+                await rollups.touch(unit.conn, days)
+        await ledger.roll_up()
+
+    making = asyncio.create_task(make_anew())
+    while not making.done():
+        async with Reader(pool) as reader:
+            agrees(await figure(reader.conn, VIEWERS[0], "first_response", filters), wanted)
+        read += 1
+    await making
+    assert read > 10
+
+
+async def test_the_worker_rolls_up_and_rests(pool: asyncpg.Pool) -> None:
+    await Ledger(pool, 5).write(list(range(1, 300)))
+    keeper, count = MetricKeeper(pool, lambda: NOW), "select count(*) from metric_made"
+    await keeper.roll_up()
+    made = await pool.fetchval(count)
+    await keeper.roll_up()
+    assert await pool.fetchval(count) == made > 0
