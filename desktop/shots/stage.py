@@ -26,6 +26,7 @@ from desktop.shots.stage_reports import StageReports
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_rules import StageRules
 from desktop.shots.stage_teamwork import StageTeamwork
+from desktop.shots.stage_wall import StageWall
 from desktop.shots.stage_work import StageWork
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
@@ -92,6 +93,7 @@ class StageSession(
     StageRules,
     StageReports,
     StageBoard,
+    StageWall,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 

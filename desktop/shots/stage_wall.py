@@ -110,3 +110,14 @@ class StillSource:
         """Nobody asks any more."""
         self.closed = True
         self._listeners.clear()
+
+
+class StageWall:
+    """The part of the pictures' session that shows the wall-board."""
+
+    clock: Clock
+
+    def wall_source(self) -> StillSource:
+        """Envíos, answered a moment ago."""
+        now = self.clock.now()
+        return StillSource(self.clock, WallState(asked_at=now, wall=wall_sample(now), received_at=now))
