@@ -11,6 +11,7 @@ from desktop.views.main_window import MainWindow
 
 PAUSE_S, SHOW_S = 1.0, 0.4
 PATIENT_TURNS = 3
+BOARD_TURNS = 10
 WHISPER = {
     "es": "Puedes ofrecerle el 5 % y el envío sin costo. Si insiste, me lo pasas.",
     "en": "You may offer 5 % and free delivery. If they insist, pass them to me.",
@@ -36,7 +37,11 @@ async def work(window: MainWindow, session: Session, folder: Path, seconds: floa
 async def _look_around(window: MainWindow, folder: Path) -> None:
     """The live room, the alerts, and who is here."""
     window.ui.show_live_room()
-    await asyncio.sleep(2 * SHOW_S)
+    for _ in range(BOARD_TURNS):
+        await asyncio.sleep(SHOW_S)
+        if window.room is not None and window.room.model.board is not None:
+            break
+    await asyncio.sleep(SHOW_S)
     save(window, folder / "supervisor_room.png")
     window.ui.close_live_room()
     window.ui.show_view("all")

@@ -1,6 +1,6 @@
 """The tiles over the room: how much waits, for how long, and how today goes. Figures never stand alone."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,6 +20,13 @@ def tiles(board: Board, now: datetime) -> dict[str, TileData]:
         WAITING: _waiting(board), OLDEST: _oldest(board, now), FIRST: _first(board.today.get("first_response")),
         KEPT: _kept(board), LONG: _long(board),
     }  # fmt: skip
+
+
+def blank() -> dict[str, TileData]:
+    """Their names, before a board is here."""
+    now = datetime.fromtimestamp(0, UTC)
+    named = tiles(Board(as_of=now, zone="UTC", day=now.date()), now)
+    return {key: TileData(data.name) for key, data in named.items()}
 
 
 def _waiting(board: Board) -> TileData:

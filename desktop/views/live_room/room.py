@@ -61,6 +61,7 @@ class LiveRoom(ThemedWidget):
         self.charts = RoomCharts(self.theme, context.session.store)
         self.patterns = Patterns(context, self.charts, self)
         self.tiles: dict[str, Tile] = {}
+        self._make_tiles()
         self._page = QWidget()
         self._rows = QVBoxLayout(self._page)
         self.area = ScrollPage()
@@ -95,6 +96,14 @@ class LiveRoom(ThemedWidget):
         people.take_drops()
         hot.give_drags()
         hot.horizontalHeader().hide()
+
+    def _make_tiles(self) -> None:
+        """Their places are there before there is anything to say."""
+        for key, data in figures.blank().items():
+            tile = Tile(self.theme, data)
+            tile.setProperty("key", key)
+            tile.clicked.connect(self._tile_clicked)
+            self.tiles[key] = tile
 
     def _assemble(self) -> None:
         px = self.theme.px
@@ -216,20 +225,15 @@ class LiveRoom(ThemedWidget):
 
     def _show_tiles(self, board: Board) -> None:
         shown = figures.tiles(board, self.now)
-        if not self.tiles:
-            zone = ZoneInfo(board.zone)
-            for key, data in shown.items():
-                tile = Tile(self.theme, data, About(data.name, as_of=board.as_of), zone=zone)
-                tile.setProperty("key", key)
-                tile.clicked.connect(self._tile_clicked)
-                self.tiles[key] = tile
-            self._lay_out()
+        zone = ZoneInfo(board.zone)
         old = self.model.freshness == "old"
         stale = stale_words(board) if old else ""
         for key, data in shown.items():
-            if self.tiles[key].data != data:
-                self.tiles[key].set_data(data)
-            self.tiles[key].set_stale(stale)
+            tile = self.tiles[key]
+            tile.zone, tile.about = zone, About(data.name, as_of=board.as_of)
+            if tile.data != data:
+                tile.set_data(data)
+            tile.set_stale(stale)
 
     def _show_tables(self, board: Board) -> None:
         store, now = self._context.session.store, self.now

@@ -74,7 +74,7 @@ async def entered(it: Room) -> Any:
     it.gateway.board.now = busy()
     await become(it, "supervisor")
     assert it.window.ui.run("live_room.open")
-    await until(lambda: it.window.room is not None and it.window.room.tiles)
+    await until(lambda: it.window.room is not None and it.window.room.model.board)
     return it.window.room
 
 
@@ -273,7 +273,7 @@ async def test_refused_and_asked_again(room: Opened) -> None:
         it.gateway.board.refusal = None
         it.gateway.board.now = busy()
         here.trouble.acted.emit()
-        await until(lambda: here.tiles)
+        await until(lambda: here.model.board)
         assert here.trouble is None
 
 
@@ -317,7 +317,7 @@ async def test_the_room_survives_another_size_of_letters(room: Opened) -> None:
     async with room() as it:
         here = await entered(it)
         it.window.ui.zoom(1)
-        await until(lambda: it.window.room is not None and it.window.room is not here and it.window.room.tiles)
+        await until(lambda: it.window.room is not None and it.window.room is not here and it.window.room.model.board)
         assert it.window.room is not None
         assert it.window.room.isVisible()
         assert not any(widget.isWindow() and widget.isVisible() for widget in QApplication.topLevelWidgets()

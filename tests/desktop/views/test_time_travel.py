@@ -36,7 +36,7 @@ async def looking_back(it: Room) -> TravelRoom:
     it.gateway.board.past.then = then
     await become(it, "supervisor")
     assert it.window.ui.run("live_room.open")
-    await until(lambda: it.window.room is not None and it.window.room.tiles)
+    await until(lambda: it.window.room is not None and it.window.room.model.board)
     assert isinstance(it.window.room, TravelRoom)
     assert it.window.ui.run("live_room.travel")
     await until(lambda: not it.window.room.travel.pending and it.window.room.travel.levels)  # type: ignore[union-attr]
