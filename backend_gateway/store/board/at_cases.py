@@ -61,7 +61,8 @@ select o.*, {seen} as seen from o order by o.conversation_id
 """
 _CLOCKS: Final = """
 select id, episode_id, calendar_id, target, due_at, body from clocks
-where episode_id = any($1::bigint[]) and started_at <= $2 and (ended_at is null or ended_at > $2) order by id
+where episode_id = any($1::bigint[]) and started_at <= $2 and (ended_at is null or ended_at > $2) and body is not null
+order by id
 """
 _clock = msgspec.json.Decoder(Clock)
 

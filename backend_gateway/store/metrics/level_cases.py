@@ -27,7 +27,10 @@ where episode_id = any($1::bigint[]) order by started_at, id
 """
 _WAITS: Final = "select episode_id, started_at, ended_at from waits where episode_id = any($1::bigint[])"
 _HOLDS: Final = "select episode_id, kind, started_at, ended_at from holds where episode_id = any($1::bigint[])"
-_CLOCKS: Final = "select id, episode_id, calendar_id, body from clocks where episode_id = any($1::bigint[]) order by id"
+_CLOCKS: Final = """
+select id, episode_id, calendar_id, body from clocks
+where episode_id = any($1::bigint[]) and body is not null order by id
+"""
 _WINDOWS: Final = """
 with heard as (
   select m.conversation_id, m.at from messages m

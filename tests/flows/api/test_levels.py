@@ -1,7 +1,11 @@
 """The backlog over time and the board of the past over HTTP: each role is told what it may, bad requests in words."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
+from backend_gateway.store.metrics import progress
+from backend_gateway.store.unit import Unit
 from tests.flows.api.conftest import Office
 
 NOON = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0) - timedelta(days=2)
@@ -163,6 +167,20 @@ async def test_what_is_not_understood_is_told(office: Office) -> None:
         answer = await office.ask("sol", "GET", path)
         assert answer.status_code == 400, (path, answer.text)
         assert answer.json()["title"]
+
+
+async def test_a_running_gateway_takes_the_marks_that_were_missed(office: Office) -> None:
+    """As after a night without a gateway: the last mark is of yesterday."""
+    last = NOON + timedelta(days=1)
+    async with Unit(office.pool) as unit:  # nobody takes one meanwhile
+        await unit.conn.execute("select pg_advisory_xact_lock($1)", progress._LOCK)
+        await unit.conn.execute("delete from level_marks")
+        await unit.conn.execute("insert into level_marks (at, taken_at) values ($1, $1)", last)
+    async with asyncio.timeout(20):
+        while await office.pool.fetchval("select max(at) from level_marks") < datetime.now(UTC) - timedelta(minutes=6):
+            await asyncio.sleep(0.05)
+    marks = [row[0] for row in await office.pool.fetch("select at from level_marks where at >= $1 order by at", last)]
+    assert {after - at for at, after in pairwise(marks)} == {timedelta(minutes=5)}
 
 
 async def test_a_wall_board_asks_for_neither(office: Office) -> None:
