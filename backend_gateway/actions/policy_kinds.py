@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from backend_gateway.actions import holiday_lists
+from backend_gateway.actions.coaching import rubric_problems
 from backend_gateway.actions.policy_cost import budget_problems, price_problems
 from backend_gateway.actions.reengaging_category import charged_as
 from backend_gateway.domain import calendar
@@ -24,6 +25,7 @@ from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store import calendars, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
+from protocol.coaching import Rubric
 from protocol.metric_cost import Budget, Prices
 from protocol.metrics import Measures
 from protocol.presence import PresencePolicy
@@ -116,6 +118,13 @@ async def _team(conn: Conn, subject: int, body: bytes) -> bytes:
 async def _check_calendar(conn: Conn, calendar_id: int | None) -> None:
     if calendar_id is not None and not await calendars.usable(conn, calendar_id):
         raise refuse([("unknown_calendar", "calendar_id", "Choose a calendar that exists, or none.")])
+
+
+async def _coaching(_conn: Conn, _subject: int, body: bytes) -> bytes:
+    rubric: Rubric = decoded(body, Rubric)
+    if problems := rubric_problems(rubric):
+        raise refuse(problems)
+    return msgspec.json.encode(rubric)
 
 
 async def _guard(_conn: Conn, _subject: int, body: bytes) -> bytes:
@@ -239,6 +248,7 @@ KINDS: Final[dict[str, PolicyKind]] = {
     ),
     "budget": PolicyKind(check=_budget, permission=Permission.MANAGE_POLICIES, per="numbers"),
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
+    "coaching": PolicyKind(check=_coaching, permission=Permission.MANAGE_POLICIES),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "measures": PolicyKind(check=_measures, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),

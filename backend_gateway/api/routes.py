@@ -213,6 +213,10 @@ ROUTES = (
     Route("POST", f"{W}/decisions", "reviews:decide", _LOOKS_BACK, 201),
     Route("PUT", "/api/reviews/decisions/{decision_id:int}", "reviews:change_decision", _LOOKS_BACK),
     Route("DELETE", "/api/reviews/decisions/{decision_id:int}", "reviews:delete_decision", _LOOKS_BACK, 204),
+    Route("GET", "/api/coaching", "coaching:coached", Permission.SEE_REPORTS),
+    Route("GET", "/api/coaching/{week:date}", "coaching:coaching_week", _LOOKS_BACK),
+    Route("PUT", "/api/coaching/{week:date}/{agent_id:int}/{case_number:int}", "coaching:mark_case", _LOOKS_BACK),
+    Route("POST", "/api/coaching/scores/{score_id:int}/seen", "coaching:score_seen", Permission.SEE_REPORTS, 204),
     Route("GET", "/api/parked", "parked:list_parked", Permission.REPLAY_DELIVERIES),
     Route("POST", "/api/parked/{parked_id:int}/replay", "parked:replay", Permission.REPLAY_DELIVERIES, 202),
 )
