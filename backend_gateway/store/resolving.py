@@ -17,11 +17,16 @@ update episodes set agreed = $2, summary = $3, void = $4, outcome = $5, amount_c
 where id = $1
 """
 _UNSAY = """
-update episodes set agreed = false, summary = '', void = null, outcome = null, amount_cents = null, currency = null,
-  void_reviewed_at = null, void_reviewed_by = null, before_resolve = null
-where id = $1
+update episodes e set agreed = was.agreed, summary = was.summary, void = was.void, outcome = was.outcome,
+  amount_cents = was.amount_cents, currency = was.currency, void_reviewed_at = was.void_reviewed_at,
+  void_reviewed_by = was.void_reviewed_by, before_resolve = null
+from jsonb_populate_record(null::episodes, $2::jsonb) was where e.id = $1
 """
-_BEFORE = "select queued_at, snoozed_until, tags, state, colleague from conversations where id = $1"
+_BEFORE = """
+select c.queued_at, c.snoozed_until, c.tags, c.state, c.colleague, e.agreed, e.summary, e.void, e.outcome,
+  e.amount_cents, e.currency, e.void_reviewed_at, e.void_reviewed_by
+from conversations c left join episodes e on e.id = c.episode_id where c.id = $1
+"""
 _LAST = """
 select e.id, e.resolved_by, e.ended_at, e.before_resolve,
   (select max(s.id) from owner_segments s where s.episode_id = e.id and s.ended_at = e.ended_at) as segment
@@ -62,6 +67,19 @@ update episodes set void = case when $2 then void end, void_reviewed_at = $3, vo
 """
 
 
+class Said(Struct, frozen=True, kw_only=True):
+    """What a case says of how it ended; columns of `episodes`."""
+
+    agreed: bool = False
+    summary: str = ""
+    void: str | None = None
+    outcome: str | None = None
+    amount_cents: int | None = None
+    currency: str | None = None
+    void_reviewed_at: datetime | None = None
+    void_reviewed_by: int | None = None
+
+
 class Before(Struct, omit_defaults=True):
     """What a resolve takes away."""
 
@@ -73,6 +91,8 @@ class Before(Struct, omit_defaults=True):
     """Those the resolve put on: its undo takes off these and no others."""
     state: str = "open"
     colleague: str | None = None
+    said: Said = Said()
+    """By an earlier resolve of the same case."""
 
 
 class LastResolve(Struct, frozen=True, kw_only=True):
@@ -100,7 +120,10 @@ async def in_force(conn: Conn, team_id: int | None) -> Resolving:
 async def before(conn: Conn, conversation_id: int) -> Before:
     """What resolving this conversation will take away."""
     row = await conn.fetchrow(_BEFORE, conversation_id)
-    return Before() if row is None else msgspec.convert(dict(row), Before)
+    if row is None:
+        return Before()
+    said = {name: row[name] for name in Said.__struct_fields__ if row[name] is not None}
+    return msgspec.convert({**row, "said": said}, Before)
 
 
 async def say(conn: Conn, episode_id: int, said: Close, was: Before) -> None:
@@ -145,7 +168,7 @@ async def put_back(conn: Conn, conversation_id: int, end: LastResolve) -> None:
     await conn.execute(_PUT_BACK, conversation_id, was.queued_at, was.snoozed_until, list(was.added), was.colleague)
     if was.state == "waiting_colleague":
         await conn.execute(_AREA_BACK, conversation_id, end.at)
-    await conn.execute(_UNSAY, end.episode_id)
+    await conn.execute(_UNSAY, end.episode_id, msgspec.json.encode(was.said).decode())
 
 
 async def voids(conn: Conn, viewer: Viewer, reasons: list[str], limit: int) -> list[Any]:

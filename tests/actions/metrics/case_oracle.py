@@ -61,8 +61,7 @@ class Case:
 
     @property
     def void(self) -> bool:
-        unsaid = [deed.at for deed in self.deeds if deed.what == "unsaid"]
-        return self.close is not None and self.close.what == "spam" and not any(at > self.close.at for at in unsaid)
+        return self.close is not None and self.close.what == "spam"
 
     @property
     def replies(self) -> list[Deed]:

@@ -153,7 +153,7 @@ class Life:
         """Resolved by mistake and taken back: as if it had not been, but somebody was there."""
         if self.open:
             await self._do(ownership.resolve, Resolve(agreed=True))
-            self.did("noted", who="sol", what="unsaid")  # what an earlier resolve said is gone with it
+            self.did("noted", who="sol")
             await self._do(resolving.undo, Reopen())
 
     async def waive(self) -> None:

@@ -193,6 +193,19 @@ async def test_an_undone_resolve_takes_off_only_the_tags_it_put_on(world: World,
     assert set((await undo(world, chat)).tags) == {"Pago", "Urgente"}
 
 
+async def test_an_undone_resolve_gives_back_what_an_earlier_one_said(world: World, chat: int) -> None:
+    said = ("void", "summary", "outcome", "amount_cents", "currency", "agreed", "void_reviewed_at", "void_reviewed_by")
+    await resolve(world, chat, void="spam", summary="publicidad")
+    await world.reopen(chat)
+    before = await case(world, chat)
+    await resolve(world, chat, agreed=True, outcome="sale", amount_cents=500, currency="MXN", summary="vendido")
+    assert (await case(world, chat))["void"] is None
+    await undo(world, chat)
+    after = await case(world, chat)
+    assert [after[name] for name in said] == [before[name] for name in said]
+    assert after["void"] == "spam"
+
+
 async def test_a_mention_stays_until_its_person_is_through_with_it(world: World, chat: int) -> None:
     vera, otto = world.viewers["vera"].user_id, world.viewers["otto"].user_id
     await world.note(chat, "¿lo ven?", mentions=[vera, otto])
