@@ -166,10 +166,13 @@ class _Run(Struct, frozen=True):
 
 def pressures(clocks: Iterable[Frozen]) -> Iterator[tuple[datetime, datetime, Pressure]]:
     """When the most urgent running clock was at risk or over, as the badge of the list shows it."""
-    runs = [run for one in clocks for run in _runs(one)]
-    edges = sorted({edge for run in runs for edge in (run.start, run.end)})
+    coming = sorted((run for one in clocks for run in _runs(one)), key=lambda run: run.start, reverse=True)
+    edges = sorted({edge for run in coming for edge in (run.start, run.end)})
+    going: list[_Run] = []
     for start, end in pairwise(edges):
-        going = [run for run in runs if run.start <= start < run.end]
+        going = [run for run in going if run.end > start]
+        while coming and coming[-1].start <= start:
+            going.append(coming.pop())
         first = min(going, key=lambda run: (run.due is None, run.due or EVER, run.id), default=None)
         if first is None or first.due is None:
             continue
