@@ -1,5 +1,6 @@
 """Random histories with owners: every fact of a case equals an independent recomputation, to the second."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -28,9 +29,15 @@ where f.metric = any($1::text[])
 """
 
 
-async def told(watch: Watch) -> list[Told]:
+async def told(watch: Watch, metrics: Sequence[str] = KNOWN) -> list[Told]:
     """The rows, in the oracle's words."""
-    return sorted(Told(*row) for row in await watch.pool.fetch(SQL, list(KNOWN), list(WITHOUT_TEAM)))
+    return sorted(Told(*row) for row in await watch.pool.fetch(SQL, list(metrics), list(WITHOUT_TEAM)))
+
+
+def open_time(rows: list[Told], *metrics: str) -> tuple[int, int]:
+    """Both clocks of all cases."""
+    mine = [one for one in rows if one.metric in metrics]
+    return sum(one.business for one in mine), sum(one.calendar for one in mine)
 
 
 async def check(watch: Watch, life: Life) -> list[Told]:
@@ -57,4 +64,7 @@ async def test_every_fact_of_a_case_equals_an_independent_recomputation(watch: W
         watch.world.tick(timedelta(hours=hours_later).total_seconds())
         found = await check(watch, life)
     assert len(found) > 20
+    assert open_time(found, "wait_on_us", "wait_on_customer", "wait_on_colleague") == open_time(
+        await told(watch, ("final_resolution",)), "final_resolution"
+    )
     assert {one.provisional for one in found if one.metric == "reopened"} <= {False}
