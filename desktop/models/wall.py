@@ -1,12 +1,12 @@
 """What a wall-board shows of a board, as plain values: its pages, and the rows of each. Pure; `now` is handed in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from msgspec import Struct
 
-from protocol.board import PersonLine
+from protocol.board import PACE_STEP_S, PersonLine
 from protocol.metrics import Figure, Metric
 from protocol.presence import PresenceState
 from protocol.wallboard import Wallboard
@@ -14,6 +14,8 @@ from protocol.wallboard import Wallboard
 Kind = Literal["now", "people", "teams", "today"]
 Haste = Literal["on_time", "soon", "overdue"]
 _ORDER: Final[tuple[PresenceState, ...]] = ("available", "busy", "away", "offline")
+HALF_HOUR: Final = 1800 // PACE_STEP_S
+"""Steps of a pace in a point of a trend."""
 _LATER: Final = timedelta(days=365)
 
 
@@ -117,6 +119,14 @@ def share(figures: Iterable[Figure | None]) -> tuple[int, int] | None:
     known = [figure for figure in figures if figure is not None]
     met, n = sum(figure.met for figure in known), sum(figure.n for figure in known)
     return (met, n) if n else None
+
+
+def trend(steps: Sequence[int]) -> tuple[int, ...]:
+    """Half hours of a pace since the first in which something happened; the one that runs is left out."""
+    over = steps[:-1]
+    whole = [sum(over[at : at + HALF_HOUR]) for at in range(0, len(over) - HALF_HOUR + 1, HALF_HOUR)]
+    first = next((at for at, count in enumerate(whole) if count), len(whole))
+    return tuple(whole[first:])
 
 
 def figure(wall: Wallboard, metric: Metric) -> Figure | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from desktop.store.clock import Clock
 from desktop.store.listeners import Listeners
 from desktop.store.wall import WallState
-from protocol.board import Board, HotLine, Levels, PersonLine, TeamLine
+from protocol.board import Board, HotLine, Levels, Pace, PersonLine, TeamLine
 from protocol.metrics import Figure, Metric, Timing
 from protocol.presence import PresenceState
 from protocol.wallboard import Wallboard
@@ -62,9 +62,16 @@ def wall_sample(now: datetime, *, whole: bool = False, calm: bool = False) -> Wa
     }
     board = Board(
         as_of=now, zone="America/Lima", day=now.date(), levels=levels, hottest=() if calm else hottest, people=people,
+        pace=_pace(now), alerts=0 if calm else 3,
         teams=_teams(now) if whole else (TeamLine(team_id=1, levels=levels),), today=today,
     )  # fmt: skip
     return Wallboard(title="Andes" if whole else "Envíos", board=board, teams=TEAMS, people=PEOPLE)
+
+
+def _pace(now: datetime) -> Pace:
+    """From eight in the morning: a rise, noon, the afternoon."""
+    steps = [0] * 96 + [2 + (at * 7) % 5 + (8 if 30 < at < 60 else 0) for at in range(60)]
+    return Pace(since=now - timedelta(hours=13), arrivals=tuple(steps), answers=tuple(count // 2 for count in steps))
 
 
 def _hot(at: int, owner: int | None, now: datetime, minutes: float) -> HotLine:

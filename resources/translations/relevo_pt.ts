@@ -6089,6 +6089,22 @@
         <source>Resultados</source>
         <translation>Resultados</translation>
     </message>
+    <message>
+        <source>NPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiempo del equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costos</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MicrophoneButton</name>
@@ -13436,6 +13452,10 @@
     <message>
         <source>{0} sin asignar</source>
         <translation>{0} sem responsável</translation>
+    </message>
+    <message>
+        <source>{0} sin asignar · alertas {1}</source>
+        <translation>{0} sem responsável · alertas {1}</translation>
     </message>
     <message>
         <source>nadie espera</source>

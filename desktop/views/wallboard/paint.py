@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop.models.wall import PersonRow
 from desktop.views.charts.numbers import Parts
+from desktop.views.charts.sparkline import paint_sparkline
 from desktop.views.delegates.painting import (
     PresenceState,
     SlaPhase,
@@ -42,6 +43,7 @@ _BLOCK, _BLOCK_HIGH, _BLOCK_GAP = 20, 52, 6
 _MOST_BLOCKS = 10
 _PLACE = 100
 _PARTS_GAP = 20
+_TREND = 2.4
 
 
 def paint_head(painter: QPainter, box: QRectF, title: str, age: str, clock: str, look: Look, *, live: bool) -> None:
@@ -72,6 +74,7 @@ def paint_tile(painter: QPainter, box: QRectF, tile: WallTile, look: Look, *, tu
         stroke_round(painter, box, RADIUS, edge, 5 if tile.alarm else 3, fill=ground)
     left, right = box.left() + _PAD, box.right() - _TILE_PAD
     draw_line(painter, QRectF(left, box.top() + 22, right - left, 72), tile.name, look.font(LABEL), label)
+    _paint_trend(painter, QRectF(right - 170, box.top() + 28, 170, 60), tile, look)
     foot = QRectF(left, box.bottom() - 62, right - left, 46)
     draw_line(painter, foot, tile.foot, look.font(SMALL), label)
     room = right - left
@@ -82,6 +85,14 @@ def paint_tile(painter: QPainter, box: QRectF, tile: WallTile, look: Look, *, tu
     paint_parts(
         painter, QPointF(left, box.bottom() - 86), room, tile.parts, look, look.quiet if tile.few else text, label
     )
+
+
+def _paint_trend(painter: QPainter, box: QRectF, tile: WallTile, look: Look) -> None:
+    """How the day went, beside the name: the kit's line, as much larger as a wall is than a tile."""
+    with painting(painter):
+        painter.translate(box.topLeft())
+        painter.scale(_TREND, _TREND)
+        paint_sparkline(painter, QRectF(0, 0, box.width() / _TREND, box.height() / _TREND), tile.trend, look.theme)
 
 
 def paint_parts(

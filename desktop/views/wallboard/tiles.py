@@ -9,7 +9,7 @@ from datetime import datetime
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models.wall import figure, share
+from desktop.models.wall import figure, share, trend
 from desktop.views.charts.numbers import Parts, count_parts, duration_parts, number, share_parts
 from desktop.views.charts.tile_words import FEW
 from desktop.views.delegates.painting import SlaPhase
@@ -30,16 +30,19 @@ class WallTile(Struct, frozen=True, kw_only=True):
     phase: SlaPhase | None = None
     few: bool = False
     alarm: bool = False
+    trend: tuple[int, ...] = ()
     breach: bool = False
 
 
 def now_tiles(wall: Wallboard, now: datetime, breached: int) -> tuple[WallTile, ...]:
     """How many wait on us, who waits longest, what was kept today."""
     levels = wall.board.levels
-    us = WallTile(
-        name=translate("Wall", "Esperan"), parts=count_parts(levels.us),
-        foot=translate("Wall", "{0} sin asignar").format(number(levels.queued)),
-    )  # fmt: skip
+    foot = translate("Wall", "{0} sin asignar").format(number(levels.queued))
+    if wall.board.alerts:
+        foot = translate("Wall", "{0} sin asignar · alertas {1}").format(
+            number(levels.queued), number(wall.board.alerts)
+        )
+    us = WallTile(name=translate("Wall", "Esperan"), parts=count_parts(levels.us), foot=foot)
     return us, _longest(wall, now, breached), _kept(wall, ("sla_first_response",), SlaPhase.ON_TIME)
 
 
@@ -70,10 +73,11 @@ def _kept(wall: Wallboard, metrics: tuple[Metric, ...], phase: SlaPhase | None =
 
 def today_tiles(wall: Wallboard) -> tuple[WallTile, ...]:
     """Today's volumes, times and promises, and who waits for more than a day."""
-    long = wall.board.levels.unanswered_long
+    long, pace = wall.board.levels.unanswered_long, wall.board.pace
+    arrivals, answers = (trend(pace.arrivals), trend(pace.answers)) if pace is not None else ((), ())
     return (
-        _count(figure(wall, "arrivals"), translate("Wall", "Llegaron"), translate("Wall", "casos de hoy")),
-        _answered(figure(wall, "first_response")),
+        _count(figure(wall, "arrivals"), translate("Wall", "Llegaron"), translate("Wall", "casos de hoy"), arrivals),
+        _answered(figure(wall, "first_response"), answers),
         WallTile(
             name=translate("Wall", "Más de 24 h"), parts=count_parts(long), alarm=long > 0,
             foot=translate("Wall", "sin responder · meta 0"), phase=SlaPhase.OVERDUE if long else None,
@@ -84,13 +88,14 @@ def today_tiles(wall: Wallboard) -> tuple[WallTile, ...]:
     )  # fmt: skip
 
 
-def _count(found: Figure | None, name: str, foot: str) -> WallTile:
-    return WallTile(name=name, parts=NOTHING if found is None else count_parts(found.n), foot=foot)
+def _count(found: Figure | None, name: str, foot: str, trend: tuple[int, ...]) -> WallTile:
+    parts = NOTHING if found is None else count_parts(found.n)
+    return WallTile(name=name, parts=parts, foot=foot, trend=trend)
 
 
-def _answered(found: Figure | None) -> WallTile:
+def _answered(found: Figure | None, trend: tuple[int, ...]) -> WallTile:
     waiting = translate("Wall", "esperan {0}").format(number(found.waiting)) if found is not None else ""
-    return _count(found, translate("Wall", "Respondidos"), waiting)
+    return _count(found, translate("Wall", "Respondidos"), waiting, trend)
 
 
 def _timed(found: Figure | None, *, median: bool) -> WallTile:

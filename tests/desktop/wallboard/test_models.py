@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from desktop.i18n import Languages
-from desktop.models.wall import Page, Room, breached, due_rows, pages, people_rows, share, team_rows
+from desktop.models.wall import Page, Room, breached, due_rows, pages, people_rows, share, team_rows, trend
 from desktop.shots.stage_wall import wall_sample
 from desktop.store.wall import STALE, WallState
 from desktop.theme import Scheme, Theme
@@ -75,7 +75,7 @@ def test_a_promise_that_runs_out_between_two_boards_counts_at_once() -> None:
 def test_tiles_say_what_their_figure_is_of(spanish: object) -> None:
     wall = wall_sample(NOW)
     us, longest, kept = now_tiles(wall, NOW, 2)
-    assert (joined(us.parts), us.foot) == ("11", "4 sin asignar")
+    assert (joined(us.parts), us.foot) == ("11", "4 sin asignar · alertas 3")
     assert (joined(longest.parts), longest.foot, longest.alarm) == ("10\u00a0min", "2 fuera de plazo", True)
     assert (joined(kept.parts), kept.foot, kept.few) == ("88\u00a0%", "1.ª respuesta · n 214", False)
     today = today_tiles(wall)
@@ -197,3 +197,11 @@ def test_what_it_says_without_data_fits_in_every_language(qapp: QApplication, la
             assert text_width(words, fitting(words, room, NAME, look)) <= room, words
     finally:
         languages.close()
+
+
+def test_a_trend_begins_with_the_day_and_leaves_out_the_half_hour_that_runs() -> None:
+    assert trend([0] * 12 + [1] * 6 + [2] * 6 + [9] * 3) == (6, 12)
+    assert trend([1] * 6) == ()
+    assert trend([1] * 7) == (6,)
+    assert trend([0] * 50) == ()
+    assert trend([]) == ()

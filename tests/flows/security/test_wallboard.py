@@ -86,6 +86,15 @@ async def test_supervisors_see_it_and_agents_do_not(screens: Corner) -> None:
     assert (await screens.office.ask("sol", "GET", "/api/wallboard?team=0")).status_code == 400
 
 
+async def test_a_teams_screen_is_shown_no_other_team_however_it_asks(screens: Corner) -> None:
+    answer = await screens.office.ask("tvs", "GET", f"/api/wallboard?team={screens.office.teams['Ventas']}")
+    shown = good(answer)
+    assert (shown["title"], shown["board"].get("people", [])) == ("Andes", [])
+    assert shown["board"].get("levels", {}).get("open", 0) == 0
+    assert "Ventas" not in answer.text
+    assert "Ana" not in answer.text
+
+
 async def test_it_is_nobodys_colleague(screens: Corner) -> None:
     office, tv = screens.office, screens.office.ids["tvs"]
     snapshot = good(await office.ask("ada", "GET", "/api/snapshot"))
