@@ -4,7 +4,7 @@ Each has its name at the left, its value on the bar and n at the right. Sorted b
 alphabetical unless somebody chose to rank them.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import tzinfo
 from enum import StrEnum
 
@@ -34,6 +34,13 @@ class Sort(StrEnum):
     GIVEN = "given"
 
 
+_ORDERS: dict[Sort, Callable[[Bar], tuple[bool, float, str]]] = {
+    Sort.VALUE: lambda bar: (bar.value is None, -(bar.value or 0.0), bar.name.casefold()),
+    Sort.NAME: lambda bar: (False, 0.0, bar.name.casefold()),
+}
+"""Those without a value are the last."""
+
+
 class Bars(Chart):
     """`values`: what value and end are called ("mediana", "p90"); with ends they are drawn as dots."""
 
@@ -49,8 +56,7 @@ class Bars(Chart):
 
     def set_bars(self, bars: Sequence[Bar], level: Level | None = None) -> None:
         """Show these; `level` is a line across all of them, the target."""
-        orders = {Sort.VALUE: lambda bar: (-bar.value, bar.name.casefold()), Sort.NAME: lambda bar: bar.name.casefold()}
-        self.bars = tuple(bars) if self.sort is Sort.GIVEN else tuple(sorted(bars, key=orders[self.sort]))
+        self.bars = tuple(sorted(bars, key=_ORDERS[self.sort]) if self.sort in _ORDERS else bars)
         self.level = level
         self.show_ready()
         self.updateGeometry()
@@ -107,7 +113,7 @@ class Bars(Chart):
 
     @kept
     def _ticks(self) -> tuple[float, ...]:
-        tops = [max(bar.value, bar.end or 0.0) for bar in self.bars]
+        tops = [max(bar.value or 0.0, bar.end or 0.0) for bar in self.bars]
         if self.level is not None:
             tops.append(self.level.value)
         return self.measure.ticks(max(tops, default=0.0), 4)
@@ -154,12 +160,13 @@ class Bars(Chart):
         draw_line(painter, names, bar.name, theme.font(Role.UI), ink.primary)
         if bar.n is not None:
             draw_line(painter, row, number(bar.n), theme.font(Role.META), ink.tertiary, _RIGHT)
-        x, y = self.x_of(bar.value), row.center().y()
-        if bar.end is not None:
+        x, y = self.x_of(bar.value or 0.0), row.center().y()
+        if bar.end is not None and bar.value is not None:
             self._paint_dots(painter, x, self.x_of(bar.end), y)
             return
         high = min(float(px(HIGH)), row.height() - 4)
-        fill_round(painter, QRectF(plot.left(), y - high / 2, max(2.0, x - plot.left()), high), 3, self._color())
+        if bar.value:
+            fill_round(painter, QRectF(plot.left(), y - high / 2, max(2.0, x - plot.left()), high), 3, self._color())
         words = QRectF(x + px(6), row.top(), row.right() - x, row.height())
         draw_line(painter, words, self.measure.told(bar.value), theme.font(Role.META, 600), ink.primary)
 

@@ -102,10 +102,13 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One of several compared: name, value, `n` behind it. `end`: a second value beyond it (the p90 of a median)."""
+    """One of several compared: name, value (None: nothing to measure), `n` behind it.
+
+    `end`: a second value beyond it (the p90 of a median).
+    """
 
     name: str
-    value: float
+    value: float | None
     n: int | None = None
     end: float | None = None
     key: Hashable = None

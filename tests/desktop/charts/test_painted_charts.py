@@ -111,6 +111,18 @@ def test_bars_are_sorted_by_value_and_people_by_name(qtbot: QtBot, light: Theme)
     assert (reasons.key(0), reasons.key(1)) == (9, "Cambio")
 
 
+def test_who_has_nothing_measured_is_there_with_a_dash_and_last(qtbot: QtBot, light: Theme) -> None:
+    chart = Bars(light, About("x"))
+    qtbot.addWidget(chart)
+    chart.set_bars([Bar("sin datos", None, n=0), Bar("nada", 0), Bar("algo", 4)])
+    chart.resize(400, 260)
+    assert [bar.name for bar in chart.bars] == ["algo", "nada", "sin datos"]
+    assert chart.reading(2).spoken() == "sin datos: –, n 0"
+    image = chart.grab().toImage()
+    rows = [image.copy(chart.spot(stop).toAlignedRect()) for stop in range(3)]
+    assert [has_color(row, light.colors.chart[0].color) for row in rows] == [True, False, False]
+
+
 def test_places_of_bars_are_in_proportion(qtbot: QtBot, light: Theme) -> None:
     chart = agents(light)
     qtbot.addWidget(chart)
