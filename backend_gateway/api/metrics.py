@@ -24,6 +24,7 @@ Kind = Annotated[str, QueryParameter(max_length=40)]
 Skip = Annotated[int, QueryParameter(ge=0, le=5_000_000)]
 LONGEST_DAYS: Final = 731
 LARGEST: Final = 2**63 - 1
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 
 
 async def figure(  # noqa: PLR0913, PLR0917  a query string is its signature
@@ -61,6 +62,8 @@ def checked(since: date, until: date, *ids: Sequence[int] | None) -> None:
     """Raises BadRequest for a period or ids nobody could mean."""
     if not 0 <= (until - since).days < LONGEST_DAYS:
         raise BadRequest("A period begins before it ends and is at most two years long.")
+    if not FIRST_DAY <= since <= until <= LAST_DAY:
+        raise BadRequest(f"A period is of days between {FIRST_DAY} and {LAST_DAY}.")
     if any(not 0 < id_ <= LARGEST for chosen in ids for id_ in chosen or ()):
         raise BadRequest("Teams, people and numbers are chosen by their ids.")
 

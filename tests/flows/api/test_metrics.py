@@ -207,3 +207,19 @@ async def test_nps_is_told_of_the_answers_one_may_see(office: Office) -> None:
     assert [(one["n"], one["score"]) for one in found.values()] == [(1, 100.0), (2, 0.0)]
     assert (await office.ask("sol", "GET", "/api/metrics/nps?until=2027-03-30")).json()["n"] == 0
     assert (await office.ask("sol", "GET", "/api/metrics/nps?until=2026-11-30&team=0")).status_code == 400
+
+
+async def test_days_nobody_could_mean_are_refused_in_words(office: Office) -> None:
+    for since, until in (("9999-01-01", "9999-12-31"), ("0001-01-01", "0001-02-01"), ("2199-12-01", "2200-01-01")):
+        for what in ("people", "delivery", "cost", "first_response"):
+            answer = await office.ask("sol", "GET", f"/api/metrics/{what}?since={since}&until={until}")
+            assert answer.status_code == 400, (what, answer.text)
+        assert (await office.ask("sol", "GET", f"/api/metrics/nps?until={until}")).status_code == 400
+    for what in ("people", "delivery", "cost"):
+        for days in ("since=2199-12-01&until=2199-12-31", "since=2000-01-01&until=2000-01-01"):
+            assert (await office.ask("sol", "GET", f"/api/metrics/{what}?{days}")).status_code == 200
+
+
+async def test_money_is_told_as_text_in_the_openapi(office: Office) -> None:
+    schema = (await office.ask(None, "GET", "/openapi.json")).json()
+    assert schema["components"]["schemas"]["Money"]["properties"]["amount"]["type"] == "string"
