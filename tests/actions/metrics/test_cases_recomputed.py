@@ -68,3 +68,20 @@ async def test_every_fact_of_a_case_equals_an_independent_recomputation(watch: W
         await told(watch, ("final_resolution",)), "final_resolution"
     )
     assert {one.provisional for one in found if one.metric == "reopened"} <= {False}
+
+
+async def test_told_from_nothing_it_comes_out_equal(watch: Watch) -> None:
+    life = await Life.begin(watch, 4)
+    for days in (0, 2, 5):
+        await life.tell(15)
+        watch.world.tick(days * 86_400)
+        await work_off(watch)
+        await watch.policy("measures", 0, Measures(lead_tags=("Ventas",), reopen_hours=24 * (days + 1)))
+    await work_off(watch)
+    dump = "select metric_facts::text from metric_facts order by 1"
+    before = await watch.pool.fetch(dump)
+    await watch.pool.execute("delete from metric_facts")
+    await watch.pool.execute("delete from metric_progress")
+    await work_off(watch)
+    assert await watch.pool.fetch(dump) == before != []
+    assert await watch.pool.fetchval("select count(distinct settings_row) from metric_facts") > 1
