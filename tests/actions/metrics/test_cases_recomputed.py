@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+import asyncpg
 import pytest
 
+from backend_gateway.actions.merge_contacts import merge_contacts, unmerge_contacts
+from backend_gateway.store.unit import Unit
 from protocol.metrics import Measures
 from protocol.routing import RouteTo, RuleList
 from tests.actions.clocks.watch import Watch
 from tests.actions.metrics.case_oracle import Told, expected
 from tests.actions.metrics.life import Life
 from tests.actions.metrics.test_recomputed import work_off
+from tests.contract.world import person
 
 KNOWN = (
     "queue_time", "agent_first_reply", "received", "handled", "resolved", "team_received", "team_handled",
@@ -27,6 +31,9 @@ select f.metric, f.at, f.result, coalesce(f.business_s, -1), coalesce(f.calendar
 from metric_facts f left join users u on u.id = f.agent_id left join teams t on t.id = f.team_id
 where f.metric = any($1::text[])
 """
+
+
+DUMP = "select metric_facts::text from metric_facts order by 1"
 
 
 async def told(watch: Watch, metrics: Sequence[str] = KNOWN) -> list[Told]:
@@ -77,11 +84,35 @@ async def test_told_from_nothing_it_comes_out_equal(watch: Watch) -> None:
         watch.world.tick(days * 86_400)
         await work_off(watch)
         await watch.policy("measures", 0, Measures(lead_tags=("Ventas",), reopen_hours=24 * (days + 1)))
+    await same_from_nothing(watch)
+    assert await watch.pool.fetchval("select count(distinct settings_row) from metric_facts") > 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_two_customers_made_one_and_parted_are_told_as_they_are(watch: Watch, seed: int) -> None:
+    lives = [await Life.begin(watch, 10 * seed + n, n) for n in (1, 2)]
+    for _ in range(3):
+        for life in lives:
+            await life.tell(6)
+        await work_off(watch)
+    alone = await same_from_nothing(watch)
+    ids = [await watch.world.contact_of(person(n)) for n in (1, 2)]
+    async with Unit(watch.pool) as unit:
+        merged = await merge_contacts(unit, watch.world.sol, ids[0], ids[1], watch.now)
+    await watch.follow()
+    assert await same_from_nothing(watch) != alone
+    async with Unit(watch.pool) as unit:
+        await unmerge_contacts(unit, watch.world.sol, ids[0], merged.merge_id, watch.now)
+    await watch.follow()
+    await same_from_nothing(watch)
+
+
+async def same_from_nothing(watch: Watch) -> list[asyncpg.Record]:
+    """What is kept now; told again from the start it is the same."""
     await work_off(watch)
-    dump = "select metric_facts::text from metric_facts order by 1"
-    before = await watch.pool.fetch(dump)
+    kept = await watch.pool.fetch(DUMP)
     await watch.pool.execute("delete from metric_facts")
     await watch.pool.execute("delete from metric_progress")
     await work_off(watch)
-    assert await watch.pool.fetch(dump) == before != []
-    assert await watch.pool.fetchval("select count(distinct settings_row) from metric_facts") > 1
+    assert await watch.pool.fetch(DUMP) == kept != []
+    return kept
