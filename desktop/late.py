@@ -22,8 +22,8 @@ _AWAITED = {
     "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places",
     "holiday_news", "decide_holidays", "create_team",
     "rename_team", "set_members", "edit_work", "case_clocks", "sync_templates", "alert_conversations",
-    "figure", "figure_cuts", "figure_cases",
-    "skills", "delete_skill", "board",
+    "figure", "figure_cuts", "figure_cases", "people_time", "nps", "delivery_health", "message_cost",
+    "skills", "delete_skill", "board", "delivery_of", "board_at", "levels_of",
 }  # fmt: skip
 _LISTENED = {"on_line", "on_problem", "on_happening", "on_pen_lost"}
 

@@ -14,6 +14,7 @@ from desktop.commands.board_at_port import PastBoardPort
 from desktop.commands.board_port import BoardPort
 from desktop.commands.calendars_port import CalendarsPort
 from desktop.commands.customers_port import CustomersPort
+from desktop.commands.day_figures_port import DayFiguresPort
 from desktop.commands.planning_port import PlanningPort
 from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
@@ -62,6 +63,7 @@ class Controller(
     PlanningPort,
     RulesPort,
     ReportsPort,
+    DayFiguresPort,
     BoardPort,
     PastBoardPort,
     WallboardPort,

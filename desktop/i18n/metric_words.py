@@ -174,4 +174,8 @@ def page_name(key: str) -> str:
         "volumes": lambda: translate("Metrics", "Volumen"),
         "surveys": lambda: translate("Metrics", "Encuestas"),
         "outcomes": lambda: translate("Metrics", "Resultados"),
+        "nps": lambda: translate("Metrics", "NPS"),
+        "people": lambda: translate("Metrics", "Tiempo del equipo"),
+        "delivery": lambda: translate("Metrics", "Entrega"),
+        "cost": lambda: translate("Metrics", "Costos"),
     }[key]()

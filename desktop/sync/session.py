@@ -35,6 +35,7 @@ from desktop.sync.checking import Checking
 from desktop.sync.connectivity import Connectivity, Status
 from desktop.sync.conversions import Conversions
 from desktop.sync.customers import Customers
+from desktop.sync.day_figures import DayFigures
 from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
 from desktop.sync.escrow import Escrow
@@ -49,7 +50,6 @@ from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
 from desktop.sync.reading import Reading
 from desktop.sync.records import Records
-from desktop.sync.reports import Reports
 from desktop.sync.routing import Routing
 from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
@@ -71,7 +71,7 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning, Rules, Reports, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
+    Planning, Rules, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 

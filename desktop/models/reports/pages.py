@@ -28,11 +28,15 @@ _LOWER_IS_BETTER: frozenset[str] = frozenset({"lost", "reopened", "attempts", "t
 
 
 class ReportPage(Struct, frozen=True):
-    """`metrics`: the first is what the page opens with. `sheet`: a table of figures instead of one figure."""
+    """`metrics`: the first is what the page opens with. `sheet`: a table of figures instead of one figure.
+
+    `days`: what is counted per day and is no figure of cases: time of people, NPS of persons, messages, money.
+    """
 
     key: str
-    metrics: tuple[Metric, ...]
+    metrics: tuple[Metric, ...] = ()
     sheet: bool = False
+    days: Literal["", "people", "nps", "delivery", "cost"] = ""
 
 
 _OWN: tuple[Metric, ...] = (
@@ -71,11 +75,15 @@ _PAGES = (
 )  # fmt: skip
 
 
+_PEOPLE, _NPS = ReportPage("people", days="people"), ReportPage("nps", days="nps")
+_LINE = (ReportPage("delivery", days="delivery"), ReportPage("cost", days="cost"))
+
+
 def pages_for(role: str | None) -> tuple[ReportPage, ...]:
     """What somebody with this role may open, in order: an agent's own sheet first, and only theirs (METRICS 4)."""
     if role in {"supervisor", "admin"}:
-        return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES)
-    return (ReportPage("mine", _OWN, sheet=True), *_PAGES)
+        return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES, _NPS, _PEOPLE, *_LINE)
+    return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _PEOPLE)
 
 
 def kind_of(metric: str) -> Kind:

@@ -97,6 +97,15 @@ class FilterLine(QWidget):
         self.tags.setVisible(bool(store.office.tags))
         self._lay()
 
+    def narrow(self, hidden: Sequence[str]) -> None:
+        """These say nothing on the page that is open."""
+        chips = {
+            "clock": self.clock, "teams": self.teams, "agents": self.agents, "numbers": self.numbers, "tags": self.tags
+        }  # fmt: skip
+        for name in hidden:
+            chips[name].hide()
+        self._lay()
+
     def _lay(self) -> None:
         """Only what is shown: a layout that flows leaves room for what is hidden."""
         while self._flow.takeAt(0) is not None:

@@ -28,6 +28,8 @@ from desktop.store.changes import ChangeSet
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.reports.day_page import HIDDEN, DayPage
+from desktop.views.reports.day_views import DayView
 from desktop.views.reports.exporting import Exporting
 from desktop.views.reports.figure_page import FigurePage
 from desktop.views.reports.filters import FilterLine
@@ -114,7 +116,7 @@ class ReportsWindow(QWidget):
         line.setContentsMargins(px(16), px(10), px(16), px(8))
         line.addWidget(self.filters)
         self.area = ScrollPage()
-        self.page: FigurePage | SheetPage | None = None
+        self.page: FigurePage | SheetPage | DayPage | None = None
         column.addLayout(head)
         column.addWidget(Hairline(theme))
         column.addWidget(self.trouble)
@@ -158,7 +160,7 @@ class ReportsWindow(QWidget):
     def go(self, key: str) -> None:
         """Open a page with its first figure."""
         page = next(one for one in self.pages() if one.key == key)
-        metric = self.choice.metric if self.choice.metric in page.metrics else page.metrics[0]
+        metric = next((one for one in (self.choice.metric, *page.metrics) if one in page.metrics), self.choice.metric)
         self.choose(replace(self.choice, page=key, metric=metric, by=self._by(self.choice)))
 
     def _by(self, choice: Choice) -> Any:
@@ -185,6 +187,8 @@ class ReportsWindow(QWidget):
         self.data, self.rows = None, []
         if entry.sheet:
             self.page = SheetPage(self.context, own=not self.supervises)
+        elif entry.days:
+            self.page = DayPage(self.context, entry.days)
         else:
             self.page = FigurePage(self.context, supervises=self.supervises)
             self.page.day_looked.connect(self._look_day)
@@ -213,6 +217,8 @@ class ReportsWindow(QWidget):
         entry = next((one for one in self.pages() if one.key == self.choice.page), None)
         kin = entry.metrics if entry is not None and not entry.sheet else ()
         self.filters.show_choice(self.choice, self.days(), self.now().date(), kin, supervises=self.supervises)
+        if entry is not None and entry.days:
+            self.filters.narrow(HIDDEN[entry.days])
 
     def reload(self) -> None:
         """Ask again; F5."""
@@ -233,6 +239,10 @@ class ReportsWindow(QWidget):
             rows = await gather_sheet(self.session, choice, days, entry.metrics)
             if isValid(self) and self.page is page:
                 self._show_rows(page, rows, choice)
+        elif isinstance(page, DayPage):
+            view = await page.ask(choice, days)
+            if isValid(self) and self.page is page:
+                self._show_day(page, view)
         elif page is not None:
             data = await gather_figure(self.session, choice, days)
             if isValid(self) and self.page is page:
@@ -245,6 +255,13 @@ class ReportsWindow(QWidget):
         self.rows = rows
         self._told(newest(row.figure for row in rows))
         page.show_rows(rows, choice, self.now())
+
+    def _show_day(self, page: DayPage, view: DayView | Refusal) -> None:
+        if isinstance(view, Refusal):
+            self._tell(problem(view.words, view.detail))
+            return
+        page.show_view(view)
+        self._told(view.as_of)
 
     def _show_data(self, page: FigurePage, data: Gathered) -> None:
         if isinstance(data.figure, Refusal):
@@ -362,7 +379,11 @@ class ReportsWindow(QWidget):
 
     def title(self) -> str:
         """What a file of this page is called."""
-        return page_name(self.choice.page) if isinstance(self.page, SheetPage) else metric_name(self.choice.metric)
+        return (
+            page_name(self.choice.page)
+            if isinstance(self.page, SheetPage | DayPage)
+            else metric_name(self.choice.metric)
+        )
 
     def figure(self) -> Figure | None:
         """The figure on screen."""
