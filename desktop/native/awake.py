@@ -10,6 +10,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 
 _log = logging.getLogger(__name__)
+_MOST = 300
+"""Letters of a reason; the library tells every way it tried."""
 
 
 class Awake:
@@ -49,7 +51,7 @@ class Awake:
         except Exception as error:  # noqa: BLE001  whatever this computer does not allow: the board matters more
             self.works, why = False, repr(error)
         if not self.works:
-            _log.warning("screen_may_sleep: %s", why)
+            _log.warning("screen_may_sleep: %s", why[:_MOST])
 
     def _give_back(self) -> None:
         stack, self._stack = self._stack, ExitStack()

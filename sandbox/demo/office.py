@@ -19,13 +19,15 @@ VALENTINA = "valentina.rios@casalumbre.mx"
 DANIEL = "daniel.acosta@casalumbre.mx"
 NADIA = "nadia.rueda@casalumbre.mx"
 JULIAN = "julian.prieto@casalumbre.mx"
-AT_WINDOW = {"agent": VALENTINA, "supervisor": NADIA, "admin": JULIAN}
+SCREEN = "sala@casalumbre.mx"
+AT_WINDOW = {"agent": VALENTINA, "supervisor": NADIA, "admin": JULIAN, "wallboard": SCREEN}
 """Who sits at the window, by the role the demo is looked at in."""
 PEOPLE = (
     (VALENTINA, "Valentina Ríos", "agent", ("Envíos", "Ventas")),
     (DANIEL, "Daniel Acosta", "agent", ("Envíos", "Ventas")),
     ("marisol.paz@casalumbre.mx", "Marisol Paz", "agent", ("Garantías", "Facturación")),
     (NADIA, "Nadia Rueda", "supervisor", ("Envíos", "Ventas", "Garantías", "Facturación")),
+    (SCREEN, "Pantalla de la sala", "wallboard", ()),
     (JULIAN, "Julián Prieto", "admin", ()),
 )
 START_SECONDS = 240.0
@@ -88,7 +90,7 @@ async def open_office(environment: Mapping[str, str], sandbox: Sandbox, url: str
     async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=30) as http:
         await sign_in(http, PEOPLE[-1][0])
         people = (await http.get("/api/users")).raise_for_status().json()
-        await lay_out(http, [one["id"] for one in people if one["role"] != "admin"], datetime.now(UTC))
+        await lay_out(http, [one["id"] for one in people if one["role"] in ("agent", "supervisor")], datetime.now(UTC))
 
 
 async def sign_in(http: httpx.AsyncClient, email: str) -> None:

@@ -41,7 +41,7 @@ async def show(stage: Stage, folder: Path, url: str) -> int:
     arguments = _arguments(stage, url, AT_WINDOW[stage.role])
     if stage.seconds:
         arguments += ["--seconds", str(stage.seconds)]
-    if stage.role != "agent":
+    if stage.role in ("supervisor", "admin"):
         arguments.append("--room")
     async with running(_environment(folder, stage.role), folder / "desktop.log", *arguments) as process:
         return await process.wait()

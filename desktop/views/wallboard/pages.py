@@ -40,7 +40,7 @@ from desktop.views.wallboard.paint import (
     paint_tile,
 )
 from desktop.views.wallboard.tiles import WallTile, now_tiles, today_tiles
-from desktop.views.wallboard.words import clock_words, left_words, stale_words, zone_of
+from desktop.views.wallboard.words import clock_words, left_words, stale_words, waited_words, zone_of
 from protocol.wallboard import Wallboard
 
 translate = QCoreApplication.translate
@@ -119,7 +119,7 @@ def _paint_teams(painter: QPainter, size: QSizeF, wall: Wallboard, part: int, no
     for at, row in enumerate(team_rows(wall, now)[room * part : room * (part + 1)]):
         name = isolate(row.name) if row.name else translate("Wall", "Sin equipo")
         more = translate("Wall", "{0} fuera de plazo").format(number(row.breached)) if row.breached else ""
-        longest = left_words(row.oldest_s) if row.oldest_s is not None else ""
+        longest = waited_words(row.oldest_s) if row.oldest_s is not None else ""
         line = _line(painter, whole, top, at, look)
         paint_row(painter, line, _PHASES[row.haste], name, more, (number(row.us), longest), look)
 

@@ -6,6 +6,7 @@ Every function takes (painter, place, value, look) and leaves the painter as it 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from desktop.i18n.routing_words import places
 from desktop.models.wall import PersonRow
 from desktop.views.charts.numbers import Parts
 from desktop.views.charts.sparkline import paint_sparkline
@@ -171,7 +172,7 @@ def _paint_load(painter: QPainter, box: QRectF, row: PersonRow, look: Look) -> f
     over = row.points > row.places * _PLACE
     wide = 0.0
     if row.places > _MOST_BLOCKS or over:
-        words = f"{row.points // _PLACE}/{row.places}"
+        words = f"{places(row.points)}/{row.places}"
         color = sla_ink(SlaPhase.OVERDUE, look.theme).ink if over else look.ink.text
         wide = text_width(words, look.font(LABEL, 600)) + 24
         draw_line(painter, QRectF(box), words, look.font(LABEL, 600), color, RIGHT)

@@ -50,6 +50,11 @@ def left_words(seconds: float) -> str:
     return sign + words
 
 
+def waited_words(seconds: float) -> str:
+    """How long somebody waits, in a row: `0 min`, `12 min`, `2 h 10`. No seconds: nothing falls due by them."""
+    return translate("Wall", "{0} min").format(0) if seconds < _MINUTE else left_words(seconds)
+
+
 def age_words(state: WallState, now: datetime) -> str:
     """Beside the dot: `en vivo · hace 3 s`."""
     ago = translate("Wall", "hace {0}").format(span(state.age(now).total_seconds()))

@@ -19,7 +19,7 @@ from desktop.views.wallboard.look import STALE as STALE_SIZE
 from desktop.views.wallboard.paint import fitting
 from desktop.views.wallboard.tiles import now_tiles, today_tiles
 from desktop.views.wallboard.turning import EACH, FLASH, SHIFT, Flash, Turning, shift
-from desktop.views.wallboard.words import age_words, left_words, stale_words, try_words, wait_parts
+from desktop.views.wallboard.words import age_words, left_words, stale_words, try_words, wait_parts, waited_words
 from protocol.board import PersonLine
 from tests.desktop.kit.test_contrast import contrast
 from tests.desktop.wallboard.conftest import NOW
@@ -106,6 +106,7 @@ def test_what_is_left_is_said_shortly(spanish: object, seconds: float, words: st
 
 
 def test_a_wait_shows_no_seconds(spanish: object) -> None:
+    assert [waited_words(s) for s in (0, 59, 60, 7800)] == ["0 min", "0 min", "1 min", "2 h 10"]
     assert [joined(wait_parts(s)).replace("\u00a0", " ") for s in (0, 59, 60, 5999, 6305, 180_000)] == [
         "0 min", "0 min", "1 min", "99 min", "1 h 45 min", "2 d 02 h",
     ]  # fmt: skip
