@@ -9,9 +9,13 @@ import pytest
 from backend_gateway.actions.metrics_days import follow_days
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.metrics.cost import cost
+from backend_gateway.store.metrics.delivery import delivery_health
 from backend_gateway.store.unit import Reader
 from protocol.metric_cost import Budget, Cost, Money, Price, PriceList, Prices
+from sandbox.builders import pricing
 from tests.actions.clocks.watch import Watch
+from tests.actions.metrics.test_recomputed import work_off
+from tests.contract.world import person
 
 LIST = PriceList(
     since=date(2026, 10, 1), currency="USD", source="Meta, 1 October 2026",
@@ -109,3 +113,35 @@ async def test_what_is_no_price_and_no_budget_is_refused(watch: Watch, kind: str
     with pytest.raises(PolicyInvalid) as refused:
         await watch.policy(kind, 0, body)
     assert [one["path"] for one in refused.value.data["problems"]] == [path]
+
+
+async def test_what_statuses_say_is_what_is_charged(watch: Watch) -> None:
+    """From Meta's webhook to the estimate: delivered ones alone, by Meta's category, once however often it is told."""
+    await watch.policy("prices", 0, Prices(lists=(LIST,)))
+    who = person(1, wa_id="525541702288")
+    await watch.world.say(who, "hola")
+    conversation = await watch.world.conversation_of(who)
+    marketing, entry = pricing("marketing", "regular", billable=True), pricing("service", "free_entry_point")
+    for price, ends in (
+        (marketing, ["sent", "delivered", "read"]), (marketing, ["sent"]), (pricing(), ["sent", "delivered"]),
+        (entry, ["sent", "read", "delivered"]), (marketing, ["sent", "failed"]),
+    ):  # fmt: skip
+        _, wamid = await watch.world.sent(conversation)
+        for status in ends:
+            errors = [{"code": 131026, "title": "Message undeliverable"}] if status == "failed" else None
+            for _ in range(2):
+                await watch.world.status(status, wamid, who, price=price, errors=errors)
+    await work_off(watch)
+    await look(watch)
+    found = await estimate(watch, date(2026, 11, 1), date(2026, 11, 30))
+    lines = {(one.category, one.type, one.market): (one.n, one.free) for one in found.lines}
+    assert lines == {
+        ("marketing", "regular", "MX"): (1, 0), ("service", "free_customer_service", "MX"): (1, 1),
+        ("service", "free_entry_point", "MX"): (1, 1),
+    }  # fmt: skip
+    assert found.whole.amounts == (Money(amount=Decimal("0.0305"), currency="USD"),)
+    assert [(one.used, one.allowance) for one in found.service] == [(1, 1000)]
+    async with Reader(watch.pool) as reader:
+        health = await delivery_health(reader.conn, date(2026, 11, 1), date(2026, 11, 30), None, watch.now)
+    assert (health.whole.sent, health.whole.accepted, health.whole.delivered, health.whole.read) == (5, 5, 3, 2)
+    assert (health.whole.failed, health.whole.codes, health.whole.waiting) == (1, {"131026": 1}, 1)
