@@ -1,11 +1,16 @@
 """Three weeks of figures of Casa Lumbre, for the pictures of the reports."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 from msgspec.structs import replace
 
 from desktop.shots import cast
 from desktop.store.report_query import Cut
+from protocol.metric_cost import BudgetUse, Cost, CostLine, Money, ServiceUse
+from protocol.metric_delivery import Delivered, DeliveryHealth, Pulse
+from protocol.metric_nps import Nps
+from protocol.metric_people import PeopleTime, PersonTime
 from protocol.metrics import Figure, Metric, MetricCase, MetricCases, Result, Timing
 
 SINCE, UNTIL = date(2026, 11, 1), date(2026, 11, 20)
@@ -135,6 +140,52 @@ def by_hour() -> list[Cut]:
 def arrivals_by_day() -> list[Cut]:
     """How many came each day."""
     return [Cut(key=SINCE + timedelta(days=at), figure=count("arrivals", 120 + at * 37 % 90)) for at in range(20)]
+
+
+def days() -> dict[str, PeopleTime | DeliveryHealth | Cost | Nps]:
+    """What is counted per day."""
+    people = tuple(
+        PersonTime(
+            user_id=user.id, available_s=hours * 3000, busy_s=hours * 400, away_s=hours * 200, signed_in_s=hours * 3600,
+            away={"lunch": hours * 150, "locked": hours * 50}, active_s=hours * 2100, chats_s=hours * 5200, peak=6,
+            occupancy=0.618, utilisation=0.583, concurrency=2.48,
+        )
+        for user, hours in ((cast.VALENTINA, 120), (cast.DANIEL, 118), (cast.NADIA, 97), (cast.JOEL, 60))
+    )  # fmt: skip
+    whole = PersonTime(
+        signed_in_s=395 * 3600, occupancy=0.618, utilisation=0.583, concurrency=2.48, peak=6, available_s=395 * 3000
+    )
+    sent = Delivered(
+        sent=12_420, accepted=12_380, delivered=12_101, read=9880, failed=84, uncertain=3, received=15_201,
+        codes={"131026": 61, "131047": 18, "unreachable": 5}, accepted_share=0.9968, delivered_share=0.9743,
+        read_share=0.7955, failed_share=0.0068, lag_p95_ms=420,
+    )  # fmt: skip
+    money = (Money(amount=Decimal("184.27"), currency="USD"),)
+    line = CostLine(
+        number_id=1, month=SINCE, category="marketing", type="regular", market="MX", n=4210, free=0, charged=4210,
+        amounts=money,
+    )  # fmt: skip
+    service = CostLine(number_id=1, month=SINCE, category="service", type="regular", market="", n=7100, free=7100)
+    return {
+        "people": PeopleTime(
+            since=SINCE, until=UNTIL, by="person", definition=1, lines=people, whole=whole, as_of=AS_OF
+        ),
+        "delivery": DeliveryHealth(
+            since=SINCE, until=UNTIL, definition=1, whole=sent, numbers=(replace(sent, number_id=1),), days=(),
+            pulses=(Pulse(number_id=1, webhook_age_s=12),), as_of=AS_OF,
+        ),
+        "cost": Cost(
+            since=SINCE, until=UNTIL, estimated=True, definition=1, prices_version=2, prices_at=None, as_of=AS_OF,
+            whole=CostLine(n=11_310, free=7100, charged=4210, unpriced=12, amounts=money), lines=(line, service),
+            days=(), service=(ServiceUse(number_id=1, month=SINCE, used=7100, allowance=None),),
+            budgets=(BudgetUse(number_id=1, month=SINCE, spent=money[0], budget=Money(amount=Decimal(250),
+                               currency="USD"), percent=73),),
+        ),
+        "nps": Nps(
+            until=UNTIL, days=90, definition=1, n=412, promoters=241, passives=98, detractors=73, asked=1480,
+            answered=412, score=40.8, scores=(9, 4, 6, 8, 9, 17, 20, 41, 57, 98, 143),
+        ),
+    }  # fmt: skip
 
 
 def cases(now: datetime) -> MetricCases:

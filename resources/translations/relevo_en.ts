@@ -1095,6 +1095,18 @@
         <translation>Agents compared</translation>
     </message>
     <message>
+        <source>Pendiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrega de mensajes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hoy todavía no llegó nadie</source>
         <translation>Nobody has written yet today</translation>
     </message>
@@ -1113,6 +1125,34 @@
     <message>
         <source>hoy · n {0} · sin responder {1}</source>
         <translation>today · n {0} · unanswered {1}</translation>
+    </message>
+    <message>
+        <source>esperan respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation type="unfinished">waiting for customer</translation>
+    </message>
+    <message>
+        <source>en la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aceptados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entregados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leídos (al menos)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallidos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>objetivo</source>
@@ -3013,6 +3053,269 @@
     <message>
         <source>Flechas: mover 15 minutos. Mayús y flechas: el cierre. Ctrl y flechas: la apertura. Supr: quitar. Más: agregar. Espacio: el siguiente tramo. Intro: escribir las horas.</source>
         <translation>Arrows: move 15 minutes. Shift and arrows: the closing. Ctrl and arrows: the opening. Del: remove. Plus: add. Space: the next stretch. Enter: type the hours.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPages</name>
+    <message>
+        <source>Ocupación</source>
+        <translation>Occupancy</translation>
+    </message>
+    <message>
+        <source>Utilización</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Concurrencia</source>
+        <translation>Concurrency</translation>
+    </message>
+    <message>
+        <source>Tiempo conectado</source>
+        <translation>Time signed in</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Concurr.</source>
+        <translation>Concurr.</translation>
+    </message>
+    <message>
+        <source>Pico</source>
+        <translation>Peak</translation>
+    </message>
+    <message>
+        <source>Conectado</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Ocupado</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>alguien que ya no está</source>
+        <translation>somebody who is gone</translation>
+    </message>
+    <message>
+        <source>Un chat está activo mientras espera de nosotros, y diez minutos después de escribir en él. Ocupación: la parte del tiempo disponible u ocupado con algún chat activo; utilización: la misma sobre todo el tiempo conectado; concurrencia: cuántos a la vez mientras hubo alguno. Las pausas no cuentan.</source>
+        <translation>A chat is active while it waits on us, and for ten minutes after somebody wrote in it. Occupancy: the part of the time available or busy with at least one active chat; utilisation: the same of all the time signed in; concurrency: how many at once while there were any. Breaks do not count.</translation>
+    </message>
+    <message>
+        <source>Por persona</source>
+        <translation>By person</translation>
+    </message>
+    <message>
+        <source>es un mínimo</source>
+        <translation>it is a floor</translation>
+    </message>
+    <message>
+        <source>Enviados</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Entregados</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Leídos</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Fallidos</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Recibidos</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Aceptados</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Con chats activos</source>
+        <translation>With active chats</translation>
+    </message>
+    <message>
+        <source>Inciertos</source>
+        <translation>Uncertain</translation>
+    </message>
+    <message>
+        <source>Retraso</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Último aviso</source>
+        <translation>Last notice</translation>
+    </message>
+    <message>
+        <source>Por número</source>
+        <translation>By number</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Parte</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Lo que falló</source>
+        <translation>What failed</translation>
+    </message>
+    <message>
+        <source>Cada mensaje cuenta el día en que se escribió; las partes son de los enviados. Los leídos son un mínimo: quien apaga los ticks azules no aparece. El retraso (p95) es del día más lento.</source>
+        <translation>Each message counts on the day it was written; shares are of those sent. Read is a floor: who switched receipts off does not show. The lag (p95) is that of the slowest day.</translation>
+    </message>
+    <message>
+        <source>estimado</source>
+        <translation>estimated</translation>
+    </message>
+    <message>
+        <source>Costo</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Sin precio</source>
+        <translation>No price</translation>
+    </message>
+    <message>
+        <source>no están en el costo</source>
+        <translation>not in the cost</translation>
+    </message>
+    <message>
+        <source>Es un estimado con los precios de Ajustes, de lo que Meta dice de cada mensaje entregado; la factura de Meta manda. Lo que no tiene precio se cuenta aparte.</source>
+        <translation>An estimate with the prices of Settings, of what Meta says about each delivered message; Meta&apos;s invoice decides. What has no price is counted apart.</translation>
+    </message>
+    <message>
+        <source>Nadie ha puesto los precios de Meta en Ajustes: no se estima nada.</source>
+        <translation>Nobody has entered Meta&apos;s prices in Settings: nothing is estimated.</translation>
+    </message>
+    <message>
+        <source>Número y mes</source>
+        <translation>Number and month</translation>
+    </message>
+    <message>
+        <source>Presup.</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Usado</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>De servicio</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Gratis/mes</source>
+        <translation>Free/month</translation>
+    </message>
+    <message>
+        <source>Al mes</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>Categoría</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Cobrados</source>
+        <translation>Charged</translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>País</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Costo estimado</source>
+        <translation>Estimated cost</translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Por categoría y país</source>
+        <translation>By category and country</translation>
+    </message>
+    <message>
+        <source>Servicio</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Sin categoría</source>
+        <translation>No category</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Promotores</source>
+        <translation>Promoters</translation>
+    </message>
+    <message>
+        <source>Pasivos</source>
+        <translation>Passives</translation>
+    </message>
+    <message>
+        <source>Detractores</source>
+        <translation>Detractors</translation>
+    </message>
+    <message>
+        <source>Respondieron</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>de {0} enviadas</source>
+        <translation>of {0} sent</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>De cada persona cuenta su última respuesta en los {0} días que terminan con el período: % de 9 y 10 menos % de 0 a 6. No se cuenta por conversación.</source>
+        <translation>Of each person the last answer in the {0} days to the end of the period counts: % of 9 and 10 less % of 0 to 6. Never per conversation.</translation>
+    </message>
+    <message>
+        <source>Personas por nota</source>
+        <translation>Persons by score</translation>
     </message>
 </context>
 <context>
@@ -6091,19 +6394,19 @@
     </message>
     <message>
         <source>NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>NPS</translation>
     </message>
     <message>
         <source>Tiempo del equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Team time</translation>
     </message>
     <message>
         <source>Entrega</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>Costos</source>
-        <translation type="unfinished"></translation>
+        <translation>Costs</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +7046,22 @@
     <message>
         <source>{0} semanas</source>
         <translation>{0} weeks</translation>
+    </message>
+    <message>
+        <source>sin etiqueta</source>
+        <translation type="unfinished">without tag</translation>
+    </message>
+    <message>
+        <source>casos que empezaron hoy, por etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy, cada 5 minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy, de {0} enviados</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mediana y p90, hoy</source>

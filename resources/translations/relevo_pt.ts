@@ -1095,6 +1095,18 @@
         <translation>Atendentes comparados</translation>
     </message>
     <message>
+        <source>Pendiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrega de mensajes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hoy todavía no llegó nadie</source>
         <translation>Hoje ainda não chegou ninguém</translation>
     </message>
@@ -1113,6 +1125,34 @@
     <message>
         <source>hoy · n {0} · sin responder {1}</source>
         <translation>hoje · n {0} · sem resposta {1}</translation>
+    </message>
+    <message>
+        <source>esperan respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperando al cliente</source>
+        <translation type="unfinished">aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>en la cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aceptados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entregados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leídos (al menos)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallidos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>objetivo</source>
@@ -3013,6 +3053,269 @@
     <message>
         <source>Flechas: mover 15 minutos. Mayús y flechas: el cierre. Ctrl y flechas: la apertura. Supr: quitar. Más: agregar. Espacio: el siguiente tramo. Intro: escribir las horas.</source>
         <translation>Setas: mover 15 minutos. Shift e setas: o fechamento. Ctrl e setas: a abertura. Del: remover. Mais: adicionar. Espaço: o próximo trecho. Enter: digitar as horas.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPages</name>
+    <message>
+        <source>Ocupación</source>
+        <translation>Ocupação</translation>
+    </message>
+    <message>
+        <source>Utilización</source>
+        <translation>Utilização</translation>
+    </message>
+    <message>
+        <source>Concurrencia</source>
+        <translation>Concorrência</translation>
+    </message>
+    <message>
+        <source>Tiempo conectado</source>
+        <translation>Tempo conectado</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Pessoa</translation>
+    </message>
+    <message>
+        <source>Concurr.</source>
+        <translation>Concorr.</translation>
+    </message>
+    <message>
+        <source>Pico</source>
+        <translation>Pico</translation>
+    </message>
+    <message>
+        <source>Conectado</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Disponible</source>
+        <translation>Disponível</translation>
+    </message>
+    <message>
+        <source>Ocupado</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>alguien que ya no está</source>
+        <translation>alguém que não está mais</translation>
+    </message>
+    <message>
+        <source>Un chat está activo mientras espera de nosotros, y diez minutos después de escribir en él. Ocupación: la parte del tiempo disponible u ocupado con algún chat activo; utilización: la misma sobre todo el tiempo conectado; concurrencia: cuántos a la vez mientras hubo alguno. Las pausas no cuentan.</source>
+        <translation>Um chat está ativo enquanto espera por nós, e dez minutos depois de se escrever nele. Ocupação: a parte do tempo disponível ou ocupado com algum chat ativo; utilização: a mesma sobre todo o tempo conectado; concorrência: quantos ao mesmo tempo enquanto houve algum. As pausas não contam.</translation>
+    </message>
+    <message>
+        <source>Por persona</source>
+        <translation>Por pessoa</translation>
+    </message>
+    <message>
+        <source>es un mínimo</source>
+        <translation>é um mínimo</translation>
+    </message>
+    <message>
+        <source>Enviados</source>
+        <translation>Enviadas</translation>
+    </message>
+    <message>
+        <source>Entregados</source>
+        <translation>Entregues</translation>
+    </message>
+    <message>
+        <source>Leídos</source>
+        <translation>Lidas</translation>
+    </message>
+    <message>
+        <source>Fallidos</source>
+        <translation>Com falha</translation>
+    </message>
+    <message>
+        <source>Recibidos</source>
+        <translation>Recebidas</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Aceptados</source>
+        <translation>Aceitas</translation>
+    </message>
+    <message>
+        <source>Con chats activos</source>
+        <translation>Com chats ativos</translation>
+    </message>
+    <message>
+        <source>Inciertos</source>
+        <translation>Incertas</translation>
+    </message>
+    <message>
+        <source>Retraso</source>
+        <translation>Atraso</translation>
+    </message>
+    <message>
+        <source>Último aviso</source>
+        <translation>Último aviso</translation>
+    </message>
+    <message>
+        <source>Por número</source>
+        <translation>Por número</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Parte</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Lo que falló</source>
+        <translation>O que falhou</translation>
+    </message>
+    <message>
+        <source>Cada mensaje cuenta el día en que se escribió; las partes son de los enviados. Los leídos son un mínimo: quien apaga los ticks azules no aparece. El retraso (p95) es del día más lento.</source>
+        <translation>Cada mensagem conta no dia em que foi escrita; as partes são das enviadas. As lidas são um mínimo: quem desliga a confirmação de leitura não aparece. O atraso (p95) é do dia mais lento.</translation>
+    </message>
+    <message>
+        <source>estimado</source>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>Costo</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Gratis</source>
+        <translation>Grátis</translation>
+    </message>
+    <message>
+        <source>Sin precio</source>
+        <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>no están en el costo</source>
+        <translation>não estão no custo</translation>
+    </message>
+    <message>
+        <source>Es un estimado con los precios de Ajustes, de lo que Meta dice de cada mensaje entregado; la factura de Meta manda. Lo que no tiene precio se cuenta aparte.</source>
+        <translation>É uma estimativa com os preços de Ajustes, do que a Meta diz de cada mensagem entregue; a fatura da Meta é que vale. O que não tem preço conta à parte.</translation>
+    </message>
+    <message>
+        <source>Nadie ha puesto los precios de Meta en Ajustes: no se estima nada.</source>
+        <translation>Ninguém colocou os preços da Meta em Ajustes: nada é estimado.</translation>
+    </message>
+    <message>
+        <source>Número y mes</source>
+        <translation>Número e mês</translation>
+    </message>
+    <message>
+        <source>Presup.</source>
+        <translation>Orçam.</translation>
+    </message>
+    <message>
+        <source>Usado</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>De servicio</source>
+        <translation>De serviço</translation>
+    </message>
+    <message>
+        <source>Gratis/mes</source>
+        <translation>Grátis/mês</translation>
+    </message>
+    <message>
+        <source>Al mes</source>
+        <translation>Por mês</translation>
+    </message>
+    <message>
+        <source>Categoría</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Cobrados</source>
+        <translation>Cobradas</translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation>Mês</translation>
+    </message>
+    <message>
+        <source>País</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Costo estimado</source>
+        <translation>Custo estimado</translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Por categoría y país</source>
+        <translation>Por categoria e país</translation>
+    </message>
+    <message>
+        <source>Servicio</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Sin categoría</source>
+        <translation>Sem categoria</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Promotores</source>
+        <translation>Promotores</translation>
+    </message>
+    <message>
+        <source>Pasivos</source>
+        <translation>Neutros</translation>
+    </message>
+    <message>
+        <source>Detractores</source>
+        <translation>Detratores</translation>
+    </message>
+    <message>
+        <source>Respondieron</source>
+        <translation>Responderam</translation>
+    </message>
+    <message>
+        <source>de {0} enviadas</source>
+        <translation>de {0} enviadas</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>De cada persona cuenta su última respuesta en los {0} días que terminan con el período: % de 9 y 10 menos % de 0 a 6. No se cuenta por conversación.</source>
+        <translation>De cada pessoa conta a última resposta nos {0} dias que terminam com o período: % de 9 e 10 menos % de 0 a 6. Não se conta por conversa.</translation>
+    </message>
+    <message>
+        <source>Personas por nota</source>
+        <translation>Pessoas por nota</translation>
     </message>
 </context>
 <context>
@@ -6091,19 +6394,19 @@
     </message>
     <message>
         <source>NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>NPS</translation>
     </message>
     <message>
         <source>Tiempo del equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo da equipe</translation>
     </message>
     <message>
         <source>Entrega</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Costos</source>
-        <translation type="unfinished"></translation>
+        <translation>Custos</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +7046,22 @@
     <message>
         <source>{0} semanas</source>
         <translation>{0} semanas</translation>
+    </message>
+    <message>
+        <source>sin etiqueta</source>
+        <translation type="unfinished">sem etiqueta</translation>
+    </message>
+    <message>
+        <source>casos que empezaron hoy, por etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy, cada 5 minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy, de {0} enviados</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mediana y p90, hoy</source>

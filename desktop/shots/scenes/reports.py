@@ -37,6 +37,7 @@ def reports_window(
         ("first_response", "day"): cast_reports.by_day(), ("first_response", "team"): cast_reports.by_team(),
         ("arrivals", "hour_of_week"): cast_reports.by_hour(), ("arrivals", "day"): cast_reports.arrivals_by_day(),
     }  # fmt: skip
+    session.days_now = cast_reports.days()
     session.cases_of = {"first_response": cast_reports.cases(context.now)}
     for name, value in stage.items():
         setattr(session, name, value)
@@ -102,6 +103,30 @@ def reports_waits(context: ShotContext) -> ReportsWindow:
     window.choose(replace(window.choice, metric="wait_on_us"))
     QCoreApplication.processEvents()
     return window
+
+
+@shot("reports_people", (1440, 900))
+def reports_people(context: ShotContext) -> ReportsWindow:
+    """Time of people, by name."""
+    return reports_window(context, "people")
+
+
+@shot("reports_cost_dark_pt", (1200, 760))
+def reports_cost_dark_pt(context: ShotContext) -> ReportsWindow:
+    """What Meta is likely to charge, in Portuguese."""
+    return reports_window(context, "cost", Scheme.DARK, "pt", size=(1200, 760))
+
+
+@shot("reports_delivery", (1200, 760))
+def reports_delivery(context: ShotContext) -> ReportsWindow:
+    """What became of what was sent."""
+    return reports_window(context, "delivery", size=(1200, 760))
+
+
+@shot("reports_nps", (1200, 760))
+def reports_nps(context: ShotContext) -> ReportsWindow:
+    """What persons last said."""
+    return reports_window(context, "nps", size=(1200, 760))
 
 
 @shot("reports_offline", (1200, 760))

@@ -34,6 +34,8 @@ class DayPage(ReportBody):
         self.tiles: list[Tile] = []
         self.tables: list[FigureTable] = []
         self.view: DayView | None = None
+        self.told: Any = None
+        """the gateway's answer behind the view, for files"""
         self._content: QWidget | None = None
         self.column.addStretch(1)
 
@@ -47,6 +49,7 @@ class DayPage(ReportBody):
         told, was = await asyncio.gather(ask(choice.query(days)), ask(before) if before else _nothing())
         if isinstance(told, Refusal):
             return told
+        self.told = told
         return view(told, None if isinstance(was, Refusal) else was, session.store)
 
     def _asked(self) -> tuple[Callable[[ReportQuery], Awaitable[Any]], Callable[..., DayView]]:

@@ -34,6 +34,8 @@ from desktop.views.reports.book_of import (
     paper_of_sheet,
     whole_table,
 )
+from desktop.views.reports.day_book import day_book, day_paper, day_tables
+from desktop.views.reports.day_page import DayPage
 from desktop.views.reports.figure_page import FigurePage
 from desktop.views.reports.xray import Asked
 from desktop.views.widgets import Button, ButtonKind, Menu, ProgressCard
@@ -75,8 +77,13 @@ class Exporting(QObject):
         """Only who may export, and only with figures on the screen."""
         window = self._window
         self.button.setVisible(window.supervises)
-        ready = window.data is not None or bool(window.rows)
+        ready = window.data is not None or bool(window.rows) or self._day() is not None
         self.button.setEnabled(ready and self._running is None)
+
+    def _day(self) -> DayPage | None:
+        """The page of what is counted per day, once it shows something."""
+        page = getattr(self._window, "page", None)
+        return page if isinstance(page, DayPage) and page.view is not None else None
 
     def open_menu(self) -> Menu:
         """What it can become."""
@@ -153,7 +160,11 @@ class Exporting(QObject):
         window, data = self._window, self._window.data
         store, now = window.session.store, window.now()
         company = store.company
-        if data is not None and isinstance(window.page, FigurePage):
+        day = self._day()
+        if day is not None and day.view is not None:
+            lines = lines_about(window.choice, window.days(), day.view.as_of, store, now)
+            paper = day_paper(window.title(), lines, day.view, day.tiles, company)
+        elif data is not None and isinstance(window.page, FigurePage):
             paper = paper_of_figure(data, window.page.tiles.tiles, store, now, company)
         else:
             lines = lines_about(window.choice, window.days(), None, store, now)
@@ -170,7 +181,10 @@ class Exporting(QObject):
     def write_csv(self, path: Path) -> None:
         """The table of groups, or of the sheet."""
         window, data = self._window, self._window.data
-        if data is not None and isinstance(data.groups, list):
+        day = self._day()
+        if day is not None:
+            table = day_tables(day.told, window.session.store)[0]
+        elif data is not None and isinstance(data.groups, list):
             table = cut_table(data.choice.metric, data.choice.by, data.groups, data.choice, window.session.store)
         else:
             table = whole_table([row.figure for row in window.rows])
@@ -191,6 +205,12 @@ class Exporting(QObject):
         window = self._window
         session, choice, days, data = window.session, window.choice, window.days(), window.data
         store, query = session.store, choice.query(days)
+        day = self._day()
+        if day is not None and day.view is not None:
+            lines = lines_about(choice, days, day.view.as_of, store, window.now())
+            book = day_book(window.title(), lines, day.view, day_tables(day.told, store))
+            await asyncio.to_thread(write_xlsx, path, book, self._step(0.1))
+            return
         figures = [row.figure for row in window.rows] if data is None else [self._figure(data.figure)]
         tables = []
         if data is not None:
