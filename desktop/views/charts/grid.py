@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop.theme import Role, Theme
 from desktop.views.charts.numbers import Measure
-from desktop.views.delegates.painting import draw_line, text_width
+from desktop.views.delegates.painting import draw_line
 
-_RIGHT, _CENTER = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
+_CENTER = Qt.AlignmentFlag.AlignHCenter
 LABEL_GAP, LABEL_HIGH = 8, 16
 
 
@@ -21,19 +21,22 @@ def tick_labels(measure: Measure, ticks: Sequence[float]) -> list[str]:
 
 def labels_width(theme: Theme, labels: Sequence[str]) -> float:
     """The room the widest label needs left of the plot, with its gap."""
-    font = theme.font(Role.META)
-    return max((text_width(label, font) for label in labels), default=0.0) + theme.px(LABEL_GAP)
+    metrics = QFontMetricsF(theme.font(Role.META))
+    return max((metrics.horizontalAdvance(label) for label in labels), default=0.0) + theme.px(LABEL_GAP)
 
 
 def paint_rows(painter: QPainter, plot: QRectF, labels: Sequence[str], theme: Theme) -> None:
     """Horizontal lines from the foot of the plot to its top, labelled at the left."""
-    high, last = theme.px(LABEL_HIGH), len(labels) - 1
-    wide = labels_width(theme, labels)
+    last, gap, font = len(labels) - 1, theme.px(LABEL_GAP), theme.font(Role.META)
+    metrics = QFontMetricsF(font)
+    down = (metrics.ascent() - metrics.descent()) / 2
+    painter.setFont(font)
+    painter.setPen(theme.colors.text.tertiary)
     for at, label in enumerate(labels):
         y = round(plot.bottom() - plot.height() * at / max(1, last))
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), theme.colors.border.subtle)
-        box = QRectF(plot.left() - wide, y - high / 2, wide - theme.px(LABEL_GAP), high)
-        draw_line(painter, box, label, theme.font(Role.META), theme.colors.text.tertiary, _RIGHT)
+        left = plot.left() - gap - metrics.horizontalAdvance(label)
+        painter.drawText(QPointF(left, round(y + down)), label)  # numbers: no direction, never cut
 
 
 def paint_columns(painter: QPainter, plot: QRectF, labels: Sequence[str], theme: Theme) -> None:

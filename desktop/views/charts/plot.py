@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop.theme import Theme
 from desktop.views.charts.inks import line_pen, series
-from desktop.views.charts.samples import Samples
+from desktop.views.charts.samples import Samples, moments
 from desktop.views.charts.thinning import clip, thin, upper
 
 pg.setConfigOption("exitCleanup", False)  # Qt takes its own things down
@@ -23,6 +23,15 @@ pg.setConfigOption("exitCleanup", False)  # Qt takes its own things down
 SPARSE, MARKED, OVER = 240, 48, 6
 """Points on screen up to which a line is 2 px wide, and has its markers; px over the edges."""
 _SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1", "diamond": "d", "plus": "+", "cross": "x"}
+
+
+class _Curve(pg.PlotCurveItem):  # type: ignore[misc]
+    """A curve that is told its bounds; pyqtgraph would search the data for them several times a frame."""
+
+    shown = QRectF()
+
+    def boundingRect(self) -> QRectF:
+        return self.shown
 
 
 class Plot:
@@ -39,7 +48,7 @@ class Plot:
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
         self._box.setDefaultPadding(0)
         self.view.setCentralItem(self._box)
-        self.points, self._inner = 0, QSize(1, 1)
+        self.points, self._inner, self._shown = 0, QSize(1, 1), QRectF()
         self.ratio = 0.0
         """Pixels of the device in one px; 0: the screen's own."""
         self._curves: list[Any] = []  # kept from one drawing to the next: making them costs more than drawing
@@ -51,6 +60,8 @@ class Plot:
         self._inner = where.size()
         self.view.setGeometry(where.adjusted(-OVER, -OVER, OVER, OVER))
 
+    moments = staticmethod(moments)
+
     def set_visible(self, *, visible: bool) -> None:
         """Show the lines, or not."""
         self.view.setVisible(visible)
@@ -60,6 +71,7 @@ class Plot:
         columns, high = max(1, self._inner.width()), max(1, self._inner.height())
         x_over, y_over = OVER * (until - since) / columns, OVER * top / high
         shown = QRectF(-x_over, -y_over, until - since + 2 * x_over, top + 2 * y_over)
+        self._shown = shown
         self._box.setRange(shown, padding=0, disableAutoRange=True)
         self._begin()
         for one in lines:
@@ -122,10 +134,10 @@ class Plot:
         if pen is not None:
             pen.setCosmetic(True)
         if self._used == len(self._curves):
-            self._curves.append(pg.PlotCurveItem(connect="finite"))
+            self._curves.append(_Curve(connect="finite"))
             self._box.addItem(self._curves[-1], ignoreBounds=True)
         curve = self._curves[self._used]
         self._used += 1
-        level = None if fill is None else 0.0
+        level, curve.shown = None if fill is None else 0.0, self._shown
         curve.setData(x, y, pen=pen, connect="finite", antialias=fill is None, fillLevel=level, brush=fill)
         curve.setVisible(True)

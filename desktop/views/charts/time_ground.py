@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop.theme import Role, Theme
 from desktop.views.charts.grid import LABEL_HIGH
 from desktop.views.charts.inks import hatch
 from desktop.views.delegates.painting import draw_line, painting, text_width
-
-_CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
 def paint_usual(
@@ -61,13 +59,14 @@ def paint_times(
 ) -> None:  # fmt: skip
     """(px within the area, words) under it; none over another, none beyond `right`."""
     px, font = theme.px, theme.font(Role.META)
-    free = area.left() - px(24)
+    metrics, free = QFontMetricsF(font), 0.0
+    down = area.bottom() + px(4) + (px(LABEL_HIGH) + metrics.ascent() - metrics.descent()) / 2
+    painter.setFont(font)
+    painter.setPen(theme.colors.text.tertiary)
     for at, words in times:
-        x, wide = area.left() + at, text_width(words, font) + 2
-        left = min(max(x - wide / 2, area.left() - px(16)), right - wide - 2)
+        x, wide = area.left() + at, metrics.horizontalAdvance(words)
+        left = min(max(x - wide / 2, px(4)), right - wide - 3)
         painter.fillRect(QRectF(round(x), area.bottom(), 1, px(4)), theme.colors.border.strong)
-        if left < free:
-            continue
-        box = QRectF(left, area.bottom() + px(4), wide, px(LABEL_HIGH))
-        draw_line(painter, box, words, font, theme.colors.text.tertiary, _CENTER)
-        free = left + wide + px(8)
+        if left >= free:
+            painter.drawText(QPointF(left, round(down)), words)
+            free = left + wide + px(8)

@@ -282,10 +282,8 @@ class TimePlot(Chart):
         """Put lines and cross-hair over their ground, and draw them."""
         if self._plot is None:
             return
-        from desktop.views.charts.samples import moments
-
         self.measured.clear()
-        self._stops = cast("Sequence[float]", moments(self._samples, *self.period))
+        self._stops = cast("Sequence[float]", self._plot.moments(self._samples, *self.period))
         self._frame = self._make_frame()
         where = self._frame.area.toRect()
         self._plot.place(where)
