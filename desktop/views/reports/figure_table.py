@@ -16,7 +16,7 @@ from desktop.views.delegates.painting import draw_line
 from desktop.views.widgets import TableView, WeightRole
 from desktop.views.widgets.table import HEADER, PAD, TableDelegate
 
-ROW, NUMBER, NAME, MOST_ROWS = 38, 84, 112, 16
+ROW, NUMBER, WIDEST, NAME, WISHED_NAME, MOST_ROWS = 38, 84, 116, 112, 260, 16
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
 
@@ -75,9 +75,10 @@ class FigureTable(TableView):
         """The name gets what the figures leave; in little room the last columns go, never the first ones."""
         columns, px, wide = len(self.figures.heads), self.theme.px, self.viewport().width()
         shown = max(1, min(columns - 1, (wide - px(NAME)) // px(NUMBER))) if columns > 1 else 0
+        each = max(px(NUMBER), min(px(WIDEST), (wide - px(WISHED_NAME)) // max(1, shown)))
         for at in range(columns):
             self.setColumnHidden(at, at > shown)
-            self.setColumnWidth(at, wide - shown * px(NUMBER) if at == 0 else px(NUMBER))
+            self.setColumnWidth(at, wide - shown * each if at == 0 else each)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

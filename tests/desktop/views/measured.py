@@ -45,6 +45,9 @@ class Measured(Gateway):
         if parts[0] != "metrics":
             return super()._answer(method, path, query, body)
         what = parts[2] if len(parts) > 2 else "figure"
+        if parts[1] in (days := cast_reports.days()):
+            self.asked.append((parts[1], "days", query))
+            return self.refuse or days[parts[1]]
         self.asked.append((parts[1], what, query))
         if self.refuse is not None:
             return self.refuse

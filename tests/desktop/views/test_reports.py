@@ -338,3 +338,48 @@ async def test_whose_turn_it_was_adds_up_and_opens(reading: OpenReports) -> None
         del it.gateway.figures["wait_on_colleague"]
         it.window.reload()
         await until(it.window.page.waits.isHidden)
+
+
+@pytest.mark.parametrize(
+    ("page", "first", "shown", "hidden"),
+    [
+        ("people", "Ocupación", {"teams", "agents"}, {"clock", "tags"}),
+        ("nps", "NPS", {"teams"}, {"clock", "agents", "tags"}),
+        ("delivery", "Enviados", set(), {"clock", "teams", "agents", "tags"}),
+        ("cost", "Costo", set(), {"clock", "teams", "agents", "tags"}),
+    ],
+)
+async def test_what_is_counted_per_day_has_its_page_and_files(
+    reading: OpenReports, page: str, first: str, shown: set[str], hidden: set[str], tmp_path: Path
+) -> None:
+    async with reading() as it:
+        it.window.go(page)
+        await until(lambda: it.window.page.view is not None)
+        assert it.window.page.tiles[0].data.name == first
+        assert it.window.page.note.text(), "how it is counted"
+        filters = it.window.filters
+        assert not [name for name in shown if getattr(filters, name).isHidden()]
+        assert [name for name in hidden if not getattr(filters, name).isHidden()] == []
+        query = it.last(page, "days")
+        assert "until" in query
+        assert ("since" in query) == (page != "nps")
+        saved: list[str] = []
+        it.window.exporting.saved.connect(saved.append)
+        for ending, write in (
+            ("csv", it.window.exporting.write_csv), ("pdf", it.window.exporting.write_pdf),
+            ("xlsx", it.window.exporting.write_xlsx),
+        ):  # fmt: skip
+            path = tmp_path / f"{page}.{ending}"
+            write(path)
+            await until(lambda path=path: str(path) in saved)  # type: ignore[misc]
+        with (tmp_path / f"{page}.csv").open(encoding="utf-8-sig", newline="") as file:
+            lines = list(csv.reader(file, delimiter=";"))
+        assert len(lines) > 1
+        assert len({len(line) for line in lines}) == 1
+
+
+async def test_an_agent_sees_their_own_time_and_no_money(reading: OpenReports) -> None:
+    async with reading("agent") as it:
+        keys = [tab.key for tab in it.window.tabs.tabs]
+        assert "people" in keys
+        assert not {"cost", "delivery", "nps"} & set(keys)
