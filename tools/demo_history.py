@@ -98,15 +98,20 @@ def days(now: datetime, dice: random.Random, people: list[tuple[int, int]]) -> l
     today = now.date()
     for back in range(DAYS, -1, -1):
         day = today - timedelta(days=back)
-        share = WEEK[day.weekday()] if back else max(WEEK[day.weekday()], 0.8)  # today something happened
-        whole = sum(SHAPE.values())
-        for hour, weight in SHAPE.items():
-            count = A_DAY * share * weight / whole
+        shape = SHAPE if back else today_shape(now)
+        for hour, weight in shape.items():
+            count = A_DAY * (WEEK[day.weekday()] if back else 1.0) * weight / sum(SHAPE.values())
             for _ in range(int(count) + (dice.random() < count % 1)):
                 story = _story(datetime.combine(day, time(hour), now.tzinfo), dice, people)
                 if story.ended < now - timedelta(minutes=2):
                     found.append(story)
     return sorted(found, key=lambda one: one.began)
+
+
+def today_shape(now: datetime) -> dict[int, int]:
+    """Today something happened before the demo began, whatever day it is and however early."""
+    early = 0 if now.hour >= 11 else 14
+    return {hour: max(early, SHAPE.get(hour, 0)) for hour in range(now.hour + 1)}
 
 
 def _story(hour: datetime, dice: random.Random, people: list[tuple[int, int]]) -> Story:

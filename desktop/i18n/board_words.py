@@ -29,8 +29,11 @@ def stale_words(board: Board) -> str:
 
 
 def age(since: datetime | None, now: datetime) -> str:
-    """`10 min`; a dash for nothing. Minutes are the least: what is painted stands for a second or more."""
-    return "–" if since is None else span(max(60.0, (now - since).total_seconds()))
+    """`10 min`, `<1 min`; a dash for nothing. Minutes are the least: a table is no stopwatch."""
+    if since is None:
+        return "–"
+    seconds = (now - since).total_seconds()
+    return span(seconds) if seconds >= 60 else f"<{span(60)}"
 
 
 def due_words(due_at: datetime, now: datetime) -> str:

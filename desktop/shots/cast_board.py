@@ -6,6 +6,8 @@ from typing import Any
 from desktop.store.report_query import Cut
 from protocol.board import Board, HotLine, Levels, Pace, PersonLine, TeamLine
 from protocol.frames import PresenceItem, UserItem
+from protocol.levels import LevelPoint, LevelSeries
+from protocol.metric_delivery import Delivered, DeliveryHealth
 from protocol.metrics import Figure, Metric, Timing
 from protocol.people import User
 from protocol.roster import Presence
@@ -119,7 +121,31 @@ def cuts() -> dict[Any, list[Cut]]:
     agents = ((12, 146, 290, 38), (16, 172, 371, 31), (14, 108, 247, 44), (13, 156, 312, 31), (17, 204, 474, 33),
               (11, 126, 264, 41))  # fmt: skip
     compared = [Cut(key=id, figure=figure("agent_first_reply", n, median, p90)) for id, median, p90, n in agents]
-    return {("arrivals", "hour_of_week"): week, ("agent_first_reply", "agent"): compared}
+    tags = (("Pedido", 84), ("Garantía", 51), ("Factura", 33), ("Mayoreo", 21), ("Reclamo", 12), (None, 22))
+    why = [Cut(key=tag, figure=figure("arrivals", n)) for tag, n in tags]
+    return {("arrivals", "hour_of_week"): week, ("agent_first_reply", "agent"): compared, ("arrivals", "tag"): why}
+
+
+def levels(day: date) -> LevelSeries:
+    """The backlog since midnight."""
+    began = datetime.fromisoformat(f"{day}T06:00:00+00:00")
+    points = []
+    for step in range(140):
+        rush = max(0, step - 96)
+        us = 6 + (rush * 2) // 5 + step % 4 if rush else 5 - step // 40
+        points.append(
+            LevelPoint(at=began + timedelta(minutes=5 * step), us=us, customer=22 + rush // 5, queued=us // 3)
+        )
+    return LevelSeries(since=day, until=day, step_s=300, points=tuple(points))
+
+
+def delivery() -> DeliveryHealth:
+    """What became of the day's messages."""
+    whole = Delivered(
+        sent=812, accepted=810, delivered=792, read=644, failed=4, accepted_share=0.998, delivered_share=0.975,
+        read_share=0.793, failed_share=0.005,
+    )  # fmt: skip
+    return DeliveryHealth(since=DAY, until=DAY, definition=1, whole=whole, numbers=(), days=(), pulses=())
 
 
 def _busy(day: int, hour: int) -> int:
@@ -140,3 +166,4 @@ def settle(session: Any) -> None:
         )  # fmt: skip
         session.store.apply(PresenceItem(row))
     session.live_board, session.cuts = board(now), cuts()
+    session.delivery, session.day_levels = delivery(), levels

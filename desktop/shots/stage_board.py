@@ -8,6 +8,7 @@ from desktop.store.refusal import Refusal
 from desktop.store.report_query import Cut, ReportQuery
 from protocol.board import Board
 from protocol.levels import LevelSeries
+from protocol.metric_delivery import DeliveryHealth
 from protocol.metric_series import SeriesBy
 from protocol.metrics import Metric
 
@@ -37,6 +38,11 @@ class StageBoard:
 
     async def levels_of(self, day: date, teams: tuple[int, ...] | None = None) -> LevelSeries | Refusal:
         return self.day_levels(day)
+
+    delivery: DeliveryHealth | Refusal = Refusal(words="net.offline")
+
+    async def delivery_of(self, day: date) -> DeliveryHealth | Refusal:
+        return self.delivery
 
     async def figure_cuts(self, metric: Metric, by: SeriesBy, query: ReportQuery) -> list[Cut] | Refusal:
         return self.cuts.get((metric, by), [])

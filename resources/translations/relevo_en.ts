@@ -1096,15 +1096,15 @@
     </message>
     <message>
         <source>Pendiente</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog</translation>
     </message>
     <message>
         <source>Motivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons</translation>
     </message>
     <message>
         <source>Entrega de mensajes</source>
-        <translation type="unfinished"></translation>
+        <translation>Message delivery</translation>
     </message>
     <message>
         <source>Hoy todavía no llegó nadie</source>
@@ -1127,32 +1127,32 @@
         <translation>today · n {0} · unanswered {1}</translation>
     </message>
     <message>
-        <source>esperan respuesta</source>
-        <translation type="unfinished"></translation>
+        <source>por responder</source>
+        <translation>to answer</translation>
     </message>
     <message>
-        <source>esperando al cliente</source>
-        <translation type="unfinished">waiting for customer</translation>
+        <source>del cliente</source>
+        <translation>customer&apos;s turn</translation>
     </message>
     <message>
         <source>en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>in the queue</translation>
     </message>
     <message>
         <source>aceptados</source>
-        <translation type="unfinished"></translation>
+        <translation>accepted</translation>
     </message>
     <message>
         <source>entregados</source>
-        <translation type="unfinished"></translation>
+        <translation>delivered</translation>
     </message>
     <message>
         <source>leídos (al menos)</source>
-        <translation type="unfinished"></translation>
+        <translation>read (at least)</translation>
     </message>
     <message>
         <source>fallidos</source>
-        <translation type="unfinished"></translation>
+        <translation>failed</translation>
     </message>
     <message>
         <source>objetivo</source>
@@ -7049,19 +7049,19 @@
     </message>
     <message>
         <source>sin etiqueta</source>
-        <translation type="unfinished">without tag</translation>
+        <translation>no tag</translation>
     </message>
     <message>
         <source>casos que empezaron hoy, por etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>cases begun today, by tag</translation>
     </message>
     <message>
         <source>hoy, cada 5 minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>today, every 5 minutes</translation>
     </message>
     <message>
         <source>hoy, de {0} enviados</source>
-        <translation type="unfinished"></translation>
+        <translation>today, of {0} sent</translation>
     </message>
     <message>
         <source>mediana y p90, hoy</source>

@@ -1096,15 +1096,15 @@
     </message>
     <message>
         <source>Pendiente</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendências</translation>
     </message>
     <message>
         <source>Motivos</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos</translation>
     </message>
     <message>
         <source>Entrega de mensajes</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega de mensagens</translation>
     </message>
     <message>
         <source>Hoy todavía no llegó nadie</source>
@@ -1127,32 +1127,32 @@
         <translation>hoje · n {0} · sem resposta {1}</translation>
     </message>
     <message>
-        <source>esperan respuesta</source>
-        <translation type="unfinished"></translation>
+        <source>por responder</source>
+        <translation>a responder</translation>
     </message>
     <message>
-        <source>esperando al cliente</source>
-        <translation type="unfinished">aguardando o cliente</translation>
+        <source>del cliente</source>
+        <translation>do cliente</translation>
     </message>
     <message>
         <source>en la cola</source>
-        <translation type="unfinished"></translation>
+        <translation>na fila</translation>
     </message>
     <message>
         <source>aceptados</source>
-        <translation type="unfinished"></translation>
+        <translation>aceitas</translation>
     </message>
     <message>
         <source>entregados</source>
-        <translation type="unfinished"></translation>
+        <translation>entregues</translation>
     </message>
     <message>
         <source>leídos (al menos)</source>
-        <translation type="unfinished"></translation>
+        <translation>lidas (ao menos)</translation>
     </message>
     <message>
         <source>fallidos</source>
-        <translation type="unfinished"></translation>
+        <translation>com falha</translation>
     </message>
     <message>
         <source>objetivo</source>
@@ -7049,19 +7049,19 @@
     </message>
     <message>
         <source>sin etiqueta</source>
-        <translation type="unfinished">sem etiqueta</translation>
+        <translation>sem etiqueta</translation>
     </message>
     <message>
         <source>casos que empezaron hoy, por etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>casos iniciados hoje, por etiqueta</translation>
     </message>
     <message>
         <source>hoy, cada 5 minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje, a cada 5 minutos</translation>
     </message>
     <message>
         <source>hoy, de {0} enviados</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje, de {0} enviadas</translation>
     </message>
     <message>
         <source>mediana y p90, hoy</source>

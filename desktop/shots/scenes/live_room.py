@@ -136,3 +136,14 @@ def my_team_dark(context: ShotContext) -> QWidget:
     window.ui.toggle_my_day()
     settle(window)
     return window
+
+
+@shot("live_room_below", SIZE)
+def live_room_below(context: ShotContext) -> QWidget:
+    """Scrolled to the charts of the day: backlog, reasons, delivery."""
+    window = make_room(context, Scheme.LIGHT)
+    assert window.room is not None  # noqa: S101  shown above
+    bar = window.room.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle(window)
+    return window

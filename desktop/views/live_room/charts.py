@@ -16,6 +16,7 @@ from desktop.theme import Theme
 from desktop.views.charts import (
     COUNT,
     SECONDS,
+    SHARE,
     About,
     Bar,
     Bars,
@@ -31,6 +32,8 @@ from desktop.views.charts import (
 )
 from desktop.views.charts.numbers import joined, number, share_parts
 from protocol.board import PACE_STEP_S, Board
+from protocol.levels import LevelPoint
+from protocol.metric_delivery import Delivered
 from protocol.metrics import BAND_EDGES, Figure
 
 translate = QCoreApplication.translate
@@ -52,27 +55,37 @@ class RoomCharts:
         title = translate("Board", "Agentes comparados")
         self.agents = Bars(theme, About(title), SECONDS, Sort.NAME, values=words, zone=zone)
 
+        self.backlog = TimeSeries(theme, About(translate("Board", "Pendiente")), COUNT, zone=zone)
+        self.reasons = Bars(theme, About(translate("Board", "Motivos")), COUNT, zone=zone)
+        self.delivery = Bars(theme, About(translate("Board", "Entrega de mensajes")), SHARE, Sort.GIVEN, zone=zone)
+
     @property
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order they stand."""
         return (self.pace, self.first, self.week, self.agents)
 
+    @property
+    def more(self) -> tuple[QWidget, ...]:
+        """Those below them."""
+        return (self.backlog, self.reasons, self.delivery)
+
     def show_board(self, board: Board) -> None:
         """What the board itself tells."""
+        for chart in (self.pace, self.backlog):
+            chart.zone = ZoneInfo(board.zone)
         self._show_pace(board)
         self._show_first(board)
 
     def show_refused(self, words: str) -> None:
         """Nothing could be asked."""
-        for chart in (self.pace, self.first, self.week, self.agents):
+        for chart in (self.pace, self.first, self.week, self.agents, self.backlog, self.reasons, self.delivery):
             chart.show_error(words)
 
     def _show_pace(self, board: Board) -> None:
-        pace, zone = board.pace, ZoneInfo(board.zone)
+        pace = board.pace
         if pace is None:
             self.pace.show_empty()
             return
-        self.pace.zone = zone
         first = next((n for n, both in enumerate(zip(pace.arrivals, pace.answers, strict=True)) if any(both)), None)
         if first is None:
             self.pace.show_empty(translate("Board", "Hoy todavía no llegó nadie"))
@@ -106,6 +119,34 @@ class RoomCharts:
         """Arrivals by weekday and hour."""
         self.week.set_about(About(translate("Board", "Llegadas por hora y día"), note))
         self.week.set_cells(cells, hours)
+
+    def show_backlog(self, points: Sequence[LevelPoint], note: str) -> None:
+        """What was open at each mark of the day; a level is never summed."""
+        self.backlog.set_about(About(translate("Board", "Pendiente"), note))
+        at = [point.at.timestamp() for point in points]
+        named = (
+            (translate("Board", "por responder"), [point.us for point in points]),
+            (translate("Board", "del cliente"), [point.customer for point in points]),
+            (translate("Board", "en la cola"), [point.queued for point in points]),
+        )
+        lines = [Line(name, at, values, series=series) for series, (name, values) in enumerate(named)]
+        self.backlog.set_lines(lines if len(at) > 1 else [])
+
+    def show_reasons(self, counts: Sequence[tuple[str, int]], note: str) -> None:
+        """Cases that began today, by tag; one with two tags is in both."""
+        self.reasons.set_about(About(translate("Board", "Motivos"), note))
+        self.reasons.set_bars([Bar(name, n, key=name) for name, n in counts])
+
+    def show_delivery(self, found: Delivered, note: str) -> None:
+        """Shares of what was sent today."""
+        self.delivery.set_about(About(translate("Board", "Entrega de mensajes"), note))
+        shares = (
+            (translate("Board", "aceptados"), found.accepted_share, found.accepted),
+            (translate("Board", "entregados"), found.delivered_share, found.delivered),
+            (translate("Board", "leídos (al menos)"), found.read_share, found.read),
+            (translate("Board", "fallidos"), found.failed_share, found.failed),
+        )
+        self.delivery.set_bars([Bar(name, share, n=n, key=name) for name, share, n in shares if share is not None])
 
     def show_agents(self, bars: Sequence[Bar], note: str) -> None:
         """Medians and p90 by name; nobody is ranked."""

@@ -1,4 +1,4 @@
-"""What the charts know beside the board: arrivals by hour and weekday over four weeks, agents of today compared.
+"""What the charts know beside the board: contacts by hour and weekday, agents compared, backlog, reasons, delivery.
 
 Asked of the figures when the room opens and every few minutes; until they are here the charts say that they load.
 """
@@ -15,15 +15,18 @@ from desktop.store.report_query import Cut, ReportQuery
 from desktop.views.charts import Bar
 from desktop.views.context import ViewContext
 from desktop.views.live_room.charts import RoomCharts
+from protocol.levels import LevelSeries
+from protocol.metric_delivery import DeliveryHealth
 
 EVERY: Final = timedelta(minutes=5)
 WEEKS: Final = 4
+MOST_REASONS: Final = 8
 USUAL: Final = range(8, 20)
 """Hours that are shown even if nobody came."""
 
 
 class Patterns(QObject):
-    """Keeps the two charts filled while the room is open."""
+    """Keeps those charts filled while the room is open."""
 
     def __init__(self, context: ViewContext, charts: RoomCharts, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +34,8 @@ class Patterns(QObject):
         self._next: datetime | None = None
         self._asked: tuple[date, tuple[int, ...]] | None = None
         charts.week.retry.connect(self.again)
-        charts.agents.retry.connect(self.again)
+        for chart in (charts.agents, charts.backlog, charts.reasons, charts.delivery):
+            chart.retry.connect(self.again)
 
     def ask(self, day: date, teams: tuple[int, ...]) -> None:
         """Unless it was asked lately about the same."""
@@ -57,9 +61,15 @@ class Patterns(QObject):
         week = await session.figure_cuts("arrivals", "hour_of_week", weeks)
         today = ReportQuery(since=day, until=day, teams=teams)
         agents = await session.figure_cuts("agent_first_reply", "agent", today)
+        reasons = await session.figure_cuts("arrivals", "tag", today)
+        levels = await session.levels_of(day, teams or None)
+        delivery = await session.delivery_of(day)
         if isValid(self) and self._asked == (day, teams):
             self._show_week(week)
             self._show_agents(agents)
+            self._show_reasons(reasons)
+            self._show_backlog(levels)
+            self._show_delivery(delivery)
 
     def _show_week(self, found: list[Cut] | Refusal) -> None:
         if isinstance(found, Refusal):
@@ -70,6 +80,27 @@ class Patterns(QObject):
         hours = range(min((USUAL.start, *shown)), max((USUAL.stop - 1, *shown)) + 1)
         cells = [[counts.get(24 * day + hour, 0) for hour in hours] for day in range(7)]
         self._charts.show_week(cells, hours, self.tr("{0} semanas").format(WEEKS))
+
+    def _show_reasons(self, found: list[Cut] | Refusal) -> None:
+        if isinstance(found, Refusal):
+            self._charts.reasons.show_error(problem(found.words, found.detail))
+            return
+        named = [(str(cut.key) if cut.key is not None else self.tr("sin etiqueta"), cut.figure.n) for cut in found]
+        counts = sorted((one for one in named if one[1]), key=lambda one: (-one[1], one[0]))
+        self._charts.show_reasons(counts[:MOST_REASONS], self.tr("casos que empezaron hoy, por etiqueta"))
+
+    def _show_backlog(self, found: LevelSeries | Refusal) -> None:
+        if isinstance(found, Refusal):
+            self._charts.backlog.show_error(problem(found.words, found.detail))
+            return
+        self._charts.show_backlog(found.points, self.tr("hoy, cada 5 minutos"))
+
+    def _show_delivery(self, found: DeliveryHealth | Refusal) -> None:
+        if isinstance(found, Refusal):
+            self._charts.delivery.show_error(problem(found.words, found.detail))
+            return
+        words = self.tr("hoy, de {0} enviados").format(found.whole.sent)
+        self._charts.show_delivery(found.whole, words)
 
     def _show_agents(self, found: list[Cut] | Refusal) -> None:
         if isinstance(found, Refusal):

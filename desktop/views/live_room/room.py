@@ -28,7 +28,7 @@ from desktop.views.widgets import EmptyState, ScrollPage, ThemedWidget
 from protocol.board import Board
 
 GAP, EDGE, TILES_HIGH, MIDDLE, ALARMS = 12, 16, 96, 372, 172
-WIDE, LEAST_LOW = 1180, 260
+WIDE, LEAST_LOW = 1180, 288
 WIDE_TILES, WIDE_CARDS = (11, 11, 15, 12, 11), (18, 26, 16)
 """Shares of the width."""
 
@@ -38,6 +38,9 @@ class LiveRoom(ThemedWidget):
 
     `acted(command)` of its buttons; `closed` leads back to the inbox.
     """
+
+    shows_more = True
+    """Charts of the day under those of the moment."""
 
     opened = Signal(int)
     asked = Signal(int, QPoint)
@@ -121,10 +124,11 @@ class LiveRoom(ThemedWidget):
     def _lay_out(self) -> None:
         """Three columns over four charts; a narrow window has two, and scrolls."""
         clear(self._rows)
-        px, tiles, charts = self.theme.px, list(self.tiles.values()), list(self.charts.widgets)
+        px, tiles = self.theme.px, list(self.tiles.values())
+        charts, more = self.charts.widgets, self.charts.more if self.shows_more else ()
         for tile in tiles:
             tile.setFixedHeight(px(TILES_HIGH))
-        for chart in charts:
+        for chart in (*charts, *more):
             chart.setMinimumHeight(px(LEAST_LOW))
         heights = (self.queue, MIDDLE), (self.people, MIDDLE), (self.alarms, MIDDLE), (self.hot, MIDDLE)
         if self._wide:
@@ -138,6 +142,7 @@ class LiveRoom(ThemedWidget):
             self._add_row(tiles, WIDE_TILES)
             self._add_row((self.queue, self.people, side), WIDE_CARDS)
             self._add_row(charts, (1, 1, 1, 1), grows=True)
+            self._add_row(more, (1, 1, 1))
         else:
             self._add_row(tiles[:3], (4, 4, 5))
             self._add_row(tiles[3:], (1, 1))
@@ -145,6 +150,8 @@ class LiveRoom(ThemedWidget):
             self._add_row((self.people, self.alarms), (3, 2))
             self._add_row(charts[:2], (1, 1))
             self._add_row(charts[2:], (1, 1))
+            self._add_row(more[:2], (1, 1))
+            self._add_row(more[2:], (1,))
         for card, high in heights:
             card.setFixedHeight(px(high))
 

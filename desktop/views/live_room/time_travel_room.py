@@ -132,7 +132,7 @@ class TravelRoom(LiveRoom):
         self.hot.table.setDragEnabled(not on)
         for card in (self.people, self.queue):
             card.table.setAcceptDrops(not on)
-        for chart in (self.charts.week, self.charts.agents):
+        for chart in (self.charts.week, self.charts.agents, *self.charts.more):
             chart.setVisible(not on)
         self.head.title.setText(self.tr("Tablero") if on else self.tr("Tablero en vivo"))
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if on else Qt.ScrollBarPolicy.ScrollBarAsNeeded

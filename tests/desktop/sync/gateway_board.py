@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from protocol.board import Board
 from protocol.errors import Problem
+from protocol.metric_delivery import Delivered, DeliveryHealth
 from protocol.metric_series import MetricPoint, MetricSeries
 from tests.desktop.store.samples import NOON
 from tests.desktop.sync.gateway_past import PastDesk, past
@@ -22,8 +23,9 @@ class BoardDesk:
         self.asked: list[str] = []
         self.refusal: Problem | None = None
         self.points: dict[str, tuple[MetricPoint, ...]] = {}
-        """by metric: what a series of it holds"""
+        """by metric and what it is cut by ("arrivals tag"): what the series holds"""
         self.series: list[tuple[str, str]] = []
+        self.delivered = Delivered()
         self.past = PastDesk()
 
 
@@ -35,11 +37,15 @@ def boards(gateway: "Gateway", parts: list[str], query: dict[str, str]) -> Any:
         return here.refusal or replace(here.now, as_of=NOON)
     if (answer := past(gateway, parts, query)) is not None:
         return answer
+    if parts == ["metrics", "delivery"]:
+        return DeliveryHealth(
+            since=NOON.date(), until=NOON.date(), definition=1, whole=here.delivered, numbers=(), days=(), pulses=()
+        )
     if parts[0] == "metrics" and parts[-1] == "series":
         here.series.append((parts[1], query["by"]))
         return MetricSeries(
             metric=parts[1],  # type: ignore[arg-type]
             by=query["by"],  # type: ignore[arg-type]
-            since=NOON.date(), until=NOON.date(), points=here.points.get(parts[1], ()),
+            since=NOON.date(), until=NOON.date(), points=here.points.get(f"{parts[1]} {query['by']}", ()),
         )  # fmt: skip
     return None

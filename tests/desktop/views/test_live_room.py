@@ -16,6 +16,7 @@ from desktop.views.widgets import Menu
 from protocol.board import Board, HotLine, Levels, Pace, PersonLine, TeamLine
 from protocol.errors import Problem
 from protocol.frames import AlertItem, ConversationItem, UserItem
+from protocol.metric_delivery import Delivered
 from protocol.metric_series import MetricPoint
 from protocol.metrics import Figure, Metric, Timing
 from protocol.promises import Alert
@@ -292,12 +293,25 @@ async def test_alerts_are_owned_here(room: Opened) -> None:
 async def test_charts_tell_the_day_and_the_week(room: Opened) -> None:
     async with room() as it:
         it.gateway.board.points = {
-            "arrivals": (MetricPoint(hour=10, figure=figure("arrivals", 6)),),
-            "agent_first_reply": (MetricPoint(id=DANIEL.id, figure=figure("agent_first_reply", 31, 140)),),
+            "arrivals hour_of_week": (MetricPoint(hour=10, figure=figure("arrivals", 6)),),
+            "agent_first_reply agent": (MetricPoint(id=DANIEL.id, figure=figure("agent_first_reply", 31, 140)),),
         }
+        it.gateway.board.points["arrivals tag"] = (
+            MetricPoint(tag="Pedido", figure=figure("arrivals", 4)), MetricPoint(figure=figure("arrivals", 7)),
+        )  # fmt: skip
+        it.gateway.board.delivered = Delivered(
+            sent=50, accepted=50, accepted_share=1.0, delivered=48, delivered_share=0.96
+        )
         here = await entered(it)
-        await until(lambda: here.charts.week.stops() and here.charts.agents.stops())
-        assert it.gateway.board.series == [("arrivals", "hour_of_week"), ("agent_first_reply", "agent")]
+        await until(lambda: here.charts.week.stops() and here.charts.agents.stops() and here.charts.delivery.stops())
+        asked = [("arrivals", "hour_of_week"), ("agent_first_reply", "agent"), ("arrivals", "tag")]
+        assert it.gateway.board.series == asked
+        assert [(bar.name, bar.value) for bar in here.charts.reasons.bars] == [("sin etiqueta", 7), ("Pedido", 4)]
+        assert [(bar.name, bar.value) for bar in here.charts.delivery.bars] == [
+            ("aceptados", 1.0),
+            ("entregados", 0.96),
+        ]
+        assert here.charts.backlog.stops() == 84, "a mark every five minutes"
         assert here.charts.week.value(2) == 6, "Monday at ten; eight is the first hour shown"
         assert [bar.name for bar in here.charts.agents.bars] == ["Daniel"]
         assert [one.count for one in here.charts.first.bins][:2] == [1, 39]
