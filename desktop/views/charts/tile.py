@@ -58,7 +58,8 @@ class Tile(QAbstractButton):
     def set_data(self, data: TileData) -> None:
         """Show other figures."""
         self.data = data
-        self.setAccessibleName(f"{data.name}: {joined(data.value) or self.tr('sin datos')}")
+        value = joined(data.value) or self.tr("sin datos")
+        self.setAccessibleName(f"{data.name}: {value}")
         self.setAccessibleDescription(self.told())
         self._update_tip()
         self.update()
