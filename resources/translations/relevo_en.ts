@@ -12076,6 +12076,10 @@
 <context>
     <name>Tile</name>
     <message>
+        <source>sin datos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ver los casos</source>
         <translation>See the cases</translation>
     </message>
@@ -13237,10 +13241,6 @@
     <message>
         <source>ese día, cada 5 minutos</source>
         <translation>that day, every 5 minutes</translation>
-    </message>
-    <message>
-        <source>No se guarda cómo iban los tiempos a esa hora</source>
-        <translation>How times stood at that hour is not kept</translation>
     </message>
     <message>
         <source>no se guarda cómo iba a esa hora</source>

@@ -120,8 +120,8 @@ class RoomCharts:
         self.week.set_about(About(translate("Board", "Llegadas por hora y día"), note))
         self.week.set_cells(cells, hours)
 
-    def show_backlog(self, points: Sequence[LevelPoint], note: str) -> None:
-        """What was open at each mark of the day; a level is never summed."""
+    def show_backlog(self, points: Sequence[LevelPoint], note: str, now: float | None = None) -> None:
+        """What was open at each mark of the day; a level is never summed. `now` is marked."""
         self.backlog.set_about(About(translate("Board", "Pendiente"), note))
         at = [point.at.timestamp() for point in points]
         named = (
@@ -130,7 +130,7 @@ class RoomCharts:
             (translate("Board", "en la cola"), [point.queued for point in points]),
         )
         lines = [Line(name, at, values, series=series) for series, (name, values) in enumerate(named)]
-        self.backlog.set_lines(lines if len(at) > 1 else [])
+        self.backlog.set_lines(lines if len(at) > 1 else [], now=now)
 
     def show_reasons(self, counts: Sequence[tuple[str, int]], note: str) -> None:
         """Cases that began today, by tag; one with two tags is in both."""

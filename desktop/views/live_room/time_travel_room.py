@@ -101,8 +101,8 @@ class TravelRoom(LiveRoom):
         self.charts.pace.set_about(
             About(self.charts.pace.about.title, self.tr("ese día, cada 5 minutos"), str(board.day), board.as_of)
         )
-        self.charts.first.set_about(About(self.charts.first.about.title))
-        self.charts.first.show_empty(self.tr("No se guarda cómo iban los tiempos a esa hora"))
+        self.charts.backlog.zone = self.travel.zone
+        self.charts.show_backlog(self.travel.levels, self.tr("ese día, cada 5 minutos"), board.as_of.timestamp())
         self._show_past_alarms()
 
     def _show_tiles(self, board: Board) -> None:
@@ -132,7 +132,8 @@ class TravelRoom(LiveRoom):
         self.hot.table.setDragEnabled(not on)
         for card in (self.people, self.queue):
             card.table.setAcceptDrops(not on)
-        for chart in (self.charts.week, self.charts.agents, *self.charts.more):
+        charts = self.charts
+        for chart in (charts.first, charts.week, charts.agents, charts.reasons, charts.delivery):
             chart.setVisible(not on)
         self.head.title.setText(self.tr("Tablero") if on else self.tr("Tablero en vivo"))
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if on else Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -142,6 +143,7 @@ class TravelRoom(LiveRoom):
             self.alarms.show_alerts()
             self._drop_trouble()
             super().show_board()
+            self.patterns.again()
             self.focus_current()
 
     def _teams_chosen(self, teams: tuple[int, ...] | None) -> None:

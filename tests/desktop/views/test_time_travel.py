@@ -65,6 +65,7 @@ async def test_the_past_is_plainly_marked_and_nothing_is_invented(room: Opened) 
         names = {row[0]: row[1] for row in cells(here.people.table)}
         assert names[it.session.store.people.name(DANIEL.id)].startswith("Disponible"), "as the board says, not as now"
         assert not here.charts.week.isVisible()
+        assert here.charts.backlog.now == here.travel.at.timestamp()
         assert here.alarms.note.text() == "3 abiertas, 1 sin nadie"
 
 
