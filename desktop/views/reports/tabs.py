@@ -11,7 +11,7 @@ from desktop.views.customer_panel.flow import FlowLayout
 from desktop.views.delegates.painting import draw_line, fill_round, painting, text_width
 from desktop.views.widgets import FocusRing
 
-HIGH, PAD, LINE = 40, 10, 3
+HIGH, PAD, LINE = 40, 9, 3
 _FIXED = QSizePolicy.Policy.Fixed
 _STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -25,7 +25,7 @@ class Tabs(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.tabs: list[Tab] = []
-        self._flow = FlowLayout(self, theme.px(4))
+        self._flow = FlowLayout(self, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
