@@ -34,14 +34,21 @@ __all__ = ["Filters", "cases", "figure", "of_facts", "parameters", "series"]
 _CASES: Final = """
 select f.conversation_id, e.case_number, f.result, f.at, f.team_id, f.agent_id, f.business_s, f.calendar_s,
        f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message
-from metric_facts f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
+from {facts} f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
 where f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting') and {chosen} and {seen}
 order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last,
   f.amount desc nulls last, f.at, f.episode_id, f.subject, f.part limit {limit} offset {skip}
 """
+_FEW_DAYS: Final = """
+with few as materialized (
+  select * from metric_facts where metric = $1 and (day between $2 and $3 or result = 'waiting' and day <= $3)
+)
+"""
+"""So few that all their facts are put in order: the index of the heaviest would be read through the whole history."""
 _COUNTED: Final = ("counted", "met", "missed", "yes", "no")
 _INSIDE: Final = (*_COUNTED, "waiting")
 _AS_OF: Final = "select at from metric_progress"
+FEW: Final = 2
 _WEEK: Final = timedelta(days=6)
 _NOTHING: Final = (Timing(), Timing())
 
@@ -73,7 +80,10 @@ async def cases(
         values.append(result)
         wanted += f" and f.result = ${len(values) + 3}"
     seen = f"{visible(viewer)} and {sight(viewer)}"
-    sql = _CASES.format(chosen=wanted, seen=seen, limit=int(limit) + 1, skip=int(skip))
+    few = (filters.until - filters.since).days < FEW
+    facts = "few" if few else "metric_facts"
+    sql = _CASES.format(facts=facts, chosen=wanted, seen=seen, limit=int(limit) + 1, skip=int(skip))
+    sql = _FEW_DAYS + sql if few else sql
     rows = await conn.fetch(sql, metric, filters.since, filters.until, *values)
     return MetricCases(cases=tuple(MetricCase(**row) for row in rows[:limit]), more=len(rows) > limit)
 
