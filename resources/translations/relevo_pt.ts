@@ -12077,7 +12077,7 @@
     <name>Tile</name>
     <message>
         <source>sin datos</source>
-        <translation type="unfinished"></translation>
+        <translation>sem dados</translation>
     </message>
     <message>
         <source>Ver los casos</source>
