@@ -176,6 +176,7 @@ def page_name(key: str) -> str:
         "outcomes": lambda: translate("Metrics", "Resultados"),
         "nps": lambda: translate("Metrics", "NPS"),
         "people": lambda: translate("Metrics", "Tiempo del equipo"),
+        "my_time": lambda: translate("Metrics", "Mi tiempo"),
         "delivery": lambda: translate("Metrics", "Entrega"),
         "cost": lambda: translate("Metrics", "Costos"),
     }[key]()

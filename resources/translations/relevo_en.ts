@@ -6401,6 +6401,10 @@
         <translation>Team time</translation>
     </message>
     <message>
+        <source>Mi tiempo</source>
+        <translation>My time</translation>
+    </message>
+    <message>
         <source>Entrega</source>
         <translation>Delivery</translation>
     </message>

@@ -6401,6 +6401,10 @@
         <translation>Tempo da equipe</translation>
     </message>
     <message>
+        <source>Mi tiempo</source>
+        <translation>Meu tempo</translation>
+    </message>
+    <message>
         <source>Entrega</source>
         <translation>Entrega</translation>
     </message>

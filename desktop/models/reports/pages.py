@@ -76,6 +76,7 @@ _PAGES = (
 
 
 _PEOPLE, _NPS = ReportPage("people", days="people"), ReportPage("nps", days="nps")
+_MY_TIME = ReportPage("my_time", days="people")
 _LINE = (ReportPage("delivery", days="delivery"), ReportPage("cost", days="cost"))
 
 
@@ -83,7 +84,7 @@ def pages_for(role: str | None) -> tuple[ReportPage, ...]:
     """What somebody with this role may open, in order: an agent's own sheet first, and only theirs (METRICS 4)."""
     if role in {"supervisor", "admin"}:
         return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES, _NPS, _PEOPLE, *_LINE)
-    return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _PEOPLE)
+    return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _MY_TIME)
 
 
 def kind_of(metric: str) -> Kind:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from desktop.models.reports.choice import Choice
 from desktop.models.reports.period import Days
@@ -16,7 +16,7 @@ from desktop.views.context import ViewContext
 from desktop.views.reports.body import ReportBody
 from desktop.views.reports.day_views import DayView, cost_view, delivery_view, nps_view, people_view
 from desktop.views.reports.figure_table import FigureTable
-from desktop.views.widgets import Card, Ink, Label, Paragraph
+from desktop.views.widgets import Card, Ink, Label, Paragraph, plain_tooltip
 
 HIDDEN: dict[str, tuple[str, ...]] = {
     "people": ("clock", "numbers", "tags"), "delivery": ("clock", "teams", "agents", "tags"),
@@ -73,6 +73,12 @@ class DayPage(ReportBody):
             table.fill(list(shown.heads), list(shown.rows), 1)
         self.note.set_text(view.note)
 
+    def _explain(self) -> None:
+        """There are no cases behind these: how they are counted is said beside the tile."""
+        tile = self.sender()
+        if isinstance(tile, Tile) and self.view is not None:
+            QToolTip.showText(tile.mapToGlobal(tile.rect().bottomLeft()), plain_tooltip(self.view.note), tile)
+
     def _assemble(self, view: DayView) -> None:
         px = self.theme.px
         if self._content is not None:
@@ -86,6 +92,7 @@ class DayPage(ReportBody):
         tiles.setSpacing(px(12))
         self.tiles = [Tile(self.theme, data) for data in view.tiles]
         for tile in self.tiles:
+            tile.clicked.connect(self._explain)
             tiles.addWidget(tile, 1)
         column.addLayout(tiles)
         self.tables = []

@@ -44,7 +44,7 @@ from protocol.metrics import Figure, MetricCase
 if TYPE_CHECKING:
     from desktop.views.reports.window import ReportsWindow
 
-PAGE, MOST_CASES = 200, 200_000
+PAGE = 200
 GROUPS = ("team", "agent", "number", "tag")
 Write = Callable[[Path, Step], None]
 
@@ -238,7 +238,7 @@ class Exporting(QObject):
         figure = self._figure(await session.figure(asked.metric, asked.query))
         whole = max(1, figure.n + figure.waiting + sum(figure.beside.values()))
         cases: list[MetricCase] = []
-        while len(cases) < MOST_CASES:
+        while True:
             found = await session.figure_cases(asked.metric, asked.query, None, PAGE, len(cases))
             if isinstance(found, Refusal):
                 raise Refused(problem(found.words, found.detail))

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QToolTip, QWidget
 
 from desktop.views.charts.chart import State
 from desktop.views.reports.own_period import OwnPeriod
@@ -381,5 +381,11 @@ async def test_what_is_counted_per_day_has_its_page_and_files(
 async def test_an_agent_sees_their_own_time_and_no_money(reading: OpenReports) -> None:
     async with reading("agent") as it:
         keys = [tab.key for tab in it.window.tabs.tabs]
-        assert "people" in keys
-        assert not {"cost", "delivery", "nps"} & set(keys)
+        assert keys[-1] == "my_time"
+        assert not {"cost", "delivery", "nps", "people"} & set(keys)
+        it.window.go("my_time")
+        await until(lambda: it.window.page.view is not None)
+        assert it.window.filters.agents.isHidden()
+        it.window.page.tiles[0].click()
+        assert "Ocupación" in QToolTip.text()
+        QToolTip.hideText()
