@@ -64,6 +64,7 @@ class LiveRoom(ThemedWidget):
         self.charts = RoomCharts(self.theme, context.session.store)
         self.patterns = Patterns(context, self.charts, self)
         self.tiles: dict[str, Tile] = {}
+        self._roster = showing.RosterRows()
         self._make_tiles()
         self._page = QWidget()
         self._rows = QVBoxLayout(self._page)
@@ -250,7 +251,7 @@ class LiveRoom(ThemedWidget):
             self.tr("{0} esperan").format(board.levels.us),
             self.tr("a tiempo {0} · por vencer {1} · vencidas {2}").format(calm.value, soon.value, late.value),
         )
-        self.people.table.show_rows(showing.roster_rows(board, store, now))
+        self.people.table.show_rows(self._roster.of(board, store, now))
         here = [one for one in board.people if one.state != "offline"]
         taken, places = sum(one.points for one in here), sum(one.places for one in here)
         words = self.tr("{0} conectados · {1} de {2} lugares ocupados")

@@ -23,6 +23,7 @@ class Row:
     cells: tuple[Cell, ...]
     told: str = ""
     drop: str = ""
+    name: str = ""
 
 
 class RoomModel(QAbstractTableModel):
@@ -40,7 +41,7 @@ class RoomModel(QAbstractTableModel):
         if [row.key for row in self.rows] == [row.key for row in rows]:
             old, self.rows = self.rows, tuple(rows)
             for at, (was, row) in enumerate(zip(old, rows, strict=True)):
-                if was != row:
+                if was is not row and was != row:
                     self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.titles) - 1))
             return False
         self.beginResetModel()

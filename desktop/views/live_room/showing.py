@@ -1,5 +1,6 @@
 """A board as rows of the room's tables. Names and presence are this device's own: they are complete and newer."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -23,10 +24,13 @@ from desktop.views.live_room.cells import (
 from desktop.views.live_room.rows import Row
 from desktop.views.presence.reasons import own_reasons
 from protocol.board import Board, HotLine, Levels, PersonLine, TeamLine
+from protocol.presence import AwayReason
 from protocol.roster import Presence
 
 translate = QCoreApplication.translate
 DASH = "–"
+LAST_S = 90
+"""Around a due time seconds are told."""
 
 
 def queue_rows(board: Board, store: Store, now: datetime) -> list[Row]:
@@ -77,10 +81,33 @@ def team_name(store: Store, team_id: int | None) -> str:
     return team.name if team is not None else translate("Board", "Equipo {0}").format(team_id)
 
 
-def roster_rows(board: Board, store: Store, now: datetime) -> list[Row]:
-    """One per colleague, by name: nobody is ranked."""
-    people = sorted(board.people, key=lambda one: store.people.name(one.user_id).casefold())
-    return [_person_row(one, store, now, past=board.past) for one in people]
+class RosterRows:
+    """One row per colleague, by name: nobody is ranked. Who stands as a moment ago keeps their row, word for word.
+
+    Two hundred people are judged anew every second: only those of whom something else is said cost anything.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[tuple[object, ...], Row]] = {}
+
+    def of(self, board: Board, store: Store, now: datetime) -> list[Row]:
+        """As they stand at `now`."""
+        own = own_reasons(store)
+        rows = {one.user_id: self._row(one, board, store, now, own) for one in board.people}
+        self._kept = {id: self._kept[id] for id in rows}
+        return sorted(rows.values(), key=lambda row: row.name)
+
+    def _row(self, line: PersonLine, board: Board, store: Store, now: datetime, own: Sequence[AwayReason]) -> Row:
+        presence = (None if board.past else store.office.presence.get(line.user_id)) or _told(line)
+        user = store.people.users.get(line.user_id)
+        teams = tuple(store.people.teams.get(id) for id in line.team_ids)
+        due = line.levels.due_at
+        near = due is not None and abs((due - now).total_seconds()) < LAST_S
+        said = (line, presence, user, teams, tuple(own), now if near else now.replace(second=0, microsecond=0))
+        known = self._kept.get(line.user_id)
+        if known is None or known[0] != said:
+            known = self._kept[line.user_id] = (said, _person_row(line, presence, store, now, own))
+        return known[1]
 
 
 def _told(line: PersonLine) -> Presence:
@@ -91,10 +118,9 @@ def _told(line: PersonLine) -> Presence:
     )  # fmt: skip
 
 
-def _person_row(line: PersonLine, store: Store, now: datetime, *, past: bool) -> Row:
+def _person_row(line: PersonLine, presence: Presence, store: Store, now: datetime, own: Sequence[AwayReason]) -> Row:
     name = store.people.name(line.user_id) or translate("Board", "Persona {0}").format(line.user_id)
-    presence = (None if past else store.office.presence.get(line.user_id)) or _told(line)
-    own, gone = own_reasons(store), presence.state == "offline"
+    gone = presence.state == "offline"
     squares = (AvatarValue.colleague(team_name(store, one), one, letters=1) for one in line.team_ids)
     load = LoadCell(line.points, line.places)
     cells: tuple[Cell, ...] = (
@@ -110,7 +136,7 @@ def _person_row(line: PersonLine, store: Store, now: datetime, *, past: bool) ->
             translate("Board", "carga {0}").format(load_words(load)), levels_sentence(line.levels, now),
         )
     )  # fmt: skip
-    return Row(line.user_id, cells, told, f"user:{line.user_id}")
+    return Row(line.user_id, cells, told, f"user:{line.user_id}", name.casefold())
 
 
 def due_badge(levels: Levels, now: datetime) -> SlaValue | None:
