@@ -7,13 +7,13 @@ What was shown stays while something newer is on its way, and while the line is 
 """
 
 import asyncio
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.metric_words import metric_name, page_name
@@ -26,19 +26,15 @@ from desktop.models.reports.period import Days, company_zone
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.store.refusal import Refusal
-from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.reports.day_page import HIDDEN, DayPage
 from desktop.views.reports.day_views import DayView
 from desktop.views.reports.exporting import Exporting
 from desktop.views.reports.figure_page import FigurePage
-from desktop.views.reports.filters import FilterLine
+from desktop.views.reports.frame import ReportsFrame
+from desktop.views.reports.looking import asked_of, asked_of_day
 from desktop.views.reports.sheet_page import SheetPage
-from desktop.views.reports.tabs import Tabs
-from desktop.views.reports.telling import as_of_words, days_words, group_key
-from desktop.views.reports.trouble import TroubleBar
-from desktop.views.reports.xray import Asked, XRay
-from desktop.views.widgets import Hairline, IconButton, Ink, Label, ScrollPage
+from desktop.views.reports.telling import as_of_words
 from protocol.metrics import Figure, Result
 
 WIDTH, HEIGHT = 1280, 820
@@ -59,7 +55,7 @@ class ReportsWindow(QWidget):
         self.data: Gathered | None = None
         self.rows: list[Row] = []
         self._asking: asyncio.Task[Any] | None = None
-        self._frame: QWidget | None = None
+        self._frame: ReportsFrame | None = None
         self.exporting: Exporting
         self._minute = -1
         self.setMinimumSize(*SMALLEST)
@@ -83,11 +79,9 @@ class ReportsWindow(QWidget):
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    # ------------------------------------------------------------------------------------------------------- building
-
     def _build(self) -> None:
         """Everything anew in the language and size in force."""
-        theme, px = self.theme, self.theme.px
+        theme = self.theme
         if self._frame is not None:
             self.exporting.stop()
             self.exporting.deleteLater()
@@ -96,38 +90,13 @@ class ReportsWindow(QWidget):
             self._frame.deleteLater()
         self.setWindowTitle(self.tr("Informes"))
         theme.style(self)
-        self._frame = QWidget()
-        row, column, head = QHBoxLayout(self._frame), QVBoxLayout(), QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        column.setSpacing(0)
-        head.setContentsMargins(px(20), px(8), px(16), px(8))
-        head.setSpacing(px(16))
-        self.tabs, self.exporting = Tabs(theme), Exporting(self)
-        self.refresh_button = IconButton(theme, "refresh-cw", self.tr("Volver a pedir las cifras"), ("F5",))
-        head.addWidget(Label(theme, self.tr("Informes"), Role.TITLE))
-        head.addWidget(self.tabs, 1)
-        self.as_of = Label(theme, "", Role.META, Ink.SECONDARY)
-        head.addWidget(self.as_of)
-        head.addWidget(self.refresh_button)
-        head.addWidget(self.exporting.button)
-        self.filters, self.trouble = FilterLine(self.context), TroubleBar(theme)
-        line = QHBoxLayout()
-        line.setContentsMargins(px(16), px(10), px(16), px(8))
-        line.addWidget(self.filters)
-        self.area = ScrollPage()
+        self.exporting = Exporting(self)
+        self._frame = frame = ReportsFrame(self.context, self.exporting.button, self.exporting.progress)
+        self.tabs, self.filters, self.trouble, self.area = frame.tabs, frame.filters, frame.trouble, frame.area
+        self.as_of, self.refresh_button, self.xray = frame.as_of, frame.refresh_button, frame.xray
         self.page: FigurePage | SheetPage | DayPage | None = None
-        column.addLayout(head)
-        column.addWidget(Hairline(theme))
-        column.addWidget(self.trouble)
-        column.addLayout(line)
-        column.addWidget(self.exporting.progress)
-        column.addWidget(self.area, 1)
-        self.xray = XRay(self.context)
-        row.addLayout(column, 1)
-        row.addWidget(self.xray)
-        self._outer.addWidget(self._frame)
-        self._frame.show()
+        self._outer.addWidget(frame)
+        frame.show()
         self.tabs.chosen.connect(self.go)
         self.filters.changed.connect(self.choose)
         self.refresh_button.clicked.connect(self.reload)
@@ -146,8 +115,6 @@ class ReportsWindow(QWidget):
         """Whether I see the figures of others."""
         me = self.session.store.me
         return me is not None and me.role in {"supervisor", "admin"}
-
-    # --------------------------------------------------------------------------------------------------------- pages
 
     def show_page(self, key: str = "") -> None:
         """Come to the front with this page, or with the one that is open; at first with the sheet."""
@@ -202,8 +169,6 @@ class ReportsWindow(QWidget):
 
     def _change(self, fields: dict[str, Any]) -> None:
         self.choose(replace(self.choice, **fields))
-
-    # ---------------------------------------------------------------------------------------------------------- asking
 
     def now(self) -> datetime:
         """The moment, where the company counts its days."""
@@ -282,30 +247,14 @@ class ReportsWindow(QWidget):
         self.trouble.say(words, retry=True)
         self.exporting.refresh()
 
-    # ----------------------------------------------------------------------------------------------------------- X-ray
-
     def _look(self, key: tuple[str, Any], result: Result | None) -> None:
-        """Open a number: of everything, of a metric of the sheet, of a group."""
-        by, id = key
-        choice, query = self.choice, self.choice.query(self.days())
-        metric, scope = choice.metric, days_words(query.since, query.until)
-        if by == "metric":
-            metric = id
-        elif by != "all" and id is not None:
-            query = replace(query, **{f"{by}s": (id,)})
-            scope = f"{scope} · {group_key(by, id, self.session.store)}"
-        self.xray.look_at(Asked(metric=metric, query=query, clock=choice.clock, scope=scope), result)
+        """Open a number."""
+        self.xray.look_at(asked_of(key, self.choice, self.days(), self.session.store), result)
 
     def _look_day(self, moment: datetime) -> None:
-        """A point of the trend: its day, week or month."""
-        if self.data is None:
-            return
-        since, until = _stretch(moment.date(), self.data)
-        query = replace(self.choice.query(self.days()), since=since, until=until)
-        scope = days_words(since, until)
-        self.xray.look_at(Asked(metric=self.choice.metric, query=query, clock=self.choice.clock, scope=scope))
-
-    # ------------------------------------------------------------------------------------------------------- listening
+        """Open a point of the trend."""
+        if self.data is not None:
+            self.xray.look_at(asked_of_day(moment.date(), self.data))
 
     def _online(self) -> bool:
         return bool(self.session.line.state == "online")
@@ -344,8 +293,7 @@ class ReportsWindow(QWidget):
 
     def _restyle(self) -> None:
         self.theme.style(self)
-        size = (self.theme.zoom, self.theme.density)
-        if size != self._size:
+        if (size := (self.theme.zoom, self.theme.density)) != self._size:
             self._size = size
             self._again()
 
@@ -359,8 +307,6 @@ class ReportsWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.page is not None:
             self._again()
-
-    # ------------------------------------------------------------------------------------------------------------ keys
 
     def _escape(self) -> None:
         if self.xray.isVisible():
@@ -402,18 +348,3 @@ class ReportsWindow(QWidget):
     def end_session(self) -> None:
         """The main window goes."""
         self.close()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), self.theme.colors
-        painter.fillRect(self.rect(), colors.surface.canvas)
-
-
-def _stretch(day: date, data: Gathered) -> tuple[date, date]:
-    """The days of a point, within the period."""
-    from desktop.views.reports.trend import steps
-
-    places = steps(data.days.since, data.days.until, data.trend_by)
-    at = max((n for n, place in enumerate(places) if place <= day), default=0)
-    last = places[at + 1] if at + 1 < len(places) else None
-    until = data.days.until if last is None else date.fromordinal(last.toordinal() - 1)
-    return max(places[at], data.days.since), until
