@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.models.alert_groups import alert_groups
 from desktop.models.alerts import AlertsModel, concerns, open_alerts
+from desktop.models.subscription import Subscriptions
 from desktop.theme import Role
 from desktop.views.alerts.card import AlertCard
 from desktop.views.context import ViewContext
@@ -46,11 +47,17 @@ class AlarmsCard(Card):
         column.addWidget(head)
         column.addWidget(self.area, 1)
         self.model.changed.connect(self.show_alerts)
+        self._subscriptions = Subscriptions()
+        self._subscriptions.add(context.session.on_line(self._on_line))
         self.show_alerts()
 
     def close_models(self) -> None:
         """Stop listening."""
         self.model.close()
+        self._subscriptions.close()
+
+    def _on_line(self, _status: object) -> None:
+        self.show_alerts()  # what can be owned, or not, with the line
 
     def show_alerts(self) -> None:
         """List them anew, scrolled as they were; the keyboard stays on the card it was on."""

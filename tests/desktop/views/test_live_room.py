@@ -287,7 +287,10 @@ async def test_alerts_are_owned_here(room: Opened) -> None:
         )
         await until(lambda: here.alarms.cards)
         assert here.alarms.note.text() == "1 por atender"
-        assert here.alarms.cards[0].own is not None
+        assert here.alarms.cards[0].own.isEnabled()
+        await it.line.down()
+        it.gateway.tell(None)
+        await until(lambda: not here.alarms.cards[0].own.isEnabled())
 
 
 async def test_charts_tell_the_day_and_the_week(room: Opened) -> None:
