@@ -21,6 +21,7 @@ from backend_gateway.app import database
 from backend_gateway.domain.calendar import CalendarRef
 from backend_gateway.domain.sla.clock import Clock, Mark
 from backend_gateway.settings import load
+from backend_gateway.store.clocks.inforce import Hours, in_force
 from protocol.conversation import Preview
 
 DAYS: Final = 28
@@ -40,7 +41,6 @@ ASKED: Final = (
 SAID: Final = "Con gusto le ayudo: lo reviso ahora mismo y le confirmo."
 THANKS: Final = "Perfecto, muchas gracias"
 TAGS: Final = ("Pedido", "Garantía", "Mayoreo", "Reclamo")
-_ZONE: Final = "select body ->> 'zone' from policies where kind = 'sla' order by version desc limit 1"
 _PEOPLE: Final = """
 select m.user_id, m.team_id from team_members m join users u on u.id = m.user_id where u.role = 'agent' order by 1, 2
 """
@@ -71,8 +71,8 @@ values ($1, $2, $3, $4, $5, $6, 'answered', $7) returning id
 """
 _CLOCK: Final = """
 insert into clocks (conversation_id, episode_id, wait_id, target, team_id, started_at, allowed_s, used_s, state,
-  ended_at, missed_at, body)
-values ($1, $2, $3, 'first_response', $4, $5, 300, $6, $7, $8, $9, $10)
+  ended_at, missed_at, body, calendar_id)
+values ($1, $2, $3, 'first_response', $4, $5, 300, $6, $7, $8, $9, $10, $11)
 """
 
 
@@ -127,7 +127,7 @@ def _story(hour: datetime, dice: random.Random, people: list[tuple[int, int]]) -
     return Story(began, reply, second, thanks, ended, agent, team, name, dice.choice(ASKED), tags)
 
 
-async def write(conn: asyncpg.Connection, number: int, story: Story, at: int) -> int:
+async def write(conn: asyncpg.Connection, number: int, hours: Hours, story: Story, at: int) -> int:
     """The rows of one case; its conversation."""
     contact = await conn.fetchval(_CONTACT, story.name, f"5215{at:09}")
     us = _us(story.second)
@@ -160,13 +160,14 @@ async def write(conn: asyncpg.Connection, number: int, story: Story, at: int) ->
         wait = await conn.fetchval(_WAIT, episode, conversation, asked, one, answered, other, story.team)
         if turn == 0:
             took, late = int((answered - asked).total_seconds()), answered > asked + TARGET
+            open_hours = CalendarRef(hours.calendar.id, hours.calendar.version)
             clock = Clock(
-                kind="first_response", subject=wait, started=asked, target=TARGET, calendar=CalendarRef(0, 0),
+                kind="first_response", subject=wait, started=asked, target=TARGET, calendar=open_hours,
                 marks=(Mark(at=answered, verb="stop", why="answered", by=other),),
             )  # fmt: skip
             about = (conversation, episode, wait, story.team, asked, took, "missed" if late else "met", answered)
             body = msgspec.json.encode(clock).decode()
-            await conn.execute(_CLOCK, *about, asked + TARGET if late else None, body)
+            await conn.execute(_CLOCK, *about, asked + TARGET if late else None, body, hours.row)
     return int(conversation)
 
 
@@ -178,13 +179,14 @@ async def fill(dsn: str, now: datetime | None = None) -> int:
     """How many cases were written."""
     conn = await asyncpg.connect(dsn)
     try:
-        zone = await conn.fetchval(_ZONE)
-        here = (now or datetime.now(UTC)).astimezone(ZoneInfo(zone or "UTC"))
+        promises = await in_force(conn)
+        hours = promises.default_hours  # the teams have theirs since today
+        here = (now or datetime.now(UTC)).astimezone(ZoneInfo(promises.sla.zone))
         number = await conn.fetchval("select min(id) from numbers")
         people = [(row[0], row[1]) for row in await conn.fetch(_PEOPLE)]
         stories = days(here, random.Random(28), people)  # noqa: S311  dice of simulated customers
         async with conn.transaction():
-            ids = [await write(conn, number, one, at) for at, one in enumerate(stories)]
+            ids = [await write(conn, number, hours, one, at) for at, one in enumerate(stories)]
             await conn.execute("insert into metric_queue (conversation_id) select unnest($1::bigint[])", ids)
     finally:
         await conn.close()

@@ -20,14 +20,17 @@ ALLOWED = {
     "tests": ("runtime", "dev", "setup"),
     "benchmarks": ("runtime", "dev", "bench"),
     "tools": (),
+    "tools/demo_history.py": ("runtime",),
 }
+"""`tools` runs before anything is installed; but for what the demo alone starts, in the environment that was made."""
 # One project ships both, in step; or a module is called otherwise than its package, which need not be installed here.
 CARRIED = {"shiboken6": "pyside6-essentials", "pywa-async": "pywa"}
 
 
 def imported(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield (top-level module, file:line) for every absolute import below a folder."""
-    for file in sorted(folder.rglob("*.py")):
+    files = [folder] if folder.is_file() else sorted(folder.rglob("*.py"))
+    for file in (one for one in files if one == folder or one.relative_to(ROOT).as_posix() not in ALLOWED):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
