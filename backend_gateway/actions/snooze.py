@@ -86,7 +86,7 @@ async def fire(unit: Unit, due: Sequence[Timer], now: datetime) -> None:
     events += [Event(Kind.MESSAGE, line.id, 1, NOWHERE, threads[line.conversation_id].scope) for line in lines]
     await append(unit.conn, events)
     await following.enqueue(unit.conn, list(threads))
-    homes = dict(await unit.conn.fetch(_HOME, list(threads)))  # where its history is by now
+    homes = {row[0]: row[1] for row in await unit.conn.fetch(_HOME, list(threads))}  # where its history is by now
     await raise_alerts(unit, [_reminder(wanted[id_], homes[id_]) for id_ in threads], now)
 
 

@@ -191,7 +191,8 @@ async def add_marks(conn: Conn, source: int, target: int, *, sign: int) -> Moved
 
 async def held(conn: Conn, conversation_id: int) -> tuple[Any, ...]:
     """What a conversation's row keeps of its open case beside its state; for `hold`."""
-    return tuple(await conn.fetchrow(_HELD, conversation_id))
+    [row] = await conn.fetch(_HELD, conversation_id)
+    return tuple(row)
 
 
 async def hold(conn: Conn, conversation_id: int, kept: tuple[Any, ...]) -> None:

@@ -82,7 +82,7 @@ async def case_of(conn: Conn, left: Left, conversation_id: int) -> tuple[Episode
 
     Its waits are still to be counted. With it the ids of the lines that say what was decided about it.
     """
-    id_, ended = await conn.fetchrow(_CASE, left.episode, conversation_id, left.opened_by, left.at)
+    [(id_, ended)] = await conn.fetch(_CASE, left.episode, conversation_id, left.opened_by, left.at)
     segments = await conn.fetch(_SEGMENTS, left.episode, id_, left.at, ended)
     lines = await conn.fetch(_LINES, left.episode, conversation_id, id_, *left.order)
     await join(conn, conversation_id, [left.episode], id_)
