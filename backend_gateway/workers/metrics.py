@@ -38,6 +38,7 @@ class MetricKeeper:
     async def run(self) -> None:
         """Work until cancelled."""
         while True:
+            began = time.monotonic()
             try:
                 if not (more := await self.work_off()):
                     await self.roll_up()
@@ -45,8 +46,13 @@ class MetricKeeper:
                 if not is_transient(error):
                     log.exception("figures stand still")
                 more = False
-            if not more:
-                await asyncio.sleep(min(EVERY_SECONDS, max(self._roll_up_at - time.monotonic(), 0.05)))
+            await asyncio.sleep(self._pause(time.monotonic() - began, more=more))
+
+    def _pause(self, took: float, *, more: bool) -> float:
+        """While it is behind it leaves as much of the processor to messages as it takes."""
+        if more:
+            return min(EVERY_SECONDS, took)
+        return min(EVERY_SECONDS, max(self._roll_up_at - time.monotonic(), 0.05))
 
     async def work_off(self) -> bool:
         """One batch; False when nothing waits."""
