@@ -1,6 +1,7 @@
 """What a figure is asked about: days, filters, cuts. Made by the reports screen, sent by `desktop.net.reports`."""
 
 from datetime import date
+
 from msgspec import Struct
 
 from protocol.metrics import Figure
@@ -23,7 +24,7 @@ class ReportQuery(Struct, frozen=True, kw_only=True):
 
 
 class Cut(Struct, frozen=True, kw_only=True):
-    """Part of a figure: of a day (also the first of a week or month), an hour of the week, a team, person, number or tag.
+    """Part of a figure: of a day (also the first of a week or month), an hour of the week, a team, person, number, tag.
 
     None: of no team, of nobody, without a tag.
     """
