@@ -1,5 +1,6 @@
 """The live room and the docked panels on screen: who gets there, what is shown, choosing, giving away, old boards."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.app import who_signed_in
 from desktop.commands.live_room import COMMANDS
+from desktop.late import LateSession
+from desktop.store.changes import ChangeSet
 from desktop.views.dialogs.transfer import TransferDialog
 from desktop.views.live_room.rows import MIME
 from desktop.views.widgets import Menu
@@ -339,3 +343,21 @@ async def test_the_room_survives_another_size_of_letters(room: Opened) -> None:
         assert it.window.room.isVisible()
         assert not any(widget.isWindow() and widget.isVisible() for widget in QApplication.topLevelWidgets()
                        if widget is not it.window)  # fmt: skip
+
+
+async def test_a_program_that_begins_in_the_room_waits_until_it_knows_who_signed_in(room: Opened) -> None:
+    async with room() as it:
+        late = LateSession()
+        asked = asyncio.ensure_future(who_signed_in(late))
+        await asyncio.sleep(0)
+        assert not asked.done()
+        late.store.people.me = msgspec.structs.replace(ME, role="supervisor")
+        late.hub.publish(_people())
+        assert await asked == "supervisor"
+        assert await who_signed_in(it.session) == "agent"
+
+
+def _people() -> ChangeSet:
+    changes = ChangeSet()
+    changes.people = True
+    return changes
