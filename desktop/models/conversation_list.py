@@ -67,9 +67,9 @@ class ConversationListModel(QAbstractTableModel):
     def apply_waiting(self) -> None:
         """Show what waits ("3 new" was clicked)."""
         waiting, self._waiting = self._waiting, {}
-        for id, (old, new) in waiting.items():
-            self._move(id, old, new)
-        if waiting:
+        if not all(self._move(old, new) for old, new in waiting.values()):
+            self._reset()
+        elif waiting:
             self.waiting_changed.emit(0)
 
     def id_at(self, row: int) -> int | None:
@@ -129,8 +129,9 @@ class ConversationListModel(QAbstractTableModel):
             self._rows.clear()
             self._repaint_all()
         moves = changes.moves.get(self._view, {})
-        for id, (old, new) in moves.items():
-            self._take_move(id, old, new)
+        if not all(self._take_move(id, old, new) for id, (old, new) in moves.items()):
+            self._reset()
+            return
         if moves and self._held and not self.rowCount():
             self.apply_waiting()  # nothing stands there that could change places
         elif moves and self._held:
@@ -148,17 +149,24 @@ class ConversationListModel(QAbstractTableModel):
         last = row.preview if row is not None else None
         return last is None or last.author_kind != "user" or last.author_id != me
 
-    def _take_move(self, id: int, old: Any, new: Any) -> None:
+    def _take_move(self, id: int, old: Any, new: Any) -> bool:
         self._rows.pop(id, None)
         if not self._held:
-            self._move(id, old, new)
-            return
+            return self._move(old, new)
         first = self._waiting[id][0] if id in self._waiting else old
         self._waiting[id] = (first, new)
         if first == new:
             del self._waiting[id]
+        return True
 
-    def _move(self, id: int, old: Any, new: Any) -> None:
+    def _move(self, old: Any, new: Any) -> bool:
+        """False when the list is ahead of this move: it was copied while the move was still on its way here."""
+        if (old is not None and not self._ids.holds(old)) or (new not in (None, old) and self._ids.holds(new)):
+            return False
+        self._place(old, new)
+        return True
+
+    def _place(self, old: Any, new: Any) -> None:
         if old is None and new is None:
             return
         if old is None:

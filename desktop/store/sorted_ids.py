@@ -126,6 +126,11 @@ class SortedIds(Sequence[int]):
             del self._chunks[at], self._sizes[at], self._lasts[at]
         self._starts = None
 
+    def holds(self, key: Key) -> bool:
+        """Whether exactly this key is in the list."""
+        at = self._chunk_for(key)
+        return at < len(self._chunks) and self._chunks[at].holds(self._chunks[at].place(key), key)
+
     def row_of(self, key: Key) -> int:
         """The row of a key; raises KeyError."""
         at, place = self._locate(key)

@@ -1,5 +1,6 @@
 """The models say the same as a plain list, under random changes, and obey Qt's rules for models."""
 
+import itertools
 from collections.abc import Iterator
 from datetime import UTC, timedelta
 from typing import Any
@@ -63,6 +64,28 @@ def change(draw: Any) -> Item:
         return GoneItem(kind="conversation", id=id)
     fields = {"state": draw(st.sampled_from(["open", "open", "resolved"])), "name": draw(st.sampled_from("abc"))}
     return ConversationItem(conversation(id, rev=draw(st.integers(2, 60)), at=draw(st.integers(0, 20)), **fields))
+
+
+@given(st.lists(st.tuples(st.lists(change(), max_size=5), st.sampled_from(["all", "resolved", ""])), max_size=10))
+@relaxed
+def test_a_list_that_is_shown_while_changes_are_on_their_way_is_right_after_the_frame(
+    bursts: list[tuple[list[Item], str]],
+) -> None:
+    screen = Screen(conversation(1), conversation(2), conversation(3))
+    screen.apply(ConversationItem(conversation(1, rev=2, at=9)))  # painted at once: what comes next waits for its frame
+    model, revs = screen.list(), itertools.count(1)
+    for burst, view in bursts:
+        screen.apply(*burst)
+        if view:
+            model.show(view)
+        late = screen.list()
+        screen.apply(ConversationItem(conversation(9, rev=next(revs), at=next(revs))))
+        screen.paint()
+        screen.paint()
+        assert shown(model) == list(screen.store.views[model.view])
+        assert shown(late) == list(screen.store.views["all"])
+        late.close()
+    model.close()
 
 
 @given(st.lists(st.lists(change(), max_size=6), max_size=12))
