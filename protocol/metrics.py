@@ -164,6 +164,7 @@ class MetricCase(Struct, frozen=True, omit_defaults=True, kw_only=True):
     case_number: int
     result: Result
     at: datetime
+    customer: str = ""
     team_id: int | None = None
     agent_id: int | None = None
     business_s: int | None = None

@@ -32,9 +32,11 @@ from protocol.metrics import (
 __all__ = ["Filters", "cases", "figure", "of_facts", "parameters", "series"]
 
 _CASES: Final = """
-select f.conversation_id, e.case_number, f.result, f.at, f.team_id, f.agent_id, f.business_s, f.calendar_s,
+select f.conversation_id, e.case_number, f.result, f.at, coalesce(nullif(k.name, ''), k.profile_name, '') as customer,
+       f.team_id, f.agent_id, f.business_s, f.calendar_s,
        f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message
 from {facts} f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
+join contacts k on k.id = c.contact_id
 where f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting') and {chosen} and {seen}
 order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last,
   f.amount desc nulls last, f.at, f.episode_id, f.subject, f.part limit {limit} offset {skip}

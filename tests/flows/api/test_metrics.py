@@ -34,6 +34,7 @@ async def test_an_agent_is_told_their_own_numbers(office: Office) -> None:
         figure = (await office.ask(name, "GET", f"/api/metrics/first_response?{filters}")).json()
         cases = (await office.ask(name, "GET", f"/api/metrics/first_response/cases?{filters}")).json()
         found[name] = (figure["n"], figure["business"]["median_s"], [one["business_s"] for one in cases["cases"]])
+        assert [one["customer"] for one in cases["cases"]] == {"ana": ["ana"], "sol": ["sol", "ana"]}[name]
     assert found == {"ana": (1, 100.0, [100]), "sol": (2, 150.0, [200, 100])}
 
 
