@@ -108,6 +108,7 @@ HANDLERS: ExceptionHandlersMap = {
     asyncpg.DeadlockDetectedError: _collided,
     asyncpg.SerializationError: _collided,
     asyncpg.InterfaceError: _no_database,
+    asyncpg.InternalClientError: _no_database,  # the connection was being closed at that moment
     asyncpg.PostgresConnectionError: _no_database,
     asyncpg.CannotConnectNowError: _no_database,
     ConnectionError: _no_database,

@@ -24,6 +24,9 @@ LOOK_SECONDS = 1.0
 BATCH = 100
 LAG_SECONDS = 30.0
 PUT_OFF = timedelta(seconds=30)
+_GIVE_WAY = "set local lock_timeout = '400ms'"
+"""Who changes a conversation may want the timer that we hold while we want the conversation: we let go, long before the
+database would end one of the two (after a second, by its choice)."""
 
 log = structlog.get_logger(__name__)
 
@@ -81,7 +84,11 @@ class TimerWorker:
             async with Unit(self.pool, name=f"timer {kind}") as unit:
                 due = await timers.claim_due(unit.conn, [kind], now, limit)
                 if due:
+                    await unit.conn.execute(_GIVE_WAY)
                     await effect(unit, due, now)
+        except asyncpg.LockNotAvailableError:  # the timers are there again; those nobody is in the way of go alone
+            if len(due) > 1:
+                return await self._one_by_one(kind, effect, now, len(due))
         except Exception as error:
             if is_transient(error):  # the timers are there again: at the next look, not half a minute later
                 raise
