@@ -62,8 +62,8 @@ def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: floa
         translate("Reports", "provisional") if case.provisional else "",
     ]  # fmt: skip
     return CaseWords(
-        case=case, number=str(case.case_number), name=row.name if row is not None else case.customer, value=value, weight=weight,
-        about=" · ".join(part for part in parts if part),
+        case=case, number=str(case.case_number), name=row.name if row is not None else case.customer, value=value,
+        weight=weight, about=" · ".join(part for part in parts if part),
     )  # fmt: skip
 
 
