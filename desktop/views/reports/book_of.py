@@ -166,7 +166,8 @@ def _case(
     cents = AMOUNTS.get(metric) == "cents" and case.amount is not None  # type: ignore[call-overload]
     return (
         str(case.case_number), row.name if row is not None else case.customer, result_name(case.result, metric),
-        at.date(), at.strftime("%H:%M"), bare(group_key("team", case.team_id, store)) if case.team_id is not None else "",
+        at.date(), at.strftime("%H:%M"),
+        bare(group_key("team", case.team_id, store)) if case.team_id is not None else "",
         bare(group_key("agent", case.agent_id, store)) if case.agent_id is not None else "", case.business_s,
         case.calendar_s, case.amount / 100 if cents and case.amount is not None else case.amount,
         label_name(metric, case.label) if case.label else "",
