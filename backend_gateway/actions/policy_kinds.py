@@ -67,6 +67,18 @@ def decoded(body: bytes, type_: type) -> Any:
         raise refuse([("shape", "", str(error))]) from None
 
 
+def _plain(kind: type, problems_of: Callable[[Any], Sequence[tuple[str, str, str]]]) -> Check:
+    """The check of a kind that needs nothing of the database."""
+
+    async def check(_conn: Conn, _subject: int, body: bytes) -> bytes:
+        value = decoded(body, kind)
+        if problems := problems_of(value):
+            raise refuse(problems)
+        return msgspec.json.encode(value)
+
+    return check
+
+
 async def _calendar(conn: Conn, subject: int, body: bytes) -> bytes:
     """A version carries its holidays with it: a new release of the library moves no clock that runs.
 
@@ -120,13 +132,6 @@ async def _check_calendar(conn: Conn, calendar_id: int | None) -> None:
         raise refuse([("unknown_calendar", "calendar_id", "Choose a calendar that exists, or none.")])
 
 
-async def _coaching(_conn: Conn, _subject: int, body: bytes) -> bytes:
-    rubric: Rubric = decoded(body, Rubric)
-    if problems := rubric_problems(rubric):
-        raise refuse(problems)
-    return msgspec.json.encode(rubric)
-
-
 async def _guard(_conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(decoded(body, GuardPolicy))
 
@@ -161,20 +166,6 @@ async def _sla(conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(sla)
 
 
-async def _ladder(_conn: Conn, _subject: int, body: bytes) -> bytes:
-    ladder: LadderPolicy = decoded(body, LadderPolicy)
-    if problems := ladder_problems(ladder):
-        raise refuse(problems)
-    return msgspec.json.encode(ladder)
-
-
-async def _automatic(_conn: Conn, _subject: int, body: bytes) -> bytes:
-    replies: AutomaticReplies = decoded(body, AutomaticReplies)
-    if problems := automatic_problems(replies):
-        raise refuse(problems)
-    return msgspec.json.encode(replies)
-
-
 async def _resolving(conn: Conn, _subject: int, body: bytes) -> bytes:
     policy: Resolving = decoded(body, Resolving)
     problems = []
@@ -204,13 +195,6 @@ async def _reengaging(conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(msgspec.structs.replace(policy, category=charged_as(listed)))
 
 
-async def _surveys(_conn: Conn, _subject: int, body: bytes) -> bytes:
-    policy: SurveyPolicy = decoded(body, SurveyPolicy)
-    if problems := survey_problems(policy):
-        raise refuse(problems)
-    return msgspec.json.encode(policy)
-
-
 async def _measures(conn: Conn, _subject: int, body: bytes) -> bytes:
     policy: Measures = decoded(body, Measures)
     known = await tags.known(conn, [*policy.lead_tags, *policy.goal_tags])
@@ -223,41 +207,36 @@ async def _measures(conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(policy)
 
 
-async def _price_list(_conn: Conn, _subject: int, body: bytes) -> bytes:
-    prices: Prices = decoded(body, Prices)
-    if problems := price_problems(prices):
-        raise refuse(problems)
-    return msgspec.json.encode(prices)
-
-
-async def _budget(_conn: Conn, _subject: int, body: bytes) -> bytes:
-    budget: Budget = decoded(body, Budget)
-    if problems := budget_problems(budget):
-        raise refuse(problems)
-    return msgspec.json.encode(budget)
-
-
 async def _ids(conn: Conn, table: str) -> frozenset[int]:
     return frozenset(row[0] for row in await conn.fetch(f"select id from {table}"))  # noqa: S608  names of our own
 
 
 KINDS: Final[dict[str, PolicyKind]] = {
-    "automatic": PolicyKind(check=_automatic, permission=Permission.MANAGE_POLICIES, per="teams"),
-    "automatic_number": PolicyKind(
-        check=_automatic, permission=Permission.MANAGE_POLICIES, per="numbers", company=False
+    "automatic": PolicyKind(
+        check=_plain(AutomaticReplies, automatic_problems), permission=Permission.MANAGE_POLICIES, per="teams"
     ),
-    "budget": PolicyKind(check=_budget, permission=Permission.MANAGE_POLICIES, per="numbers"),
+    "automatic_number": PolicyKind(
+        check=_plain(AutomaticReplies, automatic_problems),
+        permission=Permission.MANAGE_POLICIES,
+        per="numbers",
+        company=False,
+    ),
+    "budget": PolicyKind(check=_plain(Budget, budget_problems), permission=Permission.MANAGE_POLICIES, per="numbers"),
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
-    "coaching": PolicyKind(check=_coaching, permission=Permission.MANAGE_POLICIES),
+    "coaching": PolicyKind(check=_plain(Rubric, rubric_problems), permission=Permission.MANAGE_POLICIES),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "measures": PolicyKind(check=_measures, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
-    "ladder": PolicyKind(check=_ladder, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
-    "prices": PolicyKind(check=_price_list, permission=Permission.MANAGE_POLICIES),
+    "ladder": PolicyKind(
+        check=_plain(LadderPolicy, ladder_problems), permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True
+    ),
+    "prices": PolicyKind(check=_plain(Prices, price_problems), permission=Permission.MANAGE_POLICIES),
     "reengaging": PolicyKind(check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
     "sla": PolicyKind(check=_sla, permission=Permission.MANAGE_POLICIES),
-    "surveys": PolicyKind(check=_surveys, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
+    "surveys": PolicyKind(
+        check=_plain(SurveyPolicy, survey_problems), permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True
+    ),
     "team": PolicyKind(check=_team, permission=Permission.MANAGE_TEAMS, per="teams", company=False),
 }

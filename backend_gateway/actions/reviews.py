@@ -22,6 +22,8 @@ from protocol.review import Decision, Effect, PutDecision, Review
 
 WEEK: Final = timedelta(days=7)
 LONGEST: Final = 1000
+EAST: Final = timedelta(hours=14)
+"""A Monday begins as early as this before ours."""
 
 
 async def review(conn: Conn, viewer: Viewer, week: date) -> Review:
@@ -37,7 +39,7 @@ async def review(conn: Conn, viewer: Viewer, week: date) -> Review:
 async def decide(unit: Unit, actor: Viewer, week: date, request: PutDecision, now: datetime) -> Decision:
     """Raises BadRequest (week, text, owner, team), Forbidden (a team out of sight)."""
     check_week(week)
-    if week > now.date():
+    if week > (now + EAST).date():
         raise BadRequest("week: one that has begun.")
     decision = await reviews.add(unit.conn, week, await _checked(unit.conn, actor, request), actor.user_id, now)
     await audit.record(unit.conn, actor.user_id, "review.decided", f"review_decision:{decision.id}")

@@ -1,17 +1,16 @@
 """Coaching over HTTP: supervisors mark cases that chance picked, everybody reads what was said of theirs."""
 
-from datetime import date
 from typing import Annotated
 
-from litestar.params import JSONBody, PathParameter, QueryParameter
+from litestar.params import JSONBody, QueryParameter
 
 from backend_gateway.actions import coaching
+from backend_gateway.api.chosen import Week
 from backend_gateway.api.context import Gateway, Id, Signed
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import Forbidden
 from protocol.coaching import Coached, CoachingWeek, PutScore, Score
 
-Week = Annotated[date, PathParameter(description="The Monday it begins with, YYYY-MM-DD.")]
 Agent = Annotated[int, QueryParameter(ge=1, le=2**63 - 1)]
 OneAgent = Annotated[int | None, QueryParameter(ge=1, le=2**63 - 1)]
 

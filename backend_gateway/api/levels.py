@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from litestar.params import QueryParameter
 
 from backend_gateway.actions.levels import KEPT
+from backend_gateway.api.chosen import Day, Ids, check_ids, scope_of
 from backend_gateway.api.context import Gate, Gateway, Signed
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import BadRequest
 from backend_gateway.store.board.at import board_at
 from backend_gateway.store.board.board import company_zone
@@ -19,11 +19,8 @@ from backend_gateway.store.people import SignedIn
 from protocol.board import Board
 from protocol.levels import MARK_S, LevelSeries
 
-Day = Annotated[date, QueryParameter()]
-Ids = Annotated[list[int] | None, QueryParameter(max_items=200)]
 Step = Annotated[int, QueryParameter()]
 Instant = Annotated[datetime, QueryParameter()]
-LARGEST: Final = 2**63 - 1
 MOST_POINTS: Final = 9000
 """A month of five minutes, a year of hours."""
 YEARS: Final = (2000, 2999)
@@ -76,10 +73,8 @@ def _past(gate: Gate, t: datetime) -> datetime:
 
 
 def _scope(signed: SignedIn, teams: list[int] | None, numbers: list[int] | None) -> Scope:
-    if any(not 0 < id_ <= LARGEST for id_ in (*(teams or ()), *(numbers or ()))):
-        raise BadRequest("Teams and numbers are chosen by their ids.")
-    own = not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS)
-    return Scope(viewer=signed.viewer, own=own, teams=None if teams is None else tuple(teams))
+    check_ids(teams, numbers)
+    return scope_of(signed, teams)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

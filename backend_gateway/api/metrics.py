@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 from litestar.params import PathParameter, QueryParameter
 
+from backend_gateway.api.chosen import Day, Ids, check_ids
 from backend_gateway.api.context import Gateway, Limit, Signed
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import BadRequest, NotFound
@@ -16,14 +17,11 @@ from protocol.metric_series import SERIES_BY, MetricSeries, SeriesBy
 from protocol.metrics import METRICS, RESULTS, Figure, Metric, MetricCases, Result
 
 Name = Annotated[str, PathParameter(max_length=60)]
-Day = Annotated[date, QueryParameter()]
-Ids = Annotated[list[int] | None, QueryParameter(max_items=200)]
 Names = Annotated[list[str] | None, QueryParameter(max_items=50)]
 Wanted = Annotated[str | None, QueryParameter(max_length=40)]
 Kind = Annotated[str, QueryParameter(max_length=40)]
 Skip = Annotated[int, QueryParameter(ge=0, le=5_000_000)]
 LONGEST_DAYS: Final = 731
-LARGEST: Final = 2**63 - 1
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 
 
@@ -64,8 +62,7 @@ def checked(since: date, until: date, *ids: Sequence[int] | None) -> None:
         raise BadRequest("A period begins before it ends and is at most two years long.")
     if not FIRST_DAY <= since <= until <= LAST_DAY:
         raise BadRequest(f"A period is of days between {FIRST_DAY} and {LAST_DAY}.")
-    if any(not 0 < id_ <= LARGEST for chosen in ids for id_ in chosen or ()):
-        raise BadRequest("Teams, people and numbers are chosen by their ids.")
+    check_ids(*ids)
 
 
 def _metric(name: str) -> Metric:

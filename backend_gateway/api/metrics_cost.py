@@ -1,7 +1,8 @@
 """The estimate of what Meta charges, over HTTP, for those who answer for more than their own work."""
 
+from backend_gateway.api.chosen import Day, Ids
 from backend_gateway.api.context import Gateway
-from backend_gateway.api.metrics import Day, Ids, checked
+from backend_gateway.api.metrics import checked
 from backend_gateway.store.metrics.cost import cost as cost_of
 from protocol.metric_cost import Cost
 

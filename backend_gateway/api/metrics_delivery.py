@@ -1,7 +1,8 @@
 """Delivery health over HTTP, for those who answer for more than their own work."""
 
+from backend_gateway.api.chosen import Day, Ids
 from backend_gateway.api.context import Gateway
-from backend_gateway.api.metrics import Day, Ids, checked
+from backend_gateway.api.metrics import checked
 from backend_gateway.store.metrics.delivery import delivery_health as health_of
 from protocol.metric_delivery import DeliveryHealth
 

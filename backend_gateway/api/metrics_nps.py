@@ -1,7 +1,8 @@
 """NPS over HTTP. Who may not see colleagues' numbers is told of the answers credited to them."""
 
+from backend_gateway.api.chosen import Day, Ids
 from backend_gateway.api.context import Gateway, Signed
-from backend_gateway.api.metrics import Day, Ids, checked
+from backend_gateway.api.metrics import checked
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.store.metrics.nps import Answers
 from backend_gateway.store.metrics.nps import nps as nps_of

@@ -4,11 +4,10 @@ from typing import Annotated
 
 from litestar.params import QueryParameter
 
+from backend_gateway.api.chosen import Day, Ids, scope_of
 from backend_gateway.api.context import Gateway, Signed
-from backend_gateway.api.metrics import Day, Ids, checked
-from backend_gateway.domain.permissions import Permission, can
+from backend_gateway.api.metrics import checked
 from backend_gateway.errors import BadRequest
-from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.metrics import people
 from protocol.metric_people import MOST_PERSON_DAYS, PEOPLE_BY, PeopleTime
 
@@ -25,9 +24,6 @@ async def people_time(
         raise BadRequest(f"by: one of {', '.join(PEOPLE_BY)}.")
     if grain == "person_day" and (until - since).days >= MOST_PERSON_DAYS:
         raise BadRequest(f"By person and day a period is at most {MOST_PERSON_DAYS} days long.")
-    scope = Scope(
-        viewer=signed.viewer, own=not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS),
-        teams=None if team is None else tuple(team),
-    )  # fmt: skip
+    scope = scope_of(signed, team)
     async with gate.reader(repeatable_read=True) as reader:
         return await people.people_time(reader.conn, scope, since, until, agent, grain)

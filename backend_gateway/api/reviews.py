@@ -1,15 +1,11 @@
 """The weekly review: its page, and what is decided on it."""
 
-from datetime import date
-from typing import Annotated
-
-from litestar.params import JSONBody, PathParameter
+from litestar.params import JSONBody
 
 from backend_gateway.actions import reviews
+from backend_gateway.api.chosen import Week
 from backend_gateway.api.context import Gateway, Id, Signed
 from protocol.review import Decision, PutDecision, Review
-
-Week = Annotated[date, PathParameter(description="The Monday it begins with, YYYY-MM-DD.")]
 
 
 async def review(gate: Gateway, signed: Signed, week: Week) -> Review:
