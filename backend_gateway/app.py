@@ -12,6 +12,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
 import asyncpg
 import structlog
@@ -25,6 +26,7 @@ from backend_gateway.actions.replay import Replays
 from backend_gateway.api.access import authenticate
 from backend_gateway.api.build import build
 from backend_gateway.api.context import FEED, ROUTING, Gate
+from backend_gateway.api.readings import Readings
 from backend_gateway.api.routes import waiting
 from backend_gateway.api.stream import StreamApp
 from backend_gateway.api.webhook import WebhookApp
@@ -180,18 +182,23 @@ async def _start(parts: Parts, gate: Gate, stack: AsyncExitStack) -> App:
     parts.wakeup.on_payload(sessions.CHANNEL, lambda payload: _revoke(parts.hub, payload))
     relay = Relay(parts.pool, parts.wakeup, parts.hub, parts.courtesy.seen)
     gate.live = relay.tell
+    readings = Readings(parts.pool, parts.clock)
+    gate.read = readings.read
+    stack.push_async_callback(readings.close)
     await parts.attendance.begin()
     journal = JournalWriter(parts.dsn, lambda: parts.wakeup.hint(INBOX))
     ready = asyncio.Event()
     runner = Runner(worker_list(parts, ready))
+    gate.failed_loops = runner.failed
     await parts.wakeup.start()
     stack.push_async_callback(parts.wakeup.stop)
     stack.push_async_callback(journal.close)
     runner.start()
     stack.push_async_callback(runner.stop)
     await ready.wait()
-    stream = StreamApp(parts.hub, parts.pool, lambda token: authenticate(gate, token), relay, parts.attendance)
-    return Mount(build(gate), WebhookApp(journal, parts.secrets), stream)
+    heard, known_as = readings.hearing(relay), parts.settings.addresses
+    stream = StreamApp(parts.hub, parts.pool, partial(authenticate, gate), heard, parts.attendance, known_as)
+    return Mount(build(gate), WebhookApp(journal, parts.secrets), stream, parts.settings.trusted_proxies)
 
 
 def _revoke(hub: Hub, payload: str) -> None:

@@ -66,6 +66,41 @@ class TooManyAttempts(RelevoError):
     status = 429
 
 
+class CodeNeeded(RelevoError):
+    """The password is right: send the code of the second factor too."""
+
+    code = ErrorCode.CODE_NEEDED
+    status = 401
+
+
+class CodeWrong(RelevoError):
+    """This code is wrong, too old, or was used already: take the next one."""
+
+    code = ErrorCode.CODE_WRONG
+    status = 400
+
+
+class EnrolmentNeeded(RelevoError):
+    """Your role signs in with a second factor: set it up first (POST /api/session/enrolment)."""
+
+    code = ErrorCode.ENROLMENT_NEEDED
+    status = 401
+
+
+class LinkOver(RelevoError):
+    """This code for a new password is wrong, was used, or its hour is over: ask an administrator for another."""
+
+    code = ErrorCode.LINK_OVER
+    status = 400
+
+
+class AddressRefused(RelevoError):
+    """Your company lets nobody in from this network: ask an administrator."""
+
+    code = ErrorCode.ADDRESS_REFUSED
+    status = 403
+
+
 class Forbidden(RelevoError):
     """Your role does not allow this: ask an administrator."""
 

@@ -15,7 +15,8 @@ import structlog
 from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.media_work import Workshop
-from backend_gateway.api.context import FEED, OUTBOX, ROUTING
+from backend_gateway.api.context import FEED, OUTBOX, REPORTS, ROUTING
+from backend_gateway.channels.mail import MailServer
 from backend_gateway.clock import Clock
 from backend_gateway.feed.follow import follow
 from backend_gateway.feed.hub import Hub
@@ -25,6 +26,7 @@ from backend_gateway.store.numbers import WebhookSecrets
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
 from backend_gateway.workers.attendance import Attendance
+from backend_gateway.workers.audit_seal import AuditSealer
 from backend_gateway.workers.connection import ConnectionWatch
 from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.dispatcher import Dispatcher, Tools
@@ -34,6 +36,7 @@ from backend_gateway.workers.inbox import Inbox
 from backend_gateway.workers.media import MediaWorker
 from backend_gateway.workers.metric_days import DayKeeper
 from backend_gateway.workers.metrics import MetricKeeper
+from backend_gateway.workers.report_schedules import ReportMaker
 from backend_gateway.workers.routing import Router
 from backend_gateway.workers.runner import Worker
 from backend_gateway.workers.templates import TEMPLATES, TemplateSync
@@ -75,7 +78,8 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
     inbox = Inbox(parts.dsn, parts.pool, signal(INBOX), parts.clock, _hint(parts, FEED), _hint(parts, TEMPLATES))
     media = MediaWorker(parts.pool, parts.graph, parts.shop, signal(FEED), parts.clock, _hint(parts, FEED))
     transmit = Transmitter(parts.pool, parts.graph, parts.shop, parts.clock)
-    dispatcher = Dispatcher(Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED)), signal(OUTBOX))
+    tools = Tools(parts.pool, parts.clock, transmit, _hint(parts, FEED))
+    dispatcher = Dispatcher(tools, signal(OUTBOX), parts.wakeup.name)
     timers = TimerWorker(parts.pool, EFFECTS, signal(TIMERS), _hint(parts, FEED, OUTBOX, ROUTING))
     follower = Follower(parts.pool, signal(FEED), parts.clock, _hint(parts, FEED, ROUTING), _hint(parts, OUTBOX))
     chosen = parts.settings
@@ -95,10 +99,23 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("courtesy", parts.courtesy.run),
         Worker("housekeeping", _housekeeper(parts).run),
         Worker("connection", connection.run),
+        Worker("audit seal", AuditSealer(parts.pool, parts.clock, parts.settings.anchors_file).run),
         Worker("metrics", MetricKeeper(parts.pool, parts.clock).run),
         Worker("metric days", DayKeeper(parts.pool, parts.clock, _hint(parts, FEED)).run),
+        Worker("scheduled reports", _report_maker(parts).run),
         Worker("webhook secrets", lambda: _keep_fresh(parts.secrets)),
     ]
+
+
+def _report_maker(parts: Parts) -> ReportMaker:
+    chosen = parts.settings
+    server = None
+    if chosen.smtp_host:
+        sender = chosen.smtp_from or chosen.smtp_user or f"relevo@{chosen.smtp_host}"
+        server = MailServer(
+            chosen.smtp_host, chosen.smtp_port, chosen.smtp_security, chosen.smtp_user, chosen.smtp_password, sender
+        )
+    return ReportMaker(parts.pool, parts.clock, chosen.reports_dir, server, parts.wakeup.signal(REPORTS))
 
 
 def _housekeeper(parts: Parts) -> Housekeeper:

@@ -7,6 +7,7 @@ with the setting's name ("RELEVO_LISTEN must be ...") and never repeats a secret
 import base64
 import binascii
 from collections.abc import Callable
+from ipaddress import ip_network
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -51,6 +52,25 @@ def folder(value: str) -> Path:
     return path
 
 
+def file(value: str) -> Path:
+    """A file that is there."""
+    path = folder(value)
+    if not path.is_file():
+        raise ValueError(f"names {path}, which is no file.")
+    return path
+
+
+def networks(value: str) -> str:
+    """Addresses and networks, comma between; `none` for no proxy at all."""
+    found = [each.strip() for each in value.split(",") if each.strip()]
+    for each in [] if found == ["none"] else found:
+        try:
+            ip_network(each, strict=False)
+        except ValueError:
+            raise ValueError(f"takes addresses or networks like 10.0.0.0/8, not {each!r}.") from None
+    return "" if found == ["none"] else ",".join(found)
+
+
 def address(value: str) -> Address:
     """`127.0.0.1:8600`, `[::1]:8600`; port 0 takes a free one."""
     host, colon, port = value.rpartition(":")
@@ -83,12 +103,22 @@ def web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def web_addresses(value: str) -> tuple[str, ...]:
+    """Several of them, comma between."""
+    return tuple(web_address(each.strip()) for each in value.split(",") if each.strip())
+
+
 def master_key(value: str) -> Secret:
     """One or more keys of 32 bytes in base64, comma or line break between."""
     if not key_texts(value):
         raise ValueError("must hold at least one key.")
     for text in key_texts(value):
         key_bytes(text)
+    return Secret(value)
+
+
+def secret(value: str) -> Secret:
+    """A text nobody may see."""
     return Secret(value)
 
 

@@ -38,13 +38,16 @@ class WebhookApp(Webhook, Protocol):
 class Mount:
     """One ASGI callable. The webhook and the stream stand outside the framework, the hottest route first.
 
-    Only the API asks for a caller's address, so only there the headers of a proxy in front of us are read.
+    Only the API and the stream ask for a caller's address, so only there the headers of a proxy are read, and only
+    those of a proxy on the list: anybody can write headers.
     """
 
-    def __init__(self, api: App, webhook: WebhookApp, stream: App) -> None:
+    def __init__(self, api: App, webhook: WebhookApp, stream: App, trusted_proxies: str | None) -> None:
         self.webhook = webhook
-        self._stream = stream
-        self._api: Any = ProxyHeadersMiddleware(api, os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))  # type: ignore[arg-type]
+        if trusted_proxies is None:
+            trusted_proxies = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
+        self._stream: Any = ProxyHeadersMiddleware(stream, trusted_proxies)  # type: ignore[arg-type]
+        self._api: Any = ProxyHeadersMiddleware(api, trusted_proxies)  # type: ignore[arg-type]
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """The coroutine that answers one request."""
@@ -62,17 +65,22 @@ async def _no_such_stream(_scope: Scope, _receive: Receive, send: Send) -> None:
 async def serving(application: App, settings: Settings, on_stop: Callable[[], None]) -> AsyncIterator[str]:
     """The address at which `application` answers until the block is left; `on_stop` runs before the draining.
 
-    Raises ConfigurationError when the address is taken.
+    Raises ConfigurationError when the address is taken or the certificate cannot be used.
     """
     listener = _bind(settings)
-    server = uvicorn.Server(_config(application, settings))
+    try:
+        server = uvicorn.Server(_config(application, settings))
+    except (OSError, ValueError) as error:  # a certificate that cannot be read, or is not of this key
+        listener.close()
+        raise ConfigurationError([f"RELEVO_TLS_CERT, RELEVO_TLS_KEY: they cannot be used ({error})."]) from None
     # Not serve(): that one takes the signals of the whole process.
     task = asyncio.create_task(server._serve([listener]), name="server")  # noqa: SLF001
     try:
         while not server.started and not task.done():  # noqa: ASYNC110  uvicorn tells it by a flag
             await asyncio.sleep(0.01)
         host, port = listener.getsockname()[:2]
-        yield f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        scheme = "https" if settings.tls_cert else "http"
+        yield f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}"
     finally:
         on_stop()
         server.should_exit = True
@@ -81,7 +89,7 @@ async def serving(application: App, settings: Settings, on_stop: Callable[[], No
 
 
 def _config(application: App, settings: Settings) -> uvicorn.Config:
-    return uvicorn.Config(
+    config = uvicorn.Config(
         application,
         interface="asgi3",  # `Mount` hands over the coroutine instead of being one
         lifespan="off",
@@ -93,7 +101,11 @@ def _config(application: App, settings: Settings) -> uvicorn.Config:
         http=DoorstepProtocol,
         ws="websockets-sansio",
         ws_max_size=SIGNAL_BYTES,
+        ssl_certfile=settings.tls_cert,
+        ssl_keyfile=settings.tls_key,
     )
+    config.load()  # reads the certificate now, so that a wrong one is told before anything is served
+    return config
 
 
 def _bind(settings: Settings) -> socket.socket:

@@ -20,7 +20,7 @@ from backend_gateway.errors import ConfigurationError
 from backend_gateway.parsers import Address, Secret
 
 PREFIX = "RELEVO_"
-SECRETS = {"database_url", "master_key"}
+SECRETS = {"database_url", "master_key", "smtp_password"}
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -33,6 +33,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     database_url: Secret | None = None
     master_key: Secret | None = None
     listen: Address = Address("127.0.0.1", 8600)
+    tls_cert: Path | None = None
+    tls_key: Path | None = None
+    trusted_proxies: str | None = None
+    addresses: tuple[str, ...] = ()
     graph_url: str = "https://graph.facebook.com"
     graph_version: Literal["v25.0", "v26.0"] = "v25.0"
     company: str = "Relevo"
@@ -45,9 +49,22 @@ class Settings(Struct, frozen=True, kw_only=True):
     upload_day_mb: int = 5000
     uploads_waiting: int = 200
     database_connections: int = 10
+    reports_dir: Path | None = None
+    smtp_host: str | None = None
+    smtp_port: int = 587
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: str = ""
+    smtp_password: Secret | None = None
+    smtp_from: str = ""
     decisions_days: int = 365
     alerts_days: int = 180
     scheduled_days: int = 180
+    audit_anchors: Path | None = None
+
+    @property
+    def anchors_file(self) -> Path:
+        """Where the head of the audit's chain is written down."""
+        return self.audit_anchors or self.data_dir / "audit-anchors.log"
 
 
 class Option(NamedTuple):
@@ -67,6 +84,15 @@ OPTIONS: dict[str, Option] = {
     "database_url": Option(parsers.database_url, "PostgreSQL to use instead of the embedded one"),
     "master_key": Option(parsers.master_key, "keys that seal stored secrets, newest first, comma between"),
     "listen": Option(parsers.address, "address and port of the API"),
+    "tls_cert": Option(parsers.file, "certificate chain (PEM) for HTTPS without a proxy in front"),
+    "tls_key": Option(parsers.file, "private key (PEM) of that certificate"),
+    "trusted_proxies": Option(
+        parsers.networks, "addresses or networks of proxies whose X-Forwarded-For is believed, comma between"
+    ),
+    "addresses": Option(
+        parsers.web_addresses,
+        "addresses at which clients find this company's gateways, comma between, when several run",
+    ),
     "graph_url": Option(parsers.web_address, "where Meta's Graph API is"),
     "graph_version": Option(parsers.choice("v25.0", "v26.0"), "version of the Graph API"),
     "company": Option(parsers.text(120), "name shown in the clients"),
@@ -79,8 +105,18 @@ OPTIONS: dict[str, Option] = {
     "upload_day_mb": Option(parsers.whole(1, 1_000_000), "MB one person may upload in a day"),
     "uploads_waiting": Option(parsers.whole(1, 100_000), "files of one person that are uploaded and not sent yet"),
     "database_connections": Option(parsers.whole(2, 200), "connections to the database"),
+    "reports_dir": Option(parsers.folder, "folder scheduled reports are written to; none: they can only be mailed"),
+    "smtp_host": Option(parsers.text(253), "mail server for scheduled reports; none: they can only be written"),
+    "smtp_port": Option(parsers.whole(1, 65535), "port of the mail server"),
+    "smtp_security": Option(parsers.choice("starttls", "tls", "none"), "how the line to the mail server is made safe"),
+    "smtp_user": Option(parsers.text(254), "name to sign in with at the mail server"),
+    "smtp_password": Option(parsers.secret, "password at the mail server"),
+    "smtp_from": Option(parsers.text(254), "address scheduled reports come from; default: smtp_user"),
     "decisions_days": Option(parsers.whole(30, 36_500), "days decisions of routing are kept; a replay reaches so far"),
     "alerts_days": Option(parsers.whole(7, 36_500), "days alerts are kept after they are over"),
+    "audit_anchors": Option(
+        parsers.folder, "file the head of the audit's chain is written to; best on another disk; default: data folder"
+    ),
     "scheduled_days": Option(parsers.whole(7, 36_500), "days scheduled messages that never left are kept"),
 }
 
@@ -93,6 +129,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     data_dir = values.get("data_dir", default_data_dir())
     for name, value in _parse(_from_file(environment, data_dir, problems), problems).items():
         values.setdefault(name, value)
+    if ("tls_cert" in values) != ("tls_key" in values):
+        problems.append("RELEVO_TLS_CERT and RELEVO_TLS_KEY go together: give both, or neither.")
     if problems:
         raise ConfigurationError(problems)
     return for_folder(values.pop("data_dir", data_dir), **values)

@@ -24,12 +24,14 @@ NAMES = {
     "latency": "benchmarks.latency",
     "fanout": "benchmarks.fanout",
     "crash": "benchmarks.crash",
+    "replicas": "benchmarks.replicas",
     "race": "benchmarks.race",
     "routing": "benchmarks.routing",
     "reports": "benchmarks.reports",
     "week": "benchmarks.week",
     "desktop": "benchmarks.desktop",
     "charts": "benchmarks.charts",
+    "board": "benchmarks.board",
 }
 SCALED = ("reports",)
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from benchmarks.world import PASSWORD, ROOT, Server
 
@@ -18,10 +19,14 @@ START_SECONDS = 60.0
 
 
 class Window:
-    """When each thing its eye told of (a message by its last words, a conversation by its id) was first on screen."""
+    """When each thing its eye told of (a message by its last words, a conversation by its id) was first on screen.
+
+    `told`: whatever else its eye said, in order.
+    """
 
     def __init__(self) -> None:
         self.painted: dict[str, float] = {}
+        self.told: list[dict[str, Any]] = []
         self.looking = asyncio.Event()
 
     async def listen(self, lines: asyncio.StreamReader) -> None:
@@ -33,6 +38,7 @@ class Window:
             if "painted" in told:
                 self.painted.setdefault(told["painted"], told["at"])
             elif told:
+                self.told.append(told)
                 self.looking.set()
 
     async def all_of(self, wanted: set[str], seconds: float) -> None:

@@ -153,9 +153,9 @@ class World:
             **more,
         }
 
-    def gateway(self, module: str = "", **more: str) -> Server:
+    def gateway(self, module: str = "", port: int = 0, **more: str) -> Server:
         """A gateway (`module`: started by that one instead), not started; stopped at the end."""
-        port = free_port()
+        port = port or free_port()
         command = [sys.executable, "-m", *([module] if module else ["backend_gateway", "serve"])]
         return self._server(command, self.environment(port, **more), port, "gateway")
 

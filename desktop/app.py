@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.first_paint import Beginning
     from desktop.late import LateSession
     from desktop.net.auth import Account, Secrets
+    from desktop.net.gateways import Gateways
     from desktop.store.store import Store
     from desktop.sync.session import Session
     from desktop.views.main_window import MainWindow
@@ -200,10 +201,16 @@ class App:
         session = Session(
             account, token, default_folder("data"), undo_s=undo_s, store=late.store, hub=late.hub, clock=late.clock
         )
+        self.remember_gateways(session.gateways)
         await session.start()
         await session.keep_media(self.settings.now.media_mb)
         self.session = session
         return session
+
+    def remember_gateways(self, gateways: "Gateways") -> None:
+        """Give it the addresses that are known, and keep what it learns."""
+        gateways.learn(self.settings.now.gateways)
+        gateways.on_learned = lambda others: self.settings.change(gateways=others)
 
     async def close_window(self, *, sign_out: bool = False) -> None:
         """Close the window and the session; on `sign_out` the gateway ends the session too."""

@@ -6,25 +6,27 @@ What the screens ask meanwhile is kept and done on `attach`; what they await wai
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from desktop.commands.port import Controller
 from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 
-_AWAITED = {
-    "search", "search_gateway", "attached_picture", "message_info", "templates", "products", "upload", "media_file",
-    "find_customers", "quick_reply_files", "keep_media", "voids", "why_here", "contact_history", "case_record",
-    "start_conversation", "import_contacts",
-    "leaving", "leave", "shift_start", "redistribution", "absent", "devices", "forget_device",
-    "plan", "change_plan", "preview_calendar", "retire_calendar", "holiday_countries", "holiday_places",
-    "holiday_news", "decide_holidays", "create_team",
-    "rename_team", "set_members", "edit_work", "case_clocks", "sync_templates", "alert_conversations",
-    "figure", "figure_cuts", "figure_cases", "people_time", "nps", "delivery_health", "message_cost",
-    "skills", "delete_skill", "board", "delivery_of", "board_at", "levels_of",
-}  # fmt: skip
+
+def _awaited() -> frozenset[str]:
+    """What the screens' port says is answered later, read from its signatures: nobody has to keep a list."""
+    said = ((name, part) for base in Controller.__mro__ for name, part in vars(base).items() if callable(part))
+    return frozenset(name for name, part in said if getattr(_answer(part), "__origin__", None) is Awaitable)
+
+
+def _answer(method: Any) -> Any:
+    return getattr(method, "__annotations__", {}).get("return")
+
+
+_AWAITED = _awaited()
 _LISTENED = {"on_line", "on_problem", "on_happening", "on_pen_lost"}
 
 

@@ -6,17 +6,22 @@ otherwise). Nobody calls `exec()` on a dialog: a nested loop strands the other t
 """
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 Main = Callable[[], Awaitable[int]]
+SWITCH_S = 0.0005
+"""After this other threads (who writes the cache) let the GUI thread go on. At Python's own 5 ms a turn of the loop
+that has to get Python back twenty times, once for each read of a socket, takes a tenth of a second."""
 
 
 def run(app: QApplication, main: Main) -> int:
     """Run `main` to its end; its exit code."""
     app.setQuitOnLastWindowClosed(False)
+    sys.setswitchinterval(SWITCH_S)
     loop = QEventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:

@@ -18,6 +18,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """`None` for a choice means that it was never made: ask once, or follow the system."""
 
     server: str = ""
+    gateways: tuple[str, ...] = ()
+    """Other addresses of the same company's gateway, for when that one does not answer."""
     accounts: tuple[str, ...] = ()
     """E-mail addresses that signed in here, latest first; secrets are in the keyring."""
     device: str = ""
@@ -86,9 +88,11 @@ class SettingsFile:
         # another person begins with nothing of the one before
         places, order = (self.now.places, self.now.view_order) if same else ({}, ())
         reports = self.now.saved_reports if same else {}
+        gateways = self.now.gateways if self.now.server == server else ()
         return self.change(
-            server=server, accounts=(email, *others)[:10], places=places, view_order=order, saved_reports=reports
-        )
+            server=server, accounts=(email, *others)[:10], places=places, view_order=order, saved_reports=reports,
+            gateways=gateways,
+        )  # fmt: skip
 
     def _read(self) -> Settings:
         try:

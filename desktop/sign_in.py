@@ -5,6 +5,7 @@ Turns the network's errors into `SignInFailed` with the step where the person ca
 
 import asyncio
 import platform
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop.first_paint import remembered
@@ -15,6 +16,7 @@ from desktop.views.login.port import SignInFailed, Step
 from protocol import PROTOCOL_VERSION
 from protocol import api as bodies
 from protocol.errors import ErrorCode
+from protocol.security import UseLink
 
 if TYPE_CHECKING:
     from desktop.app import App
@@ -36,6 +38,8 @@ class SignIn:
     def __init__(self, app: "App") -> None:
         self._app = app
         self._done: asyncio.Future[Signed | None] | None = None
+        self._signed: Signed | None = None
+        self._codes: tuple[str, ...] = ()
 
     async def first(self) -> Signed | None:
         """At start: what was given, else what is remembered, else the screen."""
@@ -44,7 +48,10 @@ class SignIn:
             try:
                 return await self._request(normalise(how.server), how.email, how.password)
             except NetError as error:
-                return await self.ask(how.server, how.email, SignInFailed(_words(error), _step(error)))
+                step = _step(error)
+                # A code or a secret goes with a password that the screen does not have: it asks for that first.
+                failed = None if step in ("code", "enrol") else SignInFailed(_words(error), step)
+                return await self.ask(how.server, how.email, failed)
         if self._app.begun is not None:
             return self._app.begun.account, self._app.begun.token
         known = None if how.email else remembered(now, self._app.secrets)
@@ -103,27 +110,66 @@ class SignIn:
             await api.close()
         return server
 
-    async def sign_in(self, server: str, email: str, password: str) -> None:
-        """Ask for a session; on success the screen is over. Raises SignInFailed."""
+    async def sign_in(self, server: str, email: str, password: str, code: str = "") -> Sequence[str]:
+        """Ask for a session; on success the screen is over. Raises SignInFailed.
+
+        Recovery codes, when there are any: the screen is over at `go_on` then.
+        """
         try:
-            signed = await self._request(server, email, password)
+            self._signed = await self._request(server, email, password, code)
         except NetError as error:
             raise SignInFailed(_words(error), _step(error)) from error
-        if self._done is not None and not self._done.done():
-            self._done.set_result(signed)
+        codes, self._codes = self._codes, ()
+        if not codes:
+            self.go_on()
+        return codes
 
-    async def _request(self, server: str, email: str, password: str) -> Signed:
+    def go_on(self) -> None:
+        """The screen is over."""
+        if self._done is not None and not self._done.done():
+            self._done.set_result(self._signed)
+
+    async def enrol(self, server: str, email: str, password: str) -> tuple[str, str]:
+        """The secret of a new second factor and its address. Raises SignInFailed."""
         api = _api(server)
-        body = bodies.SignIn(
-            email=email, password=password, device=self._app.settings.now.device, device_name=platform.node()[:200],
-            protocol=PROTOCOL_VERSION,
-        )  # fmt: skip
         try:
-            session = await api.sign_in(body)
+            found = await api.enrol(self._body(email, password, ""))
+        except NetError as error:
+            raise SignInFailed(_words(error), _step(error)) from error
         finally:
             await api.close()
+        return found.secret, found.uri
+
+    async def use_link(self, server: str, code: str, password: str) -> str:
+        """A new password with an administrator's code; the account's e-mail. Raises SignInFailed."""
+        api = _api(server)
+        try:
+            return (await api.use_password_link(UseLink(code=code, password=password))).email
+        except Refused as refused:
+            short = refused.code == ErrorCode.BAD_REQUEST
+            raise SignInFailed("login.password_short" if short else _words(refused), "fresh" if short else "link"
+                               ) from refused  # fmt: skip
+        except NetError as error:
+            raise SignInFailed(_words(error), _step(error)) from error
+        finally:
+            await api.close()
+
+    def _body(self, email: str, password: str, code: str) -> bodies.SignIn:
+        return bodies.SignIn(
+            email=email, password=password, device=self._app.settings.now.device, device_name=platform.node()[:200],
+            protocol=PROTOCOL_VERSION, code=code,
+        )  # fmt: skip
+
+    async def _request(self, server: str, email: str, password: str, code: str = "") -> Signed:
+        api = _api(server)
+        try:
+            session = await api.sign_in(self._body(email, password, code))
+        finally:
+            await api.close()
+        self._codes = tuple(session.recovery_codes)
         account = self._keep(server, email, session.token)
         self._app.settings.remember_account(server, account.email)
+        self._app.settings.change(gateways=session.gateways)
         self._app.settings.change(wall_account=account.email if session.user.role == "wallboard" else "")
         return account, session.token
 
@@ -142,4 +188,10 @@ def _words(error: NetError) -> str:
 def _step(error: NetError) -> Step:
     if isinstance(error, AddressWrong | CertificateWrong | GatewayDown):
         return "server"
+    if isinstance(error, Refused):
+        return _STEPS.get(error.code, "password")
     return "password"
+
+
+_STEPS: dict[str, Step] = {"code_needed": "code", "code_wrong": "code", "enrolment_needed": "enrol"}
+"""Where it goes on after a refusal."""

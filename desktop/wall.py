@@ -31,6 +31,7 @@ class Wall:
     def __init__(self, app: "App", account: "Account", token: str) -> None:
         self._app, self._account = app, account
         self.api, self.clock = Api(account.server, token), Clock()
+        app.remember_gateways(self.api.gateways)
         self.feed = WallFeed(WallboardApi(self.api).wallboard, self.clock, learns=True)
         self.window = WallWindow(self.feed, app.settings, Awake(), kiosk=True, reduced_motion=app.theme.reduced_motion)
         self.signed_out = asyncio.Event()

@@ -14,6 +14,7 @@ from protocol.people import Consent, Contact, Number, Team, User
 from protocol.promises import Alert
 from protocol.resolving import Close
 from protocol.roster import Presence
+from protocol.security import Code
 from protocol.tags import ContactField, Policy, SavedView, Tag, ViewOrder
 
 Short = Annotated[str, Meta(max_length=200)]
@@ -27,6 +28,8 @@ class SignIn(Struct, kw_only=True):
     device: Annotated[str, Meta(min_length=8, max_length=100)]
     device_name: Short = ""
     protocol: int = 1
+    code: Code = ""
+    """Of the second factor, or a recovery code; the first code of an enrolment."""
 
 
 class Session(Struct, kw_only=True):
@@ -38,6 +41,10 @@ class Session(Struct, kw_only=True):
     epoch: str
     protocol: int
     expires_at: datetime
+    recovery_codes: list[str] = []
+    """Shown once, when this sign-in was the one that set up the second factor."""
+    gateways: tuple[str, ...] = ()
+    """Addresses at which this company's gateways answer, when several run."""
 
 
 class Counts(Struct, kw_only=True):

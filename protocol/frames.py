@@ -27,12 +27,16 @@ from protocol.tags import ContactField, Policy, SavedView, Tag, ViewOrder
 
 
 class Hello(Struct, tag_field="t", tag="hello", kw_only=True):
-    """First frame: where this stream starts, and every how many seconds silence is broken."""
+    """First frame: where this stream starts, and every how many seconds silence is broken.
+
+    `gateways` are other addresses of this company's gateway, for when this one does not answer.
+    """
 
     protocol: int
     epoch: str
     cursor: str
     heartbeat_s: int
+    gateways: tuple[str, ...] = ()
 
 
 class Events(Struct, tag_field="t", tag="events", kw_only=True):

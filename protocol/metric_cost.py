@@ -43,9 +43,13 @@ class PriceList(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_un
 
 
 class Prices(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):
-    """The policy `prices`, of the company. Empty until an admin enters what Meta publishes."""
+    """The policy `prices`, of the company. Empty until an admin enters what Meta publishes.
+
+    `agent_hour`: what an hour of handling time costs; null: cases are told what Meta costs alone.
+    """
 
     lists: Annotated[tuple[PriceList, ...], Meta(max_length=60)] = ()
+    agent_hour: Money | None = None
 
 
 class Budget(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):
@@ -109,7 +113,9 @@ class BudgetUse(Struct, frozen=True, omit_defaults=True, kw_only=True):
 class Cost(Struct, frozen=True, kw_only=True):
     """Days of the company's zone, both inclusive. `prices_version` 0: nobody entered prices yet.
 
-    A changed list restates the days it is for: `prices_at` says when that was.
+    A changed list restates the days it is for: `prices_at` says when that was. `resolved` cases took `agent_s` of
+    handling time, which costs `agents` by the rate. `each`: all of it by `resolved`, four decimals, per currency:
+    currencies are never added up. Nothing of ours is charged by an AI yet.
     """
 
     since: date
@@ -124,3 +130,7 @@ class Cost(Struct, frozen=True, kw_only=True):
     prices_version: int
     prices_at: datetime | None
     as_of: datetime | None
+    resolved: int = 0
+    agent_s: int = 0
+    agents: Money | None = None
+    each: tuple[Money, ...] = ()

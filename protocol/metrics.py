@@ -17,12 +17,12 @@ Metric = Literal[
     "sla_first_response", "sla_next_response", "sla_resolution", "sla_out_of_hours", "sla_stated_time", "sla_promise",
     "sla_colleague",
     "arrivals", "received", "handled", "resolved", "team_received", "team_handled", "team_resolved",
-    "handoff_response", "bot_response", "automatic_response",
+    "handoff_response", "bot_response", "automatic_response", "bot_endings",
     "handling_time", "agent_handling_time", "wait_on_us", "wait_on_customer", "wait_on_colleague",
     "lost", "reopened", "fcr_one", "fcr_any", "clean",
     "attempts", "call_results", "transfers", "touches",
     "outcomes", "sales", "conversion_first", "conversion_last", "conversion_ad",
-    "csat", "csat_score", "csat_response", "reasons",
+    "csat", "csat_bot", "csat_score", "csat_response", "reasons",
 ]  # fmt: skip
 """`_firm`: as if replies that only buy time had not been sent. `sla_`: whether what was promised was kept, by target.
 
@@ -34,7 +34,7 @@ METRICS: Final[tuple[Metric, ...]] = get_args(Metric)
 
 SHARES: Final[tuple[Metric, ...]] = (
     "lost", "reopened", "fcr_one", "fcr_any", "clean", "conversion_first", "conversion_last", "conversion_ad", "csat",
-    "csat_response",
+    "csat_bot", "csat_response",
 )  # fmt: skip
 """Shown as `yes / n`."""
 
@@ -45,8 +45,8 @@ AMOUNTS: Final[dict[Metric, Literal["count", "cents", "score"]]] = {
 """What `amount` of a case is, and so the unit of `Figure.amount`."""
 
 LABELLED: Final[dict[Metric, str]] = {
-    "lost": "why", "call_results": "result", "outcomes": "outcome", "sales": "currency", "conversion_ad": "ad",
-    "csat_score": "score", "csat_response": "why it was not sent", "reasons": "tag",
+    "bot_endings": "ending", "lost": "why", "call_results": "result", "outcomes": "outcome", "sales": "currency",
+    "conversion_ad": "ad", "csat_score": "score", "csat_response": "why it was not sent", "reasons": "tag",
 }  # fmt: skip
 """What the labels of a metric are; the others have none."""
 
@@ -85,7 +85,7 @@ class Measures(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unk
     idle_minutes: Annotated[int, Meta(ge=1, le=240)] = 10
     lead_tags: Annotated[tuple[str, ...], Meta(max_length=30)] = ()
     ads_are_leads: bool = True
-    goals: Annotated[tuple[Outcome, ...], Meta(max_length=5)] = ("sale",)
+    goals: Annotated[tuple[Outcome, ...], Meta(max_length=6)] = ("sale",)
     goal_tags: Annotated[tuple[str, ...], Meta(max_length=30)] = ()
     goal_days: Annotated[int, Meta(ge=1, le=180)] = 7
 
@@ -158,13 +158,17 @@ class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class MetricCase(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One case behind a figure: from which message to which, whose it was, what it took by both clocks."""
+    """One case behind a figure: from which message to which, whose it was, what it took by both clocks.
+
+    `participants`: of surveys, everybody who replied in it.
+    """
 
     conversation_id: int
     case_number: int
     result: Result
     at: datetime
     customer: str = ""
+    participants: tuple[int, ...] = ()
     team_id: int | None = None
     agent_id: int | None = None
     business_s: int | None = None

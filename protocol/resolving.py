@@ -7,12 +7,12 @@ from msgspec import Meta, Struct
 
 from protocol.conversation import Conversation
 
-Outcome = Literal["sale", "appointment", "payment_promise", "solved", "none"]
+Outcome = Literal["sale", "appointment", "payment_promise", "solved", "none", "cancelled"]
 VoidReason = Literal["wrong_number", "spam", "duplicate", "unreachable"]
 Summary = Annotated[str, Meta(max_length=2000)]
 Currency = Annotated[str, Meta(pattern=r"^([A-Z]{3})?$")]
 
-OUTCOMES: tuple[Outcome, ...] = ("sale", "appointment", "payment_promise", "solved", "none")
+OUTCOMES: tuple[Outcome, ...] = ("sale", "appointment", "payment_promise", "solved", "none", "cancelled")
 VOIDS: tuple[VoidReason, ...] = ("wrong_number", "spam", "duplicate", "unreachable")
 
 

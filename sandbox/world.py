@@ -99,6 +99,8 @@ class World:
         self.callback: str | None = None
         self.tokens = {app.token}
         self.expired_tokens: set[str] = set()
+        self.token_scopes = ["whatsapp_business_management", "whatsapp_business_messaging"]
+        self.token_expires_at = 0
         self.numbers = {settings.phone_number_id: _number(settings, now) for settings in numbers}
         self.wabas = {
             settings.waba_id: Waba(id=settings.waba_id, name=settings.verified_name, subscribed=subscribed)

@@ -9,9 +9,8 @@ import socket
 import sys
 from ipaddress import ip_address
 
+import pytest
 from hypothesis import settings
-
-pytest_plugins = ["tests.postgres"]
 
 pytest_plugins = ["tests.postgres"]
 
@@ -58,3 +57,10 @@ for _name in [name for name in os.environ if name.startswith("RELEVO_") and not 
 
 settings.register_profile("relevo", deadline=None, print_blob=True)
 settings.load_profile("relevo")
+
+LONG = "tests/faults/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first: with two workers nobody waits at the end for the other's last file."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))

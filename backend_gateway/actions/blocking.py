@@ -2,7 +2,7 @@
 
 Called by the API. What always holds: WhatsApp blocks only who wrote to that number within the last 24 hours, so anybody
 else is refused before it is asked (FACTS section 16, block users of 21 May 2026); the record says blocked only when
-WhatsApp did it; blocking a blocked customer again is harmless. Reason and author are in the audit.
+WhatsApp did it; blocking a blocked customer again is harmless. Who did it is in the audit, why with the customer.
 """
 
 from collections.abc import Sequence
@@ -124,7 +124,9 @@ async def _record(
             events = [Event(Kind.MESSAGE, one.id, 1, NOWHERE, threads[one.conversation_id].scope) for one in lines]
             await append(unit.conn, [*await contact_events(unit.conn, contact_id, rev, in_list=()), *events])
             verb = "blocked" if blocked else "unblocked"
-            await audit.record(unit.conn, actor.user_id, f"contact.{verb}", f"contact:{contact_id}", {"reason": reason})
+            # The reason is kept with the contact, where it can be erased: the audit only tells that there is one.
+            given = {"reason_given": bool(reason)}
+            await audit.record(unit.conn, actor.user_id, f"contact.{verb}", f"contact:{contact_id}", given)
         found = (await hydrate.contacts(unit.conn, [contact_id])).get(contact_id)
     if found is None:
         raise NotFound

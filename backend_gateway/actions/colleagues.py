@@ -83,7 +83,8 @@ async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague
         await revoke_all(unit, actor.user_id, user_id, now)
         await switched_off.give_up(unit, user_id, now)
     await append(unit.conn, [Event(Kind.USER, user_id, rev)])
-    await audit.record(unit.conn, actor.user_id, _what(before, after), f"user:{user_id}", changed)
+    differs = audit.difference({name: before[name] for name in _FIELDS}, after)
+    await audit.record(unit.conn, actor.user_id, _what(before, after), f"user:{user_id}", changed, **differs)
     return (await hydrate.users(unit.conn, [user_id]))[user_id]
 
 
@@ -163,14 +164,15 @@ async def rename_team(unit: Unit, actor: Viewer, team_id: int, name: str) -> Tea
         raise BadRequest("A team needs a name.")
     try:
         async with unit.conn.transaction():  # a savepoint: a taken name must not spoil the caller's unit
-            sql = "update teams set name = $2, rev = rev + 1 where id = $1 returning rev"
-            rev = await unit.conn.fetchval(sql, team_id, name.strip())
+            sql = "update teams set name = $2, rev = rev + 1 where id = $1 returning rev, old.name"
+            row = await unit.conn.fetchrow(sql, team_id, name.strip())
     except asyncpg.UniqueViolationError:
         raise Conflict(f"There is a team called {name.strip()} already.") from None
-    if rev is None:
+    if row is None:
         raise NotFound("There is no such team.")
-    await append(unit.conn, [Event(Kind.TEAM, team_id, rev)])
-    await audit.record(unit.conn, actor.user_id, "team.renamed", f"team:{team_id}", {"name": name.strip()})
+    await append(unit.conn, [Event(Kind.TEAM, team_id, row["rev"])])
+    differs = audit.difference({"name": row["name"]}, {"name": name.strip()})
+    await audit.record(unit.conn, actor.user_id, "team.renamed", f"team:{team_id}", **differs)
     return (await hydrate.teams(unit.conn, [team_id]))[team_id]
 
 

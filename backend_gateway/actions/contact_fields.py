@@ -36,10 +36,13 @@ async def change_field(unit: Unit, actor: Viewer, id_: int, request: PutContactF
         raise Conflict("Somebody changed this field meanwhile: look at it and make your change again.")
     if request.kind != known[1]:
         raise BadRequest("The kind of a field stays: put it away and make another one.")
+    before = (await hydrate.contact_fields(unit.conn, [id_]))[id_]
     rev = await rows.change_field(unit.conn, id_, await _checked(unit, request, id_))
     await append(unit.conn, [Event(Kind.CONTACT_FIELD, id_, rev)])
-    await audit.record(unit.conn, actor.user_id, "contact_field.changed", f"contact_field:{id_}")
-    return (await hydrate.contact_fields(unit.conn, [id_]))[id_]
+    after = (await hydrate.contact_fields(unit.conn, [id_]))[id_]
+    differs = audit.changed(before, after)
+    await audit.record(unit.conn, actor.user_id, "contact_field.changed", f"contact_field:{id_}", **differs)
+    return after
 
 
 async def _checked(unit: Unit, request: PutContactField, id_: int = 0) -> PutContactField:

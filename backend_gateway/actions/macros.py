@@ -50,11 +50,14 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutMacro, now: da
     if request.rev not in (None, rev):
         raise Conflict("Somebody changed this macro meanwhile: look at it and make your change again.")
     request = await _checked(unit, actor, request, owner)
+    before = (await hydrate.macros(unit.conn, [id_]))[id_]
     rev = await rows.change(unit.conn, id_, request, now)
     await append(unit.conn, [Event(Kind.MACRO, id_, rev, Scope(team), Scope(request.team_id), owner)])
     verb = "changed" if request.active else "deleted"
-    await audit.record(unit.conn, actor.user_id, f"macro.{verb}", f"macro:{id_}", {"name": request.name})
-    return (await hydrate.macros(unit.conn, [id_]))[id_]
+    after = (await hydrate.macros(unit.conn, [id_]))[id_]
+    differs, name = audit.changed(before, after), {"name": request.name}
+    await audit.record(unit.conn, actor.user_id, f"macro.{verb}", f"macro:{id_}", name, **differs)
+    return after
 
 
 async def run(

@@ -52,13 +52,15 @@ async def follow_log(unit: Unit, now: datetime) -> bool:
     ids = {entity for kind, entity in events if kind == Kind.CONVERSATION}
     messages = [entity for kind, entity in events if kind == Kind.MESSAGE]
     ids.update(await progress.of_messages(conn, messages))
-    silent = await progress.take(conn, EVENTS)
+    silent = await progress.take(conn, EVENTS, now)
     rest = [] if behind.told is None else await progress.more_of_all(conn, behind.told, CONVERSATIONS)
     ripe = await due(conn, now, CONVERSATIONS)
-    await tell(conn, sorted(ids.union(rest, silent, ripe)), now)
+    late = await progress.put_off(conn, ids.difference(rest, silent, ripe), now)
+    soon = (ids - late).union(rest, silent)
+    await tell(conn, sorted(soon.union(ripe)), now)
     await later(conn, ripe, now, now + AGAIN)
     await changed.note(conn, ids.union(rest, silent), messages, rest)
-    await levels.tell(conn, sorted(ids.union(rest, silent)), now)
+    await levels.tell(conn, sorted(soon), now)
     told = None if behind.told is None or not rest else rest[-1]
     await progress.keep(conn, Progress(behind.xid, behind.seq, told), now)
     return (

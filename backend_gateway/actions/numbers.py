@@ -9,15 +9,17 @@ from typing import Literal
 from msgspec import Struct
 
 from backend_gateway.actions.default_hours import begin_hours
+from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.parsers import Secret
 from backend_gateway.store import audit, hydrate
-from backend_gateway.store.devices import key_context
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
 from backend_gateway.store.numbers import secret_context, token_context
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
 from protocol.people import Number
+
+LONGEST_NAME = 60
 
 SecretKind = Literal["app_secret", "verify_token"]
 
@@ -133,23 +135,35 @@ async def retire_webhook_secret(unit: Unit, actor_id: int | None, secret_id: int
     await audit.record(unit.conn, actor_id, "webhook_secret.retired", f"webhook_secret:{secret_id}")
 
 
-async def reseal_all(unit: Unit, keyring: Keyring) -> int:
-    """Seal every secret under the newest master key; how many were not yet. The old key may go when it returns."""
-    numbers = await unit.conn.fetch("select id, phone_number_id, token_sealed from numbers for update")
-    secrets = await unit.conn.fetch("select id, kind, value_sealed from webhook_secrets for update")
-    moved = await _reseal(unit, keyring, "numbers", "token_sealed", [(i, token_context(m), s) for i, m, s in numbers])
-    stale = [(i, secret_context(kind), sealed) for i, kind, sealed in secrets]
-    moved += await _reseal(unit, keyring, "webhook_secrets", "value_sealed", stale)
-    keys = await unit.conn.fetch("select id, user_id, device, key_sealed from devices for update")
-    of_devices = [(i, key_context(user, device), sealed) for i, user, device, sealed in keys]
-    moved += await _reseal(unit, keyring, "devices", "key_sealed", of_devices)
-    await audit.record(unit.conn, None, "secrets.resealed", detail={"count": moved})
-    return moved
+async def pause_number(unit: Unit, actor_id: int | None, number_id: int) -> None:
+    """Nothing leaves from it until somebody resumes it; what customers write still arrives. Raises NotFound."""
+    rev = await unit.conn.fetchval(
+        "update numbers set state = 'paused', rev = rev + 1 where id = $1 and state <> 'stopped' returning rev",
+        number_id,
+    )
+    if rev is None:
+        raise NotFound("There is no such number, or Meta refuses it already.")
+    await append(unit.conn, [Event(Kind.NUMBER, number_id, rev)])
+    await audit.record(unit.conn, actor_id, "number.paused", f"number:{number_id}")
 
 
-async def _reseal(unit: Unit, keyring: Keyring, table: str, column: str, rows: list[tuple[int, str, bytes]]) -> int:
-    fresh = [
-        (i, keyring.seal(keyring.open(s, context), context)) for i, context, s in rows if not keyring.is_current(s)
-    ]
-    await unit.conn.executemany(f"update {table} set {column} = $2 where id = $1", fresh)  # noqa: S608  names of ours
-    return len(fresh)
+async def rename_number(unit: Unit, actor_id: int | None, number_id: int, name: str) -> None:
+    """How colleagues call it. Raises BadRequest, NotFound."""
+    text = sanitise(name).strip()
+    if not 0 < len(text) <= LONGEST_NAME:
+        raise BadRequest(f"A number needs a name of up to {LONGEST_NAME} characters.")
+    row = await unit.conn.fetchrow(
+        "update numbers set name = $2, rev = rev + 1 where id = $1 returning rev, old.name", number_id, text
+    )
+    if row is None:
+        raise NotFound("There is no such number.")
+    await append(unit.conn, [Event(Kind.NUMBER, number_id, row["rev"])])
+    differs = audit.difference({"name": row["name"]}, {"name": text})
+    await audit.record(unit.conn, actor_id, "number.renamed", f"number:{number_id}", **differs)
+
+
+async def told_meta(
+    unit: Unit, actor_id: int | None, number_id: int, what: Literal["subscribed", "registered"]
+) -> None:
+    """Meta was asked to change how it treats a number, and did: it goes into the audit."""
+    await audit.record(unit.conn, actor_id, f"number.{what}", f"number:{number_id}")

@@ -45,5 +45,6 @@ async def set_marketing(unit: Unit, actor: Viewer, contact_id: int, request: Set
     if contact_id in revs:
         await append(unit.conn, await contact_events(unit.conn, contact_id, revs[contact_id], in_list=False))
         verb = "contact.opted_out" if request.opt_out else "contact.opted_in"
-        await audit.record(unit.conn, actor.user_id, verb, f"contact:{contact_id}", {"reason": reason})
+        given = {"reason_given": bool(reason)}  # the reason itself is in the record's history, where it can be erased
+        await audit.record(unit.conn, actor.user_id, verb, f"contact:{contact_id}", given)
     return (await hydrate.contacts(unit.conn, [contact_id]))[contact_id]

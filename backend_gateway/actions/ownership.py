@@ -5,6 +5,7 @@ tell the same story; doing again what is done already changes nothing.
 """
 
 from datetime import datetime
+from typing import Any
 
 from backend_gateway.actions import resolving, tags
 from backend_gateway.actions.alerts import close_alerts
@@ -104,11 +105,17 @@ async def reopen(
 async def _change(
     unit: Unit, actor: Viewer, thread: Thread, fact: Assigned | Resolved | Reopened, line: Activity
 ) -> Conversation:
+    before = _owner(thread)
     happen(thread, fact)
-    state = thread.state
-    detail = {"owner_kind": state.owner_kind, "assignee_id": state.assignee_id, "team_id": state.team_id}
-    await audit.record(unit.conn, actor.user_id, f"conversation.{line.event}", f"conversation:{thread.id}", detail)
+    detail, differs = _owner(thread), audit.difference(before, _owner(thread))
+    subject = f"conversation:{thread.id}"
+    await audit.record(unit.conn, actor.user_id, f"conversation.{line.event}", subject, detail, **differs)
     return await write(unit, thread, await new_line(unit, actor, thread, line, fact.at))
+
+
+def _owner(thread: Thread) -> dict[str, Any]:
+    state = thread.state
+    return {"owner_kind": state.owner_kind, "assignee_id": state.assignee_id, "team_id": state.team_id}
 
 
 async def _team_or(unit: Unit, team_id: int | None, default: int | None) -> int | None:

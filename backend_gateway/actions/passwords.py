@@ -1,26 +1,37 @@
 """Password hashes: argon2id, computed on threads of their own so that the loop never waits for one.
 
 Called by `actions/sessions` and by the command line. What always holds: at most `WORKERS` are computed at a time (each
-takes 64 MB) and at most `MOST_WAITING` wait, and an unknown account costs as much time as a known one.
+takes 64 MB) and at most `MOST_WAITING` wait, and an unknown account costs as much time as a known one. Who lost theirs,
+or was invited, chooses one with a code that an administrator hands over: `new_link` makes it, `actions/password_links`
+takes it; it opens once, for an hour, and of it only the sha256 is kept.
 """
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from backend_gateway.errors import BadRequest, Unavailable
+from backend_gateway.actions.second_factor import new_code
+from backend_gateway.errors import BadRequest, NotFound, Unavailable
+from backend_gateway.store import audit
+from backend_gateway.store.second_factors import hash_code
+from backend_gateway.store.unit import Unit
+from protocol.security import LEAST_PASSWORD, PasswordLink
 
 T = TypeVar("T")
 
 WORKERS = 2
 MOST_WAITING = 100
 """About three seconds of work: a whole office may arrive at once, a flood is told to come back."""
-LEAST = 10
+LEAST = LEAST_PASSWORD
 MOST = 1024
+LINK_LASTS = timedelta(hours=1)
+NO_PASSWORD = ""
+"""The hash of an invited person's password: none matches it, so only a link lets them in."""
 
 
 class Passwords:
@@ -32,10 +43,10 @@ class Passwords:
         self._nobody: str | None = None
         self._waiting = 0
 
-    async def hash(self, password: str) -> str:
-        """The text to store. Raises BadRequest for a password that is too short or too long."""
-        if not LEAST <= len(password) <= MOST:
-            raise BadRequest(f"A password has {LEAST} to {MOST} characters.")
+    async def hash(self, password: str, least: int = LEAST) -> str:
+        """The text to store. Raises BadRequest for a password that is too short (`least`: the policy's) or too long."""
+        if not max(LEAST, least) <= len(password) <= MOST:
+            raise BadRequest(f"A password has {max(LEAST, least)} to {MOST} characters.")
         return await self._run(self._hasher.hash, password)
 
     async def matches(self, stored: str | None, password: str) -> bool:
@@ -67,3 +78,19 @@ class Passwords:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
         finally:
             self._waiting -= 1
+
+
+async def new_link(unit: Unit, actor_id: int | None, user_id: int, now: datetime) -> PasswordLink:
+    """A code with which this person chooses their password, for an hour; an earlier one counts no more.
+
+    Told once, to whoever asks here. Raises NotFound (no such person, switched off, a wall-board).
+    """
+    sql = "select id from users where id = $1 and active and role <> 'wallboard' for update"
+    if await unit.conn.fetchval(sql, user_id) is None:
+        raise NotFound("There is no such colleague, or the account is switched off.")
+    code, until = new_code(), now + LINK_LASTS
+    await unit.conn.execute("delete from password_links where user_id = $1", user_id)
+    sql = "insert into password_links (user_id, code_hash, created_at, expires_at, by_user) values ($1, $2, $3, $4, $5)"
+    await unit.conn.execute(sql, user_id, hash_code(code), now, until, actor_id)
+    await audit.record(unit.conn, actor_id, "password_link.made", f"user:{user_id}")
+    return PasswordLink(code=code, expires_at=until)

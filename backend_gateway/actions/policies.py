@@ -38,6 +38,7 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
         check_teams(actor, {subject})
     body = await _checked(unit, known, subject, request)
     newest = await policies.lock(unit.conn, kind, subject)
+    before = await policies.body_of(unit.conn, kind, subject, newest)
     if request.base not in (None, newest):
         raise Conflict("Somebody changed this meanwhile: look at their version and make your change again.")
     id_ = await policies.add(unit.conn, kind, subject, newest + 1, body, request.note, actor.user_id, now)
@@ -47,7 +48,8 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
         await intake.enqueue_waiting(unit.conn)
     await append(unit.conn, [Event(Entity.POLICY, id_, newest + 1)])
     detail = {"kind": kind, "subject": subject, "version": newest + 1, "note": request.note}
-    await audit.record(unit.conn, actor.user_id, "policy.changed", f"policy:{id_}", detail)
+    differs = audit.difference(before, msgspec.json.decode(body))
+    await audit.record(unit.conn, actor.user_id, "policy.changed", f"policy:{id_}", detail, **differs)
     return (await hydrate.policies(unit.conn, [id_]))[id_]
 
 

@@ -24,6 +24,8 @@ def price_problems(prices: Prices) -> list[Problem]:
     ]
     for at, one in enumerate(prices.lists):
         found += _list_problems(f"lists.{at}.prices", one)
+    if prices.agent_hour is not None and not _is_money(prices.agent_hour.amount):
+        found.append(("rate_amount", "agent_hour.amount", "An hour costs zero or more, with at most six decimals."))
     return found
 
 

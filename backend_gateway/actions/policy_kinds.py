@@ -14,6 +14,7 @@ from backend_gateway.actions import holiday_lists
 from backend_gateway.actions.coaching import rubric_problems
 from backend_gateway.actions.policy_cost import budget_problems, price_problems
 from backend_gateway.actions.reengaging_category import charged_as
+from backend_gateway.actions.security_policy import security_problems
 from backend_gateway.domain import calendar
 from backend_gateway.domain.automatic_check import automatic_problems
 from backend_gateway.domain.permissions import Permission
@@ -33,6 +34,7 @@ from protocol.reengaging import Reengaging
 from protocol.resolving import Resolving
 from protocol.routing import RuleList, TeamRouting
 from protocol.rules.guard import GuardPolicy
+from protocol.security import SecurityPolicy
 from protocol.surveys import SurveyPolicy
 
 Check = Callable[[Conn, int, bytes], Awaitable[bytes]]
@@ -234,6 +236,7 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "reengaging": PolicyKind(check=_reengaging, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "resolving": PolicyKind(check=_resolving, permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True),
     "rules": PolicyKind(check=_rules, permission=Permission.MANAGE_ROUTING, per="numbers"),
+    "security": PolicyKind(check=_plain(SecurityPolicy, security_problems), permission=Permission.MANAGE_USERS),
     "sla": PolicyKind(check=_sla, permission=Permission.MANAGE_POLICIES),
     "surveys": PolicyKind(
         check=_plain(SurveyPolicy, survey_problems), permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True

@@ -50,11 +50,14 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutQuickReply, no
         raise Conflict("Somebody changed this quick reply meanwhile: look at it and make your change again.")
     request = await _checked(unit, actor, replace(request, personal=owner is not None), owner, but=id_)
     request = await _with_files(unit, actor, request, files)
+    before = (await hydrate.quick_replies(unit.conn, [id_]))[id_]
     rev = await rows.change(unit.conn, id_, request, actor.user_id, now)
     await append(unit.conn, [Event(Kind.QUICK_REPLY, id_, rev, Scope(team), Scope(request.team_id), owner)])
     verb = "changed" if request.active else "deleted"
-    await audit.record(unit.conn, actor.user_id, f"quick_reply.{verb}", f"quick_reply:{id_}", {"code": request.code})
-    return (await hydrate.quick_replies(unit.conn, [id_]))[id_]
+    after = (await hydrate.quick_replies(unit.conn, [id_]))[id_]
+    differs, code = audit.changed(before, after), {"code": request.code}
+    await audit.record(unit.conn, actor.user_id, f"quick_reply.{verb}", f"quick_reply:{id_}", code, **differs)
+    return after
 
 
 async def use(unit: Unit, actor: Viewer, id_: int, now: datetime) -> None:

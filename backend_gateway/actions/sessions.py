@@ -11,19 +11,32 @@ who is revoked by a notification that leaves with the commit (rare enough not to
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import asyncpg
 
+from backend_gateway.actions import second_factor
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.presence_devices import signed_out
 from backend_gateway.domain.permissions import is_person
 from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
-from backend_gateway.errors import BadRequest, Forbidden, TooManyAttempts, WrongCredentials
-from backend_gateway.store import audit, leases, people
+from backend_gateway.errors import (
+    BadRequest,
+    CodeNeeded,
+    CodeWrong,
+    EnrolmentNeeded,
+    Forbidden,
+    NotFound,
+    RelevoError,
+    TooManyAttempts,
+    WrongCredentials,
+)
+from backend_gateway.store import audit, leases, people, second_factors, security
 from backend_gateway.store.people import Account, SignedIn
+from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
+from protocol.security import Enrolment
 
 CHANNEL = "relevo_revoked"
 """Payloads are `session:ID` or `user:ID`."""
@@ -31,6 +44,7 @@ CHANNEL = "relevo_revoked"
 TOKEN_PREFIX = "rs1_"  # noqa: S105  makes a leaked token recognisable, also to `telemetry.redaction`
 SEEN_EVERY = timedelta(minutes=5)
 
+_OFF = "This account is switched off. Ask an administrator."
 _LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))"
 _TALLY = """
 with recent as (
@@ -72,6 +86,7 @@ class Attempt:
     device: str
     device_name: str = ""
     address: str | None = None
+    code: str = ""
 
     @property
     def account(self) -> str:
@@ -92,6 +107,7 @@ class NewSession:
     session_id: int
     user_id: int
     expires_at: datetime
+    recovery_codes: tuple[str, ...] = ()
 
 
 def hash_token(token: str) -> bytes:
@@ -100,20 +116,88 @@ def hash_token(token: str) -> bytes:
 
 
 async def sign_in(
-    pool: asyncpg.Pool, passwords: Passwords, attempt: Attempt, lifetime: timedelta, now: datetime
+    pool: asyncpg.Pool,
+    passwords: Passwords,
+    attempt: Attempt,
+    lifetime: timedelta,
+    now: datetime,
+    *,
+    keyring: Keyring | None = None,
 ) -> NewSession:
-    """A new session for the right password.
+    """A new session for the right password, and the right code where the account or its role asks for one.
 
     Takes the pool, unlike its siblings: the password is verified between two transactions, never inside one.
-    Raises TooManyAttempts (data `retry_after` in seconds), WrongCredentials, Forbidden (the account is switched off).
+    Raises TooManyAttempts (data `retry_after` in seconds), WrongCredentials, Forbidden (the account is switched off),
+    CodeNeeded, CodeWrong, EnrolmentNeeded.
     """
+    account, attempt_id = await _by_password(pool, passwords, attempt, now)
+    recovery = await _second_step(pool, keyring, account, attempt, attempt_id, now)
+    async with Unit(pool, name="sign_in") as unit:
+        opened = await _finish(unit, account, attempt, attempt_id, lifetime, now)
+    return replace(opened, recovery_codes=recovery)
+
+
+async def enrol(
+    pool: asyncpg.Pool, passwords: Passwords, attempt: Attempt, keyring: Keyring, company: str, now: datetime
+) -> Enrolment:
+    """The secret for somebody whose role asks for a code and who has none yet; opens no session.
+
+    Raises what `sign_in` does, and AlreadyDone; Forbidden when nobody asks them (they set it up from inside).
+    """
+    account, attempt_id = await _by_password(pool, passwords, attempt, now)
+    async with Unit(pool, name="enrol") as unit:
+        if account.role not in (await security.in_force(unit.conn)).second_factor:
+            raise Forbidden("Your role asks for no second factor: sign in, and set it up there.")
+        enrolment = await second_factor.begin(unit, keyring, account.id, company, now)
+        await _forget_attempt(unit, attempt_id)
+    return enrolment
+
+
+async def _by_password(
+    pool: asyncpg.Pool, passwords: Passwords, attempt: Attempt, now: datetime
+) -> tuple[Account, int]:
     attempt_id = await _begin(pool, attempt, now)
     async with pool.acquire() as conn:
         account = await people.account_by_email(conn, attempt.account)
     if not await passwords.matches(account.password_hash if account else None, attempt.password) or account is None:
         raise WrongCredentials
-    async with Unit(pool, name="sign_in") as unit:
-        return await _finish(unit, account, attempt, attempt_id, lifetime, now)
+    if not account.active:
+        raise Forbidden(_OFF)
+    return account, attempt_id
+
+
+async def _second_step(
+    pool: asyncpg.Pool, keyring: Keyring | None, account: Account, attempt: Attempt, attempt_id: int, now: datetime
+) -> tuple[str, ...]:
+    """Recovery codes when this sign-in set the factor up; raises unless the code opens or none is asked for."""
+    async with Unit(pool, name="second_factor") as unit:
+        if not await second_factors.is_on(unit.conn, account.id):
+            if account.role not in (await security.in_force(unit.conn)).second_factor:
+                return ()
+            if keyring is not None and attempt.code:
+                return tuple(await second_factor.confirm(unit, keyring, account.id, attempt.code, now))
+            refusal: RelevoError = EnrolmentNeeded()
+        elif keyring is None or not attempt.code:
+            refusal = CodeNeeded()
+        else:
+            known = await unit.conn.fetchval(_KNOWN_DEVICE, attempt.account, attempt.device)
+            judged, wait = await second_factor.judge(unit, keyring, account.id, attempt.code, now, known_device=known)
+            if judged is second_factor.Judged.RIGHT:
+                return ()
+            refusal = _too_many(wait) if judged is second_factor.Judged.WAIT else CodeWrong()
+        if not attempt.code:
+            await _forget_attempt(unit, attempt_id)
+    raise refusal
+
+
+async def _forget_attempt(unit: Unit, attempt_id: int) -> None:
+    """Half way in with the right password: no failure. No success either, that would forgive the wrong codes."""
+    await unit.conn.execute("delete from sign_in_attempts where id = $1", attempt_id)
+
+
+def _too_many(wait: timedelta) -> TooManyAttempts:
+    seconds = max(1, round(wait.total_seconds()))
+    return TooManyAttempts(f"Too many wrong attempts. Try again in {seconds} s.", retry_after=seconds)
 
 
 async def confirm_password(
@@ -137,8 +221,7 @@ async def _begin(pool: asyncpg.Pool, attempt: Attempt, now: datetime) -> int:
     """Write the attempt down. Raises TooManyAttempts."""
     verdict, attempt_id = await _judge(pool, attempt, now)
     if not verdict.allowed:
-        seconds = max(1, round(verdict.wait.total_seconds()))
-        raise TooManyAttempts(f"Too many wrong passwords. Try again in {seconds} s.", retry_after=seconds)
+        raise _too_many(verdict.wait)
     return attempt_id
 
 
@@ -173,7 +256,7 @@ async def _finish(
     # Locked: whoever is being switched off at this moment either loses the new session too or is refused here.
     row = await unit.conn.fetchrow("select active, password_hash from users where id = $1 for share", user_id)
     if row is None or not row["active"]:
-        raise Forbidden("This account is switched off. Ask an administrator.")
+        raise Forbidden(_OFF)
     if row["password_hash"] != account.password_hash:
         raise WrongCredentials  # changed while the old one was being verified
     await unit.conn.execute("update sign_in_attempts set ok = true where id = $1", attempt_id)
@@ -181,6 +264,7 @@ async def _finish(
     token = TOKEN_PREFIX + secrets.token_urlsafe(32)
     device = (attempt.device, attempt.device_name, attempt.address)
     session_id = await unit.conn.fetchval(_SESSION, user_id, hash_token(token), *device, now, now + lifetime)
+    audit.at_session(session_id)
     await audit.record(unit.conn, user_id, "session.opened", f"session:{session_id}", address=attempt.address)
     return NewSession(token, session_id, user_id, now + lifetime)
 
@@ -204,6 +288,17 @@ async def revoke_all(unit: Unit, actor_id: int | None, user_id: int, now: dateti
     await unit.conn.execute("select pg_notify($1, w) from unnest($2::text[]) w", CHANNEL, whom)
     await audit.record(unit.conn, actor_id, "session.closed_everywhere", f"user:{user_id}", {"sessions": len(ended)})
     return len(ended)
+
+
+async def revoke_one(unit: Unit, actor_id: int, user_id: int, session_id: int, now: datetime) -> None:
+    """End one session of a person; its stream closes at once. Raises NotFound (not theirs, or over)."""
+    sql = "update sessions set revoked_at = $3 where id = $1 and user_id = $2 and revoked_at is null returning id"
+    if await unit.conn.fetchval(sql, session_id, user_id, now) is None:
+        raise NotFound("This session is over already.")
+    await leases.leave(unit.conn, [session_id], now)
+    await signed_out(unit, user_id, [session_id], now)
+    await unit.conn.execute("select pg_notify($1, $2)", CHANNEL, f"session:{session_id}")
+    await audit.record(unit.conn, actor_id, "session.revoked", f"session:{session_id}", {"user": user_id})
 
 
 async def touch(unit: Unit, signed: SignedIn, now: datetime, lifetime: timedelta) -> None:

@@ -59,13 +59,16 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutTag) -> Tag:
     request = await _checked(unit, replace(request, kind=kind))
     if await rows.twin(unit.conn, kind, request.name, id_):
         raise Conflict(f"There is a tag called {request.name} already.")
+    before = (await hydrate.tags(unit.conn, [id_]))[id_]
     rev = await rows.change(unit.conn, id_, request)
     if request.name != name and kind != "contact":
         await _rename(unit, name, request.name)
     await append(unit.conn, [Event(Kind.TAG, id_, rev)])
     verb = "changed" if request.active else "retired"
-    await audit.record(unit.conn, actor.user_id, f"tag.{verb}", f"tag:{id_}", {"name": request.name, "before": name})
-    return (await hydrate.tags(unit.conn, [id_]))[id_]
+    after = (await hydrate.tags(unit.conn, [id_]))[id_]
+    differs = audit.changed(before, after)
+    await audit.record(unit.conn, actor.user_id, f"tag.{verb}", f"tag:{id_}", {"name": request.name}, **differs)
+    return after
 
 
 async def change_tags(

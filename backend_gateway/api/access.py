@@ -13,12 +13,15 @@ from litestar.types import Guard
 
 from backend_gateway.actions.sessions import SEEN_EVERY, hash_token, touch
 from backend_gateway.api.context import Gate
+from backend_gateway.api.origins import tell_session
 from backend_gateway.domain.permissions import Permission, can, is_person
-from backend_gateway.errors import Forbidden, NotSignedIn
+from backend_gateway.errors import AddressRefused, Forbidden, NotSignedIn
 from backend_gateway.store.people import SignedIn, session_by_hash
+from backend_gateway.store.security import lets_in
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.people import Role
+from protocol.security import SecurityPolicy
 
 
 class Door(Enum):
@@ -50,6 +53,14 @@ def from_this_machine(connection: ASGIConnection) -> bool:  # type: ignore[type-
     return host in {"127.0.0.1", "::1"} and not FORWARDED & set(connection.headers)
 
 
+def in_network(policy: SecurityPolicy, connection: ASGIConnection) -> bool:  # type: ignore[type-arg]
+    """Whether sessions may be used from where this asks.
+
+    On the gateway's own machine always: an office whose address changed is let in again from there.
+    """
+    return from_this_machine(connection) or lets_in(policy, connection.client.host if connection.client else None)
+
+
 FORWARDED = {"forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"}
 """Headers by which a reverse proxy gives itself away."""
 
@@ -67,14 +78,16 @@ async def find_session(gate: Gate, token: str) -> SignedIn | None:
     return signed
 
 
-async def authenticate(gate: Gate, token: str) -> tuple[Viewer, int] | None:
+async def authenticate(gate: Gate, token: str, address: str | None) -> tuple[Viewer, int] | None:
     """The same for the stream: viewer and session id. It carries conversations: a wall-board is nobody here."""
     signed = await find_session(gate, token)
-    return (signed.viewer, signed.session_id) if signed is not None and is_person(signed.viewer.role) else None
+    if signed is None or not is_person(signed.viewer.role) or not lets_in(signed.policy, address):
+        return None
+    return signed.viewer, signed.session_id
 
 
 def guard(gate: Gate, needed: Needed) -> Guard:
-    """Lets only those pass who may. Raises NotSignedIn, Forbidden."""
+    """Lets only those pass who may. Raises NotSignedIn, AddressRefused, Forbidden."""
 
     async def check(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
         if needed is Door.OPERATOR and from_this_machine(connection):
@@ -82,8 +95,11 @@ def guard(gate: Gate, needed: Needed) -> Guard:
         signed = await find_session(gate, _token(connection.headers.get("authorization", "")))
         if signed is None:
             raise NotSignedIn
+        if not in_network(signed.policy, connection):
+            raise AddressRefused
         if not may(signed.viewer.role, needed):
             raise Forbidden
+        tell_session(signed)
         connection.scope[_KEY] = signed  # type: ignore[literal-required]
 
     return check

@@ -16,6 +16,7 @@ from litestar.handlers import HTTPRouteHandler
 from backend_gateway.api import openapi
 from backend_gateway.api.access import Door, guard, signed_in
 from backend_gateway.api.context import Gate
+from backend_gateway.api.origins import told_from
 from backend_gateway.api.problems import HANDLERS
 from backend_gateway.api.routes import Route, live
 from backend_gateway.errors import NotSignedIn
@@ -43,7 +44,7 @@ def build(gate: Gate) -> App:
         logging_config=None,
         debug=False,
     )
-    return timed(application, gate)  # type: ignore[arg-type]  # the framework's own spelling of ASGI types
+    return told_from(timed(application, gate))  # type: ignore[arg-type]  # the framework's own spelling of ASGI types
 
 
 def _handler(gate: Gate, route: Route) -> HTTPRouteHandler:

@@ -4,8 +4,9 @@
 opened here wakes the feed once it is committed, so no handler has to remember.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated, Any
 
 import asyncpg
@@ -14,11 +15,12 @@ from litestar.params import PathParameter, QueryParameter, SkipValidation
 
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.replay import Replays
-from backend_gateway.clock import Clock
+from backend_gateway.clock import Clock, now
 from backend_gateway.settings import Settings
 from backend_gateway.store.people import SignedIn
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Reader, Unit
+from backend_gateway.store.visible import Viewer
 from backend_gateway.telemetry.metrics import Metrics
 from protocol.frames import Live
 
@@ -31,9 +33,15 @@ OUTBOX = "relevo_outbox"
 ROUTING = "relevo_routing"
 """The channel whose hints mean: who gets what may have changed (a customer, a place, presence, rules, hours)."""
 
+REPORTS = "relevo_reports"
+"""The channel whose hints mean: somebody wants a scheduled report now."""
+
 Hint = Callable[[str], None]
 Tell = Callable[[Live], None]
 """Tells every colleague who may see the conversation, but the one it is about; never stored."""
+
+Read = Callable[[Viewer, int], Awaitable[None]]
+"""Somebody of ours is about to be shown this conversation."""
 
 Seen = Callable[[int, bool], None]
 """Somebody of ours looks at this conversation (or types in it): the customer's ticks turn blue."""
@@ -41,6 +49,10 @@ Seen = Callable[[int, bool], None]
 
 def _untold(_ping: Live) -> None:
     """Nobody listens: in tools without loops."""
+
+
+async def _unread(_viewer: Viewer, _conversation_id: int) -> None:
+    """Nobody is told: in tools without an audit of readings."""
 
 
 def _nobody(_conversation_id: int, _typing: bool) -> None:  # noqa: FBT001  a `Seen`
@@ -61,7 +73,11 @@ class Gate:
     files: Any = None
     seen: Seen = _nobody
     live: Tell = _untold
+    read: Read = _unread
     replays: Replays | None = None
+    failed_loops: Mapping[str, datetime] = field(default_factory=dict)
+    """When a loop of this process last had to be started again, by its name."""
+    up_since: datetime = field(default_factory=now)
 
     def unit(self, name: str) -> Unit:
         """A transaction that writes; the feed looks when it is committed."""

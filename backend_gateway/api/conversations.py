@@ -68,6 +68,7 @@ async def list_messages(
     """A page of a timeline, oldest first; the newest page without a cursor."""
     if before is not None and after is not None:
         raise BadRequest("Give `before` or `after`, not both.")
+    await gate.read(signed.viewer, conversation_id)
     async with gate.reader() as reader:
         if not await pages.may_see(reader.conn, signed.viewer, conversation_id):
             raise NotFound

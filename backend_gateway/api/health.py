@@ -1,17 +1,22 @@
 """Is it alive, is it ready, and the figures behind the answer."""
 
 import asyncio
+from importlib.metadata import version
 from typing import Any, Literal
 
 import asyncpg
 from litestar import Request, Response
 from msgspec import UNSET, Struct, UnsetType
 
+from backend_gateway.actions.health import read_facts
 from backend_gateway.api.access import from_this_machine
-from backend_gateway.api.context import Gate, Gateway
+from backend_gateway.api.context import Gate, Gateway, Signed
+from backend_gateway.domain.health import judge
 from backend_gateway.errors import Unavailable
 from backend_gateway.store.health import Line, read_line
+from backend_gateway.store.migrate import newest_revision
 from backend_gateway.telemetry.metrics import CONTENT_TYPE
+from protocol.health import Health
 
 LAG_WARNING = 30.0
 """Seconds of journal lag that are worth a word (timers are held at the same mark)."""
@@ -64,6 +69,17 @@ async def readyz(gate: Gateway, request: Request[Any, Any, Any]) -> Readiness:
     )
 
 
+async def health(gate: Gateway, signed: Signed) -> Health:
+    """Every hop with its verdict, for the page of who administers Relevo."""
+    del signed
+    now = gate.clock()
+    async with gate.reader() as reader:
+        facts = await read_facts(reader.conn, gate.settings, gate.failed_loops, now)
+    return Health(
+        as_of=now, version=version("relevo"), schema=newest_revision(), up_since=gate.up_since, checks=judge(facts)
+    )
+
+
 async def metrics(gate: Gateway) -> Response[str]:
     """Figures for Prometheus, on the gateway's machine or with an admin's session."""
     line, now, found = await _line(gate), gate.clock(), gate.metrics
@@ -90,6 +106,11 @@ async def _line(gate: Gate) -> Line:
 
 def _warnings(line: Line, lag: float) -> list[str]:
     found = []
+    if line.restored_as_of is not None:
+        found.append(
+            f"Restored from a backup of {line.restored_as_of:%Y-%m-%d %H:%M} UTC: nothing is sent by itself until "
+            "somebody runs relevo-gateway release."
+        )
     if lag > LAG_WARNING:
         found.append(f"Deliveries of Meta wait {lag:.0f} s to be read: is an inbox worker running?")
     if line.parked:

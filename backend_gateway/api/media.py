@@ -81,6 +81,8 @@ async def download(
         found = await media_rows.seen_by(reader.conn, signed.viewer, media_id)
     if found is None:
         raise NotFound
+    if found.conversation_id is not None:
+        await gate.read(signed.viewer, found.conversation_id)
     sha256, mime = _chosen(found, variant)
     files = workshop(gate).files
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from litestar.params import PathParameter, QueryParameter
 
@@ -11,16 +11,19 @@ from backend_gateway.api.context import Gateway, Limit, Signed
 from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.store.metrics import figures
-from backend_gateway.store.metrics.figures import Filters
+from backend_gateway.store.metrics.figures import Filters, Part
 from backend_gateway.store.people import SignedIn
 from protocol.metric_series import SERIES_BY, MetricSeries, SeriesBy
-from protocol.metrics import METRICS, RESULTS, Figure, Metric, MetricCases, Result
+from protocol.metrics import BAND_EDGES, METRICS, RESULTS, Figure, Metric, MetricCases, Result
 
 Name = Annotated[str, PathParameter(max_length=60)]
 Names = Annotated[list[str] | None, QueryParameter(max_items=50)]
 Wanted = Annotated[str | None, QueryParameter(max_length=40)]
 Kind = Annotated[str, QueryParameter(max_length=40)]
 Skip = Annotated[int, QueryParameter(ge=0, le=5_000_000)]
+Hour = Annotated[int | None, QueryParameter(ge=0, le=167)]
+Band = Annotated[int | None, QueryParameter(ge=0, le=len(BAND_EDGES))]
+Clock = Annotated[Literal["business", "calendar"], QueryParameter()]
 LONGEST_DAYS: Final = 731
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 
@@ -38,12 +41,17 @@ async def figure(  # noqa: PLR0913, PLR0917  a query string is its signature
 async def metric_cases(  # noqa: PLR0913, PLR0917  likewise
     gate: Gateway, signed: Signed, metric: Name, since: Day, until: Day, team: Ids = None, agent: Ids = None,
     number: Ids = None, tag: Names = None, result: Wanted = None, limit: Limit = 50, skip: Skip = 0,
+    hour: Hour = None, band: Band = None, clock: Clock = "business", label: Wanted = None,
 ) -> MetricCases:  # fmt: skip
-    """The cases behind a figure that the viewer may open: who waits, then the heaviest; the first `skip` left out."""
+    """The cases behind a figure that the viewer may open: who waits, then the heaviest; the first `skip` left out.
+
+    `hour`: of the week, 0 is Monday's first. `band`: of the histogram, 0 the shortest, by `clock`. `label`: one of it.
+    """
     filters = _filters(signed, since, until, (team, agent, number), tag)
     async with gate.reader() as reader:
         found = _result(result)
-        return await figures.cases(reader.conn, signed.viewer, _metric(metric), filters, found, limit, skip)
+        part = Part(hour=hour, band=band, clock=clock, label=label)
+        return await figures.cases(reader.conn, signed.viewer, _metric(metric), filters, found, limit, skip, part)
 
 
 async def metric_series(  # noqa: PLR0913, PLR0917  likewise

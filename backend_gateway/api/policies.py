@@ -1,10 +1,13 @@
 """What admins decide: hours, rules, how teams deal, promises. Every version is kept."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
+from litestar import Request
 from litestar.params import FromPath, JSONBody, PathParameter
 
 from backend_gateway.actions import policies as actions
+from backend_gateway.actions.policy_kinds import refuse
+from backend_gateway.actions.security_policy import shuts_out
 from backend_gateway.api.context import ROUTING, Gateway, Signed
 from backend_gateway.store import hydrate, policies
 from protocol.api import NewCalendar, PolicyVersion, PutPolicy
@@ -33,9 +36,16 @@ async def history(gate: Gateway, signed: Signed, kind: FromPath[str], subject: S
 
 
 async def put(
-    gate: Gateway, signed: Signed, kind: FromPath[str], subject: Subject, data: JSONBody[PutPolicy]
+    gate: Gateway,
+    signed: Signed,
+    request: Request[Any, Any, Any],
+    kind: FromPath[str],
+    subject: Subject,
+    data: JSONBody[PutPolicy],
 ) -> Policy:
     """Change it: a new version that counts from now on."""
+    if kind == "security" and shuts_out(data.body, request.client.host if request.client else None):
+        raise refuse([("shuts_out", "networks", "Your own address must be in the list: you would lock yourself out.")])
     async with gate.unit("put_policy") as unit:
         unit.after_commit(lambda: gate.hint(ROUTING))
         return await actions.put_policy(unit, signed.viewer, kind, subject, data, gate.clock())

@@ -39,12 +39,14 @@ P = "/api/policies/{kind:str}/{subject:int}"
 K = "/api/contacts/{contact_id:int}"
 D = "/api/me/devices/{device_id:str}"
 U = "/api/users/{user_id:int}"
+F = "/api/me/second-factor"
 H = "/api/calendars/{calendar_id:int}"
 T = "/api/teams/{team_id:int}"
 OFFER = "/api/offers/{offer_id:int}"
 Q = "/api/quick-replies/{quick_reply_id:int}"
 S = "/api/scheduled/{scheduled_id:int}"
 R = "/api/replays/{replay_id:str}"
+N = "/api/numbers/{number_id:int}"
 W = "/api/reviews/{week:date}"
 _LOOKS_BACK = Permission.SEE_COLLEAGUES_REPORTS
 
@@ -53,9 +55,22 @@ ROUTES = (
     Route("GET", "/readyz", "health:readyz", ANYBODY),
     Route("GET", "/metrics", "health:metrics", Door.OPERATOR, produces="text/plain"),
     Route("POST", "/api/session", "session:sign_in", ANYBODY, 201),
+    Route("POST", "/api/session/enrolment", "session:enrol", ANYBODY, 201),
+    Route("POST", "/api/password", "session:use_link", ANYBODY),
     Route("GET", "/api/session", "session:who_am_i", SESSION),
     Route("DELETE", "/api/session", "session:sign_out", SESSION, 204),
     Route("DELETE", "/api/sessions", "session:sign_out_everywhere", SIGNED_IN, 204),
+    Route("GET", "/api/me/sessions", "second_factor:my_sessions", SIGNED_IN),
+    Route("DELETE", "/api/me/sessions/{session_id:int}", "second_factor:end_mine", SIGNED_IN, 204),
+    Route("GET", F, "second_factor:mine", SIGNED_IN),
+    Route("POST", F, "second_factor:begin", SIGNED_IN, 201),
+    Route("POST", f"{F}/confirm", "second_factor:confirm", SIGNED_IN),
+    Route("POST", f"{F}/recovery-codes", "second_factor:renew", SIGNED_IN),
+    Route("POST", f"{F}/off", "second_factor:turn_off", SIGNED_IN, 204),
+    Route("DELETE", f"{U}/second-factor", "second_factor:take_away", Permission.MANAGE_USERS, 204),
+    Route("POST", f"{U}/password-link", "second_factor:password_link", Permission.MANAGE_USERS, 201),
+    Route("GET", f"{U}/sessions", "second_factor:sessions_of", Permission.MANAGE_USERS),
+    Route("DELETE", f"{U}/sessions/{{session_id:int}}", "second_factor:end_of", Permission.MANAGE_USERS, 204),
     Route("GET", "/api/me/devices", "devices:list_devices", SIGNED_IN),
     Route("DELETE", D, "devices:forget", SIGNED_IN, 204),
     Route("PUT", f"{D}/key", "devices:put_key", SIGNED_IN, 204),
@@ -209,6 +224,30 @@ ROUTES = (
     Route("GET", "/api/metrics/{metric:str}", "metrics:figure", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}/cases", "metrics:metric_cases", Permission.SEE_REPORTS),
     Route("GET", "/api/metrics/{metric:str}/series", "metrics:metric_series", Permission.SEE_REPORTS),
+    Route("GET", "/api/saved-reports", "saved_reports:list_saved", Permission.SEE_REPORTS),
+    Route("PUT", "/api/saved-reports", "saved_reports:keep_report", Permission.SEE_REPORTS),
+    Route("DELETE", "/api/saved-reports/{report_id:int}", "saved_reports:forget_report", Permission.SEE_REPORTS),
+    Route("GET", "/api/report-schedules", "report_schedules:list_schedules", Permission.EXPORT),
+    Route("POST", "/api/report-schedules", "report_schedules:make_schedule", Permission.EXPORT),
+    Route("PUT", "/api/report-schedules/{schedule_id:int}", "report_schedules:change_schedule", Permission.EXPORT),
+    Route("DELETE", "/api/report-schedules/{schedule_id:int}", "report_schedules:end_schedule", Permission.EXPORT),
+    Route("POST", "/api/report-schedules/{schedule_id:int}/run", "report_schedules:run_schedule", Permission.EXPORT),
+    Route("GET", "/api/health", "health:health", Permission.SEE_HEALTH),
+    Route("GET", "/api/numbers", "numbers:list_numbers", Permission.MANAGE_NUMBERS),
+    Route("POST", "/api/numbers", "numbers:connect_number", Permission.MANAGE_NUMBERS, 201),
+    Route("POST", "/api/numbers/check", "numbers:check_candidate", Permission.MANAGE_NUMBERS),
+    Route("PATCH", N, "numbers:name_number", Permission.MANAGE_NUMBERS),
+    Route("POST", f"{N}/check", "numbers:check_number", Permission.MANAGE_NUMBERS),
+    Route("POST", f"{N}/subscribe", "numbers:subscribe_number", Permission.MANAGE_NUMBERS),
+    Route("POST", f"{N}/register", "numbers:register_number", Permission.MANAGE_NUMBERS),
+    Route("PUT", f"{N}/token", "numbers:renew_token", Permission.MANAGE_NUMBERS),
+    Route("POST", f"{N}/pause", "numbers:pause_number", Permission.MANAGE_NUMBERS),
+    Route("POST", f"{N}/resume", "numbers:resume_number", Permission.MANAGE_NUMBERS),
+    Route("GET", "/api/audit", "audit:find_entries", Permission.SEE_AUDIT),
+    Route("GET", "/api/audit/state", "audit:chain_state", Permission.SEE_AUDIT),
+    Route("POST", "/api/audit/verify", "audit:verify_chain", Permission.SEE_AUDIT),
+    Route("GET", "/api/audit/csv", "audit:audit_csv", Permission.SEE_AUDIT, produces="text/csv"),
+    Route("POST", "/api/exports", "audit:tell_export", Permission.EXPORT, 204),
     Route("GET", W, "reviews:review", _LOOKS_BACK),
     Route("POST", f"{W}/decisions", "reviews:decide", _LOOKS_BACK, 201),
     Route("PUT", "/api/reviews/decisions/{decision_id:int}", "reviews:change_decision", _LOOKS_BACK),

@@ -1,4 +1,4 @@
-"""Signing in and out."""
+"""Signing in and out, and what leads there: setting up a code, choosing a password with an administrator's code."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,26 +6,30 @@ from typing import Any
 from litestar import Request
 from litestar.params import JSONBody
 
-from backend_gateway.actions import sessions
+from backend_gateway.actions import password_links, sessions
 from backend_gateway.actions.sessions import Attempt
-from backend_gateway.api.context import Gateway, Signed
-from backend_gateway.errors import ClientTooOld, RelevoError
-from backend_gateway.store import hydrate, people
+from backend_gateway.api.access import in_network
+from backend_gateway.api.context import Gate, Gateway, Signed
+from backend_gateway.api.origins import tell_device
+from backend_gateway.errors import AddressRefused, ClientTooOld, RelevoError
+from backend_gateway.store import hydrate, people, security
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
 from protocol.api import Session, SignIn
 from protocol.frames import Live
 from protocol.people import User
+from protocol.security import Enrolment, LinkUsed, SecurityPolicy, UseLink
+
+Incoming = Request[Any, Any, Any]
 
 
-async def sign_in(gate: Gateway, request: Request[Any, Any, Any], data: JSONBody[SignIn]) -> Session:
+async def sign_in(gate: Gateway, request: Incoming, data: JSONBody[SignIn]) -> Session:
     """Open a session. The token is shown once; send it as `Authorization: Bearer`."""
-    if data.protocol < OLDEST_PROTOCOL:
-        raise ClientTooOld
-    address = request.client.host if request.client else None
-    attempt = Attempt(data.email, data.password, data.device, data.device_name, address)
-    lifetime = timedelta(days=gate.settings.session_days)
+    attempt, policy = await _at_the_door(gate, request, data)
+    lifetime = timedelta(days=policy.session_days or gate.settings.session_days)
     try:
-        opened = await sessions.sign_in(gate.pool, gate.passwords, attempt, lifetime, gate.clock())
+        opened = await sessions.sign_in(
+            gate.pool, gate.passwords, attempt, lifetime, gate.clock(), keyring=gate.keyring
+        )
     except RelevoError as error:
         gate.metrics.sign_ins.labels(error.code).inc()
         raise
@@ -40,7 +44,48 @@ async def sign_in(gate: Gateway, request: Request[Any, Any, Any], data: JSONBody
         epoch=epoch,
         protocol=PROTOCOL_VERSION,
         expires_at=opened.expires_at,
+        recovery_codes=list(opened.recovery_codes),
+        gateways=gate.settings.addresses,
     )
+
+
+async def enrol(gate: Gateway, request: Incoming, data: JSONBody[SignIn]) -> Enrolment:
+    """A secret for somebody whose role signs in with a code and who has none yet. Sign in with its first code."""
+    attempt, _ = await _at_the_door(gate, request, data)
+    return await sessions.enrol(gate.pool, gate.passwords, attempt, gate.keyring, gate.settings.company, gate.clock())
+
+
+async def use_link(gate: Gateway, request: Incoming, data: JSONBody[UseLink]) -> LinkUsed:
+    """A new password with the code an administrator made. Every session of the account ends; sign in then."""
+    address = request.client.host if request.client else None
+    async with gate.reader() as reader:
+        policy = await security.in_force(reader.conn)
+        if not in_network(policy, request):
+            raise AddressRefused
+        await password_links.check(reader.conn, data.code, gate.clock())
+    hashed = await gate.passwords.hash(data.password, policy.password_min)
+    async with gate.unit("use_password_link") as unit:
+        return LinkUsed(email=await password_links.use_link(unit, data.code, hashed, gate.clock(), address))
+
+
+async def _at_the_door(gate: Gate, request: Incoming, data: SignIn) -> tuple[Attempt, SecurityPolicy]:
+    """Who tries, and what counts. Raises ClientTooOld, AddressRefused: before any account is looked at."""
+    if data.protocol < OLDEST_PROTOCOL:
+        raise ClientTooOld
+    address = request.client.host if request.client else None
+    async with gate.reader() as reader:
+        policy = await security.in_force(reader.conn)
+    if not in_network(policy, request):
+        raise AddressRefused
+    tell_device(data.device_name or data.device)
+    return Attempt(data.email, data.password, data.device, data.device_name, address, data.code), policy
+
+
+async def new_hash(gate: Gate, password: str) -> str:
+    """A new password as it is stored. Raises BadRequest when it is shorter than the company asks for."""
+    async with gate.reader() as reader:
+        policy = await security.in_force(reader.conn)
+    return await gate.passwords.hash(password, policy.password_min)
 
 
 async def who_am_i(gate: Gateway, signed: Signed) -> User:

@@ -22,6 +22,7 @@ from backend_gateway.feed.epoch import complete_after
 from backend_gateway.feed.follow import HEARTBEAT_SECONDS
 from backend_gateway.feed.hub import Hub, Subscriber
 from backend_gateway.feed.resume import AccessChanged, access_changed, missed
+from backend_gateway.store.audit import Origin, origin
 from backend_gateway.store.visible import Viewer
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
 from protocol.frames import ActivitySignal, Bye, Hello, Resync, Signal
@@ -29,7 +30,7 @@ from protocol.frames import ActivitySignal, Bye, Hello, Resync, Signal
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-Authenticate = Callable[[str], Awaitable[tuple[Viewer, int] | None]]
+Authenticate = Callable[[str, str | None], Awaitable[tuple[Viewer, int] | None]]
 OnSignal = Callable[[Viewer, Signal], None]
 
 
@@ -61,7 +62,7 @@ _signals = msgspec.json.Decoder[Signal](Signal)
 
 
 class StreamApp:
-    """The ASGI callable. `authenticate` turns a token into (viewer, session id) or None."""
+    """The ASGI callable. `authenticate` turns token and address into (viewer, session id) or None."""
 
     def __init__(
         self,
@@ -70,12 +71,14 @@ class StreamApp:
         authenticate: Authenticate,
         on_signal: OnSignal,
         attendance: Attendance | None = None,
+        gateways: tuple[str, ...] = (),
     ) -> None:
         self._hub = hub
         self._pool = pool
         self._authenticate = authenticate
         self._on_signal = on_signal
         self._attendance = attendance
+        self._gateways = gateways
         self._restraint = Restraint()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -86,14 +89,20 @@ class StreamApp:
         if _protocol(query) < OLDEST_PROTOCOL:
             await _refuse(send, TOO_OLD, "update Relevo")
             return
-        found = await self._authenticate(_token(scope))
+        found = await self._authenticate(_token(scope), _address(scope))
         await send({"type": "websocket.accept"})
         if found is None:
             await _text(send, _encode(Bye(reason="revoked")))
             await send({"type": "websocket.close", "code": UNAUTHORIZED, "reason": "sign in again"})
             return
+        with origin(Origin(address=_address(scope), session_id=found[1])):
+            await self._follow(found, scope, query, receive, send)
+
+    async def _follow(
+        self, found: tuple[Viewer, int], scope: Scope, query: dict[str, str], receive: Receive, send: Send
+    ) -> None:
         subscriber = self._hub.subscribe(*found)
-        watcher = asyncio.create_task(self._watch(subscriber, _token(scope)), name="stream watch")
+        watcher = asyncio.create_task(self._watch(subscriber, _token(scope), _address(scope)), name="stream watch")
         try:
             with self._restraint.counted(subscriber), self._attended(subscriber):
                 await self._serve(subscriber, query, receive, send)
@@ -113,11 +122,11 @@ class StreamApp:
         finally:
             self._attendance.closed(subscriber.session_id)
 
-    async def _watch(self, subscriber: Subscriber, token: str) -> None:
+    async def _watch(self, subscriber: Subscriber, token: str, address: str | None) -> None:
         """End the stream when its session does. The first look is for what happened while it was being opened."""
         while not subscriber.ended:
             try:
-                found = await self._authenticate(token)
+                found = await self._authenticate(token, address)
             except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
                 log.warning("a session cannot be looked up", error=repr(error))
             else:
@@ -169,8 +178,9 @@ class StreamApp:
             await _text(send, _encode(Resync(reason="access" if changed else "gap")))
             return False
         hello = Hello(
-            protocol=PROTOCOL_VERSION, epoch=self._hub.epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS
-        )
+            protocol=PROTOCOL_VERSION, epoch=self._hub.epoch, cursor=str(since), heartbeat_s=HEARTBEAT_SECONDS,
+            gateways=self._gateways,
+        )  # fmt: skip
         await _text(send, _encode(hello))
         try:
             async with contextlib.aclosing(missed(self._pool, subscriber.viewer, since, until)) as frames:
@@ -223,6 +233,11 @@ def _token(scope: Scope) -> str:
     header = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
     kind, _, token = header.partition(" ")
     return token.strip() if kind.lower() == "bearer" else ""
+
+
+def _address(scope: Scope) -> str | None:
+    client = scope.get("client")
+    return str(client[0]) if client else None
 
 
 def _protocol(query: dict[str, str]) -> int:

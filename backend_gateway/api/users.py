@@ -5,6 +5,7 @@ from litestar.params import JSONBody
 from backend_gateway.actions import colleagues, people, sessions, skills
 from backend_gateway.actions.people import NewUser
 from backend_gateway.api.context import ROUTING, Gateway, Id, Signed
+from backend_gateway.api.session import new_hash
 from backend_gateway.errors import BadRequest
 from backend_gateway.store import hydrate
 from protocol.colleagues import ChangePassword, EditColleague, NameTeam, NewColleague, SetPassword, TeamMembers
@@ -20,7 +21,7 @@ async def list_users(gate: Gateway, signed: Signed) -> list[User]:  # noqa: ARG0
 
 async def create_user(gate: Gateway, signed: Signed, data: JSONBody[NewColleague]) -> User:
     """A new colleague, who can sign in at once."""
-    hashed = await gate.passwords.hash(data.password)
+    hashed = await new_hash(gate, data.password)
     async with gate.unit("create_user") as unit:
         teams = await hydrate.teams(unit.conn, data.team_ids)
         if missing := sorted(set(data.team_ids) - set(teams)):
@@ -66,7 +67,7 @@ async def delete_skill(gate: Gateway, signed: Signed, skill_id: Id) -> None:
 
 async def set_password(gate: Gateway, signed: Signed, user_id: Id, data: JSONBody[SetPassword]) -> None:
     """A new password for a colleague; all their sessions end (of one's own, all but this one)."""
-    hashed = await gate.passwords.hash(data.password)
+    hashed = await new_hash(gate, data.password)
     async with gate.unit("set_password") as unit:
         if user_id == signed.viewer.user_id:
             await colleagues.change_own_password(unit, signed, hashed, gate.clock())
@@ -84,7 +85,7 @@ async def sign_out_user(gate: Gateway, signed: Signed, user_id: Id) -> None:
 async def change_password(gate: Gateway, signed: Signed, data: JSONBody[ChangePassword]) -> None:
     """My own password; my other sessions end."""
     await sessions.confirm_password(gate.pool, gate.passwords, signed, data.current, gate.clock())
-    hashed = await gate.passwords.hash(data.password)
+    hashed = await new_hash(gate, data.password)
     async with gate.unit("change_password") as unit:
         await colleagues.change_own_password(unit, signed, hashed, gate.clock())
 

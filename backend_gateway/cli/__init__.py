@@ -12,15 +12,20 @@ from collections.abc import Callable, Sequence
 from backend_gateway import settings
 from backend_gateway.cli import (
     add_number,
+    backup,
     create_user,
     doctor,
     import_contacts,
     import_products,
     migrate,
+    release,
     replay,
     reseal,
+    restore,
     resume_number,
+    rotate_keys,
     serve,
+    verify_audit,
 )
 from backend_gateway.errors import RelevoError
 from backend_gateway.store.embedded import EmbeddedPostgresError
@@ -36,7 +41,12 @@ COMMANDS = {
     "import-contacts": import_contacts,
     "doctor": doctor,
     "reseal": reseal,
+    "rotate-keys": rotate_keys,
+    "backup": backup,
+    "restore": restore,
+    "release": release,
     "replay": replay,
+    "verify-audit": verify_audit,
 }
 
 

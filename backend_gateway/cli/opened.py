@@ -8,6 +8,7 @@ import asyncpg
 from backend_gateway.app import database
 from backend_gateway.errors import ConfigurationError
 from backend_gateway.settings import Settings
+from backend_gateway.store import audit
 from backend_gateway.store.engine import create_pool
 from backend_gateway.store.migrate import migrate
 from backend_gateway.store.unit import Unit
@@ -30,6 +31,7 @@ async def opened_pool(settings: Settings, name: str) -> AsyncIterator[asyncpg.Po
         except (OSError, asyncpg.PostgresError) as error:
             raise ConfigurationError([f"The database cannot be used: {error}."]) from error
         try:
-            yield pool
+            with audit.origin(audit.Origin(device=f"relevo-gateway {name}")):
+                yield pool
         finally:
             await pool.close()

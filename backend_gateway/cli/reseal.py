@@ -2,7 +2,7 @@
 
 import argparse
 
-from backend_gateway.actions.numbers import reseal_all
+from backend_gateway.actions.resealing import reseal_all
 from backend_gateway.app import keyring_of
 from backend_gateway.cli.opened import opened_unit
 from backend_gateway.settings import Settings

@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
 
-from protocol.metric_cost import PriceList, Prices
+from protocol.metric_cost import Money, PriceList, Prices
 
 SERVICE: Final = "service"
 ALLOWANCES: Final = ((date(2026, 10, 1), 1000),)
@@ -25,6 +26,26 @@ _FREE_SERVICE: Final = "free_customer_service"
 _FREE_CATEGORY: Final = "referral_conversion"
 _AS: Final = {SERVICE: "utility"}
 """What a category costs that has no price of its own."""
+
+
+def worth(seconds: int, agent_hour: Money | None) -> Money | None:
+    """What so much handling time costs, six decimals; None without a rate."""
+    if agent_hour is None:
+        return None
+    amount = (agent_hour.amount * seconds / 3600).quantize(Decimal("0.000001"))
+    return Money(amount=amount, currency=agent_hour.currency)
+
+
+def each(parts: Iterable[Money], resolved: int) -> tuple[Money, ...]:
+    """All of it by so many cases, per currency; nothing where no case was resolved."""
+    sums: dict[str, Decimal] = {}
+    for one in parts:
+        sums[one.currency] = sums.get(one.currency, Decimal(0)) + one.amount
+    return tuple(
+        Money(amount=(amount / resolved).quantize(Decimal("0.0001")), currency=currency)
+        for currency, amount in sorted(sums.items())
+        if resolved
+    )
 
 
 class Charge(Struct, frozen=True, order=True):
@@ -59,6 +80,8 @@ class Tariff:
         self._lists = sorted(prices.lists, key=lambda one: one.since)
         self._days = [one.since for one in self._lists]
         self._rates = [{(p.category, p.market): p.amount for p in one.prices} for one in self._lists]
+        self._known: dict[tuple[int, str, str], Decimal | None] = {}
+        """Found before: a year has tens of thousands of charges of a few dozen kinds."""
 
     def on(self, day: date) -> PriceList | None:
         """The list of a day."""
@@ -70,10 +93,14 @@ class Tariff:
         at = bisect_right(self._days, charge.day) - 1
         if at < 0:
             return None, ""
-        rates, names = self._rates[at], (charge.category, _AS.get(charge.category, charge.category))
-        keys = [(name, market) for name in names for market in (charge.market, "")]
-        found = next((rates[key] for key in keys if key in rates), None)
-        return found, self._lists[at].currency
+        key = (at, charge.category, charge.market)
+        if key not in self._known:
+            self._known[key] = self._found(*key)
+        return self._known[key], self._lists[at].currency
+
+    def _found(self, at: int, category: str, market: str) -> Decimal | None:
+        keys = [(name, place) for name in (category, _AS.get(category, category)) for place in (market, "")]
+        return next((self._rates[at][key] for key in keys if key in self._rates[at]), None)
 
 
 def granted(month: date) -> int | None:
@@ -87,13 +114,19 @@ def uses_allowance(charge: Charge) -> bool:
     return charge.category == SERVICE and charge.type != _FREE_ENTRY
 
 
+@lru_cache(maxsize=4096)
+def first_of_month(day: date) -> date:
+    """Of the month of a day: asked of a year's days for every charge."""
+    return day.replace(day=1)
+
+
 def priced(charges: Iterable[Charge], tariff: Tariff, allowance: Callable[[int, date], int | None]) -> list[Priced]:
     """Every charge with its cost. Whole months: the allowance (by number and first of the month) is used day by day.
 
     On the day on which it runs out the cheapest are the free ones, so that an estimate is never too low.
     """
     found: list[Priced] = []
-    for (number, month), group in groupby(sorted(charges), key=lambda one: (one.number_id, one.day.replace(day=1))):
+    for (number, month), group in groupby(sorted(charges), key=lambda one: (one.number_id, first_of_month(one.day))):
         found += _month(list(group), tariff, allowance(number, month))
     return found
 
@@ -102,7 +135,9 @@ def _month(charges: Sequence[Charge], tariff: Tariff, allowance: int | None) -> 
     left = allowance
     found = []
     for _, group in groupby(charges, key=lambda one: one.day):
-        rated = sorted(((one, *tariff.rate(one)) for one in group), key=lambda one: _dearness(one[1]))
+        rated = [(one, *tariff.rate(one)) for one in group]
+        if left:  # else it does not matter which are the free ones
+            rated.sort(key=lambda one: _dearness(one[1]))
         for charge, rate, currency in rated:
             free = _free(charge, left)
             if left is not None and uses_allowance(charge):

@@ -52,6 +52,8 @@ class Permission(StrEnum):
     MANAGE_NUMBERS = "manage_numbers"
     REPLAY_DELIVERIES = "replay_deliveries"
     SEE_AUDIT = "see_audit"
+    SEE_HEALTH = "see_health"
+    """How the service stands, hop by hop."""
     ERASE_CONTACTS = "erase_contacts"
 
 

@@ -27,6 +27,8 @@ DEVICE = Limit(15, timedelta(minutes=5))
 ACCOUNT = Limit(10, timedelta(seconds=60))
 ADDRESS = Limit(50, timedelta(seconds=30))
 """Accounts, not attempts."""
+CODE = Limit(5, timedelta(minutes=15))
+"""Wrong codes of a second factor since the last right one; they take the right password, so nobody else makes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def decide_sign_in(tally: Tally, now: datetime) -> SignInVerdict:
     judged = [("pair", PAIR, tally.pair), ("device", DEVICE, tally.device)]
     if not tally.known_device:
         judged += [("account", ACCOUNT, tally.account), ("address", ADDRESS, tally.address)]
-    waits = {name: _wait(limit, failures, now) for name, limit, failures in judged}
+    waits = {name: pause_left(limit, failures, now) for name, limit, failures in judged}
     longest = max(waits.values())
     if longest <= timedelta():
         return SignInVerdict(allowed=True)
@@ -73,8 +75,8 @@ def decide_sign_in(tally: Tally, now: datetime) -> SignInVerdict:
     return SignInVerdict(allowed=False, wait=longest, reasons=reasons)
 
 
-def _wait(limit: Limit, failures: Failures, now: datetime) -> timedelta:
-    """How much of the pause after the last failure is left."""
+def pause_left(limit: Limit, failures: Failures, now: datetime) -> timedelta:
+    """How much of the pause after the last failure is left; nothing when there is none."""
     if failures.last is None or failures.count < limit.free:
         return timedelta()
     doublings = min(failures.count - limit.free, 20)

@@ -7,6 +7,7 @@ every 20 ms. Losing a hint costs a second: every loop also polls.
 
 import asyncio
 import contextlib
+import uuid
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,7 @@ import asyncpg
 import structlog
 
 from backend_gateway.store.engine import connect
+from backend_gateway.store.outbox import PROCESS
 
 GAP_SECONDS = 0.02
 RECONNECT_SECONDS = 1.0
@@ -42,9 +44,14 @@ class Signal:
 
 
 class Wakeup:
-    """One per process: its LISTEN connection, its NOTIFY connection, its signals."""
+    """One per process: its LISTEN connection, its NOTIFY connection, its signals.
+
+    `name` is this process's for as long as it lives: the LISTEN connection bears it, so that the others see in
+    pg_stat_activity when the process is gone (`store.outbox`).
+    """
 
     def __init__(self, dsn: str) -> None:
+        self.name = f"{PROCESS}{uuid.uuid4().hex}"
         self._dsn = dsn
         self._signals: dict[str, list[Signal]] = defaultdict(list)
         self._callbacks: dict[str, list[Callable[[str], None]]] = defaultdict(list)
@@ -102,7 +109,7 @@ class Wakeup:
             await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _serve(self, ready: asyncio.Event) -> None:
-        listener = await connect(self._dsn, application_name="relevo listen")
+        listener = await connect(self._dsn, application_name=self.name)
         notifier = await connect(self._dsn, application_name="relevo notify")
         try:
             self._pid = notifier.get_server_pid()

@@ -19,7 +19,8 @@ select (select received_at from journal order by id desc limit 1) as last_webhoo
        (select count(*) from messages where status = 'uncertain') as uncertain,
        (select count(*) from numbers where state = 'stopped') as stopped,
        (select count(*) from numbers where state = 'active' and unreachable_since is not null) as unreachable,
-       (select count(*) from numbers where state = 'active' and silent_since is not null) as silent
+       (select count(*) from numbers where state = 'active' and silent_since is not null) as silent,
+       (select as_of from quarantines where released_at is null) as restored_as_of
 """
 
 
@@ -36,6 +37,8 @@ class Line:
     stopped: int
     unreachable: int
     silent: int
+    restored_as_of: datetime | None = None
+    """The moment of the backup this database was restored from, while it waits for an admin."""
 
     def webhook_age(self, now: datetime) -> float | None:
         """Seconds since Meta last spoke to us; None when it never did."""

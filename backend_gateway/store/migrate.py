@@ -4,16 +4,29 @@ Two gateways may start at once: the second waits for the first's advisory lock a
 that is up to date costs one query.
 """
 
+import re
+from functools import cache
 from pathlib import Path
 
 from backend_gateway.store.engine import connect
 
+_FOLLOWS = re.compile(r'^down_revision = "(\d+)"', re.MULTILINE)
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
+def known_revisions() -> frozenset[str]:
+    """Every step this version has: files named `NNNN_what.py`."""
+    return frozenset(path.name.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
+
+
+@cache
 def newest_revision() -> str:
-    """The newest step of this version: steps are files named `NNNN_what.py`."""
-    return max(path.name.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
+    """The step no other follows. Two of them: one has to follow the other. Raises ValueError."""
+    followed = {name for path in _VERSIONS.glob("[0-9]*.py") for name in _FOLLOWS.findall(path.read_text("utf-8"))}
+    newest, *others = sorted(known_revisions() - followed, reverse=True)
+    if others:
+        raise ValueError(f"the steps {newest} and {', '.join(others)} both come last")
+    return newest
 
 
 async def current_revision(dsn: str) -> tuple[str | None, str]:

@@ -2,7 +2,8 @@
 
 The message row is the job. What always holds: `sending` is only ever set by the holder of the number's lease, in the
 statement that checks its fence and that the number is active; at most one message of a conversation is on its way; an
-expired `sending` becomes `uncertain` and is never claimed again.
+expired `sending` becomes `uncertain` and is never claimed again; a restored gateway sends what people write and nothing
+by itself until an admin releases it.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from backend_gateway.store.statuses import COLUMNS
 from protocol.content import Sendable
 
 LEASE_SECONDS = 12.0
+PROCESS = "relevo process "
+"""How the name of a process begins, in `application_name` and as a holder."""
 SENDING_SECONDS = 60.0
 """How long a request may take, upload included, before its outcome is called uncertain; over the client's deadlines."""
 UNCERTAIN_HOLD = timedelta(seconds=30)
@@ -29,6 +32,7 @@ select $1, $2, 1, clock_timestamp() + make_interval(secs => $3)
 on conflict (name) do update set holder = $2, until = excluded.until,
   fence = case when l.holder = $2 and l.until > clock_timestamp() then l.fence else l.fence + 1 end
 where l.holder = $2 or l.until < clock_timestamp()
+  or (l.holder like $4 || '%' and not exists (select from pg_stat_activity a where a.application_name = l.holder))
 returning fence
 """
 _PREVIOUS = "select extract(epoch from clock_timestamp() - until) from leases where name = $1"
@@ -39,6 +43,7 @@ with due as (
   select m.id from messages m
   where m.number_id = $1 and m.status = 'queued' and (m.not_before is null or m.not_before <= $2)
     and not m.conversation_id = any($6::bigint[])
+    and (m.author_kind = 'user' or not exists (select from quarantines q where q.released_at is null))
     and not exists (
       select 1 from messages p where p.conversation_id = m.conversation_id and p.id < m.id
         and (p.status in ('queued', 'sending') or (p.status = 'uncertain' and p.status_at > $2 - $7::interval)))
@@ -118,8 +123,12 @@ async def since_last_lease(conn: Conn, number_id: int) -> float | None:
 
 
 async def hold_lease(conn: Conn, number_id: int, holder: str) -> int | None:
-    """Take or renew the lease; its fencing number, or None when another replica has it."""
-    fence: int | None = await conn.fetchval(_LEASE, lease_name(number_id), holder, LEASE_SECONDS)
+    """Take or renew the lease; its fencing number, or None when another replica has it.
+
+    A process that named its connection (`Wakeup.name`) and has none any more is not waited for. Should it live after
+    all, nothing is sent twice: it claims nothing under its old fence, and what it had claimed is nobody else's to send.
+    """
+    fence: int | None = await conn.fetchval(_LEASE, lease_name(number_id), holder, LEASE_SECONDS, PROCESS)
     return fence
 
 

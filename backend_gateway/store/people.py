@@ -7,16 +7,22 @@ SELECT, so a deactivated colleague is refused at their next request.
 from dataclasses import dataclass
 from datetime import datetime
 
+from backend_gateway.store import security
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer
+from protocol.people import Role
+from protocol.security import SecurityPolicy
 
-_SESSION = """
+_SESSION = f"""
 select s.id, s.seen_at, s.expires_at, u.id, u.role, u.visibility,
-       array(select team_id from team_members t where t.user_id = u.id order by 1)
+       array(select team_id from team_members t where t.user_id = u.id order by 1), s.created_at, ({security.BODY}),
+       coalesce(nullif(s.device_name, ''), s.device)
 from sessions s join users u on u.id = s.user_id
 where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and u.active
-"""
-_ACCOUNT = "select id, password_hash, active from users where lower(email) = lower($1)"
+"""  # noqa: S608  a statement of ours
+_ACCOUNT = "select id, password_hash, active, role from users where lower(email) = lower($1)"
+
+_UNDECIDED = SecurityPolicy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,9 @@ class SignedIn:
     session_id: int
     seen_at: datetime
     expires_at: datetime
+    policy: SecurityPolicy = _UNDECIDED
+    device: str = ""
+    """What its owner calls the device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Account:
     id: int
     password_hash: str
     active: bool
+    role: Role
 
 
 async def session_by_hash(conn: Conn, token_hash: bytes, now: datetime) -> SignedIn | None:
@@ -43,8 +53,11 @@ async def session_by_hash(conn: Conn, token_hash: bytes, now: datetime) -> Signe
     row = await conn.fetchrow(_SESSION, token_hash, now)
     if row is None:
         return None
-    session_id, seen, expires, user_id, role, visibility, teams = row
-    return SignedIn(Viewer(user_id, role, visibility, tuple(teams)), session_id, seen, expires)
+    session_id, seen, expires, user_id, role, visibility, teams, created, body, device = row
+    policy = security.policy_of(body)
+    if role != "wallboard" and security.over(policy, created, seen, now):
+        return None
+    return SignedIn(Viewer(user_id, role, visibility, tuple(teams)), session_id, seen, expires, policy, device)
 
 
 async def account_by_email(conn: Conn, email: str) -> Account | None:

@@ -1,6 +1,7 @@
 """Versions of what admins decide. Rows are only added; the newest of a (kind, subject) is in force."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -68,6 +69,14 @@ async def lock(conn: Conn, kind: str, subject: int) -> int:
     await conn.execute("select pg_advisory_xact_lock(hashtextextended($1, $2))", f"{kind}:{subject}", _LOCK)
     sql = "select coalesce(max(version), 0) from policies where kind = $1 and subject = $2"
     return int(await conn.fetchval(sql, kind, subject))
+
+
+async def body_of(conn: Conn, kind: str, subject: int, version: int) -> dict[str, Any]:
+    """What a version says; nothing for one that is not there."""
+    sql = "select body from policies where kind = $1 and subject = $2 and version = $3"
+    body = await conn.fetchval(sql, kind, subject, version)
+    found: dict[str, Any] = msgspec.json.decode(body) if body else {}
+    return found
 
 
 async def add(

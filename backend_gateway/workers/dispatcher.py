@@ -28,7 +28,7 @@ from backend_gateway.store.outbox import Job, Sender
 from backend_gateway.store.trouble import TRANSIENT, is_transient
 from backend_gateway.store.unit import Unit
 
-RENEW_SECONDS = 3.0
+RENEW_SECONDS = 1.0
 POLL_SECONDS = 1.0
 IN_FLIGHT = 40
 REFILLED = PAIR_BURST * PAIR_INTERVAL

@@ -1,7 +1,8 @@
 """Fires timers: claims what is due, runs its effect, commits both together.
 
 Every gateway runs this loop; a claimed row is locked, so each timer fires once. While the journal lags (messages wait
-that were received before "now") nothing is judged: a customer's answer may be among them.
+that were received before "now") nothing is judged: a customer's answer may be among them. Nor is anything while a
+restored gateway waits for an admin.
 """
 
 from collections.abc import Callable, Mapping
@@ -56,7 +57,8 @@ class TimerWorker:
         """Fire everything that is due; seconds until the next look is worth it."""
         async with self.pool.acquire() as conn:
             now = await self._now(conn)
-            if (await health.read_line(conn)).journal_lag(now) > LAG_SECONDS:
+            line = await health.read_line(conn)
+            if line.journal_lag(now) > LAG_SECONDS or line.restored_as_of is not None:
                 return LOOK_SECONDS
             due = await timers.due_kinds(conn, self.effects, now)
         fired = 0

@@ -10,18 +10,23 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.answers_port import AnswersPort
+from desktop.commands.audit_port import AuditPort
 from desktop.commands.board_at_port import PastBoardPort
 from desktop.commands.board_port import BoardPort
 from desktop.commands.calendars_port import CalendarsPort
 from desktop.commands.customers_port import CustomersPort
 from desktop.commands.day_figures_port import DayFiguresPort
+from desktop.commands.health_port import HealthPort
+from desktop.commands.numbers_port import NumbersPort
 from desktop.commands.planning_port import PlanningPort
 from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
 from desktop.commands.promises_port import PromisesPort
 from desktop.commands.reports_port import ReportsPort
+from desktop.commands.reviews_port import ReviewsPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.rules_port import RulesPort
+from desktop.commands.schedules_port import SchedulesPort
 from desktop.commands.teamwork_port import TeamworkPort
 from desktop.commands.wallboard_port import WallboardPort
 from desktop.commands.work_port import WorkPort
@@ -51,6 +56,9 @@ class Line(Protocol):
 
 
 class Controller(
+    HealthPort,
+    SchedulesPort,
+    AuditPort,
     AnswersPort,
     PromisesPort,
     WorkPort,
@@ -63,6 +71,8 @@ class Controller(
     PlanningPort,
     RulesPort,
     ReportsPort,
+    ReviewsPort,
+    NumbersPort,
     DayFiguresPort,
     BoardPort,
     PastBoardPort,

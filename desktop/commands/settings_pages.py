@@ -13,11 +13,14 @@ from desktop.commands.command import Command, Context, When, mark
 from desktop.commands.conditions import ADMINS_ONLY, signed_in
 
 PageGroup = Literal["company", "people", "work", "automation"]
-Permission = Literal["manage_policies", "manage_routing", "manage_teams", "manage_users"]
+Permission = Literal[
+    "manage_numbers", "manage_policies", "manage_routing", "manage_teams", "manage_users", "see_audit", "see_health"
+]
 
 ROLES: dict[Permission, tuple[str, ...]] = {
+    "manage_numbers": ("admin",),
     "manage_policies": ("admin",), "manage_routing": ("admin",), "manage_users": ("admin",),
-    "manage_teams": ("supervisor", "admin"),
+    "manage_teams": ("supervisor", "admin"), "see_audit": ("admin",), "see_health": ("admin",),
 }  # fmt: skip
 """Who may open a page; the gateway's presets decide what is taken (`backend_gateway.domain.permissions`)."""
 
@@ -79,11 +82,41 @@ PAGES: tuple[PageEntry, ...] = (
                 ("MeasuresPage", "Tiempo de atención"), ("MeasuresPage", "Oportunidades y su meta")),
     ),
     PageEntry(
+        key="security", group="company", icon="shield-check", title=mark("Seguridad"), permission="manage_users",
+        place="desktop.views.settings.security:SecurityPage",
+        words=("dos pasos", "2fa", "totp", "codigo", "contrasena", "sesion", "redes", "ip", "senha", "sessao",
+               "seguranca", "security", "password", "session", "network", "two-step"),
+        labels=(("SecurityPage", "Verificación en dos pasos"), ("SecurityPage", "Sesiones y contraseñas"),
+                ("SecurityPage", "Redes desde las que se entra")),
+    ),
+    PageEntry(
+        key="audit", group="company", icon="scroll-text", title=mark("Registro de auditoría"), permission="see_audit",
+        place="desktop.views.settings.audit.page:AuditPageView",
+        words=("bitacora", "quien", "historial", "auditoria", "registro", "exportar", "accesos", "sello", "cadena",
+               "audit", "log", "who", "history", "chain", "quem", "trilha"),
+        labels=(("Audit", "Lecturas de supervisión"), ("Audit", "Desde dónde"), ("Audit", "Exportar CSV")),
+    ),
+    PageEntry(
+        key="health", group="company", icon="activity", title=mark("Salud"), permission="see_health",
+        place="desktop.views.settings.health:HealthPage",
+        words=("estado", "servicio", "servidor", "copia de seguridad", "respaldo", "diagnostico", "version",
+               "acerca de", "disco", "certificado", "saude", "backup", "health", "status", "about", "diagnostics"),
+        labels=(("Health", "Cómo está el servicio"), ("Health", "Versiones"), ("Health", "Copia de seguridad")),
+    ),
+    PageEntry(
         key="closed_window", group="work", icon="layout-template", title=mark("Ventana cerrada"),
         permission="manage_policies", place="desktop.views.settings.closed_window:ClosedWindowPage",
         words=("plantilla", "24 h", "precio", "costo", "hsm", "modelo", "preco", "janela fechada", "template", "price",
                "closed window", "reengage"),
         labels=(("ClosedWindow", "Plantilla"), ("ClosedWindow", "Lo que cobra Meta por mensaje entregado")),
+    ),
+    PageEntry(
+        key="numbers", group="company", icon="smartphone", title=mark("Números de WhatsApp"),
+        permission="manage_numbers", place="desktop.views.settings.numbers.page:NumbersPage",
+        words=("token", "meta", "waba", "conectar", "telefono", "webhook", "calidad", "limite", "pausar", "pin",
+               "registrar", "numeros", "conectar numero", "numbers", "connect", "phone", "quality", "pause"),
+        labels=(("Numbers", "Conectar un número"), ("Numbers", "Token de acceso"),
+                ("Numbers", "Dirección de avisos")),
     ),
     PageEntry(
         key="costs", group="company", icon="receipt", title=mark("Costo de WhatsApp"), permission="manage_policies",

@@ -42,20 +42,30 @@ def due_words(due_at: datetime, now: datetime) -> str:
     return f"−{span(max(60.0, -left))}" if left < 0 else span(left)
 
 
+def breached_words(count: int) -> str:
+    """`1 vencida`, `3 vencidas`."""
+    return translate("Board", "%n vencidas", "", count)
+
+
+def waiting_words(count: int) -> str:
+    """`1 espera`, `3 esperan`."""
+    return translate("Board", "%n esperan", "", count)
+
+
 def levels_sentence(levels: Levels, now: datetime) -> str:
     """Everything that is counted of a team or a person, for a tooltip and a screen reader."""
     counts = [
-        (levels.us, translate("Board", "{0} esperan respuesta")),
-        (levels.queued, translate("Board", "{0} en la cola")),
-        (levels.us_at_risk, translate("Board", "{0} por vencer")),
-        (levels.us_breached, translate("Board", "{0} vencidas")),
-        (levels.customer, translate("Board", "{0} esperando al cliente")),
-        (levels.colleague, translate("Board", "{0} esperando a otra área")),
-        (levels.snoozed, translate("Board", "{0} pospuestas")),
-        (levels.unanswered_long, translate("Board", "{0} sin responder más de 24 h")),
-        (levels.window_closed, translate("Board", "{0} con la ventana cerrada")),
+        (levels.us, translate("Board", "%n esperan respuesta", "", levels.us)),
+        (levels.queued, translate("Board", "{0} en la cola").format(levels.queued)),
+        (levels.us_at_risk, translate("Board", "{0} por vencer").format(levels.us_at_risk)),
+        (levels.us_breached, breached_words(levels.us_breached)),
+        (levels.customer, translate("Board", "{0} esperando al cliente").format(levels.customer)),
+        (levels.colleague, translate("Board", "{0} esperando a otra área").format(levels.colleague)),
+        (levels.snoozed, translate("Board", "%n pospuestas", "", levels.snoozed)),
+        (levels.unanswered_long, translate("Board", "{0} sin responder más de 24 h").format(levels.unanswered_long)),
+        (levels.window_closed, translate("Board", "{0} con la ventana cerrada").format(levels.window_closed)),
     ]
-    parts = [words.format(count) for count, words in counts if count]
+    parts = [words for count, words in counts if count]
     if levels.us_oldest_at is not None:
         parts.append(translate("Board", "la más larga, {0}").format(age(levels.us_oldest_at, now)))
     if levels.queued_oldest_at is not None:

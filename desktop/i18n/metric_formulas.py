@@ -95,8 +95,9 @@ _VOLUMES: Said = {
 
 _SHARES: Said = {
     "lost": lambda: translate(
-        "Metrics", "Casos en que la ventana de 24 h se cerró mientras el cliente esperaba nuestra respuesta, entre los "
-        "que llegaron a la cola o a una persona y ya terminaron."
+        "Metrics", "Casos en que, mientras el cliente esperaba nuestra respuesta, se cerró la ventana de 24 h, el "
+        "cliente canceló o el caso se cerró solo, entre los que llegaron a la cola o a una persona y ya terminaron. "
+        "Cada causa se muestra aparte."
     ),
     "reopened": lambda: translate(
         "Metrics", "Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los "
@@ -104,11 +105,13 @@ _SHARES: Said = {
     ),
     "fcr_one": lambda: translate(
         "Metrics", "Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en "
-        "7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo."
+        "7 días si la empresa no lo cambió), entre los resueltos. Lo mismo: comparten una etiqueta puesta en cada "
+        "caso, o uno no tiene ninguna. Son provisionales ese tiempo."
     ),
     "fcr_any": lambda: translate(
         "Metrics", "Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo "
-        "(en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo."
+        "(en 7 días si la empresa no lo cambió), entre los resueltos. Lo mismo: comparten una etiqueta puesta en cada "
+        "caso, o uno no tiene ninguna. Son provisionales ese tiempo."
     ),
     "clean": lambda: translate("Metrics", "Casos sin ningún incumplimiento de SLA, entre los que terminaron."),
     "conversion_first": lambda: translate(
@@ -123,6 +126,9 @@ _SHARES: Said = {
         "Metrics", "Oportunidades que llegaron a su meta a tiempo, entre todas, según el anuncio del que vinieron."
     ),
     "csat": lambda: translate("Metrics", "Respuestas con nota 4 o 5, entre todas las respuestas de la encuesta."),
+    "csat_bot": lambda: translate(
+        "Metrics", "Respuestas con nota 4 o 5 en casos en que ninguna persona respondió, solo el asistente."
+    ),
     "csat_response": lambda: translate("Metrics", "Encuestas respondidas, entre las enviadas."),
 }  # fmt: skip
 _AMOUNTS: Said = {
@@ -134,6 +140,10 @@ _AMOUNTS: Said = {
     "csat_score": lambda: translate("Metrics", "La nota de 1 a 5 que dieron los clientes."),
 }
 _VOLUMES |= {
+    "bot_endings": lambda: translate(
+        "Metrics", "Casos que empezaron con el asistente: resueltos (meta o ayuda confirmada, sin persona y sin volver "
+        "en 72 h), supuestos (silencio), pasados a una persona y abandonados a medias. Los cuatro suman el 100 %."
+    ),
     "outcomes": lambda: translate("Metrics", "Casos resueltos, según el resultado que se anotó."),
     "reasons": lambda: translate("Metrics", "Casos según sus etiquetas; un caso con dos etiquetas cuenta en las dos."),
-}
+}  # fmt: skip

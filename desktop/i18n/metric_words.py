@@ -19,58 +19,63 @@ RESPONSES = frozenset(
 """What waits here waits for a person's answer."""
 
 
+NAMES: Said = {
+    "first_response": lambda: translate("Metrics", "Primera respuesta"),
+    "first_response_firm": lambda: translate("Metrics", "Primera respuesta sin contar «un momento»"),
+    "next_response": lambda: translate("Metrics", "Respuestas siguientes"),
+    "agent_first_reply": lambda: translate("Metrics", "Primera respuesta de cada agente"),
+    "queue_time": lambda: translate("Metrics", "Tiempo en cola"),
+    "first_resolution": lambda: translate("Metrics", "Primera resolución"),
+    "final_resolution": lambda: translate("Metrics", "Resolución final"),
+    "sla_first_response": lambda: translate("Metrics", "SLA: primera respuesta"),
+    "sla_next_response": lambda: translate("Metrics", "SLA: respuestas siguientes"),
+    "sla_resolution": lambda: translate("Metrics", "SLA: resolución"),
+    "sla_out_of_hours": lambda: translate("Metrics", "SLA: fuera de horario"),
+    "sla_stated_time": lambda: translate("Metrics", "SLA: la hora que se dijo"),
+    "sla_promise": lambda: translate("Metrics", "SLA: promesas"),
+    "sla_colleague": lambda: translate("Metrics", "SLA: otra área"),
+    "arrivals": lambda: translate("Metrics", "Casos que empezaron"),
+    "received": lambda: translate("Metrics", "Recibidos por agente"),
+    "handled": lambda: translate("Metrics", "Atendidos por agente"),
+    "resolved": lambda: translate("Metrics", "Resueltos por agente"),
+    "team_received": lambda: translate("Metrics", "Recibidos por equipo"),
+    "team_handled": lambda: translate("Metrics", "Atendidos por equipo"),
+    "team_resolved": lambda: translate("Metrics", "Resueltos por equipo"),
+    "handoff_response": lambda: translate("Metrics", "Primera respuesta desde que se pidió una persona"),
+    "bot_response": lambda: translate("Metrics", "Primera respuesta del asistente"),
+    "automatic_response": lambda: translate("Metrics", "Primera respuesta automática"),
+    "bot_endings": lambda: translate("Metrics", "Cómo terminó el asistente"),
+    "handling_time": lambda: translate("Metrics", "Tiempo de atención"),
+    "agent_handling_time": lambda: translate("Metrics", "Tiempo de atención por agente"),
+    "wait_on_us": lambda: translate("Metrics", "Espera por nosotros"),
+    "wait_on_customer": lambda: translate("Metrics", "Espera por el cliente"),
+    "wait_on_colleague": lambda: translate("Metrics", "Espera por otra área"),
+    "lost": lambda: translate("Metrics", "Perdidos sin respuesta"),
+    "reopened": lambda: translate("Metrics", "Reabiertos"),
+    "fcr_one": lambda: translate("Metrics", "Resueltos a la primera por una persona"),
+    "fcr_any": lambda: translate("Metrics", "Resueltos a la primera"),
+    "clean": lambda: translate("Metrics", "Sin ningún incumplimiento"),
+    "attempts": lambda: translate("Metrics", "Intentos de contacto"),
+    "call_results": lambda: translate("Metrics", "Llamadas anotadas"),
+    "transfers": lambda: translate("Metrics", "Transferencias por caso"),
+    "touches": lambda: translate("Metrics", "Respuestas por caso resuelto"),
+    "outcomes": lambda: translate("Metrics", "Resultados de los casos"),
+    "sales": lambda: translate("Metrics", "Ventas"),
+    "conversion_first": lambda: translate("Metrics", "Conversión, por quien atendió primero"),
+    "conversion_last": lambda: translate("Metrics", "Conversión, por quien atendió al final"),
+    "conversion_ad": lambda: translate("Metrics", "Conversión por anuncio"),
+    "csat": lambda: translate("Metrics", "Satisfacción (CSAT)"),
+    "csat_bot": lambda: translate("Metrics", "Satisfacción (CSAT) solo con el asistente"),
+    "csat_score": lambda: translate("Metrics", "Nota de la encuesta"),
+    "csat_response": lambda: translate("Metrics", "Encuestas respondidas"),
+    "reasons": lambda: translate("Metrics", "Motivos de contacto"),
+}
+"""What each figure is called."""
+
+
 def metric_name(metric: str) -> str:
     """What a figure is called."""
-    names: Said = {
-        "first_response": lambda: translate("Metrics", "Primera respuesta"),
-        "first_response_firm": lambda: translate("Metrics", "Primera respuesta sin contar «un momento»"),
-        "next_response": lambda: translate("Metrics", "Respuestas siguientes"),
-        "agent_first_reply": lambda: translate("Metrics", "Primera respuesta de cada agente"),
-        "queue_time": lambda: translate("Metrics", "Tiempo en cola"),
-        "first_resolution": lambda: translate("Metrics", "Primera resolución"),
-        "final_resolution": lambda: translate("Metrics", "Resolución final"),
-        "sla_first_response": lambda: translate("Metrics", "SLA: primera respuesta"),
-        "sla_next_response": lambda: translate("Metrics", "SLA: respuestas siguientes"),
-        "sla_resolution": lambda: translate("Metrics", "SLA: resolución"),
-        "sla_out_of_hours": lambda: translate("Metrics", "SLA: fuera de horario"),
-        "sla_stated_time": lambda: translate("Metrics", "SLA: la hora que se dijo"),
-        "sla_promise": lambda: translate("Metrics", "SLA: promesas"),
-        "sla_colleague": lambda: translate("Metrics", "SLA: otra área"),
-        "arrivals": lambda: translate("Metrics", "Casos que empezaron"),
-        "received": lambda: translate("Metrics", "Recibidos por agente"),
-        "handled": lambda: translate("Metrics", "Atendidos por agente"),
-        "resolved": lambda: translate("Metrics", "Resueltos por agente"),
-        "team_received": lambda: translate("Metrics", "Recibidos por equipo"),
-        "team_handled": lambda: translate("Metrics", "Atendidos por equipo"),
-        "team_resolved": lambda: translate("Metrics", "Resueltos por equipo"),
-        "handoff_response": lambda: translate("Metrics", "Primera respuesta desde que se pidió una persona"),
-        "bot_response": lambda: translate("Metrics", "Primera respuesta del asistente"),
-        "automatic_response": lambda: translate("Metrics", "Primera respuesta automática"),
-        "handling_time": lambda: translate("Metrics", "Tiempo de atención"),
-        "agent_handling_time": lambda: translate("Metrics", "Tiempo de atención por agente"),
-        "wait_on_us": lambda: translate("Metrics", "Espera por nosotros"),
-        "wait_on_customer": lambda: translate("Metrics", "Espera por el cliente"),
-        "wait_on_colleague": lambda: translate("Metrics", "Espera por otra área"),
-        "lost": lambda: translate("Metrics", "Perdidos sin respuesta"),
-        "reopened": lambda: translate("Metrics", "Reabiertos"),
-        "fcr_one": lambda: translate("Metrics", "Resueltos a la primera por una persona"),
-        "fcr_any": lambda: translate("Metrics", "Resueltos a la primera"),
-        "clean": lambda: translate("Metrics", "Sin ningún incumplimiento"),
-        "attempts": lambda: translate("Metrics", "Intentos de contacto"),
-        "call_results": lambda: translate("Metrics", "Llamadas anotadas"),
-        "transfers": lambda: translate("Metrics", "Transferencias por caso"),
-        "touches": lambda: translate("Metrics", "Respuestas por caso resuelto"),
-        "outcomes": lambda: translate("Metrics", "Resultados de los casos"),
-        "sales": lambda: translate("Metrics", "Ventas"),
-        "conversion_first": lambda: translate("Metrics", "Conversión, por quien atendió primero"),
-        "conversion_last": lambda: translate("Metrics", "Conversión, por quien atendió al final"),
-        "conversion_ad": lambda: translate("Metrics", "Conversión por anuncio"),
-        "csat": lambda: translate("Metrics", "Satisfacción (CSAT)"),
-        "csat_score": lambda: translate("Metrics", "Nota de la encuesta"),
-        "csat_response": lambda: translate("Metrics", "Encuestas respondidas"),
-        "reasons": lambda: translate("Metrics", "Motivos de contacto"),
-    }
-    return names[metric]() if metric in names else metric
+    return NAMES[metric]() if metric in NAMES else metric
 
 
 def result_name(result: Result, metric: Metric | str) -> str:
@@ -104,8 +109,17 @@ def label_name(metric: str, label: str) -> str:
     """What a part of a labelled figure is called; tags, ads, scores and currencies are called as they are."""
     if metric == "outcomes":
         return outcome_name(label)
-    if metric == "lost" and label == "window":
-        return translate("Metrics", "Se cerró la ventana de 24 h")
+    endings: Said = {
+        "window": lambda: translate("Metrics", "Se cerró la ventana de 24 h"),
+        "cancelled": lambda: translate("Metrics", "El cliente canceló"),
+        "silence": lambda: translate("Metrics", "Se cerró solo por silencio"),
+        "contained": lambda: translate("Metrics", "Resuelto por el asistente"),
+        "assumed": lambda: translate("Metrics", "Supuesto: el cliente no dijo más"),
+        "escalated": lambda: translate("Metrics", "Pasó a una persona"),
+        "abandoned": lambda: translate("Metrics", "Abandonado a medias"),
+    }
+    if metric in {"lost", "bot_endings"} and label in endings:
+        return endings[label]()
     names: Said = {
         "answered": lambda: translate("Metrics", "Contestó"),
         "reached": lambda: translate("Metrics", "Contestó"),
@@ -179,4 +193,7 @@ def page_name(key: str) -> str:
         "my_time": lambda: translate("Metrics", "Mi tiempo"),
         "delivery": lambda: translate("Metrics", "Entrega"),
         "cost": lambda: translate("Metrics", "Costos"),
+        "review": lambda: translate("Metrics", "Revisión semanal"),
+        "coaching": lambda: translate("Metrics", "Acompañamiento"),
+        "coached": lambda: translate("Metrics", "Mis revisiones"),
     }[key]()

@@ -10,6 +10,8 @@ translate = QCoreApplication.translate
 def fault_words(code: str, detail: str) -> str:
     """One sentence that says what to do; the gateway's own words for a code this version does not know."""
     sentences: dict[str, Callable[[], str]] = {
+        "network": lambda: translate("Faults", "Escribe direcciones o redes, como 203.0.113.0/24."),
+        "shuts_out": lambda: translate("Faults", "Tu propia dirección no está en la lista: te quedarías fuera."),
         "shape": lambda: translate("Faults", "Este valor no se puede guardar. Revísalo."),
         "text": lambda: translate("Faults", "Escribe un texto que WhatsApp acepte: ni vacío ni demasiado largo."),
         "language": lambda: translate("Faults", "Elige español, portugués o inglés."),

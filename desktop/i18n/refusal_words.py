@@ -12,6 +12,13 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "too_many_attempts": lambda: translate(
         "Words", "Demasiados intentos. Espera unos minutos antes de probar de nuevo."
     ),
+    "code_needed": lambda: translate("Words", "Escribe también el código de tu aplicación."),
+    "code_wrong": lambda: translate("Words", "Ese código no vale o ya se usó. Espera el siguiente."),
+    "enrolment_needed": lambda: translate("Words", "Tu rol entra con verificación en dos pasos. Actívala para entrar."),
+    "link_over": lambda: translate(
+        "Words", "Ese código no vale, ya se usó o pasó su hora. Pide otro a quien administra."
+    ),
+    "address_refused": lambda: translate("Words", "Tu empresa no deja entrar desde esta red."),
     "client_too_old": lambda: translate(
         "Words", "Esta versión es demasiado antigua para el servidor. Actualiza Relevo para entrar."
     ),

@@ -15,6 +15,7 @@ def outcome_name(outcome: str) -> str:
         "payment_promise": translate("Resolving", "Promesa de pago"),
         "solved": translate("Resolving", "Solucionado"),
         "none": translate("Resolving", "Sin resultado"),
+        "cancelled": translate("Resolving", "El cliente canceló"),
     }
     return names.get(outcome, outcome)
 

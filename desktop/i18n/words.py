@@ -79,6 +79,9 @@ def content_word(kind: str) -> tuple[str, str]:
 def net_problem(words: str) -> str:
     """What went wrong on the way to the gateway, and what to do."""
     sentences: dict[str, Callable[[], str]] = {
+        "login.password_short": lambda: translate(
+            "Words", "Tu empresa pide una contraseña más larga: prueba con una frase."
+        ),
         "net.offline": lambda: translate(
             "Words", "Este dispositivo no tiene red. Revisa la conexión e intenta de nuevo."
         ),

@@ -49,7 +49,8 @@ def open_alerts(store: Store) -> list[Alert]:
 
 def waiting(store: Store) -> int:
     """How many that concern me nobody owns yet."""
-    return sum(one.acknowledged_at is None and concerns(one, store) for one in open_alerts(store))
+    alerts = store.office.alerts.values()
+    return sum(one.closed_at is None and one.acknowledged_at is None and concerns(one, store) for one in alerts)
 
 
 class AlertsModel(QObject):

@@ -14,6 +14,7 @@ import httpx
 import msgspec
 
 from desktop.net.errors import AddressWrong, NetError, NoAnswer, Offline, Refused, from_connection
+from desktop.net.gateways import Gateways
 from protocol import api
 from protocol.conversation import Conversation, Draft, ReadMark
 from protocol.devices import DeviceKey
@@ -21,10 +22,13 @@ from protocol.errors import ErrorCode, Problem
 from protocol.message import Message, MessageInfo
 from protocol.people import Contact
 from protocol.products import Product
+from protocol.security import Enrolment, LinkUsed, UseLink
 
 T = TypeVar("T")
 
 TIMEOUT = httpx.Timeout(20, connect=8)
+OTHER_WAITS_S = 3.0
+"""How long a gateway may take to accept while another one could be asked."""
 MEDIA_TIMEOUT = httpx.Timeout(60, connect=8)
 
 
@@ -36,10 +40,14 @@ def trust() -> ssl.SSLContext:
 
 
 class Api:
-    """The gateway at `server` (see `address.normalise`) as seen with `token`."""
+    """The gateway at `server` (see `address.normalise`) as seen with `token`; with `gateways`, any of them."""
 
-    def __init__(self, server: str, token: str | None = None, verify: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, server: str, token: str | None = None, verify: ssl.SSLContext | None = None,
+        gateways: Gateways | None = None,
+    ) -> None:  # fmt: skip
         self.server = server
+        self.gateways = gateways or Gateways(server)
         self.token = token
         secure = server.startswith("https")
         self._client = httpx.AsyncClient(
@@ -63,6 +71,14 @@ class Api:
         session = await self._call("POST", "/session", api.Session, body)
         self.token = session.token
         return session
+
+    async def enrol(self, body: api.SignIn) -> Enrolment:
+        """A secret for who has to sign in with a code and has none; no session."""
+        return await self._call("POST", "/session/enrolment", Enrolment, body)
+
+    async def use_password_link(self, body: UseLink) -> LinkUsed:
+        """A new password with an administrator's code."""
+        return await self._call("POST", "/password", LinkUsed, body)
 
     async def sign_out(self) -> None:
         """End this session at the gateway."""
@@ -255,12 +271,35 @@ class Api:
         if self._client.is_closed:  # what was asked for while the window closes
             raise Offline
         try:
-            return await self._client.send(request, stream=stream)
+            return await self._send_to_any(request, str(request.url), stream=stream)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise _translate(error) from error
 
+    async def _send_to_any(self, request: httpx.Request, url: str, *, stream: bool) -> httpx.Response:
+        """Where there is no connection nothing was said yet, so the next gateway may be asked the same."""
+        for left in reversed(range(len(self.gateways))):
+            address = self.gateways.current
+            _address_to(request, self.gateways.place(url))
+            if left:  # a machine that is gone does not even refuse
+                request.extensions["timeout"]["connect"] = OTHER_WAITS_S
+            try:
+                return await self._client.send(request, stream=stream)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                self.gateways.failed(address)
+                if not left:
+                    raise
+            except httpx.TransportError:
+                self.gateways.failed(address)  # what was said may have been done: who asked decides about a repetition
+                raise
+        raise Offline
+
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"} if self.token else {}
+
+
+def _address_to(request: httpx.Request, url: str) -> None:
+    request.url = httpx.URL(url)
+    request.headers["Host"] = request.url.netloc.decode("ascii")
 
 
 def _translate(error: Exception) -> NetError:

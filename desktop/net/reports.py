@@ -23,7 +23,9 @@ class ReportsApi:
         self, metric: Metric, query: ReportQuery, result: Result | None, limit: int, skip: int
     ) -> MetricCases:
         """The cases behind it, those that wait first, then the heaviest."""
-        params = _params(query) | {"result": result, "limit": limit, "skip": skip or None}
+        part = {"hour": query.hour, "band": query.band, "label": query.label}
+        clock = {"clock": query.clock} if query.band is not None else {}
+        params = _params(query) | part | clock | {"result": result, "limit": limit, "skip": skip or None}
         return await self._api.call("GET", f"/metrics/{metric}/cases", MetricCases, params=params)
 
     async def series(self, metric: Metric, by: SeriesBy, query: ReportQuery) -> list[Cut]:

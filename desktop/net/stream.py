@@ -21,6 +21,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMes
 from desktop.net import decode
 from desktop.net.address import stream_address
 from desktop.net.errors import AddressWrong, CertificateWrong, NetError, NoAnswer, Refused, from_connection
+from desktop.net.gateways import Gateways
 from protocol import PROTOCOL_VERSION
 from protocol.errors import ErrorCode, Problem
 from protocol.frames import Bye, Frame, Hello, Signal
@@ -63,8 +64,10 @@ def wait_before(attempt: int, dice: Callable[[], float] = random.random) -> floa
 class Stream:
     """One client of `/api/stream`."""
 
-    def __init__(self, server: str, token: str, listener: Listener, verify: ssl.SSLContext | None = None) -> None:
-        self._address = stream_address(server)
+    def __init__(
+        self, gateways: Gateways, token: str, listener: Listener, verify: ssl.SSLContext | None = None
+    ) -> None:
+        self._gateways = gateways
         self._token = token
         self._listener = listener
         self._verify = verify
@@ -76,12 +79,14 @@ class Stream:
         """Follow until cancelled; raises what waiting cannot cure."""
         attempt = 0
         while True:
+            address = self._gateways.current
             try:
                 if await self._follow():
                     attempt = 0
             except NetError as error:
                 if not _curable(error):
                     raise
+                self._gateways.failed(address)
                 self._listener.cut(error)
                 attempt = 0 if isinstance(error, _Cut) else attempt + 1
             await self._pause(wait_before(attempt))
@@ -127,12 +132,13 @@ class Stream:
             await socket.close()
 
     async def _connect(self, position: Position) -> ClientConnection:
+        address = stream_address(self._gateways.current)
         query = f"?cursor={position.cursor}&epoch={position.epoch}&protocol={PROTOCOL_VERSION}"
         try:
             return await connect(
-                self._address + query,
+                address + query,
                 additional_headers={"Authorization": f"Bearer {self._token}"},
-                ssl=self._verify if self._address.startswith("wss") else None,
+                ssl=self._verify if address.startswith("wss") else None,
                 open_timeout=HANDSHAKE_S, close_timeout=1, ping_interval=None, max_size=None,
             )  # fmt: skip
         except InvalidStatus as error:
@@ -158,6 +164,7 @@ class Stream:
             if isinstance(frame, Hello):
                 silence = max(1.0, frame.heartbeat_s * MISSED_HEARTBEATS)
                 self._socket = socket
+                self._gateways.learn(frame.gateways)
                 self._listener.connected()
             if isinstance(frame, Bye):
                 raise _bye(frame)

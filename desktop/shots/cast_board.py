@@ -123,7 +123,30 @@ def cuts() -> dict[Any, list[Cut]]:
     compared = [Cut(key=id, figure=figure("agent_first_reply", n, median, p90)) for id, median, p90, n in agents]
     tags = (("Pedido", 84), ("Garantía", 51), ("Factura", 33), ("Mayoreo", 21), ("Reclamo", 12), (None, 22))
     why = [Cut(key=tag, figure=figure("arrivals", n)) for tag, n in tags]
-    return {("arrivals", "hour_of_week"): week, ("agent_first_reply", "agent"): compared, ("arrivals", "tag"): why}
+    lately = [DAY - timedelta(days=back) for back in range(13, -1, -1)]
+    first = [
+        Cut(key=day, figure=figure("first_response", 200, 190 - 3 * n + 17 * (n % 3))) for n, day in enumerate(lately)
+    ]
+    kept = [
+        Cut(key=day, figure=figure("sla_first_response", 200, met=172 + n + 5 * (n % 2)))
+        for n, day in enumerate(lately)
+    ]
+    return {
+        ("arrivals", "hour_of_week"): week, ("agent_first_reply", "agent"): compared, ("arrivals", "tag"): why,
+        ("first_response", "day"): first, ("sla_first_response", "day"): kept,
+    }  # fmt: skip
+
+
+def usual() -> dict[date, list[Cut]]:
+    """Arrivals by hour of the same weekday, four weeks back."""
+    weekday = DAY.weekday()
+    return {
+        DAY - timedelta(days=7 * back): [
+            Cut(key=24 * weekday + hour, figure=figure("arrivals", round(1.15 * share * _busy(weekday, hour))))
+            for hour in range(8, 21)
+        ]
+        for back, share in enumerate((0.78, 0.95, 1.1, 1.24), 1)
+    }
 
 
 def levels(day: date) -> LevelSeries:
@@ -165,5 +188,5 @@ def settle(session: Any) -> None:
             since=now - timedelta(minutes=40),
         )  # fmt: skip
         session.store.apply(PresenceItem(row))
-    session.live_board, session.cuts = board(now), cuts()
+    session.live_board, session.cuts, session.hours_of_day = board(now), cuts(), usual()
     session.delivery, session.day_levels = delivery(), levels

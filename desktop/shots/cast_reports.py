@@ -176,6 +176,8 @@ def days() -> dict[str, PeopleTime | DeliveryHealth | Cost | Nps]:
         ),
         "cost": Cost(
             since=SINCE, until=UNTIL, estimated=True, definition=1, prices_version=2, prices_at=None, as_of=AS_OF,
+            resolved=3120, agent_s=1_404_000, agents=Money(amount=Decimal(1950), currency="USD"),
+            each=(Money(amount=Decimal("0.6836"), currency="USD"),),
             whole=CostLine(n=11_310, free=7100, charged=4210, unpriced=12, amounts=money), lines=(line, service),
             days=(), service=(ServiceUse(number_id=1, month=SINCE, used=7100, allowance=None),),
             budgets=(BudgetUse(number_id=1, month=SINCE, spent=money[0], budget=Money(amount=Decimal(250),

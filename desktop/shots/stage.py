@@ -16,8 +16,11 @@ from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
 from desktop.shots.stage_answers import StageAnswers
+from desktop.shots.stage_audit import StageAudit
 from desktop.shots.stage_board import StageBoard
 from desktop.shots.stage_customers import StageCustomers
+from desktop.shots.stage_health import StageHealth
+from desktop.shots.stage_numbers import StageNumbers
 from desktop.shots.stage_planning import StagePlanning
 from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
@@ -25,6 +28,7 @@ from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_reports import StageReports
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_rules import StageRules
+from desktop.shots.stage_schedules import StageSchedules
 from desktop.shots.stage_teamwork import StageTeamwork
 from desktop.shots.stage_wall import StageWall
 from desktop.shots.stage_work import StageWork
@@ -94,6 +98,10 @@ class StageSession(
     StageReports,
     StageBoard,
     StageWall,
+    StageNumbers,
+    StageHealth,
+    StageSchedules,
+    StageAudit,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 

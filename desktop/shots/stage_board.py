@@ -1,16 +1,12 @@
 """The stage's part about the live board: what scenes put here is what the gateway says."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
-from types import MappingProxyType
 
 from desktop.store.refusal import Refusal
-from desktop.store.report_query import Cut, ReportQuery
 from protocol.board import Board
 from protocol.levels import LevelSeries
 from protocol.metric_delivery import DeliveryHealth
-from protocol.metric_series import SeriesBy
-from protocol.metrics import Metric
 
 
 def _no_past(_when: object) -> Refusal:
@@ -22,7 +18,6 @@ class StageBoard:
 
     live_board: Board | Refusal = Refusal(words="net.offline")
     boards_asked: tuple[tuple[int, ...] | None, ...] = ()
-    cuts: Mapping[tuple[Metric, SeriesBy], list[Cut]] = MappingProxyType({})
 
     async def board(self, teams: tuple[int, ...] | None = None) -> Board | Refusal:
         self.boards_asked = (*self.boards_asked, teams)
@@ -43,6 +38,3 @@ class StageBoard:
 
     async def delivery_of(self, day: date) -> DeliveryHealth | Refusal:
         return self.delivery
-
-    async def figure_cuts(self, metric: Metric, by: SeriesBy, query: ReportQuery) -> list[Cut] | Refusal:
-        return self.cuts.get((metric, by), [])

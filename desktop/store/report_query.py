@@ -1,6 +1,7 @@
 """What a figure is asked about: days, filters, cuts. Made by the reports screen, sent by `desktop.net.reports`."""
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -16,6 +17,12 @@ class ReportQuery(Struct, frozen=True, kw_only=True):
     agents: tuple[int, ...] = ()
     numbers: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
+    hour: int | None = None
+    """Of the week, 0 is Monday's first: like the ones below only the cases are asked for it, never a figure."""
+    band: int | None = None
+    """Of the histogram, by `clock`."""
+    clock: Literal["business", "calendar"] = "business"
+    label: str | None = None
 
     @property
     def days(self) -> int:

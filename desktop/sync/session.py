@@ -18,6 +18,7 @@ from desktop.cache.keeper import Keeper
 from desktop.net.api import Api
 from desktop.net.auth import Account
 from desktop.net.errors import NetError, Refused
+from desktop.net.gateways import Gateways
 from desktop.net.stream import Stream
 from desktop.net.teamwork import TeamworkApi
 from desktop.store.clock import Clock
@@ -27,6 +28,7 @@ from desktop.store.store import Store
 from desktop.sync.answers import Answers
 from desktop.sync.asking import Asking
 from desktop.sync.attaching import Attaching
+from desktop.sync.audit import Audits
 from desktop.sync.backfill import History, Pages
 from desktop.sync.board import Boards
 from desktop.sync.board_at import PastBoards
@@ -40,7 +42,9 @@ from desktop.sync.drafts import Drafts
 from desktop.sync.engine import Engine
 from desktop.sync.escrow import Escrow
 from desktop.sync.files import Files
+from desktop.sync.health import ServiceHealth
 from desktop.sync.media import Media
+from desktop.sync.numbers import OurNumbers
 from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
 from desktop.sync.planning import Planning
@@ -50,6 +54,8 @@ from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
 from desktop.sync.reading import Reading
 from desktop.sync.records import Records
+from desktop.sync.report_schedules import ReportSchedules
+from desktop.sync.reviews import Reviews
 from desktop.sync.routing import Routing
 from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
@@ -71,7 +77,9 @@ _log = logging.getLogger(__name__)
 
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
-    Planning, Rules, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
+    Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
+    ServiceHealth, ReportSchedules,
+    Audits,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 
@@ -90,11 +98,12 @@ class Session(
         self.connectivity = Connectivity(self.clock, loop)
         self.profile = Profile(folder, account)
         self.store.rows.fetch = self.profile.reader.conversations
-        self.api = Api(account.server, token, verify)
+        self.gateways = Gateways(account.server)
+        self.api = Api(account.server, token, verify, self.gateways)
         keeper = Keeper(self.profile.writer)
         self._keeper = keeper
         self.engine = Engine(self.api, self.store, self.hub, keeper, self.connectivity, self.clock, loop)
-        self.stream = Stream(account.server, token, self.engine, verify)
+        self.stream = Stream(self.gateways, token, self.engine, verify)
         parts = (self.api, self.store, self.hub)
         self.pages = Pages(*parts, keeper)
         self.history = History(*parts, keeper, self.profile.reader, self.connectivity)

@@ -113,6 +113,7 @@ class MainWindow(QWidget):
 
     def _join(self, context: "ViewContext") -> None:
         from desktop.commands.keys import KeyMap
+        from desktop.views.coaching_news import CoachingNews
         from desktop.views.key_filter import KeyFilter
         from desktop.views.offer_news import OfferNews
         from desktop.views.window_ui import WindowUi
@@ -120,6 +121,7 @@ class MainWindow(QWidget):
         self.context = context
         self.session: Controller = context.session
         self._offers = OfferNews(self.session, self._lead)
+        self._coaching = CoachingNews(self.session, context.tasks, self._lead)
         self.ui = WindowUi(self)
         keys = KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys)
         self.keys = KeyFilter(self, keys, self.ui.run, self.ui.type_to_composer)
@@ -273,6 +275,8 @@ class MainWindow(QWidget):
         self.conversation.tick(now)
         self.list.tick_second(now)
         self._count_down(now)
+        self._coaching.tick(now)
+        self.ui.tick_room()
         if now.minute != self._minute:
             self._minute = now.minute
             self.list.tick(now)

@@ -17,10 +17,26 @@ if TYPE_CHECKING:
     from desktop.views.live_room.room import LiveRoom
 
 translate = QCoreApplication.translate
+SETTLED_S = 3
+"""Of a line, until what may be wanted later is loaded."""
 
 
 class WindowLiveRoom(WindowTeamwork):
     """Base of `WindowUi`."""
+
+    _online_s = 0
+
+    def tick_room(self) -> None:
+        """A second passed: whoever supervises finds the room loaded when they open it."""
+        session = self._context.session
+        me = session.store.me
+        if self._online_s > SETTLED_S or me is None or me.role == "agent" or session.line.state != "online":
+            return
+        self._online_s += 1
+        if self._online_s > SETTLED_S:
+            from desktop.views.live_room.warming import warm_up
+
+            self._context.tasks.start(warm_up())
 
     def room(self) -> "LiveRoom | None":
         """The room, while it is shown."""

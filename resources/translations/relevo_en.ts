@@ -693,6 +693,993 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>algo</source>
+        <translation>something</translation>
+    </message>
+    <message>
+        <source>Alguien</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>{0} entradas selladas</source>
+        <translation>{0} entries sealed</translation>
+    </message>
+    <message>
+        <source>todavía sin verificar</source>
+        <translation>not verified yet</translation>
+    </message>
+    <message>
+        <source>verificado {0}</source>
+        <translation>verified {0}</translation>
+    </message>
+    <message>
+        <source>{0} por sellar</source>
+        <translation>{0} to be sealed</translation>
+    </message>
+    <message>
+        <source>La entrada {entry} no es la que se selló: alguien la cambió.</source>
+        <translation>Entry {entry} is not what was sealed: somebody changed it.</translation>
+    </message>
+    <message>
+        <source>Falta la entrada {entry} (sello {seal}).</source>
+        <translation>Entry {entry} (seal {seal}) is missing.</translation>
+    </message>
+    <message>
+        <source>Desde el sello {seal} las entradas no están en el orden en que se sellaron.</source>
+        <translation>From seal {seal} on the entries are not in the order they were sealed in.</translation>
+    </message>
+    <message>
+        <source>La entrada {entry} (sello {seal}) se metió después, o falta la anterior.</source>
+        <translation>Entry {entry} (seal {seal}) was slipped in, or the one before is missing.</translation>
+    </message>
+    <message>
+        <source>El sello {seal} no es el que se anotó aparte: la cadena se rehízo.</source>
+        <translation>Seal {seal} is not the one written down elsewhere: the chain was made anew.</translation>
+    </message>
+    <message>
+        <source>La cadena termina antes del sello {seal}, que se había anotado aparte.</source>
+        <translation>The chain ends before seal {seal}, which was written down elsewhere.</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Ve</source>
+        <translation>Sees</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Activa</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Capacidad</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Habilidades</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Entraron</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Salieron</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Antes de</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Versión</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Filas</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Campos</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Con motivo</source>
+        <translation>With a reason</translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Sesiones</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Entradas</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Fallo</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administración</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Pantalla</source>
+        <translation>Wallboard</translation>
+    </message>
+    <message>
+        <source>todo</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>sus equipos</source>
+        <translation>their teams</translation>
+    </message>
+    <message>
+        <source>lo suyo</source>
+        <translation>their own</translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{who} empezó una conversación con {what}</source>
+        <translation>{who} started a conversation with {what}</translation>
+    </message>
+    <message>
+        <source>{who} asignó la conversación de {what}</source>
+        <translation>{who} assigned the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} tomó la conversación de {what}</source>
+        <translation>{who} took the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} pidió la siguiente y recibió la conversación de {what}</source>
+        <translation>{who} asked for the next one and got the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} resolvió el caso de {what}</source>
+        <translation>{who} resolved the case of {what}</translation>
+    </message>
+    <message>
+        <source>{who} deshizo el cierre del caso de {what}</source>
+        <translation>{who} undid the resolution of the case of {what}</translation>
+    </message>
+    <message>
+        <source>{who} reabrió el caso de {what}</source>
+        <translation>{who} reopened the case of {what}</translation>
+    </message>
+    <message>
+        <source>{who} transfirió la conversación de {what}</source>
+        <translation>{who} transferred the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} intervino en la conversación de {what}</source>
+        <translation>{who} stepped into the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} empezó a observar la conversación de {what}</source>
+        <translation>{who} began to watch the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} dejó de observar la conversación de {what}</source>
+        <translation>{who} stopped watching the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} leyó la conversación de {what}, sin atenderla</source>
+        <translation>{who} read the conversation of {what} without handling it</translation>
+    </message>
+    <message>
+        <source>{who} cambió la prioridad de la conversación de {what}</source>
+        <translation>{who} changed the priority of the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} pospuso la conversación de {what}</source>
+        <translation>{who} snoozed the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} trajo de vuelta la conversación de {what}</source>
+        <translation>{who} woke the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} marcó que {what} espera respuesta</source>
+        <translation>{who} marked that {what} needs an answer</translation>
+    </message>
+    <message>
+        <source>{who} quitó la marca de que {what} espera respuesta</source>
+        <translation>{who} took back that {what} needs an answer</translation>
+    </message>
+    <message>
+        <source>{who} marcó que {what} no necesita respuesta</source>
+        <translation>{who} marked that {what} needs no answer</translation>
+    </message>
+    <message>
+        <source>{who} dejó a {what} a la espera del cliente</source>
+        <translation>{who} left {what} waiting for the customer</translation>
+    </message>
+    <message>
+        <source>{who} deshizo que {what} no espere respuesta</source>
+        <translation>{who} undid that {what} needs no answer</translation>
+    </message>
+    <message>
+        <source>{who} dejó a {what} a la espera de otra área</source>
+        <translation>{who} left {what} waiting for another area</translation>
+    </message>
+    <message>
+        <source>{who} recibió de otra área la respuesta para {what}</source>
+        <translation>{who} got another area&apos;s answer for {what}</translation>
+    </message>
+    <message>
+        <source>{who} aplicó la escalera de avisos a la conversación de {what}</source>
+        <translation>{who} applied the escalation ladder to the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} aceptó la oferta de {what}</source>
+        <translation>{who} accepted the offer of {what}</translation>
+    </message>
+    <message>
+        <source>{who} rechazó la oferta de {what}</source>
+        <translation>{who} declined the offer of {what}</translation>
+    </message>
+    <message>
+        <source>{who} tomó el redactor de un colega en la conversación de {what}</source>
+        <translation>{who} took over a colleague&apos;s composer in the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} pidió ayuda en la conversación de {what}</source>
+        <translation>{who} asked for help in the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} cerró el pedido de ayuda en la conversación de {what}</source>
+        <translation>{who} closed the call for help in the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} escribió una nota en la conversación de {what}</source>
+        <translation>{who} wrote a note in the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} anotó una llamada en la conversación de {what}</source>
+        <translation>{who} noted a call in the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} ejecutó una macro en la conversación de {what}</source>
+        <translation>{who} ran a macro in the conversation of {what}</translation>
+    </message>
+    <message>
+        <source>{who} envió un mensaje a {what}</source>
+        <translation>{who} sent a message to {what}</translation>
+    </message>
+    <message>
+        <source>{who} reaccionó al mensaje {what}</source>
+        <translation>{who} reacted to the message {what}</translation>
+    </message>
+    <message>
+        <source>{who} marcó el mensaje {what} como «un momento»</source>
+        <translation>{who} marked the message {what} as “one moment”</translation>
+    </message>
+    <message>
+        <source>{who} programó un mensaje para {what}</source>
+        <translation>{who} scheduled a message for {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió un mensaje programado para {what}</source>
+        <translation>{who} changed a scheduled message for {what}</translation>
+    </message>
+    <message>
+        <source>{who} canceló un mensaje programado para {what}</source>
+        <translation>{who} cancelled a scheduled message for {what}</translation>
+    </message>
+    <message>
+        <source>{who} guardó fuera de Relevo el archivo {what}</source>
+        <translation>{who} saved the file {what} outside Relevo</translation>
+    </message>
+    <message>
+        <source>{who} reenvió el archivo {what}</source>
+        <translation>{who} forwarded the file {what}</translation>
+    </message>
+    <message>
+        <source>{who} editó la ficha de {what}</source>
+        <translation>{who} edited the record of {what}</translation>
+    </message>
+    <message>
+        <source>{who} bloqueó a {what}</source>
+        <translation>{who} blocked {what}</translation>
+    </message>
+    <message>
+        <source>{who} desbloqueó a {what}</source>
+        <translation>{who} unblocked {what}</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} no quiere promociones</source>
+        <translation>{who} noted that {what} wants no marketing</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} vuelve a aceptar promociones</source>
+        <translation>{who} noted that {what} accepts marketing again</translation>
+    </message>
+    <message>
+        <source>{who} unió otra ficha con la de {what}</source>
+        <translation>{who} merged another record into {what}&apos;s</translation>
+    </message>
+    <message>
+        <source>{who} separó de nuevo la ficha de {what}</source>
+        <translation>{who} split the record of {what} again</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} y otra ficha son personas distintas</source>
+        <translation>{who} noted that {what} and another record are different people</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} y otra ficha pueden ser la misma</source>
+        <translation>{who} noted that {what} and another record may be the same person</translation>
+    </message>
+    <message>
+        <source>{who} importó clientes de un archivo</source>
+        <translation>{who} imported customers from a file</translation>
+    </message>
+    <message>
+        <source>{who} importó nombres de productos</source>
+        <translation>{who} imported names of products</translation>
+    </message>
+    <message>
+        <source>{who} creó un campo de la ficha</source>
+        <translation>{who} created a field of the record</translation>
+    </message>
+    <message>
+        <source>{who} cambió un campo de la ficha</source>
+        <translation>{who} changed a field of the record</translation>
+    </message>
+    <message>
+        <source>{who} creó la etiqueta {what}</source>
+        <translation>{who} created the tag {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la etiqueta {what}</source>
+        <translation>{who} changed the tag {what}</translation>
+    </message>
+    <message>
+        <source>{who} retiró la etiqueta {what}</source>
+        <translation>{who} retired the tag {what}</translation>
+    </message>
+    <message>
+        <source>{who} creó la respuesta rápida {what}</source>
+        <translation>{who} created the quick reply {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la respuesta rápida {what}</source>
+        <translation>{who} changed the quick reply {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la respuesta rápida {what}</source>
+        <translation>{who} deleted the quick reply {what}</translation>
+    </message>
+    <message>
+        <source>{who} creó la macro {what}</source>
+        <translation>{who} created the macro {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la macro {what}</source>
+        <translation>{who} changed the macro {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la macro {what}</source>
+        <translation>{who} deleted the macro {what}</translation>
+    </message>
+    <message>
+        <source>{who} guardó la vista {what}</source>
+        <translation>{who} saved the view {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la vista {what}</source>
+        <translation>{who} changed the view {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la vista {what}</source>
+        <translation>{who} deleted the view {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la habilidad {what}</source>
+        <translation>{who} deleted the skill {what}</translation>
+    </message>
+    <message>
+        <source>{who} dio de alta a {what}</source>
+        <translation>{who} created the account of {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la cuenta de {what}</source>
+        <translation>{who} changed the account of {what}</translation>
+    </message>
+    <message>
+        <source>{who} activó la cuenta de {what}</source>
+        <translation>{who} switched the account of {what} on</translation>
+    </message>
+    <message>
+        <source>{who} desactivó la cuenta de {what}</source>
+        <translation>{who} switched the account of {what} off</translation>
+    </message>
+    <message>
+        <source>{who} cambió equipos, capacidad o habilidades de {what}</source>
+        <translation>{who} changed teams, capacity or skills of {what}</translation>
+    </message>
+    <message>
+        <source>{who} puso una contraseña nueva a {what}</source>
+        <translation>{who} set a new password for {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió su contraseña</source>
+        <translation>{who} changed their password</translation>
+    </message>
+    <message>
+        <source>{who} hizo un código para que {what} elija otra contraseña</source>
+        <translation>{who} made a code for {what} to choose a new password</translation>
+    </message>
+    <message>
+        <source>{who} eligió otra contraseña con un código</source>
+        <translation>{who} chose a new password with a code</translation>
+    </message>
+    <message>
+        <source>{who} activó la verificación en dos pasos</source>
+        <translation>{who} turned two-step verification on</translation>
+    </message>
+    <message>
+        <source>{who} quitó la verificación en dos pasos de {what}</source>
+        <translation>{who} took two-step verification off {what}</translation>
+    </message>
+    <message>
+        <source>{who} escribió un código de verificación equivocado</source>
+        <translation>{who} typed a wrong verification code</translation>
+    </message>
+    <message>
+        <source>{who} entró con un código de recuperación</source>
+        <translation>{who} signed in with a recovery code</translation>
+    </message>
+    <message>
+        <source>{who} hizo códigos de recuperación nuevos</source>
+        <translation>{who} made new recovery codes</translation>
+    </message>
+    <message>
+        <source>{who} entró</source>
+        <translation>{who} signed in</translation>
+    </message>
+    <message>
+        <source>{who} salió</source>
+        <translation>{who} signed out</translation>
+    </message>
+    <message>
+        <source>{who} cerró una sesión</source>
+        <translation>{who} ended a session</translation>
+    </message>
+    <message>
+        <source>{who} cerró todas las sesiones de {what}</source>
+        <translation>{who} ended every session of {what}</translation>
+    </message>
+    <message>
+        <source>{who} entregó la clave de un dispositivo</source>
+        <translation>{who} handed over the key of a device</translation>
+    </message>
+    <message>
+        <source>{who} recuperó la clave de un dispositivo</source>
+        <translation>{who} read the key of a device</translation>
+    </message>
+    <message>
+        <source>{who} olvidó un dispositivo</source>
+        <translation>{who} forgot a device</translation>
+    </message>
+    <message>
+        <source>{who} creó el equipo {what}</source>
+        <translation>{who} created the team {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el nombre del equipo {what}</source>
+        <translation>{who} renamed the team {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió quiénes están en el equipo {what}</source>
+        <translation>{who} changed who is in the team {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la presencia de {what}</source>
+        <translation>{who} changed the presence of {what}</translation>
+    </message>
+    <message>
+        <source>{who} repartió lo suyo al salir</source>
+        <translation>{who} shared out their work on leaving</translation>
+    </message>
+    <message>
+        <source>{who} entregó su turno</source>
+        <translation>{who} handed over their shift</translation>
+    </message>
+    <message>
+        <source>{who} añadió un turno o ausencia a {what}</source>
+        <translation>{who} added a shift or absence for {what}</translation>
+    </message>
+    <message>
+        <source>{who} quitó un turno o ausencia a {what}</source>
+        <translation>{who} removed a shift or absence of {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió los ajustes: {what}</source>
+        <translation>{who} changed the settings: {what}</translation>
+    </message>
+    <message>
+        <source>{who} creó el calendario {what}</source>
+        <translation>{who} created the calendar {what}</translation>
+    </message>
+    <message>
+        <source>{who} aceptó festivos nuevos</source>
+        <translation>{who} took over new holidays</translation>
+    </message>
+    <message>
+        <source>{who} conservó los festivos como estaban</source>
+        <translation>{who} kept the holidays as they were</translation>
+    </message>
+    <message>
+        <source>{who} conectó el número {what}</source>
+        <translation>{who} connected the number {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el nombre del número {what}</source>
+        <translation>{who} renamed the number {what}</translation>
+    </message>
+    <message>
+        <source>{who} pausó el número {what}</source>
+        <translation>{who} paused the number {what}</translation>
+    </message>
+    <message>
+        <source>{who} reanudó el número {what}</source>
+        <translation>{who} resumed the number {what}</translation>
+    </message>
+    <message>
+        <source>{who} detuvo el número {what}</source>
+        <translation>{who} stopped the number {what}</translation>
+    </message>
+    <message>
+        <source>{who} detuvo las plantillas del número {what}</source>
+        <translation>{who} stopped the templates of the number {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el token del número {what}</source>
+        <translation>{who} replaced the token of the number {what}</translation>
+    </message>
+    <message>
+        <source>{who} suscribió la cuenta del número {what} en Meta</source>
+        <translation>{who} subscribed the account of the number {what} at Meta</translation>
+    </message>
+    <message>
+        <source>{who} registró el número {what} en Meta</source>
+        <translation>{who} registered the number {what} at Meta</translation>
+    </message>
+    <message>
+        <source>{who} añadió un secreto de los avisos de Meta</source>
+        <translation>{who} added a webhook secret</translation>
+    </message>
+    <message>
+        <source>{who} retiró un secreto de los avisos de Meta</source>
+        <translation>{who} retired a webhook secret</translation>
+    </message>
+    <message>
+        <source>{who} trajo las plantillas de Meta</source>
+        <translation>{who} fetched the templates from Meta</translation>
+    </message>
+    <message>
+        <source>{who} dio por visto un aviso</source>
+        <translation>{who} acknowledged an alert</translation>
+    </message>
+    <message>
+        <source>{who} subió un aviso de nivel</source>
+        <translation>{who} raised the level of an alert</translation>
+    </message>
+    <message>
+        <source>{who} aceptó que un caso no cuente</source>
+        <translation>{who} accepted that a case does not count</translation>
+    </message>
+    <message>
+        <source>{who} rechazó que un caso no cuente</source>
+        <translation>{who} rejected that a case does not count</translation>
+    </message>
+    <message>
+        <source>{who} anotó una decisión de la revisión semanal</source>
+        <translation>{who} wrote down a decision of the weekly review</translation>
+    </message>
+    <message>
+        <source>{who} cambió una decisión de la revisión semanal</source>
+        <translation>{who} changed a decision of the weekly review</translation>
+    </message>
+    <message>
+        <source>{who} borró una decisión de la revisión semanal</source>
+        <translation>{who} deleted a decision of the weekly review</translation>
+    </message>
+    <message>
+        <source>{who} evaluó un caso de un colega</source>
+        <translation>{who} scored a colleague&apos;s case</translation>
+    </message>
+    <message>
+        <source>{who} exportó el registro de auditoría</source>
+        <translation>{who} exported the audit log</translation>
+    </message>
+    <message>
+        <source>{who} verificó el registro de auditoría</source>
+        <translation>{who} verified the audit log</translation>
+    </message>
+    <message>
+        <source>{who} exportó un informe</source>
+        <translation>{who} exported a report</translation>
+    </message>
+    <message>
+        <source>{who} guardó un informe</source>
+        <translation>{who} saved a report</translation>
+    </message>
+    <message>
+        <source>{who} borró un informe guardado</source>
+        <translation>{who} deleted a saved report</translation>
+    </message>
+    <message>
+        <source>{who} programó un informe</source>
+        <translation>{who} scheduled a report</translation>
+    </message>
+    <message>
+        <source>{who} cambió un informe programado</source>
+        <translation>{who} changed a scheduled report</translation>
+    </message>
+    <message>
+        <source>{who} quitó un informe programado</source>
+        <translation>{who} ended a scheduled report</translation>
+    </message>
+    <message>
+        <source>{who} pidió ya un informe programado</source>
+        <translation>{who} asked for a scheduled report at once</translation>
+    </message>
+    <message>
+        <source>{who} exportó los casos de un informe</source>
+        <translation>{who} exported the cases of a report</translation>
+    </message>
+    <message>
+        <source>{who} volvió a leer una entrega de Meta</source>
+        <translation>{who} read a delivery of Meta again</translation>
+    </message>
+    <message>
+        <source>{who} selló los secretos con una llave nueva</source>
+        <translation>{who} sealed the secrets with a new key</translation>
+    </message>
+    <message>
+        <source>{who} restauró una copia de seguridad</source>
+        <translation>{who} restored a backup</translation>
+    </message>
+    <message>
+        <source>{who} dejó que el servidor restaurado vuelva a enviar</source>
+        <translation>{who} let the restored gateway send again</translation>
+    </message>
+    <message>
+        <source>Todo lo que se hizo con esto</source>
+        <translation>Everything done to this</translation>
+    </message>
+    <message>
+        <source>Elige una entrada para ver qué había antes y qué hay después.</source>
+        <translation>Choose an entry to see what was there before and after.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} → {2}</source>
+        <translation>{0}: {1} → {2}</translation>
+    </message>
+    <message>
+        <source>Entrada {0}, todavía sin sello</source>
+        <translation>Entry {0}, not sealed yet</translation>
+    </message>
+    <message>
+        <source>Entrada {0}, sello {1}</source>
+        <translation>Entry {0}, seal {1}</translation>
+    </message>
+    <message>
+        <source>Desde {0}</source>
+        <translation>From {0}</translation>
+    </message>
+    <message>
+        <source>Sesión {0}</source>
+        <translation>Session {0}</translation>
+    </message>
+    <message>
+        <source>Solicitud {0}</source>
+        <translation>Request {0}</translation>
+    </message>
+    <message>
+        <source>Exportar CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>registro-de-auditoria</source>
+        <translation>audit-log</translation>
+    </message>
+    <message>
+        <source>Exportando {0}</source>
+        <translation>Exporting {0}</translation>
+    </message>
+    <message>
+        <source>Guardado en {0}</source>
+        <translation>Saved in {0}</translation>
+    </message>
+    <message>
+        <source>No se exportó: {0}</source>
+        <translation>Not exported: {0}</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar {0}: {1}</source>
+        <translation>{0} could not be saved: {1}</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Entrada</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Acción</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Sobre</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Cambios</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Dirección</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Dispositivo</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Sesión</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Solicitud</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Sello</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Periodo</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Dirección, p. ej. 203.0.113</source>
+        <translation>Address, e.g. 203.0.113</translation>
+    </message>
+    <message>
+        <source>Dirección desde la que se hizo</source>
+        <translation>Address it was done from</translation>
+    </message>
+    <message>
+        <source>Todas las personas</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Solo sobre {0}</source>
+        <translation>Only about {0}</translation>
+    </message>
+    <message>
+        <source>Solo sobre {0}: quitar este filtro</source>
+        <translation>Only about {0}: take this filter off</translation>
+    </message>
+    <message>
+        <source>Todo</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Lecturas de supervisión</source>
+        <translation>Reading by supervisors</translation>
+    </message>
+    <message>
+        <source>Conversaciones</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Clientes</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Archivos guardados</source>
+        <translation>Saved files</translation>
+    </message>
+    <message>
+        <source>Cuentas</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Números</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Exportaciones del registro</source>
+        <translation>Exports of the log</translation>
+    </message>
+    <message>
+        <source>Hoy</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 días</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 días</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>90 días</source>
+        <translation>90 days</translation>
+    </message>
+    <message>
+        <source>Siempre</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Actualizar</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Verificar ahora</source>
+        <translation>Verify now</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nada con estos filtros</source>
+        <translation>Nothing with these filters</translation>
+    </message>
+    <message>
+        <source>Prueba con otra persona, otro periodo u otra dirección.</source>
+        <translation>Try another person, period or address.</translation>
+    </message>
+    <message>
+        <source>Entradas del registro</source>
+        <translation>Entries of the log</translation>
+    </message>
+    <message>
+        <source>Cada entrada se sella en menos de un segundo con la anterior: quien cambie, borre o reordene una rompe la cadena.</source>
+        <translation>Each entry is sealed within a second together with the one before: whoever changes, deletes or reorders one breaks the chain.</translation>
+    </message>
+    <message>
+        <source>El detalle</source>
+        <translation>The details</translation>
+    </message>
+    <message>
+        <source>Verificando…</source>
+        <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>El registro fue alterado. {0}</source>
+        <translation>The log was tampered with. {0}</translation>
+    </message>
+    <message>
+        <source>Desde dónde</source>
+        <translation>From where</translation>
+    </message>
+</context>
+<context>
     <name>Automatic</name>
     <message>
         <source>Bienvenida</source>
@@ -987,10 +1974,6 @@
         <translation>at {0}</translation>
     </message>
     <message>
-        <source>{0} esperan respuesta</source>
-        <translation>{0} wait for an answer</translation>
-    </message>
-    <message>
         <source>{0} en la cola</source>
         <translation>{0} in the queue</translation>
     </message>
@@ -999,20 +1982,12 @@
         <translation>{0} at risk</translation>
     </message>
     <message>
-        <source>{0} vencidas</source>
-        <translation>{0} overdue</translation>
-    </message>
-    <message>
         <source>{0} esperando al cliente</source>
         <translation>{0} waiting on the customer</translation>
     </message>
     <message>
         <source>{0} esperando a otra área</source>
         <translation>{0} waiting on another area</translation>
-    </message>
-    <message>
-        <source>{0} pospuestas</source>
-        <translation>{0} snoozed</translation>
     </message>
     <message>
         <source>{0} sin responder más de 24 h</source>
@@ -1121,6 +2096,10 @@
     <message>
         <source>respuestas</source>
         <translation>answers</translation>
+    </message>
+    <message>
+        <source>lo habitual</source>
+        <translation>usual</translation>
     </message>
     <message>
         <source>hoy · n {0} · sin responder {1}</source>
@@ -1277,6 +2256,34 @@
     <message>
         <source>Resueltas hoy</source>
         <translation>Resolved today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vencidas</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n esperan</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n esperan respuesta</source>
+        <translation>
+            <numerusform>%n waits for an answer</numerusform>
+            <numerusform>%n wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pospuestas</source>
+        <translation>
+            <numerusform>%n snoozed</numerusform>
+            <numerusform>%n snoozed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2730,129 @@
     </message>
 </context>
 <context>
+    <name>Coaching</name>
+    <message>
+        <source>Una sola voz</source>
+        <translation>One voice</translation>
+    </message>
+    <message>
+        <source>Lee antes de preguntar</source>
+        <translation>Reads before asking</translation>
+    </message>
+    <message>
+        <source>Propone el siguiente paso</source>
+        <translation>Offers the next step</translation>
+    </message>
+    <message>
+        <source>Empatía breve</source>
+        <translation>Brief empathy</translation>
+    </message>
+    <message>
+        <source>Cierre limpio</source>
+        <translation>Clean close</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>En parte</source>
+        <translation>In part</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Aún nadie revisó tus casos</source>
+        <translation>Nobody has reviewed your cases yet</translation>
+    </message>
+    <message>
+        <source>Cuando alguien de supervisión revise uno, lo verás aquí con sus palabras.</source>
+        <translation>When a supervisor reviews one, you will see it here with their words.</translation>
+    </message>
+    <message>
+        <source>{0}, el {1}</source>
+        <translation>{0}, on {1}</translation>
+    </message>
+    <message>
+        <source>Nueva · {0}</source>
+        <translation>New · {0}</translation>
+    </message>
+    <message>
+        <source>Caso {0}</source>
+        <translation>Case {0}</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Casos de la semana elegidos al azar: los mismos para quien los mire. Marca lo que se ve y escribe algo que ayude.</source>
+        <translation>Cases of the week picked by chance: the same for whoever looks. Mark what can be seen and write something that helps.</translation>
+    </message>
+    <message>
+        <source>Nada que revisar</source>
+        <translation>Nothing to review</translation>
+    </message>
+    <message>
+        <source>Esa semana no respondió ningún caso que veas.</source>
+        <translation>They answered no case that week that you may see.</translation>
+    </message>
+    <message>
+        <source>Caso {0} · {1}</source>
+        <translation>Case {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Doce semanas</source>
+        <translation>Twelve weeks</translation>
+    </message>
+    <message>
+        <source>parte de lo que se podía alcanzar</source>
+        <translation>share of what could be reached</translation>
+    </message>
+    <message>
+        <source>revisiones</source>
+        <translation>reviews</translation>
+    </message>
+    <message>
+        <source>Ver la conversación</source>
+        <translation>See the conversation</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>leída</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>aún sin leer</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>Caso {0}, {1}</source>
+        <translation>Case {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Lee la conversación antes. Lo que marques y escribas lo verá {0}.</source>
+        <translation>Read the conversation first. {0} will see what you mark and write.</translation>
+    </message>
+    <message>
+        <source>Qué hizo bien y qué probar la próxima vez</source>
+        <translation>What went well and what to try next time</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Abrir la alerta siguiente</source>
@@ -1739,6 +2869,10 @@
     <message>
         <source>Acerca de Relevo</source>
         <translation>About Relevo</translation>
+    </message>
+    <message>
+        <source>Acompañamiento</source>
+        <translation>Coaching</translation>
     </message>
     <message>
         <source>Adjuntar un archivo…</source>
@@ -2133,6 +3267,18 @@
         <translation>New conversation…</translation>
     </message>
     <message>
+        <source>Números de WhatsApp</source>
+        <translation>WhatsApp numbers</translation>
+    </message>
+    <message>
+        <source>Registro de auditoría</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Salud</source>
+        <translation>Health</translation>
+    </message>
+    <message>
         <source>Objetivos de SLA</source>
         <translation>SLA targets</translation>
     </message>
@@ -2257,12 +3403,20 @@
         <translation>Review the cases that do not count…</translation>
     </message>
     <message>
+        <source>Revisión semanal</source>
+        <translation>Weekly review</translation>
+    </message>
+    <message>
         <source>Saber por qué está aquí</source>
         <translation>See why it is here</translation>
     </message>
     <message>
         <source>Salir de Relevo</source>
         <translation>Quit Relevo</translation>
+    </message>
+    <message>
+        <source>Seguridad</source>
+        <translation>Security</translation>
     </message>
     <message>
         <source>Siguiente por vencer</source>
@@ -2769,6 +3923,30 @@
         <source>no avisa</source>
         <translation>does not warn</translation>
     </message>
+    <message>
+        <source>sin costo por hora de atención</source>
+        <translation>no rate per hour of attention</translation>
+    </message>
+    <message>
+        <source>hora de atención: {0} {1}</source>
+        <translation>hour of attention: {0} {1}</translation>
+    </message>
+    <message>
+        <source>Costo por caso</source>
+        <translation>Cost per case</translation>
+    </message>
+    <message>
+        <source>Lo que cobra Meta más el tiempo de atención, entre los casos resueltos.</source>
+        <translation>What Meta charges plus handling time, divided by resolved cases.</translation>
+    </message>
+    <message>
+        <source>Hora de atención</source>
+        <translation>An hour of attention</translation>
+    </message>
+    <message>
+        <source>vacío: solo lo de Meta</source>
+        <translation>empty: Meta&apos;s part only</translation>
+    </message>
 </context>
 <context>
     <name>CountPill</name>
@@ -3214,6 +4392,10 @@
         <translation>Nobody has entered Meta&apos;s prices in Settings: nothing is estimated.</translation>
     </message>
     <message>
+        <source>solo Meta</source>
+        <translation>Meta only</translation>
+    </message>
+    <message>
         <source>Número y mes</source>
         <translation>Number and month</translation>
     </message>
@@ -3268,6 +4450,26 @@
     <message>
         <source>Por categoría y país</source>
         <translation>By category and country</translation>
+    </message>
+    <message>
+        <source>Casos resueltos</source>
+        <translation>Cases resolved</translation>
+    </message>
+    <message>
+        <source>Tiempo de atención</source>
+        <translation>Handling time</translation>
+    </message>
+    <message>
+        <source>Costo por caso</source>
+        <translation>Cost per case</translation>
+    </message>
+    <message>
+        <source>{n} casos</source>
+        <translation>{n} cases</translation>
+    </message>
+    <message>
+        <source>con atención</source>
+        <translation>with attention</translation>
     </message>
     <message>
         <source>Servicio</source>
@@ -3590,6 +4792,21 @@
     </message>
 </context>
 <context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>Copiar</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copiar el secreto</source>
+        <translation>Copy the secret</translation>
+    </message>
+    <message>
+        <source>Escanéalo con tu aplicación de códigos, o escribe este secreto en ella:</source>
+        <translation>Scan it with your code app, or type this secret into it:</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryInput</name>
     <message>
         <source>DD/MM/AAAA HH:MM</source>
@@ -3625,6 +4842,14 @@
     <message>
         <source>Casos en CSV…</source>
         <translation>Cases as CSV…</translation>
+    </message>
+    <message>
+        <source>Programar este informe…</source>
+        <translation>Schedule this report…</translation>
+    </message>
+    <message>
+        <source>Informes programados…</source>
+        <translation>Scheduled reports…</translation>
     </message>
     <message>
         <source>Exportando {0}</source>
@@ -3724,6 +4949,14 @@
     <message>
         <source>Elige una zona horaria de la lista.</source>
         <translation>Choose a time zone from the list.</translation>
+    </message>
+    <message>
+        <source>Escribe direcciones o redes, como 203.0.113.0/24.</source>
+        <translation>Write addresses or networks, like 203.0.113.0/24.</translation>
+    </message>
+    <message>
+        <source>Tu propia dirección no está en la lista: te quedarías fuera.</source>
+        <translation>Your own address is not in the list: you would lock yourself out.</translation>
     </message>
     <message>
         <source>Dos objetivos chocan. Quita uno y agrégalo de nuevo.</source>
@@ -4399,6 +5632,227 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%n conectado(s)</source>
+        <translation>
+            <numerusform>%n connected</numerusform>
+            <numerusform>%n connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n avisos no se entendieron. Están guardados: actualiza el servidor y se leerán.</source>
+        <translation>
+            <numerusform>%n delivery was not understood. It is kept: update the server and it will be read.</numerusform>
+            <numerusform>%n deliveries were not understood. They are kept: update the server and they will be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n mensajes no se sabe si salieron. Quien los escribió decide en su conversación.</source>
+        <translation>
+            <numerusform>Of %n message nobody knows whether it left. Whoever wrote it decides in its conversation.</numerusform>
+            <numerusform>Of %n messages nobody knows whether they left. Whoever wrote them decides in their conversation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en espera de salir</source>
+        <translation>
+            <numerusform>%n waiting to leave</numerusform>
+            <numerusform>%n waiting to leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n avisos esperan ser leídos desde hace {0} s. El servidor o su base de datos van lentos.</source>
+        <translation>
+            <numerusform>%n delivery has waited {0} s to be read. The server or its database is slow.</numerusform>
+            <numerusform>%n deliveries have waited {0} s to be read. The server or its database is slow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cosa(s) por mirar</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Números de WhatsApp</source>
+        <translation>WhatsApp numbers</translation>
+    </message>
+    <message>
+        <source>Avisos de Meta</source>
+        <translation>Deliveries from Meta</translation>
+    </message>
+    <message>
+        <source>Lectura de mensajes</source>
+        <translation>Reading messages</translation>
+    </message>
+    <message>
+        <source>Envío de mensajes</source>
+        <translation>Sending messages</translation>
+    </message>
+    <message>
+        <source>Tareas del servidor</source>
+        <translation>Server tasks</translation>
+    </message>
+    <message>
+        <source>Espacio para archivos</source>
+        <translation>Room for files</translation>
+    </message>
+    <message>
+        <source>Copia de seguridad</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Restaurado de una copia</source>
+        <translation>Restored from a backup</translation>
+    </message>
+    <message>
+        <source>Registro de auditoría</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Certificado</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Algo no va bien</source>
+        <translation>Something is wrong</translation>
+    </message>
+    <message>
+        <source>El último llegó {0}</source>
+        <translation>The last one came {0}</translation>
+    </message>
+    <message>
+        <source>Al día</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>Nada espera</source>
+        <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>Todas trabajan</source>
+        <translation>All of them work</translation>
+    </message>
+    <message>
+        <source>En un almacén externo</source>
+        <translation>In an external store</translation>
+    </message>
+    <message>
+        <source>Quedan {0}</source>
+        <translation>{0} left</translation>
+    </message>
+    <message>
+        <source>La última se hizo {0}</source>
+        <translation>The last one was made {0}</translation>
+    </message>
+    <message>
+        <source>Sellado y completo</source>
+        <translation>Sealed and complete</translation>
+    </message>
+    <message>
+        <source>Vale hasta el {0}</source>
+        <translation>Valid until {0}</translation>
+    </message>
+    <message>
+        <source>Meta rechaza {0}. Abre Números de WhatsApp y compruébalo: dice qué falta.</source>
+        <translation>Meta refuses {0}. Open WhatsApp numbers and check it: it says what is missing.</translation>
+    </message>
+    <message>
+        <source>Meta no responde para {0}. Revisa la salida a internet del servidor; los mensajes esperan.</source>
+        <translation>Meta does not answer for {0}. Check the server&apos;s way to the internet; messages wait.</translation>
+    </message>
+    <message>
+        <source>De {0} salen mensajes, pero Meta no nos avisa de nada. Comprueba su suscripción en Números de WhatsApp.</source>
+        <translation>Messages leave from {0}, but Meta tells us nothing. Check its subscription under WhatsApp numbers.</translation>
+    </message>
+    <message>
+        <source>Todavía no hay ninguno. Conéctalo en Números de WhatsApp.</source>
+        <translation>There is none yet. Connect it under WhatsApp numbers.</translation>
+    </message>
+    <message>
+        <source>Meta nunca nos ha escrito. Revisa la dirección de avisos en su panel.</source>
+        <translation>Meta has never called us. Check the delivery address in its panel.</translation>
+    </message>
+    <message>
+        <source>El último llegó {0}. Escribe al número desde un teléfono: si no llega, revisa la suscripción.</source>
+        <translation>The last one came {0}. Write to the number from a phone: if nothing comes, check the subscription.</translation>
+    </message>
+    <message>
+        <source>Fallan y vuelven a empezar: {0}. Mira el registro del servidor.</source>
+        <translation>They fail and start again: {0}. Look at the server&apos;s log.</translation>
+    </message>
+    <message>
+        <source>Solo quedan {0}. Haz sitio ya: sin espacio no se guarda nada nuevo.</source>
+        <translation>Only {0} left. Make room now: without it nothing new is kept.</translation>
+    </message>
+    <message>
+        <source>Quedan {0}. Haz sitio pronto.</source>
+        <translation>{0} left. Make room soon.</translation>
+    </message>
+    <message>
+        <source>Nunca se hizo una. Programa «relevo-gateway backup» cada noche, en otro disco.</source>
+        <translation>None was ever made. Schedule “relevo-gateway backup” every night, on another disk.</translation>
+    </message>
+    <message>
+        <source>La última se hizo {0}. Mira por qué no se hizo la de anoche.</source>
+        <translation>The last one was made {0}. Find out why last night&apos;s was not.</translation>
+    </message>
+    <message>
+        <source>Con la copia de {0}. Nada sale por sí solo hasta que alguien ejecute «relevo-gateway release».</source>
+        <translation>With the backup of {0}. Nothing leaves by itself until somebody runs “relevo-gateway release”.</translation>
+    </message>
+    <message>
+        <source>Hay entradas sin sellar. Mira el registro del servidor: quien las sella no trabaja.</source>
+        <translation>Some entries are not sealed. Look at the server&apos;s log: what seals them does not work.</translation>
+    </message>
+    <message>
+        <source>Alguien tocó el registro. «relevo-gateway verify-audit» nombra la primera entrada rota.</source>
+        <translation>Somebody touched the log. “relevo-gateway verify-audit” names the first broken entry.</translation>
+    </message>
+    <message>
+        <source>Caduca el {0}. Renuévalo antes: después nadie podrá entrar.</source>
+        <translation>It expires on {0}. Renew it before: nobody can get in afterwards.</translation>
+    </message>
+    <message>
+        <source>Comprobar ahora</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Copiar diagnóstico</source>
+        <translation>Copy diagnostics</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Cómo está el servicio</source>
+        <translation>How the service stands</translation>
+    </message>
+    <message>
+        <source>Versiones</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Todo en orden</source>
+        <translation>All in order</translation>
+    </message>
+    <message>
+        <source>Relevo {0} en este equipo. Servidor {1}, datos {2}, arrancó {3}. Visto a las {4}.</source>
+        <translation>Relevo {0} on this computer. Server {1}, data {2}, started {3}. Seen at {4}.</translation>
+    </message>
+    <message>
+        <source>Copiado</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>Lo más alto: {0}. Recórrelo con las flechas.</source>
@@ -5013,10 +6467,6 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>{0} esperan</source>
-        <translation>{0} waiting</translation>
-    </message>
-    <message>
         <source>a tiempo {0} · por vencer {1} · vencidas {2}</source>
         <translation>on time {0} · at risk {1} · overdue {2}</translation>
     </message>
@@ -5097,12 +6547,32 @@
         <translation>Three steps to go.</translation>
     </message>
     <message>
+        <source>Tengo un código de quien administra</source>
+        <translation>I have a code from an administrator</translation>
+    </message>
+    <message>
         <source>Faltan dos pasos.</source>
         <translation>Two steps to go.</translation>
     </message>
     <message>
         <source>Falta un paso.</source>
         <translation>One step to go.</translation>
+    </message>
+    <message>
+        <source>Último paso.</source>
+        <translation>Last step.</translation>
+    </message>
+    <message>
+        <source>Tu cuenta está lista.</source>
+        <translation>Your account is ready.</translation>
+    </message>
+    <message>
+        <source>Guardar la contraseña</source>
+        <translation>Save the password</translation>
+    </message>
+    <message>
+        <source>Ya los guardé: entrar</source>
+        <translation>I saved them: sign in</translation>
     </message>
     <message>
         <source>La dirección que te dio tu empresa.</source>
@@ -5119,6 +6589,46 @@
     <message>
         <source>Solo viaja cifrada y no se guarda.</source>
         <translation>It only travels encrypted and is not kept.</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>El de tu aplicación de códigos, o uno de recuperación.</source>
+        <translation>The one in your code app, or a recovery code.</translation>
+    </message>
+    <message>
+        <source>Verificación en dos pasos</source>
+        <translation>Two-step verification</translation>
+    </message>
+    <message>
+        <source>Tu empresa la pide. Escribe el primer código.</source>
+        <translation>Your company asks for it. Type the first code.</translation>
+    </message>
+    <message>
+        <source>Códigos de recuperación</source>
+        <translation>Recovery codes</translation>
+    </message>
+    <message>
+        <source>Cada uno entra una vez si pierdes el teléfono.</source>
+        <translation>Each gets you in once if you lose your phone.</translation>
+    </message>
+    <message>
+        <source>Código de quien administra</source>
+        <translation>Administrator&apos;s code</translation>
+    </message>
+    <message>
+        <source>Vale una hora y una sola vez.</source>
+        <translation>Good for one hour, and only once.</translation>
+    </message>
+    <message>
+        <source>Contraseña nueva</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>La que uses cierra todas tus sesiones.</source>
+        <translation>Setting it ends all your sessions.</translation>
     </message>
     <message>
         <source>Comprobando…</source>
@@ -5378,6 +6888,10 @@
     <message>
         <source>Este dispositivo no guarda claves: Relevo te pedirá la contraseña cada vez.</source>
         <translation>This device keeps no keys: Relevo will ask for your password each time.</translation>
+    </message>
+    <message>
+        <source>{0} revisó tu caso {1}. Léelo en Informes, Mis revisiones</source>
+        <translation>{0} reviewed your case {1}. Read it in Reports, My reviews</translation>
     </message>
 </context>
 <context>
@@ -5937,20 +7451,8 @@
         <translation>Cases resolved while they were that team&apos;s.</translation>
     </message>
     <message>
-        <source>Casos en que la ventana de 24 h se cerró mientras el cliente esperaba nuestra respuesta, entre los que llegaron a la cola o a una persona y ya terminaron.</source>
-        <translation>Cases whose 24 h window closed while the customer waited for our reply, out of those that reached the queue or a person and are over.</translation>
-    </message>
-    <message>
         <source>Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los que se resolvieron. Son provisionales hasta que pasa ese plazo.</source>
         <translation>Cases the customer had reopened in time (72 h unless the company changed it), out of those that were resolved. They are provisional until that time is over.</translation>
-    </message>
-    <message>
-        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
-        <translation>Cases resolved once and by one person, with the customer not coming back for the same (in 7 days unless the company changed it), out of those resolved. They are provisional for that time.</translation>
-    </message>
-    <message>
-        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
-        <translation>Cases resolved once, transfers allowed, with the customer not coming back for the same (in 7 days unless the company changed it), out of those resolved. They are provisional for that time.</translation>
     </message>
     <message>
         <source>Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se acreditan a quien atendió primero.</source>
@@ -5969,8 +7471,24 @@
         <translation>Cases without any SLA breach, out of those that are over.</translation>
     </message>
     <message>
+        <source>Casos en que, mientras el cliente esperaba nuestra respuesta, se cerró la ventana de 24 h, el cliente canceló o el caso se cerró solo, entre los que llegaron a la cola o a una persona y ya terminaron. Cada causa se muestra aparte.</source>
+        <translation>Cases in which, while the customer waited for our reply, the 24 h window closed, the customer cancelled or the case closed by itself, out of those that reached the queue or a person and are over. Each cause is shown apart.</translation>
+    </message>
+    <message>
+        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Lo mismo: comparten una etiqueta puesta en cada caso, o uno no tiene ninguna. Son provisionales ese tiempo.</source>
+        <translation>Cases resolved once and by one person, without the customer coming back about the same (in 7 days unless the company changed it), out of those resolved. The same: they share a tag put on in each case, or one of them has none. Provisional for that time.</translation>
+    </message>
+    <message>
+        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Lo mismo: comparten una etiqueta puesta en cada caso, o uno no tiene ninguna. Son provisionales ese tiempo.</source>
+        <translation>Cases resolved once, transfers included, without the customer coming back about the same (in 7 days unless the company changed it), out of those resolved. The same: they share a tag put on in each case, or one of them has none. Provisional for that time.</translation>
+    </message>
+    <message>
         <source>Respuestas con nota 4 o 5, entre todas las respuestas de la encuesta.</source>
         <translation>Answers of 4 or 5, out of all answers to the survey.</translation>
+    </message>
+    <message>
+        <source>Respuestas con nota 4 o 5 en casos en que ninguna persona respondió, solo el asistente.</source>
+        <translation>Answers of 4 or 5 in cases in which no person replied, only the assistant.</translation>
     </message>
     <message>
         <source>Encuestas respondidas, entre las enviadas.</source>
@@ -5999,6 +7517,10 @@
     <message>
         <source>La nota de 1 a 5 que dieron los clientes.</source>
         <translation>The score from 1 to 5 that customers gave.</translation>
+    </message>
+    <message>
+        <source>Casos que empezaron con el asistente: resueltos (meta o ayuda confirmada, sin persona y sin volver en 72 h), supuestos (silencio), pasados a una persona y abandonados a medias. Los cuatro suman el 100 %.</source>
+        <translation>Cases that began with the assistant: solved (goal or confirmed help, no person and no return in 72 h), assumed (silence), passed to a person, and abandoned halfway. The four add to 100 %.</translation>
     </message>
     <message>
         <source>Casos resueltos, según el resultado que se anotó.</source>
@@ -6105,6 +7627,10 @@
         <translation>First automatic response</translation>
     </message>
     <message>
+        <source>Cómo terminó el asistente</source>
+        <translation>How the assistant&apos;s cases ended</translation>
+    </message>
+    <message>
         <source>Tiempo de atención</source>
         <translation>Handling time</translation>
     </message>
@@ -6185,6 +7711,10 @@
         <translation>Satisfaction (CSAT)</translation>
     </message>
     <message>
+        <source>Satisfacción (CSAT) solo con el asistente</source>
+        <translation>Satisfaction (CSAT), assistant only</translation>
+    </message>
+    <message>
         <source>Nota de la encuesta</source>
         <translation>Survey score</translation>
     </message>
@@ -6263,6 +7793,30 @@
     <message>
         <source>Se cerró la ventana de 24 h</source>
         <translation>The 24 h window closed</translation>
+    </message>
+    <message>
+        <source>El cliente canceló</source>
+        <translation>The customer cancelled</translation>
+    </message>
+    <message>
+        <source>Se cerró solo por silencio</source>
+        <translation>Closed by itself after silence</translation>
+    </message>
+    <message>
+        <source>Resuelto por el asistente</source>
+        <translation>Solved by the assistant</translation>
+    </message>
+    <message>
+        <source>Supuesto: el cliente no dijo más</source>
+        <translation>Assumed: the customer said no more</translation>
+    </message>
+    <message>
+        <source>Pasó a una persona</source>
+        <translation>Passed to a person</translation>
+    </message>
+    <message>
+        <source>Abandonado a medias</source>
+        <translation>Abandoned halfway</translation>
     </message>
     <message>
         <source>Contestó</source>
@@ -6411,6 +7965,18 @@
     <message>
         <source>Costos</source>
         <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Revisión semanal</source>
+        <translation>Weekly review</translation>
+    </message>
+    <message>
+        <source>Acompañamiento</source>
+        <translation>Coaching</translation>
+    </message>
+    <message>
+        <source>Mis revisiones</source>
+        <translation>My reviews</translation>
     </message>
 </context>
 <context>
@@ -6614,6 +8180,10 @@
         <translation>Save this report</translation>
     </message>
     <message>
+        <source>Compartirlo con supervisión</source>
+        <translation>Share it with supervisors</translation>
+    </message>
+    <message>
         <source>Nombre</source>
         <translation>Name</translation>
     </message>
@@ -6800,6 +8370,316 @@
             <numerusform>New messages in %n conversation</numerusform>
             <numerusform>New messages in %n conversations</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n número(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meta lo rechaza</source>
+        <translation>Meta refuses it</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Meta no responde</source>
+        <translation>Meta doesn&apos;t answer</translation>
+    </message>
+    <message>
+        <source>Meta no nos avisa</source>
+        <translation>Meta doesn&apos;t notify us</translation>
+    </message>
+    <message>
+        <source>Conectado</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Conexión con Meta</source>
+        <translation>Connection to Meta</translation>
+    </message>
+    <message>
+        <source>Token de acceso</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Permisos del token</source>
+        <translation>Token permissions</translation>
+    </message>
+    <message>
+        <source>Id del número</source>
+        <translation>Phone number ID</translation>
+    </message>
+    <message>
+        <source>Id de la cuenta</source>
+        <translation>Account ID</translation>
+    </message>
+    <message>
+        <source>Secreto de la app</source>
+        <translation>App secret</translation>
+    </message>
+    <message>
+        <source>Registro del número</source>
+        <translation>Number registration</translation>
+    </message>
+    <message>
+        <source>Avisos de la cuenta</source>
+        <translation>Account notifications</translation>
+    </message>
+    <message>
+        <source>Puede enviar</source>
+        <translation>Can send</translation>
+    </message>
+    <message>
+        <source>Calidad</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Clientes nuevos al día</source>
+        <translation>New customers per day</translation>
+    </message>
+    <message>
+        <source>No se pudo comprobar</source>
+        <translation>Could not be checked</translation>
+    </message>
+    <message>
+        <source>Vale hasta el {0}</source>
+        <translation>Valid until {0}</translation>
+    </message>
+    <message>
+        <source>El servidor no llega a {0}. Revisa su conexión a internet y su cortafuegos.</source>
+        <translation>The server cannot reach {0}. Check its internet connection and firewall.</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Míralo en el panel de Meta</source>
+        <translation>Look at it in Meta&apos;s dashboard</translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Media: los clientes bloquean o denuncian más de lo normal</source>
+        <translation>Medium: customers block or report more than usual</translation>
+    </message>
+    <message>
+        <source>Baja: envía menos promociones o Meta bajará el límite</source>
+        <translation>Low: send fewer promotions or Meta will lower the limit</translation>
+    </message>
+    <message>
+        <source>Meta aún no la mide</source>
+        <translation>Meta does not measure it yet</translation>
+    </message>
+    <message>
+        <source>Sin límite</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Hasta {0}</source>
+        <translation>Up to {0}</translation>
+    </message>
+    <message>
+        <source>Meta no lo acepta. Crea otro para un usuario del sistema y cópialo entero.</source>
+        <translation>Meta does not accept it. Create another one for a system user and copy all of it.</translation>
+    </message>
+    <message>
+        <source>Caducó. Crea uno que no caduque para un usuario del sistema y cámbialo aquí.</source>
+        <translation>It expired. Create one that never expires for a system user and replace it here.</translation>
+    </message>
+    <message>
+        <source>Caduca el {until}. Crea uno que no caduque y cámbialo antes de ese día.</source>
+        <translation>It expires on {until}. Create one that never expires and replace it before that day.</translation>
+    </message>
+    <message>
+        <source>Le faltan permisos: {missing}. Dáselos al crear el token.</source>
+        <translation>It lacks permissions: {missing}. Grant them when you create the token.</translation>
+    </message>
+    <message>
+        <source>Ese token no ve ese número. Copia el id del panel (no es el teléfono) y da acceso al usuario.</source>
+        <translation>That token does not see that number. Copy the ID from the dashboard (it is not the phone) and give the user access.</translation>
+    </message>
+    <message>
+        <source>Ese token no ve esa cuenta de WhatsApp. Copia su id del panel y da acceso al usuario.</source>
+        <translation>That token does not see that WhatsApp account. Copy its ID from the dashboard and give the user access.</translation>
+    </message>
+    <message>
+        <source>El número no es de esa cuenta. Copia los dos ids de la misma página del panel.</source>
+        <translation>The number is not of that account. Copy both IDs from the same page of the dashboard.</translation>
+    </message>
+    <message>
+        <source>No es el de la app del token. Está en el panel: Configuración, Básica.</source>
+        <translation>It is not the one of the token&apos;s app. It is in the dashboard: Settings, Basic.</translation>
+    </message>
+    <message>
+        <source>No está registrado para enviar. Regístralo con su PIN de seis cifras.</source>
+        <translation>It is not registered to send. Register it with its six-digit PIN.</translation>
+    </message>
+    <message>
+        <source>Meta lo tiene desconectado. Regístralo otra vez.</source>
+        <translation>Meta has it disconnected. Register it again.</translation>
+    </message>
+    <message>
+        <source>Los mensajes de esta cuenta no llegan a Relevo. Suscríbela.</source>
+        <translation>Messages of this account do not reach Relevo. Subscribe it.</translation>
+    </message>
+    <message>
+        <source>Comprobar</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Cambiar nombre</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Cambiar token</source>
+        <translation>Replace token</translation>
+    </message>
+    <message>
+        <source>Pausar</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Id del número {0} · id de la cuenta {1}</source>
+        <translation>Phone number ID {0} · account ID {1}</translation>
+    </message>
+    <message>
+        <source>Reanudar</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Preguntando a Meta…</source>
+        <translation>Asking Meta…</translation>
+    </message>
+    <message>
+        <source>nunca</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Último aviso de Meta {0} · último envío {1} · en 24 h: {2} recibidos, {3} enviados</source>
+        <translation>Last heard from Meta {0} · last sent {1} · in 24 h: {2} received, {3} sent</translation>
+    </message>
+    <message>
+        <source>Suscribir</source>
+        <translation>Subscribe</translation>
+    </message>
+    <message>
+        <source>Registrar…</source>
+        <translation>Register…</translation>
+    </message>
+    <message>
+        <source>Conectar un número</source>
+        <translation>Connect a number</translation>
+    </message>
+    <message>
+        <source>Copia estos datos del panel de Meta (WhatsApp, Configuración de la API). Se comprueban antes de guardarse y los secretos se guardan cifrados.</source>
+        <translation>Copy these from Meta&apos;s dashboard (WhatsApp, API setup). They are checked before they are saved, and secrets are stored encrypted.</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ventas, Cobranza…</source>
+        <translation>Sales, Collections…</translation>
+    </message>
+    <message>
+        <source>Id de la cuenta de WhatsApp</source>
+        <translation>WhatsApp account ID</translation>
+    </message>
+    <message>
+        <source>Ya hay uno: déjalo vacío si es la misma app.</source>
+        <translation>There is one already: leave it empty if it is the same app.</translation>
+    </message>
+    <message>
+        <source>Una palabra tuya: la misma que escribes en el panel, junto a la dirección.</source>
+        <translation>A word of your own: the same one you type in the dashboard, beside the address.</translation>
+    </message>
+    <message>
+        <source>Palabra de verificación</source>
+        <translation>Verification word</translation>
+    </message>
+    <message>
+        <source>Conectar</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Está vacío.</source>
+        <translation>It is empty.</translation>
+    </message>
+    <message>
+        <source>Son seis cifras.</source>
+        <translation>It takes six digits.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>El que está en uso sigue valiendo hasta que Meta acepte el nuevo.</source>
+        <translation>The one in use stays valid until Meta accepts the new one.</translation>
+    </message>
+    <message>
+        <source>El PIN de la verificación en dos pasos del número. Si no tiene, será este: apúntalo. Meta permite diez intentos en 72 horas.</source>
+        <translation>The PIN of the number&apos;s two-step verification. If it has none, this will be it: write it down. Meta allows ten tries in 72 hours.</translation>
+    </message>
+    <message>
+        <source>Registrar el número</source>
+        <translation>Register the number</translation>
+    </message>
+    <message>
+        <source>Registrar</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Todavía no hay ningún número</source>
+        <translation>There is no number yet</translation>
+    </message>
+    <message>
+        <source>Conecta el de tu empresa para que el equipo lo atienda.</source>
+        <translation>Connect your company&apos;s number so that the team can serve it.</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Dirección de avisos</source>
+        <translation>Notification address</translation>
+    </message>
+    <message>
+        <source>En el panel de Meta (WhatsApp, Configuración): la dirección pública de este servidor y, detrás, {0}. Suscribe ahí el campo «messages».</source>
+        <translation>In Meta&apos;s dashboard (WhatsApp, Configuration): this server&apos;s public address followed by {0}. Subscribe the field “messages” there.</translation>
+    </message>
+    <message>
+        <source>Copiado</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>¿Pausar {0}?</source>
+        <translation>Pause {0}?</translation>
+    </message>
+    <message>
+        <source>Nada sale de este número hasta que lo reanudes; lo que escriba el equipo espera. Los mensajes de los clientes siguen llegando.</source>
+        <translation>Nothing leaves from this number until you resume it; what the team writes waits. Customers&apos; messages keep arriving.</translation>
     </message>
 </context>
 <context>
@@ -8014,6 +9894,13 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>Código QR para tu aplicación de códigos</source>
+        <translation>QR code for your code app</translation>
+    </message>
+</context>
+<context>
     <name>QuickReplyForm</name>
     <message>
         <source>envio</source>
@@ -8251,6 +10138,21 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Copiar</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Guardar en un archivo…</source>
+        <translation>Save to a file…</translation>
+    </message>
+    <message>
+        <source>codigos-de-recuperacion-relevo.txt</source>
+        <translation>relevo-recovery-codes.txt</translation>
+    </message>
+</context>
+<context>
     <name>RelayRail</name>
     <message>
         <source>Recorrido del caso</source>
@@ -8458,6 +10360,10 @@
     <message>
         <source>provisional</source>
         <translation>provisional</translation>
+    </message>
+    <message>
+        <source>también {people}</source>
+        <translation>also {people}</translation>
     </message>
     <message>
         <source>Caso {0}, {1}: {2}. {3}</source>
@@ -8895,6 +10801,10 @@
         <translation>No outcome</translation>
     </message>
     <message>
+        <source>El cliente canceló</source>
+        <translation>The customer cancelled</translation>
+    </message>
+    <message>
         <source>Número equivocado</source>
         <translation>Wrong number</translation>
     </message>
@@ -9075,6 +10985,141 @@
     <message>
         <source>{0}una propia</source>
         <translation>{0}one of its own</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>Primeras respuestas más lentas</source>
+        <translation>Slowest first responses</translation>
+    </message>
+    <message>
+        <source>Reabiertas</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Satisfacción baja</source>
+        <translation>Low satisfaction</translation>
+    </message>
+    <message>
+        <source>Todas tuvieron respuesta.</source>
+        <translation>All of them were answered.</translation>
+    </message>
+    <message>
+        <source>Nadie escribió esta semana.</source>
+        <translation>Nobody wrote this week.</translation>
+    </message>
+    <message>
+        <source>Ninguna volvió a abrirse.</source>
+        <translation>None was opened again.</translation>
+    </message>
+    <message>
+        <source>Nadie calificó con 3 o menos.</source>
+        <translation>Nobody rated 3 or less.</translation>
+    </message>
+    <message>
+        <source>Decisión</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Decisión nueva</source>
+        <translation>New decision</translation>
+    </message>
+    <message>
+        <source>Qué decidimos</source>
+        <translation>What we decided</translation>
+    </message>
+    <message>
+        <source>Quién lo hace</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>Cifra que debería moverse</source>
+        <translation>Figure that should move</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation>The whole company</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Borrar</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Hecho: {0}</source>
+        <translation>Done: {0}</translation>
+    </message>
+    <message>
+        <source>Cambiar la decisión</source>
+        <translation>Change the decision</translation>
+    </message>
+    <message>
+        <source>hecho el {0}</source>
+        <translation>done on {0}</translation>
+    </message>
+    <message>
+        <source>{0} más</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>{0} menos</source>
+        <translation>{0} less</translation>
+    </message>
+    <message>
+        <source>Lo que salió mal, por qué escribieron y qué decidimos. Una vez por semana, media hora.</source>
+        <translation>What went wrong, why they wrote and what we decided. Once a week, half an hour.</translation>
+    </message>
+    <message>
+        <source>Por qué escribieron</source>
+        <translation>Why they wrote</translation>
+    </message>
+    <message>
+        <source>Anotar una decisión</source>
+        <translation>Write a decision down</translation>
+    </message>
+    <message>
+        <source>Nada se anotó.</source>
+        <translation>Nothing was written down.</translation>
+    </message>
+    <message>
+        <source>Anota qué se hará distinto, quién y qué cifra debería moverse: la semana que viene se ve aquí si se movió.</source>
+        <translation>Write down what will be done differently, by whom and which figure should move: next week you see here whether it did.</translation>
+    </message>
+    <message>
+        <source>Lo decidido la semana anterior</source>
+        <translation>Decided the week before</translation>
+    </message>
+    <message>
+        <source>Más antiguas, sin hacer</source>
+        <translation>Older ones, not done</translation>
+    </message>
+    <message>
+        <source>Decisiones de esta semana</source>
+        <translation>Decisions of this week</translation>
+    </message>
+    <message>
+        <source>Semana anterior</source>
+        <translation>Previous week</translation>
+    </message>
+    <message>
+        <source>Semana siguiente</source>
+        <translation>Next week</translation>
     </message>
 </context>
 <context>
@@ -10318,6 +12363,14 @@
         <source>Eliminar «{0}»</source>
         <translation>Delete &quot;{0}&quot;</translation>
     </message>
+    <message>
+        <source>{0} · compartido</source>
+        <translation>{0} · shared</translation>
+    </message>
+    <message>
+        <source>{0} · de {1}</source>
+        <translation>{0} · by {1}</translation>
+    </message>
 </context>
 <context>
     <name>ScheduledLines</name>
@@ -10340,6 +12393,241 @@
     <message>
         <source>Enviar ahora</source>
         <translation>Send now</translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message>
+        <source>Cada día</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Cada semana</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Cada mes</source>
+        <translation>Every month</translation>
+    </message>
+    <message>
+        <source>El día anterior</source>
+        <translation>The day before</translation>
+    </message>
+    <message>
+        <source>La semana anterior</source>
+        <translation>The week before</translation>
+    </message>
+    <message>
+        <source>El mes en curso</source>
+        <translation>The month so far</translation>
+    </message>
+    <message>
+        <source>El mes anterior</source>
+        <translation>The month before</translation>
+    </message>
+    <message>
+        <source>Cada día a las {0}</source>
+        <translation>Every day at {0}</translation>
+    </message>
+    <message>
+        <source>Cada semana, el {0} a las {1}</source>
+        <translation>Every week, {0} at {1}</translation>
+    </message>
+    <message>
+        <source>Cada mes, el día {0} a las {1}</source>
+        <translation>Every month, on day {0} at {1}</translation>
+    </message>
+    <message>
+        <source>carpeta del servidor</source>
+        <translation>the server&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Salió {0}; el servidor de correo rechazó {1}</source>
+        <translation>It left {0}; the mail server refused {1}</translation>
+    </message>
+    <message>
+        <source>El último salió: {0}</source>
+        <translation>The last one left: {0}</translation>
+    </message>
+    <message>
+        <source>No se sabe si el correo de {0} salió: no se repite</source>
+        <translation>Nobody knows whether the mail of {0} left: it is not sent again</translation>
+    </message>
+    <message>
+        <source>Se está preparando</source>
+        <translation>It is being made</translation>
+    </message>
+    <message>
+        <source>Se intenta otra vez a las {0}.</source>
+        <translation>It is tried again at {0}.</translation>
+    </message>
+    <message>
+        <source>Quien lo programó ya no puede ver estas cifras: está en pausa.</source>
+        <translation>Whoever scheduled it may not see these figures any more: it is paused.</translation>
+    </message>
+    <message>
+        <source>No se pudo escribir en la carpeta del servidor.</source>
+        <translation>The server&apos;s folder could not be written.</translation>
+    </message>
+    <message>
+        <source>El servidor no tiene correo configurado.</source>
+        <translation>The server has no mail set up.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo lo rechazó: {0}.</source>
+        <translation>The mail server refused it: {0}.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo no responde.</source>
+        <translation>The mail server does not answer.</translation>
+    </message>
+    <message>
+        <source>Las cifras no estaban listas.</source>
+        <translation>The figures were not ready.</translation>
+    </message>
+    <message>
+        <source>No se pudo preparar.</source>
+        <translation>It could not be made.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Sin asignar</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>Va adjunto el informe «{0}». Se programó en Relevo.</source>
+        <translation>Attached is the report “{0}”. It was scheduled in Relevo.</translation>
+    </message>
+    <message>
+        <source>Cambiar el envío</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>Programar este informe</source>
+        <translation>Schedule this report</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>De qué días</source>
+        <translation>About which days</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Día de la semana</source>
+        <translation>Day of the week</translation>
+    </message>
+    <message>
+        <source>Día del mes</source>
+        <translation>Day of the month</translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Libro de Excel</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>Tabla en CSV</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>Guardarlo en la carpeta del servidor</source>
+        <translation>Keep it in the server&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Enviarlo por correo a</source>
+        <translation>Mail it to</translation>
+    </message>
+    <message>
+        <source>Programar</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>«{0}» no es una dirección de correo.</source>
+        <translation>“{0}” is no mail address.</translation>
+    </message>
+    <message>
+        <source>Elige a dónde va: la carpeta, un correo o los dos.</source>
+        <translation>Choose where it goes: the folder, a mail address, or both.</translation>
+    </message>
+    <message>
+        <source>Las próximas veces: {0}.</source>
+        <translation>The next times: {0}.</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Cambiar…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Reanudar</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pausar</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Borrar</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{0} · en pausa</source>
+        <translation>{0} · paused</translation>
+    </message>
+    <message>
+        <source>{0} · el próximo, {1}</source>
+        <translation>{0} · the next, {1}</translation>
+    </message>
+    <message>
+        <source>A: {0}</source>
+        <translation>To: {0}</translation>
+    </message>
+    <message>
+        <source>{0} · de {1}</source>
+        <translation>{0} · by {1}</translation>
+    </message>
+    <message>
+        <source>Todavía no salió ninguno</source>
+        <translation>None has left yet</translation>
+    </message>
+    <message>
+        <source>Informes programados</source>
+        <translation>Scheduled reports</translation>
+    </message>
+    <message>
+        <source>Ningún informe programado</source>
+        <translation>No scheduled report</translation>
+    </message>
+    <message>
+        <source>Abre el informe que quieras recibir y elige Exportar, Programar este informe.</source>
+        <translation>Open the report you want to get and choose Export, Schedule this report.</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>¿Borrar «{0}»?</source>
+        <translation>Delete “{0}”?</translation>
+    </message>
+    <message>
+        <source>No saldrá más. Los archivos que ya se guardaron se quedan.</source>
+        <translation>It will not come any more. Files that were kept stay.</translation>
     </message>
 </context>
 <context>
@@ -10367,6 +12655,149 @@
     <message>
         <source>Del servidor</source>
         <translation>From the server</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPage</name>
+    <message>
+        <source>Verificación en dos pasos</source>
+        <translation>Two-step verification</translation>
+    </message>
+    <message>
+        <source>Además de la contraseña, un código del teléfono. Quien no la tenga la activa al entrar.</source>
+        <translation>A code from the phone besides the password. Who has none sets it up when signing in.</translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisors</translation>
+    </message>
+    <message>
+        <source>Administración</source>
+        <translation>Administrators</translation>
+    </message>
+    <message>
+        <source>días</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>letras</source>
+        <translation>characters</translation>
+    </message>
+    <message>
+        <source>Sesiones y contraseñas</source>
+        <translation>Sessions and passwords</translation>
+    </message>
+    <message>
+        <source>Una sesión dura</source>
+        <translation>A session lasts</translation>
+    </message>
+    <message>
+        <source>después pide entrar otra vez; 0: lo del servidor</source>
+        <translation>then one signs in again; 0: as the server says</translation>
+    </message>
+    <message>
+        <source>Termina si nadie la usa en</source>
+        <translation>It ends when unused for</translation>
+    </message>
+    <message>
+        <source>0: no termina por eso</source>
+        <translation>0: it does not end for that</translation>
+    </message>
+    <message>
+        <source>Una contraseña tiene al menos</source>
+        <translation>A password has at least</translation>
+    </message>
+    <message>
+        <source>cuenta para las que se elijan desde ahora</source>
+        <translation>counts for those chosen from now on</translation>
+    </message>
+    <message>
+        <source>Redes desde las que se entra</source>
+        <translation>Networks people sign in from</translation>
+    </message>
+    <message>
+        <source>Una dirección o red por línea. Vacío: desde cualquiera. La tuya tiene que estar.</source>
+        <translation>One address or network per line. Empty: from anywhere. Yours must be among them.</translation>
+    </message>
+    <message>
+        <source>cómo se entra a Relevo</source>
+        <translation>how people get into Relevo</translation>
+    </message>
+    <message>
+        <source>Vale desde la próxima vez que un dispositivo pide algo, también en sesiones abiertas.</source>
+        <translation>It counts from the next time a device asks for something, in open sessions too.</translation>
+    </message>
+    <message>
+        <source>Así se lee</source>
+        <translation>How it reads</translation>
+    </message>
+    <message>
+        <source>Entran con código: {0}.</source>
+        <translation>Sign in with a code: {0}.</translation>
+    </message>
+    <message>
+        <source>A nadie se le exige un código.</source>
+        <translation>Nobody has to use a code.</translation>
+    </message>
+    <message>
+        <source>Días que dura una sesión: {0}.</source>
+        <translation>Days a session lasts: {0}.</translation>
+    </message>
+    <message>
+        <source>Redes desde las que se entra: {0}.</source>
+        <translation>Networks people sign in from: {0}.</translation>
+    </message>
+    <message>
+        <source>días que dura una sesión: {0}</source>
+        <translation>days a session lasts: {0}</translation>
+    </message>
+    <message>
+        <source>Las sesiones duran lo que diga el servidor.</source>
+        <translation>Sessions last as long as the server says.</translation>
+    </message>
+    <message>
+        <source>Se entra desde cualquier red.</source>
+        <translation>People sign in from any network.</translation>
+    </message>
+    <message>
+        <source>entran con código: {0}</source>
+        <translation>sign in with a code: {0}</translation>
+    </message>
+    <message>
+        <source>nadie</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>las sesiones duran lo del servidor</source>
+        <translation>sessions last as the server says</translation>
+    </message>
+    <message>
+        <source>terminan sin uso en {0} h</source>
+        <translation>end when unused for {0} h</translation>
+    </message>
+    <message>
+        <source>no terminan por falta de uso</source>
+        <translation>do not end when unused</translation>
+    </message>
+    <message>
+        <source>contraseñas de {0} letras o más</source>
+        <translation>passwords of {0} characters or more</translation>
+    </message>
+    <message>
+        <source>redes: {0}</source>
+        <translation>networks: {0}</translation>
+    </message>
+    <message>
+        <source>cualquiera</source>
+        <translation>any</translation>
     </message>
 </context>
 <context>
@@ -14655,6 +17086,10 @@
         <translation>Opened the chat</translation>
     </message>
     <message>
+        <source>Tu empresa pide una contraseña más larga: prueba con una frase.</source>
+        <translation>Your company asks for a longer password: try a sentence.</translation>
+    </message>
+    <message>
         <source>Este dispositivo no tiene red. Revisa la conexión e intenta de nuevo.</source>
         <translation>This device has no network. Check the connection and try again.</translation>
     </message>
@@ -14685,6 +17120,26 @@
     <message>
         <source>Demasiados intentos. Espera unos minutos antes de probar de nuevo.</source>
         <translation>Too many attempts. Wait a few minutes before trying again.</translation>
+    </message>
+    <message>
+        <source>Escribe también el código de tu aplicación.</source>
+        <translation>Type the code of your app too.</translation>
+    </message>
+    <message>
+        <source>Ese código no vale o ya se usó. Espera el siguiente.</source>
+        <translation>This code is wrong or was used already. Wait for the next one.</translation>
+    </message>
+    <message>
+        <source>Tu rol entra con verificación en dos pasos. Actívala para entrar.</source>
+        <translation>Your role signs in with two-step verification. Set it up to get in.</translation>
+    </message>
+    <message>
+        <source>Ese código no vale, ya se usó o pasó su hora. Pide otro a quien administra.</source>
+        <translation>This code is wrong, was used, or its hour is over. Ask an administrator for another.</translation>
+    </message>
+    <message>
+        <source>Tu empresa no deja entrar desde esta red.</source>
+        <translation>Your company lets nobody in from this network.</translation>
     </message>
     <message>
         <source>Esta versión es demasiado antigua para el servidor. Actualiza Relevo para entrar.</source>

@@ -222,6 +222,37 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n vencidas</source>
+        <translation>
+            <numerusform>%n vencida</numerusform>
+            <numerusform>%n vencidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n esperan</source>
+        <translation>
+            <numerusform>%n espera</numerusform>
+            <numerusform>%n esperan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n esperan respuesta</source>
+        <translation>
+            <numerusform>%n espera respuesta</numerusform>
+            <numerusform>%n esperan respuesta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pospuestas</source>
+        <translation>
+            <numerusform>%n pospuesta</numerusform>
+            <numerusform>%n pospuestas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n elegida(s)</source>
@@ -340,6 +371,51 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%n conectado(s)</source>
+        <translation>
+            <numerusform>%n conectado</numerusform>
+            <numerusform>%n conectados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n avisos no se entendieron. Están guardados: actualiza el servidor y se leerán.</source>
+        <translation>
+            <numerusform>%n aviso no se entendió. Está guardado: actualiza el servidor y se leerá.</numerusform>
+            <numerusform>%n avisos no se entendieron. Están guardados: actualiza el servidor y se leerán.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n mensajes no se sabe si salieron. Quien los escribió decide en su conversación.</source>
+        <translation>
+            <numerusform>De %n mensaje no se sabe si salió. Quien lo escribió decide en su conversación.</numerusform>
+            <numerusform>De %n mensajes no se sabe si salieron. Quien los escribió decide en su conversación.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en espera de salir</source>
+        <translation>
+            <numerusform>%n en espera de salir</numerusform>
+            <numerusform>%n en espera de salir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n avisos esperan ser leídos desde hace {0} s. El servidor o su base de datos van lentos.</source>
+        <translation>
+            <numerusform>%n aviso espera ser leído desde hace {0} s. El servidor o su base de datos van lentos.</numerusform>
+            <numerusform>%n avisos esperan ser leídos desde hace {0} s. El servidor o su base de datos van lentos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cosa(s) por mirar</source>
+        <translation>
+            <numerusform>%n cosa por mirar</numerusform>
+            <numerusform>%n cosas por mirar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoursPage</name>
     <message numerus="yes">
         <source>%n horario(s)</source>
@@ -417,6 +493,16 @@
         <translation>
             <numerusform>Mensajes nuevos en %n conversación</numerusform>
             <numerusform>Mensajes nuevos en %n conversaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n número(s)</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
         </translation>
     </message>
 </context>

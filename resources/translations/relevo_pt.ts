@@ -693,6 +693,993 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>algo</source>
+        <translation>algo</translation>
+    </message>
+    <message>
+        <source>Alguien</source>
+        <translation>Alguém</translation>
+    </message>
+    <message>
+        <source>{0} entradas selladas</source>
+        <translation>{0} entradas seladas</translation>
+    </message>
+    <message>
+        <source>todavía sin verificar</source>
+        <translation>ainda não verificado</translation>
+    </message>
+    <message>
+        <source>verificado {0}</source>
+        <translation>verificado {0}</translation>
+    </message>
+    <message>
+        <source>{0} por sellar</source>
+        <translation>{0} a selar</translation>
+    </message>
+    <message>
+        <source>La entrada {entry} no es la que se selló: alguien la cambió.</source>
+        <translation>A entrada {entry} não é a que foi selada: alguém a mudou.</translation>
+    </message>
+    <message>
+        <source>Falta la entrada {entry} (sello {seal}).</source>
+        <translation>Falta a entrada {entry} (selo {seal}).</translation>
+    </message>
+    <message>
+        <source>Desde el sello {seal} las entradas no están en el orden en que se sellaron.</source>
+        <translation>A partir do selo {seal} as entradas não estão na ordem em que foram seladas.</translation>
+    </message>
+    <message>
+        <source>La entrada {entry} (sello {seal}) se metió después, o falta la anterior.</source>
+        <translation>A entrada {entry} (selo {seal}) foi inserida depois, ou falta a anterior.</translation>
+    </message>
+    <message>
+        <source>El sello {seal} no es el que se anotó aparte: la cadena se rehízo.</source>
+        <translation>O selo {seal} não é o que foi anotado à parte: a cadeia foi refeita.</translation>
+    </message>
+    <message>
+        <source>La cadena termina antes del sello {seal}, que se había anotado aparte.</source>
+        <translation>A cadeia termina antes do selo {seal}, que havia sido anotado à parte.</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Ve</source>
+        <translation>Vê</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Activa</source>
+        <translation>Ativa</translation>
+    </message>
+    <message>
+        <source>Capacidad</source>
+        <translation>Capacidade</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>Habilidades</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Entraron</source>
+        <translation>Entraram</translation>
+    </message>
+    <message>
+        <source>Salieron</source>
+        <translation>Saíram</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Antes de</source>
+        <translation>Antes de</translation>
+    </message>
+    <message>
+        <source>Equipo</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Versión</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Filas</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Campos</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Con motivo</source>
+        <translation>Com motivo</translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>Sesiones</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Pessoa</translation>
+    </message>
+    <message>
+        <source>Mensaje</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Entradas</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Fallo</source>
+        <translation>Falha</translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Administración</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Pantalla</source>
+        <translation>Painel</translation>
+    </message>
+    <message>
+        <source>todo</source>
+        <translation>tudo</translation>
+    </message>
+    <message>
+        <source>sus equipos</source>
+        <translation>suas equipes</translation>
+    </message>
+    <message>
+        <source>lo suyo</source>
+        <translation>o seu</translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>{who} empezó una conversación con {what}</source>
+        <translation>{who} iniciou uma conversa com {what}</translation>
+    </message>
+    <message>
+        <source>{who} asignó la conversación de {what}</source>
+        <translation>{who} atribuiu a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} tomó la conversación de {what}</source>
+        <translation>{who} assumiu a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} pidió la siguiente y recibió la conversación de {what}</source>
+        <translation>{who} pediu a próxima e recebeu a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} resolvió el caso de {what}</source>
+        <translation>{who} resolveu o caso de {what}</translation>
+    </message>
+    <message>
+        <source>{who} deshizo el cierre del caso de {what}</source>
+        <translation>{who} desfez o encerramento do caso de {what}</translation>
+    </message>
+    <message>
+        <source>{who} reabrió el caso de {what}</source>
+        <translation>{who} reabriu o caso de {what}</translation>
+    </message>
+    <message>
+        <source>{who} transfirió la conversación de {what}</source>
+        <translation>{who} transferiu a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} intervino en la conversación de {what}</source>
+        <translation>{who} interveio na conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} empezó a observar la conversación de {what}</source>
+        <translation>{who} começou a observar a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} dejó de observar la conversación de {what}</source>
+        <translation>{who} parou de observar a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} leyó la conversación de {what}, sin atenderla</source>
+        <translation>{who} leu a conversa de {what} sem atendê-la</translation>
+    </message>
+    <message>
+        <source>{who} cambió la prioridad de la conversación de {what}</source>
+        <translation>{who} mudou a prioridade da conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} pospuso la conversación de {what}</source>
+        <translation>{who} adiou a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} trajo de vuelta la conversación de {what}</source>
+        <translation>{who} trouxe de volta a conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} marcó que {what} espera respuesta</source>
+        <translation>{who} marcou que {what} espera resposta</translation>
+    </message>
+    <message>
+        <source>{who} quitó la marca de que {what} espera respuesta</source>
+        <translation>{who} tirou a marca de que {what} espera resposta</translation>
+    </message>
+    <message>
+        <source>{who} marcó que {what} no necesita respuesta</source>
+        <translation>{who} marcou que {what} não precisa de resposta</translation>
+    </message>
+    <message>
+        <source>{who} dejó a {what} a la espera del cliente</source>
+        <translation>{who} deixou {what} à espera do cliente</translation>
+    </message>
+    <message>
+        <source>{who} deshizo que {what} no espere respuesta</source>
+        <translation>{who} desfez que {what} não espera resposta</translation>
+    </message>
+    <message>
+        <source>{who} dejó a {what} a la espera de otra área</source>
+        <translation>{who} deixou {what} à espera de outra área</translation>
+    </message>
+    <message>
+        <source>{who} recibió de otra área la respuesta para {what}</source>
+        <translation>{who} recebeu de outra área a resposta para {what}</translation>
+    </message>
+    <message>
+        <source>{who} aplicó la escalera de avisos a la conversación de {what}</source>
+        <translation>{who} aplicou a escada de avisos à conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} aceptó la oferta de {what}</source>
+        <translation>{who} aceitou a oferta de {what}</translation>
+    </message>
+    <message>
+        <source>{who} rechazó la oferta de {what}</source>
+        <translation>{who} recusou a oferta de {what}</translation>
+    </message>
+    <message>
+        <source>{who} tomó el redactor de un colega en la conversación de {what}</source>
+        <translation>{who} assumiu o editor de um colega na conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} pidió ayuda en la conversación de {what}</source>
+        <translation>{who} pediu ajuda na conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} cerró el pedido de ayuda en la conversación de {what}</source>
+        <translation>{who} encerrou o pedido de ajuda na conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} escribió una nota en la conversación de {what}</source>
+        <translation>{who} escreveu uma nota na conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} anotó una llamada en la conversación de {what}</source>
+        <translation>{who} anotou uma ligação na conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} ejecutó una macro en la conversación de {what}</source>
+        <translation>{who} executou uma macro na conversa de {what}</translation>
+    </message>
+    <message>
+        <source>{who} envió un mensaje a {what}</source>
+        <translation>{who} enviou uma mensagem a {what}</translation>
+    </message>
+    <message>
+        <source>{who} reaccionó al mensaje {what}</source>
+        <translation>{who} reagiu à mensagem {what}</translation>
+    </message>
+    <message>
+        <source>{who} marcó el mensaje {what} como «un momento»</source>
+        <translation>{who} marcou a mensagem {what} como «um momento»</translation>
+    </message>
+    <message>
+        <source>{who} programó un mensaje para {what}</source>
+        <translation>{who} agendou uma mensagem para {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió un mensaje programado para {what}</source>
+        <translation>{who} mudou uma mensagem agendada para {what}</translation>
+    </message>
+    <message>
+        <source>{who} canceló un mensaje programado para {what}</source>
+        <translation>{who} cancelou uma mensagem agendada para {what}</translation>
+    </message>
+    <message>
+        <source>{who} guardó fuera de Relevo el archivo {what}</source>
+        <translation>{who} salvou fora do Relevo o arquivo {what}</translation>
+    </message>
+    <message>
+        <source>{who} reenvió el archivo {what}</source>
+        <translation>{who} encaminhou o arquivo {what}</translation>
+    </message>
+    <message>
+        <source>{who} editó la ficha de {what}</source>
+        <translation>{who} editou a ficha de {what}</translation>
+    </message>
+    <message>
+        <source>{who} bloqueó a {what}</source>
+        <translation>{who} bloqueou {what}</translation>
+    </message>
+    <message>
+        <source>{who} desbloqueó a {what}</source>
+        <translation>{who} desbloqueou {what}</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} no quiere promociones</source>
+        <translation>{who} anotou que {what} não quer promoções</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} vuelve a aceptar promociones</source>
+        <translation>{who} anotou que {what} volta a aceitar promoções</translation>
+    </message>
+    <message>
+        <source>{who} unió otra ficha con la de {what}</source>
+        <translation>{who} uniu outra ficha à de {what}</translation>
+    </message>
+    <message>
+        <source>{who} separó de nuevo la ficha de {what}</source>
+        <translation>{who} separou de novo a ficha de {what}</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} y otra ficha son personas distintas</source>
+        <translation>{who} anotou que {what} e outra ficha são pessoas diferentes</translation>
+    </message>
+    <message>
+        <source>{who} anotó que {what} y otra ficha pueden ser la misma</source>
+        <translation>{who} anotou que {what} e outra ficha podem ser a mesma pessoa</translation>
+    </message>
+    <message>
+        <source>{who} importó clientes de un archivo</source>
+        <translation>{who} importou clientes de um arquivo</translation>
+    </message>
+    <message>
+        <source>{who} importó nombres de productos</source>
+        <translation>{who} importou nomes de produtos</translation>
+    </message>
+    <message>
+        <source>{who} creó un campo de la ficha</source>
+        <translation>{who} criou um campo da ficha</translation>
+    </message>
+    <message>
+        <source>{who} cambió un campo de la ficha</source>
+        <translation>{who} mudou um campo da ficha</translation>
+    </message>
+    <message>
+        <source>{who} creó la etiqueta {what}</source>
+        <translation>{who} criou a etiqueta {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la etiqueta {what}</source>
+        <translation>{who} mudou a etiqueta {what}</translation>
+    </message>
+    <message>
+        <source>{who} retiró la etiqueta {what}</source>
+        <translation>{who} retirou a etiqueta {what}</translation>
+    </message>
+    <message>
+        <source>{who} creó la respuesta rápida {what}</source>
+        <translation>{who} criou a resposta rápida {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la respuesta rápida {what}</source>
+        <translation>{who} mudou a resposta rápida {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la respuesta rápida {what}</source>
+        <translation>{who} apagou a resposta rápida {what}</translation>
+    </message>
+    <message>
+        <source>{who} creó la macro {what}</source>
+        <translation>{who} criou a macro {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la macro {what}</source>
+        <translation>{who} mudou a macro {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la macro {what}</source>
+        <translation>{who} apagou a macro {what}</translation>
+    </message>
+    <message>
+        <source>{who} guardó la vista {what}</source>
+        <translation>{who} salvou a visão {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la vista {what}</source>
+        <translation>{who} mudou a visão {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la vista {what}</source>
+        <translation>{who} apagou a visão {what}</translation>
+    </message>
+    <message>
+        <source>{who} borró la habilidad {what}</source>
+        <translation>{who} apagou a habilidade {what}</translation>
+    </message>
+    <message>
+        <source>{who} dio de alta a {what}</source>
+        <translation>{who} criou a conta de {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la cuenta de {what}</source>
+        <translation>{who} mudou a conta de {what}</translation>
+    </message>
+    <message>
+        <source>{who} activó la cuenta de {what}</source>
+        <translation>{who} ativou a conta de {what}</translation>
+    </message>
+    <message>
+        <source>{who} desactivó la cuenta de {what}</source>
+        <translation>{who} desativou a conta de {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió equipos, capacidad o habilidades de {what}</source>
+        <translation>{who} mudou equipes, capacidade ou habilidades de {what}</translation>
+    </message>
+    <message>
+        <source>{who} puso una contraseña nueva a {what}</source>
+        <translation>{who} definiu uma nova senha para {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió su contraseña</source>
+        <translation>{who} mudou a própria senha</translation>
+    </message>
+    <message>
+        <source>{who} hizo un código para que {what} elija otra contraseña</source>
+        <translation>{who} fez um código para que {what} escolha outra senha</translation>
+    </message>
+    <message>
+        <source>{who} eligió otra contraseña con un código</source>
+        <translation>{who} escolheu outra senha com um código</translation>
+    </message>
+    <message>
+        <source>{who} activó la verificación en dos pasos</source>
+        <translation>{who} ativou a verificação em duas etapas</translation>
+    </message>
+    <message>
+        <source>{who} quitó la verificación en dos pasos de {what}</source>
+        <translation>{who} tirou a verificação em duas etapas de {what}</translation>
+    </message>
+    <message>
+        <source>{who} escribió un código de verificación equivocado</source>
+        <translation>{who} digitou um código de verificação errado</translation>
+    </message>
+    <message>
+        <source>{who} entró con un código de recuperación</source>
+        <translation>{who} entrou com um código de recuperação</translation>
+    </message>
+    <message>
+        <source>{who} hizo códigos de recuperación nuevos</source>
+        <translation>{who} fez novos códigos de recuperação</translation>
+    </message>
+    <message>
+        <source>{who} entró</source>
+        <translation>{who} entrou</translation>
+    </message>
+    <message>
+        <source>{who} salió</source>
+        <translation>{who} saiu</translation>
+    </message>
+    <message>
+        <source>{who} cerró una sesión</source>
+        <translation>{who} encerrou uma sessão</translation>
+    </message>
+    <message>
+        <source>{who} cerró todas las sesiones de {what}</source>
+        <translation>{who} encerrou todas as sessões de {what}</translation>
+    </message>
+    <message>
+        <source>{who} entregó la clave de un dispositivo</source>
+        <translation>{who} entregou a chave de um dispositivo</translation>
+    </message>
+    <message>
+        <source>{who} recuperó la clave de un dispositivo</source>
+        <translation>{who} recuperou a chave de um dispositivo</translation>
+    </message>
+    <message>
+        <source>{who} olvidó un dispositivo</source>
+        <translation>{who} esqueceu um dispositivo</translation>
+    </message>
+    <message>
+        <source>{who} creó el equipo {what}</source>
+        <translation>{who} criou a equipe {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el nombre del equipo {what}</source>
+        <translation>{who} mudou o nome da equipe {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió quiénes están en el equipo {what}</source>
+        <translation>{who} mudou quem está na equipe {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió la presencia de {what}</source>
+        <translation>{who} mudou a presença de {what}</translation>
+    </message>
+    <message>
+        <source>{who} repartió lo suyo al salir</source>
+        <translation>{who} distribuiu o seu trabalho ao sair</translation>
+    </message>
+    <message>
+        <source>{who} entregó su turno</source>
+        <translation>{who} entregou o seu turno</translation>
+    </message>
+    <message>
+        <source>{who} añadió un turno o ausencia a {what}</source>
+        <translation>{who} adicionou um turno ou ausência de {what}</translation>
+    </message>
+    <message>
+        <source>{who} quitó un turno o ausencia a {what}</source>
+        <translation>{who} tirou um turno ou ausência de {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió los ajustes: {what}</source>
+        <translation>{who} mudou os ajustes: {what}</translation>
+    </message>
+    <message>
+        <source>{who} creó el calendario {what}</source>
+        <translation>{who} criou o calendário {what}</translation>
+    </message>
+    <message>
+        <source>{who} aceptó festivos nuevos</source>
+        <translation>{who} aceitou novos feriados</translation>
+    </message>
+    <message>
+        <source>{who} conservó los festivos como estaban</source>
+        <translation>{who} manteve os feriados como estavam</translation>
+    </message>
+    <message>
+        <source>{who} conectó el número {what}</source>
+        <translation>{who} conectou o número {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el nombre del número {what}</source>
+        <translation>{who} mudou o nome do número {what}</translation>
+    </message>
+    <message>
+        <source>{who} pausó el número {what}</source>
+        <translation>{who} pausou o número {what}</translation>
+    </message>
+    <message>
+        <source>{who} reanudó el número {what}</source>
+        <translation>{who} retomou o número {what}</translation>
+    </message>
+    <message>
+        <source>{who} detuvo el número {what}</source>
+        <translation>{who} parou o número {what}</translation>
+    </message>
+    <message>
+        <source>{who} detuvo las plantillas del número {what}</source>
+        <translation>{who} parou os modelos do número {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el token del número {what}</source>
+        <translation>{who} trocou o token do número {what}</translation>
+    </message>
+    <message>
+        <source>{who} suscribió la cuenta del número {what} en Meta</source>
+        <translation>{who} inscreveu a conta do número {what} na Meta</translation>
+    </message>
+    <message>
+        <source>{who} registró el número {what} en Meta</source>
+        <translation>{who} registrou o número {what} na Meta</translation>
+    </message>
+    <message>
+        <source>{who} añadió un secreto de los avisos de Meta</source>
+        <translation>{who} adicionou um segredo dos avisos da Meta</translation>
+    </message>
+    <message>
+        <source>{who} retiró un secreto de los avisos de Meta</source>
+        <translation>{who} retirou um segredo dos avisos da Meta</translation>
+    </message>
+    <message>
+        <source>{who} trajo las plantillas de Meta</source>
+        <translation>{who} trouxe os modelos da Meta</translation>
+    </message>
+    <message>
+        <source>{who} dio por visto un aviso</source>
+        <translation>{who} deu um aviso por visto</translation>
+    </message>
+    <message>
+        <source>{who} subió un aviso de nivel</source>
+        <translation>{who} subiu o nível de um aviso</translation>
+    </message>
+    <message>
+        <source>{who} aceptó que un caso no cuente</source>
+        <translation>{who} aceitou que um caso não conte</translation>
+    </message>
+    <message>
+        <source>{who} rechazó que un caso no cuente</source>
+        <translation>{who} recusou que um caso não conte</translation>
+    </message>
+    <message>
+        <source>{who} anotó una decisión de la revisión semanal</source>
+        <translation>{who} anotou uma decisão da revisão semanal</translation>
+    </message>
+    <message>
+        <source>{who} cambió una decisión de la revisión semanal</source>
+        <translation>{who} mudou uma decisão da revisão semanal</translation>
+    </message>
+    <message>
+        <source>{who} borró una decisión de la revisión semanal</source>
+        <translation>{who} apagou uma decisão da revisão semanal</translation>
+    </message>
+    <message>
+        <source>{who} evaluó un caso de un colega</source>
+        <translation>{who} avaliou um caso de um colega</translation>
+    </message>
+    <message>
+        <source>{who} exportó el registro de auditoría</source>
+        <translation>{who} exportou o registro de auditoria</translation>
+    </message>
+    <message>
+        <source>{who} verificó el registro de auditoría</source>
+        <translation>{who} verificou o registro de auditoria</translation>
+    </message>
+    <message>
+        <source>{who} exportó un informe</source>
+        <translation>{who} exportou um relatório</translation>
+    </message>
+    <message>
+        <source>{who} guardó un informe</source>
+        <translation>{who} salvou um relatório</translation>
+    </message>
+    <message>
+        <source>{who} borró un informe guardado</source>
+        <translation>{who} excluiu um relatório salvo</translation>
+    </message>
+    <message>
+        <source>{who} programó un informe</source>
+        <translation>{who} agendou um relatório</translation>
+    </message>
+    <message>
+        <source>{who} cambió un informe programado</source>
+        <translation>{who} mudou um relatório agendado</translation>
+    </message>
+    <message>
+        <source>{who} quitó un informe programado</source>
+        <translation>{who} encerrou um relatório agendado</translation>
+    </message>
+    <message>
+        <source>{who} pidió ya un informe programado</source>
+        <translation>{who} pediu já um relatório agendado</translation>
+    </message>
+    <message>
+        <source>{who} exportó los casos de un informe</source>
+        <translation>{who} exportou os casos de um relatório</translation>
+    </message>
+    <message>
+        <source>{who} volvió a leer una entrega de Meta</source>
+        <translation>{who} leu de novo uma entrega da Meta</translation>
+    </message>
+    <message>
+        <source>{who} selló los secretos con una llave nueva</source>
+        <translation>{who} selou os segredos com uma nova chave</translation>
+    </message>
+    <message>
+        <source>{who} restauró una copia de seguridad</source>
+        <translation>{who} restaurou uma cópia de segurança</translation>
+    </message>
+    <message>
+        <source>{who} dejó que el servidor restaurado vuelva a enviar</source>
+        <translation>{who} deixou o servidor restaurado voltar a enviar</translation>
+    </message>
+    <message>
+        <source>Todo lo que se hizo con esto</source>
+        <translation>Tudo o que se fez com isto</translation>
+    </message>
+    <message>
+        <source>Elige una entrada para ver qué había antes y qué hay después.</source>
+        <translation>Escolha uma entrada para ver o que havia antes e depois.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} → {2}</source>
+        <translation>{0}: {1} → {2}</translation>
+    </message>
+    <message>
+        <source>Entrada {0}, todavía sin sello</source>
+        <translation>Entrada {0}, ainda sem selo</translation>
+    </message>
+    <message>
+        <source>Entrada {0}, sello {1}</source>
+        <translation>Entrada {0}, selo {1}</translation>
+    </message>
+    <message>
+        <source>Desde {0}</source>
+        <translation>De {0}</translation>
+    </message>
+    <message>
+        <source>Sesión {0}</source>
+        <translation>Sessão {0}</translation>
+    </message>
+    <message>
+        <source>Solicitud {0}</source>
+        <translation>Solicitação {0}</translation>
+    </message>
+    <message>
+        <source>Exportar CSV</source>
+        <translation>Exportar CSV</translation>
+    </message>
+    <message>
+        <source>registro-de-auditoria</source>
+        <translation>registro-de-auditoria</translation>
+    </message>
+    <message>
+        <source>Exportando {0}</source>
+        <translation>Exportando {0}</translation>
+    </message>
+    <message>
+        <source>Guardado en {0}</source>
+        <translation>Salvo em {0}</translation>
+    </message>
+    <message>
+        <source>No se exportó: {0}</source>
+        <translation>Não exportado: {0}</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar {0}: {1}</source>
+        <translation>Não foi possível salvar {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} de {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>Entrada</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>Acción</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Sobre</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Cambios</source>
+        <translation>Mudanças</translation>
+    </message>
+    <message>
+        <source>Dirección</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Dispositivo</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Sesión</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Solicitud</source>
+        <translation>Solicitação</translation>
+    </message>
+    <message>
+        <source>Sello</source>
+        <translation>Selo</translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Periodo</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Dirección, p. ej. 203.0.113</source>
+        <translation>Endereço, p. ex. 203.0.113</translation>
+    </message>
+    <message>
+        <source>Dirección desde la que se hizo</source>
+        <translation>Endereço de onde foi feito</translation>
+    </message>
+    <message>
+        <source>Todas las personas</source>
+        <translation>Todas as pessoas</translation>
+    </message>
+    <message>
+        <source>Solo sobre {0}</source>
+        <translation>Só sobre {0}</translation>
+    </message>
+    <message>
+        <source>Solo sobre {0}: quitar este filtro</source>
+        <translation>Só sobre {0}: tirar este filtro</translation>
+    </message>
+    <message>
+        <source>Todo</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Lecturas de supervisión</source>
+        <translation>Leituras da supervisão</translation>
+    </message>
+    <message>
+        <source>Conversaciones</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Mensajes</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Clientes</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Archivos guardados</source>
+        <translation>Arquivos salvos</translation>
+    </message>
+    <message>
+        <source>Cuentas</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Ajustes</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Números</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Exportaciones del registro</source>
+        <translation>Exportações do registro</translation>
+    </message>
+    <message>
+        <source>Hoy</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>7 días</source>
+        <translation>7 dias</translation>
+    </message>
+    <message>
+        <source>30 días</source>
+        <translation>30 dias</translation>
+    </message>
+    <message>
+        <source>90 días</source>
+        <translation>90 dias</translation>
+    </message>
+    <message>
+        <source>Siempre</source>
+        <translation>Sempre</translation>
+    </message>
+    <message>
+        <source>Actualizar</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Verificar ahora</source>
+        <translation>Verificar agora</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Nada con estos filtros</source>
+        <translation>Nada com estes filtros</translation>
+    </message>
+    <message>
+        <source>Prueba con otra persona, otro periodo u otra dirección.</source>
+        <translation>Tente outra pessoa, outro período ou outro endereço.</translation>
+    </message>
+    <message>
+        <source>Entradas del registro</source>
+        <translation>Entradas do registro</translation>
+    </message>
+    <message>
+        <source>Cada entrada se sella en menos de un segundo con la anterior: quien cambie, borre o reordene una rompe la cadena.</source>
+        <translation>Cada entrada é selada em menos de um segundo com a anterior: quem mudar, apagar ou reordenar uma quebra a cadeia.</translation>
+    </message>
+    <message>
+        <source>El detalle</source>
+        <translation>O detalhe</translation>
+    </message>
+    <message>
+        <source>Verificando…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>El registro fue alterado. {0}</source>
+        <translation>O registro foi alterado. {0}</translation>
+    </message>
+    <message>
+        <source>Desde dónde</source>
+        <translation>De onde</translation>
+    </message>
+</context>
+<context>
     <name>Automatic</name>
     <message>
         <source>Bienvenida</source>
@@ -987,10 +1974,6 @@
         <translation>às {0}</translation>
     </message>
     <message>
-        <source>{0} esperan respuesta</source>
-        <translation>{0} esperam resposta</translation>
-    </message>
-    <message>
         <source>{0} en la cola</source>
         <translation>{0} na fila</translation>
     </message>
@@ -999,20 +1982,12 @@
         <translation>{0} perto de vencer</translation>
     </message>
     <message>
-        <source>{0} vencidas</source>
-        <translation>{0} vencidas</translation>
-    </message>
-    <message>
         <source>{0} esperando al cliente</source>
         <translation>{0} esperando o cliente</translation>
     </message>
     <message>
         <source>{0} esperando a otra área</source>
         <translation>{0} esperando outra área</translation>
-    </message>
-    <message>
-        <source>{0} pospuestas</source>
-        <translation>{0} adiadas</translation>
     </message>
     <message>
         <source>{0} sin responder más de 24 h</source>
@@ -1121,6 +2096,10 @@
     <message>
         <source>respuestas</source>
         <translation>respostas</translation>
+    </message>
+    <message>
+        <source>lo habitual</source>
+        <translation>o habitual</translation>
     </message>
     <message>
         <source>hoy · n {0} · sin responder {1}</source>
@@ -1277,6 +2256,34 @@
     <message>
         <source>Resueltas hoy</source>
         <translation>Resolvidas hoje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vencidas</source>
+        <translation>
+            <numerusform>%n vencida</numerusform>
+            <numerusform>%n vencidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n esperan</source>
+        <translation>
+            <numerusform>%n espera</numerusform>
+            <numerusform>%n esperam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n esperan respuesta</source>
+        <translation>
+            <numerusform>%n espera resposta</numerusform>
+            <numerusform>%n esperam resposta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pospuestas</source>
+        <translation>
+            <numerusform>%n adiada</numerusform>
+            <numerusform>%n adiadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2730,129 @@
     </message>
 </context>
 <context>
+    <name>Coaching</name>
+    <message>
+        <source>Una sola voz</source>
+        <translation>Uma só voz</translation>
+    </message>
+    <message>
+        <source>Lee antes de preguntar</source>
+        <translation>Lê antes de perguntar</translation>
+    </message>
+    <message>
+        <source>Propone el siguiente paso</source>
+        <translation>Propõe o próximo passo</translation>
+    </message>
+    <message>
+        <source>Empatía breve</source>
+        <translation>Empatia breve</translation>
+    </message>
+    <message>
+        <source>Cierre limpio</source>
+        <translation>Encerramento limpo</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>En parte</source>
+        <translation>Em parte</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>Aún nadie revisó tus casos</source>
+        <translation>Ninguém revisou seus casos ainda</translation>
+    </message>
+    <message>
+        <source>Cuando alguien de supervisión revise uno, lo verás aquí con sus palabras.</source>
+        <translation>Quando alguém da supervisão revisar um, você verá aqui com suas palavras.</translation>
+    </message>
+    <message>
+        <source>{0}, el {1}</source>
+        <translation>{0}, em {1}</translation>
+    </message>
+    <message>
+        <source>Nueva · {0}</source>
+        <translation>Nova · {0}</translation>
+    </message>
+    <message>
+        <source>Caso {0}</source>
+        <translation>Caso {0}</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <translation>De quem</translation>
+    </message>
+    <message>
+        <source>Casos de la semana elegidos al azar: los mismos para quien los mire. Marca lo que se ve y escribe algo que ayude.</source>
+        <translation>Casos da semana escolhidos ao acaso: os mesmos para quem olhar. Marque o que se vê e escreva algo que ajude.</translation>
+    </message>
+    <message>
+        <source>Nada que revisar</source>
+        <translation>Nada para revisar</translation>
+    </message>
+    <message>
+        <source>Esa semana no respondió ningún caso que veas.</source>
+        <translation>Nessa semana não respondeu nenhum caso que você veja.</translation>
+    </message>
+    <message>
+        <source>Caso {0} · {1}</source>
+        <translation>Caso {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Doce semanas</source>
+        <translation>Doze semanas</translation>
+    </message>
+    <message>
+        <source>parte de lo que se podía alcanzar</source>
+        <translation>parte do que podia ser alcançado</translation>
+    </message>
+    <message>
+        <source>revisiones</source>
+        <translation>revisões</translation>
+    </message>
+    <message>
+        <source>Ver la conversación</source>
+        <translation>Ver a conversa</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Mudar</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>leída</source>
+        <translation>lida</translation>
+    </message>
+    <message>
+        <source>aún sin leer</source>
+        <translation>ainda não lida</translation>
+    </message>
+    <message>
+        <source>Caso {0}, {1}</source>
+        <translation>Caso {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Lee la conversación antes. Lo que marques y escribas lo verá {0}.</source>
+        <translation>Leia a conversa antes. {0} verá o que você marcar e escrever.</translation>
+    </message>
+    <message>
+        <source>Qué hizo bien y qué probar la próxima vez</source>
+        <translation>O que fez bem e o que tentar da próxima vez</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Abrir la alerta siguiente</source>
@@ -1739,6 +2869,10 @@
     <message>
         <source>Acerca de Relevo</source>
         <translation>Sobre o Relevo</translation>
+    </message>
+    <message>
+        <source>Acompañamiento</source>
+        <translation>Acompanhamento</translation>
     </message>
     <message>
         <source>Adjuntar un archivo…</source>
@@ -2133,6 +3267,18 @@
         <translation>Nova conversa…</translation>
     </message>
     <message>
+        <source>Números de WhatsApp</source>
+        <translation>Números de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Registro de auditoría</source>
+        <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Salud</source>
+        <translation>Saúde do serviço</translation>
+    </message>
+    <message>
         <source>Objetivos de SLA</source>
         <translation>Metas de SLA</translation>
     </message>
@@ -2257,12 +3403,20 @@
         <translation>Revisar os atendimentos que não contam…</translation>
     </message>
     <message>
+        <source>Revisión semanal</source>
+        <translation>Revisão semanal</translation>
+    </message>
+    <message>
         <source>Saber por qué está aquí</source>
         <translation>Saber por que está aqui</translation>
     </message>
     <message>
         <source>Salir de Relevo</source>
         <translation>Sair do Relevo</translation>
+    </message>
+    <message>
+        <source>Seguridad</source>
+        <translation>Segurança</translation>
     </message>
     <message>
         <source>Siguiente por vencer</source>
@@ -2769,6 +3923,30 @@
         <source>no avisa</source>
         <translation>não avisa</translation>
     </message>
+    <message>
+        <source>sin costo por hora de atención</source>
+        <translation>sem custo por hora de atendimento</translation>
+    </message>
+    <message>
+        <source>hora de atención: {0} {1}</source>
+        <translation>hora de atendimento: {0} {1}</translation>
+    </message>
+    <message>
+        <source>Costo por caso</source>
+        <translation>Custo por caso</translation>
+    </message>
+    <message>
+        <source>Lo que cobra Meta más el tiempo de atención, entre los casos resueltos.</source>
+        <translation>O que a Meta cobra mais o tempo de atendimento, dividido pelos casos resolvidos.</translation>
+    </message>
+    <message>
+        <source>Hora de atención</source>
+        <translation>Hora de atendimento</translation>
+    </message>
+    <message>
+        <source>vacío: solo lo de Meta</source>
+        <translation>vazio: só a parte da Meta</translation>
+    </message>
 </context>
 <context>
     <name>CountPill</name>
@@ -3214,6 +4392,10 @@
         <translation>Ninguém colocou os preços da Meta em Ajustes: nada é estimado.</translation>
     </message>
     <message>
+        <source>solo Meta</source>
+        <translation>só Meta</translation>
+    </message>
+    <message>
         <source>Número y mes</source>
         <translation>Número e mês</translation>
     </message>
@@ -3268,6 +4450,26 @@
     <message>
         <source>Por categoría y país</source>
         <translation>Por categoria e país</translation>
+    </message>
+    <message>
+        <source>Casos resueltos</source>
+        <translation>Casos resolvidos</translation>
+    </message>
+    <message>
+        <source>Tiempo de atención</source>
+        <translation>Tempo de atendimento</translation>
+    </message>
+    <message>
+        <source>Costo por caso</source>
+        <translation>Custo por caso</translation>
+    </message>
+    <message>
+        <source>{n} casos</source>
+        <translation>{n} casos</translation>
+    </message>
+    <message>
+        <source>con atención</source>
+        <translation>com atendimento</translation>
     </message>
     <message>
         <source>Servicio</source>
@@ -3590,6 +4792,21 @@
     </message>
 </context>
 <context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copiar el secreto</source>
+        <translation>Copiar o segredo</translation>
+    </message>
+    <message>
+        <source>Escanéalo con tu aplicación de códigos, o escribe este secreto en ella:</source>
+        <translation>Escaneie com seu aplicativo de códigos ou digite este segredo nele:</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryInput</name>
     <message>
         <source>DD/MM/AAAA HH:MM</source>
@@ -3625,6 +4842,14 @@
     <message>
         <source>Casos en CSV…</source>
         <translation>Atendimentos em CSV…</translation>
+    </message>
+    <message>
+        <source>Programar este informe…</source>
+        <translation>Programar este relatório…</translation>
+    </message>
+    <message>
+        <source>Informes programados…</source>
+        <translation>Relatórios programados…</translation>
     </message>
     <message>
         <source>Exportando {0}</source>
@@ -3724,6 +4949,14 @@
     <message>
         <source>Elige una zona horaria de la lista.</source>
         <translation>Escolha um fuso horário da lista.</translation>
+    </message>
+    <message>
+        <source>Escribe direcciones o redes, como 203.0.113.0/24.</source>
+        <translation>Escreva endereços ou redes, como 203.0.113.0/24.</translation>
+    </message>
+    <message>
+        <source>Tu propia dirección no está en la lista: te quedarías fuera.</source>
+        <translation>Seu próprio endereço não está na lista: você ficaria de fora.</translation>
     </message>
     <message>
         <source>Dos objetivos chocan. Quita uno y agrégalo de nuevo.</source>
@@ -4399,6 +5632,227 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Números de WhatsApp</source>
+        <translation>Números do WhatsApp</translation>
+    </message>
+    <message>
+        <source>Avisos de Meta</source>
+        <translation>Avisos da Meta</translation>
+    </message>
+    <message>
+        <source>Lectura de mensajes</source>
+        <translation>Leitura de mensagens</translation>
+    </message>
+    <message>
+        <source>Envío de mensajes</source>
+        <translation>Envio de mensagens</translation>
+    </message>
+    <message>
+        <source>Tareas del servidor</source>
+        <translation>Tarefas do servidor</translation>
+    </message>
+    <message>
+        <source>Espacio para archivos</source>
+        <translation>Espaço para arquivos</translation>
+    </message>
+    <message>
+        <source>Copia de seguridad</source>
+        <translation>Cópia de segurança</translation>
+    </message>
+    <message>
+        <source>Restaurado de una copia</source>
+        <translation>Restaurado de uma cópia</translation>
+    </message>
+    <message>
+        <source>Registro de auditoría</source>
+        <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Certificado</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Tudo bem</translation>
+    </message>
+    <message>
+        <source>Algo no va bien</source>
+        <translation>Algo não vai bem</translation>
+    </message>
+    <message>
+        <source>El último llegó {0}</source>
+        <translation>O último chegou {0}</translation>
+    </message>
+    <message>
+        <source>Al día</source>
+        <translation>Em dia</translation>
+    </message>
+    <message>
+        <source>Nada espera</source>
+        <translation>Nada espera</translation>
+    </message>
+    <message>
+        <source>Todas trabajan</source>
+        <translation>Todas trabalham</translation>
+    </message>
+    <message>
+        <source>En un almacén externo</source>
+        <translation>Em um armazenamento externo</translation>
+    </message>
+    <message>
+        <source>Quedan {0}</source>
+        <translation>Restam {0}</translation>
+    </message>
+    <message>
+        <source>La última se hizo {0}</source>
+        <translation>A última foi feita {0}</translation>
+    </message>
+    <message>
+        <source>Sellado y completo</source>
+        <translation>Selado e completo</translation>
+    </message>
+    <message>
+        <source>Vale hasta el {0}</source>
+        <translation>Vale até {0}</translation>
+    </message>
+    <message>
+        <source>Meta rechaza {0}. Abre Números de WhatsApp y compruébalo: dice qué falta.</source>
+        <translation>A Meta recusa {0}. Abra Números do WhatsApp e verifique: diz o que falta.</translation>
+    </message>
+    <message>
+        <source>Meta no responde para {0}. Revisa la salida a internet del servidor; los mensajes esperan.</source>
+        <translation>A Meta não responde para {0}. Verifique a saída do servidor para a internet; as mensagens esperam.</translation>
+    </message>
+    <message>
+        <source>De {0} salen mensajes, pero Meta no nos avisa de nada. Comprueba su suscripción en Números de WhatsApp.</source>
+        <translation>Saem mensagens de {0}, mas a Meta não nos avisa de nada. Verifique a assinatura em Números do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Todavía no hay ninguno. Conéctalo en Números de WhatsApp.</source>
+        <translation>Ainda não há nenhum. Conecte-o em Números do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Meta nunca nos ha escrito. Revisa la dirección de avisos en su panel.</source>
+        <translation>A Meta nunca nos chamou. Verifique o endereço de avisos no painel dela.</translation>
+    </message>
+    <message>
+        <source>El último llegó {0}. Escribe al número desde un teléfono: si no llega, revisa la suscripción.</source>
+        <translation>O último chegou {0}. Escreva para o número de um celular: se não chegar, verifique a assinatura.</translation>
+    </message>
+    <message>
+        <source>Fallan y vuelven a empezar: {0}. Mira el registro del servidor.</source>
+        <translation>Falham e recomeçam: {0}. Veja o registro do servidor.</translation>
+    </message>
+    <message>
+        <source>Solo quedan {0}. Haz sitio ya: sin espacio no se guarda nada nuevo.</source>
+        <translation>Restam só {0}. Libere espaço já: sem ele nada novo é guardado.</translation>
+    </message>
+    <message>
+        <source>Quedan {0}. Haz sitio pronto.</source>
+        <translation>Restam {0}. Libere espaço em breve.</translation>
+    </message>
+    <message>
+        <source>Nunca se hizo una. Programa «relevo-gateway backup» cada noche, en otro disco.</source>
+        <translation>Nunca foi feita nenhuma. Programe “relevo-gateway backup” toda noite, em outro disco.</translation>
+    </message>
+    <message>
+        <source>La última se hizo {0}. Mira por qué no se hizo la de anoche.</source>
+        <translation>A última foi feita {0}. Veja por que a de ontem à noite não foi feita.</translation>
+    </message>
+    <message>
+        <source>Con la copia de {0}. Nada sale por sí solo hasta que alguien ejecute «relevo-gateway release».</source>
+        <translation>Com a cópia de {0}. Nada sai sozinho até que alguém execute “relevo-gateway release”.</translation>
+    </message>
+    <message>
+        <source>Hay entradas sin sellar. Mira el registro del servidor: quien las sella no trabaja.</source>
+        <translation>Há entradas sem selo. Veja o registro do servidor: quem as sela não trabalha.</translation>
+    </message>
+    <message>
+        <source>Alguien tocó el registro. «relevo-gateway verify-audit» nombra la primera entrada rota.</source>
+        <translation>Alguém mexeu no registro. “relevo-gateway verify-audit” indica a primeira entrada quebrada.</translation>
+    </message>
+    <message>
+        <source>Caduca el {0}. Renuévalo antes: después nadie podrá entrar.</source>
+        <translation>Expira em {0}. Renove antes: depois ninguém poderá entrar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conectado(s)</source>
+        <translation>
+            <numerusform>%n conectado</numerusform>
+            <numerusform>%n conectados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n avisos no se entendieron. Están guardados: actualiza el servidor y se leerán.</source>
+        <translation>
+            <numerusform>%n aviso não foi entendido. Está guardado: atualize o servidor e ele será lido.</numerusform>
+            <numerusform>%n avisos não foram entendidos. Estão guardados: atualize o servidor e serão lidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n mensajes no se sabe si salieron. Quien los escribió decide en su conversación.</source>
+        <translation>
+            <numerusform>De %n mensagem não se sabe se saiu. Quem a escreveu decide na conversa.</numerusform>
+            <numerusform>De %n mensagens não se sabe se saíram. Quem as escreveu decide na conversa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en espera de salir</source>
+        <translation>
+            <numerusform>%n esperando para sair</numerusform>
+            <numerusform>%n esperando para sair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n avisos esperan ser leídos desde hace {0} s. El servidor o su base de datos van lentos.</source>
+        <translation>
+            <numerusform>%n aviso espera ser lido há {0} s. O servidor ou seu banco de dados está lento.</numerusform>
+            <numerusform>%n avisos esperam ser lidos há {0} s. O servidor ou seu banco de dados está lento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cosa(s) por mirar</source>
+        <translation>
+            <numerusform>%n coisa para olhar</numerusform>
+            <numerusform>%n coisas para olhar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comprobar ahora</source>
+        <translation>Verificar agora</translation>
+    </message>
+    <message>
+        <source>Copiar diagnóstico</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Cómo está el servicio</source>
+        <translation>Como está o serviço</translation>
+    </message>
+    <message>
+        <source>Versiones</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Todo en orden</source>
+        <translation>Tudo em ordem</translation>
+    </message>
+    <message>
+        <source>Relevo {0} en este equipo. Servidor {1}, datos {2}, arrancó {3}. Visto a las {4}.</source>
+        <translation>Relevo {0} neste computador. Servidor {1}, dados {2}, iniciado {3}. Visto às {4}.</translation>
+    </message>
+    <message>
+        <source>Copiado</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>Lo más alto: {0}. Recórrelo con las flechas.</source>
@@ -5013,10 +6467,6 @@
         <translation>Tentar de novo</translation>
     </message>
     <message>
-        <source>{0} esperan</source>
-        <translation>{0} esperam</translation>
-    </message>
-    <message>
         <source>a tiempo {0} · por vencer {1} · vencidas {2}</source>
         <translation>no prazo {0} · perto de vencer {1} · vencidas {2}</translation>
     </message>
@@ -5097,12 +6547,32 @@
         <translation>Faltam três passos.</translation>
     </message>
     <message>
+        <source>Tengo un código de quien administra</source>
+        <translation>Tenho um código de quem administra</translation>
+    </message>
+    <message>
         <source>Faltan dos pasos.</source>
         <translation>Faltam dois passos.</translation>
     </message>
     <message>
         <source>Falta un paso.</source>
         <translation>Falta um passo.</translation>
+    </message>
+    <message>
+        <source>Último paso.</source>
+        <translation>Último passo.</translation>
+    </message>
+    <message>
+        <source>Tu cuenta está lista.</source>
+        <translation>Sua conta está pronta.</translation>
+    </message>
+    <message>
+        <source>Guardar la contraseña</source>
+        <translation>Salvar a senha</translation>
+    </message>
+    <message>
+        <source>Ya los guardé: entrar</source>
+        <translation>Já salvei: entrar</translation>
     </message>
     <message>
         <source>La dirección que te dio tu empresa.</source>
@@ -5119,6 +6589,46 @@
     <message>
         <source>Solo viaja cifrada y no se guarda.</source>
         <translation>Só viaja criptografada e não é guardada.</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>El de tu aplicación de códigos, o uno de recuperación.</source>
+        <translation>O do seu aplicativo de códigos, ou um de recuperação.</translation>
+    </message>
+    <message>
+        <source>Verificación en dos pasos</source>
+        <translation>Verificação em duas etapas</translation>
+    </message>
+    <message>
+        <source>Tu empresa la pide. Escribe el primer código.</source>
+        <translation>Sua empresa pede. Digite o primeiro código.</translation>
+    </message>
+    <message>
+        <source>Códigos de recuperación</source>
+        <translation>Códigos de recuperação</translation>
+    </message>
+    <message>
+        <source>Cada uno entra una vez si pierdes el teléfono.</source>
+        <translation>Cada um entra uma vez se você perder o telefone.</translation>
+    </message>
+    <message>
+        <source>Código de quien administra</source>
+        <translation>Código de quem administra</translation>
+    </message>
+    <message>
+        <source>Vale una hora y una sola vez.</source>
+        <translation>Vale por uma hora e uma única vez.</translation>
+    </message>
+    <message>
+        <source>Contraseña nueva</source>
+        <translation>Senha nova</translation>
+    </message>
+    <message>
+        <source>La que uses cierra todas tus sesiones.</source>
+        <translation>Ao definir, todas as suas sessões terminam.</translation>
     </message>
     <message>
         <source>Comprobando…</source>
@@ -5378,6 +6888,10 @@
     <message>
         <source>Este dispositivo no guarda claves: Relevo te pedirá la contraseña cada vez.</source>
         <translation>Este dispositivo não guarda chaves: o Relevo vai pedir sua senha sempre.</translation>
+    </message>
+    <message>
+        <source>{0} revisó tu caso {1}. Léelo en Informes, Mis revisiones</source>
+        <translation>{0} revisou seu caso {1}. Leia em Relatórios, Minhas revisões</translation>
     </message>
 </context>
 <context>
@@ -5937,20 +7451,8 @@
         <translation>Atendimentos resolvidos enquanto eram dessa equipe.</translation>
     </message>
     <message>
-        <source>Casos en que la ventana de 24 h se cerró mientras el cliente esperaba nuestra respuesta, entre los que llegaron a la cola o a una persona y ya terminaron.</source>
-        <translation>Atendimentos em que a janela de 24 h fechou enquanto o cliente esperava nossa resposta, entre os que chegaram à fila ou a uma pessoa e já terminaram.</translation>
-    </message>
-    <message>
         <source>Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los que se resolvieron. Son provisionales hasta que pasa ese plazo.</source>
         <translation>Atendimentos que o cliente fez reabrir dentro do prazo (72 h se a empresa não mudou), entre os resolvidos. São provisórios até passar esse prazo.</translation>
-    </message>
-    <message>
-        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
-        <translation>Atendimentos resolvidos uma só vez e por uma só pessoa, sem o cliente voltar pelo mesmo (em 7 dias se a empresa não mudou), entre os resolvidos. São provisórios nesse tempo.</translation>
-    </message>
-    <message>
-        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Son provisionales ese tiempo.</source>
-        <translation>Atendimentos resolvidos uma só vez, também com transferências, sem o cliente voltar pelo mesmo (em 7 dias se a empresa não mudou), entre os resolvidos. São provisórios nesse tempo.</translation>
     </message>
     <message>
         <source>Oportunidades que llegaron a su meta a tiempo, entre todas, también las que nadie respondió. Se acreditan a quien atendió primero.</source>
@@ -5969,8 +7471,24 @@
         <translation>Atendimentos sem nenhum descumprimento de SLA, entre os que terminaram.</translation>
     </message>
     <message>
+        <source>Casos en que, mientras el cliente esperaba nuestra respuesta, se cerró la ventana de 24 h, el cliente canceló o el caso se cerró solo, entre los que llegaron a la cola o a una persona y ya terminaron. Cada causa se muestra aparte.</source>
+        <translation>Casos em que, enquanto o cliente esperava nossa resposta, a janela de 24 h fechou, o cliente cancelou ou o caso fechou sozinho, entre os que chegaram à fila ou a uma pessoa e já terminaram. Cada causa é mostrada à parte.</translation>
+    </message>
+    <message>
+        <source>Casos resueltos una sola vez y por una sola persona, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Lo mismo: comparten una etiqueta puesta en cada caso, o uno no tiene ninguna. Son provisionales ese tiempo.</source>
+        <translation>Casos resolvidos uma só vez e por uma só pessoa, sem que o cliente voltasse pelo mesmo motivo (em 7 dias se a empresa não mudou), entre os resolvidos. O mesmo: compartilham uma etiqueta posta em cada caso, ou um deles não tem nenhuma. São provisórios nesse tempo.</translation>
+    </message>
+    <message>
+        <source>Casos resueltos una sola vez, también con transferencias, sin que el cliente volviera por lo mismo (en 7 días si la empresa no lo cambió), entre los resueltos. Lo mismo: comparten una etiqueta puesta en cada caso, o uno no tiene ninguna. Son provisionales ese tiempo.</source>
+        <translation>Casos resolvidos uma só vez, também com transferências, sem que o cliente voltasse pelo mesmo motivo (em 7 dias se a empresa não mudou), entre os resolvidos. O mesmo: compartilham uma etiqueta posta em cada caso, ou um deles não tem nenhuma. São provisórios nesse tempo.</translation>
+    </message>
+    <message>
         <source>Respuestas con nota 4 o 5, entre todas las respuestas de la encuesta.</source>
         <translation>Respostas com nota 4 ou 5, entre todas as respostas da pesquisa.</translation>
+    </message>
+    <message>
+        <source>Respuestas con nota 4 o 5 en casos en que ninguna persona respondió, solo el asistente.</source>
+        <translation>Respostas com nota 4 ou 5 em casos em que nenhuma pessoa respondeu, só o assistente.</translation>
     </message>
     <message>
         <source>Encuestas respondidas, entre las enviadas.</source>
@@ -5999,6 +7517,10 @@
     <message>
         <source>La nota de 1 a 5 que dieron los clientes.</source>
         <translation>A nota de 1 a 5 que os clientes deram.</translation>
+    </message>
+    <message>
+        <source>Casos que empezaron con el asistente: resueltos (meta o ayuda confirmada, sin persona y sin volver en 72 h), supuestos (silencio), pasados a una persona y abandonados a medias. Los cuatro suman el 100 %.</source>
+        <translation>Casos que começaram com o assistente: resolvidos (meta ou ajuda confirmada, sem pessoa e sem voltar em 72 h), supostos (silêncio), passados para uma pessoa e abandonados no meio. Os quatro somam 100 %.</translation>
     </message>
     <message>
         <source>Casos resueltos, según el resultado que se anotó.</source>
@@ -6105,6 +7627,10 @@
         <translation>Primeira resposta automática</translation>
     </message>
     <message>
+        <source>Cómo terminó el asistente</source>
+        <translation>Como terminou o assistente</translation>
+    </message>
+    <message>
         <source>Tiempo de atención</source>
         <translation>Tempo de atendimento</translation>
     </message>
@@ -6185,6 +7711,10 @@
         <translation>Satisfação (CSAT)</translation>
     </message>
     <message>
+        <source>Satisfacción (CSAT) solo con el asistente</source>
+        <translation>Satisfação (CSAT) só com o assistente</translation>
+    </message>
+    <message>
         <source>Nota de la encuesta</source>
         <translation>Nota da pesquisa</translation>
     </message>
@@ -6263,6 +7793,30 @@
     <message>
         <source>Se cerró la ventana de 24 h</source>
         <translation>A janela de 24 h fechou</translation>
+    </message>
+    <message>
+        <source>El cliente canceló</source>
+        <translation>O cliente cancelou</translation>
+    </message>
+    <message>
+        <source>Se cerró solo por silencio</source>
+        <translation>Fechou sozinho por silêncio</translation>
+    </message>
+    <message>
+        <source>Resuelto por el asistente</source>
+        <translation>Resolvido pelo assistente</translation>
+    </message>
+    <message>
+        <source>Supuesto: el cliente no dijo más</source>
+        <translation>Suposto: o cliente não disse mais nada</translation>
+    </message>
+    <message>
+        <source>Pasó a una persona</source>
+        <translation>Passou para uma pessoa</translation>
+    </message>
+    <message>
+        <source>Abandonado a medias</source>
+        <translation>Abandonado no meio</translation>
     </message>
     <message>
         <source>Contestó</source>
@@ -6411,6 +7965,18 @@
     <message>
         <source>Costos</source>
         <translation>Custos</translation>
+    </message>
+    <message>
+        <source>Revisión semanal</source>
+        <translation>Revisão semanal</translation>
+    </message>
+    <message>
+        <source>Acompañamiento</source>
+        <translation>Acompanhamento</translation>
+    </message>
+    <message>
+        <source>Mis revisiones</source>
+        <translation>Minhas revisões</translation>
     </message>
 </context>
 <context>
@@ -6614,6 +8180,10 @@
         <translation>Salvar este relatório</translation>
     </message>
     <message>
+        <source>Compartirlo con supervisión</source>
+        <translation>Compartilhar com a supervisão</translation>
+    </message>
+    <message>
         <source>Nombre</source>
         <translation>Nome</translation>
     </message>
@@ -6800,6 +8370,316 @@
             <numerusform>Mensagens novas em %n conversa</numerusform>
             <numerusform>Mensagens novas em %n conversas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n número(s)</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meta lo rechaza</source>
+        <translation>A Meta recusa</translation>
+    </message>
+    <message>
+        <source>En pausa</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Meta no responde</source>
+        <translation>A Meta não responde</translation>
+    </message>
+    <message>
+        <source>Meta no nos avisa</source>
+        <translation>A Meta não nos avisa</translation>
+    </message>
+    <message>
+        <source>Conectado</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Conexión con Meta</source>
+        <translation>Conexão com a Meta</translation>
+    </message>
+    <message>
+        <source>Token de acceso</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>Permisos del token</source>
+        <translation>Permissões do token</translation>
+    </message>
+    <message>
+        <source>Id del número</source>
+        <translation>ID do número</translation>
+    </message>
+    <message>
+        <source>Id de la cuenta</source>
+        <translation>ID da conta</translation>
+    </message>
+    <message>
+        <source>Secreto de la app</source>
+        <translation>Segredo do app</translation>
+    </message>
+    <message>
+        <source>Registro del número</source>
+        <translation>Registro do número</translation>
+    </message>
+    <message>
+        <source>Avisos de la cuenta</source>
+        <translation>Avisos da conta</translation>
+    </message>
+    <message>
+        <source>Puede enviar</source>
+        <translation>Pode enviar</translation>
+    </message>
+    <message>
+        <source>Calidad</source>
+        <translation>Qualidade</translation>
+    </message>
+    <message>
+        <source>Clientes nuevos al día</source>
+        <translation>Clientes novos por dia</translation>
+    </message>
+    <message>
+        <source>No se pudo comprobar</source>
+        <translation>Não foi possível verificar</translation>
+    </message>
+    <message>
+        <source>Vale hasta el {0}</source>
+        <translation>Válido até {0}</translation>
+    </message>
+    <message>
+        <source>El servidor no llega a {0}. Revisa su conexión a internet y su cortafuegos.</source>
+        <translation>O servidor não alcança {0}. Verifique a conexão com a internet e o firewall.</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Certo</translation>
+    </message>
+    <message>
+        <source>Míralo en el panel de Meta</source>
+        <translation>Veja no painel da Meta</translation>
+    </message>
+    <message>
+        <source>Alta</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Media: los clientes bloquean o denuncian más de lo normal</source>
+        <translation>Média: os clientes bloqueiam ou denunciam mais que o normal</translation>
+    </message>
+    <message>
+        <source>Baja: envía menos promociones o Meta bajará el límite</source>
+        <translation>Baixa: envie menos promoções ou a Meta reduzirá o limite</translation>
+    </message>
+    <message>
+        <source>Meta aún no la mide</source>
+        <translation>A Meta ainda não mede</translation>
+    </message>
+    <message>
+        <source>Sin límite</source>
+        <translation>Sem limite</translation>
+    </message>
+    <message>
+        <source>Hasta {0}</source>
+        <translation>Até {0}</translation>
+    </message>
+    <message>
+        <source>Meta no lo acepta. Crea otro para un usuario del sistema y cópialo entero.</source>
+        <translation>A Meta não aceita. Crie outro para um usuário do sistema e copie inteiro.</translation>
+    </message>
+    <message>
+        <source>Caducó. Crea uno que no caduque para un usuario del sistema y cámbialo aquí.</source>
+        <translation>Expirou. Crie um que não expire para um usuário do sistema e troque aqui.</translation>
+    </message>
+    <message>
+        <source>Caduca el {until}. Crea uno que no caduque y cámbialo antes de ese día.</source>
+        <translation>Expira em {until}. Crie um que não expire e troque antes desse dia.</translation>
+    </message>
+    <message>
+        <source>Le faltan permisos: {missing}. Dáselos al crear el token.</source>
+        <translation>Faltam permissões: {missing}. Conceda-as ao criar o token.</translation>
+    </message>
+    <message>
+        <source>Ese token no ve ese número. Copia el id del panel (no es el teléfono) y da acceso al usuario.</source>
+        <translation>Esse token não vê esse número. Copie o ID do painel (não é o telefone) e dê acesso ao usuário.</translation>
+    </message>
+    <message>
+        <source>Ese token no ve esa cuenta de WhatsApp. Copia su id del panel y da acceso al usuario.</source>
+        <translation>Esse token não vê essa conta do WhatsApp. Copie o ID do painel e dê acesso ao usuário.</translation>
+    </message>
+    <message>
+        <source>El número no es de esa cuenta. Copia los dos ids de la misma página del panel.</source>
+        <translation>O número não é dessa conta. Copie os dois IDs da mesma página do painel.</translation>
+    </message>
+    <message>
+        <source>No es el de la app del token. Está en el panel: Configuración, Básica.</source>
+        <translation>Não é o do app do token. Está no painel: Configurações, Básico.</translation>
+    </message>
+    <message>
+        <source>No está registrado para enviar. Regístralo con su PIN de seis cifras.</source>
+        <translation>Não está registrado para enviar. Registre com o PIN de seis dígitos.</translation>
+    </message>
+    <message>
+        <source>Meta lo tiene desconectado. Regístralo otra vez.</source>
+        <translation>A Meta o mantém desconectado. Registre outra vez.</translation>
+    </message>
+    <message>
+        <source>Los mensajes de esta cuenta no llegan a Relevo. Suscríbela.</source>
+        <translation>As mensagens desta conta não chegam ao Relevo. Inscreva-a.</translation>
+    </message>
+    <message>
+        <source>Comprobar</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Cambiar nombre</source>
+        <translation>Mudar o nome</translation>
+    </message>
+    <message>
+        <source>Cambiar token</source>
+        <translation>Trocar token</translation>
+    </message>
+    <message>
+        <source>Pausar</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Id del número {0} · id de la cuenta {1}</source>
+        <translation>ID do número {0} · ID da conta {1}</translation>
+    </message>
+    <message>
+        <source>Reanudar</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Preguntando a Meta…</source>
+        <translation>Perguntando à Meta…</translation>
+    </message>
+    <message>
+        <source>nunca</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Último aviso de Meta {0} · último envío {1} · en 24 h: {2} recibidos, {3} enviados</source>
+        <translation>Último aviso da Meta {0} · último envio {1} · em 24 h: {2} recebidas, {3} enviadas</translation>
+    </message>
+    <message>
+        <source>Suscribir</source>
+        <translation>Inscrever</translation>
+    </message>
+    <message>
+        <source>Registrar…</source>
+        <translation>Registrar…</translation>
+    </message>
+    <message>
+        <source>Conectar un número</source>
+        <translation>Conectar um número</translation>
+    </message>
+    <message>
+        <source>Copia estos datos del panel de Meta (WhatsApp, Configuración de la API). Se comprueban antes de guardarse y los secretos se guardan cifrados.</source>
+        <translation>Copie estes dados do painel da Meta (WhatsApp, Configuração da API). São verificados antes de salvar e os segredos ficam criptografados.</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Ventas, Cobranza…</source>
+        <translation>Vendas, Cobrança…</translation>
+    </message>
+    <message>
+        <source>Id de la cuenta de WhatsApp</source>
+        <translation>ID da conta do WhatsApp</translation>
+    </message>
+    <message>
+        <source>Ya hay uno: déjalo vacío si es la misma app.</source>
+        <translation>Já existe um: deixe vazio se for o mesmo app.</translation>
+    </message>
+    <message>
+        <source>Una palabra tuya: la misma que escribes en el panel, junto a la dirección.</source>
+        <translation>Uma palavra sua: a mesma que você digita no painel, ao lado do endereço.</translation>
+    </message>
+    <message>
+        <source>Palabra de verificación</source>
+        <translation>Palavra de verificação</translation>
+    </message>
+    <message>
+        <source>Conectar</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Está vacío.</source>
+        <translation>Está vazio.</translation>
+    </message>
+    <message>
+        <source>Son seis cifras.</source>
+        <translation>São seis dígitos.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>El que está en uso sigue valiendo hasta que Meta acepte el nuevo.</source>
+        <translation>O que está em uso continua valendo até a Meta aceitar o novo.</translation>
+    </message>
+    <message>
+        <source>El PIN de la verificación en dos pasos del número. Si no tiene, será este: apúntalo. Meta permite diez intentos en 72 horas.</source>
+        <translation>O PIN da verificação em duas etapas do número. Se não tiver, será este: anote. A Meta permite dez tentativas em 72 horas.</translation>
+    </message>
+    <message>
+        <source>Registrar el número</source>
+        <translation>Registrar o número</translation>
+    </message>
+    <message>
+        <source>Registrar</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Todavía no hay ningún número</source>
+        <translation>Ainda não há nenhum número</translation>
+    </message>
+    <message>
+        <source>Conecta el de tu empresa para que el equipo lo atienda.</source>
+        <translation>Conecte o da sua empresa para a equipe atender.</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Dirección de avisos</source>
+        <translation>Endereço de avisos</translation>
+    </message>
+    <message>
+        <source>En el panel de Meta (WhatsApp, Configuración): la dirección pública de este servidor y, detrás, {0}. Suscribe ahí el campo «messages».</source>
+        <translation>No painel da Meta (WhatsApp, Configuração): o endereço público deste servidor e, depois, {0}. Inscreva ali o campo “messages”.</translation>
+    </message>
+    <message>
+        <source>Copiado</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>¿Pausar {0}?</source>
+        <translation>Pausar {0}?</translation>
+    </message>
+    <message>
+        <source>Nada sale de este número hasta que lo reanudes; lo que escriba el equipo espera. Los mensajes de los clientes siguen llegando.</source>
+        <translation>Nada sai deste número até você retomar; o que a equipe escrever espera. As mensagens dos clientes continuam chegando.</translation>
     </message>
 </context>
 <context>
@@ -8014,6 +9894,13 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>Código QR para tu aplicación de códigos</source>
+        <translation>Código QR para seu aplicativo de códigos</translation>
+    </message>
+</context>
+<context>
     <name>QuickReplyForm</name>
     <message>
         <source>envio</source>
@@ -8251,6 +10138,21 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Guardar en un archivo…</source>
+        <translation>Salvar em um arquivo…</translation>
+    </message>
+    <message>
+        <source>codigos-de-recuperacion-relevo.txt</source>
+        <translation>codigos-de-recuperacao-relevo.txt</translation>
+    </message>
+</context>
+<context>
     <name>RelayRail</name>
     <message>
         <source>Recorrido del caso</source>
@@ -8458,6 +10360,10 @@
     <message>
         <source>provisional</source>
         <translation>provisório</translation>
+    </message>
+    <message>
+        <source>también {people}</source>
+        <translation>também {people}</translation>
     </message>
     <message>
         <source>Caso {0}, {1}: {2}. {3}</source>
@@ -8895,6 +10801,10 @@
         <translation>Sem resultado</translation>
     </message>
     <message>
+        <source>El cliente canceló</source>
+        <translation>O cliente cancelou</translation>
+    </message>
+    <message>
         <source>Número equivocado</source>
         <translation>Número errado</translation>
     </message>
@@ -9075,6 +10985,141 @@
     <message>
         <source>{0}una propia</source>
         <translation>{0}uma própria</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Sin respuesta</source>
+        <translation>Sem resposta</translation>
+    </message>
+    <message>
+        <source>Primeras respuestas más lentas</source>
+        <translation>Primeiras respostas mais lentas</translation>
+    </message>
+    <message>
+        <source>Reabiertas</source>
+        <translation>Reabertas</translation>
+    </message>
+    <message>
+        <source>Satisfacción baja</source>
+        <translation>Satisfação baixa</translation>
+    </message>
+    <message>
+        <source>Todas tuvieron respuesta.</source>
+        <translation>Todas tiveram resposta.</translation>
+    </message>
+    <message>
+        <source>Nadie escribió esta semana.</source>
+        <translation>Ninguém escreveu nesta semana.</translation>
+    </message>
+    <message>
+        <source>Ninguna volvió a abrirse.</source>
+        <translation>Nenhuma foi reaberta.</translation>
+    </message>
+    <message>
+        <source>Nadie calificó con 3 o menos.</source>
+        <translation>Ninguém avaliou com 3 ou menos.</translation>
+    </message>
+    <message>
+        <source>Decisión</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>Decisión nueva</source>
+        <translation>Nova decisão</translation>
+    </message>
+    <message>
+        <source>Qué decidimos</source>
+        <translation>O que decidimos</translation>
+    </message>
+    <message>
+        <source>Quién lo hace</source>
+        <translation>Quem faz</translation>
+    </message>
+    <message>
+        <source>Cifra que debería moverse</source>
+        <translation>Número que deveria mudar</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <translation>De quem</translation>
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation>Toda a empresa</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Borrar</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Hecho: {0}</source>
+        <translation>Feito: {0}</translation>
+    </message>
+    <message>
+        <source>Cambiar la decisión</source>
+        <translation>Mudar a decisão</translation>
+    </message>
+    <message>
+        <source>hecho el {0}</source>
+        <translation>feito em {0}</translation>
+    </message>
+    <message>
+        <source>{0} más</source>
+        <translation>{0} a mais</translation>
+    </message>
+    <message>
+        <source>{0} menos</source>
+        <translation>{0} a menos</translation>
+    </message>
+    <message>
+        <source>Lo que salió mal, por qué escribieron y qué decidimos. Una vez por semana, media hora.</source>
+        <translation>O que deu errado, por que escreveram e o que decidimos. Uma vez por semana, meia hora.</translation>
+    </message>
+    <message>
+        <source>Por qué escribieron</source>
+        <translation>Por que escreveram</translation>
+    </message>
+    <message>
+        <source>Anotar una decisión</source>
+        <translation>Anotar uma decisão</translation>
+    </message>
+    <message>
+        <source>Nada se anotó.</source>
+        <translation>Nada foi anotado.</translation>
+    </message>
+    <message>
+        <source>Anota qué se hará distinto, quién y qué cifra debería moverse: la semana que viene se ve aquí si se movió.</source>
+        <translation>Anote o que será feito diferente, por quem e qual número deveria mudar: na semana que vem se vê aqui se mudou.</translation>
+    </message>
+    <message>
+        <source>Lo decidido la semana anterior</source>
+        <translation>O que foi decidido na semana anterior</translation>
+    </message>
+    <message>
+        <source>Más antiguas, sin hacer</source>
+        <translation>Mais antigas, sem fazer</translation>
+    </message>
+    <message>
+        <source>Decisiones de esta semana</source>
+        <translation>Decisões desta semana</translation>
+    </message>
+    <message>
+        <source>Semana anterior</source>
+        <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>Semana siguiente</source>
+        <translation>Próxima semana</translation>
     </message>
 </context>
 <context>
@@ -10318,6 +12363,14 @@
         <source>Eliminar «{0}»</source>
         <translation>Excluir &quot;{0}&quot;</translation>
     </message>
+    <message>
+        <source>{0} · compartido</source>
+        <translation>{0} · compartilhado</translation>
+    </message>
+    <message>
+        <source>{0} · de {1}</source>
+        <translation>{0} · de {1}</translation>
+    </message>
 </context>
 <context>
     <name>ScheduledLines</name>
@@ -10340,6 +12393,241 @@
     <message>
         <source>Enviar ahora</source>
         <translation>Enviar agora</translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message>
+        <source>Cada día</source>
+        <translation>Todo dia</translation>
+    </message>
+    <message>
+        <source>Cada semana</source>
+        <translation>Toda semana</translation>
+    </message>
+    <message>
+        <source>Cada mes</source>
+        <translation>Todo mês</translation>
+    </message>
+    <message>
+        <source>El día anterior</source>
+        <translation>O dia anterior</translation>
+    </message>
+    <message>
+        <source>La semana anterior</source>
+        <translation>A semana anterior</translation>
+    </message>
+    <message>
+        <source>El mes en curso</source>
+        <translation>O mês em curso</translation>
+    </message>
+    <message>
+        <source>El mes anterior</source>
+        <translation>O mês anterior</translation>
+    </message>
+    <message>
+        <source>Cada día a las {0}</source>
+        <translation>Todo dia às {0}</translation>
+    </message>
+    <message>
+        <source>Cada semana, el {0} a las {1}</source>
+        <translation>Toda semana, {0} às {1}</translation>
+    </message>
+    <message>
+        <source>Cada mes, el día {0} a las {1}</source>
+        <translation>Todo mês, no dia {0} às {1}</translation>
+    </message>
+    <message>
+        <source>carpeta del servidor</source>
+        <translation>pasta do servidor</translation>
+    </message>
+    <message>
+        <source>Salió {0}; el servidor de correo rechazó {1}</source>
+        <translation>Saiu {0}; o servidor de e-mail recusou {1}</translation>
+    </message>
+    <message>
+        <source>El último salió: {0}</source>
+        <translation>O último saiu: {0}</translation>
+    </message>
+    <message>
+        <source>No se sabe si el correo de {0} salió: no se repite</source>
+        <translation>Não se sabe se o e-mail de {0} saiu: não se repete</translation>
+    </message>
+    <message>
+        <source>Se está preparando</source>
+        <translation>Está sendo preparado</translation>
+    </message>
+    <message>
+        <source>Se intenta otra vez a las {0}.</source>
+        <translation>Tenta-se de novo às {0}.</translation>
+    </message>
+    <message>
+        <source>Quien lo programó ya no puede ver estas cifras: está en pausa.</source>
+        <translation>Quem o programou já não pode ver estes números: está em pausa.</translation>
+    </message>
+    <message>
+        <source>No se pudo escribir en la carpeta del servidor.</source>
+        <translation>Não foi possível gravar na pasta do servidor.</translation>
+    </message>
+    <message>
+        <source>El servidor no tiene correo configurado.</source>
+        <translation>O servidor não tem e-mail configurado.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo lo rechazó: {0}.</source>
+        <translation>O servidor de e-mail recusou: {0}.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo no responde.</source>
+        <translation>O servidor de e-mail não responde.</translation>
+    </message>
+    <message>
+        <source>Las cifras no estaban listas.</source>
+        <translation>Os números não estavam prontos.</translation>
+    </message>
+    <message>
+        <source>No se pudo preparar.</source>
+        <translation>Não foi possível preparar.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Sin asignar</source>
+        <translation>Sem responsável</translation>
+    </message>
+    <message>
+        <source>Va adjunto el informe «{0}». Se programó en Relevo.</source>
+        <translation>Segue em anexo o relatório “{0}”. Foi programado no Relevo.</translation>
+    </message>
+    <message>
+        <source>Cambiar el envío</source>
+        <translation>Alterar o envio</translation>
+    </message>
+    <message>
+        <source>Programar este informe</source>
+        <translation>Programar este relatório</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>De qué días</source>
+        <translation>De que dias</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Día de la semana</source>
+        <translation>Dia da semana</translation>
+    </message>
+    <message>
+        <source>Día del mes</source>
+        <translation>Dia do mês</translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Libro de Excel</source>
+        <translation>Planilha do Excel</translation>
+    </message>
+    <message>
+        <source>Tabla en CSV</source>
+        <translation>Tabela em CSV</translation>
+    </message>
+    <message>
+        <source>Guardarlo en la carpeta del servidor</source>
+        <translation>Guardar na pasta do servidor</translation>
+    </message>
+    <message>
+        <source>Enviarlo por correo a</source>
+        <translation>Enviar por e-mail para</translation>
+    </message>
+    <message>
+        <source>Programar</source>
+        <translation>Programar</translation>
+    </message>
+    <message>
+        <source>«{0}» no es una dirección de correo.</source>
+        <translation>“{0}” não é um endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>Elige a dónde va: la carpeta, un correo o los dos.</source>
+        <translation>Escolha para onde vai: a pasta, um e-mail ou os dois.</translation>
+    </message>
+    <message>
+        <source>Las próximas veces: {0}.</source>
+        <translation>As próximas vezes: {0}.</translation>
+    </message>
+    <message>
+        <source>Enviar ahora</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Cambiar…</source>
+        <translation>Alterar…</translation>
+    </message>
+    <message>
+        <source>Reanudar</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Pausar</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Borrar</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>{0} · en pausa</source>
+        <translation>{0} · em pausa</translation>
+    </message>
+    <message>
+        <source>{0} · el próximo, {1}</source>
+        <translation>{0} · o próximo, {1}</translation>
+    </message>
+    <message>
+        <source>A: {0}</source>
+        <translation>Para: {0}</translation>
+    </message>
+    <message>
+        <source>{0} · de {1}</source>
+        <translation>{0} · de {1}</translation>
+    </message>
+    <message>
+        <source>Todavía no salió ninguno</source>
+        <translation>Ainda não saiu nenhum</translation>
+    </message>
+    <message>
+        <source>Informes programados</source>
+        <translation>Relatórios programados</translation>
+    </message>
+    <message>
+        <source>Ningún informe programado</source>
+        <translation>Nenhum relatório programado</translation>
+    </message>
+    <message>
+        <source>Abre el informe que quieras recibir y elige Exportar, Programar este informe.</source>
+        <translation>Abra o relatório que quiser receber e escolha Exportar, Programar este relatório.</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>¿Borrar «{0}»?</source>
+        <translation>Excluir “{0}”?</translation>
+    </message>
+    <message>
+        <source>No saldrá más. Los archivos que ya se guardaron se quedan.</source>
+        <translation>Não sairá mais. Os arquivos que já foram guardados ficam.</translation>
     </message>
 </context>
 <context>
@@ -10367,6 +12655,149 @@
     <message>
         <source>Del servidor</source>
         <translation>Do servidor</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPage</name>
+    <message>
+        <source>Verificación en dos pasos</source>
+        <translation>Verificação em duas etapas</translation>
+    </message>
+    <message>
+        <source>Además de la contraseña, un código del teléfono. Quien no la tenga la activa al entrar.</source>
+        <translation>Além da senha, um código do telefone. Quem não tem ativa ao entrar.</translation>
+    </message>
+    <message>
+        <source>Agentes</source>
+        <translation>Atendentes</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Administración</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>días</source>
+        <translation>dias</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>letras</source>
+        <translation>letras</translation>
+    </message>
+    <message>
+        <source>Sesiones y contraseñas</source>
+        <translation>Sessões e senhas</translation>
+    </message>
+    <message>
+        <source>Una sesión dura</source>
+        <translation>Uma sessão dura</translation>
+    </message>
+    <message>
+        <source>después pide entrar otra vez; 0: lo del servidor</source>
+        <translation>depois pede para entrar de novo; 0: o do servidor</translation>
+    </message>
+    <message>
+        <source>Termina si nadie la usa en</source>
+        <translation>Termina sem uso em</translation>
+    </message>
+    <message>
+        <source>0: no termina por eso</source>
+        <translation>0: não termina por isso</translation>
+    </message>
+    <message>
+        <source>Una contraseña tiene al menos</source>
+        <translation>Uma senha tem pelo menos</translation>
+    </message>
+    <message>
+        <source>cuenta para las que se elijan desde ahora</source>
+        <translation>vale para as escolhidas a partir de agora</translation>
+    </message>
+    <message>
+        <source>Redes desde las que se entra</source>
+        <translation>Redes de onde se entra</translation>
+    </message>
+    <message>
+        <source>Una dirección o red por línea. Vacío: desde cualquiera. La tuya tiene que estar.</source>
+        <translation>Um endereço ou rede por linha. Vazio: de qualquer uma. A sua precisa estar.</translation>
+    </message>
+    <message>
+        <source>cómo se entra a Relevo</source>
+        <translation>como se entra no Relevo</translation>
+    </message>
+    <message>
+        <source>Vale desde la próxima vez que un dispositivo pide algo, también en sesiones abiertas.</source>
+        <translation>Vale a partir da próxima vez que um dispositivo pede algo, também em sessões abertas.</translation>
+    </message>
+    <message>
+        <source>Así se lee</source>
+        <translation>Lê-se assim</translation>
+    </message>
+    <message>
+        <source>Entran con código: {0}.</source>
+        <translation>Entram com código: {0}.</translation>
+    </message>
+    <message>
+        <source>A nadie se le exige un código.</source>
+        <translation>De ninguém se exige um código.</translation>
+    </message>
+    <message>
+        <source>Días que dura una sesión: {0}.</source>
+        <translation>Dias que dura uma sessão: {0}.</translation>
+    </message>
+    <message>
+        <source>Redes desde las que se entra: {0}.</source>
+        <translation>Redes de onde se entra: {0}.</translation>
+    </message>
+    <message>
+        <source>días que dura una sesión: {0}</source>
+        <translation>dias que dura uma sessão: {0}</translation>
+    </message>
+    <message>
+        <source>Las sesiones duran lo que diga el servidor.</source>
+        <translation>As sessões duram o que o servidor disser.</translation>
+    </message>
+    <message>
+        <source>Se entra desde cualquier red.</source>
+        <translation>Entra-se de qualquer rede.</translation>
+    </message>
+    <message>
+        <source>entran con código: {0}</source>
+        <translation>entram com código: {0}</translation>
+    </message>
+    <message>
+        <source>nadie</source>
+        <translation>ninguém</translation>
+    </message>
+    <message>
+        <source>las sesiones duran lo del servidor</source>
+        <translation>as sessões duram o do servidor</translation>
+    </message>
+    <message>
+        <source>terminan sin uso en {0} h</source>
+        <translation>terminam sem uso em {0} h</translation>
+    </message>
+    <message>
+        <source>no terminan por falta de uso</source>
+        <translation>não terminam por falta de uso</translation>
+    </message>
+    <message>
+        <source>contraseñas de {0} letras o más</source>
+        <translation>senhas de {0} letras ou mais</translation>
+    </message>
+    <message>
+        <source>redes: {0}</source>
+        <translation>redes: {0}</translation>
+    </message>
+    <message>
+        <source>cualquiera</source>
+        <translation>qualquer uma</translation>
     </message>
 </context>
 <context>
@@ -14655,6 +17086,10 @@
         <translation>Abriu o chat</translation>
     </message>
     <message>
+        <source>Tu empresa pide una contraseña más larga: prueba con una frase.</source>
+        <translation>Sua empresa pede uma senha mais longa: tente uma frase.</translation>
+    </message>
+    <message>
         <source>Este dispositivo no tiene red. Revisa la conexión e intenta de nuevo.</source>
         <translation>Este dispositivo está sem rede. Verifique a conexão e tente de novo.</translation>
     </message>
@@ -14685,6 +17120,26 @@
     <message>
         <source>Demasiados intentos. Espera unos minutos antes de probar de nuevo.</source>
         <translation>Tentativas demais. Espere alguns minutos antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Escribe también el código de tu aplicación.</source>
+        <translation>Digite também o código do seu aplicativo.</translation>
+    </message>
+    <message>
+        <source>Ese código no vale o ya se usó. Espera el siguiente.</source>
+        <translation>Esse código não vale ou já foi usado. Espere o próximo.</translation>
+    </message>
+    <message>
+        <source>Tu rol entra con verificación en dos pasos. Actívala para entrar.</source>
+        <translation>Seu papel entra com verificação em duas etapas. Ative-a para entrar.</translation>
+    </message>
+    <message>
+        <source>Ese código no vale, ya se usó o pasó su hora. Pide otro a quien administra.</source>
+        <translation>Esse código não vale, já foi usado ou passou a hora. Peça outro a quem administra.</translation>
+    </message>
+    <message>
+        <source>Tu empresa no deja entrar desde esta red.</source>
+        <translation>Sua empresa não deixa entrar por esta rede.</translation>
     </message>
     <message>
         <source>Esta versión es demasiado antigua para el servidor. Actualiza Relevo para entrar.</source>

@@ -77,6 +77,16 @@ async def subscribe_app(runtime: Runtime, _: AppSettings, request: Request) -> R
     return reply(SUCCESS)
 
 
+async def debug_token(runtime: Runtime, request: Request) -> Response:
+    """GET /debug_token?input_token=: whose it is, what it may do, until when (0: for ever)."""
+    token, world = request.query.get("input_token", ""), runtime.world
+    known = token in world.tokens and token not in world.expired_tokens
+    data: dict[str, Any] = {"app_id": world.app.app_id, "type": "SYSTEM_USER", "is_valid": known}
+    if known:
+        data |= {"expires_at": world.token_expires_at, "scopes": list(world.token_scopes)}
+    return reply({"data": data})
+
+
 async def _verify(runtime: Runtime, url: str, token: str) -> None:
     if len(url) > LONGEST_CALLBACK:
         raise GraphError(100, message="(#100) Param override_callback_uri must be at most 200 characters long.")

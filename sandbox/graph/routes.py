@@ -63,6 +63,8 @@ async def route(runtime: Runtime, request: Request) -> Response:
         raise GraphError(
             2500, message="An active access token must be used to query information about the current user."
         )
+    if request.parts == ["debug_token"]:
+        return await account.debug_token(runtime, request)
     object_id, edge = request.parts[0], "/".join(request.parts[1:])
     target, table = _target(runtime, object_id)
     if target is None or table is None:

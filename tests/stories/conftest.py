@@ -26,6 +26,7 @@ async def office(database_url: str, tmp_path: Path) -> AsyncIterator[Office]:
             graph_url=sandbox.base_url,
             graph_version="v26.0",
             company="Casa Lumbre",
+            reports_dir=tmp_path / "reports",
             drain_seconds=1,
         )
         await _connect_number(database_url, Keyring.from_settings(chosen), sandbox)

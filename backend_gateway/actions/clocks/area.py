@@ -67,7 +67,7 @@ async def back_from_area(unit: Unit, actor: Viewer, conversation_id: int, now: d
 
 async def _done(unit: Unit, actor: Viewer, thread: Thread, line: Activity, now: datetime) -> Conversation:
     thread.touched = True
-    detail = {"area": line.subject, "reason": line.reason}
+    detail = {"area": line.subject, "reason_given": bool(line.reason)}
     await audit.record(unit.conn, actor.user_id, f"conversation.{line.event}", f"conversation:{thread.id}", detail)
     done = await write(unit, thread, await new_line(unit, actor, thread, line, now))
     await following.enqueue(unit.conn, [thread.id])

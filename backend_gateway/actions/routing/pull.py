@@ -13,6 +13,7 @@ from backend_gateway.actions.own_lines import current
 from backend_gateway.actions.routing.claim import claim
 from backend_gateway.domain.routing.decision import Decision
 from backend_gateway.domain.routing.pull import Nothing, next_for
+from backend_gateway.store import audit
 from backend_gateway.store.routing.policies import RoutingPolicies, in_force
 from backend_gateway.store.routing.queues import GENERAL, read_person, read_queues
 from backend_gateway.store.unit import Unit
@@ -35,6 +36,7 @@ async def take_next(unit: Unit, actor: Viewer, now: datetime) -> Next:
         if isinstance(found, Nothing):
             return Next(reason=found.reason)
         if await _claimed(unit, found, policies, now):
+            await audit.record(unit.conn, actor.user_id, "conversation.pulled", f"conversation:{found.conversation_id}")
             return Next(conversation=await current(unit, found.conversation_id))
     return Next(reason=Reason("busy"))
 

@@ -6,9 +6,10 @@ carries both clocks and the hours it froze, so that yesterday stays yesterday (M
 
 from datetime import datetime
 
+from backend_gateway.domain.metrics.bots import bot_facts
 from backend_gateway.domain.metrics.cases import case_facts
 from backend_gateway.domain.metrics.counts import count_facts
-from backend_gateway.domain.metrics.fact import DEFINITION, Fact
+from backend_gateway.domain.metrics.fact import Fact
 from backend_gateway.domain.metrics.fronts import front_facts
 from backend_gateway.domain.metrics.opinions import opinion_facts
 from backend_gateway.domain.metrics.outcomes import outcome_facts
@@ -16,7 +17,7 @@ from backend_gateway.domain.metrics.promises import promise_facts
 from backend_gateway.domain.metrics.replies import agent_facts
 from backend_gateway.domain.metrics.responses import response_facts
 from backend_gateway.domain.metrics.shares import share_facts
-from backend_gateway.domain.metrics.story import HoursOf, Reply, Segment, Settings, Story, Wait
+from backend_gateway.domain.metrics.story import DEFINITION, HoursOf, Reply, Segment, Settings, Story, Wait
 from backend_gateway.domain.metrics.volumes import volume_facts
 from backend_gateway.domain.metrics.work import work_facts
 
@@ -27,7 +28,7 @@ def facts_of(story: Story, hours_of: HoursOf, settings: Settings, now: datetime)
     """Every fact of one case. `now` settles what only time tells: such a fact says when it is due again."""
     return [
         *response_facts(story, hours_of), *agent_facts(story, hours_of), *case_facts(story, hours_of),
-        *front_facts(story, hours_of), *work_facts(story, hours_of, settings), *share_facts(story, settings, now),
-        *outcome_facts(story, settings, now), *count_facts(story), *opinion_facts(story), *promise_facts(story),
-        *volume_facts(story),
+        *front_facts(story, hours_of), *bot_facts(story, settings, now), *work_facts(story, hours_of, settings),
+        *share_facts(story, settings, now), *outcome_facts(story, settings, now), *count_facts(story),
+        *opinion_facts(story), *promise_facts(story), *volume_facts(story),
     ]  # fmt: skip

@@ -1,17 +1,12 @@
 """One fact: what one case, wait or owner contributes to one metric."""
 
 from datetime import datetime, timedelta
-from typing import Final
 
 from msgspec import Struct
 
 from backend_gateway.domain.calendar import is_open, open_time_between
 from backend_gateway.domain.metrics.story import Hours
 from protocol.metrics import Metric, Result
-
-DEFINITION: Final = 1
-"""The newest: METRICS section 3 as of November 2026. Who changes a meaning adds a number, keeps the code of the old one
-(`Settings.definition`) and has a migration add the version of the policy `definitions` from which on it counts."""
 
 
 class Fact(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ SATISFIED: Final = 4
 
 
 def opinion_facts(story: Story) -> Iterator[Fact]:
-    """Credited to the last person who replied."""
+    """Credited to the last person who replied; where none did, what they say is of the bot and stands apart."""
     survey = story.survey
     if survey is None:
         return
@@ -23,6 +23,9 @@ def opinion_facts(story: Story) -> Iterator[Fact]:
     yield _fact(story, survey, "csat_response", "no" if survey.answered is None else "yes", survey.at)
     if survey.answered is not None and survey.score is not None:
         good: Result = "yes" if survey.score >= SATISFIED else "no"
+        if survey.credited_to is None and story.bot is not None and not story.replies:
+            yield _fact(story, survey, "csat_bot", good, survey.answered)
+            return
         yield _fact(story, survey, "csat", good, survey.answered)
         yield _fact(story, survey, "csat_score", "counted", survey.answered, str(survey.score), survey.score)
 

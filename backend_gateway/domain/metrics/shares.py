@@ -3,17 +3,21 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Final
 
 from backend_gateway.domain.metrics.fact import Fact
-from backend_gateway.domain.metrics.story import Settings, Story, Wait
+from backend_gateway.domain.metrics.story import Settings, Sibling, Story, Wait
 from protocol.metrics import Metric, Result
 from protocol.rules.window import WINDOW
+
+_SAME: Final = timedelta(seconds=1)
+"""A line and the case it closed are written in one transaction."""
 
 
 def share_facts(story: Story, settings: Settings, now: datetime) -> Iterator[Fact]:
     """Each at most once per case."""
     if story.waits and any(one.kind in ("queue", "person") for one in story.segments):
-        yield _lost(story, now)
+        yield _lost(story, settings, now)
     if story.first_resolved is not None:
         yield _reopened(story, story.first_resolved, settings, now)
         yield from _first_contact(story, story.first_resolved, settings, now)
@@ -21,21 +25,33 @@ def share_facts(story: Story, settings: Settings, now: datetime) -> Iterator[Fac
         yield _clean(story)
 
 
-def _lost(story: Story, now: datetime) -> Fact:
-    """A wait on us outlived Meta's window: nobody can write freely any more."""
+def _lost(story: Story, settings: Settings, now: datetime) -> Fact:
+    """Nobody answered before Meta's window closed, the customer cancelled, or silence closed the case."""
     if story.void is not None:  # nobody looks at it again when its window closes
         return _fact(story, "lost", "void", story.began or story.started)
     ends = [(wait, closes) for wait in story.waits if (closes := _closes(story, wait)) is not None]
-    gone = next(((wait, at) for wait, at in ends if at <= now and (wait.ended is None or wait.ended >= at)), None)
-    if gone is not None:
-        wait, at = gone
-        return _fact(story, "lost", "yes", at, wait=wait, label="window")
+    gone = [(at, wait, "window") for wait, at in ends if at <= now and (wait.ended is None or wait.ended >= at)]
+    if settings.definition > 1:
+        gone += _given_up(story)
+    if gone:
+        at, wait, why = min(gone, key=lambda one: one[0])
+        return _fact(story, "lost", "yes", at, wait=wait, label=why)
     if story.ended is not None:
         return _fact(story, "lost", "no", story.ended)
     for wait, due in reversed(ends):
         if wait.ended is None:
             return _fact(story, "lost", "waiting", story.began or story.started, due=due, wait=wait)
     return _fact(story, "lost", "waiting", story.began or story.started)
+
+
+def _given_up(story: Story) -> Iterator[tuple[datetime, Wait, str]]:
+    """Waits that ended because the case was closed, without an answer: the customer cancelled, or nobody closed it."""
+    for wait in story.waits:
+        if wait.ended is None or wait.end != "resolved":
+            continue
+        close = next((one for one in story.closed if abs(one.at - wait.ended) <= _SAME), None)
+        if close is not None and (close.silent or close.outcome == "cancelled"):
+            yield wait.ended, wait, "cancelled" if close.outcome == "cancelled" else "silence"
 
 
 def _closes(story: Story, wait: Wait) -> datetime | None:
@@ -61,7 +77,7 @@ def _first_contact(story: Story, resolved: datetime, settings: Settings, now: da
     """Resolved once, and neither reopened nor asked again about the same within some days."""
     until = resolved + timedelta(days=settings.measures.fcr_days)
     again = [story.reopened] if story.reopened is not None else []
-    again += [one.started for one in story.siblings if one.started > resolved and _same_reason(story, one.tags)]
+    again += [one.started for one in story.siblings if one.started > resolved and _same_reason(story, one, settings)]
     once = not any(at <= until for at in again)
     due = until if once and now <= until else None
     authors = {reply.author for reply in story.replies if reply.at <= resolved}
@@ -72,9 +88,10 @@ def _first_contact(story: Story, resolved: datetime, settings: Settings, now: da
                     settings=settings)  # fmt: skip
 
 
-def _same_reason(story: Story, tags: frozenset[str]) -> bool:
-    """They share a tag, or one of them has none, so that nobody knows better."""
-    return not tags or not story.tags or not tags.isdisjoint(story.tags)
+def _same_reason(story: Story, other: Sibling, settings: Settings) -> bool:
+    """They share a tag that was put on in both, or in one of them none was, so that nobody knows better."""
+    mine, theirs = (story.reasons, other.reasons) if settings.definition > 1 else (story.tags, other.tags)
+    return not theirs or not mine or not theirs.isdisjoint(mine)
 
 
 def _clean(story: Story) -> Fact:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from msgspec import Struct
 
@@ -9,6 +10,11 @@ from backend_gateway.domain.calendar import Calendar
 from backend_gateway.domain.waits import EndKind
 from protocol.metrics import Measures
 from protocol.promises import Target
+
+DEFINITION: Final = 2
+"""The newest: METRICS section 3 as of November 2026. 1: *lost* was the closed window alone, and cases were about the
+same when their conversations shared a tag. Who changes a meaning adds a number, keeps the code of the old one
+(`Settings.definition`) and has a migration add the version of the policy `definitions` from which on it counts."""
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -72,10 +78,11 @@ class Act(Struct, frozen=True):
 
 
 class Closed(Struct, frozen=True):
-    """It was resolved, with this outcome (or void reason), and that was not taken back."""
+    """It was resolved, with this outcome (or void reason), and that was not taken back. `silent`: by nobody."""
 
     at: datetime
     outcome: str | None
+    silent: bool = False
 
 
 class Tagged(Struct, frozen=True):
@@ -103,13 +110,15 @@ class Sibling(Struct, frozen=True, kw_only=True):
 
     started: datetime
     tags: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
 
 
 class Story(Struct, frozen=True, kw_only=True):
     """One case, everything in the order it happened. `began`: the customer's first message in it.
 
     `heard`: when the customer did something that opens the window. `tries`: to reach them; `calls`: how phone calls
-    went. `automatic`, `bot`: the first message of each kind that left. `ad`: what the customer came from.
+    went. `automatic`, `bot`: the first message of each kind that left; `bot_asks`: what the bot asked last was never
+    answered. `ad`: what the customer came from. `reasons`: tags put on it while it was open that stayed.
     """
 
     episode: int
@@ -133,7 +142,9 @@ class Story(Struct, frozen=True, kw_only=True):
     calls: tuple[str, ...] = ()
     automatic: datetime | None = None
     bot: datetime | None = None
+    bot_asks: bool = False
     tags: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
     tagged: tuple[Tagged, ...] = ()
     closed: tuple[Closed, ...] = ()
     ad: str | None = None
@@ -177,7 +188,7 @@ class Settings(Struct, frozen=True):
 
     row: int | None = None
     measures: Measures = Measures()
-    definition: int = 1
+    definition: int = DEFINITION
 
 
 HoursOf = Callable[[str, int, int | None], Hours]

@@ -1,17 +1,22 @@
-"""Whose turn it was, and how long people worked: wait share and handling time of a case that is closed."""
+"""Whose turn it was, and how long people worked: wait share and handling time, once a case is closed."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Final
 
+from backend_gateway.domain.metrics.counts import waiting
 from backend_gateway.domain.metrics.fact import Fact, Span
 from backend_gateway.domain.metrics.pieces import Piece, rest, total, within, without
 from backend_gateway.domain.metrics.story import HoursOf, Segment, Settings, Story
 from protocol.metrics import Metric
 
+_OPEN: Final[tuple[Metric, ...]] = ("wait_on_us", "wait_on_customer", "wait_on_colleague", "handling_time")
+
 
 def work_facts(story: Story, hours_of: HoursOf, settings: Settings) -> Iterator[Fact]:
     """The three waits tile its open time; handling once for the case and once for everybody who had it."""
     if story.ended is None:
+        yield from (waiting(story, metric) for metric in _OPEN if metric != "handling_time" or story.last_person)
         return
     yield from _turns(story, story.ended, hours_of)
     yield from _handling(story, story.ended, hours_of, settings)

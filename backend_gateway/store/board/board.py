@@ -12,9 +12,8 @@ from backend_gateway.store.board.pace import pace
 from backend_gateway.store.board.roster import roster
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.metrics.figures import Filters, figure
+from backend_gateway.store.metrics.figures import Filters, figures
 from protocol.board import TODAY, Board, Levels, TeamLine
-from protocol.metrics import Figure, Metric
 
 _ZONE = "select body ->> 'zone' from policies where kind = 'sla' order by version desc limit 1"
 _ALERTS = """
@@ -37,18 +36,14 @@ async def board(conn: Conn, scope: Scope, now: datetime) -> Board:
     return Board(
         as_of=now, zone=zone, day=local.date(), levels=counted.total, teams=await team_lines(conn, scope, counted),
         people=await roster(conn, scope, counted), hottest=await hot_lines(conn, counted.hottest),
-        pace=await pace(conn, scope, chosen, began, now), today=await _today(conn, scope, chosen), alerts=alerts,
-        alerts_unowned=unowned,
+        pace=await pace(conn, scope, chosen, began, now), alerts=alerts, alerts_unowned=unowned,
+        today=await figures(conn, scope.viewer, TODAY, chosen),
     )  # fmt: skip
 
 
 async def company_zone(conn: Conn) -> str:
     """The zone of the company's days."""
     return str(await conn.fetchval(_ZONE) or "UTC")
-
-
-async def _today(conn: Conn, scope: Scope, chosen: Filters) -> dict[Metric, Figure]:
-    return {metric: await figure(conn, scope.viewer, metric, chosen) for metric in TODAY}
 
 
 async def team_lines(conn: Conn, scope: Scope, counted: Counted) -> tuple[TeamLine, ...]:

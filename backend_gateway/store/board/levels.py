@@ -14,6 +14,14 @@ from protocol.board import HOTTEST, LONG_UNANSWERED_S, HotLine, Levels
 
 _DUE: Final = """case when c.clock is not null and not coalesce((c.clock ->> 'paused')::boolean, false)
        then (c.clock ->> 'due_at')::timestamptz end"""
+_FIELDS: Final = Levels.__struct_fields__
+
+
+def _together(name: str) -> str:
+    """SQL of one field over several pairs: the earliest moment, or how many."""
+    return f"min({name}) as {name}" if name.endswith("_at") else f"coalesce(sum({name}), 0)::int as {name}"
+
+
 _LEVELS: Final = f"""
 with o as materialized (
   select c.id, c.team_id, c.assignee_id, c.owner_kind, c.owed_since, c.window_until, {POINTS} as points,
@@ -23,28 +31,29 @@ with o as materialized (
               then coalesce(c.queued_at, c.owed_since, c.created_at) end as queued_at,
          {_DUE} as due_at, (c.clock ->> 'warn_at')::timestamptz as warn_at, {{seen}} as seen
   from conversations c where c.state <> 'resolved' and c.merged_into is null
-), p as materialized (
-  select o.*, due_at <= $1 as breached, due_at > $1 and warn_at <= $1 as at_risk from o where seen
+), p as materialized (  -- pairs of team and owner are few: all levels are sums of theirs
+  select team_id, assignee_id, count(*) as open,
+         count(queued_at) as queued, min(queued_at) as queued_oldest_at,
+         count(*) filter (where turn = 'u') as us, min(owed_since) filter (where turn = 'u') as us_oldest_at,
+         count(*) filter (where turn = 'u' and due_at > $1 and warn_at <= $1) as us_at_risk,
+         count(*) filter (where turn = 'u' and due_at <= $1) as us_breached,
+         count(*) filter (where turn = 'c') as customer, count(*) filter (where turn = 'a') as colleague,
+         count(*) filter (where turn = 's') as snoozed,
+         count(*) filter (where due_at > $1 and warn_at <= $1) as at_risk,
+         count(*) filter (where due_at <= $1) as breached,
+         min(due_at) as due_at, count(*) filter (where owed_since <= $2) as unanswered_long,
+         count(*) filter (where window_until is null or window_until <= $1) as window_closed
+  from o where seen group by 1, 2
 )
-select grouping(team_id, assignee_id) as level, team_id, assignee_id, count(*) as open,
-       count(queued_at) as queued, min(queued_at) as queued_oldest_at,
-       count(*) filter (where turn = 'u') as us, min(owed_since) filter (where turn = 'u') as us_oldest_at,
-       count(*) filter (where turn = 'u' and at_risk) as us_at_risk,
-       count(*) filter (where turn = 'u' and breached) as us_breached,
-       count(*) filter (where turn = 'c') as customer, count(*) filter (where turn = 'a') as colleague,
-       count(*) filter (where turn = 's') as snoozed,
-       count(*) filter (where at_risk) as at_risk, count(*) filter (where breached) as breached,
-       min(due_at) as due_at, count(*) filter (where owed_since <= $2) as unanswered_long,
-       count(*) filter (where window_until is null or window_until <= $1) as window_closed,
+select grouping(team_id, assignee_id) as level, team_id, assignee_id, {", ".join(map(_together, _FIELDS))},
        (select jsonb_object_agg(l.assignee_id, l.points) from (
           select assignee_id, sum(points) as points from o where owner_kind = 'person' and assignee_id is not null
           group by 1) l) as carried,
        (select array_agg(h.id) from (
-          select id from p where turn <> 's' and (owed_since is not null or due_at is not null)
+          select id from o where seen and turn <> 's' and (owed_since is not null or due_at is not null)
           order by due_at nulls last, owed_since nulls last, id limit $3) h) as hottest
 from p group by grouping sets ((team_id), (assignee_id), ())
 """  # noqa: S608  words and integers of our own
-_FIELDS: Final = Levels.__struct_fields__
 _BY_TEAM, _BY_OWNER = 0b01, 0b10
 _HOT: Final = f"""
 select c.id as conversation_id, k.name, c.owner_version, e.case_number, k.vip, c.priority, c.number_id, c.team_id,

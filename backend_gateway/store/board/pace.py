@@ -5,25 +5,27 @@ from typing import Final
 
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.metrics.figures import Filters, of_facts, parameters
+from backend_gateway.store.metrics.filters import Filters, chosen, sight
 from protocol.board import PACE_STEP_S, Pace
 from protocol.metrics import Metric
 
 _STEPS: Final = """
-select floor(extract(epoch from f.at - $8::timestamptz) / $9)::int as step, count(*)::int as n
-from metric_facts f where {facts} and f.result = 'counted' group by 1
+select f.metric, floor(extract(epoch from f.at - $4::timestamptz) / $5)::int as step, count(*)::int as n
+from metric_facts f
+where f.metric = any($1::text[]) and f.day between $2 and $3 and f.result = 'counted' and {chosen} and {seen}
+group by 1, 2
 """
+_ARRIVALS: Final[Metric] = "arrivals"
+_ANSWERS: Final[Metric] = "first_response"
 
 
 async def pace(conn: Conn, scope: Scope, filters: Filters, since: datetime, now: datetime) -> Pace:
     """From the beginning of the day, `since`, until now."""
     steps = int((now - since).total_seconds()) // PACE_STEP_S + 1
-    sql = _STEPS.format(facts=of_facts(scope.viewer))
-
-    async def of(metric: Metric) -> tuple[int, ...]:
-        found = [0] * steps
-        for step, n in await conn.fetch(sql, *parameters(metric, filters), since, PACE_STEP_S):
-            found[min(max(step, 0), steps - 1)] += n
-        return tuple(found)
-
-    return Pace(since=since, arrivals=await of("arrivals"), answers=await of("first_response"))
+    wanted, values = chosen(filters, "f", "f.tags && {}", after=5)
+    sql = _STEPS.format(chosen=wanted, seen=sight(scope.viewer))
+    found = {metric: [0] * steps for metric in (_ARRIVALS, _ANSWERS)}
+    rows = await conn.fetch(sql, list(found), filters.since, filters.until, since, PACE_STEP_S, *values)
+    for metric, step, n in rows:
+        found[metric][min(max(step, 0), steps - 1)] += n
+    return Pace(since=since, arrivals=tuple(found[_ARRIVALS]), answers=tuple(found[_ANSWERS]))

@@ -5,13 +5,15 @@ cuboid knows are read from the facts alone, by the same shape.
 """
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics.cuboids import cuboid
-from backend_gateway.store.metrics.filters import Filters, chosen, sight
+from backend_gateway.store.metrics.filters import HOUR_OF_WEEK, Filters, chosen, sight
 from backend_gateway.store.metrics.ranks import Clock, Gathered, Pieces
-from backend_gateway.store.metrics.rollups import HOUR_OF_WEEK
 from backend_gateway.store.visible import Viewer
 from protocol.metric_series import SeriesBy
 from protocol.metrics import Metric, Timing
@@ -19,8 +21,10 @@ from protocol.metrics import Metric, Timing
 CLOCKS: Final = ("business", "calendar")
 SMALL: Final = 1000
 """Bytes of a cell's seconds up to which they are read at once, instead of its bins and then a piece."""
-_KEYS: Final[dict[SeriesBy | None, str]] = {
-    None: "0", "hour_of_week": "0", "day": "{row}.day", "week": "date_trunc('week', {row}.day)::date",
+_By = SeriesBy | Literal["metric"] | None
+_KEYS: Final[dict[_By, str]] = {
+    None: "0", "metric": "{row}.metric", "hour_of_week": "0",
+    "day": "{row}.day", "week": "date_trunc('week', {row}.day)::date",
     "month": "date_trunc('month', {row}.day)::date", "team": "coalesce({row}.team_id, 0)",
     "agent": "coalesce({row}.agent_id, 0)", "number": "{row}.number_id", "tag": "{tag}",
 }  # fmt: skip
@@ -37,13 +41,20 @@ with months as materialized (
   left join metric_made s on (s.metric, s.span, s.day, s.cuboid) = ($1, 'day', d::date, {cuboid}) and not s.light
   where date_trunc('month', d)::date not in (select day from months)
 ), cells as (
-  select * from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'month'
+  select {columns} from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'month'
     and day = any(array(select day from months))
   union all
-  select * from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'day'
+  select {columns} from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'day'
     and day = any(array(select day from others where made))
 )
 """
+_COLUMNS: Final = (
+    "id", "day", "result", "label", "definition", "settings_row", "agent_id", "team_id", "number_id", "tag", "n",
+    "out_of_hours", "provisional", "business_total", "calendar_total", "amount_total", "amounts",
+    *(f"case when octet_length({one}) <= {SMALL} then {one} end as {one}" for one in CLOCKS),
+    *(f"case when octet_length({one}) > {SMALL} then {one}_bins end as {one}_bins" for one in CLOCKS),
+)  # fmt: skip
+"""What is not needed is not carried along: what a statement sorts or hashes is mostly these bytes."""
 _CELLS: Final = """
 select {key} as key, c.result, c.label, c.definition, c.settings_row, sum(c.n)::int as n,
        sum(c.out_of_hours)::int as out_of_hours, sum(c.provisional)::int as provisional,
@@ -53,17 +64,15 @@ select {key} as key, c.result, c.label, c.definition, c.settings_row, sum(c.n)::
        {clocks}
 from cells c
 where {chosen} and {seen}
-group by 1, 2, 3, 4, 5
+group by 1, c.result, c.label, c.definition, c.settings_row
 union all
 """
-_BINS: Final = """
-string_agg(c.{clock}_bins, ''::bytea order by c.id) filter (where octet_length(c.{clock}) > {small}) as {clock}_bins,
-array_agg(case when octet_length(c.{clock}) > {small} then octet_length(c.{clock}_bins) else 0 end order by c.id)
-  filter (where c.result = 'counted') as {clock}_lengths
+_BINNED: Final = "c.result = 'counted' and (c.business_bins is not null or c.calendar_bins is not null)"
+_BINS: Final = f"""
+string_agg(c.{{clock}}, ''::bytea) as {{clock}}, string_agg(c.{{clock}}_bins, ''::bytea) as {{clock}}_bins,
+array_agg(coalesce(octet_length(c.{{clock}}_bins), 0)) filter (where {_BINNED}) as {{clock}}_lengths
 """
-_SECONDS: Final = """
-string_agg(c.{clock}, ''::bytea) filter (where octet_length(c.{clock}) <= {small}) as {clock}
-"""
+"""As `ids`, they are not put in order: all aggregates of a group see its rows in the same one, so nothing is sorted."""
 _FACTS: Final = """
 select {key} as key, f.result, coalesce(f.label, '') as label, f.definition,
        coalesce(f.settings_row, 0) as settings_row, count(*)::int as n,
@@ -73,19 +82,24 @@ select {key} as key, f.result, coalesce(f.label, '') as label, f.definition,
        coalesce(sum(f.calendar_s), 0)::bigint as calendar_total, coalesce(sum(f.amount), 0)::bigint as amount_total,
        min(f.at) filter (where f.result = 'waiting') as oldest, {hours} as hours,
        string_agg(int8send(f.amount) || int8send(1), ''::bytea) as amounts, null::bigint[] as ids,
-       null::bytea as business_bins, null::int[] as business_lengths,
-       null::bytea as calendar_bins, null::int[] as calendar_lengths,
        string_agg(int4send(f.business_s), ''::bytea) filter (where f.result = 'counted') as business,
-       string_agg(int4send(f.calendar_s), ''::bytea) filter (where f.result = 'counted') as calendar
+       null::bytea as business_bins, null::int[] as business_lengths,
+       string_agg(int4send(f.calendar_s), ''::bytea) filter (where f.result = 'counted') as calendar,
+       null::bytea as calendar_bins, null::int[] as calendar_lengths
 from {facts} where {chosen} and {seen}
-group by 1, 2, 3, 4, 5
+group by 1, f.result, f.label, f.definition, f.settings_row
 """
+"""Grouped by plain columns: of them the planner knows that they are few, and sorts nothing."""
 _OVER: Final = "(select * from metric_facts where metric = $1 and result <> 'waiting' and {within})"
 _WAITING: Final = "(select * from metric_facts where metric = $1 and result = 'waiting' and {within})"
+_SEVERAL: Final = """
+(select * from metric_facts
+ where metric = any($1::text[]) and (day between $2 and $3 or result = 'waiting' and day < $2))
+"""
 _TAGS: Final = "cross join lateral (select distinct unnest(f.tags) as tag) t"
 _PIECES: Final = """
 select string_agg(substr(c.{clock}, p.start * 4 + 1, p.length * 4), ''::bytea order by p.place), count(c.id)
-from unnest($1::bigint[], $2::int[], $3::int[]) with ordinality as p (id, start, length, place)
+from unnest($1::text::bigint[], $2::text::int[], $3::text::int[]) with ordinality as p (id, start, length, place)
 left join metric_cells c on c.id = p.id
 """
 _TRIES: Final = 5
@@ -112,6 +126,16 @@ async def read(
     raise Moved
 
 
+async def read_together(
+    conn: Conn, viewer: Viewer, metrics: Sequence[Metric], filters: Filters
+) -> tuple[list[Any], dict[Any, tuple[Timing, Timing]]]:
+    """The same of several metrics, which are the keys: by one statement, from the facts of a few days."""
+    wanted, values = chosen(filters, "f", "f.tags && {}")
+    sql = _facts(viewer, "metric", _SEVERAL, wanted)
+    rows = await conn.fetch(sql, list(metrics), filters.since, filters.until, *values)
+    return rows, await _timings(conn, [row for row in rows if row["result"] == "counted"])
+
+
 async def _timings(conn: Conn, rows: Sequence[Any]) -> dict[Any, tuple[Timing, Timing]]:
     keys = sorted({row["key"] for row in rows})
     place = {key: at for at, key in enumerate(keys)}
@@ -130,11 +154,16 @@ async def _timings(conn: Conn, rows: Sequence[Any]) -> dict[Any, tuple[Timing, T
 async def _pieces(conn: Conn, clock: str, wanted: Pieces) -> bytes:
     if not len(wanted.cell):
         return b""
-    arguments = (column.tolist() for column in (wanted.cell, wanted.start, wanted.length))
+    arguments = (_array(column) for column in (wanted.cell, wanted.start, wanted.length))
     row = await conn.fetchrow(_PIECES.format(clock=clock), *arguments)
     if row is None or row[1] != len(wanted.cell):
         raise Moved
     return bytes(row[0])
+
+
+def _array(column: NDArray[np.int64]) -> str:
+    """As PostgreSQL reads it: thousands of numbers one by one would take the driver longer than the question."""
+    return "{" + ",".join(map(str, column.tolist())) + "}"
 
 
 def _statement(viewer: Viewer, filters: Filters, by: SeriesBy | None) -> tuple[str, list[Any]]:
@@ -149,17 +178,18 @@ def _statement(viewer: Viewer, filters: Filters, by: SeriesBy | None) -> tuple[s
 
 
 def _of_cells(viewer: Viewer, filters: Filters, by: SeriesBy | None, place: int) -> str:
-    spans = _SPANS.format(cuboid=place, months="false" if by in _BY_DAYS else "true")
+    columns = ", ".join((*_COLUMNS, "hours") if by == "hour_of_week" else _COLUMNS)
+    spans = _SPANS.format(cuboid=place, columns=columns, months="false" if by in _BY_DAYS else "true")
     key = _KEYS[by].format(row="c", tag="c.tag")
     hours = "string_agg(c.hours, ''::bytea)" if by == "hour_of_week" else "null::bytea"
-    ids = "array_agg(c.id order by c.id) filter (where c.result = 'counted')"
-    clocks = [template.format(clock=clock, small=int(SMALL)) for template in (_BINS, _SECONDS) for clock in CLOCKS]
+    ids = f"array_agg(c.id) filter (where {_BINNED})"
+    clocks = [_BINS.format(clock=clock) for clock in CLOCKS]
     wanted, _ = chosen(filters, "c", "c.tag = any({})")
     seen = sight(viewer, "c", "= 0")
     return spans + _CELLS.format(key=key, hours=hours, ids=ids, chosen=wanted, seen=seen, clocks=", ".join(clocks))
 
 
-def _facts(viewer: Viewer, by: SeriesBy | None, source: str, wanted: str) -> str:
+def _facts(viewer: Viewer, by: _By, source: str, wanted: str) -> str:
     key = _KEYS[by].format(row="f", tag="t.tag")
     hour = f"string_agg(int4send({HOUR_OF_WEEK}) || int4send(1), ''::bytea)"
     hours = hour if by == "hour_of_week" else "null::bytea"

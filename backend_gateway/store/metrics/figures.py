@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from backend_gateway.domain.metrics import DEFINITION
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics import cells
-from backend_gateway.store.metrics.filters import Filters, chosen, of_facts, parameters, sight
+from backend_gateway.store.metrics.filters import Filters, Part, chosen, part_of, sight
 from backend_gateway.store.metrics.ranks import how_many, of_amounts
 from backend_gateway.store.visible import Viewer, visible
 from protocol.metric_series import MetricPoint, MetricSeries, SeriesBy
@@ -29,12 +29,15 @@ from protocol.metrics import (
     Timing,
 )
 
-__all__ = ["Filters", "cases", "figure", "of_facts", "parameters", "series"]
+__all__ = ["Filters", "Part", "cases", "figure", "figures", "series"]
 
 _CASES: Final = """
 select f.conversation_id, e.case_number, f.result, f.at, coalesce(nullif(k.name, ''), k.profile_name, '') as customer,
        f.team_id, f.agent_id, f.business_s, f.calendar_s,
-       f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message
+       f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message,
+       case when f.metric like 'csat%' then array(select h.agent_id from metric_facts h
+         where h.episode_id = f.episode_id and h.metric = 'handled' and h.agent_id is not null
+         order by h.at, h.agent_id) else '{{}}' end as participants
 from {facts} f join episodes e on e.id = f.episode_id join conversations c on c.id = f.conversation_id
 join contacts k on k.id = c.contact_id
 where f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting') and {chosen} and {seen}
@@ -51,6 +54,7 @@ _COUNTED: Final = ("counted", "met", "missed", "yes", "no")
 _INSIDE: Final = (*_COUNTED, "waiting")
 _AS_OF: Final = "select at from metric_progress"
 FEW: Final = 2
+_ALL: Final = Part()
 _WEEK: Final = timedelta(days=6)
 _NOTHING: Final = (Timing(), Timing())
 
@@ -61,6 +65,24 @@ async def figure(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters) -
     as_of = await conn.fetchval(_AS_OF)
     told = _figure(metric, filters.since, filters.until, rows, times.get(0, _NOTHING))
     return replace(told, as_of=as_of)
+
+
+async def figures(
+    conn: Conn, viewer: Viewer, metrics: Sequence[Metric], filters: Filters
+) -> dict[Metric, Figure]:  # fmt: skip
+    """Several of them, each as `figure` says it; of a day or two they are read at once."""
+    if (filters.until - filters.since).days >= FEW:
+        return {metric: await figure(conn, viewer, metric, filters) for metric in metrics}
+    rows, times = await cells.read_together(conn, viewer, metrics, filters)
+    as_of = await conn.fetchval(_AS_OF)
+    of: dict[Metric, list[Any]] = {metric: [] for metric in metrics}
+    for row in rows:
+        of[row["key"]].append(row)
+    period = filters.since, filters.until
+    return {
+        metric: replace(_figure(metric, *period, mine, times.get(metric, _NOTHING)), as_of=as_of)
+        for metric, mine in of.items()
+    }
 
 
 async def series(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, by: SeriesBy) -> MetricSeries:
@@ -74,20 +96,27 @@ async def series(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, b
 
 
 async def cases(
-    conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, result: Result | None, limit: int, skip: int = 0
-) -> MetricCases:
-    """The cases behind it that this person may open; heaviest first, the first `skip` of them left out."""
+    conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, result: Result | None, limit: int, skip: int = 0,
+    part: Part = _ALL,
+) -> MetricCases:  # fmt: skip
+    """The cases behind it, or a part of it, that this person may open; heaviest first, the first `skip` left out."""
     wanted, values = chosen(filters, "f", "f.tags && {}")
     if result is not None:
         values.append(result)
         wanted += f" and f.result = ${len(values) + 3}"
+    narrow, more = part_of(part, len(values) + 3)
+    wanted, values = wanted + narrow, values + more
     seen = f"{visible(viewer)} and {sight(viewer)}"
     few = (filters.until - filters.since).days < FEW
     facts = "few" if few else "metric_facts"
     sql = _CASES.format(facts=facts, chosen=wanted, seen=seen, limit=int(limit) + 1, skip=int(skip))
     sql = _FEW_DAYS + sql if few else sql
     rows = await conn.fetch(sql, metric, filters.since, filters.until, *values)
-    return MetricCases(cases=tuple(MetricCase(**row) for row in rows[:limit]), more=len(rows) > limit)
+    return MetricCases(cases=tuple(_case(row) for row in rows[:limit]), more=len(rows) > limit)
+
+
+def _case(row: Any) -> MetricCase:
+    return MetricCase(**{**row, "participants": tuple(row["participants"])})
 
 
 def _points(

@@ -1,18 +1,12 @@
 """What a figure is about, and as conditions: on facts, and on the cells that roll-ups keep of them."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from msgspec import Struct
 
 from backend_gateway.store.visible import Viewer
-from protocol.metrics import Metric
-
-WHERE: Final = """
-f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting')
-and ($4::bigint[] is null or f.team_id = any($4)) and ($5::bigint[] is null or f.agent_id = any($5))
-and ($6::bigint[] is null or f.number_id = any($6)) and ($7::text[] is null or f.tags && $7)
-"""
+from protocol.metrics import BAND_EDGES
 
 
 class Filters(Struct, frozen=True, kw_only=True):
@@ -26,6 +20,40 @@ class Filters(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...] | None = None
 
 
+class Part(Struct, frozen=True, kw_only=True):
+    """What of a figure somebody points at in a chart: an hour of the week (0: Monday's first), a band, a label.
+
+    `band`: its place among those between BAND_EDGES, by `clock`. None: all of them.
+    """
+
+    hour: int | None = None
+    band: int | None = None
+    clock: Literal["business", "calendar"] = "business"
+    label: str | None = None
+
+
+HOUR_OF_WEEK: Final = "((extract(isodow from f.day)::int - 1) * 24 + f.hour)"
+
+
+def part_of(part: Part, after: int) -> tuple[str, list[Any]]:
+    """SQL condition on a fact called f, and its values; the parameters begin behind `after`."""
+    conditions: list[str] = []
+    values: list[Any] = []
+    if part.hour is not None:
+        values.append(part.hour)
+        conditions.append(f" and {HOUR_OF_WEEK} = ${after + len(values)}")
+    if part.label is not None:
+        values.append(part.label)
+        conditions.append(f" and coalesce(f.label, '') = ${after + len(values)}")
+    if part.band is not None:
+        low, high = (0, *BAND_EDGES)[part.band], (*BAND_EDGES, 2**31 - 1)[part.band]
+        values += [low, high]
+        column = f"f.{part.clock}_s"
+        first = after + len(values) - 1
+        conditions.append(f" and f.result = 'counted' and {column} >= ${first} and {column} < ${first + 1}")
+    return "".join(conditions), values
+
+
 def sight(viewer: Viewer, alias: str = "f", nobody: str = "is null") -> str:
     """SQL condition on a fact or cell: what is theirs, and by their sight their teams' and nobody's."""
     if viewer.visibility == "all":
@@ -37,15 +65,10 @@ def sight(viewer: Viewer, alias: str = "f", nobody: str = "is null") -> str:
     return f"({own} or {alias}.team_id {nobody} or {alias}.team_id in ({teams}))"
 
 
-def of_facts(viewer: Viewer) -> str:
-    """SQL condition on facts `f` by `parameters`: for whoever counts the same facts in other shapes (by minutes)."""
-    return f"{WHERE} and {sight(viewer)}"
+def chosen(filters: Filters, alias: str, tags: str, after: int = 3) -> tuple[str, list[Any]]:
+    """SQL condition on what is chosen, and its values: nothing is asked that is not, so indexes are used.
 
-
-def chosen(filters: Filters, alias: str, tags: str) -> tuple[str, list[Any]]:
-    """SQL condition on what is chosen, from $4 on, and its values: nothing is asked that is not, so indexes are used.
-
-    `tags`: the condition on tags, with `{}` for the parameter.
+    `tags`: the condition on tags, with `{}` for the parameter. `after`: the parameters begin behind this one.
     """
     conditions: list[str] = []
     values: list[Any] = []
@@ -53,14 +76,8 @@ def chosen(filters: Filters, alias: str, tags: str) -> tuple[str, list[Any]]:
     for column, wanted in columns.items():
         if wanted is not None:
             values.append(list(wanted))
-            conditions.append(f"{alias}.{column} = any(${len(values) + 3}::bigint[])")
+            conditions.append(f"{alias}.{column} = any(${len(values) + after}::bigint[])")
     if filters.tags is not None:
         values.append(list(filters.tags))
-        conditions.append(tags.format(f"${len(values) + 3}::text[]"))
+        conditions.append(tags.format(f"${len(values) + after}::text[]"))
     return " and ".join(("true", *conditions)), values
-
-
-def parameters(metric: Metric, filters: Filters) -> tuple[Any, ...]:
-    """What `of_facts` asks for: $1 to $7."""
-    chosen = (filters.teams, filters.agents, filters.numbers, filters.tags)
-    return (metric, filters.since, filters.until, *(None if one is None else list(one) for one in chosen))

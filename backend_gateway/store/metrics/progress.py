@@ -1,6 +1,7 @@
 """How far the engine has read the event log. One gateway of a cluster reads at a time."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -8,6 +9,9 @@ from msgspec import Struct
 from backend_gateway.store.conn import Conn
 
 _LOCK: Final = 0x52454C45_0600_0000
+MANY: Final = 3_000
+"""Messages a customer wrote: what reads fewer is a matter of milliseconds."""
+PAUSE: Final = timedelta(minutes=1)
 _READ: Final = """
 select p.xid, p.seq, p.told, (p.xid, p.seq) < (e.pruned_xid::text::xid8, e.pruned_seq) as pruned,
        pg_snapshot_xmin(pg_current_snapshot()) as mark
@@ -25,8 +29,17 @@ order by xid, seq limit $3
 _OF_MESSAGES: Final = "select distinct conversation_id from messages where id = any($1::bigint[])"
 _MORE: Final = "select id from conversations where id > $1 order by id limit $2"
 _PUT: Final = "insert into metric_queue (conversation_id) select unnest($1::bigint[])"
+_LONG: Final = """
+select c.id from conversations c where c.id = any($1::bigint[])
+  and (select sum(o.inbound_count) from conversations o where o.contact_id = c.contact_id) >= $2
+"""
+_LATER: Final = """
+insert into metric_queue (conversation_id, not_before) select id, $2 from unnest($1::bigint[]) as t (id)
+where not exists (select from metric_queue q where q.conversation_id = t.id)
+"""
 _TAKE: Final = """
-delete from metric_queue where id = any(array(select id from metric_queue order by id limit $1))
+delete from metric_queue
+where id = any(array(select id from metric_queue where not_before is null or not_before <= $2 order by id limit $1))
 returning conversation_id
 """
 _PLAN: Final = ("enable_bitmapscan", "enable_seqscan")
@@ -78,9 +91,20 @@ async def enqueue(conn: Conn, conversation_ids: list[int]) -> None:
         await conn.execute(_PUT, conversation_ids)
 
 
-async def take(conn: Conn, limit: int) -> list[int]:
-    """What was put there; each as often as it was put."""
-    return [row[0] for row in await conn.fetch(_TAKE, limit)]
+async def take(conn: Conn, limit: int, now: datetime) -> list[int]:
+    """What was put there and is due; each as often as it was put."""
+    return [row[0] for row in await conn.fetch(_TAKE, limit, now)]
+
+
+async def put_off(conn: Conn, conversation_ids: Iterable[int], now: datetime) -> set[int]:
+    """Those of customers with `MANY` messages: they are in the queue from now on, each once, and told within `PAUSE`.
+
+    A story is told from all messages of a person, so telling it for every new one would read the others as often.
+    """
+    long = [row[0] for row in await conn.fetch(_LONG, list(conversation_ids), MANY)]
+    if long:
+        await conn.execute(_LATER, long, now + PAUSE)
+    return set(long)
 
 
 async def of_messages(conn: Conn, messages: list[int]) -> list[int]:

@@ -15,6 +15,8 @@ from backend_gateway.store.metrics.bins import BANDS_BEGIN, BINS, EDGES
 from protocol.metrics import BAND_EDGES, Timing
 
 SHARES: Final = (0.5, 0.9)
+_BITS: Final = 32
+"""Of seconds: PostgreSQL keeps them in four bytes."""
 
 Whole = NDArray[np.int64]
 _EDGES: Final = np.array(EDGES, np.int64)
@@ -107,8 +109,8 @@ class Clock:
         inside = self._wanted[self._owner, self._bin]
         whose = np.concatenate([np.repeat(self.pieces.group, self.pieces.length), self._owner[inside]])
         took = np.concatenate([_integers(read), self._loose[inside]])
-        order = np.lexsort((took, whose))
-        return whose[order], took[order]
+        both = np.sort(whose << _BITS | took)  # one number each: a quarter of the time of sorting pairs
+        return both >> _BITS, both & ((1 << _BITS) - 1)
 
     def _at(self, rank: Whole, owners: Whole, seconds: Whole) -> NDArray[np.float64]:
         """What is at a rank: what lies before it in bins nobody read is not there."""

@@ -15,6 +15,7 @@ from msgspec import Struct
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics.bins import EDGES
 from backend_gateway.store.metrics.cuboids import CUBOIDS, Dimension
+from backend_gateway.store.metrics.filters import HOUR_OF_WEEK
 from protocol.metrics import METRICS
 
 _TOUCH: Final = """
@@ -163,9 +164,6 @@ select {keys}, n, out_of_hours, provisional, business_total, calendar_total, amo
 from keys join whole using (k) join hours using (k) left join amounts using (k) left join business using (k)
      left join calendar using (k)
 """  # noqa: S608  words of our own
-
-
-HOUR_OF_WEEK: Final = "((extract(isodow from f.day)::int - 1) * 24 + f.hour)"
 
 
 def _binned(clock: str) -> str:

@@ -12,7 +12,8 @@ from backend_gateway.store.metrics.turns import Turns, turns
 
 _EPISODES: Final = """
 select e.id, e.conversation_id, c.number_id, c.contact_id, c.tags, e.opened_by, e.started_at, e.first_inbound_at,
-       e.first_resolved_at, e.ended_at, e.resolved_by, e.void, e.outcome, e.amount_cents, e.currency
+       e.first_resolved_at, e.ended_at, e.resolved_by, case when e.ended_at is not null then e.void end as void,
+       e.outcome, e.amount_cents, e.currency
 from episodes e join conversations c on c.id = e.conversation_id
 where e.conversation_id = any($1::bigint[]) order by e.started_at, e.id
 """
@@ -60,7 +61,8 @@ async def stories(conn: Conn, conversation_ids: Sequence[int]) -> list[Told]:
     rows = await conn.fetch(_EPISODES, conversation_ids)
     ids = [row["id"] for row in rows]
     parts = [await _grouped(conn, sql, ids) for sql in (_SEGMENTS, _WAITS, _CLOCKS, _HOLDS, _SURVEYS)]
-    said, siblings = await turns(conn, conversation_ids, ids), _siblings(rows)
+    said = await turns(conn, conversation_ids, ids)
+    siblings = _siblings(rows, said)
     clocks = parts[2]
     return [
         Told(
@@ -72,12 +74,13 @@ async def stories(conn: Conn, conversation_ids: Sequence[int]) -> list[Told]:
     ]
 
 
-def _siblings(rows: Sequence[Any]) -> dict[int, list[tuple[int, Sibling]]]:
+def _siblings(rows: Sequence[Any], said: dict[int, Turns]) -> dict[int, list[tuple[int, Sibling]]]:
     """By person: their cases that count."""
     found: dict[int, list[tuple[int, Sibling]]] = defaultdict(list)
     for row in rows:
         if row["void"] is None:
-            sibling = Sibling(started=row["started_at"], tags=frozenset(row["tags"]))
+            reasons = frozenset(said[row["id"]].reasons)
+            sibling = Sibling(started=row["started_at"], tags=frozenset(row["tags"]), reasons=reasons)
             found[row["contact_id"]].append((row["id"], sibling))
     return found
 
@@ -98,7 +101,8 @@ def _story(
         segments=tuple(map(_segment, segments)), waits=tuple(map(_wait, waits)), promises=tuple(map(_promise, clocks)),
         holds=tuple(map(_hold, holds)), survey=next(map(_survey, surveys), None), replies=tuple(said.replies),
         heard=tuple(said.heard), acts=tuple(said.acts), tries=said.tries, calls=tuple(said.calls),
-        automatic=said.automatic, bot=said.bot, tagged=tuple(said.tagged), closed=tuple(said.closed), ad=said.ad,
+        automatic=said.automatic, bot=said.bot, bot_asks=said.bot_asks, reasons=tuple(sorted(said.reasons)),
+        tagged=tuple(said.tagged), closed=tuple(said.closed), ad=said.ad,
         siblings=tuple(one for id_, one in siblings[row["contact_id"]] if id_ != row["id"]),
     )  # fmt: skip
 

@@ -43,6 +43,8 @@ class Turns(Struct):
     calls: list[str] = []
     automatic: datetime | None = None
     bot: datetime | None = None
+    bot_asks: bool = False
+    reasons: set[str] = set()
     tagged: list[Tagged] = []
     closed: list[Closed] = []
     ad: str | None = None
@@ -67,6 +69,7 @@ def _heard(turns: Turns, row: Any) -> None:
     """See `domain.window.opens_window`."""
     if row["source"] == "live" and row["kind"] not in _NOT_HEARD:
         turns.heard.append(row["at"])
+        turns.bot_asks = False
         turns.ad = turns.ad or row["ad"]
 
 
@@ -86,6 +89,7 @@ def _said(turns: Turns, row: Any) -> None:
         turns.automatic = min(filter(None, (turns.automatic, at)))
     elif row["author_kind"] == "bot":
         turns.bot = min(filter(None, (turns.bot, at)))
+        turns.bot_asks = row["kind"] == "interactive"
 
 
 def _noted(turns: Turns, row: Any) -> None:
@@ -93,10 +97,17 @@ def _noted(turns: Turns, row: Any) -> None:
         turns.tries += 1
         turns.calls.append(result)
     if row["event"] == "resolved":
-        turns.closed.append(Closed(row["at"], row["subject"]))
+        turns.closed.append(Closed(row["at"], row["subject"], row["author_kind"] == "system"))
     if row["event"] == "tagged":
-        turns.tagged.append(Tagged(row["at"], tuple((row["subject"] or "").split(", "))))
+        turns.tagged.append(Tagged(row["at"], _names(row)))
+        turns.reasons.update(_names(row))
+    if row["event"] == "untagged":
+        turns.reasons.difference_update(_names(row))
     _act(turns, row)
+
+
+def _names(row: Any) -> tuple[str, ...]:
+    return tuple((row["subject"] or "").split(", "))
 
 
 def _act(turns: Turns, row: Any) -> None:

@@ -5,7 +5,9 @@ Only the schema and the migrations use SQLAlchemy; what runs all day is SQL on a
 
 from backend_gateway.store.tables import (
     answers,
+    audit,
     automatic,
+    backups,
     channels,
     coaching,
     contacts,
@@ -22,15 +24,21 @@ from backend_gateway.store.tables import (
     people,
     policies,
     presence,
+    quarantine,
+    report_schedules,
     reviews,
     routing,
+    saved_reports,
+    sign_in,
     sla,
 )
 from backend_gateway.store.tables.base import metadata
 
 __all__ = [
     "answers",
+    "audit",
     "automatic",
+    "backups",
     "channels",
     "coaching",
     "contacts",
@@ -48,7 +56,11 @@ __all__ = [
     "people",
     "policies",
     "presence",
+    "quarantine",
+    "report_schedules",
     "reviews",
     "routing",
+    "saved_reports",
+    "sign_in",
     "sla",
 ]

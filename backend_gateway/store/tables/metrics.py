@@ -69,6 +69,7 @@ metric_queue = Table(
     metadata,
     key(),
     big("conversation_id"),  # its clocks changed, which no client is told
+    moment("not_before"),  # null: at once; a customer of very many messages is told once in a while
 )
 
 metric_progress = Table(  # one row

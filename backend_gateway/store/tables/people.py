@@ -1,8 +1,8 @@
-"""Colleagues, their teams, sessions and sign-in attempts; who did what."""
+"""Colleagues, their teams, sessions and sign-in attempts."""
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, PrimaryKeyConstraint, Table, text
 
-from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
+from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, words
 
 users = Table(
     "users",
@@ -62,20 +62,4 @@ sign_in_attempts = Table(
     Index("sign_in_attempts_account_idx", "account", "at"),
     Index("sign_in_attempts_device_idx", "device", "at"),
     Index("sign_in_attempts_address_idx", "address", "at"),
-)
-
-audit = Table(
-    "audit",
-    metadata,
-    key(),
-    moment("at", now=True),
-    big("user_id", null=True),
-    words("action"),
-    words("subject", default=""),  # "conversation:12"
-    tree("detail"),
-    Column("salt", LargeBinary, nullable=False, server_default=text("sha256(gen_random_uuid()::text::bytea)")),
-    words("address", null=True),
-    big("chain_seq", null=True),  # filled by the sealer, never by the action
-    Column("chain_hash", LargeBinary),
-    Index("audit_unsealed_idx", "id", postgresql_where=text("chain_seq is null")),
 )

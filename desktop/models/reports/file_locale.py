@@ -4,10 +4,13 @@ Whoever reads Relevo in Spanish on a Mexican computer has a decimal point, in Ma
 another language has no say. Lists are separated by what cannot be part of a number.
 """
 
-from datetime import date
+from typing import Literal
 
-from msgspec import Struct
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
+
+from protocol.files.file_locale import FileLocale
+
+__all__ = ["FileLocale", "chosen_locale", "file_locale"]
 
 LETTER = frozenset(
     {
@@ -19,24 +22,6 @@ LETTER = frozenset(
 """Where paper is Letter (CLDR); elsewhere it is A4."""
 
 
-class FileLocale(Struct, frozen=True, kw_only=True):
-    """`week_starts`: 1 Monday to 7 Sunday."""
-
-    decimal: str = "."
-    separator: str = ","
-    week_starts: int = 1
-    date_format: str = "yyyy-MM-dd"
-    letter: bool = False
-
-    def number(self, value: float, decimals: int) -> str:
-        """`163,5`; never grouped: a program reads it."""
-        return f"{value:.{decimals}f}".replace(".", self.decimal)
-
-    def day(self, value: date) -> str:
-        """`20/11/2026`."""
-        return QLocale.c().toString(QDate(value.year, value.month, value.day), self.date_format)
-
-
 def chosen_locale() -> QLocale:
     """This computer's, if it speaks the language in force; else that language's own."""
     spoken, system = QLocale(), QLocale.system()
@@ -46,7 +31,7 @@ def chosen_locale() -> QLocale:
 def file_locale(of: QLocale | None = None) -> FileLocale:
     """What a locale asks for."""
     locale = chosen_locale() if of is None else of
-    decimal = locale.decimalPoint()
+    decimal: Literal[".", ","] = "," if locale.decimalPoint() == "," else "."
     return FileLocale(
         decimal=decimal, separator=";" if decimal == "," else ",", week_starts=locale.firstDayOfWeek().value,
         date_format=_whole_year(locale.dateFormat(QLocale.FormatType.ShortFormat)),

@@ -17,12 +17,12 @@ FEW = 30
 _VOLUMES: frozenset[str] = frozenset(
     {
         "arrivals", "received", "handled", "resolved", "team_received", "team_handled", "team_resolved", "outcomes",
-        "reasons",
+        "reasons", "bot_endings",
     }
 )  # fmt: skip
 _HIGHER_IS_BETTER: frozenset[str] = frozenset(
-    {"fcr_one", "fcr_any", "clean", "conversion_first", "conversion_last", "conversion_ad", "csat", "csat_score",
-     "csat_response", "sales"}
+    {"fcr_one", "fcr_any", "clean", "conversion_first", "conversion_last", "conversion_ad", "csat", "csat_bot",
+     "csat_score", "csat_response", "sales"}
 )  # fmt: skip
 _LOWER_IS_BETTER: frozenset[str] = frozenset({"lost", "reopened", "attempts", "transfers", "touches"})
 
@@ -31,12 +31,14 @@ class ReportPage(Struct, frozen=True):
     """`metrics`: the first is what the page opens with. `sheet`: a table of figures instead of one figure.
 
     `days`: what is counted per day and is no figure of cases: time of people, NPS of persons, messages, money.
+    `own`: a page with questions of its own, for which the filters say nothing.
     """
 
     key: str
     metrics: tuple[Metric, ...] = ()
     sheet: bool = False
     days: Literal["", "people", "nps", "delivery", "cost"] = ""
+    own: Literal["", "review", "coaching", "coached"] = ""
 
 
 _OWN: tuple[Metric, ...] = (
@@ -52,7 +54,7 @@ _PAGES = (
     ReportPage(
         "first_response",
         ("first_response", "first_response_firm", "handoff_response", "agent_first_reply", "bot_response",
-         "automatic_response"),
+         "automatic_response", "bot_endings"),
     ),
     ReportPage("next_response", ("next_response", "wait_on_us", "wait_on_customer", "wait_on_colleague")),
     ReportPage(
@@ -70,21 +72,23 @@ _PAGES = (
         ("arrivals", "received", "handled", "resolved", "reasons", "lost", "transfers", "touches", "attempts",
          "call_results"),
     ),
-    ReportPage("surveys", ("csat", "csat_score", "csat_response")),
+    ReportPage("surveys", ("csat", "csat_score", "csat_response", "csat_bot")),
     ReportPage("outcomes", ("outcomes", "sales", "conversion_first", "conversion_last", "conversion_ad")),
 )  # fmt: skip
 
 
 _PEOPLE, _NPS = ReportPage("people", days="people"), ReportPage("nps", days="nps")
 _MY_TIME = ReportPage("my_time", days="people")
+_REVIEW = (ReportPage("review", own="review"), ReportPage("coaching", own="coaching"))
+_COACHED = ReportPage("coached", own="coached")
 _LINE = (ReportPage("delivery", days="delivery"), ReportPage("cost", days="cost"))
 
 
 def pages_for(role: str | None) -> tuple[ReportPage, ...]:
     """What somebody with this role may open, in order: an agent's own sheet first, and only theirs (METRICS 4)."""
     if role in {"supervisor", "admin"}:
-        return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES, _NPS, _PEOPLE, *_LINE)
-    return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _MY_TIME)
+        return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES, _NPS, _PEOPLE, *_LINE, *_REVIEW)
+    return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _MY_TIME, _COACHED)
 
 
 def kind_of(metric: str) -> Kind:

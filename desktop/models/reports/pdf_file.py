@@ -11,7 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF
 
-from desktop.models.reports.whole_file import Step, unwatched, whole
+from protocol.files.whole_file import Step, unwatched, whole
 
 DOTS = 10
 """Device dots to a point: layout is in points (1/72 inch)."""

@@ -1,33 +1,45 @@
-"""Reports kept by name on this device: what was chosen, not what came of it. One of a newer version is left alone."""
+"""Reports kept by name: what was chosen, not what came of it. One of a newer version is left alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from desktop.models.reports.choice import Choice
+from protocol.saved_reports import MOST, PutSavedReport, SavedReport
 
-LONGEST_NAME, MOST = 60, 50
+__all__ = ["LONGEST_NAME", "MOST", "choice_of", "from_device", "readable", "to_keep"]
 
-
-def saved_choices(kept: Mapping[str, str]) -> dict[str, Choice]:
-    """By name, in the order of the names; what this version cannot read is not offered."""
-    found = {name: choice for name, text in kept.items() if (choice := _read(text)) is not None}
-    return dict(sorted(found.items(), key=lambda one: one[0].casefold()))
+LONGEST_NAME = 60
 
 
-def with_choice(kept: Mapping[str, str], name: str, choice: Choice) -> dict[str, str]:
-    """The same with one more, or with another one under a name that was there."""
-    clean = " ".join(name.split())[:LONGEST_NAME]
-    return {**kept, clean: msgspec.json.encode(choice).decode()} if clean else dict(kept)
+def readable(rows: Iterable[SavedReport]) -> list[tuple[SavedReport, Choice]]:
+    """Those this version understands, in their order; the others are not offered and not touched."""
+    return [(row, choice) for row in rows if (choice := choice_of(row)) is not None]
 
 
-def without(kept: Mapping[str, str], name: str) -> dict[str, str]:
-    """The same without one."""
-    return {each: text for each, text in kept.items() if each != name}
-
-
-def _read(text: str) -> Choice | None:
+def choice_of(row: SavedReport) -> Choice | None:
+    """What was chosen."""
     try:
-        return msgspec.json.decode(text, type=Choice)
-    except msgspec.MsgspecError:
+        return msgspec.convert(row.choice, Choice, strict=False)
+    except msgspec.ValidationError:
         return None
+
+
+def to_keep(name: str, choice: Choice, *, shared: bool) -> PutSavedReport | None:
+    """What goes to the gateway; None without a name."""
+    clean = " ".join(name.split())[:LONGEST_NAME].strip()
+    return PutSavedReport(name=clean, choice=msgspec.to_builtins(choice), shared=shared) if clean else None
+
+
+def from_device(kept: Mapping[str, str], known: Iterable[SavedReport]) -> list[PutSavedReport]:
+    """What an earlier version kept on this device and the gateway does not have under that name."""
+    names = {row.name.casefold() for row in known}
+    found = []
+    for name, text in kept.items():
+        if name.casefold() in names:
+            continue
+        try:
+            found.append(PutSavedReport(name=name[:LONGEST_NAME], choice=msgspec.json.decode(text, type=dict)))
+        except msgspec.MsgspecError:
+            continue
+    return found

@@ -97,18 +97,30 @@ def palette(context: ShotContext) -> MainWindow:
     return window
 
 
-class _Port(QObject):
+class LoginPort(QObject):
+    """Nobody is asked in a picture."""
+
     async def check_server(self, typed: str) -> str:
         return typed
 
-    async def sign_in(self, server: str, email: str, password: str) -> None:
+    async def sign_in(self, server: str, email: str, password: str, code: str = "") -> tuple[str, ...]:
         """Nothing happens in a picture."""
+        return ()
+
+    def go_on(self) -> None:
+        """Nor here."""
+
+    async def enrol(self, server: str, email: str, password: str) -> tuple[str, str]:
+        return "", ""
+
+    async def use_link(self, server: str, code: str, password: str) -> str:
+        return ""
 
 
 @shot("login", (1440, 900))
 def login(context: ShotContext) -> LoginWindow:
     """The last step."""
-    port = context.keep(_Port())
+    port = context.keep(LoginPort())
     theme = context.theme(Scheme.LIGHT)
     return LoginWindow(theme, port, "https://relevo.casalumbre.mx", "valentina.rios@casalumbre.mx")
 
@@ -116,6 +128,6 @@ def login(context: ShotContext) -> LoginWindow:
 @shot("login_accounts", (1440, 900))
 def login_accounts(context: ShotContext) -> LoginWindow:
     """Another account is wanted."""
-    port, theme = context.keep(_Port()), context.theme(Scheme.LIGHT)
+    port, theme = context.keep(LoginPort()), context.theme(Scheme.LIGHT)
     known = ("daniel.acosta@casalumbre.mx", "nadia.robles@casalumbre.mx")
     return LoginWindow(theme, port, "https://relevo.casalumbre.mx", known=known)

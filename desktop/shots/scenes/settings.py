@@ -164,6 +164,7 @@ MEASURES: dict[str, Any] = {
 }  # fmt: skip
 BODIES = {
     "measures": MEASURES,
+    "security": {"second_factor": ["admin", "supervisor"], "session_days": 14, "networks": ["203.0.113.0/24"]},
     "prices": PRICES,
     "reengaging": REENGAGING,
     "surveys": SURVEYS,
@@ -173,6 +174,7 @@ BODIES = {
 }
 PAGES = {
     "measures": "measures",
+    "security": "security",
     "costs": "prices",
     "surveys": "surveys",
     "resolving": "resolving",

@@ -1,6 +1,7 @@
 """A day and a time of it, side by side: for what shall happen later."""
 
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit
@@ -14,18 +15,28 @@ _NO_ARROWS = (
 )
 """Arrow keys and the wheel still step; Qt paints the small buttons badly under a stylesheet."""
 WIDE = 92
+F = TypeVar("F", QDateEdit, QTimeEdit)
 
 
 def moment_fields(theme: Theme, start: datetime) -> tuple[QDateEdit, QTimeEdit]:
     """Two fields that begin with a moment."""
-    day, time = QDateEdit(QDate(start.year, start.month, start.day)), QTimeEdit(QTime(start.hour, start.minute))
+    day = QDateEdit(QDate(start.year, start.month, start.day))
     day.setAccessibleName(translate("Moment", "Día"))
+    return _dressed(theme, day), time_field(theme, QTime(start.hour, start.minute))
+
+
+def time_field(theme: Theme, start: QTime) -> QTimeEdit:
+    """The time alone."""
+    time = QTimeEdit(start)
     time.setAccessibleName(translate("Moment", "Hora"))
     time.setDisplayFormat("HH:mm")
-    for field in (day, time):
-        field.setFont(theme.font(Role.UI))
-        field.setStyleSheet(_NO_ARROWS)
-        field.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
-        field.setMinimumWidth(theme.px(WIDE))
-        field.setMinimumHeight(theme.metrics.field)
-    return day, time
+    return _dressed(theme, time)
+
+
+def _dressed(theme: Theme, field: F) -> F:
+    field.setFont(theme.font(Role.UI))
+    field.setStyleSheet(_NO_ARROWS)
+    field.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
+    field.setMinimumWidth(theme.px(WIDE))
+    field.setMinimumHeight(theme.metrics.field)
+    return field

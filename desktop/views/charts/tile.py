@@ -70,8 +70,9 @@ class Tile(QAbstractButton):
 
     def set_stale(self, words: str) -> None:
         """Grey, with its age ("hace 45 s"); empty: it is fresh again."""
-        self._stale = words
-        self.set_data(self.data)
+        if words != self._stale:
+            self._stale = words
+            self.set_data(self.data)
 
     def told(self) -> str:
         """The foot in full."""

@@ -1,6 +1,6 @@
 """The alerts in the room: the cards of the panel, to be owned here."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.models.alert_groups import alert_groups
@@ -13,14 +13,17 @@ from desktop.views.widgets import Card, Hairline, Ink, Label
 
 MOST = 20
 HEADER = 44
+REST_MS = 500
+"""Between two lists: in a storm of alerts nobody reads more of them."""
 
 
 class AlarmsCard(Card):
-    """`opened(conversation id)`, `listed(alert id)`, `decided(page, calendar)`."""
+    """`opened(conversation id)`, `listed(alert id)`, `decided(page, calendar)`; `shown` when they are listed anew."""
 
     opened = Signal(int)
     listed = Signal(int)
     decided = Signal(str, int)
+    shown = Signal()
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
@@ -46,18 +49,36 @@ class AlarmsCard(Card):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.area, 1)
-        self.model.changed.connect(self.show_alerts)
+        self._behind, self._rest = False, QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._rested)
+        self.model.changed.connect(self._changed)
         self._subscriptions = Subscriptions()
         self._subscriptions.add(context.session.on_line(self._on_line))
         self.show_alerts()
 
     def close_models(self) -> None:
         """Stop listening."""
+        self._rest.stop()
         self.model.close()
         self._subscriptions.close()
 
     def _on_line(self, _status: object) -> None:
         self.show_alerts()  # what can be owned, or not, with the line
+
+    def _changed(self) -> None:
+        """The first change of a quiet moment is shown at once, a storm twice a second."""
+        if self._rest.isActive():
+            self._behind = True
+            return
+        self._rest.start()
+        self.show_alerts()
+
+    def _rested(self) -> None:
+        if self._behind:
+            self._behind = False
+            self._changed()
 
     def show_alerts(self) -> None:
         """List them anew, scrolled as they were; the keyboard stays on the card it was on."""
@@ -88,6 +109,7 @@ class AlarmsCard(Card):
             ways = self.cards[min(place, len(self.cards) - 1)].ways
             if ways:
                 ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit()
 
     def _focused(self) -> int | None:
         held = self.focusWidget()

@@ -4,9 +4,10 @@ What the board itself tells is drawn at once; arrivals by hour and weekday and t
 reports when the room opens and every few minutes (`patterns`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -29,8 +30,10 @@ from desktop.views.charts import (
     Sort,
     TimeSeries,
     Tone,
+    Usual,
 )
 from desktop.views.charts.numbers import joined, number, share_parts
+from desktop.views.reports.telling import day_words
 from protocol.board import PACE_STEP_S, Board
 from protocol.levels import LevelPoint
 from protocol.metric_delivery import Delivered
@@ -46,6 +49,9 @@ class RoomCharts:
 
     def __init__(self, theme: Theme, store: Store, zone: ZoneInfo | None = None) -> None:
         self._store = store
+        self._drawn: object = None
+        """What the charts of the board show now."""
+        self.usual_hours: dict[int, tuple[float, float]] = {}
         self.pace = TimeSeries(theme, About(translate("Board", "Llegadas y respuestas")), COUNT, zone=zone)
         axis = translate("Board", "minutos hábiles hasta la primera respuesta")
         self.first = Distribution(theme, About(translate("Board", "Primera respuesta")), axis, zone=zone)
@@ -70,7 +76,13 @@ class RoomCharts:
         return (self.backlog, self.reasons, self.delivery)
 
     def show_board(self, board: Board) -> None:
-        """What the board itself tells."""
+        """What the board itself tells; drawn again only where it says something else than a moment ago."""
+        told = (board.as_of.replace(second=0, microsecond=0), board.zone, board.day, board.past, board.pace)
+        target = first_response_target(self._store)
+        said = (told, replace(first, as_of=None) if (first := board.today.get("first_response")) else None, target)
+        if said == self._drawn:
+            return
+        self._drawn = said
         for chart in (self.pace, self.backlog):
             chart.zone = ZoneInfo(board.zone)
         self._show_pace(board)
@@ -78,6 +90,7 @@ class RoomCharts:
 
     def show_refused(self, words: str) -> None:
         """Nothing could be asked."""
+        self._drawn = None
         for chart in (self.pace, self.first, self.week, self.agents, self.backlog, self.reasons, self.delivery):
             chart.show_error(words)
 
@@ -95,15 +108,34 @@ class RoomCharts:
         ends = range(begin + steps, len(pace.arrivals) + 1, steps)
         at = [pace.since.timestamp() + PACE_STEP_S * end for end in ends]
         note = translate("Board", "hoy, cada {0} minutos").format(steps * PACE_STEP_S // 60)
-        self.pace.set_about(About(translate("Board", "Llegadas y respuestas"), note, str(board.day), board.as_of))
+        day = day_words(board.day, year=True)
+        self.pace.set_about(About(translate("Board", "Llegadas y respuestas"), note, day, board.as_of))
         named = ((translate("Board", "llegadas"), pace.arrivals), (translate("Board", "respuestas"), pace.answers))
+        usual = self._usual(pace.since.timestamp(), steps * PACE_STEP_S, at[0]) if at else None
         self.pace.set_lines(
             [
                 Line(name, at, [sum(values[end - steps : end]) for end in ends], series=series)
                 for series, (name, values) in enumerate(named)
             ],
-            now=board.as_of.timestamp(),
-        )
+            now=board.as_of.timestamp(), usual=usual,
+            period=(at[0], max(at[-1], usual.at[-1])) if usual is not None else None,
+        )  # fmt: skip
+
+    def set_usual(self, hours: Mapping[int, tuple[float, float]]) -> None:
+        """Fewest and most arrivals of each hour on days like this one; the next board shows it."""
+        self.usual_hours = dict(hours)
+        self._drawn = None
+
+    def _usual(self, midnight: float, step_s: int, first: float) -> Usual | None:
+        """The band from the first point to the end of a usual day: of each hour its share of a step."""
+        hours = [hour for hour in self.usual_hours if midnight + 3600 * (hour + 1) > first]
+        if len(hours) < 2:
+            return None
+        share = step_s / 3600
+        at = [max(first, midnight + 3600 * (hour + 0.5)) for hour in hours]
+        spans = [self.usual_hours[hour] for hour in hours]
+        low, high = ([edge * share for edge in edges] for edges in zip(*spans, strict=True))
+        return Usual(translate("Board", "lo habitual"), at, low, high)
 
     def _show_first(self, board: Board) -> None:
         figure = board.today.get("first_response")
@@ -112,7 +144,8 @@ class RoomCharts:
             self.first.show_empty()
             return
         note = translate("Board", "hoy · n {0} · sin responder {1}").format(number(figure.n), number(figure.waiting))
-        self.first.set_about(About(translate("Board", "Primera respuesta"), note, str(board.day), figure.as_of))
+        day = day_words(board.day, year=True)
+        self.first.set_about(About(translate("Board", "Primera respuesta"), note, day, figure.as_of))
         self.first.set_bins(bins(figure.business.bands, target), goal(figure, target))
 
     def show_week(self, cells: Sequence[Sequence[float | None]], hours: range, note: str) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.i18n.board_words import breached_words
 from desktop.views.charts import TileData, Tone, count_parts, duration_parts, share_parts
 from desktop.views.charts.numbers import joined, number
 from protocol.board import Board
@@ -47,7 +48,7 @@ def _oldest(board: Board, now: datetime) -> TileData:
     seconds = max(0.0, (now - levels.us_oldest_at).total_seconds())
     tone = Tone.OVERDUE if levels.us_breached else Tone.SOON if levels.us_at_risk else None
     parts = (
-        translate("Board", "{0} vencidas").format(number(levels.us_breached)),
+        breached_words(levels.us_breached),
         translate("Board", "{0} por vencer").format(number(levels.us_at_risk)),
     )
     whole = seconds if seconds < 60 else seconds // 60 * 60  # minutes do not run like a stopwatch

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.i18n.board_words import age, freshness_words
+from desktop.i18n.board_words import age, breached_words, freshness_words
 from desktop.i18n.words import problem
 from desktop.models.live_board import LiveBoard
 from desktop.theme import Role, Theme
@@ -179,7 +179,7 @@ def _whole(board: Board) -> LoadCell:
 
 def _waiting(board: Board, now: datetime) -> Line:
     levels = board.levels
-    parts = [translate("Board", "{0} vencidas").format(levels.us_breached)] if levels.us_breached else []
+    parts = [breached_words(levels.us_breached)] if levels.us_breached else []
     parts += [translate("Board", "{0} por vencer").format(levels.us_at_risk)] if levels.us_at_risk else []
     if levels.us_oldest_at is not None:
         parts.append(translate("Board", "la más larga, {0}").format(age(levels.us_oldest_at, now)))

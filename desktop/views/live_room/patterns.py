@@ -3,10 +3,11 @@
 Asked of the figures when the room opens and every few minutes; until they are here the charts say that they load.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.i18n.words import problem
@@ -15,24 +16,31 @@ from desktop.store.report_query import Cut, ReportQuery
 from desktop.views.charts import Bar
 from desktop.views.context import ViewContext
 from desktop.views.live_room.charts import RoomCharts
+from desktop.views.live_room.figures import FIRST, KEPT, WAITING
 from protocol.levels import LevelSeries
 from protocol.metric_delivery import DeliveryHealth
 
 EVERY: Final = timedelta(minutes=5)
 WEEKS: Final = 4
 MOST_REASONS: Final = 8
+TREND_DAYS: Final = 14
+TREND_POINTS: Final = 24
 USUAL: Final = range(8, 20)
 """Hours that are shown even if nobody came."""
 
 
 class Patterns(QObject):
-    """Keeps those charts filled while the room is open."""
+    """Keeps those charts filled while the room is open; `trends` are of the tiles, `trended` when they moved."""
+
+    trended = Signal()
 
     def __init__(self, context: ViewContext, charts: RoomCharts, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._charts = context, charts
         self._next: datetime | None = None
         self._asked: tuple[date, tuple[int, ...]] | None = None
+        self.trends: dict[str, tuple[float | None, ...]] = {}
+        self._usual_of: tuple[date, tuple[int, ...]] | None = None
         charts.week.retry.connect(self.again)
         for chart in (charts.agents, charts.backlog, charts.reasons, charts.delivery):
             chart.retry.connect(self.again)
@@ -64,12 +72,52 @@ class Patterns(QObject):
         reasons = await session.figure_cuts("arrivals", "tag", today)
         levels = await session.levels_of(day, teams or None)
         delivery = await session.delivery_of(day)
-        if isValid(self) and self._asked == (day, teams):
+        if self._wanted(day, teams):
             self._show_week(week)
             self._show_agents(agents)
             self._show_reasons(reasons)
             self._show_backlog(levels)
             self._show_delivery(delivery)
+            await self._load_usual(day, teams)
+            await self._load_trends(day, teams, levels)
+
+    def _wanted(self, day: date, teams: tuple[int, ...]) -> bool:
+        """Nobody asked for something else meanwhile, and the room is still there."""
+        return isValid(self) and self._asked == (day, teams)
+
+    async def _load_usual(self, day: date, teams: tuple[int, ...]) -> None:
+        """Arrivals by hour of the same weekday of the last weeks: the past, so once a day is enough."""
+        if self._usual_of == (day, teams):
+            return
+        weeks = []
+        for back in range(1, WEEKS + 1):
+            then = day - timedelta(days=7 * back)
+            query = ReportQuery(since=then, until=then, teams=teams)
+            found = await self._context.session.figure_cuts("arrivals", "hour_of_week", query)
+            if isinstance(found, Refusal):
+                return
+            weeks.append({cut.key % 24: cut.figure.n for cut in found if isinstance(cut.key, int)})
+        if self._wanted(day, teams):
+            self._usual_of = (day, teams)
+            self._charts.set_usual(usual_hours(weeks))
+
+    async def _load_trends(self, day: date, teams: tuple[int, ...], levels: LevelSeries | Refusal) -> None:
+        """The small lines of the tiles: today's level, and the last days of what is measured per day."""
+        lately = ReportQuery(since=day - timedelta(days=TREND_DAYS - 1), until=day, teams=teams)
+        first = await self._context.session.figure_cuts("first_response", "day", lately)
+        kept = await self._context.session.figure_cuts("sla_first_response", "day", lately)
+        if not self._wanted(day, teams):
+            return
+        trends: dict[str, tuple[float | None, ...]] = {}
+        if not isinstance(levels, Refusal):
+            trends[WAITING] = thinned([float(point.us) for point in levels.points])
+        if not isinstance(first, Refusal):
+            trends[FIRST] = tuple(cut.figure.business.median_s for cut in first)
+        if not isinstance(kept, Refusal):
+            trends[KEPT] = tuple(cut.figure.met / cut.figure.n if cut.figure.n else None for cut in kept)
+        if trends != self.trends:
+            self.trends = trends
+            self.trended.emit()
 
     def _show_week(self, found: list[Cut] | Refusal) -> None:
         if isinstance(found, Refusal):
@@ -116,3 +164,24 @@ class Patterns(QObject):
             if isinstance(cut.key, int) and cut.figure.business.median_s is not None
         ]  # fmt: skip
         self._charts.show_agents(bars, self.tr("mediana y p90, hoy"))
+
+
+def usual_hours(weeks: Sequence[Mapping[int, int]]) -> dict[int, tuple[float, float]]:
+    """Fewest and most arrivals of each hour; empty until there are two weeks in which anybody came."""
+    lived = [week for week in weeks if any(week.values())]
+    if len(lived) < 2:
+        return {}
+    hours = sorted({hour for week in lived for hour in week})
+    return {hour: _both([week.get(hour, 0) for week in lived]) for hour in range(hours[0], hours[-1] + 1)}
+
+
+def _both(counts: Sequence[int]) -> tuple[float, float]:
+    return float(min(counts)), float(max(counts))
+
+
+def thinned(values: Sequence[float]) -> tuple[float | None, ...]:
+    """As many as a small line can show, the latest always among them."""
+    if len(values) <= TREND_POINTS:
+        return tuple(values)
+    step = (len(values) - 1) / (TREND_POINTS - 1)
+    return tuple(values[round(at * step)] for at in range(TREND_POINTS))

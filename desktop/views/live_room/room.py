@@ -5,14 +5,15 @@ a line the last board stays, marked as old; nothing can be assigned then, and th
 """
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.i18n.board_words import stale_words
+from desktop.i18n.board_words import stale_words, waiting_words
 from desktop.i18n.words import problem
 from desktop.models.live_board import LiveBoard
 from desktop.views.charts import About, Tile
@@ -24,6 +25,7 @@ from desktop.views.live_room.head import RoomHead
 from desktop.views.live_room.patterns import Patterns
 from desktop.views.live_room.rows import RoomModel
 from desktop.views.live_room.table import RoomCard, RoomTable
+from desktop.views.reports.telling import day_words
 from desktop.views.widgets import EmptyState, ScrollPage, ThemedWidget
 from protocol.board import Board
 
@@ -63,6 +65,7 @@ class LiveRoom(ThemedWidget):
         self.alarms = AlarmsCard(context)
         self.charts = RoomCharts(self.theme, context.session.store)
         self.patterns = Patterns(context, self.charts, self)
+        self.patterns.trended.connect(self._show_trends)
         self.tiles: dict[str, Tile] = {}
         self._roster = showing.RosterRows()
         self._make_tiles()
@@ -220,8 +223,15 @@ class LiveRoom(ThemedWidget):
             self.head.show_teams(known)
         self._show_tiles(board)
         self._show_tables(board)
+        QTimer.singleShot(0, self, self._show_charts)  # in a turn of their own: a click may come before it
+
+    def _show_charts(self) -> None:
+        """What the board says of the day, and what is asked beside it."""
+        board = self.model.board
+        if board is None:
+            return
         self.charts.show_board(board)
-        if freshness == "live":
+        if self.model.freshness == "live":
             self.patterns.ask(board.day, self.model.teams or ())
 
     def _show_trouble(self, words: str) -> None:
@@ -238,17 +248,23 @@ class LiveRoom(ThemedWidget):
         stale = stale_words(board) if old else ""
         for key, data in shown.items():
             tile = self.tiles[key]
-            tile.zone, tile.about = zone, About(data.name, as_of=board.as_of)
-            if tile.data != data:
-                tile.set_data(data)
+            tile.zone, tile.about = zone, About(data.name, period=day_words(board.day, year=True), as_of=board.as_of)
+            drawn = replace(data, trend=self.patterns.trends.get(key, ()))
+            if tile.data != drawn:
+                tile.set_data(drawn)
             tile.set_stale(stale)
+
+    def _show_trends(self) -> None:
+        if (board := self.model.board) is not None:
+            self._show_tiles(board)
+            self.charts.show_board(board)  # what is usual may be known now
 
     def _show_tables(self, board: Board) -> None:
         store, now = self._context.session.store, self.now
         self.queue.table.show_rows(showing.queue_rows(board, store, now))
         calm, soon, late = showing.age_parts(board.levels)
         self.queue.say(
-            self.tr("{0} esperan").format(board.levels.us),
+            waiting_words(board.levels.us),
             self.tr("a tiempo {0} · por vencer {1} · vencidas {2}").format(calm.value, soon.value, late.value),
         )
         self.people.table.show_rows(self._roster.of(board, store, now))

@@ -19,6 +19,7 @@ from desktop.views.context import ViewContext
 from desktop.views.live_room import figures
 from desktop.views.live_room.room import LiveRoom
 from desktop.views.live_room.time_travel import TimeStrip
+from desktop.views.reports.telling import day_words
 from protocol.board import Board
 
 
@@ -34,7 +35,7 @@ class TravelRoom(LiveRoom):
         self.travel.changed.connect(self._past_changed)
         self.travel.turned.connect(self._turn)
         self.head.teams_chosen.connect(self._teams_chosen)
-        self.alarms.model.changed.connect(self._show_past_alarms)
+        self.alarms.shown.connect(self._show_past_alarms)
         for card in (self.people, self.queue):
             card.table.dropped.disconnect(self.given)
             card.table.dropped.connect(self._give)
@@ -73,6 +74,10 @@ class TravelRoom(LiveRoom):
         elif self.travel.board is not None:
             self._show_past(self.travel.board)
 
+    def _show_charts(self) -> None:
+        if not self.travel.on:
+            super()._show_charts()
+
     def _past_changed(self) -> None:
         if not self.travel.on:
             return
@@ -98,9 +103,8 @@ class TravelRoom(LiveRoom):
         self._show_tiles(board)
         self._show_tables(board)
         self.charts.show_board(board)
-        self.charts.pace.set_about(
-            About(self.charts.pace.about.title, self.tr("ese día, cada 5 minutos"), str(board.day), board.as_of)
-        )
+        title, note = self.charts.pace.about.title, self.tr("ese día, cada 5 minutos")
+        self.charts.pace.set_about(About(title, note, day_words(board.day, year=True), board.as_of))
         self.charts.backlog.zone = self.travel.zone
         self.charts.show_backlog(self.travel.levels, self.tr("ese día, cada 5 minutos"), board.as_of.timestamp())
         self._show_past_alarms()

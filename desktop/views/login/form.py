@@ -1,4 +1,7 @@
-"""The three steps of signing in: server, account, password. Finished ones collapse; each error stands at its field."""
+"""The steps of signing in: server, account, password, and a code where one is asked for.
+
+Finished ones collapse; each error stands at its field.
+"""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -6,18 +9,23 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.i18n.words import problem
 from desktop.theme import Role, Theme
 from desktop.views.login.accounts import KnownAccounts
+from desktop.views.login.factor import EnrolPanel, RecoveryPanel
 from desktop.views.login.port import Step
 from desktop.views.login.steps import DoneLine, StepHead
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, TextField
 
 translate = QCoreApplication.translate
-STEPS: tuple[Step, ...] = ("server", "account", "password")
+PLACES: dict[str, int] = {
+    "server": 0, "account": 1, "password": 2, "link": 2, "code": 3, "enrol": 3, "fresh": 3, "codes": 4,
+}  # fmt: skip
+SECRET: tuple[Step, ...] = ("password", "fresh")
 
 
 class LoginForm(QWidget):
     """`answered(step, text)` when the present step's answer is given."""
 
     answered = Signal(str, str)
+    link_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +44,8 @@ class LoginForm(QWidget):
         self.next = Button(theme, self.tr("Continuar"), ButtonKind.PRIMARY)
         self.next.setDefault(True)
         self.accounts = KnownAccounts(theme)
+        self.enrol, self.recovery = EnrolPanel(theme), RecoveryPanel(theme)
+        self.link = Button(theme, self.tr("Tengo un código de quien administra"), ButtonKind.GHOST, small=True)
         self._assemble()
         self._connect()
         self.go_to("server")
@@ -52,6 +62,8 @@ class LoginForm(QWidget):
         column.addSpacing(px(16))
         column.addWidget(self.head)
         column.addSpacing(px(10))
+        column.addWidget(self.enrol)
+        column.addWidget(self.recovery)
         column.addWidget(self.field)
         column.addSpacing(px(8))
         column.addWidget(self.error)
@@ -59,11 +71,14 @@ class LoginForm(QWidget):
         self.next.setSizePolicy(self.field.sizePolicy())
         self.next.setFixedHeight(px(36))
         column.addWidget(self.next)
+        column.addSpacing(px(8))
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.accounts)
 
     def _connect(self) -> None:
         self.accounts.chosen.connect(self._choose_account)
         self.next.clicked.connect(self._answer)
+        self.link.clicked.connect(self.link_wanted)
         self.field.returnPressed.connect(self._answer)
         self.field.textEdited.connect(self._typed)
         self.done["server"].change.connect(self._change_server)
@@ -72,36 +87,60 @@ class LoginForm(QWidget):
     def go_to(self, step: Step) -> None:
         """Ask for a step; the ones before it are finished, the ones after it not yet."""
         self.step = step
-        place = STEPS.index(step)
+        place = PLACES[step]
         for name, line in self.done.items():
-            finished = STEPS.index(name) < place
+            finished = PLACES[name] < place and not (step in ("link", "fresh") and name == "account")
             line.show_value(self.values[name].removeprefix("https://"))
             line.setVisible(finished)
         self.head.show_step(place + 1, *self._words(step))
-        secret = QLineEdit.EchoMode.Password if step == "password" else QLineEdit.EchoMode.Normal
+        secret = QLineEdit.EchoMode.Password if step in SECRET else QLineEdit.EchoMode.Normal
         self.field.setEchoMode(secret)
+        self.field.setVisible(step != "codes")
+        self.enrol.setVisible(step == "enrol")
+        self.recovery.setVisible(step == "codes")
+        self.link.setVisible(step == "password")
         self.field.setText(self.values.get(step, ""))
         self.field.setPlaceholderText(self._example(step))
         self.field.setAccessibleName(self._words(step)[0])
-        self.next.set_label(self.tr("Entrar") if step == "password" else self.tr("Continuar"))
+        self.next.set_label(self._action(step))
         self.left.setText(
-            (self.tr("Faltan tres pasos."), self.tr("Faltan dos pasos."), self.tr("Falta un paso."))[place]
-        )
+            (self.tr("Faltan tres pasos."), self.tr("Faltan dos pasos."), self.tr("Falta un paso."),
+             self.tr("Último paso."), self.tr("Tu cuenta está lista."))[place]
+        )  # fmt: skip
         self.accounts.setVisible(step == "account" and bool(self.accounts.buttons))
         self.show_error("")
         self.set_busy(False)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.recovery.copy if step == "codes" else self.field
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+
+    def _action(self, step: Step) -> str:
+        words = {
+            "fresh": self.tr("Guardar la contraseña"), "codes": self.tr("Ya los guardé: entrar"),
+            "password": self.tr("Entrar"), "code": self.tr("Entrar"),
+        }  # fmt: skip
+        return words.get(step, self.tr("Continuar"))
 
     def _words(self, step: Step) -> tuple[str, str]:
         return {
             "server": (self.tr("Servidor"), self.tr("La dirección que te dio tu empresa.")),
             "account": (self.tr("Cuenta"), self.tr("Tu correo del trabajo.")),
             "password": (self.tr("Contraseña"), self.tr("Solo viaja cifrada y no se guarda.")),
+            "code": (self.tr("Código"), self.tr("El de tu aplicación de códigos, o uno de recuperación.")),
+            "enrol": (self.tr("Verificación en dos pasos"), self.tr("Tu empresa la pide. Escribe el primer código.")),
+            "codes": (
+                self.tr("Códigos de recuperación"),
+                self.tr("Cada uno entra una vez si pierdes el teléfono."),
+            ),
+            "link": (self.tr("Código de quien administra"), self.tr("Vale una hora y una sola vez.")),
+            "fresh": (self.tr("Contraseña nueva"), self.tr("La que uses cierra todas tus sesiones.")),
         }[step]
 
     def _example(self, step: Step) -> str:
-        return {"server": "relevo.empresa.com", "account": "nombre@empresa.com", "password": ""}[step]
+        return {
+            "server": "relevo.empresa.com", "account": "nombre@empresa.com", "code": "123 456", "enrol": "123 456",
+            "link": "XXXX-XXXX-XXXX-XXXX",
+        }.get(step, "")  # fmt: skip
 
     def show_error(self, words: str) -> None:
         """Say what went wrong (a words key), or nothing."""
@@ -122,9 +161,9 @@ class LoginForm(QWidget):
             self.next.set_label(self.tr("Comprobando…"))
 
     def _answer(self) -> None:
-        text = self.field.text() if self.step == "password" else self.field.text().strip()
-        if text and self.next.isEnabled():
-            if self.step != "password":
+        text = self.field.text() if self.step in SECRET else self.field.text().strip()
+        if (text or self.step == "codes") and self.next.isEnabled():
+            if self.step in ("server", "account"):
                 self.values[self.step] = text
             self.answered.emit(self.step, text)
 

@@ -1,9 +1,11 @@
 """What the sign-in screen asks of the composition root. Failures come back as `SignInFailed` with a words key."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from typing import Literal, Protocol
 
-Step = Literal["server", "account", "password"]
+Step = Literal["server", "account", "password", "code", "enrol", "codes", "link", "fresh"]
+"""The last five only where they are asked for: the second factor's code; setting it up and its recovery codes; an
+administrator's code for a new password, and that password."""
 
 
 class SignInFailed(Exception):
@@ -15,10 +17,22 @@ class SignInFailed(Exception):
 
 
 class SignInPort(Protocol):
-    """The two questions of the sign-in screen."""
+    """The questions of the sign-in screen."""
 
     def check_server(self, typed: str) -> Awaitable[str]:
         """The full address of a server that answered; raises SignInFailed."""
 
-    def sign_in(self, server: str, email: str, password: str) -> Awaitable[None]:
-        """Sign in; raises SignInFailed. The window is opened by the composition root."""
+    def sign_in(self, server: str, email: str, password: str, code: str = "") -> Awaitable[Sequence[str]]:
+        """Sign in; raises SignInFailed. The window is opened by the composition root.
+
+        Recovery codes, when this set up the second factor: then it waits for `go_on`.
+        """
+
+    def go_on(self) -> None:
+        """The recovery codes were seen."""
+
+    def enrol(self, server: str, email: str, password: str) -> Awaitable[tuple[str, str]]:
+        """The secret of a new second factor, as text and as the QR code's; raises SignInFailed."""
+
+    def use_link(self, server: str, code: str, password: str) -> Awaitable[str]:
+        """Set a password with an administrator's code; whose it is. Raises SignInFailed."""

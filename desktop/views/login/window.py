@@ -1,6 +1,7 @@
 """The sign-in window: art at the left, the form at the right, language and the state of the connection at the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QPainter, QPaintEvent, QResizeEvent
@@ -36,6 +37,7 @@ class LoginWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._may_close = False
+        self._password = self._link = ""
         self.setWindowTitle("Relevo")
         self.setMinimumSize(560, 560)
         theme.style(self)
@@ -77,6 +79,7 @@ class LoginWindow(QWidget):
         page.setAutoFillBackground(False)
         self._column.addWidget(scroll, 1)
         self.form.answered.connect(self._answered)
+        self.form.link_wanted.connect(self._want_link)
         self.language.clicked.connect(self._choose_language)
         self.form.values.update({"server": server, "account": email})
         self.form.accounts.offer(self._known)
@@ -92,8 +95,28 @@ class LoginWindow(QWidget):
         if step == "account":
             self.form.go_to("password")
             return
+        if step == "codes":
+            self._port.go_on()
+            return
+        if step == "link":
+            self._link = text
+            self.form.go_to("fresh")
+            return
         self.form.set_busy(True)
-        self.tasks.start(self._check(text) if step == "server" else self._sign_in(text))
+        self.tasks.start(self._steps(step, text))
+
+    def _steps(self, step: str, text: str) -> Coroutine[Any, Any, None]:
+        if step == "server":
+            return self._check(text)
+        if step == "fresh":
+            return self._use_link(text)
+        if step == "password":
+            self._password = text
+            return self._sign_in()
+        return self._sign_in(text)
+
+    def _want_link(self) -> None:
+        self.form.go_to("link")
 
     async def _check(self, typed: str) -> None:
         try:
@@ -104,18 +127,51 @@ class LoginWindow(QWidget):
         self._say_state(self.form.values["server"])
         self.form.go_to("account")
 
-    async def _sign_in(self, password: str) -> None:
+    async def _sign_in(self, code: str = "") -> None:
         values = self.form.values
         try:
-            await self._port.sign_in(values["server"], values["account"], password)
+            codes = await self._port.sign_in(values["server"], values["account"], self._password, code)
+        except SignInFailed as failed:
+            if failed.step == "enrol" and self.form.step != "enrol":
+                await self._enrol()
+                return
+            self.show_failure(failed)
+            return
+        if codes:
+            self.form.enrol.show_secret("", "")
+            self.form.recovery.show_codes(codes)
+            self.form.go_to("codes")
+
+    async def _enrol(self) -> None:
+        """Their role signs in with a code and they have none: that comes before anything else."""
+        values = self.form.values
+        try:
+            secret, uri = await self._port.enrol(values["server"], values["account"], self._password)
         except SignInFailed as failed:
             self.show_failure(failed)
+            return
+        self.form.enrol.show_secret(secret, uri)
+        self.form.go_to("enrol")
+
+    async def _use_link(self, password: str) -> None:
+        """The administrator's code with the password chosen; then in with it."""
+        server = self.form.values["server"]
+        try:
+            self.form.values["account"] = await self._port.use_link(server, self._link, password)
+        except SignInFailed as failed:
+            self.show_failure(failed)
+            return
+        self._password = password
+        await self._sign_in()
 
     def show_failure(self, failed: SignInFailed) -> None:
         """Go to the step where it can be mended, and say what went wrong."""
         step: Step = failed.step
+        stays = step == "code" or failed.words == "refused.too_many_attempts"
+        if stays and self.form.step in ("code", "enrol"):
+            step = self.form.step
         self.form.go_to(step)
-        self.form.show_error(failed.words)
+        self.form.show_error("" if failed.words == "refused.code_needed" else failed.words)
 
     def _choose_language(self) -> None:
         menu = Menu(self.theme, self)
@@ -154,6 +210,7 @@ class LoginWindow(QWidget):
     def shut(self) -> None:
         """Close for good."""
         self._may_close = True
+        self._password = self._link = ""
         self.tasks.close()
         self.close()
         self.deleteLater()

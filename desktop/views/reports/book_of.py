@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n.metric_formulas import formula
 from desktop.i18n.metric_words import aggregate_name, clock_name, group_name, label_name, metric_name, result_name
-from desktop.models.reports.book import Book, CellKind, ChartOf, Column, Table
 from desktop.models.reports.choice import Choice
 from desktop.models.reports.gathering import Gathered, Row
 from desktop.models.reports.pages import Clock, kind_of, timing, value_of
@@ -37,6 +36,7 @@ from desktop.views.reports.telling import (
 )
 from desktop.views.reports.tiles import FigureTile
 from desktop.views.reports.trend import steps
+from protocol.files.book import Book, CellKind, ChartOf, Column, Table
 from protocol.metric_series import SeriesBy
 from protocol.metrics import AMOUNTS, Figure, MetricCase
 

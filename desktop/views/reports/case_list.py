@@ -57,7 +57,8 @@ def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: floa
     parts = [
         result_name(case.result, metric) if case.result != "counted" and value == NOTHING else "",
         day_words(case.at.date()), store.people.name(case.agent_id) if case.agent_id is not None else "",
-        team.name if team is not None else "", label_name(metric, case.label) if case.label else "",
+        _took_part(case, store), team.name if team is not None else "",
+        label_name(metric, case.label) if case.label else "",
         translate("Reports", "fuera de horario") if case.out_of_hours else "",
         translate("Reports", "provisional") if case.provisional else "",
     ]  # fmt: skip
@@ -65,6 +66,12 @@ def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: floa
         case=case, number=str(case.case_number), name=row.name if row is not None else case.customer, value=value,
         weight=weight, about=" · ".join(part for part in parts if part),
     )  # fmt: skip
+
+
+def _took_part(case: MetricCase, store: Store) -> str:
+    """The others who replied; the one credited is named already."""
+    others = [store.people.name(one) for one in case.participants if one != case.agent_id]
+    return translate("Reports", "también {people}").format(people=", ".join(others)) if others else ""
 
 
 class CaseList(QWidget):

@@ -4,12 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models.reports.book import Book, Column, Table
 from desktop.models.reports.pdf_file import Paper, PaperTable, PaperTile
 from desktop.store.store import Store
 from desktop.views.charts.numbers import joined
 from desktop.views.charts.tile import Tile
 from desktop.views.reports.day_views import DayView
+from protocol.files.book import Book, Column, Table
 from protocol.metric_cost import Cost
 from protocol.metric_delivery import DeliveryHealth
 from protocol.metric_nps import Nps
@@ -25,7 +25,7 @@ def day_tables(told: Any, store: Store) -> tuple[Table, ...]:
     if isinstance(told, DeliveryHealth):
         return (_delivery(told, store), _codes(told))
     if isinstance(told, Cost):
-        return (_cost(told, store),)
+        return (_cost(told, store), _by_case(told))
     return (_nps(told),) if isinstance(told, Nps) else ()
 
 
@@ -96,6 +96,17 @@ def _cost(told: Cost, store: Store) -> Table:
         columns=(*(Column(name) for name in texts), *(Column(name, "count") for name in names), *money),
         rows=tuple(rows),
     )
+
+
+def _by_case(told: Cost) -> Table:
+    """What a resolved case costs; without a rate of people's time, what Meta costs alone."""
+    heads = (
+        Column(translate("DayPages", "Casos resueltos"), "count"),
+        Column(translate("DayPages", "Tiempo de atención"), "seconds"),
+        Column(translate("DayPages", "Costo por caso")), Column(translate("DayPages", "Moneda")),
+    )  # fmt: skip
+    rows = tuple((told.resolved, told.agent_s, str(one.amount), one.currency) for one in told.each)
+    return Table(title=translate("DayPages", "Costo por caso"), columns=heads, rows=rows)
 
 
 def _nps(told: Nps) -> Table:

@@ -11,11 +11,13 @@ from desktop.models.reports.period import Days
 from desktop.store.refusal import Refusal
 from desktop.store.report_query import ReportQuery
 from desktop.theme import Role
+from desktop.views.charts.data import About
 from desktop.views.charts.tile import Tile
 from desktop.views.context import ViewContext
 from desktop.views.reports.body import ReportBody
 from desktop.views.reports.day_views import DayView, cost_view, delivery_view, nps_view, people_view
 from desktop.views.reports.figure_table import FigureTable
+from desktop.views.reports.telling import days_words
 from desktop.views.widgets import Card, Ink, Label, Paragraph, plain_tooltip
 
 HIDDEN: dict[str, tuple[str, ...]] = {
@@ -35,6 +37,7 @@ class DayPage(ReportBody):
         self.tables: list[FigureTable] = []
         self.view: DayView | None = None
         self.told: Any = None
+        self._days: Days | None = None
         """the gateway's answer behind the view, for files"""
         self._content: QWidget | None = None
         self.column.addStretch(1)
@@ -49,7 +52,7 @@ class DayPage(ReportBody):
         told, was = await asyncio.gather(ask(choice.query(days)), ask(before) if before else _nothing())
         if isinstance(told, Refusal):
             return told
-        self.told = told
+        self.told, self._days = told, days
         return view(told, None if isinstance(was, Refusal) else was, session.store)
 
     def _asked(self) -> tuple[Callable[[ReportQuery], Awaitable[Any]], Callable[..., DayView]]:
@@ -69,6 +72,8 @@ class DayPage(ReportBody):
             self._assemble(view)
         for tile, data in zip(self.tiles, view.tiles, strict=True):
             tile.set_data(data)
+            period = days_words(self._days.since, self._days.until) if self._days is not None else ""
+            tile.set_about(About(data.name, "", period, view.as_of))
         for table, shown in zip(self.tables, view.tables, strict=True):
             table.fill(list(shown.heads), list(shown.rows), 1)
         self.note.set_text(view.note)

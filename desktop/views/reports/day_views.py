@@ -156,6 +156,13 @@ def cost_view(told: Cost, before: Cost | None, store: Store) -> DayView:
     money = whole.amounts or (None,)
     tiles = (
         *(TileData(name=translate("DayPages", "Costo"), value=_money_parts(one), more=estimated) for one in money),
+        *(
+            TileData(
+                name=translate("DayPages", "Costo por caso"), value=_money_parts(one),
+                more=(*estimated, *_each_words(told)),
+            )
+            for one in told.each
+        ),
         _tile(translate("DayPages", "Entregados"), whole.n, _was(was, "n"), count_parts),
         _tile(translate("DayPages", "Gratis"), whole.free, _was(was, "free"), count_parts),
         TileData(
@@ -172,6 +179,13 @@ def cost_view(told: Cost, before: Cost | None, store: Store) -> DayView:
     if not told.prices_version:
         note = translate("DayPages", "Nadie ha puesto los precios de Meta en Ajustes: no se estima nada.") + " " + note
     return DayView(tiles=tiles, tables=tuple(one for one in tables if one.rows), note=note, as_of=told.as_of)
+
+
+def _each_words(told: Cost) -> tuple[str, str]:
+    """What it is divided by, and whether the work of people is in it."""
+    cases = translate("DayPages", "{n} casos").format(n=number(told.resolved))
+    part = translate("DayPages", "con atención") if told.agents else translate("DayPages", "solo Meta")
+    return part, cases
 
 
 def _months(told: Cost, store: Store) -> DayTable:

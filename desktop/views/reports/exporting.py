@@ -6,7 +6,7 @@ One at a time. What is stopped or fails leaves no file, and never an old one dam
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +17,12 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from desktop.i18n.words import problem
-from desktop.models.reports.csv_file import write_csv
 from desktop.models.reports.file_locale import file_locale
 from desktop.models.reports.pages import kind_of
 from desktop.models.reports.pdf_file import write_pdf
-from desktop.models.reports.whole_file import Step, Stopped
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
+from desktop.views.reports.body import AskingBody
 from desktop.views.reports.book_of import (
     bands_table,
     book_of,
@@ -37,8 +36,12 @@ from desktop.views.reports.book_of import (
 from desktop.views.reports.day_book import day_book, day_paper, day_tables
 from desktop.views.reports.day_page import DayPage
 from desktop.views.reports.figure_page import FigurePage
+from desktop.views.reports.scheduling import Scheduling
 from desktop.views.reports.xray import Asked
 from desktop.views.widgets import Button, ButtonKind, Menu, ProgressCard
+from protocol.audit import NoteExport
+from protocol.files.csv_file import write_csv
+from protocol.files.whole_file import Step, Stopped
 from protocol.metrics import Figure, MetricCase
 
 if TYPE_CHECKING:
@@ -62,7 +65,7 @@ class Exporting(QObject):
     def __init__(self, window: "ReportsWindow") -> None:
         super().__init__(window)
         theme = window.theme
-        self._window = window
+        self._window, self.scheduling = window, Scheduling(window)
         self.button = Button(theme, self.tr("Exportar"), ButtonKind.OUTLINE, "download")
         self.progress = ProgressCard(theme, "")
         self.progress.hide()
@@ -76,7 +79,7 @@ class Exporting(QObject):
     def refresh(self) -> None:
         """Only who may export, and only with figures on the screen."""
         window = self._window
-        self.button.setVisible(window.supervises)
+        self.button.setVisible(window.supervises and not isinstance(getattr(window, "page", None), AskingBody))
         ready = window.data is not None or bool(window.rows) or self._day() is not None
         self.button.setEnabled(ready and self._running is None)
 
@@ -100,6 +103,12 @@ class Exporting(QObject):
             action: QAction = menu.add(words, icon, keys)
             action.setEnabled(act != self.save_shown_cases or window.figure() is not None)
             action.triggered.connect(act)
+        menu.addSeparator()
+        schedule: QAction = menu.add(self.tr("Programar este informe…"), "calendar-clock")
+        schedule.setEnabled(self.scheduling.report() is not None)
+        schedule.triggered.connect(self.scheduling.schedule_shown)
+        listed: QAction = menu.add(self.tr("Informes programados…"), "list")
+        listed.triggered.connect(self.scheduling.open_list)
         button = self.button
         menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height() + 2)))
         return menu
@@ -200,7 +209,7 @@ class Exporting(QObject):
         self._start(path, self._cases(path, asked))
 
     async def _xlsx(self, path: Path) -> None:
-        from desktop.models.reports.xlsx_file import write_xlsx
+        from protocol.files.xlsx_file import write_xlsx
 
         window = self._window
         session, choice, days, data = window.session, window.choice, window.days(), window.data
@@ -262,7 +271,7 @@ class Exporting(QObject):
     async def _run(self, path: Path, work: Awaitable[None]) -> None:
         words = ""
         try:
-            await work
+            await self._noted(path, work)
         except Stopped:
             words = ""
         except Refused as refused:
@@ -275,6 +284,29 @@ class Exporting(QObject):
             self._over()
         if isValid(self) and words:
             self._window.trouble.say(words)
+
+    async def _noted(self, path: Path, work: Awaitable[None]) -> None:
+        try:
+            await self._note(path)
+        except BaseException:
+            if isinstance(work, Coroutine):
+                work.close()  # it was not begun
+            raise
+        await work
+
+    async def _note(self, path: Path) -> None:
+        """The gateway writes down what leaves Relevo, before it does."""
+        window = self._window
+        days = window.days()
+        about = {
+            "metric": window.choice.metric,
+            "since": f"{days.since}",
+            "until": f"{days.until}",
+            "file": path.suffix,
+        }
+        refusal = await window.session.note_export(NoteExport(what="report", about=about))
+        if refusal is not None:
+            raise Refused(problem(refusal.words, refusal.detail))
 
     def _over(self) -> None:
         self._running = None

@@ -4,6 +4,7 @@ tiles | trend | distribution beside groups (below each other in little room)
 """
 
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -74,9 +75,9 @@ class FigurePage(ReportBody):
     def _connect(self) -> None:
         self.tiles.looked.connect(self._look_tile)
         self.trend.opened.connect(self.day_looked)
-        self.distribution.opened.connect(self._look_whole)
-        self.labels.opened.connect(self._look_whole)
-        self.hours.opened.connect(self._look_whole)
+        self.distribution.opened.connect(self._look_band)
+        self.labels.opened.connect(self._look_label)
+        self.hours.opened.connect(self._look_hour)
         self.waits.opened.connect(self._look_wait)
         self.groups.opened.connect(self._look_group)
         self.groups.changed.connect(self.changed)
@@ -150,7 +151,8 @@ class FigurePage(ReportBody):
         period = days_words(data.days.since, data.days.until)
         note = self.tr("n {0}").format(COUNT.told(figure.n))
         self.distribution.set_about(About(self.tr("Distribución"), note, period, figure.as_of))
-        self.distribution.set_bins([Bin(name, count) for name, count in zip(band_names(), bands, strict=True)], goal)
+        named = enumerate(zip(band_names(), bands, strict=True))
+        self.distribution.set_bins([Bin(name, count, key=place) for place, (name, count) in named], goal)
 
     def _show_hours(self, data: Gathered) -> None:
         """Seven rows from Monday; an hour without a point had none."""
@@ -185,7 +187,8 @@ class FigurePage(ReportBody):
         self.labels.setVisible(labelled)
         if labelled:
             bars = [
-                Bar(label_name(figure.metric, key), float(one.n or one.beside)) for key, one in figure.labels.items()
+                Bar(label_name(figure.metric, key), float(one.n or one.beside), key=key)
+                for key, one in figure.labels.items()
             ]
             self.labels.set_bars(bars[:12])
 
@@ -194,8 +197,15 @@ class FigurePage(ReportBody):
     def _look_tile(self, result: object) -> None:
         self.looked.emit(("all", None), result)
 
-    def _look_whole(self, _key: object) -> None:
-        self.looked.emit(("all", None), None)
+    def _look_band(self, band: Any) -> None:
+        self.looked.emit(("band", band), "counted")
+
+    def _look_hour(self, place: Any) -> None:
+        weekday, hour = place
+        self.looked.emit(("hour", 24 * weekday + hour), None)
+
+    def _look_label(self, label: Any) -> None:
+        self.looked.emit(("label", label), None)
 
     def _look_wait(self, metric: object) -> None:
         self.looked.emit(("metric", metric), None)

@@ -9,13 +9,13 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.i18n.metric_words import aggregate_name, metric_name
+from desktop.i18n.metric_words import aggregate_name, clock_name, metric_name
 from desktop.models.reports.choice import Choice
 from desktop.models.reports.gathering import Row
 from desktop.models.reports.pages import FEW, kind_of, left_out, lower_is_better, value_of
 from desktop.models.reports.rows import FigureRow
 from desktop.theme import Role
-from desktop.views.charts.data import Change, TileData
+from desktop.views.charts.data import About, Change, TileData
 from desktop.views.charts.numbers import number
 from desktop.views.context import ViewContext
 from desktop.views.reports.body import ReportBody
@@ -24,6 +24,7 @@ from desktop.views.reports.telling import (
     NOTHING,
     cell,
     change_of,
+    days_words,
     main_name,
     moved_words,
     parts_of,
@@ -148,5 +149,6 @@ def _tile(page: SheetPage, row: Row, choice: Choice) -> FigureTile:
         provisional=figure.provisional > 0,
     )  # fmt: skip
     tile = FigureTile(page.theme, data)
+    tile.set_about(About(data.name, clock_name(choice.clock), days_words(figure.since, figure.until), figure.as_of))
     tile.setProperty("metric", row.metric)
     return tile

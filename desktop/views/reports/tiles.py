@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.i18n.metric_words import RESPONSES, aggregate_name, clock_name, result_name
 from desktop.models.reports.pages import Clock, kind_of, left_out, lower_is_better, timing
 from desktop.theme import Theme
-from desktop.views.charts.data import Change, TileData, Tone
+from desktop.views.charts.data import About, Change, TileData, Tone
 from desktop.views.charts.numbers import duration_parts, joined, number
 from desktop.views.charts.tile import Tile
-from desktop.views.reports.telling import columns, main_name, moved_words, parts_of, raw, told
+from desktop.views.reports.telling import columns, days_words, main_name, moved_words, parts_of, raw, told
 from desktop.views.widgets import plain_tooltip
 from protocol.metrics import Figure, Result
 
@@ -56,6 +56,7 @@ class TileRow(QWidget):
             tile.deleteLater()
         self.tiles = tiles_of(self.theme, figure, before, clock, now)
         for tile in self.tiles:
+            tile.set_about(About(tile.data.name, "", days_words(figure.since, figure.until), figure.as_of))
             tile.clicked.connect(self._look)
             self._row.addWidget(tile, 1)
 

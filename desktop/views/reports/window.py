@@ -27,12 +27,13 @@ from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
 from desktop.store.refusal import Refusal
 from desktop.views.context import ViewContext
+from desktop.views.reports.body import AskingBody
 from desktop.views.reports.day_page import HIDDEN, DayPage
-from desktop.views.reports.day_views import DayView
 from desktop.views.reports.exporting import Exporting
 from desktop.views.reports.figure_page import FigurePage
 from desktop.views.reports.frame import ReportsFrame
 from desktop.views.reports.looking import asked_of, asked_of_day
+from desktop.views.reports.own_pages import own_page
 from desktop.views.reports.sheet_page import SheetPage
 from desktop.views.reports.telling import as_of_words
 from protocol.metrics import Figure, Result
@@ -94,11 +95,12 @@ class ReportsWindow(QWidget):
         self._frame = frame = ReportsFrame(self.context, self.exporting.button, self.exporting.progress)
         self.tabs, self.filters, self.trouble, self.area = frame.tabs, frame.filters, frame.trouble, frame.area
         self.as_of, self.refresh_button, self.xray = frame.as_of, frame.refresh_button, frame.xray
-        self.page: FigurePage | SheetPage | DayPage | None = None
+        self.page: FigurePage | SheetPage | DayPage | AskingBody | None = None
         self._outer.addWidget(frame)
         frame.show()
         self.tabs.chosen.connect(self.go)
         self.filters.changed.connect(self.choose)
+        self.filters.saved.refused.connect(lambda refusal: self.trouble.say(problem(refusal.words, refusal.detail)))
         self.refresh_button.clicked.connect(self.reload)
         self.trouble.retry.connect(self.reload)
         self.xray.opened.connect(self.case_wanted)
@@ -156,6 +158,9 @@ class ReportsWindow(QWidget):
             self.page = SheetPage(self.context, own=not self.supervises)
         elif entry.days:
             self.page = DayPage(self.context, entry.days)
+        elif entry.own:
+            self.page = own_page(entry.own, self.context)
+            self.page.opened.connect(self.case_wanted)
         else:
             self.page = FigurePage(self.context, supervises=self.supervises)
             self.page.day_looked.connect(self._look_day)
@@ -166,6 +171,7 @@ class ReportsWindow(QWidget):
         if old is not None:
             old.deleteLater()
         self.area.setWidget(self.page)
+        self.exporting.refresh()
 
     def _change(self, fields: dict[str, Any]) -> None:
         self.choose(replace(self.choice, **fields))
@@ -184,6 +190,7 @@ class ReportsWindow(QWidget):
         self.filters.show_choice(self.choice, self.days(), self.now().date(), kin, supervises=self.supervises)
         if entry is not None and entry.days:
             self.filters.narrow(HIDDEN[entry.days])
+        self.filters.setVisible(entry is None or not entry.own)
 
     def reload(self) -> None:
         """Ask again; F5."""
@@ -204,7 +211,7 @@ class ReportsWindow(QWidget):
             rows = await gather_sheet(self.session, choice, days, entry.metrics)
             if isValid(self) and self.page is page:
                 self._show_rows(page, rows, choice)
-        elif isinstance(page, DayPage):
+        elif isinstance(page, DayPage | AskingBody):
             view = await page.ask(choice, days)
             if isValid(self) and self.page is page:
                 self._show_day(page, view)
@@ -221,7 +228,7 @@ class ReportsWindow(QWidget):
         self._told(newest(row.figure for row in rows))
         page.show_rows(rows, choice, self.now())
 
-    def _show_day(self, page: DayPage, view: DayView | Refusal) -> None:
+    def _show_day(self, page: DayPage | AskingBody, view: Any) -> None:
         if isinstance(view, Refusal):
             self._tell(problem(view.words, view.detail))
             return
@@ -327,7 +334,7 @@ class ReportsWindow(QWidget):
         """What a file of this page is called."""
         return (
             page_name(self.choice.page)
-            if isinstance(self.page, SheetPage | DayPage)
+            if isinstance(self.page, SheetPage | DayPage | AskingBody)
             else metric_name(self.choice.metric)
         )
 

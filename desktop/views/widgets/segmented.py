@@ -88,6 +88,13 @@ class Segmented(QWidget):
         """Take a choice without firing `changed`."""
         self._group.button(index).setChecked(True)
 
+    def clear(self) -> None:
+        """No choice is taken yet."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = self.theme.colors
         with painting(QPainter(self)) as painter:

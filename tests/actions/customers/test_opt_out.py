@@ -75,3 +75,4 @@ async def test_taking_it_back_needs_a_reason_and_is_audited(desk: Desk) -> None:
     audited = await world.pool.fetchrow("select user_id, subject, detail from audit where action = 'contact.opted_in'")
     assert audited is not None
     assert (audited["user_id"], audited["subject"]) == (world.sol.user_id, f"contact:{contact.id}")
+    assert "teléfono" not in audited["detail"], "what can be erased is not in the audit"

@@ -61,7 +61,7 @@ class Case:
 
     @property
     def void(self) -> bool:
-        return self.close is not None and self.close.what == "spam"
+        return self.closed and self.close is not None and self.close.what == "spam"
 
     @property
     def replies(self) -> list[Deed]:
@@ -135,10 +135,18 @@ def expected(log: list[Deed], tags: set[str], now: datetime) -> list[Told]:
 
 
 def _of_case(case: Case, cases: list[Case], log: list[Deed], tags: set[str], now: datetime) -> list[Told]:
-    found = [*_queues(case), *_first_replies(case), *_volumes(case), *_shares(case, cases, now)]
+    found = [*_queues(case), *_first_replies(case), *_volumes(case), *_shares(case, cases, log, now)]
     found += _lead(case, log, tags, now)
     found += [Told("reasons", case.start, "counted", label=tag, team=_first_team(case)) for tag in tags]
-    return [*found, *_work(case), *_counts(case)] if case.closed else found
+    return [*found, *_work(case), *_counts(case)] if case.closed else [*found, *_open(case)]
+
+
+def _open(case: Case) -> Iterable[Told]:
+    """It is not known yet what they will come to."""
+    names = ["attempts", "transfers", "touches", "wait_on_us", "wait_on_customer", "wait_on_colleague"]
+    names += ["handling_time"] if any(one.who for one in case.held) else []
+    for name in names:
+        yield Told(name, case.start, "waiting", who=case.held[-1].who or "", team=case.held[-1].team or "")
 
 
 def _first_team(case: Case) -> str:
@@ -190,9 +198,9 @@ def _volumes(case: Case) -> Iterable[Told]:
             yield Told(f"team_{name}", at, "counted", team=team)
 
 
-def _shares(case: Case, cases: list[Case], now: datetime) -> Iterable[Told]:
+def _shares(case: Case, cases: list[Case], log: list[Deed], now: datetime) -> Iterable[Told]:
     if case.waits:
-        yield _lost(case, now)
+        yield _lost(case, log, now)
     if not case.ends:
         return
     first = case.ends[0]
@@ -201,7 +209,8 @@ def _shares(case: Case, cases: list[Case], now: datetime) -> Iterable[Told]:
     in_time = [at for at in again if at <= first + 3 * DAY]
     open_still = not again and now <= first + 3 * DAY
     yield Told("reopened", first, "yes" if in_time else "no", provisional=open_still, **who)
-    later = [*again, *(other.start for other in cases if other.start > first and not other.void)]
+    others = [one for one in cases if one.start > first and not one.void and _alike(case, one)]
+    later = [*again, *(one.start for one in others)]
     once = not [at for at in later if at <= first + 7 * DAY]
     authors = {deed.who for deed in case.replies if deed.at <= first}
     for metric, kept in (("fcr_any", once), ("fcr_one", once and len(authors) == 1)):
@@ -209,9 +218,10 @@ def _shares(case: Case, cases: list[Case], now: datetime) -> Iterable[Told]:
         yield Told(metric, first, result, provisional=result == "yes" and now <= first + 7 * DAY, **who)
 
 
-def _lost(case: Case, now: datetime) -> Told:
+def _lost(case: Case, log: list[Deed], now: datetime) -> Told:
     if case.void:
         return Told("lost", case.start, "void", who=case.held[0].who or "")
+    gone_at = {deed.at for deed in log if deed.kind == "resolved" and deed.what == "cancelled"}
     for start, end, how in case.waits:
         if how == "waived":
             continue
@@ -220,9 +230,22 @@ def _lost(case: Case, now: datetime) -> Told:
         if shut <= now and (end is None or end >= shut):
             holder = case.holder(shut)
             return Told("lost", shut, "yes", who=holder.who or "", label="window")
+        if how == "resolved" and end in gone_at:
+            return Told("lost", end, "yes", who=case.holder(end).who or "", label="cancelled")
     if case.closed:
         return Told("lost", case.ends[-1], "no", who=case.holder(case.ends[-1]).who or "")
     return Told("lost", case.start, "waiting", who=case.held[-1].who or "")
+
+
+def _alike(one: Case, two: Case) -> bool:
+    mine, theirs = _about(one), _about(two)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _about(case: Case) -> set[str]:
+    """What was put on it and not taken off again before it ended."""
+    last = {deed.what or "": deed.kind for deed in case.deeds if deed.kind in ("tagged", "untagged")}
+    return {name for name, kind in last.items() if kind == "tagged"}
 
 
 def _lead(case: Case, log: list[Deed], tags: set[str], now: datetime) -> Iterable[Told]:

@@ -79,9 +79,13 @@ class Life:
             gap = self.dice.choices(GAPS, ODDS)[0] if self.open or not self.id else self.dice.choice(CLOSED)
             self.watch.world.tick(gap + self.dice.randrange(50))
             step = self.dice.choices(list(STEPS), list(STEPS.values()))[0] if self.id else "needs"
-            await getattr(self, step)()
-            await self.watch.follow()
-            await self._routed()
+            await self.do(step)
+
+    async def do(self, step: str) -> None:
+        """This one, and what follows from it."""
+        await getattr(self, step)()
+        await self.watch.follow()
+        await self._routed()
 
     async def _routed(self) -> None:
         """Rules may have put it in a queue meanwhile: its row says so."""
@@ -135,7 +139,7 @@ class Life:
     async def resolve(self) -> None:
         if not self.open:
             return
-        outcome = self.dice.choice([None, "sale", "solved", "none"])
+        outcome = self.dice.choice([None, "sale", "solved", "none", "cancelled"])
         cents = self.dice.randrange(1, 90_000) if outcome == "sale" else None
         said: dict[str, Any] = {"agreed": True, "outcome": outcome, "amount_cents": cents, "currency": "MXN"}
         await self._do(ownership.resolve, Resolve(**said))

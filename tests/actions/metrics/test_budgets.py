@@ -14,6 +14,8 @@ from backend_gateway.store.unit import Reader
 from protocol.metric_cost import Budget, Cost, Money, Price, PriceList, Prices
 from sandbox.builders import pricing
 from tests.actions.clocks.watch import Watch
+from tests.actions.metrics.case_oracle import expected
+from tests.actions.metrics.test_cases_recomputed import begun
 from tests.actions.metrics.test_recomputed import work_off
 from tests.contract.world import person
 
@@ -64,6 +66,33 @@ async def test_amounts_are_exact_decimals_and_unpriced_ones_are_told(watch: Watc
     later = await estimate(watch, date(2026, 11, 4), date(2026, 11, 30))
     assert (later.whole.n, later.whole.charged, later.service[0].used) == (1001, 1, 1001)
     assert (found.prices_version, found.estimated) == (1, True)
+
+
+async def test_a_case_costs_what_meta_and_people_cost_by_cases_resolved(watch: Watch) -> None:
+    life = await begun(watch, 3)
+    await life.tell(60)
+    await delivered(watch, date(2026, 11, 24), "marketing", 40)
+    await work_off(watch)
+    days = (date(2026, 11, 1), date(2027, 6, 1))
+    cases = [one for one in expected(life.log, life.tags, watch.now) if one.result == "counted"]
+    took = sum(one.calendar for one in cases if one.metric == "handling_time")
+    resolved = sum(one.metric == "touches" for one in cases)
+    assert resolved > 1
+    assert took > 0
+    await watch.policy("prices", 0, Prices(lists=(LIST,)))
+    meta = Decimal("1.22")  # 40 x 0.0305
+    found = await estimate(watch, *days)
+    assert (found.resolved, found.agent_s, found.agents) == (resolved, took, None)
+    assert [(one.currency, round(one.amount - meta / resolved, 3)) for one in found.each] == [("USD", Decimal(0))]
+    paid = Decimal(took) / 200
+    for currency, wanted in (("USD", {"USD": meta + paid}), ("MXN", {"USD": meta, "MXN": paid})):
+        rate = Money(amount=Decimal(18), currency=currency)
+        await watch.policy("prices", 0, Prices(lists=(LIST,), agent_hour=rate))
+        found = await estimate(watch, *days)
+        got = {one.currency: round(one.amount - wanted[one.currency] / resolved, 3) for one in found.each}
+        assert got == dict.fromkeys(wanted, 0)
+    with pytest.raises(PolicyInvalid):
+        await watch.policy("prices", 0, Prices(agent_hour=Money(amount=Decimal(-1), currency="USD")))
 
 
 async def test_an_alert_climbs_with_the_thresholds_and_is_over_when_the_budget_is_raised(watch: Watch) -> None:

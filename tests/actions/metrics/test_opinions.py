@@ -5,7 +5,7 @@ from datetime import date
 import asyncpg
 import pytest_asyncio
 
-from backend_gateway.store.metrics.figures import Filters, figure
+from backend_gateway.store.metrics.figures import Filters, cases, figure
 from backend_gateway.store.unit import Reader
 from protocol.metrics import Figure, Labelled, Metric
 from tests.actions.metrics.test_recomputed import work_off
@@ -57,6 +57,11 @@ async def test_the_last_one_with_a_reply_is_credited(desk: Opinion) -> None:
     await asked(desk, "csat")
     rows = await desk.pool.fetch("select agent_id, result from metric_facts where metric = 'csat'")
     assert [tuple(row) for row in rows] == [(vera.user_id, "yes")]
+    async with Reader(desk.pool) as reader:
+        [shown] = (await cases(reader.conn, desk.world.sol, "csat", ALL, None, 10)).cases
+        [other] = (await cases(reader.conn, desk.world.sol, "first_response", ALL, None, 10)).cases
+    assert (shown.agent_id, shown.participants) == (vera.user_id, (desk.world.sol.user_id, vera.user_id))
+    assert other.participants == ()
 
 
 async def test_what_relevo_said_first_is_timed_apart_from_people(desk: Opinion) -> None:

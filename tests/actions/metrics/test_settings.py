@@ -4,12 +4,15 @@ from datetime import date
 from typing import Any
 
 import asyncpg
+import msgspec
 import pytest
 
 from backend_gateway.actions.metrics import tell
+from backend_gateway.domain.metrics import DEFINITION
 from backend_gateway.errors import PolicyInvalid
 from backend_gateway.store.metrics.figures import Filters, figure
 from backend_gateway.store.metrics.progress import enqueue
+from backend_gateway.store.metrics.settings import Definitions
 from backend_gateway.store.unit import Reader, Unit
 from protocol.metrics import Figure, Labelled, Measures, Metric
 from sandbox.builders import text
@@ -53,22 +56,22 @@ async def test_a_new_version_measures_what_begins_after_it(watch: Watch) -> None
     async with Unit(watch.pool) as unit:
         await tell(unit.conn, ids, watch.now)
     after = await asked(watch, "reopened")
-    assert (after.yes, after.no, after.settings, after.definitions) == (1, 1, (row,), (1,))
+    assert (after.yes, after.no, after.settings, after.definitions) == (1, 1, (row,), (DEFINITION,))
 
 
 async def test_another_meaning_counts_for_what_begins_after_it_and_leaves_a_mark(watch: Watch) -> None:
     await resolved(watch, 1)
     watch.world.tick(60)
     sql = "insert into policies (kind, version, body, at) values ('definitions', 1, $1, $2)"
-    await watch.pool.execute(sql, '{"number": 2}', watch.now)
-    assert (await asked(watch, "reopened")).definitions == (1,)
+    await watch.pool.execute(sql, msgspec.json.encode(Definitions(DEFINITION + 1)).decode(), watch.now)
+    assert (await asked(watch, "reopened")).definitions == (DEFINITION,)
     watch.world.tick(60)
     await resolved(watch, 2)
-    assert (await asked(watch, "reopened")).definitions == (1, 2)
+    assert (await asked(watch, "reopened")).definitions == (DEFINITION, DEFINITION + 1)
     await watch.pool.execute("delete from metric_facts")
     await watch.pool.execute("delete from metric_progress")
     numbers = {row["conversation_id"]: row["definition"] for row in await facts_told(watch)}
-    assert sorted(numbers.values()) == [1, 2]
+    assert sorted(numbers.values()) == [DEFINITION, DEFINITION + 1]
 
 
 async def facts_told(watch: Watch) -> list[asyncpg.Record]:

@@ -8,8 +8,8 @@ import pytest
 
 from backend_gateway.actions import devices, sessions
 from backend_gateway.actions.devices import MOST_DEVICES, READS_PER_HOUR, Asking
-from backend_gateway.actions.numbers import reseal_all
 from backend_gateway.actions.people import set_active
+from backend_gateway.actions.resealing import reseal_all
 from backend_gateway.errors import Conflict, Forbidden, NotFound, NotSignedIn, TooManyAttempts
 from backend_gateway.store.secrets import Keyring, SecretUnreadable
 from backend_gateway.store.unit import Unit

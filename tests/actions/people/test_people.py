@@ -7,8 +7,9 @@ import pytest
 
 from backend_gateway import clock
 from backend_gateway.actions import numbers as actions
-from backend_gateway.actions.numbers import NewNumber, add_number, add_webhook_secret, replace_token, reseal_all
+from backend_gateway.actions.numbers import NewNumber, add_number, add_webhook_secret, replace_token
 from backend_gateway.actions.people import NewUser, create_team, create_user
+from backend_gateway.actions.resealing import reseal_all
 from backend_gateway.clock import now
 from backend_gateway.errors import BadRequest, Conflict, NotFound, RelevoError
 from backend_gateway.parsers import Secret

@@ -8,6 +8,7 @@ import pytest
 from backend_gateway.channels.base import Accepted, Refused
 from backend_gateway.errors import Conflict, NewerMessages, NotFound, WindowClosed
 from backend_gateway.store import outbox
+from backend_gateway.store.engine import connect
 from backend_gateway.store.unit import Unit
 from protocol.content import Text
 from tests.actions.send.conftest import Desk
@@ -62,6 +63,21 @@ async def _claim(desk: Desk, holder: str, fence: int) -> list[outbox.Job]:
     async with Unit(desk.world.pool) as unit:
         ids = [str(uuid.uuid4())]
         return await outbox.claim_jobs(unit.conn, desk.world.number_id, holder, fence, desk.world.now, [], ids)
+
+
+async def test_a_process_that_is_gone_is_not_waited_for(desk: Desk, database_url: str) -> None:
+    name = f"{outbox.PROCESS}one"
+    living = await connect(database_url, application_name=name)
+    first = await _hold(desk, name)
+    assert await _hold(desk, "two") is None
+    await living.close()
+    async with asyncio.timeout(10):
+        while (second := await _hold(desk, "two")) is None:
+            await asyncio.sleep(0.01)  # its end is seen by the others a moment later
+    assert first is not None
+    assert second == first + 1
+    await desk.world.send(desk.chat)
+    assert await _claim(desk, name, first) == []
 
 
 async def test_an_old_holder_claims_nothing_after_a_take_over(desk: Desk) -> None:

@@ -11,12 +11,12 @@ import pytest
 from openpyxl.utils.escape import unescape
 from PySide6.QtCore import QLocale
 
-from desktop.models.reports.book import Book, ChartOf, Column, Table
-from desktop.models.reports.csv_file import write_csv
 from desktop.models.reports.file_locale import FileLocale, file_locale
 from desktop.models.reports.pdf_file import Paper, PaperBands, PaperTable, PaperTile, PaperTrend, write_pdf
-from desktop.models.reports.whole_file import Stopped, whole
-from desktop.models.reports.xlsx_file import write_xlsx
+from protocol.files.book import Book, ChartOf, Column, Table
+from protocol.files.csv_file import write_csv
+from protocol.files.whole_file import Stopped, whole
+from protocol.files.xlsx_file import write_xlsx
 
 FORMULAS = ('=HYPERLINK("http://x")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "plain")
 

@@ -89,6 +89,29 @@ async def test_a_new_list_begins_with_the_prices_of_the_last_one(desk: OpenSetti
         assert prices(it).lists == (old,)
 
 
+async def test_an_hour_of_attention_has_a_rate_that_new_prices_keep(desk: OpenSettings) -> None:
+    async with desk("costs", {"prices:0": LISTED}) as it:
+        rate = it.page.rate
+        rate.amount.setText("120,50")
+        rate.amount.textEdited.emit("")
+        assert rate.currency_line.error.text(), "an amount of no currency"
+        it.window.save()
+        turn()
+        assert it.kept("prices:0") == 1
+        rate.currency.setText("mxn")
+        rate.currency.textEdited.emit("")
+        await it.saved("prices:0", 2)
+        assert prices(it).agent_hour == Money(amount=Decimal("120.50"), currency="MXN")
+        it.page.lists.add.click()
+        turn()
+        await it.saved("prices:0", 3)
+        assert prices(it).agent_hour is not None
+        rate.amount.setText("")
+        rate.amount.textEdited.emit("")
+        await it.saved("prices:0", 4)
+        assert (prices(it).agent_hour, len(prices(it).lists)) == (None, 2)
+
+
 async def test_a_number_has_its_own_budget(desk: OpenSettings) -> None:
     async with desk("costs", {"budget:0": {"monthly": {"amount": "500", "currency": "USD"}}}) as it:
         assert it.page.budget.amount.text() == "500"

@@ -41,12 +41,15 @@ from protocol.frames import (
     Resync,
     ScheduledItem,
 )
+from protocol.health import Health
 from protocol.message import Author, Message
 from protocol.products import Product
 from protocol.resolving import VoidCase
+from protocol.security import Enrolment, LinkUsed
 from protocol.tags import Policy, SavedView, Tag, ViewOrder
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
+from tests.desktop.sync.gateway_audit import AuditDesk, audits
 from tests.desktop.sync.gateway_board import BoardDesk, boards
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
 from tests.desktop.sync.gateway_planning import PlanningDesk, planning
@@ -65,6 +68,8 @@ class Gateway:
         self.conversations: dict[int, Conversation] = {}
         self.messages: dict[int, Message] = {}
         self.marks: dict[int, ReadMark] = {}
+        self.second_factor = ""
+        """The code of the refusal that asks for one."""
         self.drafts: dict[int, Draft] = {}
         self.log: list[list[Item]] = [[]]
         self.tokens: dict[str, Message] = {}
@@ -110,6 +115,8 @@ class Gateway:
         self.planning = PlanningDesk()
         self.customers = CustomerDesk()
         self.board = BoardDesk()
+        self.audit = AuditDesk()
+        self.health: Health | None = None
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.teamwork = Teamwork()
@@ -181,10 +188,14 @@ class Gateway:
         sent = answer if isinstance(answer, bytes) else msgspec.json.encode(answer)
         await send({"type": "http.response.body", "body": sent})
 
-    def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
+    def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:  # noqa: PLR0911
         parts = path.strip("/").split("/")
         if path == "/session" and method == "POST":
             return self._sign_in(json.loads(body))
+        if path == "/session/enrolment":
+            return Enrolment(secret="JBSWY3DPEHPK3PXP", uri="otpauth://totp/Empresa:ana?secret=JBSWY3DPEHPK3PXP")
+        if path == "/password":
+            return self._use_link(json.loads(body))
         if path == "/session":
             return Problem(code="not_signed_in", title="Sign in", status=401)
         if path == "/snapshot":
@@ -209,7 +220,11 @@ class Gateway:
             return answer
         if (answer := rules(self, method, parts, query, body)) is not None:
             return answer
+        if parts == ["health"]:
+            return self.health or Problem(code="unavailable", title="Later", status=503)
         if (answer := boards(self, parts, query)) is not None:
+            return answer
+        if (answer := audits(self, parts, query, body)) is not None:
             return answer
         for room in (work, teamwork, planning, policies):
             if (answer := room(self, method, parts, body)) is not None:
@@ -300,7 +315,20 @@ class Gateway:
     def _sign_in(self, body: Any) -> Any:
         if body["password"] != "secreta":
             return Problem(code="wrong_credentials", title="Wrong e-mail or password", status=401)
-        return api.Session(token="t0", user=ME, company="Empresa", epoch="e1", protocol=1, expires_at=NOON)
+        if self.second_factor and not body.get("code"):
+            return Problem(code=self.second_factor, title="A code is needed", status=401)
+        if self.second_factor and body["code"] != "123 456":
+            return Problem(code="code_wrong", title="Wrong code", status=400)
+        codes = ["AAAA-BBBB-CCCC-DDDD", "EEEE-FFFF-GGGG-HHHH"] if self.second_factor == "enrolment_needed" else []
+        return api.Session(token="t0", user=ME, company="Empresa", epoch="e1", protocol=1, expires_at=NOON,
+                           recovery_codes=codes)  # fmt: skip
+
+    def _use_link(self, body: Any) -> Any:
+        if body["code"] != "LINK-LINK":
+            return Problem(code="link_over", title="Over", status=400)
+        if body["password"] != "secreta":
+            return Problem(code="bad_request", title="Too short", status=400)
+        return LinkUsed(email=ME.email)
 
     def _conversation(self, method: str, id: int, what: str, query: dict[str, str], body: bytes) -> Any:
         if method == "GET":

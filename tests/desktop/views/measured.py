@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from msgspec import json
 from msgspec.structs import replace
 
 from desktop.shots import cast_reports
@@ -10,6 +11,7 @@ from protocol.frames import TagItem, TeamItem, UserItem
 from protocol.metric_series import MetricPoint, MetricSeries, SeriesBy
 from protocol.metrics import Figure, MetricCase, MetricCases
 from protocol.people import Team, User
+from protocol.saved_reports import PutSavedReport, SavedReport
 from protocol.tags import Tag
 from tests.desktop.store.samples import ME, NOON
 from tests.desktop.sync.gateway import Gateway
@@ -28,6 +30,7 @@ class Measured(Gateway):
         self.figures: dict[str, Figure] = cast_reports.figures(NOON)
         self.asked: list[tuple[str, str, dict[str, str]]] = []
         self.refuse: Problem | None = None
+        self.saved: list[SavedReport] = []
         self.endless = False
         """there are always more cases"""
 
@@ -40,8 +43,10 @@ class Measured(Gateway):
             TagItem(Tag(id=1, rev=1, name="Garantía", color="cielo")),
         )
 
-    def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:
+    def _answer(self, method: str, path: str, query: dict[str, str], body: bytes) -> Any:  # noqa: PLR0911  a route each
         parts = path.strip("/").split("/")
+        if parts[0] == "saved-reports":
+            return self._saved(method, parts, body)
         if parts[0] != "metrics":
             return super()._answer(method, path, query, body)
         what = parts[2] if len(parts) > 2 else "figure"
@@ -57,6 +62,23 @@ class Measured(Gateway):
         if what == "figure":
             return figure
         return self._cases(query) if what == "cases" else self._series(figure, cast("SeriesBy", query["by"]))
+
+    def _saved(self, method: str, parts: list[str], body: bytes) -> Any:
+        """As the gateway: one of a name."""
+        if method == "DELETE":
+            self.saved = [one for one in self.saved if one.id != int(parts[1])]
+            return None
+        if method == "PUT":
+            if self.refuse is not None:
+                return self.refuse
+            put = json.decode(body, type=PutSavedReport)
+            self.saved = [one for one in self.saved if one.name.casefold() != put.name.casefold()]
+            kept = SavedReport(
+                id=len(self.saved) + 1, owner_id=ME.id, name=put.name, choice=put.choice, shared=put.shared
+            )
+            self.saved.append(kept)
+            return kept
+        return self.saved
 
     def _cases(self, query: dict[str, str]) -> MetricCases:
         if self.endless:

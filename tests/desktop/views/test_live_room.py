@@ -15,6 +15,7 @@ from desktop.commands.live_room import COMMANDS
 from desktop.late import LateSession
 from desktop.store.changes import ChangeSet
 from desktop.views.dialogs.transfer import TransferDialog
+from desktop.views.live_room.patterns import thinned, usual_hours
 from desktop.views.live_room.rows import MIME
 from desktop.views.widgets import Menu
 from protocol.board import Board, HotLine, Levels, Pace, PersonLine, TeamLine
@@ -312,7 +313,7 @@ async def test_charts_tell_the_day_and_the_week(room: Opened) -> None:
         here = await entered(it)
         await until(lambda: here.charts.week.stops() and here.charts.agents.stops() and here.charts.delivery.stops())
         asked = [("arrivals", "hour_of_week"), ("agent_first_reply", "agent"), ("arrivals", "tag")]
-        assert it.gateway.board.series == asked
+        assert it.gateway.board.series[:3] == asked
         assert [(bar.name, bar.value) for bar in here.charts.reasons.bars] == [("sin etiqueta", 7), ("Pedido", 4)]
         assert [(bar.name, bar.value) for bar in here.charts.delivery.bars] == [
             ("aceptados", 1.0),
@@ -323,6 +324,39 @@ async def test_charts_tell_the_day_and_the_week(room: Opened) -> None:
         assert [bar.name for bar in here.charts.agents.bars] == ["Daniel"]
         assert [one.count for one in here.charts.first.bins][:2] == [1, 39]
         assert here.charts.first.goal is not None
+
+
+async def test_the_day_stands_before_what_is_usual_and_tiles_tell_how_it_went(room: Opened) -> None:
+    async with room() as it:
+        it.gateway.board.points = {
+            "arrivals hour_of_week": tuple(
+                MetricPoint(hour=hour, figure=figure("arrivals", 12)) for hour in (9, 10, 11)
+            ),
+            "first_response day": tuple(
+                MetricPoint(day=NOON.date() - timedelta(days=back), figure=figure("first_response", 31, 100 + back))
+                for back in (2, 1, 0)
+            ),
+        }
+        here = await entered(it)
+        await until(lambda: here.tiles["first_response"].data.trend and here.charts.usual_hours)
+        assert here.tiles["first_response"].data.trend == (102, 101, 100)
+        assert len(here.tiles["waiting"].data.trend) == 24, "of a mark every five minutes"
+        assert here.charts.usual_hours == {9: (12.0, 12.0), 10: (12.0, 12.0), 11: (12.0, 12.0)}
+        await until(lambda: here.charts.pace.usual is not None)
+        usual: Any = here.charts.pace.usual
+        assert set(usual.high) == set(usual.low)
+        assert it.gateway.board.series.count(("arrivals", "hour_of_week")) == 5, "four weeks at once, and each alone"
+
+
+def test_what_is_usual_needs_two_weeks_in_which_anybody_came() -> None:
+    assert usual_hours([{9: 4}, {}, {10: 0}]) == {}
+    assert usual_hours([{9: 4, 11: 2}, {9: 6, 10: 1}, {}]) == {9: (4.0, 6.0), 10: (0.0, 1.0), 11: (0.0, 2.0)}
+
+
+def test_a_small_line_keeps_the_latest() -> None:
+    assert thinned([1.0, 2.0]) == (1.0, 2.0)
+    found = thinned([float(n) for n in range(289)])
+    assert (len(found), found[0], found[-1]) == (24, 0.0, 288.0)
 
 
 async def test_a_tile_leads_to_who_waits(room: Opened) -> None:

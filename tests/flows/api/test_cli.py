@@ -15,8 +15,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from backend_gateway import settings
+from backend_gateway.actions.resealing import SEALED
 from backend_gateway.cli import run
-from backend_gateway.store.secrets import new_key
+from backend_gateway.store.secrets import Keyring, SecretUnreadable, new_key
+from backend_gateway.store.tables import metadata
 
 TOKEN = "EAAGm0PX4ZCpsBAKZCq1234567890"
 PASSWORD = "correct horse battery"
@@ -109,7 +112,7 @@ def test_bad_password_is_a_sentence(operator: Operator, pipe: str, words: str) -
 
 
 def test_no_command_takes_a_secret_as_argument(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("create-user", "add-number", "serve", "migrate", "doctor", "reseal"):
+    for command in ("create-user", "add-number", "serve", "migrate", "doctor", "reseal", "rotate-keys", "backup"):
         with pytest.raises(SystemExit):
             run([command, "--help"])
         told = capsys.readouterr().out
@@ -162,6 +165,37 @@ def test_master_keys_rotate(operator: Operator) -> None:
     assert operator.types("reseal")[1].startswith("3 secrets")
     operator.patch.setenv("RELEVO_MASTER_KEY", new)
     assert operator.types("reseal")[1].startswith("0 secrets")
+
+
+def test_keys_are_rotated_while_a_gateway_runs(operator: Operator, tmp_path: Path) -> None:
+    operator.adds_number()
+    running = Keyring.from_settings(settings.for_folder(tmp_path))
+    before = running.seal(b"of yesterday", "a")
+    code, out, _ = operator.types("rotate-keys")
+    assert (code, out.startswith("3 secrets")) == (0, True)
+    fresh = Keyring.from_settings(settings.for_folder(tmp_path))
+    assert running.open(fresh.seal(b"of today", "b"), "b") == b"of today"
+    assert fresh.is_current(running.seal(b"of the one that was not restarted", "c"))
+    assert fresh.open(before, "a") == b"of yesterday"
+    assert (tmp_path / "master.key").stat().st_mode & 0o077 == 0 or os.name == "nt"
+    code, out, _ = operator.types("rotate-keys", "--forget-old")
+    assert "1 old keys are gone" in out
+    with pytest.raises(SecretUnreadable):
+        Keyring.from_settings(settings.for_folder(tmp_path)).open(before, "a")
+    assert operator.types("reseal")[1].startswith("0 secrets")
+
+
+def test_keys_of_the_environment_are_the_operators_to_change(operator: Operator) -> None:
+    operator.patch.setenv("RELEVO_MASTER_KEY", new_key())
+    code, _, err = operator.types("rotate-keys")
+    assert code == 1
+    assert "RELEVO_MASTER_KEY" in err
+
+
+def test_every_sealed_column_is_sealed_anew() -> None:
+    sealed = {(table.name, column.name) for table in metadata.sorted_tables for column in table.columns
+              if column.name.endswith("_sealed")}  # fmt: skip
+    assert sealed == set(SEALED)
 
 
 def test_all_bad_settings_are_told_at_once(operator: Operator) -> None:

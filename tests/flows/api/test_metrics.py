@@ -38,6 +38,24 @@ async def test_an_agent_is_told_their_own_numbers(office: Office) -> None:
     assert found == {"ana": (1, 100.0, [100]), "sol": (2, 150.0, [200, 100])}
 
 
+async def test_a_part_of_a_chart_opens_to_its_cases_and_to_no_others(office: Office) -> None:
+    await answered(office, ana=100, sol=200, ada=20)
+    path = f"/api/metrics/first_response/cases?{DAYS}"
+    tuesday_noon = 24 + 12
+    found = {}
+    for who, part in itertools.product(
+        ("sol", "ana"), ("band=0", "band=1", "band=1&clock=calendar", f"hour={tuesday_noon}", "hour=0", "label=x")
+    ):
+        answer = (await office.ask(who, "GET", f"{path}&{part}")).json()
+        found[who, part] = [one["customer"] for one in answer["cases"]]
+    assert found["sol", "band=0"] == ["ada"]
+    assert found["sol", "band=1"] == found["sol", "band=1&clock=calendar"] == ["sol", "ana"]
+    assert found["sol", f"hour={tuesday_noon}"] == ["sol", "ana", "ada"]
+    assert found["sol", "hour=0"] == found["sol", "label=x"] == []
+    assert found["ana", "band=0"] == []
+    assert found["ana", f"hour={tuesday_noon}"] == ["ana"]
+
+
 async def test_a_series_of_an_agent_holds_only_their_own_point(office: Office) -> None:
     await answered(office, ana=100, sol=200)
     both = f"agent={office.ids['ana']}&agent={office.ids['sol']}"
@@ -78,6 +96,9 @@ async def test_what_is_not_understood_is_told(office: Office) -> None:
         "/api/metrics/first_response?since=2020-01-01&until=2026-11-01": 400,
         "/api/metrics/first_response?since=yesterday&until=2026-11-01": 400,
         f"/api/metrics/first_response/cases?{DAYS}&result=perfect": 400,
+        f"/api/metrics/first_response/cases?{DAYS}&hour=168": 400,
+        f"/api/metrics/first_response/cases?{DAYS}&band=8": 400,
+        f"/api/metrics/first_response/cases?{DAYS}&band=1&clock=solar": 400,
         f"/api/metrics/first_response?{DAYS}&team=0": 400,
         f"/api/metrics/first_response/series?{DAYS}": 400,
         f"/api/metrics/first_response/series?{DAYS}&by=colour": 400,

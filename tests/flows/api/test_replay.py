@@ -14,8 +14,8 @@ from protocol.replay import ReplayCases, ReplayStatus
 from tests.flows.api.conftest import Office
 
 DEADLINE = 60
-BREATHING = ("leases", "sessions")
-"""Tables a running gateway touches by itself: who sends for a number, who was seen when."""
+BREATHING = ("leases", "sessions", "audit_unsealed", "audit_seals", "audit_checks")
+"""Tables a running gateway touches by itself: who sends for a number, who was seen when, what seals the audit."""
 NOW = datetime.now(UTC)
 PERIOD = {"starts_at": (NOW - timedelta(hours=2)).isoformat(), "ends_at": (NOW + timedelta(hours=1)).isoformat()}
 

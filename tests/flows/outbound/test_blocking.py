@@ -37,9 +37,9 @@ async def test_blocked_and_unblocked_at_whatsapp_and_in_the_record(post: Post) -
     assert who.user.key not in post.sandbox.number().blocked
     lines = "select content ->> 'event' from messages where kind = 'activity' order by id"
     assert [row[0] for row in await post.pool.fetch(lines)] == ["blocked", "unblocked"]
-    audited = "select action, detail ->> 'reason' from audit where action like 'contact.%' order by id"
+    audited = "select action, detail ->> 'reason_given' from audit where action like 'contact.%' order by id"
     assert [tuple(row) for row in await post.pool.fetch(audited)] == [
-        ("contact.blocked", "insultos"), ("contact.unblocked", ""),
+        ("contact.blocked", "true"), ("contact.unblocked", "false"),
     ]  # fmt: skip
 
 

@@ -14,8 +14,8 @@ from tools.places import ROOT
 OURS = {"protocol", "backend_gateway", "desktop", "sandbox", "benchmarks", "tests", "tools", "dev"}
 ALLOWED = {
     "protocol": ("runtime",),
-    "backend_gateway": ("runtime",),
-    "desktop": ("runtime",),
+    "backend_gateway": ("gateway",),
+    "desktop": ("desktop",),
     "sandbox": ("runtime",),
     "tests": ("runtime", "dev", "setup"),
     "benchmarks": ("runtime", "dev", "bench"),

@@ -9,6 +9,7 @@ import pytest
 from tools.pin import NAMES
 from tools.places import REQUIREMENTS, ROOT
 
+PROGRAMS = ("gateway", "desktop")
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>\S+)")
 
 
@@ -18,8 +19,11 @@ def canonical(requirement: str) -> str:
 
 
 def wanted(name: str) -> set[str]:
+    """What an .in file asks for, with the .in files it takes in; `dev` and `bench` are asked for alone."""
     lines = (REQUIREMENTS / f"{name}.in").read_text(encoding="utf-8").splitlines()
-    return {canonical(line) for line in lines if line and not line.startswith(("#", "-"))}
+    own = {canonical(line) for line in lines if line and not line.startswith(("#", "-"))}
+    taken = [line.removeprefix("-r ").removesuffix(".in") for line in lines if line.startswith("-r ")]
+    return own.union(*(wanted(one) for one in taken if one in PROGRAMS))
 
 
 def pinned(name: str) -> dict[str, set[str]]:
@@ -59,6 +63,17 @@ def test_the_package_and_the_requirements_want_the_same_libraries() -> None:
     extras = [line for extra in project["optional-dependencies"].values() for line in extra]
     told = {canonical(line) for line in project["dependencies"] + extras}
     assert told == wanted("runtime")
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_each_program_is_pinned_alone_as_its_extra_says(program: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = [*project["dependencies"], *project["optional-dependencies"][program]]
+    assert {canonical(line) for line in told} == wanted(program)
+
+
+def test_a_server_gets_no_window() -> None:
+    assert not {name for name in pinned("gateway") if name.startswith(("pyside6", "pyqtgraph", "shiboken"))}
 
 
 def test_qt_stays_on_the_version_that_runs_on_python_3_11() -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,9 +11,10 @@ from desktop.views.context import ViewContext
 from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.costs.budget import BudgetCard
 from desktop.views.settings.costs.lists import Lists, list_name
+from desktop.views.settings.costs.rate import RateCard
 from desktop.views.settings.page import Place, PolicyPage
 from desktop.views.settings.rows import Sentences
-from protocol.metric_cost import Budget, Prices
+from protocol.metric_cost import Budget, Money, Prices
 
 translate = QCoreApplication.translate
 
@@ -27,14 +29,16 @@ class CostsPage(PolicyPage):
         self.number = 0
         today = QDate.currentDate()
         self.lists = Lists(self.theme, today.toPython())  # type: ignore[arg-type]
-        self.budget = BudgetCard(self.theme)
+        self.rate, self.budget = RateCard(self.theme), BudgetCard(self.theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(12))
         column.addWidget(self.lists)
+        column.addWidget(self.rate)
         column.addWidget(self.budget)
         column.addStretch(1)
         self.lists.edited.connect(self._prices_edited)
+        self.rate.edited.connect(self._prices_edited)
         self.budget.edited.connect(self._budget_edited)
         self.budget.chosen.connect(self._choose)
         self.side: Sentences | None = None
@@ -78,6 +82,7 @@ class CostsPage(PolicyPage):
 
     def show_drafts(self) -> None:
         self.lists.show_lists(self.prices.mine.lists)
+        self.rate.show_rate(self.prices.mine.agent_hour)
         self.budget.offer(self._numbers(), self.number)
         self.budget.show_budget(self._shown())
         self._tell()
@@ -109,7 +114,7 @@ class CostsPage(PolicyPage):
         return [(one.id, one.name) for one in sorted(numbers, key=lambda one: one.name)]
 
     def _prices_edited(self) -> None:
-        self.prices.mine = Prices(lists=self.lists.lists())
+        self.prices.mine = structs.replace(self.prices.mine, lists=self.lists.lists(), agent_hour=self.rate.rate())
         self.edited()
 
     def _budget_edited(self) -> None:
@@ -121,22 +126,28 @@ class CostsPage(PolicyPage):
 
     def changes(self) -> list[str]:
         found = super().changes()
-        if not found and (self.lists.wrong() or self.budget.budget() is None):
+        if not found and self._misread():
             found.append(translate("Settings", "hay cambios"))
         return found
 
     def save(self) -> None:
         """What is not understood is not saved, and nothing else with it."""
-        if self.lists.wrong() or self.budget.budget() is None:
+        if self._misread():
             self.refused.emit(self._unfinished())
             return
         super().save()
+
+    def _misread(self) -> bool:
+        return self.lists.wrong() or self.rate.wrong() or self.budget.budget() is None
 
     def _unfinished(self) -> str:
         return translate("Settings", "No se guardó: corrige lo marcado.")
 
     def show_fault(self, place: Place, fault: Fault, words: str) -> bool:
         if place[0] == "prices":
+            if fault.path.startswith("agent_hour"):
+                self.rate.amount_line.set_error(words)
+                return True
             parts = fault.path.split(".")
             if len(parts) > 1 and parts[1].isdigit():
                 self.lists.set_error(int(parts[1]), parts[2] if len(parts) > 2 else "", words)
@@ -160,6 +171,8 @@ class CostsPage(PolicyPage):
         found = [
             translate("Costs", "nuevos precios: {0}").format(list_name(new[day])) for day in new.keys() - old.keys()
         ]
+        if before.agent_hour != after.agent_hour:
+            found.append(_rate_words(after.agent_hour))
         found += [
             translate("Costs", "sin los precios: {0}").format(list_name(old[day])) for day in old.keys() - new.keys()
         ]
@@ -187,3 +200,10 @@ class CostsPage(PolicyPage):
             marks = ", ".join(f"{one}\N{NO-BREAK SPACE}%" for one in after.thresholds)
             found.append(words.format(marks) if marks else translate("Costs", "no avisa"))
         return [f"{whose}{words}" for words in found]
+
+
+def _rate_words(rate: Money | None) -> str:
+    if rate is None:
+        return translate("Costs", "sin costo por hora de atención")
+    words = translate("Costs", "hora de atención: {0} {1}")
+    return words.format(format(rate.amount, "f"), rate.currency)

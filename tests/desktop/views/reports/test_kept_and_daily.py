@@ -8,7 +8,10 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QToolTip
 
 from desktop.views.reports.saved import NameReport
+from protocol.errors import Problem
+from protocol.saved_reports import SavedReport
 from tests.desktop.views.conftest import until
+from tests.desktop.views.measured import Measured
 from tests.desktop.views.reports.conftest import OpenReports
 
 
@@ -18,29 +21,61 @@ async def test_a_report_is_kept_by_name_and_comes_back_with_everything_that_was_
         wanted = replace(it.window.choice, clock="calendar", teams=(2,), compare=False, metric="queue_time")
         it.window.choose(wanted)
         saved = it.window.filters.saved
+        await until(lambda: saved.known)
         saved.open_menu().actions()[0].trigger()
         [dialog] = it.window.findChildren(NameReport)
         assert not dialog.action.isEnabled()
         dialog.field.setText("  Cola de   Ventas ")
+        dialog.shared.setChecked(True)
         dialog.finish()
+        await until(lambda: saved.rows)
+        assert [(one.name, one.shared) for one in it.gateway.saved] == [("Cola de Ventas", True)]
         it.window.go("summary")
         await until(lambda: it.window.rows)
         menu = saved.open_menu()
-        assert menu.actions()[0].text() == "Cola de Ventas"
+        assert menu.actions()[0].text() == "Cola de Ventas · compartido"
         menu.actions()[0].trigger()
         assert it.window.choice == wanted
         await until(lambda: it.last("queue_time").get("team") == "2")
         saved.open_menu().actions()[-1].trigger()
-        assert it.it.window.context.settings.saved_reports == {}
+        await until(lambda: it.gateway.saved == [] and saved.rows == [])
 
 
-async def test_what_a_newer_version_kept_is_left_alone(reading: OpenReports) -> None:
+async def test_a_colleagues_is_opened_and_not_deleted(reading: OpenReports) -> None:
+    gateway = Measured()
+    choice = {"page": "volumes", "metric": "arrivals", "period": "last_week"}
+    gateway.saved = [SavedReport(id=4, owner_id=7, name="La semana", choice=choice, shared=True)]
+    async with reading(gateway=gateway) as it:
+        saved = it.window.filters.saved
+        await until(lambda: saved.rows)
+        menu = saved.open_menu()
+        assert menu.actions()[0].text() == "La semana · de Zoe"
+        assert not any("Eliminar" in action.text() for action in menu.actions())
+        menu.actions()[0].trigger()
+        assert (it.window.choice.page, it.window.choice.period) == ("volumes", "last_week")
+
+
+async def test_what_was_kept_on_this_device_goes_to_the_gateway_once(reading: OpenReports) -> None:
     async with reading() as it:
-        it.it.window.context.remember(saved_reports={"x": '{"period": "next_century"}'})
-        menu = it.window.filters.saved.open_menu()
-        assert len(menu.actions()) == 1
-        it.window.filters.saved.keep("Mío")
-        assert set(it.it.window.context.settings.saved_reports) == {"x", "Mío"}
+        context, saved = it.it.window.context, it.window.filters.saved
+        await until(lambda: saved.known)
+        context.remember(saved_reports={"x": '{"period": "next_century"}', "Mío": '{"period": "yesterday"}', "no": "{"})
+        saved.ask()
+        await until(lambda: len(it.gateway.saved) == 2)
+        await until(lambda: context.settings.saved_reports == {})
+        texts = [action.text() for action in saved.open_menu().actions()]
+        assert texts[0] == "Mío"
+        assert "x" not in texts, "what a newer version kept is left alone"
+
+
+async def test_what_the_gateway_does_not_keep_is_said(reading: OpenReports) -> None:
+    async with reading() as it:
+        saved = it.window.filters.saved
+        await until(lambda: saved.known)
+        it.gateway.refuse = Problem(code="bad_request", title="No", status=400)
+        saved.keep("Mío")
+        await until(it.window.trouble.isVisible)
+        assert saved.rows == []
 
 
 async def test_whose_turn_it_was_adds_up_and_opens(reading: OpenReports) -> None:
@@ -98,7 +133,7 @@ async def test_what_is_counted_per_day_has_its_page_and_files(
 async def test_an_agent_sees_their_own_time_and_no_money(reading: OpenReports) -> None:
     async with reading("agent") as it:
         keys = [tab.key for tab in it.window.tabs.tabs]
-        assert keys[-1] == "my_time"
+        assert keys[-2:] == ["my_time", "coached"]
         assert not {"cost", "delivery", "nps", "people"} & set(keys)
         it.window.go("my_time")
         await until(lambda: it.window.page.view is not None)

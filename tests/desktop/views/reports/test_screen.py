@@ -243,3 +243,19 @@ async def test_who_is_no_supervisor_any_more_is_back_on_their_own_sheet(reading:
         await become(it.it, "agent")
         await until(lambda: it.window.choice.page == "mine")
         assert it.window.exporting.button.isHidden()
+
+
+async def test_an_hour_a_band_and_a_label_open_to_their_own_cases(reading: OpenReports) -> None:
+    async with reading() as it:
+        await it.go("first_response")
+        page, xray = it.window.page, it.window.xray
+        page.distribution.opened.emit(page.distribution.key(2))
+        await until(lambda: it.last("first_response", "cases").get("band") == "2")
+        assert it.last("first_response", "cases")["clock"] == "business"
+        assert "5–10 min" in xray.scope.text()
+        assert "band" not in it.last("first_response"), "a figure is asked whole"
+        page.hours.opened.emit((1, 10))
+        await until(lambda: it.last("first_response", "cases").get("hour") == "34")
+        assert "martes, 10:00–11:00" in xray.scope.text()
+        page.labels.opened.emit("window")
+        await until(lambda: it.last("first_response", "cases").get("label") == "window")

@@ -3,13 +3,18 @@
 from datetime import timedelta
 from typing import Any
 
-from backend_gateway.domain.metrics.story import Promise, Settings, Sibling
+import pytest
+
+from backend_gateway.domain.metrics.story import Closed, Promise, Settings, Sibling
 from protocol.metrics import Measures
 from tests.unit.domain.metrics.telling import ANA, BETO, START, VENTAS, at, owned, said, told, waited
 
 DAY = 24 * 60
 CLOSED: dict[str, Any] = {"first_resolved": at(10), "ended": at(10), "replies": (said(5),)}
 OWNED = (owned(1, "queue", 0, 5), owned(2, "person", 5, 10, ANA))
+
+
+FIRST = Settings(definition=1)
 
 
 def test_a_wait_that_outlives_the_window_is_lost_when_it_closes() -> None:
@@ -30,6 +35,23 @@ def test_a_template_after_the_window_loses_it_all_the_same() -> None:
     late: dict[str, Any] = {"waits": (waited(30, 0, DAY + 5, by=1),), "heard": (START,), "replies": (said(DAY + 5),)}
     [found] = told("lost", owned(1, "person", 0, None, ANA), now=2 * DAY, **late)
     assert (found.result, found.at, found.agent_id) == ("yes", at(DAY), ANA)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "silent", "why"),
+    [("cancelled", False, "cancelled"), (None, True, "silence"), ("none", False, None), (None, False, None)],
+)
+def test_who_cancels_unanswered_or_falls_silent_is_lost(outcome: str | None, silent: bool, why: str | None) -> None:
+    fields: dict[str, Any] = {
+        "waits": (waited(30, 0, 40, "resolved"),), "heard": (START,), "ended": at(40),
+        "closed": (Closed(at(40), outcome, silent),),
+    }  # fmt: skip
+    [found] = told("lost", owned(1, "person", 0, 40, ANA), now=50, **fields)
+    assert (found.result, found.label) == ("no" if why is None else "yes", why)
+    [before] = told("lost", owned(1, "person", 0, 40, ANA), now=50, settings=FIRST, **fields)
+    assert before.result == "no"
+    answered = fields | {"waits": (waited(30, 0, 20, by=1),)}
+    assert told("lost", owned(1, "person", 0, 40, ANA), now=50, **answered)[0].result == "no"
 
 
 def test_what_needed_nothing_is_not_lost() -> None:
@@ -71,9 +93,11 @@ def test_only_who_comes_back_about_the_same_counts() -> None:
     for mine, theirs, result in (
         (("Envíos",), {"Envíos"}, "no"), (("Envíos",), {"Pagos"}, "yes"), (("Envíos",), set(), "no"),
     ):  # fmt: skip
-        back = (Sibling(started=at(2 * DAY), tags=frozenset(theirs)),)
-        [found] = told("fcr_any", *OWNED, now=8 * DAY, tags=mine, siblings=back, **CLOSED)
+        back = (Sibling(started=at(2 * DAY), tags=frozenset({"VIP"}), reasons=frozenset(theirs)),)
+        [found] = told("fcr_any", *OWNED, now=8 * DAY, tags=("VIP",), reasons=mine, siblings=back, **CLOSED)
         assert (found.result, found.provisional) == (result, False)
+        [first] = told("fcr_any", *OWNED, now=8 * DAY, settings=FIRST, tags=("VIP",), siblings=back, **CLOSED)
+        assert first.result == "no", "of the first definition: their conversations share a tag"
     before = (Sibling(started=at(-DAY)), Sibling(started=at(9 * DAY)))
     assert told("fcr_any", *OWNED, now=9 * DAY, siblings=before, **CLOSED)[0].result == "yes"
 

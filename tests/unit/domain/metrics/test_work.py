@@ -44,9 +44,11 @@ def test_everybody_has_their_own_part() -> None:
     ]
 
 
-def test_an_open_case_has_no_sum_yet() -> None:
+def test_an_open_case_stands_beside_without_a_sum() -> None:
     for metric in ("handling_time", "wait_on_us", "touches", "attempts", "transfers"):
-        assert told(metric, owned(1, "person", 0, None, ANA), waits=(waited(30, 0, None),)) == []
+        [found] = told(metric, owned(1, "person", 0, None, ANA), waits=(waited(30, 0, None),))
+        assert (found.result, found.at, found.calendar_s, found.amount) == ("waiting", START, None, None)
+        assert found.agent_id == ANA
 
 
 def test_after_the_bot_the_clock_starts_at_the_hand_off() -> None:

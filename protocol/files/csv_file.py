@@ -4,9 +4,9 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from desktop.models.reports.book import Cell, CellKind, Table
-from desktop.models.reports.file_locale import FileLocale
-from desktop.models.reports.whole_file import Step, unwatched, whole
+from protocol.files.book import Cell, CellKind, Table
+from protocol.files.file_locale import FileLocale
+from protocol.files.whole_file import Step, unwatched, whole
 from protocol.rules.spreadsheet import harmless
 
 _DECIMALS: dict[CellKind, int] = {"count": 0, "seconds": 1, "share": 4}

@@ -11,8 +11,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from desktop.models.reports.book import Book, Cell, Column, Table
-from desktop.models.reports.whole_file import Step, unwatched, whole
+from protocol.files.book import Book, Cell, Column, Table
+from protocol.files.whole_file import Step, unwatched, whole
 
 DAY_S = 86_400
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")

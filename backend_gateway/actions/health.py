@@ -1,0 +1,64 @@
+"""What the health page is told: every fact read once, judged by `domain.health`. Changes nothing."""
+
+import asyncio
+import shutil
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography import x509
+
+from backend_gateway.domain.health import HealthFacts
+from backend_gateway.settings import Settings
+from backend_gateway.store import audit_chain, backups
+from backend_gateway.store.conn import Conn
+from backend_gateway.store.health import read_line
+from backend_gateway.store.number_setup import names_in_trouble
+
+
+async def read_facts(
+    conn: Conn, settings: Settings, failed_loops: Mapping[str, datetime], now: datetime
+) -> HealthFacts:
+    """Everything there is to know, in four short reads."""
+    line, trouble = await read_line(conn), await names_in_trouble(conn)
+    _, oldest_unsealed = await audit_chain.line(conn)
+    checked = await audit_chain.last_check(conn)
+    return HealthFacts(
+        now=now,
+        numbers=trouble.active,
+        stopped=trouble.stopped,
+        unreachable=trouble.unreachable,
+        silent=trouble.silent,
+        last_delivery=line.last_webhook_at,
+        oldest_unread=line.oldest_unclaimed_at,
+        unread=line.unclaimed,
+        parked=line.parked,
+        queued=line.queued,
+        uncertain=line.uncertain,
+        failed_loops=failed_loops,
+        free_bytes=await asyncio.to_thread(_free, settings),
+        last_backup=await backups.last(conn),
+        restored_as_of=line.restored_as_of,
+        oldest_unsealed=oldest_unsealed,
+        chain_broken=checked is not None and checked.broken is not None,
+        certificate_until=await asyncio.to_thread(_ends, settings.tls_cert),
+    )
+
+
+def _free(settings: Settings) -> int | None:
+    """Bytes left where files and the embedded database are."""
+    try:
+        return None if settings.media_url else shutil.disk_usage(settings.data_dir).free
+    except OSError:
+        return 0
+
+
+def _ends(certificate: Path | None) -> datetime | None:
+    """When the certificate we serve with ends; None behind a proxy, or where it cannot be read."""
+    if certificate is None:
+        return None
+    try:
+        found = x509.load_pem_x509_certificates(certificate.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return min(one.not_valid_after_utc for one in found).astimezone(UTC)

@@ -1,0 +1,1 @@
+"""Our WhatsApp numbers: connected, looked at, paused."""

@@ -1,0 +1,30 @@
+"""How the whole service stands, hop by hop: for the page of who administers it."""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+HealthKey = Literal[
+    "numbers", "deliveries", "reading", "sending", "loops", "files", "backup", "restored", "audit", "certificate"
+]
+Standing = Literal["good", "warn", "bad"]
+
+
+class HealthCheck(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One hop. `fault`: which of its ways to be wrong; `values`: what the sentence needs (counts, names, ISO times)."""
+
+    key: HealthKey
+    verdict: Standing
+    fault: str = ""
+    values: dict[str, str] = {}
+
+
+class Health(Struct, frozen=True, kw_only=True):
+    """`GET /api/health`. `version`, `schema`: of the gateway that answered; `up_since`: when it started."""
+
+    as_of: datetime
+    version: str
+    schema: str
+    up_since: datetime
+    checks: tuple[HealthCheck, ...]
