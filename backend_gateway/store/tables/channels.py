@@ -1,6 +1,6 @@
 """Our WhatsApp numbers, their secrets, and the templates of their accounts."""
 
-from sqlalchemy import Column, Index, LargeBinary, Table, UniqueConstraint, text
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Table, UniqueConstraint, text
 
 from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
 
@@ -24,6 +24,25 @@ numbers = Table(
     moment("created_at", now=True),
     moment("unreachable_since"),  # our questions to Meta fail
     moment("silent_since"),  # Meta takes our messages and says nothing
+    moment("token_expires_at"),  # null: never, or not asked yet (see the next)
+    moment("token_checked_at"),
+    words("messaging_limit", null=True),  # TIER_*: customers a day who did not write first
+    flag("on_phone"),  # the number also lives in the phone's app
+    moment("paused_at"),
+    big("paused_by", null=True),
+    words("pause_note", default=""),  # why, as colleagues read it
+)
+
+number_news = Table(
+    "number_news",
+    metadata,
+    key(),
+    big("number_id", ForeignKey("numbers.id")),
+    words("kind"),  # quality, limit, name, account
+    words("before", null=True),
+    words("after", null=True),
+    moment("at", now=True),
+    Index("number_news_number_idx", "number_id", "id"),
 )
 
 webhook_secrets = Table(

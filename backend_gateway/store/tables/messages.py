@@ -53,6 +53,7 @@ messages = Table(
     big("fence", null=True),
     small("tries", default="0"),
     small("rev", default="1"),
+    words("story", null=True),  # of one that leaves: the delivery it answers (d812), else itself (m991)
     Index("messages_wamid_key", "number_id", "wamid", unique=True, postgresql_where=text("wamid is not null")),
     Index(
         "messages_token_key",
