@@ -26,6 +26,10 @@ def parse(arguments: list[str]) -> "argparse.Namespace":
     parser.add_argument(
         "--rehearse", type=Path, metavar="DIR", help="work as an agent by itself, write pictures to DIR"
     )
+    parser.add_argument(
+        "--selftest", nargs="?", type=Path, const=Path(), metavar="DIR",
+        help="try everything this build needs, sign in nowhere, and end; leave pictures of the screens in DIR",
+    )  # fmt: skip
     return parser.parse_args(arguments)
 
 
@@ -37,6 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
     from desktop.native.lean_start import import_lean
 
     import_lean()
+    if (folder := options.pop("selftest", None)) is not None:
+        from desktop.selftest import run
+
+        return run(folder if folder.name else None)
     from desktop.app import Start, start
 
     return start(Start(password=os.environ.pop("RELEVO_PASSWORD", ""), **options))

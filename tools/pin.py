@@ -9,7 +9,7 @@ import sys
 
 from tools.places import REQUIREMENTS
 
-NAMES = ("setup", "runtime", "gateway", "desktop", "dev", "bench")
+NAMES = ("setup", "runtime", "gateway", "desktop", "dev", "bench", "build")
 OPTIONS = ("--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--no-header")
 
 
