@@ -171,6 +171,7 @@ def _make_gate(parts: Parts, stack: AsyncExitStack) -> Gate:
         files=parts.shop,
         seen=parts.courtesy.seen,
         replays=replays,
+        graph=parts.graph,
     )
 
 

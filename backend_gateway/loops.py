@@ -27,6 +27,7 @@ from backend_gateway.store.secrets import Keyring
 from backend_gateway.telemetry.metrics import Metrics
 from backend_gateway.workers.attendance import Attendance
 from backend_gateway.workers.audit_seal import AuditSealer
+from backend_gateway.workers.canary import CanaryKeeper
 from backend_gateway.workers.connection import ConnectionWatch
 from backend_gateway.workers.courtesy import Courtesy
 from backend_gateway.workers.dispatcher import Dispatcher, Tools
@@ -99,6 +100,7 @@ def worker_list(parts: Parts, feed_ready: asyncio.Event) -> list[Worker]:
         Worker("courtesy", parts.courtesy.run),
         Worker("housekeeping", _housekeeper(parts).run),
         Worker("connection", connection.run),
+        Worker("canary", CanaryKeeper(parts.pool, parts.graph, parts.clock, _hint(parts, FEED)).run),
         Worker("audit seal", AuditSealer(parts.pool, parts.clock, parts.settings.anchors_file).run),
         Worker("metrics", MetricKeeper(parts.pool, parts.clock).run),
         Worker("metric days", DayKeeper(parts.pool, parts.clock, _hint(parts, FEED)).run),

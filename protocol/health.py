@@ -6,8 +6,9 @@ from typing import Literal
 from msgspec import Struct
 
 HealthKey = Literal[
-    "numbers", "deliveries", "reading", "sending", "loops", "files", "backup", "restored", "audit", "certificate"
-]
+    "numbers", "token", "canary", "deliveries", "reading", "sending", "loops", "files", "backup", "restored", "audit",
+    "certificate",
+]  # fmt: skip
 Standing = Literal["good", "warn", "bad"]
 
 

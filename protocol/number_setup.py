@@ -9,7 +9,7 @@ from protocol.people import Number
 
 CheckKey = Literal[
     "reach", "token", "permissions", "number", "account", "app_secret", "registered", "subscribed", "webhook", "health",
-    "quality", "limit",
+    "quality", "limit", "on_phone",
 ]  # fmt: skip
 Verdict = Literal["good", "warn", "bad", "unknown"]
 """`unknown`: nobody could say (an earlier check failed, or Meta does not tell)."""
@@ -79,8 +79,29 @@ class RegisterNumber(Struct, kw_only=True):
     pin: str
 
 
+class PauseNumber(Struct, kw_only=True):
+    """Why nothing leaves, as colleagues read it; may be empty."""
+
+    note: str = ""
+
+
+NewsKind = Literal["quality", "limit", "name", "account"]
+
+
+class NumberNews(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What Meta changed about it: its quality or limit from `before` to `after`, its name, something of its account."""
+
+    kind: NewsKind
+    at: datetime
+    before: str = ""
+    after: str = ""
+
+
 class NumberStanding(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One of our numbers as who administers it sees it: its ids at Meta, and when anything last moved."""
+    """One of our numbers as who administers it sees it: its ids at Meta, and when anything last moved.
+
+    `token_expires_at`: None with a `token_checked_at` means never. `messaging_limit`: TIER_*. `news`: the newest first.
+    """
 
     number: Number
     phone_number_id: str
@@ -91,6 +112,10 @@ class NumberStanding(Struct, frozen=True, omit_defaults=True, kw_only=True):
     last_send_ok_at: datetime | None = None
     sent_today: int = 0
     received_today: int = 0
+    token_expires_at: datetime | None = None
+    token_checked_at: datetime | None = None
+    messaging_limit: str = ""
+    news: tuple[NumberNews, ...] = ()
 
 
 class NumberSetup(Struct, frozen=True, omit_defaults=True, kw_only=True):

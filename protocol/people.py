@@ -89,6 +89,7 @@ class Number(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One of our WhatsApp numbers. `state` is `stopped` when Meta refuses it; `stop_reason` is an error reason.
 
     `unreachable_since`: our questions to Meta about it fail; `silent_since`: Meta takes its messages and says nothing.
+    `on_phone`: it lives in the phone's app as well; `paused_at`, `pause_note`: since when and why nothing leaves.
     """
 
     id: int
@@ -100,3 +101,6 @@ class Number(Struct, frozen=True, omit_defaults=True, kw_only=True):
     quality: str | None = None
     unreachable_since: datetime | None = None
     silent_since: datetime | None = None
+    on_phone: bool = False
+    paused_at: datetime | None = None
+    pause_note: str = ""

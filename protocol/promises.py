@@ -9,7 +9,7 @@ Target = Literal["first_response", "next_response", "resolution", "out_of_hours"
 AlertLevel = Literal["warn", "alert", "critical"]
 AlertKind = Literal[
     "sla_risk", "sla_missed", "stalled", "incident", "queue_stuck", "nobody_available", "help", "reminder",
-    "scheduled_asks", "holidays_changed", "budget_passed", "allowance_passed",
+    "scheduled_asks", "holidays_changed", "budget_passed", "allowance_passed", "token_expires", "canary_lost",
 ]  # fmt: skip
 """Every kind a gateway of this version raises; a client has words for each, and shows others by their level."""
 ALERT_KINDS: Final[tuple[AlertKind, ...]] = get_args(AlertKind)

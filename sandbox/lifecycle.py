@@ -35,12 +35,19 @@ class Lifecycle:
     """Runs the life of every accepted message."""
 
     def __init__(
-        self, clock: Clock, pace: Pace, seed: int, ledger: Ledger, push: Callable[[Number, Change], None]
+        self,
+        clock: Clock,
+        pace: Pace,
+        seed: int,
+        ledger: Ledger,
+        push: Callable[[Number, Change], None],
+        arrived: Callable[[Number, User], None],
     ) -> None:
         self._clock = clock
         self._pace = pace
         self._ledger = ledger
         self._push = push
+        self._arrived = arrived
         self._dice = random.Random(seed + 1)
         self._tasks: set[asyncio.Task[None]] = set()
         self._back_online = asyncio.Condition()
@@ -83,6 +90,7 @@ class Lifecycle:
         await self._wait(self._pace.sent)
         await self._tell("sent", record, number, user, price=fate.price or pricing())
         await self._arrive(user)
+        self._arrived(number, user)
         if user.reads_at_once:
             await self._tell("read", record, number, user, price=fate.price or pricing())
         else:

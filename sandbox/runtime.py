@@ -6,7 +6,8 @@ and all webhooks leave through `push`, which knows the callback of each number.
 
 from typing import TYPE_CHECKING
 
-from sandbox.builders.envelope import Change
+from sandbox.builders.envelope import Change, inbound
+from sandbox.builders.messages import unsupported
 from sandbox.clock import Clock, SystemClock
 from sandbox.faults import Faults
 from sandbox.ledger import Ledger
@@ -19,7 +20,7 @@ from sandbox.world import World
 
 if TYPE_CHECKING:
     from sandbox.webhooks.disturbance import Disturbance
-    from sandbox.world import Number
+    from sandbox.world import Number, User
 
 
 class Runtime:
@@ -35,7 +36,7 @@ class Runtime:
         self.media = MediaStore(self.clock, settings.media_url_seconds)
         self.templates = TemplateStore()
         self.deliverer = Deliverer(self.clock, settings.app.app_secret, settings.seed, disturbance)
-        self.lifecycle = Lifecycle(self.clock, settings.pace, settings.seed, self.ledger, self.push)
+        self.lifecycle = Lifecycle(self.clock, settings.pace, settings.seed, self.ledger, self.push, self._arrived)
         self.base_url = ""
         self.uploads: dict[str, bytes] = {}
 
@@ -50,6 +51,19 @@ class Runtime:
         url = self.world.callback_for(change[0], None)
         if url:
             self.deliverer.push(url, change, timed=True)
+
+    def _arrived(self, number: "Number", user: "User") -> None:
+        """A business that writes to another one of the world: it comes in there without its words (FACTS 2)."""
+        other = next((one for one in self.world.numbers.values() if one.wa_id == user.wa_id), None)
+        if other is None:
+            return
+        sender = self.world.user_by_phone(number.wa_id) or self.world.add_user(
+            number.settings.verified_name, "+" + number.wa_id
+        )
+        now = self.clock.now()
+        sender.last_wrote[other.id] = sender.number_used[other.id] = now
+        person = sender.person(other.id, now)
+        self.push(other, inbound(other.business, unsupported(person), people=(person,)))
 
     async def close(self) -> None:
         """Stop lives, then deliveries."""

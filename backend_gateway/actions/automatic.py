@@ -133,6 +133,7 @@ class _Speaker:
             decided=history.decided.get(thread.id, 0) >= place.inbound_count,
             window_until=state.window_until,
             reachable=place.has_route and not place.blocked,
+            paused=place.number_state == "paused",
             said=tuple(history.said),
         )
 

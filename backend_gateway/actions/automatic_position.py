@@ -102,7 +102,8 @@ def _verdict(thread: Thread, place: Place, known: _Known, now: datetime) -> tupl
     standing = Standing(
         owner_kind=state.owner_kind, state=state.state, waits=state.wait is not None,
         open=describe(hours.calendar, now).open, window_until=state.window_until,
-        reachable=place.has_route and not place.blocked, ahead=known.ahead[thread.id], told=told.ahead,
+        reachable=place.has_route and not place.blocked and place.number_state != "paused",
+        ahead=known.ahead[thread.id], told=told.ahead,
         told_at=told.at, times=told.times, spoke_at=known.spoke.get(place.contact_id),
     )  # fmt: skip
     return judge(standing, pause, now), pause

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from cryptography import x509
 
+from backend_gateway.actions import canary
 from backend_gateway.domain.health import HealthFacts
 from backend_gateway.settings import Settings
-from backend_gateway.store import audit_chain, backups
+from backend_gateway.store import audit_chain, backups, number_watch
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.health import read_line
 from backend_gateway.store.number_setup import names_in_trouble
@@ -41,6 +42,8 @@ async def read_facts(
         restored_as_of=line.restored_as_of,
         oldest_unsealed=oldest_unsealed,
         chain_broken=checked is not None and checked.broken is not None,
+        tokens=tuple((one.name, one.expires_at) for one in await number_watch.ending_tokens(conn)),
+        canary=await canary.standing(conn),
         certificate_until=await asyncio.to_thread(_ends, settings.tls_cert),
     )
 

@@ -19,7 +19,7 @@ from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
 from protocol.people import Number
 
-LONGEST_NAME = 60
+LONGEST_NAME, LONGEST_NOTE = 60, 140
 
 SecretKind = Literal["app_secret", "verify_token"]
 
@@ -83,7 +83,7 @@ async def replace_token(unit: Unit, keyring: Keyring, actor_id: int | None, numb
         raise BadRequest("The access token is empty.")
     row = await unit.conn.fetchrow(
         "update numbers set state = case state when 'stopped' then 'active' else state end, stop_reason = null,"
-        " rev = rev + 1 where id = $1 returning phone_number_id, rev",
+        " token_expires_at = null, token_checked_at = null, rev = rev + 1 where id = $1 returning phone_number_id, rev",
         number_id,
     )
     if row is None:
@@ -97,7 +97,9 @@ async def replace_token(unit: Unit, keyring: Keyring, actor_id: int | None, numb
 async def resume_number(unit: Unit, actor_id: int | None, number_id: int) -> None:
     """Let a stopped or paused number send again. Raises NotFound."""
     rev = await unit.conn.fetchval(
-        "update numbers set state = 'active', stop_reason = null, rev = rev + 1 where id = $1 returning rev", number_id
+        "update numbers set state = 'active', stop_reason = null, paused_at = null, paused_by = null, pause_note = '',"
+        " rev = rev + 1 where id = $1 returning rev",
+        number_id,
     )
     if rev is None:
         raise NotFound("There is no such number.")
@@ -135,16 +137,24 @@ async def retire_webhook_secret(unit: Unit, actor_id: int | None, secret_id: int
     await audit.record(unit.conn, actor_id, "webhook_secret.retired", f"webhook_secret:{secret_id}")
 
 
-async def pause_number(unit: Unit, actor_id: int | None, number_id: int) -> None:
-    """Nothing leaves from it until somebody resumes it; what customers write still arrives. Raises NotFound."""
+async def pause_number(unit: Unit, actor_id: int | None, number_id: int, now: datetime, note: str = "") -> None:
+    """Nothing leaves from it until somebody resumes it; what customers write still arrives.
+
+    `note`: why, as colleagues read it. Raises BadRequest, NotFound.
+    """
+    text = sanitise(note).strip()
+    if len(text) > LONGEST_NOTE:
+        raise BadRequest(f"note: up to {LONGEST_NOTE} characters.")
     rev = await unit.conn.fetchval(
-        "update numbers set state = 'paused', rev = rev + 1 where id = $1 and state <> 'stopped' returning rev",
-        number_id,
+        "update numbers set state = 'paused', paused_at = $2, paused_by = $3, pause_note = $4, rev = rev + 1"
+        " where id = $1 and state <> 'stopped' returning rev",
+        *(number_id, now, actor_id, text),
     )
     if rev is None:
         raise NotFound("There is no such number, or Meta refuses it already.")
     await append(unit.conn, [Event(Kind.NUMBER, number_id, rev)])
-    await audit.record(unit.conn, actor_id, "number.paused", f"number:{number_id}")
+    detail = {"note": text} if text else {}
+    await audit.record(unit.conn, actor_id, "number.paused", f"number:{number_id}", detail)
 
 
 async def rename_number(unit: Unit, actor_id: int | None, number_id: int, name: str) -> None:

@@ -18,6 +18,7 @@ from backend_gateway.actions.security_policy import security_problems
 from backend_gateway.domain import calendar
 from backend_gateway.domain.automatic_check import automatic_problems
 from backend_gateway.domain.permissions import Permission
+from backend_gateway.domain.round_trips import canary_problems
 from backend_gateway.domain.rules.validate import Known, validate
 from backend_gateway.domain.sla import LadderPolicy
 from backend_gateway.domain.sla.company import CompanySla, ladder_problems, problems_of
@@ -32,6 +33,7 @@ from protocol.metrics import Measures
 from protocol.presence import PresencePolicy
 from protocol.reengaging import Reengaging
 from protocol.resolving import Resolving
+from protocol.round_trips import CanaryPolicy
 from protocol.routing import RuleList, TeamRouting
 from protocol.rules.guard import GuardPolicy
 from protocol.security import SecurityPolicy
@@ -138,6 +140,19 @@ async def _guard(_conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(decoded(body, GuardPolicy))
 
 
+async def _canary(conn: Conn, _subject: int, body: bytes) -> bytes:
+    policy: CanaryPolicy = decoded(body, CanaryPolicy)
+    problems = canary_problems(policy)
+    known = await _ids(conn, "numbers")
+    problems += [
+        ("unknown", name, "Choose one of our numbers.")
+        for name in ("number_id", "to_number_id") if policy.on and (id_ := getattr(policy, name)) and id_ not in known
+    ]  # fmt: skip
+    if problems:
+        raise refuse(problems)
+    return msgspec.json.encode(policy)
+
+
 async def _presence(_conn: Conn, _subject: int, body: bytes) -> bytes:
     policy: PresencePolicy = decoded(body, PresencePolicy)
     keys = [one.key for one in policy.reasons]
@@ -225,6 +240,7 @@ KINDS: Final[dict[str, PolicyKind]] = {
     ),
     "budget": PolicyKind(check=_plain(Budget, budget_problems), permission=Permission.MANAGE_POLICIES, per="numbers"),
     "calendar": PolicyKind(check=_calendar, permission=Permission.MANAGE_TEAMS, per="calendars", company=False),
+    "canary": PolicyKind(check=_canary, permission=Permission.MANAGE_NUMBERS),
     "coaching": PolicyKind(check=_plain(Rubric, rubric_problems), permission=Permission.MANAGE_POLICIES),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
     "measures": PolicyKind(check=_measures, permission=Permission.MANAGE_POLICIES),

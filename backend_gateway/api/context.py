@@ -13,6 +13,7 @@ import asyncpg
 from litestar.di import NamedDependency
 from litestar.params import PathParameter, QueryParameter, SkipValidation
 
+from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.replay import Replays
 from backend_gateway.clock import Clock, now
@@ -75,6 +76,8 @@ class Gate:
     live: Tell = _untold
     read: Read = _unread
     replays: Replays | None = None
+    graph: Graph | None = None
+    """Doors to Meta; in tools without them nothing is sent at once."""
     failed_loops: Mapping[str, datetime] = field(default_factory=dict)
     """When a loop of this process last had to be started again, by its name."""
     up_since: datetime = field(default_factory=now)

@@ -8,6 +8,7 @@ import asyncpg
 from litestar import Request, Response
 from msgspec import UNSET, Struct, UnsetType
 
+from backend_gateway.actions import canary
 from backend_gateway.actions.health import read_facts
 from backend_gateway.api.access import from_this_machine
 from backend_gateway.api.context import Gate, Gateway, Signed
@@ -83,8 +84,11 @@ async def health(gate: Gateway, signed: Signed) -> Health:
 async def metrics(gate: Gateway) -> Response[str]:
     """Figures for Prometheus, on the gateway's machine or with an admin's session."""
     line, now, found = await _line(gate), gate.clock(), gate.metrics
+    await _canary(gate)
     age = line.webhook_age(now)
+    left = line.token_left(now)
     found.webhook_age.set(float("nan") if age is None else age)
+    found.token_left.set(float("nan") if left is None else left)
     found.journal_lag.set(line.journal_lag(now))
     found.journal_unclaimed.set(line.unclaimed)
     found.parked.set(line.parked)
@@ -94,6 +98,14 @@ async def metrics(gate: Gateway) -> Response[str]:
     found.numbers_unreachable.set(line.unreachable)
     found.numbers_silent.set(line.silent)
     return Response(found.render().decode(), media_type=CONTENT_TYPE.partition("; charset")[0])  # Litestar adds it
+
+
+async def _canary(gate: Gate) -> None:
+    async with gate.reader() as reader:
+        found = await canary.standing(reader.conn)
+    seconds = found.seconds if found is not None else None
+    gate.metrics.canary_seconds.set(float("nan") if seconds is None else seconds)
+    gate.metrics.canary_lost.set(found is not None and found.lost)
 
 
 async def _line(gate: Gate) -> Line:

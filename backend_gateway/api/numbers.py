@@ -1,17 +1,21 @@
 """Our numbers over HTTP: connected, looked at, paused, renamed. For who administers them."""
 
 from datetime import timedelta
+from typing import Annotated
+from uuid import UUID
 
-from litestar.params import JSONBody
+from litestar.params import JSONBody, PathParameter
 
-from backend_gateway.actions import connecting, numbers
+from backend_gateway.actions import connecting, numbers, round_trips
 from backend_gateway.api.context import OUTBOX, Gate, Gateway, Id, Signed
 from backend_gateway.api.webhook import WebhookApp
+from backend_gateway.channels.base import Unknown
 from backend_gateway.channels.whatsapp import onboarding
 from backend_gateway.channels.whatsapp.inspection import Answer, inspect
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.parsers import Secret
 from backend_gateway.store import number_setup
+from backend_gateway.store import round_trips as trips
 from backend_gateway.store.numbers import Credentials, credentials
 from protocol.number_setup import (
     Candidate,
@@ -20,12 +24,15 @@ from protocol.number_setup import (
     NameNumber,
     NumberSetup,
     NumberStanding,
+    PauseNumber,
     RegisterNumber,
     RenewToken,
 )
+from protocol.round_trips import AskTest, RoundTrip
 
 DAY = timedelta(hours=24)
 PIN = 6
+Trip = Annotated[str, PathParameter(max_length=36)]
 
 
 async def list_numbers(gate: Gateway, signed: Signed) -> NumberSetup:
@@ -94,10 +101,13 @@ async def renew_token(gate: Gateway, signed: Signed, number_id: Id, data: JSONBo
     return checked
 
 
-async def pause_number(gate: Gateway, signed: Signed, number_id: Id) -> NumberStanding:
-    """Nothing leaves from it until it is resumed."""
+async def pause_number(
+    gate: Gateway, signed: Signed, number_id: Id, data: JSONBody[PauseNumber | None] = None
+) -> NumberStanding:
+    """Nothing leaves from it until it is resumed; a note tells colleagues why."""
+    note = data.note if data is not None else ""
     async with gate.unit("pause_number") as unit:
-        await numbers.pause_number(unit, signed.viewer.user_id, number_id)
+        await numbers.pause_number(unit, signed.viewer.user_id, number_id, gate.clock(), note)
     return await _standing(gate, number_id)
 
 
@@ -107,6 +117,35 @@ async def resume_number(gate: Gateway, signed: Signed, number_id: Id) -> NumberS
         unit.after_commit(lambda: gate.hint(OUTBOX))
         await numbers.resume_number(unit, signed.viewer.user_id, number_id)
     return await _standing(gate, number_id)
+
+
+async def test_number(gate: Gateway, signed: Signed, number_id: Id, data: JSONBody[AskTest]) -> RoundTrip:
+    """Send a message that is nobody's conversation to a phone; how far it comes is told by `follow_test`."""
+    now, user = gate.clock(), signed.viewer.user_id
+    async with gate.unit("begin_test") as unit:
+        leaving = await round_trips.begin_test(unit, user, number_id, data.phone, now)
+    result = await round_trips.send(gate.graph, leaving) if gate.graph is not None else Unknown(reason="no way out")
+    async with gate.unit("test_told") as unit:
+        await round_trips.told(unit, leaving, result, gate.clock())
+    return await _trip(gate, number_id, leaving.id)
+
+
+async def follow_test(gate: Gateway, signed: Signed, number_id: Id, trip_id: Trip) -> RoundTrip:
+    """How far it came."""
+    del signed
+    try:
+        wanted = str(UUID(trip_id))
+    except ValueError:
+        raise NotFound("There is no such test.") from None
+    return await _trip(gate, number_id, wanted)
+
+
+async def _trip(gate: Gate, number_id: int, trip_id: str) -> RoundTrip:
+    async with gate.reader() as reader:
+        found = await trips.one(reader.conn, trip_id, number_id)
+    if found is None:
+        raise NotFound("There is no such test.")
+    return found
 
 
 async def name_number(gate: Gateway, signed: Signed, number_id: Id, data: JSONBody[NameNumber]) -> NumberStanding:

@@ -241,6 +241,8 @@ ROUTES = (
     Route("POST", f"{N}/subscribe", "numbers:subscribe_number", Permission.MANAGE_NUMBERS),
     Route("POST", f"{N}/register", "numbers:register_number", Permission.MANAGE_NUMBERS),
     Route("PUT", f"{N}/token", "numbers:renew_token", Permission.MANAGE_NUMBERS),
+    Route("POST", f"{N}/tests", "numbers:test_number", Permission.MANAGE_NUMBERS, 201),
+    Route("GET", f"{N}/tests/{{trip_id:str}}", "numbers:follow_test", Permission.MANAGE_NUMBERS),
     Route("POST", f"{N}/pause", "numbers:pause_number", Permission.MANAGE_NUMBERS),
     Route("POST", f"{N}/resume", "numbers:resume_number", Permission.MANAGE_NUMBERS),
     Route("GET", "/api/audit", "audit:find_entries", Permission.SEE_AUDIT),

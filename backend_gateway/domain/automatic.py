@@ -29,9 +29,9 @@ _FAMILY: Final[Mapping[AutomaticKind, frozenset[str]]] = {
 
 SilentWhy = Literal[
     "not_in_queue", "nobody_waits", "listening", "decided", "not_wanted", "open_again",  # nothing to tell
-    "late", "window", "no_route",  # would have been said: kept in the log
+    "late", "window", "no_route", "paused",  # would have been said: kept in the log
 ]  # fmt: skip
-TOLD: Final[frozenset[str]] = frozenset({"late", "window", "no_route"})
+TOLD: Final[frozenset[str]] = frozenset({"late", "window", "no_route", "paused"})
 SkipWhy = Literal["off", "in_hours", "out_of_hours", "no_holiday", "answered", "once_per_case", "capped"]
 
 
@@ -61,6 +61,8 @@ class Situation(Struct, frozen=True, kw_only=True):
     decided: bool = False
     window_until: datetime | None = None
     reachable: bool = True
+    paused: bool = False
+    """The number: what is said would leave hours later."""
     said: tuple[Said, ...] = ()
 
 
@@ -170,4 +172,6 @@ def _too_late(kind: AutomaticKind, it: Situation, now: datetime) -> SilentWhy | 
         return "open_again"
     if not it.reachable:
         return "no_route"
+    if it.paused:
+        return "paused"
     return "window" if it.window_until is None or now >= it.window_until else None

@@ -9,7 +9,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from protocol.health import HealthCheck
+from backend_gateway.domain.round_trips import Canary
+from backend_gateway.domain.tokens import ending
+from protocol.health import HealthCheck, Standing
 
 LAG: Final = timedelta(seconds=30)
 SILENT_DAY: Final = timedelta(hours=24)
@@ -42,13 +44,16 @@ class HealthFacts(Struct, frozen=True, kw_only=True):
     oldest_unsealed: datetime | None = None
     chain_broken: bool = False
     certificate_until: datetime | None = None
+    canary: Canary | None = None
+    tokens: tuple[tuple[str, datetime], ...] = ()
+    """Of those that end: whose, and when."""
 
 
 def judge(facts: HealthFacts) -> tuple[HealthCheck, ...]:
     """Every hop in the order a message takes, then what keeps it safe."""
     return (
-        _numbers(facts), _deliveries(facts), _reading(facts), _sending(facts), _loops(facts), _files(facts),
-        _backup(facts), *_restored(facts), _audit(facts), *_certificate(facts),
+        _numbers(facts), _token(facts), *_canary(facts), _deliveries(facts), _reading(facts), _sending(facts),
+        _loops(facts), _files(facts), _backup(facts), *_restored(facts), _audit(facts), *_certificate(facts),
     )  # fmt: skip
 
 
@@ -60,6 +65,33 @@ def _numbers(facts: HealthFacts) -> HealthCheck:
     if not facts.numbers:
         return HealthCheck(key="numbers", verdict="warn", fault="none")
     return HealthCheck(key="numbers", verdict="good", values={"count": str(facts.numbers)})
+
+
+def _token(facts: HealthFacts) -> HealthCheck:
+    """The one that ends first speaks for all."""
+    if not facts.tokens:
+        return HealthCheck(key="token", verdict="good")
+    first = min(at for _, at in facts.tokens)
+    found = ending(first, facts.now)
+    if found is None:
+        return HealthCheck(key="token", verdict="good", values={"until": first.isoformat()})
+    names = ", ".join(name for name, at in facts.tokens if ending(at, facts.now) is not None)
+    verdict: Standing = "warn" if found.level == "warn" else "bad"
+    fault = "over" if found.over else "ends"
+    return HealthCheck(key="token", verdict=verdict, fault=fault, values={"until": first.isoformat(), "names": names})
+
+
+def _canary(facts: HealthFacts) -> Iterator[HealthCheck]:
+    """Only where it is on. The first has nothing to tell yet; one that strayed is no fault."""
+    it = facts.canary
+    if it is None or it.last is None:
+        return
+    values = {"name": it.name, "to": it.to, "at": it.last.started_at.isoformat()}
+    if it.seconds is not None:
+        values["seconds"] = f"{it.seconds:.1f}"
+        yield HealthCheck(key="canary", verdict="good", values=values)
+    else:
+        yield HealthCheck(key="canary", verdict="bad" if it.lost else "warn", fault=it.last.fault, values=values)
 
 
 def _deliveries(facts: HealthFacts) -> HealthCheck:

@@ -19,7 +19,7 @@ where kind = any($1::text[]) order by kind, subject, version desc
 """
 _PLACES: Final = """
 select c.id, c.number_id, c.contact_id, c.team_id, c.inbound_count, c.queued_at, c.priority, n.name as company,
-       t.name as team, e.case_number, k.blocked, c.tags || k.tags as tags, exists (
+       t.name as team, e.case_number, k.blocked, n.state as number_state, c.tags || k.tags as tags, exists (
          select 1 from identities i where i.contact_id = c.contact_id and i.retired_at is null
            and (i.kind = 'wa_id' or (i.kind = 'bsuid' and i.scope = n.portfolio))) as has_route
 from conversations c join numbers n on n.id = c.number_id join contacts k on k.id = c.contact_id
@@ -88,6 +88,7 @@ class Place(Struct, frozen=True, kw_only=True):
     case_number: int | None
     blocked: bool
     has_route: bool
+    number_state: str
     tags: list[str] = []
 
 

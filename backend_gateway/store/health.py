@@ -20,6 +20,7 @@ select (select received_at from journal order by id desc limit 1) as last_webhoo
        (select count(*) from numbers where state = 'stopped') as stopped,
        (select count(*) from numbers where state = 'active' and unreachable_since is not null) as unreachable,
        (select count(*) from numbers where state = 'active' and silent_since is not null) as silent,
+       (select min(token_expires_at) from numbers where state <> 'stopped') as token_until,
        (select as_of from quarantines where released_at is null) as restored_as_of
 """
 
@@ -37,12 +38,18 @@ class Line:
     stopped: int
     unreachable: int
     silent: int
+    token_until: datetime | None = None
+    """When the first access token ends."""
     restored_as_of: datetime | None = None
     """The moment of the backup this database was restored from, while it waits for an admin."""
 
     def webhook_age(self, now: datetime) -> float | None:
         """Seconds since Meta last spoke to us; None when it never did."""
         return None if self.last_webhook_at is None else max(0.0, (now - self.last_webhook_at).total_seconds())
+
+    def token_left(self, now: datetime) -> float | None:
+        """Seconds until the first access token ends; None when none does."""
+        return None if self.token_until is None else (self.token_until - now).total_seconds()
 
     def journal_lag(self, now: datetime) -> float:
         """Seconds the oldest unread delivery has waited."""

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from backend_gateway.store import hydrate
+from backend_gateway.store import hydrate, number_watch
 from backend_gateway.store.conn import Conn
-from protocol.number_setup import NumberSetup, NumberStanding
+from protocol.number_setup import NumberNews, NumberSetup, NumberStanding
 from protocol.people import Number
 
 _ROWS = """
@@ -15,6 +15,7 @@ with moved as (
   from messages where at > $1 group by number_id
 )
 select n.id, phone_number_id, waba_id, throughput, created_at, last_webhook_at, last_send_ok_at,
+  token_expires_at, token_checked_at, coalesce(messaging_limit, '') as messaging_limit,
   coalesce(m.sent, 0) as sent_today, coalesce(m.received, 0) as received_today
 from numbers n left join moved m on m.number_id = n.id
 where $2::bigint is null or n.id = $2 order by n.id
@@ -26,6 +27,8 @@ select count(*) filter (where state <> 'paused'),
   coalesce(array_agg(name order by name) filter (where state = 'active' and silent_since is not null), '{}')
 from numbers
 """
+NEWS = 5
+"""So many changes by Meta are shown of each."""
 _SECRETS = "select distinct kind from webhook_secrets where retired_at is null"
 
 
@@ -33,15 +36,16 @@ async def setup(conn: Conn, webhook: str, since: datetime, number_id: int | None
     """All of them, or one; what moved is counted since a moment."""
     rows = [dict(row) for row in await conn.fetch(_ROWS, since, number_id)]
     known = await hydrate.numbers(conn, [row["id"] for row in rows])
+    news = await number_watch.news(conn, list(known), NEWS)
     kinds = {row[0] for row in await conn.fetch(_SECRETS)}
     return NumberSetup(
-        numbers=tuple(_standing(row, known[row["id"]]) for row in rows),
+        numbers=tuple(_standing(row, known[row["id"]], news.get(row["id"], ())) for row in rows),
         webhook=webhook, app_secret="app_secret" in kinds, verify_token="verify_token" in kinds,
     )  # fmt: skip
 
 
-def _standing(row: dict[str, Any], number: Number) -> NumberStanding:
-    return NumberStanding(number=number, **{name: value for name, value in row.items() if name != "id"})
+def _standing(row: dict[str, Any], number: Number, news: tuple[NumberNews, ...]) -> NumberStanding:
+    return NumberStanding(number=number, news=news, **{name: value for name, value in row.items() if name != "id"})
 
 
 class Trouble(NamedTuple):

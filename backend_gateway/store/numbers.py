@@ -22,6 +22,7 @@ class Credentials:
     phone_number_id: str
     waba_id: str
     token: str
+    sealed: bytes = b""
 
     def __repr__(self) -> str:
         return f"Credentials(number_id={self.number_id})"
@@ -50,7 +51,7 @@ async def all_credentials(conn: Conn, keyring: Keyring) -> list[Credentials]:
 async def _credentials(conn: Conn, keyring: Keyring, where: str, *values: int) -> list[Credentials]:
     sql = f"select id, phone_number_id, waba_id, token_sealed from numbers where {where} order by id"  # noqa: S608
     return [
-        Credentials(id_, meta_id, waba, keyring.open(sealed, token_context(meta_id)).decode())
+        Credentials(id_, meta_id, waba, keyring.open(sealed, token_context(meta_id)).decode(), sealed)
         for id_, meta_id, waba, sealed in await conn.fetch(sql, *values)
     ]
 

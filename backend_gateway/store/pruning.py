@@ -38,6 +38,8 @@ _BATCHES: dict[str, tuple[str, str, timedelta]] = {
     "media": ("media", _UNSENT, timedelta(days=60)),
     "routing_decisions": ("routing_decisions", _DECIDED, timedelta(days=365)),
     "alerts": ("alerts", "closed_at < $1", timedelta(days=180)),
+    "round_trips": ("round_trips", "started_at < $1", timedelta(days=30)),
+    "number_news": ("number_news", "at < $1", timedelta(days=730)),
     "scheduled": ("scheduled_messages", "state in ('cancelled', 'refused') and due_at < $1", timedelta(days=180)),
 }
 """Name -> table, what is old, and how old. Uploads that left stay while a template that names them can be retried."""

@@ -30,6 +30,10 @@ class Metrics:
         self.strays = gauge("stray_conversations", "Conversations without owner, queue or wait they should have")
         self.numbers_silent = gauge("numbers_silent", "Our numbers that send and of which Meta tells nothing")
 
+        self.token_left = gauge("token_left_seconds", "Until the first access token ends; NaN when none does")
+        self.canary_seconds = gauge("canary_round_trip_seconds", "There and back of the last test message; NaN if lost")
+        self.canary_lost = gauge("canary_lost", "1 while test messages do not come back")
+
     def _counters(self) -> None:
         self.requests = Histogram(
             "relevo_api_request_seconds",

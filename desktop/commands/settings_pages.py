@@ -114,9 +114,10 @@ PAGES: tuple[PageEntry, ...] = (
         key="numbers", group="company", icon="smartphone", title=mark("Números de WhatsApp"),
         permission="manage_numbers", place="desktop.views.settings.numbers.page:NumbersPage",
         words=("token", "meta", "waba", "conectar", "telefono", "webhook", "calidad", "limite", "pausar", "pin",
-               "registrar", "numeros", "conectar numero", "numbers", "connect", "phone", "quality", "pause"),
+               "registrar", "coexistencia", "prueba", "canario", "mover", "numeros", "conectar numero",
+               "numbers", "connect", "phone", "quality", "pause"),
         labels=(("Numbers", "Conectar un número"), ("Numbers", "Token de acceso"),
-                ("Numbers", "Dirección de avisos")),
+                ("Numbers", "Dirección de avisos"), ("Numbers", "Mensaje de prueba cada pocos minutos")),
     ),
     PageEntry(
         key="costs", group="company", icon="receipt", title=mark("Costo de WhatsApp"), permission="manage_policies",

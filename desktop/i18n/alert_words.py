@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n.budget_words import budget_about, budget_title
+from desktop.i18n.connection_alerts import connection_about, connection_title
 from desktop.i18n.later_words import why_it_asks
 from desktop.store.store import Store
 from protocol.promises import Alert
 
 translate = QCoreApplication.translate
+_CONNECTION = ("token_expires", "canary_lost")
 _MONEY = ("budget_passed", "allowance_passed")
+_ELSEWHERE = dict.fromkeys(_MONEY, budget_about) | dict.fromkeys(_CONNECTION, connection_about)
+"""Kinds whose details are told in a module of their own."""
 _NAMED = 2
 """So many are told by name; the others are counted."""
 
@@ -39,6 +43,8 @@ def alert_title(alert: Alert, store: Store) -> str:
         return told[alert.kind](alert, store)
     if alert.kind in _MONEY:
         return budget_title(alert)
+    if alert.kind in _CONNECTION:
+        return connection_title(alert)
     words = {
         "sla_risk": translate("Alerts", "Por vencer"),
         "sla_missed": translate("Alerts", "Vencida"),
@@ -102,8 +108,8 @@ def _detail(alert: Alert) -> str:
         return str(body.get("note", ""))
     if alert.kind == "scheduled_asks":
         return why_it_asks(str(body.get("reason", "")))
-    if alert.kind in _MONEY:
-        return budget_about(alert)
+    if alert.kind in _ELSEWHERE:
+        return _ELSEWHERE[alert.kind](alert)
     if alert.kind == "holidays_changed":
         return translate("Alerts", "Se decide en Ajustes, en Horarios y festivos")
     return nobody_because(str(body.get("cause", ""))) if alert.kind == "nobody_available" else ""

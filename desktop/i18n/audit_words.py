@@ -186,6 +186,7 @@ def _pages() -> dict[str, str]:
         "prices": translate("Commands", "Costo de WhatsApp"), "budget": translate("Commands", "Costo de WhatsApp"),
         "surveys": translate("Commands", "Encuestas"), "automatic": translate("Commands", "Respuestas automáticas"),
         "automatic_number": translate("Commands", "Respuestas automáticas"), "team": translate("Commands", "Equipos"),
+        "canary": translate("Numbers", "Mensaje de prueba cada pocos minutos"),
         "guard": translate("Commands", "Guardia del redactor"), "rules": translate("Commands", "Reglas de asignación"),
     }  # fmt: skip
 
@@ -293,6 +294,7 @@ def _sentences() -> dict[str, str]:
         "number.added": translate("Audit", "{who} conectó el número {what}"),
         "number.renamed": translate("Audit", "{who} cambió el nombre del número {what}"),
         "number.paused": translate("Audit", "{who} pausó el número {what}"),
+        "number.tested": translate("Audit", "{who} probó el número {what}"),
         "number.resumed": translate("Audit", "{who} reanudó el número {what}"),
         "number.stopped": translate("Audit", "{who} detuvo el número {what}"),
         "number.templates_stopped": translate("Audit", "{who} detuvo las plantillas del número {what}"),

@@ -15,6 +15,8 @@ def hop_name(key: str) -> str:
     """What was looked at."""
     names: dict[str, Callable[[], str]] = {
         "numbers": lambda: translate("Health", "Números de WhatsApp"),
+        "token": lambda: translate("Health", "Tokens de acceso"),
+        "canary": lambda: translate("Health", "Mensaje de prueba"),
         "deliveries": lambda: translate("Health", "Avisos de Meta"),
         "reading": lambda: translate("Health", "Lectura de mensajes"),
         "sending": lambda: translate("Health", "Envío de mensajes"),
@@ -64,6 +66,13 @@ class _Values:
 _Words = Callable[[_Values], str]
 _GOOD: dict[tuple[str, str], _Words] = {
     ("numbers", ""): lambda it: translate("Health", "%n conectado(s)", "", it.count("count")),
+    ("token", ""): lambda it: (
+        translate("Health", "El primero caduca el {0}").format(it.day("until")) if it.text("until")
+        else translate("Health", "No caducan")
+    ),
+    ("canary", ""): lambda it: translate("Health", "El último fue y volvió en {0} s, {1}").format(
+        it.text("seconds"), it.ago("at")
+    ),
     ("deliveries", ""): lambda it: translate("Health", "El último llegó {0}").format(it.ago("at")),
     ("reading", ""): lambda _: translate("Health", "Al día"),
     ("sending", ""): lambda it: (
@@ -91,6 +100,25 @@ _FAULTS: dict[tuple[str, str], _Words] = {
         "De {0} salen mensajes, pero Meta no nos avisa de nada. Comprueba su suscripción en Números de WhatsApp.",
     ).format(it.text("names")),
     ("numbers", "none"): lambda _: translate("Health", "Todavía no hay ninguno. Conéctalo en Números de WhatsApp."),
+    ("token", "ends"): lambda it: translate(
+        "Health", "El de {0} caduca el {1}. Crea uno que no caduque y cámbialo en Números de WhatsApp antes de ese día."
+    ).format(it.text("names"), it.day("until")),
+    ("token", "over"): lambda it: translate(
+        "Health",
+        "El de {0} caducó: nada entra ni sale. Crea otro en el panel y cámbialo en Números de WhatsApp.",
+    ).format(it.text("names")),
+    ("canary", "lost"): lambda it: translate(
+        "Health", "El de {0} no vuelve. Comprueba el número en Números de WhatsApp y la dirección de avisos."
+    ).format(it.text("name")),
+    ("canary", "refused"): lambda it: translate(
+        "Health", "Meta no acepta el de {0}. Comprueba el número en Números de WhatsApp: dice qué falta."
+    ).format(it.text("name")),
+    ("canary", "window"): lambda it: translate(
+        "Health", "No sale: {0} lleva más de 24 h sin escribir a {1}. Escribe una vez desde ese teléfono."
+    ).format(it.text("to"), it.text("name")),
+    ("canary", "failed"): lambda it: translate(
+        "Health", "El de {0} no llega a {1}. Comprueba que ese teléfono tenga WhatsApp y esté encendido."
+    ).format(it.text("name"), it.text("to")),
     ("deliveries", "never"): lambda _: translate(
         "Health", "Meta nunca nos ha escrito. Revisa la dirección de avisos en su panel."
     ),

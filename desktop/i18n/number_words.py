@@ -1,10 +1,12 @@
 """Our numbers in words: how each stands, what was looked at, what is wrong with it and how to mend it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from protocol.number_setup import Check
+from desktop.i18n.moments import ago, long_date
+from protocol.number_setup import Check, NumberNews, NumberStanding
 from protocol.people import Number
 
 translate = QCoreApplication.translate
@@ -23,6 +25,56 @@ def state_words(number: Number) -> str:
     return translate("Numbers", "Conectado")
 
 
+def standing_words(standing: NumberStanding, now: datetime) -> str:
+    """`Calidad alta · hasta 2 000 clientes nuevos al día · el token no caduca · también en el teléfono`."""
+    number, parts = standing.number, []
+    if number.state == "paused" and number.paused_at is not None:
+        since = translate("Numbers", "En pausa {0}").format(ago(number.paused_at, now))
+        parts.append(f"{since}: {number.pause_note}" if number.pause_note else since)
+    if number.quality in ("GREEN", "YELLOW", "RED"):
+        parts.append(translate("Numbers", "Calidad: {0}").format(_quality_name(number.quality)))
+    if standing.messaging_limit:
+        parts.append(translate("Numbers", "Clientes nuevos al día: {0}").format(_limit(standing.messaging_limit)))
+    if standing.token_expires_at is not None:
+        over = standing.token_expires_at <= now
+        words = translate("Numbers", "El token caducó") if over else translate("Numbers", "El token caduca el {0}")
+        parts.append(words.format(long_date(standing.token_expires_at)))
+    elif standing.token_checked_at is not None:
+        parts.append(translate("Numbers", "El token no caduca"))
+    if number.on_phone:
+        parts.append(translate("Numbers", "También en el teléfono"))
+    return " · ".join(parts)
+
+
+def news_words(news: Sequence[NumberNews], now: datetime) -> str:
+    """What Meta changed lately: `Calidad: de alta a media, hace 3 días`."""
+    return "\n".join(f"{_news(one)}, {ago(one.at, now)}" for one in news)
+
+
+def _news(one: NumberNews) -> str:
+    if one.kind == "quality":
+        before, after = _quality_name(one.before), _quality_name(one.after)
+        return translate("Numbers", "Calidad: de {0} a {1}").format(before, after)
+    if one.kind == "limit":
+        return translate("Numbers", "Clientes nuevos al día: de {0} a {1}").format(
+            _limit(one.before), _limit(one.after)
+        )
+    if one.kind == "name":
+        approved = translate("Numbers", "Meta aceptó el nombre «{0}»")
+        refused = translate("Numbers", "Meta no aceptó el nombre «{0}»")
+        return (approved if one.after == "APPROVED" else refused).format(one.before)
+    said = f"{one.before}: {one.after}" if one.after else one.before
+    return translate("Numbers", "Aviso de Meta sobre la cuenta: {0}").format(said)
+
+
+def _quality_name(key: str | None) -> str:
+    names: dict[str, Callable[[], str]] = {
+        "GREEN": lambda: translate("Numbers", "alta"), "YELLOW": lambda: translate("Numbers", "media"),
+        "RED": lambda: translate("Numbers", "baja"),
+    }  # fmt: skip
+    return names[key]() if key in names else translate("Numbers", "sin medir")
+
+
 def check_name(key: str) -> str:
     """What was looked at."""
     names: dict[str, Callable[[], str]] = {
@@ -37,6 +89,7 @@ def check_name(key: str) -> str:
         "health": lambda: translate("Numbers", "Puede enviar"),
         "quality": lambda: translate("Numbers", "Calidad"),
         "limit": lambda: translate("Numbers", "Clientes nuevos al día"),
+        "on_phone": lambda: translate("Numbers", "App del teléfono"),
     }
     return names[key]() if key in names else key
 
@@ -54,10 +107,8 @@ def check_words(check: Check) -> str:
 def _standing(check: Check) -> str:
     if check.key == "token" and "until" in check.values:
         return translate("Numbers", "Vale hasta el {0}").format(_readable(check.values)["until"])
-    if check.key == "limit":
-        return _limit(check.values.get("limit", ""))
-    if check.key == "quality":
-        return _quality(check.values.get("quality", ""))
+    if check.key in _NAMED:
+        return _NAMED[check.key](check.values)
     if check.key == "reach" and check.verdict == "bad":
         words = translate("Numbers", "El servidor no llega a {0}. Revisa su conexión a internet y su cortafuegos.")
         return words.format(check.values.get("address", ""))
@@ -84,10 +135,17 @@ def _quality(key: str) -> str:
 
 def _limit(key: str) -> str:
     if key == "TIER_UNLIMITED":
-        return translate("Numbers", "Sin límite")
-    return translate("Numbers", "Hasta {0}").format(key.removeprefix("TIER_").replace("K", "\u202f000"))
+        return translate("Numbers", "sin límite")
+    return translate("Numbers", "hasta {0}").format(key.removeprefix("TIER_").replace("K", "\u202f000"))
 
 
+_NAMED: dict[str, Callable[[dict[str, str]], str]] = {
+    "on_phone": lambda _: translate(
+        "Numbers", "También se atiende ahí: ábrela al menos cada 13 días o se desconecta"
+    ),
+    "limit": lambda values: _limit(values.get("limit", "")),
+    "quality": lambda values: _quality(values.get("quality", "")),
+}
 _FAULTS: dict[tuple[str, str], Callable[[], str]] = {
     ("token", "refused"): lambda: translate(
         "Numbers", "Meta no lo acepta. Crea otro para un usuario del sistema y cópialo entero."

@@ -9,6 +9,14 @@ from protocol.promises import Alert
 
 SPENDING = frozenset({"budget_passed", "allowance_passed"})
 """Kinds that are about a number's budget."""
+CONNECTION = frozenset({"token_expires", "canary_lost"})
+"""Kinds that are about a number's connection with Meta."""
+_DECIDED = {
+    "holidays_changed": ("hours", "calendar_id"),
+    **dict.fromkeys(SPENDING, ("costs", "number_id")),
+    **dict.fromkeys(CONNECTION, ("numbers", "number_id")),
+}
+"""Kind -> page of the settings, and what of the alert names the one that is meant."""
 LISTED = frozenset({"incident", "queue_stuck", "nobody_available"})
 """Kinds that name no conversation and are about some: the gateway tells which."""
 
@@ -20,9 +28,11 @@ def is_listed(alert: Alert) -> bool:
 
 def decided_at(alert: Alert, role: str | None) -> tuple[str, int] | None:
     """The page of the settings where it is decided, and of which calendar or number; None: nowhere, or not by them."""
-    key, subject = ("costs", "number_id") if alert.kind in SPENDING else ("hours", "calendar_id")
+    if alert.kind not in _DECIDED or alert.closed_at is not None:
+        return None
+    key, subject = _DECIDED[alert.kind]
     id_ = alert.body.get(subject)
-    if alert.kind not in SPENDING | {"holidays_changed"} or alert.closed_at is not None or not isinstance(id_, int):
+    if not isinstance(id_, int):
         return None
     return (key, id_) if any(page.key == key for page in visible_pages(role)) else None
 

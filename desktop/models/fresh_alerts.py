@@ -7,7 +7,7 @@ from desktop.models.alerts import concerns, open_alerts
 from desktop.store.store import Store
 from protocol.promises import Alert
 
-TOLD = frozenset({"sla_missed", "stalled", "incident", "help", "nobody_available"})
+TOLD = frozenset({"sla_missed", "stalled", "incident", "help", "nobody_available", "token_expires", "canary_lost"})
 """Kinds that interrupt people, once they are more than a warning."""
 OWN = frozenset({"reminder", "scheduled_asks"})
 """Kinds that interrupt whoever asked to be reminded, or wrote what did not leave."""

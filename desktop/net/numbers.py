@@ -8,9 +8,11 @@ from protocol.number_setup import (
     NameNumber,
     NumberSetup,
     NumberStanding,
+    PauseNumber,
     RegisterNumber,
     RenewToken,
 )
+from protocol.round_trips import AskTest, RoundTrip
 
 
 class NumbersApi:
@@ -47,9 +49,21 @@ class NumbersApi:
         """Another access token."""
         return await self._api.call("PUT", f"/numbers/{number_id}/token", Checked, RenewToken(token=token))
 
-    async def pause(self, number_id: int, *, paused: bool) -> NumberStanding:
-        """Nothing leaves from it, or everything again."""
-        return await self._api.call("POST", f"/numbers/{number_id}/{'pause' if paused else 'resume'}", NumberStanding)
+    async def pause(self, number_id: int, note: str) -> NumberStanding:
+        """Nothing leaves from it; why, as colleagues read it."""
+        return await self._api.call("POST", f"/numbers/{number_id}/pause", NumberStanding, PauseNumber(note=note))
+
+    async def resume(self, number_id: int) -> NumberStanding:
+        """Everything leaves again."""
+        return await self._api.call("POST", f"/numbers/{number_id}/resume", NumberStanding)
+
+    async def test(self, number_id: int, phone: str) -> RoundTrip:
+        """Send a message that is nobody's conversation."""
+        return await self._api.call("POST", f"/numbers/{number_id}/tests", RoundTrip, AskTest(phone=phone))
+
+    async def follow_test(self, number_id: int, trip_id: str) -> RoundTrip:
+        """How far it came."""
+        return await self._api.call("GET", f"/numbers/{number_id}/tests/{trip_id}", RoundTrip)
 
     async def rename(self, number_id: int, name: str) -> NumberStanding:
         """Another name."""

@@ -2,6 +2,7 @@
 
 from desktop.store.refusal import Refusal
 from protocol.number_setup import Candidate, Checked, ConnectNumber, NumberSetup, NumberStanding
+from protocol.round_trips import RoundTrip
 
 
 class StageNumbers:
@@ -10,6 +11,7 @@ class StageNumbers:
     setup_now: NumberSetup | None = None
     checked_now: Checked | None = None
     standing_now: NumberStanding | None = None
+    trip_now: RoundTrip | None = None
 
     async def our_numbers(self) -> NumberSetup | Refusal:
         return self.setup_now or Refusal(words="offline")
@@ -32,8 +34,17 @@ class StageNumbers:
     async def renew_token(self, number_id: int, token: str) -> Checked | Refusal:
         return self.checked_now or Refusal(words="offline")
 
-    async def pause_number(self, number_id: int, *, paused: bool) -> NumberStanding | Refusal:
+    async def pause_number(self, number_id: int, note: str) -> NumberStanding | Refusal:
         return self.standing_now or Refusal(words="offline")
+
+    async def resume_number(self, number_id: int) -> NumberStanding | Refusal:
+        return self.standing_now or Refusal(words="offline")
+
+    async def test_number(self, number_id: int, phone: str) -> RoundTrip | Refusal:
+        return self.trip_now or Refusal(words="offline")
+
+    async def follow_test(self, number_id: int, trip_id: str) -> RoundTrip | Refusal:
+        return self.trip_now or Refusal(words="offline")
 
     async def rename_number(self, number_id: int, name: str) -> NumberStanding | Refusal:
         return self.standing_now or Refusal(words="offline")

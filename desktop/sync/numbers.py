@@ -4,6 +4,7 @@ from desktop.net.numbers import NumbersApi
 from desktop.store.refusal import Refusal
 from desktop.sync.reports import Reports
 from protocol.number_setup import Candidate, Checked, ConnectNumber, NumberSetup, NumberStanding
+from protocol.round_trips import RoundTrip
 
 
 class OurNumbers(Reports):
@@ -37,9 +38,21 @@ class OurNumbers(Reports):
         """Another access token, once Meta accepts it."""
         return await self._told(NumbersApi(self.api).renew_token(number_id, token))
 
-    async def pause_number(self, number_id: int, *, paused: bool) -> NumberStanding | Refusal:
-        """Nothing leaves from it, or everything again."""
-        return await self._told(NumbersApi(self.api).pause(number_id, paused=paused))
+    async def pause_number(self, number_id: int, note: str) -> NumberStanding | Refusal:
+        """Nothing leaves from it; why, as colleagues read it."""
+        return await self._told(NumbersApi(self.api).pause(number_id, note))
+
+    async def resume_number(self, number_id: int) -> NumberStanding | Refusal:
+        """Everything leaves again."""
+        return await self._told(NumbersApi(self.api).resume(number_id))
+
+    async def test_number(self, number_id: int, phone: str) -> RoundTrip | Refusal:
+        """Send a message that is nobody's conversation."""
+        return await self._told(NumbersApi(self.api).test(number_id, phone))
+
+    async def follow_test(self, number_id: int, trip_id: str) -> RoundTrip | Refusal:
+        """How far it came."""
+        return await self._told(NumbersApi(self.api).follow_test(number_id, trip_id))
 
     async def rename_number(self, number_id: int, name: str) -> NumberStanding | Refusal:
         """Another name, as colleagues see it."""

@@ -125,6 +125,14 @@ class Banners(QWidget):
                     strong,
                     self.tr("Meta no acepta envíos por este número; avisa a quien lo administra."),
                 )
+            if number.state == "paused":
+                strong = self.tr("{0} está en pausa.").format(isolate(number.name))
+                rest = self.tr("Lo que envíes espera hasta que se reanude.")
+                return (
+                    BannerKind.OFFLINE,
+                    strong,
+                    f"{isolate(number.pause_note)}. {rest}" if number.pause_note else rest,
+                )
             if number.unreachable_since is not None:
                 strong = self.tr("WhatsApp no responde desde las {0}.").format(clock_time(number.unreachable_since))
                 rest = self.tr("Lo que envíes por {0} sale en cuanto responda.").format(isolate(number.name))

@@ -251,6 +251,10 @@
         <translation>See the days</translation>
     </message>
     <message>
+        <source>Ver el número</source>
+        <translation>See the number</translation>
+    </message>
+    <message>
         <source>Ver el presupuesto</source>
         <translation>See the budget</translation>
     </message>
@@ -510,6 +514,26 @@
     <message>
         <source>Gratis en {0}: {1} mensajes de servicio · estimado</source>
         <translation>Free in {0}: {1} service messages · estimated</translation>
+    </message>
+    <message>
+        <source>{0}: el mensaje de prueba no vuelve</source>
+        <translation>{0}: the test message does not come back</translation>
+    </message>
+    <message>
+        <source>{0}: el token de acceso caducó</source>
+        <translation>{0}: the access token has expired</translation>
+    </message>
+    <message>
+        <source>{0}: el token de acceso caduca el {1}</source>
+        <translation>{0}: the access token expires on {1}</translation>
+    </message>
+    <message>
+        <source>Puede que no entren ni salgan mensajes. Compruébalo en Ajustes, en Salud.</source>
+        <translation>Messages may not come in or go out. Check in Settings, Health.</translation>
+    </message>
+    <message>
+        <source>Crea uno que no caduque en el panel de Meta y cámbialo en Números de WhatsApp.</source>
+        <translation>Create one that never expires in Meta&apos;s panel and change it in WhatsApp numbers.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1335,10 @@
         <translation>{who} paused the number {what}</translation>
     </message>
     <message>
+        <source>{who} probó el número {what}</source>
+        <translation>{who} tested the number {what}</translation>
+    </message>
+    <message>
         <source>{who} reanudó el número {what}</source>
         <translation>{who} resumed the number {what}</translation>
     </message>
@@ -1910,6 +1938,14 @@
     <message>
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>Meta takes nothing from this number; tell whoever manages it.</translation>
+    </message>
+    <message>
+        <source>{0} está en pausa.</source>
+        <translation>{0} is paused.</translation>
+    </message>
+    <message>
+        <source>Lo que envíes espera hasta que se reanude.</source>
+        <translation>What you send waits until it is resumed.</translation>
     </message>
     <message>
         <source>WhatsApp no responde desde las {0}.</source>
@@ -5680,6 +5716,14 @@
         <translation>WhatsApp numbers</translation>
     </message>
     <message>
+        <source>Tokens de acceso</source>
+        <translation>Access tokens</translation>
+    </message>
+    <message>
+        <source>Mensaje de prueba</source>
+        <translation>Test message</translation>
+    </message>
+    <message>
         <source>Avisos de Meta</source>
         <translation>Deliveries from Meta</translation>
     </message>
@@ -5722,6 +5766,18 @@
     <message>
         <source>Algo no va bien</source>
         <translation>Something is wrong</translation>
+    </message>
+    <message>
+        <source>El primero caduca el {0}</source>
+        <translation>The first one expires on {0}</translation>
+    </message>
+    <message>
+        <source>No caducan</source>
+        <translation>They never expire</translation>
+    </message>
+    <message>
+        <source>El último fue y volvió en {0} s, {1}</source>
+        <translation>The last one went and came back in {0} s, {1}</translation>
     </message>
     <message>
         <source>El último llegó {0}</source>
@@ -5774,6 +5830,30 @@
     <message>
         <source>Todavía no hay ninguno. Conéctalo en Números de WhatsApp.</source>
         <translation>There is none yet. Connect it under WhatsApp numbers.</translation>
+    </message>
+    <message>
+        <source>El de {0} caduca el {1}. Crea uno que no caduque y cámbialo en Números de WhatsApp antes de ese día.</source>
+        <translation>That of {0} expires on {1}. Create one that never expires and change it in WhatsApp numbers before that day.</translation>
+    </message>
+    <message>
+        <source>El de {0} caducó: nada entra ni sale. Crea otro en el panel y cámbialo en Números de WhatsApp.</source>
+        <translation>That of {0} has expired: nothing comes in or goes out. Create another one in the panel and change it in WhatsApp numbers.</translation>
+    </message>
+    <message>
+        <source>El de {0} no vuelve. Comprueba el número en Números de WhatsApp y la dirección de avisos.</source>
+        <translation>That of {0} does not come back. Check the number in WhatsApp numbers and the webhook address.</translation>
+    </message>
+    <message>
+        <source>Meta no acepta el de {0}. Comprueba el número en Números de WhatsApp: dice qué falta.</source>
+        <translation>Meta does not accept that of {0}. Check the number in WhatsApp numbers: it says what is missing.</translation>
+    </message>
+    <message>
+        <source>No sale: {0} lleva más de 24 h sin escribir a {1}. Escribe una vez desde ese teléfono.</source>
+        <translation>It does not go out: {0} has not written to {1} for more than 24 h. Write once from that phone.</translation>
+    </message>
+    <message>
+        <source>El de {0} no llega a {1}. Comprueba que ese teléfono tenga WhatsApp y esté encendido.</source>
+        <translation>That of {0} does not reach {1}. Check that the phone has WhatsApp and is switched on.</translation>
     </message>
     <message>
         <source>Meta nunca nos ha escrito. Revisa la dirección de avisos en su panel.</source>
@@ -8402,6 +8482,70 @@
         <translation>Connected</translation>
     </message>
     <message>
+        <source>En pausa {0}</source>
+        <translation>Paused {0}</translation>
+    </message>
+    <message>
+        <source>Calidad: {0}</source>
+        <translation>Quality: {0}</translation>
+    </message>
+    <message>
+        <source>Clientes nuevos al día: {0}</source>
+        <translation>New customers a day: {0}</translation>
+    </message>
+    <message>
+        <source>El token caducó</source>
+        <translation>The token has expired</translation>
+    </message>
+    <message>
+        <source>El token caduca el {0}</source>
+        <translation>The token expires on {0}</translation>
+    </message>
+    <message>
+        <source>El token no caduca</source>
+        <translation>The token never expires</translation>
+    </message>
+    <message>
+        <source>También en el teléfono</source>
+        <translation>On the phone too</translation>
+    </message>
+    <message>
+        <source>Calidad: de {0} a {1}</source>
+        <translation>Quality: from {0} to {1}</translation>
+    </message>
+    <message>
+        <source>Clientes nuevos al día: de {0} a {1}</source>
+        <translation>New customers a day: from {0} to {1}</translation>
+    </message>
+    <message>
+        <source>Meta aceptó el nombre «{0}»</source>
+        <translation>Meta approved the name “{0}”</translation>
+    </message>
+    <message>
+        <source>Meta no aceptó el nombre «{0}»</source>
+        <translation>Meta did not approve the name “{0}”</translation>
+    </message>
+    <message>
+        <source>Aviso de Meta sobre la cuenta: {0}</source>
+        <translation>Meta&apos;s notice about the account: {0}</translation>
+    </message>
+    <message>
+        <source>alta</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>baja</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>sin medir</source>
+        <translation>not measured</translation>
+    </message>
+    <message>
         <source>Conexión con Meta</source>
         <translation>Connection to Meta</translation>
     </message>
@@ -8446,6 +8590,10 @@
         <translation>New customers per day</translation>
     </message>
     <message>
+        <source>App del teléfono</source>
+        <translation>Phone app</translation>
+    </message>
+    <message>
         <source>No se pudo comprobar</source>
         <translation>Could not be checked</translation>
     </message>
@@ -8482,12 +8630,16 @@
         <translation>Meta does not measure it yet</translation>
     </message>
     <message>
-        <source>Sin límite</source>
-        <translation>No limit</translation>
+        <source>sin límite</source>
+        <translation>no limit</translation>
     </message>
     <message>
-        <source>Hasta {0}</source>
-        <translation>Up to {0}</translation>
+        <source>hasta {0}</source>
+        <translation>up to {0}</translation>
+    </message>
+    <message>
+        <source>También se atiende ahí: ábrela al menos cada 13 días o se desconecta</source>
+        <translation>Attended there too: open it at least every 13 days or it disconnects</translation>
     </message>
     <message>
         <source>Meta no lo acepta. Crea otro para un usuario del sistema y cópialo entero.</source>
@@ -8540,6 +8692,10 @@
     <message>
         <source>Cambiar nombre</source>
         <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Probar…</source>
+        <translation>Test…</translation>
     </message>
     <message>
         <source>Cambiar token</source>
@@ -8622,8 +8778,68 @@
         <translation>It takes six digits.</translation>
     </message>
     <message>
+        <source>Cambiar…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Va por Meta y vuelve. Si no vuelve, avisa antes que los clientes. No toca la bandeja ni los informes.</source>
+        <translation>It goes through Meta and back. If it does not come back, it warns you before customers do. It touches neither the inbox nor reports.</translation>
+    </message>
+    <message>
+        <source>Apagado</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>De {0} a {1} cada {2} minutos</source>
+        <translation>From {0} to {1} every {2} minutes</translation>
+    </message>
+    <message>
         <source>Guardar</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Encendido</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Sale de</source>
+        <translation>Sent from</translation>
+    </message>
+    <message>
+        <source>Un teléfono</source>
+        <translation>A phone</translation>
+    </message>
+    <message>
+        <source>Llega a</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Tiene que escribir al número una vez al día: sin eso Meta no deja pasar el mensaje.</source>
+        <translation>It has to write to the number once a day: otherwise Meta lets no message through.</translation>
+    </message>
+    <message>
+        <source>{0} minutos</source>
+        <translation>{0} minutes</translation>
+    </message>
+    <message>
+        <source>Cada</source>
+        <translation>Every</translation>
+    </message>
+    <message>
+        <source>Son unos {0} mensajes al mes. Meta no cobra los primeros {1} de cada número; los demás que llegan, al precio de los de utilidad. No entran en el presupuesto de Relevo.</source>
+        <translation>That is about {0} messages a month. Meta does not charge the first {1} of each number; the others that arrive cost as much as utility ones. They do not count in Relevo&apos;s budget.</translation>
+    </message>
+    <message>
+        <source>Escribe el teléfono, con su país.</source>
+        <translation>Write the phone, with its country.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no deja que un número se escriba a sí mismo: elige otro.</source>
+        <translation>WhatsApp does not let a number write to itself: choose another one.</translation>
     </message>
     <message>
         <source>El que está en uso sigue valiendo hasta que Meta acepte el nuevo.</source>
@@ -8674,12 +8890,156 @@
         <translation>Copied</translation>
     </message>
     <message>
+        <source>Nada sale de este número hasta que lo reanudes: ni respuestas ni mensajes automáticos. Lo que escriba el equipo espera, y los clientes pueden seguir escribiendo.</source>
+        <translation>Nothing leaves this number until you resume it: neither replies nor automatic messages. What the team writes waits, and customers can go on writing.</translation>
+    </message>
+    <message>
         <source>¿Pausar {0}?</source>
         <translation>Pause {0}?</translation>
     </message>
     <message>
-        <source>Nada sale de este número hasta que lo reanudes; lo que escriba el equipo espera. Los mensajes de los clientes siguen llegando.</source>
-        <translation>Nothing leaves from this number until you resume it; what the team writes waits. Customers&apos; messages keep arriving.</translation>
+        <source>Cambio de proveedor hasta las 12:00</source>
+        <translation>Changing provider until 12:00</translation>
+    </message>
+    <message>
+        <source>Motivo, para el equipo (opcional)</source>
+        <translation>Reason, for the team (optional)</translation>
+    </message>
+    <message>
+        <source>Mensaje de prueba cada pocos minutos</source>
+        <translation>Test message every few minutes</translation>
+    </message>
+    <message>
+        <source>Meta lo aceptó</source>
+        <translation>Meta accepted it</translation>
+    </message>
+    <message>
+        <source>Salió</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Llegó al teléfono</source>
+        <translation>Reached the phone</translation>
+    </message>
+    <message>
+        <source>Lo leyeron</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Esperando…</source>
+        <translation>Waiting…</translation>
+    </message>
+    <message>
+        <source>Ese teléfono lleva más de 24 h sin escribir a este número. Escribe desde él y prueba otra vez.</source>
+        <translation>That phone has not written to this number for more than 24 h. Write from it and try again.</translation>
+    </message>
+    <message>
+        <source>Meta no lo acepta: {0} Pulsa Comprobar para ver qué falta.</source>
+        <translation>Meta does not accept it: {0} Press Check to see what is missing.</translation>
+    </message>
+    <message>
+        <source>No llegó: {0} Comprueba que ese teléfono tenga WhatsApp.</source>
+        <translation>It did not arrive: {0} Check that the phone has WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Meta lo aceptó y no avisa de nada. Comprueba la dirección de avisos y la suscripción.</source>
+        <translation>Meta accepted it and tells us nothing more. Check the webhook address and the subscription.</translation>
+    </message>
+    <message>
+        <source>¿Dónde está hoy este número?</source>
+        <translation>Where is this number today?</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>En ningún WhatsApp</source>
+        <translation>In no WhatsApp</translation>
+    </message>
+    <message>
+        <source>Es nuevo, fijo, o ya está en la plataforma de Meta. No se pierde nada.</source>
+        <translation>It is new, a landline, or already on Meta&apos;s platform. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>En la app de WhatsApp Business, y se queda en los dos</source>
+        <translation>In the WhatsApp Business app, and it stays in both</translation>
+    </message>
+    <message>
+        <source>El teléfono y Relevo atienden el mismo número: lo de uno se ve en el otro.</source>
+        <translation>The phone and Relevo attend the same number: what happens in one shows in the other.</translation>
+    </message>
+    <message>
+        <source>En la app de WhatsApp, y se muda</source>
+        <translation>In the WhatsApp app, and it moves</translation>
+    </message>
+    <message>
+        <source>El número deja el teléfono y lo atiende solo Relevo.</source>
+        <translation>The number leaves the phone and only Relevo attends it.</translation>
+    </message>
+    <message>
+        <source>Se une con el asistente de Meta, escaneando un código con el teléfono.</source>
+        <translation>It is joined with Meta&apos;s assistant, by scanning a code with the phone.</translation>
+    </message>
+    <message>
+        <source>Pueden venir los chats de 6 meses y los archivos de 14 días. Los grupos no vienen.</source>
+        <translation>Chats of 6 months and files of 14 days can come along. Groups do not.</translation>
+    </message>
+    <message>
+        <source>Hay que abrir la app al menos cada 13 días; si se desinstala, la unión se rompe.</source>
+        <translation>The app must be opened at least every 13 days; if it is uninstalled, the link breaks.</translation>
+    </message>
+    <message>
+        <source>Se cierran WhatsApp Web y los demás dispositivos; en Windows y relojes no vuelve.</source>
+        <translation>WhatsApp Web and other devices are signed out; on Windows and watches it does not come back.</translation>
+    </message>
+    <message>
+        <source>En la app dejan de funcionar las listas de difusión, los mensajes temporales, los de ver una vez y la ubicación en vivo.</source>
+        <translation>In the app, broadcast lists, disappearing messages, view-once messages and live location stop working.</translation>
+    </message>
+    <message>
+        <source>Salen como mucho 20 mensajes por segundo. La unión solo se deshace desde la app.</source>
+        <translation>At most 20 messages per second go out. The link can only be undone from the app.</translation>
+    </message>
+    <message>
+        <source>Antes hay que eliminar la cuenta en la app: Ajustes, Cuenta, Eliminar mi cuenta.</source>
+        <translation>First the account must be deleted in the app: Settings, Account, Delete my account.</translation>
+    </message>
+    <message>
+        <source>Los chats, grupos y listas del teléfono se pierden: guarda antes lo que haga falta.</source>
+        <translation>The phone&apos;s chats, groups and lists are lost: save what you need first.</translation>
+    </message>
+    <message>
+        <source>Los clientes conservan su chat contigo y escriben al mismo número de siempre.</source>
+        <translation>Customers keep their chat with you and write to the same number as always.</translation>
+    </message>
+    <message>
+        <source>Mientras se muda, unos minutos, no entran mensajes: elige una hora tranquila.</source>
+        <translation>While it moves, a few minutes, no messages come in: choose a quiet hour.</translation>
+    </message>
+    <message>
+        <source>Ten a mano la SIM o el fijo: Meta manda un código por SMS o llamada.</source>
+        <translation>Have the SIM or the landline at hand: Meta sends a code by SMS or call.</translation>
+    </message>
+    <message>
+        <source>Probar {0}</source>
+        <translation>Test {0}</translation>
+    </message>
+    <message>
+        <source>Escribe desde tu teléfono a este número y pon aquí tu teléfono: sale un mensaje y verás cada paso. No aparece en la bandeja ni en los informes; Meta lo cuenta como un mensaje más.</source>
+        <translation>Write to this number from your phone and enter your phone here: a message goes out and you will see each step. It shows neither in the inbox nor in reports; Meta counts it like any other message.</translation>
+    </message>
+    <message>
+        <source>Teléfono, con su país</source>
+        <translation>Phone, with its country</translation>
+    </message>
+    <message>
+        <source>Enviar prueba</source>
+        <translation>Send test</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

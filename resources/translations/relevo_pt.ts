@@ -251,6 +251,10 @@
         <translation>Ver os dias</translation>
     </message>
     <message>
+        <source>Ver el número</source>
+        <translation>Ver o número</translation>
+    </message>
+    <message>
         <source>Ver el presupuesto</source>
         <translation>Ver o orçamento</translation>
     </message>
@@ -510,6 +514,26 @@
     <message>
         <source>Gratis en {0}: {1} mensajes de servicio · estimado</source>
         <translation>Grátis em {0}: {1} mensagens de serviço · estimado</translation>
+    </message>
+    <message>
+        <source>{0}: el mensaje de prueba no vuelve</source>
+        <translation>{0}: a mensagem de teste não volta</translation>
+    </message>
+    <message>
+        <source>{0}: el token de acceso caducó</source>
+        <translation>{0}: o token de acesso expirou</translation>
+    </message>
+    <message>
+        <source>{0}: el token de acceso caduca el {1}</source>
+        <translation>{0}: o token de acesso expira em {1}</translation>
+    </message>
+    <message>
+        <source>Puede que no entren ni salgan mensajes. Compruébalo en Ajustes, en Salud.</source>
+        <translation>Talvez não entrem nem saiam mensagens. Verifique em Configurações, Saúde.</translation>
+    </message>
+    <message>
+        <source>Crea uno que no caduque en el panel de Meta y cámbialo en Números de WhatsApp.</source>
+        <translation>Crie um que não expire no painel da Meta e troque em Números do WhatsApp.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1335,10 @@
         <translation>{who} pausou o número {what}</translation>
     </message>
     <message>
+        <source>{who} probó el número {what}</source>
+        <translation>{who} testou o número {what}</translation>
+    </message>
+    <message>
         <source>{who} reanudó el número {what}</source>
         <translation>{who} retomou o número {what}</translation>
     </message>
@@ -1910,6 +1938,14 @@
     <message>
         <source>Meta no acepta envíos por este número; avisa a quien lo administra.</source>
         <translation>A Meta não aceita envios por este número; avise quem o administra.</translation>
+    </message>
+    <message>
+        <source>{0} está en pausa.</source>
+        <translation>{0} está em pausa.</translation>
+    </message>
+    <message>
+        <source>Lo que envíes espera hasta que se reanude.</source>
+        <translation>O que você enviar espera até ser retomado.</translation>
     </message>
     <message>
         <source>WhatsApp no responde desde las {0}.</source>
@@ -5638,6 +5674,14 @@
         <translation>Números do WhatsApp</translation>
     </message>
     <message>
+        <source>Tokens de acceso</source>
+        <translation>Tokens de acesso</translation>
+    </message>
+    <message>
+        <source>Mensaje de prueba</source>
+        <translation>Mensagem de teste</translation>
+    </message>
+    <message>
         <source>Avisos de Meta</source>
         <translation>Avisos da Meta</translation>
     </message>
@@ -5680,6 +5724,18 @@
     <message>
         <source>Algo no va bien</source>
         <translation>Algo não vai bem</translation>
+    </message>
+    <message>
+        <source>El primero caduca el {0}</source>
+        <translation>O primeiro expira em {0}</translation>
+    </message>
+    <message>
+        <source>No caducan</source>
+        <translation>Não expiram</translation>
+    </message>
+    <message>
+        <source>El último fue y volvió en {0} s, {1}</source>
+        <translation>A última foi e voltou em {0} s, {1}</translation>
     </message>
     <message>
         <source>El último llegó {0}</source>
@@ -5732,6 +5788,30 @@
     <message>
         <source>Todavía no hay ninguno. Conéctalo en Números de WhatsApp.</source>
         <translation>Ainda não há nenhum. Conecte-o em Números do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>El de {0} caduca el {1}. Crea uno que no caduque y cámbialo en Números de WhatsApp antes de ese día.</source>
+        <translation>O de {0} expira em {1}. Crie um que não expire e troque em Números do WhatsApp antes desse dia.</translation>
+    </message>
+    <message>
+        <source>El de {0} caducó: nada entra ni sale. Crea otro en el panel y cámbialo en Números de WhatsApp.</source>
+        <translation>O de {0} expirou: nada entra nem sai. Crie outro no painel e troque em Números do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>El de {0} no vuelve. Comprueba el número en Números de WhatsApp y la dirección de avisos.</source>
+        <translation>A de {0} não volta. Verifique o número em Números do WhatsApp e o endereço de avisos.</translation>
+    </message>
+    <message>
+        <source>Meta no acepta el de {0}. Comprueba el número en Números de WhatsApp: dice qué falta.</source>
+        <translation>A Meta não aceita a de {0}. Verifique o número em Números do WhatsApp: diz o que falta.</translation>
+    </message>
+    <message>
+        <source>No sale: {0} lleva más de 24 h sin escribir a {1}. Escribe una vez desde ese teléfono.</source>
+        <translation>Não sai: {0} não escreve para {1} há mais de 24 h. Escreva uma vez desse telefone.</translation>
+    </message>
+    <message>
+        <source>El de {0} no llega a {1}. Comprueba que ese teléfono tenga WhatsApp y esté encendido.</source>
+        <translation>A de {0} não chega a {1}. Verifique se esse telefone tem WhatsApp e está ligado.</translation>
     </message>
     <message>
         <source>Meta nunca nos ha escrito. Revisa la dirección de avisos en su panel.</source>
@@ -8402,6 +8482,70 @@
         <translation>Conectado</translation>
     </message>
     <message>
+        <source>En pausa {0}</source>
+        <translation>Em pausa {0}</translation>
+    </message>
+    <message>
+        <source>Calidad: {0}</source>
+        <translation>Qualidade: {0}</translation>
+    </message>
+    <message>
+        <source>Clientes nuevos al día: {0}</source>
+        <translation>Clientes novos por dia: {0}</translation>
+    </message>
+    <message>
+        <source>El token caducó</source>
+        <translation>O token expirou</translation>
+    </message>
+    <message>
+        <source>El token caduca el {0}</source>
+        <translation>O token expira em {0}</translation>
+    </message>
+    <message>
+        <source>El token no caduca</source>
+        <translation>O token não expira</translation>
+    </message>
+    <message>
+        <source>También en el teléfono</source>
+        <translation>Também no telefone</translation>
+    </message>
+    <message>
+        <source>Calidad: de {0} a {1}</source>
+        <translation>Qualidade: de {0} para {1}</translation>
+    </message>
+    <message>
+        <source>Clientes nuevos al día: de {0} a {1}</source>
+        <translation>Clientes novos por dia: de {0} para {1}</translation>
+    </message>
+    <message>
+        <source>Meta aceptó el nombre «{0}»</source>
+        <translation>A Meta aprovou o nome “{0}”</translation>
+    </message>
+    <message>
+        <source>Meta no aceptó el nombre «{0}»</source>
+        <translation>A Meta não aprovou o nome “{0}”</translation>
+    </message>
+    <message>
+        <source>Aviso de Meta sobre la cuenta: {0}</source>
+        <translation>Aviso da Meta sobre a conta: {0}</translation>
+    </message>
+    <message>
+        <source>alta</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>média</translation>
+    </message>
+    <message>
+        <source>baja</source>
+        <translation>baixa</translation>
+    </message>
+    <message>
+        <source>sin medir</source>
+        <translation>sem medição</translation>
+    </message>
+    <message>
         <source>Conexión con Meta</source>
         <translation>Conexão com a Meta</translation>
     </message>
@@ -8446,6 +8590,10 @@
         <translation>Clientes novos por dia</translation>
     </message>
     <message>
+        <source>App del teléfono</source>
+        <translation>App do telefone</translation>
+    </message>
+    <message>
         <source>No se pudo comprobar</source>
         <translation>Não foi possível verificar</translation>
     </message>
@@ -8482,12 +8630,16 @@
         <translation>A Meta ainda não mede</translation>
     </message>
     <message>
-        <source>Sin límite</source>
-        <translation>Sem limite</translation>
+        <source>sin límite</source>
+        <translation>sem limite</translation>
     </message>
     <message>
-        <source>Hasta {0}</source>
-        <translation>Até {0}</translation>
+        <source>hasta {0}</source>
+        <translation>até {0}</translation>
+    </message>
+    <message>
+        <source>También se atiende ahí: ábrela al menos cada 13 días o se desconecta</source>
+        <translation>Também se atende ali: abra ao menos a cada 13 dias ou desconecta</translation>
     </message>
     <message>
         <source>Meta no lo acepta. Crea otro para un usuario del sistema y cópialo entero.</source>
@@ -8540,6 +8692,10 @@
     <message>
         <source>Cambiar nombre</source>
         <translation>Mudar o nome</translation>
+    </message>
+    <message>
+        <source>Probar…</source>
+        <translation>Testar…</translation>
     </message>
     <message>
         <source>Cambiar token</source>
@@ -8622,8 +8778,68 @@
         <translation>São seis dígitos.</translation>
     </message>
     <message>
+        <source>Cambiar…</source>
+        <translation>Alterar…</translation>
+    </message>
+    <message>
+        <source>Va por Meta y vuelve. Si no vuelve, avisa antes que los clientes. No toca la bandeja ni los informes.</source>
+        <translation>Vai pela Meta e volta. Se não voltar, avisa antes dos clientes. Não toca a caixa de entrada nem os relatórios.</translation>
+    </message>
+    <message>
+        <source>Apagado</source>
+        <translation>Desligado</translation>
+    </message>
+    <message>
+        <source>De {0} a {1} cada {2} minutos</source>
+        <translation>De {0} para {1} a cada {2} minutos</translation>
+    </message>
+    <message>
         <source>Guardar</source>
         <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Encendido</source>
+        <translation>Ligado</translation>
+    </message>
+    <message>
+        <source>Sale de</source>
+        <translation>Sai de</translation>
+    </message>
+    <message>
+        <source>Un teléfono</source>
+        <translation>Um telefone</translation>
+    </message>
+    <message>
+        <source>Llega a</source>
+        <translation>Chega a</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Tiene que escribir al número una vez al día: sin eso Meta no deja pasar el mensaje.</source>
+        <translation>Precisa escrever ao número uma vez por dia: sem isso a Meta não deixa passar a mensagem.</translation>
+    </message>
+    <message>
+        <source>{0} minutos</source>
+        <translation>{0} minutos</translation>
+    </message>
+    <message>
+        <source>Cada</source>
+        <translation>A cada</translation>
+    </message>
+    <message>
+        <source>Son unos {0} mensajes al mes. Meta no cobra los primeros {1} de cada número; los demás que llegan, al precio de los de utilidad. No entran en el presupuesto de Relevo.</source>
+        <translation>São cerca de {0} mensagens por mês. A Meta não cobra as primeiras {1} de cada número; as demais que chegam, ao preço das de utilidade. Não entram no orçamento do Relevo.</translation>
+    </message>
+    <message>
+        <source>Escribe el teléfono, con su país.</source>
+        <translation>Escreva o telefone, com o país.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no deja que un número se escriba a sí mismo: elige otro.</source>
+        <translation>O WhatsApp não deixa um número escrever para si mesmo: escolha outro.</translation>
     </message>
     <message>
         <source>El que está en uso sigue valiendo hasta que Meta acepte el nuevo.</source>
@@ -8674,12 +8890,156 @@
         <translation>Copiado</translation>
     </message>
     <message>
+        <source>Nada sale de este número hasta que lo reanudes: ni respuestas ni mensajes automáticos. Lo que escriba el equipo espera, y los clientes pueden seguir escribiendo.</source>
+        <translation>Nada sai deste número até você retomá-lo: nem respostas nem mensagens automáticas. O que a equipe escrever espera, e os clientes podem continuar escrevendo.</translation>
+    </message>
+    <message>
         <source>¿Pausar {0}?</source>
         <translation>Pausar {0}?</translation>
     </message>
     <message>
-        <source>Nada sale de este número hasta que lo reanudes; lo que escriba el equipo espera. Los mensajes de los clientes siguen llegando.</source>
-        <translation>Nada sai deste número até você retomar; o que a equipe escrever espera. As mensagens dos clientes continuam chegando.</translation>
+        <source>Cambio de proveedor hasta las 12:00</source>
+        <translation>Troca de fornecedor até as 12h</translation>
+    </message>
+    <message>
+        <source>Motivo, para el equipo (opcional)</source>
+        <translation>Motivo, para a equipe (opcional)</translation>
+    </message>
+    <message>
+        <source>Mensaje de prueba cada pocos minutos</source>
+        <translation>Mensagem de teste a cada poucos minutos</translation>
+    </message>
+    <message>
+        <source>Meta lo aceptó</source>
+        <translation>A Meta aceitou</translation>
+    </message>
+    <message>
+        <source>Salió</source>
+        <translation>Saiu</translation>
+    </message>
+    <message>
+        <source>Llegó al teléfono</source>
+        <translation>Chegou ao telefone</translation>
+    </message>
+    <message>
+        <source>Lo leyeron</source>
+        <translation>Foi lida</translation>
+    </message>
+    <message>
+        <source>Esperando…</source>
+        <translation>Aguardando…</translation>
+    </message>
+    <message>
+        <source>Ese teléfono lleva más de 24 h sin escribir a este número. Escribe desde él y prueba otra vez.</source>
+        <translation>Esse telefone não escreve para este número há mais de 24 h. Escreva dele e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Meta no lo acepta: {0} Pulsa Comprobar para ver qué falta.</source>
+        <translation>A Meta não aceita: {0} Clique em Verificar para ver o que falta.</translation>
+    </message>
+    <message>
+        <source>No llegó: {0} Comprueba que ese teléfono tenga WhatsApp.</source>
+        <translation>Não chegou: {0} Verifique se esse telefone tem WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Meta lo aceptó y no avisa de nada. Comprueba la dirección de avisos y la suscripción.</source>
+        <translation>A Meta aceitou e não avisa de nada. Verifique o endereço de avisos e a assinatura.</translation>
+    </message>
+    <message>
+        <source>¿Dónde está hoy este número?</source>
+        <translation>Onde está este número hoje?</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>En ningún WhatsApp</source>
+        <translation>Em nenhum WhatsApp</translation>
+    </message>
+    <message>
+        <source>Es nuevo, fijo, o ya está en la plataforma de Meta. No se pierde nada.</source>
+        <translation>É novo, fixo, ou já está na plataforma da Meta. Nada se perde.</translation>
+    </message>
+    <message>
+        <source>En la app de WhatsApp Business, y se queda en los dos</source>
+        <translation>No app WhatsApp Business, e fica nos dois</translation>
+    </message>
+    <message>
+        <source>El teléfono y Relevo atienden el mismo número: lo de uno se ve en el otro.</source>
+        <translation>O telefone e o Relevo atendem o mesmo número: o que acontece em um aparece no outro.</translation>
+    </message>
+    <message>
+        <source>En la app de WhatsApp, y se muda</source>
+        <translation>No app do WhatsApp, e se muda</translation>
+    </message>
+    <message>
+        <source>El número deja el teléfono y lo atiende solo Relevo.</source>
+        <translation>O número deixa o telefone e só o Relevo o atende.</translation>
+    </message>
+    <message>
+        <source>Se une con el asistente de Meta, escaneando un código con el teléfono.</source>
+        <translation>A união é feita com o assistente da Meta, lendo um código com o telefone.</translation>
+    </message>
+    <message>
+        <source>Pueden venir los chats de 6 meses y los archivos de 14 días. Los grupos no vienen.</source>
+        <translation>Podem vir as conversas de 6 meses e os arquivos de 14 dias. Os grupos não vêm.</translation>
+    </message>
+    <message>
+        <source>Hay que abrir la app al menos cada 13 días; si se desinstala, la unión se rompe.</source>
+        <translation>É preciso abrir o app ao menos a cada 13 dias; se for desinstalado, a união se rompe.</translation>
+    </message>
+    <message>
+        <source>Se cierran WhatsApp Web y los demás dispositivos; en Windows y relojes no vuelve.</source>
+        <translation>O WhatsApp Web e os outros aparelhos são desconectados; no Windows e em relógios não volta.</translation>
+    </message>
+    <message>
+        <source>En la app dejan de funcionar las listas de difusión, los mensajes temporales, los de ver una vez y la ubicación en vivo.</source>
+        <translation>No app deixam de funcionar as listas de transmissão, as mensagens temporárias, as de visualização única e a localização em tempo real.</translation>
+    </message>
+    <message>
+        <source>Salen como mucho 20 mensajes por segundo. La unión solo se deshace desde la app.</source>
+        <translation>Saem no máximo 20 mensagens por segundo. A união só se desfaz pelo app.</translation>
+    </message>
+    <message>
+        <source>Antes hay que eliminar la cuenta en la app: Ajustes, Cuenta, Eliminar mi cuenta.</source>
+        <translation>Antes é preciso excluir a conta no app: Configurações, Conta, Excluir minha conta.</translation>
+    </message>
+    <message>
+        <source>Los chats, grupos y listas del teléfono se pierden: guarda antes lo que haga falta.</source>
+        <translation>As conversas, grupos e listas do telefone se perdem: guarde antes o que for preciso.</translation>
+    </message>
+    <message>
+        <source>Los clientes conservan su chat contigo y escriben al mismo número de siempre.</source>
+        <translation>Os clientes mantêm a conversa com você e escrevem ao mesmo número de sempre.</translation>
+    </message>
+    <message>
+        <source>Mientras se muda, unos minutos, no entran mensajes: elige una hora tranquila.</source>
+        <translation>Enquanto se muda, alguns minutos, não entram mensagens: escolha um horário tranquilo.</translation>
+    </message>
+    <message>
+        <source>Ten a mano la SIM o el fijo: Meta manda un código por SMS o llamada.</source>
+        <translation>Tenha à mão o chip ou o fixo: a Meta envia um código por SMS ou ligação.</translation>
+    </message>
+    <message>
+        <source>Probar {0}</source>
+        <translation>Testar {0}</translation>
+    </message>
+    <message>
+        <source>Escribe desde tu teléfono a este número y pon aquí tu teléfono: sale un mensaje y verás cada paso. No aparece en la bandeja ni en los informes; Meta lo cuenta como un mensaje más.</source>
+        <translation>Escreva do seu telefone para este número e informe aqui o seu telefone: sai uma mensagem e você vê cada passo. Não aparece na caixa de entrada nem nos relatórios; a Meta conta como mais uma mensagem.</translation>
+    </message>
+    <message>
+        <source>Teléfono, con su país</source>
+        <translation>Telefone, com o país</translation>
+    </message>
+    <message>
+        <source>Enviar prueba</source>
+        <translation>Enviar teste</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>

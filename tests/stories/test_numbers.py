@@ -7,7 +7,8 @@ import pytest
 
 from desktop.views.settings.numbers.connect_dialog import ConnectDialog
 from desktop.views.settings.numbers.dialogs import LineDialog
-from desktop.views.widgets import ConfirmDialog
+from desktop.views.settings.numbers.pause_dialog import PauseDialog
+from desktop.views.settings.numbers.phone_choice import PhoneChoice
 from sandbox.world import Waba
 from tests.stories.office import Office
 from tests.stories.test_planning import newest
@@ -43,7 +44,7 @@ async def test_a_number_is_looked_at_mended_and_paused(office: Office, tmp_path:
         await diego.until(lambda: diego.store.people.numbers[id].name == "Cobranza")
         await ada.until(card.buttons["pause"].isEnabled)
         card.buttons["pause"].click()
-        newest(window, ConfirmDialog).accept()
+        newest(window, PauseDialog).accept()
         await diego.until(lambda: diego.store.people.numbers[id].state == "paused")
         await ada.until(lambda: card.buttons["pause"].isEnabled() and card.buttons["pause"].label() == "Reanudar")
         card.buttons["pause"].click()
@@ -66,6 +67,7 @@ async def test_a_wrong_token_is_refused_with_its_words_and_the_old_one_stays(off
         await ada.until(card.trouble.text)
         assert card.trouble.isVisibleTo(card)
         page.new.click()
+        newest(window, PhoneChoice).go.click()
         form = newest(window, ConnectDialog)
         for key, text in (("phone_number_id", "1"), ("waba_id", office.sandbox.waba_id), ("token", "EAAsomething")):
             form.lines[key].field.setText(text)

@@ -12,6 +12,7 @@ from backend_gateway.actions.receive.notices import receive_notices
 from backend_gateway.actions.receive.numbers import OurNumber, our_numbers
 from backend_gateway.actions.receive.statuses import lock_statuses, receive_statuses
 from backend_gateway.actions.reengaging_category import follow_categories
+from backend_gateway.actions.round_trips import take_trips
 from backend_gateway.domain.facts import (
     ContactSyncFact,
     EditFact,
@@ -42,15 +43,16 @@ async def receive_facts(unit: Unit, facts: Sequence[Fact], now: datetime) -> Non
     await merges.keep_apart(unit.conn)
     wanted = {f.phone_number_id for f in facts if hasattr(f, "phone_number_id")}
     numbers = await our_numbers(unit.conn, wanted, now)
+    facts = await take_trips(unit.conn, facts, now)
     # Before any conversation is locked: the dispatcher takes a wamid first and then its conversation, too.
     await lock_statuses(unit.conn, [f for f in _of(facts, StatusFact) if f.phone_number_id in numbers], numbers)
     start = 0
     for at, fact in enumerate(facts):
         if isinstance(fact, IdentityFact):
-            await _receive(unit, facts[start:at], numbers)
-            await _receive(unit, [fact], numbers)
+            await _receive(unit, facts[start:at], numbers, now)
+            await _receive(unit, [fact], numbers, now)
             start = at + 1
-    await _receive(unit, facts[start:], numbers)
+    await _receive(unit, facts[start:], numbers, now)
     if any(fact.category for fact in _of(facts, TemplateFact)):
         await append(unit.conn, await follow_categories(unit.conn, now))
 
@@ -59,7 +61,7 @@ def _of(facts: Sequence[Any], kind: type[_F]) -> list[_F]:
     return [fact for fact in facts if isinstance(fact, kind)]
 
 
-async def _receive(unit: Unit, facts: Sequence[Fact], numbers: dict[str, OurNumber]) -> None:
+async def _receive(unit: Unit, facts: Sequence[Fact], numbers: dict[str, OurNumber], now: datetime) -> None:
     if not facts:
         return
     conn = unit.conn
@@ -72,7 +74,7 @@ async def _receive(unit: Unit, facts: Sequence[Fact], numbers: dict[str, OurNumb
     events += await receive_revokes(conn, _of(mine, RevokeFact), numbers)
     events += await receive_reactions(conn, _of(mine, ReactionFact), numbers)
     events += await receive_statuses(conn, _of(mine, StatusFact), numbers)
-    events += await receive_notices(conn, [*facts], _of(mine, PreferenceFact), _of(mine, ContactSyncFact), numbers)
+    events += await receive_notices(conn, [*facts], _of(mine, PreferenceFact), _of(mine, ContactSyncFact), numbers, now)
     await append(conn, events)
 
 

@@ -1,10 +1,12 @@
 """Everything else Meta tells: templates, accounts, marketing preferences, contacts of the phone app."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 
 from backend_gateway.actions.receive.contacts import contact_events, contacts_of
+from backend_gateway.actions.receive.number_notices import receive_number_notices
 from backend_gateway.actions.receive.numbers import OurNumber
 from backend_gateway.domain.facts import AccountFact, ContactSyncFact, Fact, PreferenceFact, TemplateFact
 from backend_gateway.store.conn import Conn
@@ -32,11 +34,14 @@ async def receive_notices(
     preferences: Sequence[PreferenceFact],
     contacts: Sequence[ContactSyncFact],
     numbers: dict[str, OurNumber],
+    now: datetime,
 ) -> list[Event]:
     """Keep notices for admins, templates up to date, and what people want about marketing."""
     await _templates(conn, [fact for fact in facts if isinstance(fact, TemplateFact)])
-    await _accounts(conn, [fact for fact in facts if isinstance(fact, AccountFact)])
-    return await _preferences(conn, preferences, numbers) + await _phone_book(conn, contacts, numbers)
+    accounts = [fact for fact in facts if isinstance(fact, AccountFact)]
+    await _accounts(conn, accounts)
+    told = await receive_number_notices(conn, accounts, now) if accounts else []
+    return told + await _preferences(conn, preferences, numbers) + await _phone_book(conn, contacts, numbers)
 
 
 async def _templates(conn: Conn, facts: Sequence[TemplateFact]) -> None:

@@ -21,7 +21,7 @@ from protocol.number_setup import NEEDED, Candidate, Check, Checked, Verdict
 SECONDS = 10.0
 SOON_DAYS = 14
 _FIELDS = (
-    "display_phone_number,verified_name,quality_rating,status,platform_type,"
+    "display_phone_number,verified_name,quality_rating,status,platform_type,is_on_biz_app,"
     "whatsapp_business_manager_messaging_limit,health_status"
 )
 _HEALTH: dict[str, Verdict] = {"AVAILABLE": "good", "LIMITED": "warn", "BLOCKED": "bad"}
@@ -78,7 +78,7 @@ async def inspect(graph_url: str, version: str, candidate: Candidate, now: datet
         checks=(Check(key="reach", verdict="good"), *_judge(candidate, asked, data, fields, now)),
         phone=str(fields.get("display_phone_number", "")),
         name=str(fields.get("verified_name", "")),
-        expires_at=_expiry(data),
+        expires_at=expiry(data),
     )
 
 
@@ -133,7 +133,7 @@ def _token(asked: Asked, data: dict[str, Any], now: datetime) -> Check:
         return Check(key="token", verdict="bad", fault="expired" if expired else "refused", said=asked.number.said)
     if data.get("is_valid") is False:
         return Check(key="token", verdict="bad", fault="refused")
-    until = _expiry(data)
+    until = expiry(data)
     if until is None:
         return Check(key="token", verdict="good" if asked.token.good else "unknown")
     soon = (until - now).days < SOON_DAYS
@@ -209,6 +209,8 @@ def _standing(fields: dict[str, Any]) -> Iterator[Check]:
     quality = str(fields.get("quality_rating", ""))
     yield Check(key="quality", verdict=_QUALITY.get(quality, "unknown"), values={"quality": quality})
     limit = str(fields.get("whatsapp_business_manager_messaging_limit") or "")
+    if fields.get("is_on_biz_app") is True:
+        yield Check(key="on_phone", verdict="good")
     yield Check(key="limit", verdict="good" if limit else "unknown", values={"limit": limit} if limit else {})
 
 
@@ -225,8 +227,8 @@ def _why(health: dict[str, Any]) -> str:
     return " ".join(words)[:600]
 
 
-def _expiry(data: dict[str, Any]) -> datetime | None:
-    """None: never, or nobody says."""
+def expiry(data: dict[str, Any]) -> datetime | None:
+    """When a token ends, of what `debug_token` says of it. None: never, or nobody says."""
     at = data.get("expires_at")
     try:
         return datetime.fromtimestamp(at, UTC) if isinstance(at, int) and at > 0 else None

@@ -30,7 +30,9 @@ from users u where $1::bigint[] is null or u.id = any($1::bigint[])
 """
 _TEAMS = "select id, rev, name from teams where $1::bigint[] is null or id = any($1::bigint[])"
 _NUMBERS = """
-select id, rev, name, phone, state, stop_reason, quality, unreachable_since, silent_since from numbers
+select id, rev, name, phone, state, stop_reason, quality, unreachable_since, silent_since, on_phone, paused_at,
+  pause_note
+from numbers
 where $1::bigint[] is null or id = any($1::bigint[])
 """
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.i18n.alert_words import group_about, group_title
 from desktop.i18n.moments import ago
 from desktop.models.alert_groups import AlertGroup
-from desktop.models.alert_queue import SPENDING, decided_at, is_listed
+from desktop.models.alert_queue import CONNECTION, SPENDING, decided_at, is_listed
 from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import SlaPhase, paint_sla_shape, painting
@@ -82,6 +82,11 @@ class AlertCard(QWidget):
         """Its buttons, the first way to go on first."""
         return [one for one in (self.own, self.open_it) if one is not None]
 
+    def _where_words(self) -> str:
+        if self.alert.kind in CONNECTION:
+            return self.tr("Ver el número")
+        return self.tr("Ver el presupuesto") if self.alert.kind in SPENDING else self.tr("Ver los días")
+
     def _when(self, context: ViewContext) -> str:
         if self.group.over:
             return self.tr("Ya no hace falta")
@@ -111,8 +116,7 @@ class AlertCard(QWidget):
             several = len(self.group.conversations) > 1
             words = self.tr("Abrir la siguiente") if several else self.tr("Abrir")
             if self._where:
-                spent = self.alert.kind in SPENDING
-                words = self.tr("Ver el presupuesto") if spent else self.tr("Ver los días")
+                words = self._where_words()
             self.open_it = LinkButton(context.theme, words)
             self.open_it.clicked.connect(self._open)
             column.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignRight)

@@ -26,6 +26,7 @@ class BannerKind(StrEnum):
     ERROR = "error"
     COLLISION = "collision"
     PAST = "past"
+    PAUSED = "paused"
 
 
 _ICONS = {
@@ -34,6 +35,7 @@ _ICONS = {
     BannerKind.ERROR: "circle-alert",
     BannerKind.COLLISION: "users-round",
     BannerKind.PAST: "history",
+    BannerKind.PAUSED: "circle-pause",
 }
 
 

@@ -81,6 +81,11 @@ async def test_the_diagnosis_names_no_number(desk: OpenSettings) -> None:
 FAULTS: list[tuple[HealthKey, str, dict[str, str]]] = [
     ("numbers", "silent", {"names": "Ventas"}), ("numbers", "unreachable", {"names": "Ventas"}),
     ("numbers", "none", {}),
+    ("token", "ends", {"names": "Ventas", "until": (NOON + timedelta(days=5)).isoformat()}),
+    ("token", "over", {"names": "Ventas", "until": (NOON - timedelta(days=5)).isoformat()}),
+    ("canary", "lost", {"name": "Ventas"}), ("canary", "refused", {"name": "Ventas"}),
+    ("canary", "window", {"name": "Ventas", "to": "+52 55 1234 5678"}),
+    ("canary", "failed", {"name": "Ventas", "to": "+52 55 1234 5678"}),
     ("deliveries", "never", {}), ("deliveries", "old", {"at": (NOON - timedelta(days=2)).isoformat()}),
     ("reading", "behind", {"seconds": "40", "count": "3"}), ("reading", "parked", {"count": "1"}),
     ("sending", "uncertain", {"count": "1"}), ("loops", "failing", {"names": "timers"}),

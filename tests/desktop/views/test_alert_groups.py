@@ -182,6 +182,10 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "reminder": [{"note": "llamar"}],
     "scheduled_asks": [{"reason": "late"}, {"reason": "customer_wrote"}],
     "holidays_changed": [{"calendar_id": 1, "name": "Tienda", "count": 3}],
+    "token_expires": [
+        {"number_id": 1, "name": "Tienda", "until": "2026-11-30T12:00:00+00:00", "over": over} for over in (False, True)
+    ],
+    "canary_lost": [{"number_id": 1, "name": "Tienda"}],
     "budget_passed": [
         {"number_id": 1, "name": "Tienda", "month": "2026-11", "percent": at, "budget": "50", "currency": "USD"}
         for at in (80, 100)

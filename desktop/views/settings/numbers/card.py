@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.moments import ago
-from desktop.i18n.number_words import state_words
+from desktop.i18n.number_words import news_words, standing_words, state_words
 from desktop.i18n.phones import readable
 from desktop.theme import Role, Theme
 from desktop.views.charts.numbers import number as grouped
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class NumberCard(Card):
-    """`asked(what)`: check, pause, resume, rename, token, subscribed or registered."""
+    """`asked(what)`: check, test, pause, resume, rename, token, subscribed or registered."""
 
     asked = Signal(str)
 
@@ -30,6 +30,8 @@ class NumberCard(Card):
         self.state = Label(theme, "", Role.UI)
         self.mark = IconMark(theme, "circle-check", Ink.OK)
         self.moved = Paragraph(theme, "", Role.META, Ink.SECONDARY)
+        self.standing_words = Paragraph(theme, "", Role.META, Ink.SECONDARY)
+        self.news = Paragraph(theme, "", Role.META, Ink.SECONDARY)
         self.ids = Paragraph(theme, "", Role.META, Ink.SECONDARY)
         self.trouble = Paragraph(theme, "", Role.UI, Ink.DANGER)
         self.trouble.hide()
@@ -38,6 +40,7 @@ class NumberCard(Card):
         self.buttons = {
             "check": Button(theme, translate("Numbers", "Comprobar"), ButtonKind.SOFT, "refresh-cw", small=True),
             "rename": Button(theme, translate("Numbers", "Cambiar nombre"), small=True),
+            "test": Button(theme, translate("Numbers", "Probar…"), small=True),
             "token": Button(theme, translate("Numbers", "Cambiar token"), small=True),
             "pause": Button(theme, translate("Numbers", "Pausar"), small=True),
         }
@@ -57,6 +60,8 @@ class NumberCard(Card):
         foot.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.moved)
+        column.addWidget(self.standing_words)
+        column.addWidget(self.news)
         column.addWidget(self.ids)
         column.addWidget(self.trouble)
         column.addWidget(self.checks)
@@ -79,9 +84,13 @@ class NumberCard(Card):
         self.mark.name, self.mark.ink = "circle-check" if well else "circle-x" if stopped else "triangle-alert", ink
         self.mark.update()
         self.moved.set_text(_moved(standing, now))
+        self.standing_words.set_text(standing_words(standing, now))
+        self.news.set_text(news_words(standing.news, now))
+        self.news.setVisible(bool(standing.news))
         words = translate("Numbers", "Id del número {0} · id de la cuenta {1}")
         self.ids.set_text(words.format(standing.phone_number_id, standing.waba_id))
         paused = number.state != "active"
+        self.buttons["test"].setVisible(number.state == "active")
         self.buttons["pause"].set_label(translate("Numbers", "Reanudar") if paused else translate("Numbers", "Pausar"))
 
     def busy(self, *, on: bool) -> None:

@@ -13,18 +13,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.i18n.words import problem
+from desktop.models.settings_draft import PolicyDraft
 from desktop.store.refusal import Refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.settings.numbers.canary import CanaryDialog, CanarySection
 from desktop.views.settings.numbers.card import NumberCard
 from desktop.views.settings.numbers.connect_dialog import ConnectDialog
 from desktop.views.settings.numbers.dialogs import LineDialog
+from desktop.views.settings.numbers.pause_dialog import PauseDialog
+from desktop.views.settings.numbers.phone_choice import PhoneChoice
+from desktop.views.settings.numbers.test_dialog import TestDialog
 from desktop.views.settings.page import SettingsPage
 from desktop.views.widgets import (
     Button,
     ButtonKind,
     Card,
-    ConfirmDialog,
     EmptyState,
     Ink,
     Label,
@@ -33,6 +37,7 @@ from desktop.views.widgets import (
     SkeletonRows,
 )
 from protocol.number_setup import Checked, NumberSetup
+from protocol.round_trips import CanaryPolicy
 
 translate = QCoreApplication.translate
 
@@ -58,6 +63,8 @@ class NumbersPage(SettingsPage):
         self.webhook = Paragraph(theme, "", Role.UI, Ink.SECONDARY)
         self.copy = LinkButton(theme, translate("Numbers", "Copiar"))
         self.address = self._address_card()
+        self.canary = CanarySection(theme)
+        self.canary.edit.connect(self._ask_canary)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(px(12))
         column = QVBoxLayout(self)
@@ -68,12 +75,14 @@ class NumbersPage(SettingsPage):
             column.addWidget(part)
         column.addLayout(self._cards)
         column.addWidget(self.address)
+        column.addWidget(self.canary)
         column.addStretch(1)
-        for part in (*tops[1:], self.address):
+        for part in (*tops[1:], self.address, self.canary):
             part.hide()
         self.retry.clicked.connect(self.ask)
         self.empty.acted.connect(self._connect_new)
         self._known = self._versions()
+        self._meant = 0
         self.ask()
 
     def _address_card(self) -> Card:
@@ -101,10 +110,17 @@ class NumbersPage(SettingsPage):
 
     def set_editable(self, editable: bool) -> None:
         """How they stand can still be read."""
-        for part in (self.new, self.empty, *self.cards.values()):
+        for part in (self.new, self.empty, self.canary, *self.cards.values()):
             part.setEnabled(editable)
 
+    def point_at(self, subject: int) -> None:
+        """Somebody was sent here about this number."""
+        self._meant = subject
+        if subject in self.cards:
+            self.cards[subject].buttons["check"].setFocus()
+
     def refresh(self) -> None:
+        self._show_canary()
         if self._known != (now := self._versions()):
             self._known = now
             self.ask()
@@ -143,6 +159,10 @@ class NumbersPage(SettingsPage):
             self.cards[id].show_standing(standing, now)
         self.empty.setVisible(not setup.numbers)
         self.address.setVisible(bool(setup.numbers))
+        self.canary.setVisible(bool(setup.numbers))
+        self._show_canary()
+        if self._meant:
+            self.point_at(self._meant)
         words = translate("Numbers", "En el panel de Meta (WhatsApp, Configuración): la dirección pública de este "
                           "servidor y, detrás, {0}. Suscribe ahí el campo «messages».")  # fmt: skip
         self.webhook.set_text(words.format(setup.webhook))
@@ -156,6 +176,11 @@ class NumbersPage(SettingsPage):
     # ----------------------------------------------------------------------------------------------------- acting
 
     def _connect_new(self) -> None:
+        choice = PhoneChoice(self.theme, self.window())
+        choice.chosen.connect(self._connect)
+        choice.open()
+
+    def _connect(self, _lives: str) -> None:
         if self.setup is not None:
             dialog = ConnectDialog(self.context, self.window(), self.setup)
             dialog.connected.connect(self.ask)
@@ -168,21 +193,29 @@ class NumbersPage(SettingsPage):
         elif what == "subscribed":
             self._start(id, partial(session.subscribe_number, id))
         elif what == "resume":
-            self._start(id, partial(session.pause_number, id, paused=False))
+            self._start(id, partial(session.resume_number, id))
+        elif what == "test":
+            TestDialog(self.context, self.cards[id].standing, self.window()).open()
         elif what == "pause":
             self._ask_pause(id)
         else:
             self._ask_line(id, what)
 
     def _ask_pause(self, id: int) -> None:
-        name = self.cards[id].standing.number.name
-        dialog = ConfirmDialog(
-            self.theme, translate("Numbers", "¿Pausar {0}?").format(name),
-            translate("Numbers", "Nada sale de este número hasta que lo reanudes; lo que escriba el equipo espera. Los "
-                      "mensajes de los clientes siguen llegando."),
-            translate("Numbers", "Pausar"), self.window(),
-        )  # fmt: skip
-        dialog.accepted.connect(lambda: self._start(id, partial(self.session.pause_number, id, paused=True)))
+        dialog = PauseDialog(self.theme, self.cards[id].standing.number.name, self.window())
+        dialog.accepted.connect(lambda: self._start(id, partial(self.session.pause_number, id, dialog.note)))
+        dialog.open()
+
+    def _names(self) -> dict[int, str]:
+        return {row.id: row.name for row in self.session.store.people.numbers.values()}
+
+    def _show_canary(self) -> None:
+        draft = PolicyDraft(self.session.store, "canary", 0, CanaryPolicy())
+        self.canary.show_policy(draft.kept, self._names())
+
+    def _ask_canary(self) -> None:
+        dialog = CanaryDialog(self.context, self._names(), self.window())
+        dialog.accepted.connect(self._show_canary)
         dialog.open()
 
     def _ask_line(self, id: int, what: str) -> None:
