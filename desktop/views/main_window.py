@@ -6,11 +6,10 @@
 At the program's start it is shown with a `FirstBody` while nearly nothing is imported; `furnishing` then loads and
 builds the panes in slices behind that and changes them over in one go. So this module imports no pane itself.
 Language, zoom and density change every text and measure, so they build the panes anew (`assemble`); a change of colours
-only repaints.
+only repaints. What the session tells goes through `window_pulse`.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -39,7 +38,7 @@ _ROOMS = (
     "desktop.views.widgets", "desktop.views.conversation_list.pane", "desktop.views.sidebar.sidebar",
     "desktop.views.timeline_slot", "desktop.views.composer.composer", "desktop.views.conversation_pane",
     "desktop.views.customer_panel.panel", "desktop.views.banners", "desktop.views.window_ui",
-    "desktop.views.key_filter",
+    "desktop.views.window_pulse", "desktop.views.key_filter",
 )  # fmt: skip
 """Loaded one by one, so that the window answers between them."""
 
@@ -75,7 +74,7 @@ class MainWindow(QWidget):
         self.panel_wanted, self.sidebar_wanted = settings.panel_open, settings.sidebar_open
         self.list_wanted = settings.list_width
         self._return_to = settings.last_conversation
-        self._may_close, self._minute, self._close_asked = False, -1, False
+        self._may_close, self._close_asked = False, False
         self._look = (self.theme.zoom, self.theme.density)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -102,27 +101,25 @@ class MainWindow(QWidget):
         yield from self._assembling()
         self.theme.changed.connect(self._restyle)
         self._subscriptions.add(
-            self.session.hub.subscribe(self._on_changes), self.session.clock.subscribe(self._tick),
-            self.session.on_line(self._on_line), self.session.on_problem(self.ui.on_problem),
+            self.session.hub.subscribe(self.pulse.on_changes), self.session.clock.subscribe(self.pulse.tick),
+            self.session.on_line(self.pulse.on_line), self.session.on_problem(self.ui.on_problem),
         )  # fmt: skip
         meanwhile = ChangeSet()
         meanwhile.reset = True
-        self._on_changes(meanwhile)
+        self.pulse.on_changes(meanwhile)
         if self._close_asked:
             self.hidden_by_user.emit()
 
     def _join(self, context: "ViewContext") -> None:
         from desktop.commands.keys import KeyMap
-        from desktop.views.coaching_news import CoachingNews
         from desktop.views.key_filter import KeyFilter
-        from desktop.views.offer_news import OfferNews
+        from desktop.views.window_pulse import WindowPulse
         from desktop.views.window_ui import WindowUi
 
         self.context = context
         self.session: Controller = context.session
-        self._offers = OfferNews(self.session, self._lead)
-        self._coaching = CoachingNews(self.session, context.tasks, self._lead)
         self.ui = WindowUi(self)
+        self.pulse = WindowPulse(self)
         keys = KeyMap(context.registry, letters=context.settings.letters, changed=context.settings.keys)
         self.keys = KeyFilter(self, keys, self.ui.run, self.ui.type_to_composer)
         self.keys.writes = self._in_composer
@@ -163,14 +160,14 @@ class MainWindow(QWidget):
         self._order_focus()
         self.fit()
         self.banners.show_state()
-        self._apply_line()
+        self.pulse.apply_line()
         if open_id is not None and self.session.store.rows.get(open_id) is not None:
             self.ui.open(open_id)
         if self.context.settings.my_day_open:
             self.ui.show_my_day(shown=True)
         if in_room:
             self.ui.show_live_room()
-        self._come_back()
+        self.come_back()
 
     def _change_over(self, body: QWidget) -> None:
         """The panes take the place of what was shown first, where it had been scrolled to."""
@@ -187,7 +184,7 @@ class MainWindow(QWidget):
             self._return_to = first.rows.current_id() or self._return_to  # somebody was faster than the panes
             first.deleteLater()
 
-    def _come_back(self) -> None:
+    def come_back(self) -> None:
         """Open what was open when the program ended, as soon as it is here; never over what was opened since."""
         id = self._return_to
         if id is None:
@@ -240,55 +237,8 @@ class MainWindow(QWidget):
             self._look = look
             self.assemble()
 
-    def _on_changes(self, changes: ChangeSet) -> None:
-        self._come_back()
-        self._offers.tell(changes)
-        if changes.counts or changes.reset:
-            self.list.refresh_counts()
-        if changes.people or changes.reset or {"presence", "policies"} & changes.office:
-            self.sidebar.refresh_people()
-            self.list.offline.refresh()
-        if changes.people or changes.reset or changes.outbox or changes.keeping:
-            self.banners.show_state()
-
     def _in_composer(self, field: QObject) -> bool:
         return isinstance(field, QWidget) and self.conversation.composer.isAncestorOf(field)
-
-    def _lead(self, words: str, conversation_id: int, icon: str) -> None:
-        self.conversation.toasts.lead(words, conversation_id, icon)  # of the pane there is by then
-
-    def _on_line(self, _status: object) -> None:
-        self.banners.show_state()
-        self.sidebar.refresh_people()
-        self.list.offline.refresh()
-        self._apply_line()
-        self.list.refresh_next()
-        self.ui.adopt_view_order()
-
-    def _apply_line(self) -> None:
-        state = self.session.line.state
-        self.conversation.header.set_online(state == "online", self.tr("sin conexión"))
-        if state == "signed_out":
-            self.signed_out.cover()
-
-    def _tick(self, now: datetime) -> None:
-        self.conversation.tick(now)
-        self.list.tick_second(now)
-        self._count_down(now)
-        self._coaching.tick(now)
-        self.ui.tick_room()
-        if now.minute != self._minute:
-            self._minute = now.minute
-            self.list.tick(now)
-
-    def _count_down(self, now: datetime) -> None:
-        """The title says what is due next, within its last minutes."""
-        from desktop.models.countdown import nearest
-        from desktop.views.countdown import window_title
-
-        title = window_title(nearest(self.session.store, now))
-        if title != self.windowTitle():
-            self.setWindowTitle(title)
 
     def _restore_geometry(self, kept: str) -> None:
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):

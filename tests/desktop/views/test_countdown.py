@@ -115,12 +115,12 @@ async def test_tab_and_title_of_the_window_tick(room: Opened) -> None:
         tab = it.composer.tabs.reply
         before = tab.sizeHint().width()
         now = it.session.store.rows.get(2).clock.due_at - 90 * SECOND
-        it.window._tick(now)
+        it.window.pulse.tick(now)
         assert tab.mark.text == "Vence en 1:30"
         assert tab.accessibleName() == "Respuesta, vence en 2 min"
         assert tab.sizeHint().width() > before - 1
         assert it.window.windowTitle().startswith("Vence en 1:30 · ")
-        it.window._tick(now + 2 * MINUTE)
+        it.window.pulse.tick(now + 2 * MINUTE)
         assert (tab.mark.phase, it.window.windowTitle()) == (SlaPhase.OVERDUE, "Relevo")
         gateway.put(ConversationItem(replace(held, rev=held.rev + 2, clock=None, owed_since=None)))
         await until(lambda: tab.mark is None)
