@@ -140,9 +140,7 @@ def _limit(key: str) -> str:
 
 
 _NAMED: dict[str, Callable[[dict[str, str]], str]] = {
-    "on_phone": lambda _: translate(
-        "Numbers", "También se atiende ahí: ábrela al menos cada 13 días o se desconecta"
-    ),
+    "on_phone": lambda _: translate("Numbers", "También se atiende ahí: ábrela al menos cada 13 días o se desconecta"),
     "limit": lambda values: _limit(values.get("limit", "")),
     "quality": lambda values: _quality(values.get("quality", "")),
 }

@@ -4,7 +4,7 @@ Opened with `open()`. Subclasses fill `column` and close it with `foot`.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.widgets import Button, Label
@@ -31,6 +31,14 @@ class SmallDialog(QDialog):
     def head(self, words: str = "") -> None:
         """The title of the page."""
         self.column.addWidget(Label(self.theme, words or self.windowTitle(), Role.TITLE))
+
+    def fit(self) -> None:
+        """As high as what is on it takes at its width: lines that are broken are not guessed."""
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.column.invalidate()
+        self.column.activate()
+        self.setMinimumHeight(0)
+        self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
 
     def foot(self, action: Button) -> None:
         """The last line: leave, or do it."""

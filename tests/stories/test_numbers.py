@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from desktop.i18n.trip_words import trip_steps
+from desktop.views.settings.numbers.canary import CanaryDialog
 from desktop.views.settings.numbers.connect_dialog import ConnectDialog
 from desktop.views.settings.numbers.dialogs import LineDialog
 from desktop.views.settings.numbers.pause_dialog import PauseDialog
 from desktop.views.settings.numbers.phone_choice import PhoneChoice
+from desktop.views.settings.numbers.test_dialog import TestDialog
 from sandbox.world import Waba
 from tests.stories.office import Office
 from tests.stories.test_planning import newest
@@ -82,3 +85,52 @@ async def test_a_wrong_token_is_refused_with_its_words_and_the_old_one_stays(off
         await ada.until(form.wrong.text)
         assert set(_verdicts(form.checks).values()) == {"good"}
         form.reject()
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_an_admin_watches_a_test_message_come_and_go(office: Office, tmp_path: Path) -> None:
+    await office.hire("ada", role="admin")
+    ada = await office.sit_down("ada")
+    phone = office.sandbox.customer("Ada", phone="+525512345678")
+    await phone.say("hola")
+    with settings_of(ada, tmp_path) as window:
+        window.go("numbers")
+        page = window.page
+        await ada.until(lambda: page.cards)
+        [card] = page.cards.values()
+        card.buttons["test"].click()
+        dialog = newest(window, TestDialog)
+        dialog.phone.setText("+52 55 1234 5678")
+        dialog.go.click()
+        await ada.until(lambda: dialog.trip is not None)
+
+        def read() -> bool:
+            dialog._look()
+            return bool(dialog.trip.read_at)
+
+        await ada.until(read)
+        assert [verdict for verdict, _, _ in trip_steps(dialog.trip)] == ["good"] * 4
+        dialog.phone.setText("somebody")
+        dialog.go.click()
+        await ada.until(dialog.wrong.text)
+        dialog.reject()
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_an_admin_has_a_test_message_sent_every_few_minutes(office: Office, tmp_path: Path) -> None:
+    await office.hire("ada", role="admin")
+    ada = await office.sit_down("ada")
+    with settings_of(ada, tmp_path) as window:
+        window.go("numbers")
+        page = window.page
+        await ada.until(lambda: page.cards)
+        assert page.canary.now.text() == "Apagado"
+        page.canary.change.click()
+        dialog = newest(window, CanaryDialog)
+        dialog.on.setChecked(True)
+        dialog.finish()
+        assert dialog.wrong.text()  # nobody to write to
+        dialog.phone.setText("+52 55 1234 5678")
+        dialog.finish()
+        await ada.until(lambda: "canary:0" in ada.store.office.policies)
+        await ada.until(lambda: "+52 55 1234 5678" in page.canary.now.text())

@@ -10,10 +10,14 @@ from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.settings import settings_window
 from desktop.shots.stage_numbers import StageNumbers
 from desktop.theme import Scheme
+from desktop.views.settings.numbers.canary import CanaryDialog
 from desktop.views.settings.numbers.connect_dialog import ConnectDialog
+from desktop.views.settings.numbers.phone_choice import PhoneChoice
+from desktop.views.settings.numbers.test_dialog import TestDialog
 from desktop.views.settings.window import SettingsWindow
-from protocol.number_setup import Check, Checked, NumberSetup, NumberStanding
+from protocol.number_setup import Check, Checked, NumberNews, NumberSetup, NumberStanding
 from protocol.people import Number
+from protocol.round_trips import RoundTrip
 
 WRONG = Checked(
     checks=(
@@ -35,7 +39,9 @@ def _setup(context: ShotContext) -> NumberSetup:
         number=Number(id=1, rev=1, name="Ventas", phone="525541702288", quality="GREEN"),
         phone_number_id="106540352242922", waba_id="102290129340398", throughput=80,
         created_at=now - timedelta(days=90), last_webhook_at=now - timedelta(seconds=12),
-        last_send_ok_at=now - timedelta(minutes=3), sent_today=1372, received_today=1894,
+        last_send_ok_at=now - timedelta(minutes=3), sent_today=1372, received_today=1894, messaging_limit="TIER_10K",
+        token_checked_at=now,
+        news=(NumberNews(kind="limit", at=now - timedelta(days=2), before="TIER_2K", after="TIER_10K"),),
     )  # fmt: skip
     refused = NumberStanding(
         number=Number(id=2, rev=3, name="Cobranza", phone="5511987654321", state="stopped", stop_reason="disconnected"),
@@ -99,5 +105,45 @@ def settings_numbers_connect(context: ShotContext) -> QWidget:
     token.setText("EAAG-secreto")
     dialog.checks.show_checks(WRONG.checks)
     dialog.adjustSize()
+    dialog.show()
+    return dialog
+
+
+@shot("settings_numbers_phone", (640, 588))
+def settings_numbers_phone(context: ShotContext) -> QWidget:
+    """Before a number is connected: it lives in the phone's app, and what is lost."""
+    window = context.keep(numbers_window(context))
+    dialog = PhoneChoice(window.theme, window)
+    dialog.options["both"].click()
+    dialog.fit()
+    dialog.show()
+    return dialog
+
+
+@shot("settings_numbers_test", (460, 400))
+def settings_numbers_test(context: ShotContext) -> QWidget:
+    """A test message that has reached the phone."""
+    window = context.keep(numbers_window(context, Scheme.DARK, "en"))
+    page: Any = window.page
+    dialog = TestDialog(page.context, page.cards[1].standing, window)
+    dialog.phone.setText("+52 55 1234 5678")
+    now = context.now
+    dialog.show_trip(RoundTrip(
+        id="1a2b3c4d", kind="test", number_id=1, to_phone="525512345678", started_at=now, accepted_at=now, sent_at=now,
+        delivered_at=now,
+    ))  # fmt: skip
+    dialog.fit()
+    dialog.show()
+    return dialog
+
+
+@shot("settings_numbers_canary", (420, 430))
+def settings_numbers_canary(context: ShotContext) -> QWidget:
+    """A test message every few minutes, and what it costs."""
+    window = context.keep(numbers_window(context))
+    page: Any = window.page
+    dialog = CanaryDialog(page.context, {1: "Ventas", 2: "Cobranza"}, window)
+    dialog.on.setChecked(True)
+    dialog.fit()
     dialog.show()
     return dialog

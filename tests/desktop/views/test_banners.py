@@ -21,6 +21,7 @@ def number(rev: int, **state: object) -> NumberItem:
         ({"unreachable_since": SINCE}, "WhatsApp no responde desde las"),
         ({"silent_since": SINCE}, "Nada llega de WhatsApp desde las"),
         ({"state": "stopped"}, "está detenido"),
+        ({"state": "paused", "pause_note": "Mudanza"}, "Mudanza"),
     ],
 )
 async def test_lesson_33_a_number_that_is_deaf_says_so_until_it_hears(

@@ -64,14 +64,18 @@ class CanaryDialog(FormDialog):
         self.from_ = _combo(theme, translate("Numbers", "Sale de"), numbers, known.number_id)
         self.add(translate("Numbers", "Sale de"), self.from_)
         to = {**numbers, PHONE: translate("Numbers", "Un teléfono")}
-        self.to = _combo(theme, translate("Numbers", "Llega a"), to, known.to_number_id)
+        other = next((id_ for id_ in numbers if id_ != self.from_.currentData()), PHONE)
+        chosen = known.to_number_id if known.on else other
+        self.to = _combo(theme, translate("Numbers", "Llega a"), to, chosen)
         self.add(translate("Numbers", "Llega a"), self.to)
         self.phone = TextField(theme, "+52 55 1234 5678")
         self.phone.setText(known.to_phone)
-        self.phone_line = self.add(
-            translate("Numbers", "Teléfono"), self.phone,
-            translate("Numbers", "Tiene que escribir al número una vez al día: sin eso Meta no deja pasar el mensaje."),
-        )  # fmt: skip
+        self.phone_line = self.add(translate("Numbers", "Teléfono"), self.phone)
+        words = translate(
+            "Numbers", "Tiene que escribir al número una vez al día: sin eso Meta no deja pasar el mensaje."
+        )
+        self.daily = Paragraph(theme, words, Role.META, Ink.SECONDARY)
+        self.fields.addWidget(self.daily)
         minutes = {every: translate("Numbers", "{0} minutos").format(every) for every in EVERY_MINUTES}
         self.every = _combo(theme, translate("Numbers", "Cada"), minutes, known.every_minutes)
         self.add(translate("Numbers", "Cada"), self.every)
@@ -91,7 +95,8 @@ class CanaryDialog(FormDialog):
         )  # fmt: skip
 
     def _chosen(self) -> None:
-        self.phone_line.setVisible(int(self.to.currentData()) == PHONE)
+        for part in (self.phone_line, self.daily):
+            part.setVisible(int(self.to.currentData()) == PHONE)
         count = a_month(int(self.every.currentData()))
         words = translate(
             "Numbers", "Son unos {0} mensajes al mes. Meta no cobra los primeros {1} de cada número; los demás que "
@@ -99,7 +104,7 @@ class CanaryDialog(FormDialog):
         )  # fmt: skip
         grouped = QLocale().toString
         self.price.set_text(words.format(grouped(count), grouped(FREE_A_MONTH)))
-        self.adjustSize()
+        self.fit()
 
     def problem(self) -> str:
         wanted = self.wanted()

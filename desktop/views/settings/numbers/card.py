@@ -84,7 +84,9 @@ class NumberCard(Card):
         self.mark.name, self.mark.ink = "circle-check" if well else "circle-x" if stopped else "triangle-alert", ink
         self.mark.update()
         self.moved.set_text(_moved(standing, now))
-        self.standing_words.set_text(standing_words(standing, now))
+        known = standing_words(standing, now)
+        self.standing_words.set_text(known)
+        self.standing_words.setVisible(bool(known))
         self.news.set_text(news_words(standing.news, now))
         self.news.setVisible(bool(standing.news))
         words = translate("Numbers", "Id del número {0} · id de la cuenta {1}")

@@ -63,7 +63,7 @@ class PhoneChoice(SmallDialog):
         """Only what is chosen tells everything."""
         for key, told in self.told.items():
             told.setVisible(key == self.key() and bool(told.text()))
-        self.adjustSize()
+        self.fit()
 
     def _go(self) -> None:
         self.chosen.emit(self.key())

@@ -85,7 +85,7 @@ class TestDialog(SmallDialog):
         for verdict, name, words in trip_steps(found):
             self.steps.add_line(verdict, name, words)
         self.steps.show()
-        self.adjustSize()
+        self.fit()
         if found.fault or found.read_at is not None:
             self._timer.stop()
         elif not self._timer.isActive():
@@ -103,4 +103,4 @@ class TestDialog(SmallDialog):
     def _tell(self, words: str) -> None:
         self.wrong.set_text(words)
         self.wrong.setVisible(bool(words))
-        self.adjustSize()
+        self.fit()
