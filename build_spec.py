@@ -7,10 +7,19 @@ tells whether too much was left out. Of PyInstaller come `Analysis`, `PYZ`, `EXE
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy_metadata
 
-ROOT = Path(SPECPATH)  # noqa: F821  PyInstaller's
+if TYPE_CHECKING:  # what PyInstaller hands to a spec
+    SPECPATH: str
+    Analysis: Any
+    PYZ: Any
+    EXE: Any
+    COLLECT: Any
+    BUNDLE: Any
+
+ROOT = Path(SPECPATH)
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 BUNDLE_ID = "app.relevo.desktop"
 
@@ -48,7 +57,7 @@ def wanted(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     return [entry for entry in entries if not UNUSED.search(entry[0].replace("\\", "/"))]
 
 
-analysis = Analysis(  # noqa: F821
+analysis = Analysis(
     [str(ROOT / "desktop" / "__main__.py")],
     pathex=[str(ROOT)],
     datas=[
@@ -60,8 +69,8 @@ analysis = Analysis(  # noqa: F821
     excludes=LEFT_OUT,
 )  # fmt: skip
 analysis.binaries, analysis.datas = wanted(analysis.binaries), wanted(analysis.datas)
-program = EXE(  # noqa: F821
-    PYZ(analysis.pure),  # noqa: F821
+program = EXE(
+    PYZ(analysis.pure),
     analysis.scripts,
     exclude_binaries=True,
     name="relevo",
@@ -69,9 +78,9 @@ program = EXE(  # noqa: F821
     icon=[str(each) for each in (ROOT / "installer" / SYSTEM).glob("relevo.ic*")] or None,
     codesign_identity=None,  # signed afterwards, once, the inner code first
 )
-folder = COLLECT(program, analysis.binaries, analysis.datas, name="relevo")  # noqa: F821
+folder = COLLECT(program, analysis.binaries, analysis.datas, name="relevo")
 if SYSTEM == "macos":
-    BUNDLE(  # noqa: F821
+    BUNDLE(
         folder,
         name="Relevo.app",
         bundle_identifier=BUNDLE_ID,

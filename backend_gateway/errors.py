@@ -129,6 +129,27 @@ class SkillUsed(RelevoError):
     status = 409
 
 
+class RoleInvalid(RelevoError):
+    """This role cannot be: `reason` says why, `permissions` which ones it is about."""
+
+    code = ErrorCode.ROLE_INVALID
+    status = 422
+
+
+class RoleUsed(RelevoError):
+    """People have this role: give them another first (`people`)."""
+
+    code = ErrorCode.ROLE_USED
+    status = 409
+
+
+class LastAdmin(RelevoError):
+    """This is the only active administrator: make somebody else one first."""
+
+    code = ErrorCode.LAST_ADMIN
+    status = 409
+
+
 class PolicyInvalid(RelevoError):
     """These settings cannot be saved: mend what `problems` names."""
 

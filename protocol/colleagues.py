@@ -12,6 +12,7 @@ from protocol.people import Role, Visibility
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
 Password = Annotated[str, Meta(min_length=1, max_length=1024)]
 Language = Literal["es", "en", "pt_BR"]
+RoleId = Annotated[int, Meta(ge=1, le=2**63 - 1)]
 Ids = Annotated[list[Annotated[int, Meta(ge=1, le=2**63 - 1)]], Meta(max_length=1000)]
 
 
@@ -22,16 +23,21 @@ class NewColleague(Struct, kw_only=True):
     name: Name
     password: Password
     role: Role = "agent"
+    role_id: RoleId | None = None
     visibility: Visibility = "all"
     language: Language = "es"
     team_ids: Ids = []
 
 
 class EditColleague(Struct, kw_only=True):
-    """`PATCH /api/users/{id}`. `active` false ends every session at once; `team_ids` replaces all memberships."""
+    """`PATCH /api/users/{id}`. `active` false ends every session at once; `team_ids` replaces all memberships.
+
+    `role_id` gives a role of the company's own, with what it sees; `role` one of Relevo's, in the place of such a one.
+    """
 
     name: Name | None = None
     role: Role | None = None
+    role_id: RoleId | None = None
     visibility: Visibility | None = None
     language: Language | None = None
     active: bool | None = None

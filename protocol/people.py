@@ -62,7 +62,10 @@ class Contact(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class User(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A colleague, as every colleague may see them. `capacity`: weighted conversations at once; `skills`: levels."""
+    """A colleague, as every colleague may see them. `capacity`: weighted conversations at once; `skills`: levels.
+
+    `role_id`: of a role of the company's own, which grew from `role` and grants `permissions` in its place.
+    """
 
     id: int
     rev: int
@@ -75,6 +78,8 @@ class User(Struct, frozen=True, omit_defaults=True, kw_only=True):
     language: str = "es"
     capacity: int = 6
     skills: dict[str, int] = {}
+    role_id: int | None = None
+    permissions: tuple[str, ...] | None = None
 
 
 class Team(Struct, frozen=True, kw_only=True):

@@ -12,13 +12,13 @@ from typing import Any, Final
 
 from backend_gateway.actions import ownership, priority, resolving, snooze, tags, waiving
 from backend_gateway.actions.receivers import hold
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import Forbidden, NotFound, RelevoError
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol import api
 from protocol.conversation import Conversation
 from protocol.resolving import Close
+from protocol.rules.permissions import Permission, can
 from protocol.work_api import (
     AssignMany,
     ChangeMany,
@@ -47,7 +47,7 @@ OpenUnit = Callable[[], Unit]
 async def change_many(open_unit: OpenUnit, actor: Viewer, request: ChangeMany, now: datetime) -> list[Done]:
     """Raises Forbidden (nobody of this role may), BadRequest (what was asked for does not exist)."""
     kind = _KINDS[type(request.change)]
-    if not can(actor.role, kind[0]):
+    if not can(actor, kind[0]):
         raise Forbidden
     ids = list(dict.fromkeys(request.ids))
     found: dict[int, Done] = {}

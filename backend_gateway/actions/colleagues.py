@@ -13,12 +13,13 @@ import asyncpg
 from msgspec.json import decode
 from msgspec.structs import asdict
 
-from backend_gateway.actions import switched_off
+from backend_gateway.actions import roles, switched_off
 from backend_gateway.actions.people import check_board
 from backend_gateway.actions.reach import check_reach, check_teams
 from backend_gateway.actions.sessions import revoke_all
-from backend_gateway.errors import BadRequest, Conflict, NotFound
+from backend_gateway.errors import BadRequest, Conflict, LastAdmin, NotFound
 from backend_gateway.store import audit, hydrate
+from backend_gateway.store import roles as role_rows
 from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.people import SignedIn
 from backend_gateway.store.unit import Unit
@@ -26,14 +27,16 @@ from backend_gateway.store.visible import Viewer
 from protocol.colleagues import EditColleague
 from protocol.people import Team, User
 from protocol.planning import EditWork
+from protocol.rules.permissions import granted
 
 # The administrators too, in id order: two who demote each other at once wait here, and the second one is refused.
 _LOCK = """
-select id, role, active, name, visibility, language from users where id = $1 or (role = 'admin' and active)
+select id, role, role_id, active, name, visibility, language from users
+where id = $1 or (role = 'admin' and role_id is null and active)
 order by id for no key update
 """
 _UPDATE = """
-update users set name = $2, role = $3, visibility = $4, language = $5, active = $6, rev = rev + 1 where id = $1
+update users set name = $2, role = $3, visibility = $4, language = $5, active = $6, role_id = $7, rev = rev + 1 where id = $1
 returning rev
 """
 _LOCK_MEMBERS = """
@@ -53,22 +56,26 @@ insert into user_skills (user_id, skill_id, level)
 select $1, s.id, l.level from unnest($2::text[], $3::int[]) l (name, level)
 join skills s on lower(s.name) = lower(l.name)
 """
-_FIELDS = ("name", "role", "visibility", "language", "active")
+_FIELDS = ("name", "role", "visibility", "language", "active", "role_id")
 
 
 async def edit_user(unit: Unit, actor: Viewer, user_id: int, edit: EditColleague, now: datetime) -> User:
     """Change a colleague.
 
-    Raises NotFound, BadRequest (no name, no such team, a board made a person), Conflict (the last administrator),
-    TeamUnseen.
+    Raises NotFound, BadRequest (no name, no such team or role, a board made a person), LastAdmin, TeamUnseen,
+    RoleInvalid (who gives or has more than the actor may do).
     """
+    if edit.role_id is not None:
+        await role_rows.lock_all(unit.conn)
     if edit.team_ids is not None:
         await _one_at_a_time(unit)
     rows = {row["id"]: row for row in await unit.conn.fetch(_LOCK, user_id)}
     before = rows.get(user_id)
     if before is None:
         raise NotFound("There is no such colleague.")
+    await roles.check_above(unit, actor, user_id)
     after = {name: _chosen(getattr(edit, name), before[name]) for name in _FIELDS}
+    await _with_role(unit, actor, edit, after)
     if not str(after["name"]).strip():
         raise BadRequest("A colleague needs a name.")
     check_board(after["role"], after["visibility"], before["role"])
@@ -126,15 +133,28 @@ async def _learn(unit: Unit, user_id: int, skills: dict[str, int]) -> None:
     await unit.conn.execute(_LEVELS, user_id, names, [levels[name] for name in names])
 
 
+async def _with_role(unit: Unit, actor: Viewer, edit: EditColleague, after: dict[str, Any]) -> None:
+    """What the role that is given brings along: where it grew from, and what its people see."""
+    if edit.role_id is not None:
+        given = await roles.role(unit, edit.role_id)
+        after |= {"role": given.base, "visibility": given.visibility}
+        roles.check_gives(actor, given.permissions)
+    elif edit.role is not None:
+        after["role_id"] = None
+        roles.check_gives(actor, granted(Viewer(0, edit.role)))
+    elif after["role_id"] is not None and edit.visibility is not None:
+        raise BadRequest("visibility: the role says what its people see.")
+
+
 def _chosen(wanted: Any, present: Any) -> Any:
     return present if wanted is None else wanted.strip() if isinstance(wanted, str) else wanted
 
 
 def _check_last(rows: Iterable[Any], user_id: int, after: dict[str, Any]) -> None:
-    """Raises Conflict when nobody could administer any more."""
-    admins = {row["id"] for row in rows if row["role"] == "admin" and row["active"]}
-    if admins == {user_id} and not (after["role"] == "admin" and after["active"]):
-        raise Conflict("This is the only active administrator. Make somebody else an administrator first.")
+    """Raises LastAdmin when nobody could administer any more; a role of the company's own may lack something."""
+    admins = {row["id"] for row in rows if row["role"] == "admin" and row["active"] and row["role_id"] is None}
+    if admins == {user_id} and not (after["role"] == "admin" and after["active"] and after["role_id"] is None):
+        raise LastAdmin
 
 
 def _what(before: Any, after: dict[str, Any]) -> str:

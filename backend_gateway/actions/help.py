@@ -9,7 +9,6 @@ from typing import Final
 
 from backend_gateway.actions.alerts import close_alerts, raise_alerts
 from backend_gateway.actions.own_lines import current, load_conversation, new_line, write
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import Conflict
 from backend_gateway.store import audit
@@ -18,6 +17,7 @@ from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.content import Activity
 from protocol.conversation import Conversation
+from protocol.rules.permissions import Permission, can
 
 KIND: Final = "help"
 _OPEN = "select (body ->> 'user_id')::bigint from alerts where cause = $1 and closed_at is null"
@@ -58,7 +58,7 @@ async def close_help(unit: Unit, actor: Viewer, conversation_id: int, now: datet
 
 async def help_answered(unit: Unit, actor: Viewer, conversation_id: int, now: datetime) -> None:
     """Somebody who hears such calls did something there (whispered, stepped in): it is answered."""
-    if can(actor.role, Permission.SUPERVISE) and await _asker(unit, conversation_id) not in (None, actor.user_id):
+    if can(actor, Permission.SUPERVISE) and await _asker(unit, conversation_id) not in (None, actor.user_id):
         await close_alerts(unit, [cause_of(conversation_id)], now)
 
 

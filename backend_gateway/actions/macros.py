@@ -45,7 +45,7 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutMacro, now: da
     if known is None or not _in_sight(actor, known[2], known[1]):
         raise NotFound
     rev, team, owner = known
-    if not may_change(actor.role, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
+    if not may_change(actor, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
         raise Forbidden
     if request.rev not in (None, rev):
         raise Conflict("Somebody changed this macro meanwhile: look at it and make your change again.")
@@ -110,7 +110,7 @@ async def _steps(unit: Unit, actor: Viewer, request: RunMacro) -> tuple[dict[str
 
 async def _checked(unit: Unit, actor: Viewer, request: PutMacro, owner: int | None) -> PutMacro:
     team = None if owner is not None else request.team_id
-    if not may_change(actor.role, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
+    if not may_change(actor, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
         raise Forbidden("You may write macros of your own; a supervisor writes a team's, an admin everybody's.")
     if team is not None and team not in await hydrate.teams(unit.conn, [team]):
         raise BadRequest("There is no such team.")

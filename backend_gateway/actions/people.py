@@ -7,12 +7,12 @@ from msgspec import Struct
 
 from backend_gateway.actions import switched_off
 from backend_gateway.actions.sessions import revoke_all
-from backend_gateway.domain.permissions import is_person
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import audit, hydrate, people
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, append
 from backend_gateway.store.unit import Unit
 from protocol.people import Role, Team, User, Visibility
+from protocol.rules.permissions import is_person
 
 
 class NewUser(Struct, frozen=True, kw_only=True):
@@ -25,6 +25,8 @@ class NewUser(Struct, frozen=True, kw_only=True):
     visibility: Visibility = "all"
     language: str = "es"
     teams: tuple[str, ...] = ()
+    role_id: int | None = None
+    """Of the company's own; `role` and `visibility` are then what it says."""
 
 
 async def create_user(unit: Unit, actor_id: int | None, new: NewUser) -> User:
@@ -38,9 +40,9 @@ async def create_user(unit: Unit, actor_id: int | None, new: NewUser) -> User:
     try:
         async with unit.conn.transaction():  # a savepoint: a taken address must not spoil the caller's unit
             id_ = await unit.conn.fetchval(
-                "insert into users (email, name, role, visibility, password_hash, language)"
-                " values ($1, $2, $3, $4, $5, $6) returning id",
-                *(email, new.name.strip(), new.role, new.visibility, new.password_hash, new.language),
+                "insert into users (email, name, role, visibility, password_hash, language, role_id)"
+                " values ($1, $2, $3, $4, $5, $6, $7) returning id",
+                *(email, new.name.strip(), new.role, new.visibility, new.password_hash, new.language, new.role_id),
             )
     except asyncpg.UniqueViolationError:
         raise Conflict(f"{email} has an account already.") from None

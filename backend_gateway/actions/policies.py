@@ -13,7 +13,6 @@ import msgspec
 from backend_gateway.actions.policy_kinds import KINDS, PolicyKind
 from backend_gateway.actions.reach import check_teams
 from backend_gateway.domain.calendar import from_stored
-from backend_gateway.domain.permissions import can
 from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
 from backend_gateway.store import audit, calendars, hydrate, policies
 from backend_gateway.store.event_log import Event, append
@@ -22,6 +21,7 @@ from backend_gateway.store.routing import intake
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import PutPolicy
+from protocol.rules.permissions import can
 from protocol.tags import GIVEN_UP, Policy
 
 JUDGING: Final = frozenset({"rules", "team", "calendar"})
@@ -31,7 +31,7 @@ JUDGING: Final = frozenset({"rules", "team", "calendar"})
 async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request: PutPolicy, now: datetime) -> Policy:
     """Add a version. Raises Forbidden, TeamUnseen, NotFound (no such subject), PolicyInvalid, Conflict (changed)."""
     known = kind_of(kind)
-    if not can(actor.role, known.permission):
+    if not can(actor, known.permission):
         raise Forbidden
     await _check_subject(unit, known, subject)
     if known.per == "teams" and subject != policies.COMPANY:

@@ -17,7 +17,6 @@ from backend_gateway.actions.reengaging_category import charged_as
 from backend_gateway.actions.security_policy import security_problems
 from backend_gateway.domain import calendar
 from backend_gateway.domain.automatic_check import automatic_problems
-from backend_gateway.domain.permissions import Permission
 from backend_gateway.domain.round_trips import canary_problems
 from backend_gateway.domain.rules.validate import Known, validate
 from backend_gateway.domain.sla import LadderPolicy
@@ -36,6 +35,7 @@ from protocol.resolving import Resolving
 from protocol.round_trips import CanaryPolicy
 from protocol.routing import RuleList, TeamRouting
 from protocol.rules.guard import GuardPolicy
+from protocol.rules.permissions import Permission
 from protocol.security import SecurityPolicy
 from protocol.surveys import SurveyPolicy
 

@@ -16,7 +16,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from backend_gateway.actions.reach import check_reach
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.domain.presence.effective import effective
 from backend_gateway.domain.presence.shifts import off_duty
 from backend_gateway.errors import BadRequest, Forbidden, NotFound
@@ -31,6 +30,7 @@ from backend_gateway.store.visible import Viewer
 from protocol.presence import USUAL_REASONS, Effective, PresencePolicy
 from protocol.presence_api import Declare
 from protocol.roster import Presence
+from protocol.rules.permissions import Permission, can
 
 LOOK, TAKE_BACK = "presence", "take_back"
 """Kinds of timers; their subject is the user."""
@@ -51,7 +51,7 @@ async def declare(unit: Unit, actor: Viewer, user_id: int, request: Declare, now
 
     Raises Forbidden, NotFound, BadRequest, ColleagueUnseen.
     """
-    if user_id != actor.user_id and not can(actor.role, Permission.SET_PRESENCE_OF_OTHERS):
+    if user_id != actor.user_id and not can(actor, Permission.SET_PRESENCE_OF_OTHERS):
         raise Forbidden
     if not await unit.conn.fetchval("select active and role <> 'wallboard' from users where id = $1", user_id):
         raise NotFound("There is no such active colleague.")

@@ -44,7 +44,7 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutQuickReply, no
     if known is None or not _in_sight(actor, known[2], known[1]):
         raise NotFound
     rev, team, owner, files = known
-    if not may_change(actor.role, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
+    if not may_change(actor, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
         raise Forbidden
     if request.rev not in (None, rev):
         raise Conflict("Somebody changed this quick reply meanwhile: look at it and make your change again.")
@@ -79,7 +79,7 @@ async def files(conn: Conn, actor: Viewer, id_: int) -> list[UploadedMedia]:
 async def _checked(unit: Unit, actor: Viewer, request: PutQuickReply, owner: int | None, but: int = 0) -> PutQuickReply:
     """The request as it is kept."""
     team = None if owner is not None else request.team_id
-    if not may_change(actor.role, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
+    if not may_change(actor, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
         raise Forbidden("You may write quick replies of your own; a supervisor writes a team's, an admin everybody's.")
     if team is not None and team not in await hydrate.teams(unit.conn, [team]):
         raise BadRequest("There is no such team.")

@@ -6,10 +6,10 @@ a colleague whose work they cannot see; who manages colleagues decides about all
 
 from collections.abc import Iterable
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import ColleagueUnseen, TeamUnseen
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer
+from protocol.rules.permissions import Permission, can
 
 _SHARED = """
 select distinct user_id from team_members where user_id = any($1::bigint[]) and team_id = any($2::bigint[])
@@ -19,7 +19,7 @@ select distinct user_id from team_members where user_id = any($1::bigint[]) and 
 async def in_reach(conn: Conn, actor: Viewer, user_ids: Iterable[int]) -> set[int]:
     """Those of these people the actor may decide about; oneself is always among them."""
     wanted = set(user_ids)
-    if actor.visibility == "all" or can(actor.role, Permission.MANAGE_USERS):
+    if actor.visibility == "all" or can(actor, Permission.MANAGE_USERS):
         return wanted
     rows = await conn.fetch(_SHARED, sorted(wanted), list(actor.team_ids))
     return {row[0] for row in rows} | (wanted & {actor.user_id})
@@ -31,7 +31,7 @@ def check_teams(actor: Viewer, teams: Iterable[int]) -> None:
     So nobody widens their own sight, neither by joining a team nor by having it overflow into theirs.
     Raises TeamUnseen.
     """
-    if actor.visibility == "all" or can(actor.role, Permission.MANAGE_USERS):
+    if actor.visibility == "all" or can(actor, Permission.MANAGE_USERS):
         return
     if unseen := sorted(set(teams) - set(actor.team_ids)):
         raise TeamUnseen(team_ids=unseen)

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.store import hydrate
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics import figures
@@ -23,6 +22,7 @@ from protocol.files.xlsx_file import write_xlsx
 from protocol.metric_series import MetricPoint
 from protocol.metrics import AMOUNTS, SHARES, Figure
 from protocol.report_schedules import Grouping, PutSchedule, ReportBody, ReportWords
+from protocol.rules.permissions import Permission, can
 
 _KINDS: Final[tuple[CellKind, ...]] = (
     "count", *(("seconds",) * 6), "share", "count", "count", "count", "count",
@@ -54,7 +54,7 @@ async def _grouped(conn: Conn, viewer: Viewer, put: PutSchedule, filters: Filter
 def _filters(viewer: Viewer, report: ReportBody, since: date, until: date) -> Filters:
     """Who may not see colleagues' figures gets their own, whatever was asked for."""
     agents: tuple[int, ...] | None = report.agents or None
-    if not can(viewer.role, Permission.SEE_COLLEAGUES_REPORTS):
+    if not can(viewer, Permission.SEE_COLLEAGUES_REPORTS):
         agents = (viewer.user_id,)
     return Filters(
         since=since, until=until, teams=report.teams or None, agents=agents, numbers=report.numbers or None,

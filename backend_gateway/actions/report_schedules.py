@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import audit
@@ -19,6 +18,7 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.report_schedules import PutSchedule, Schedule, Schedules
+from protocol.rules.permissions import Permission, can
 from protocol.rules.report_schedules import next_due, span_of
 
 MOST = 50
@@ -28,7 +28,7 @@ BETWEEN = timedelta(minutes=1)
 
 async def listed(conn: Conn, viewer: Viewer, *, folder: bool, mail: bool) -> Schedules:
     """One's own; who administers sees everybody's."""
-    owner = None if can(viewer.role, Permission.MANAGE_USERS) else viewer.user_id
+    owner = None if can(viewer, Permission.MANAGE_USERS) else viewer.user_id
     items = await rows.all_of(conn, owner)
     return Schedules(folder=folder, mail=mail, zone=await company_zone(conn), items=tuple(items))
 
@@ -63,7 +63,7 @@ async def change(unit: Unit, actor: Viewer, id_: int, put: PutSchedule, now: dat
 async def end(unit: Unit, actor: Viewer, id_: int) -> None:
     """Delete it; who administers may end anybody's. Raises NotFound."""
     known = await rows.one(unit.conn, id_, lock=True)
-    if known is None or not (known.owner_id == actor.user_id or can(actor.role, Permission.MANAGE_USERS)):
+    if known is None or not (known.owner_id == actor.user_id or can(actor, Permission.MANAGE_USERS)):
         raise NotFound
     await rows.delete(unit.conn, id_)
     await audit.record(unit.conn, actor.user_id, "report_schedule.ended", f"report_schedule:{id_}")

@@ -8,7 +8,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
 from backend_gateway.store import audit, hydrate, reviews
@@ -19,6 +18,7 @@ from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.metrics import Figure
 from protocol.review import Decision, Effect, PutDecision, Review
+from protocol.rules.permissions import Permission, can
 
 WEEK: Final = timedelta(days=7)
 LONGEST: Final = 1000
@@ -90,7 +90,7 @@ async def _checked(conn: Conn, actor: Viewer, request: PutDecision) -> PutDecisi
     if not 0 < len(text) <= LONGEST:
         raise BadRequest(f"text: what was decided, in up to {LONGEST} characters.")
     owner = (await hydrate.users(conn, [request.owner_id])).get(request.owner_id)
-    if owner is None or not owner.active or not can(owner.role, Permission.READ_CONVERSATIONS):
+    if owner is None or not owner.active or not can(owner, Permission.READ_CONVERSATIONS):
         raise BadRequest("owner_id: a colleague who works here.")
     if request.team_id is not None and request.team_id not in await hydrate.teams(conn, [request.team_id]):
         raise BadRequest("team_id: one of the teams, or nothing for the whole company.")

@@ -3,13 +3,13 @@
 import msgspec
 from msgspec.structs import replace
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Forbidden, NotFound
 from backend_gateway.store import audit
 from backend_gateway.store import saved_reports as rows
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from protocol.rules.permissions import Permission, can
 from protocol.saved_reports import MOST, MOST_BYTES, PutSavedReport, SavedReport
 
 
@@ -20,7 +20,7 @@ async def keep(unit: Unit, actor: Viewer, put: PutSavedReport) -> SavedReport:
         raise BadRequest("A saved report needs a name.")
     if len(msgspec.json.encode(put.choice)) > MOST_BYTES:
         raise BadRequest(f"choice: at most {MOST_BYTES} bytes.")
-    if put.shared and not can(actor.role, Permission.SEE_COLLEAGUES_REPORTS):
+    if put.shared and not can(actor, Permission.SEE_COLLEAGUES_REPORTS):
         raise Forbidden
     if await rows.how_many(unit.conn, actor.user_id, name) >= MOST:
         raise BadRequest(f"There are {MOST} saved reports already: delete one first.")

@@ -59,14 +59,14 @@ async def _mine(unit: Unit, actor: Viewer, id_: int) -> tuple[int, int | None, i
     found = await rows.lock(unit.conn, id_)
     if found is None or (found[1] != actor.user_id if found[1] is not None else not in_scope(actor, Scope(found[2]))):
         raise NotFound
-    if not may_change(actor.role, actor.user_id, actor.team_ids, owner_id=found[1], team_id=found[2]):
+    if not may_change(actor, actor.user_id, actor.team_ids, owner_id=found[1], team_id=found[2]):
         raise Forbidden
     return found
 
 
 async def _checked(unit: Unit, actor: Viewer, request: PutSavedView, owner: int | None) -> tuple[str, int | None]:
     team, name = None if owner is not None else request.team_id, " ".join(sanitise(request.name).split())
-    if not may_change(actor.role, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
+    if not may_change(actor, actor.user_id, actor.team_ids, owner_id=owner, team_id=team):
         raise Forbidden("You may keep views of your own; a supervisor shares with a team, an admin with everybody.")
     if not name:
         raise BadRequest("A view needs a name.")

@@ -131,7 +131,7 @@ async def fire(unit: Unit, due: Sequence[Timer], now: datetime) -> None:
 async def _send_or_ask(unit: Unit, row: rows.Row, now: datetime) -> None:
     reason = await _why_not(unit, row, now)
     if reason is None:
-        author = Viewer(row.author_id, row.role, row.visibility, row.team_ids)
+        author = Viewer(row.author_id, row.role, row.visibility, row.team_ids, row.permissions)
         request = SendMessage(client_token=row.client_token, content=row.content)
         try:
             # Nothing is written before a refusal is raised, so the unit is clean after one.

@@ -19,7 +19,6 @@ import asyncpg
 from backend_gateway.actions import second_factor
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.presence_devices import signed_out
-from backend_gateway.domain.permissions import is_person
 from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
 from backend_gateway.errors import (
     BadRequest,
@@ -36,6 +35,7 @@ from backend_gateway.store import audit, leases, people, second_factors, securit
 from backend_gateway.store.people import Account, SignedIn
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
+from protocol.rules.permissions import is_person
 from protocol.security import Enrolment
 
 CHANNEL = "relevo_revoked"

@@ -14,13 +14,12 @@ from litestar.types import Guard
 from backend_gateway.actions.sessions import SEEN_EVERY, hash_token, touch
 from backend_gateway.api.context import Gate
 from backend_gateway.api.origins import tell_session
-from backend_gateway.domain.permissions import Permission, can, is_person
 from backend_gateway.errors import AddressRefused, Forbidden, NotSignedIn
 from backend_gateway.store.people import SignedIn, session_by_hash
 from backend_gateway.store.security import lets_in
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
-from protocol.people import Role
+from protocol.rules.permissions import Holder, Permission, can, is_person
 from protocol.security import SecurityPolicy
 
 
@@ -38,13 +37,13 @@ class Door(Enum):
 Needed = Door | Permission
 
 
-def may(role: Role, needed: Needed) -> bool:
-    """Whether a signed-in person of this role may pass."""
+def may(who: Holder, needed: Needed) -> bool:
+    """Whether this signed-in person may pass."""
     if needed is Door.OPERATOR:
-        return can(role, Permission.MANAGE_NUMBERS)
+        return can(who, Permission.MANAGE_NUMBERS)
     if needed is Door.SIGNED_IN:
-        return is_person(role)
-    return isinstance(needed, Door) or can(role, needed)
+        return is_person(who.role)
+    return isinstance(needed, Door) or can(who, needed)
 
 
 def from_this_machine(connection: ASGIConnection) -> bool:  # type: ignore[type-arg]
@@ -97,7 +96,7 @@ def guard(gate: Gate, needed: Needed) -> Guard:
             raise NotSignedIn
         if not in_network(signed.policy, connection):
             raise AddressRefused
-        if not may(signed.viewer.role, needed):
+        if not may(signed.viewer, needed):
             raise Forbidden
         tell_session(signed)
         connection.scope[_KEY] = signed  # type: ignore[literal-required]

@@ -6,10 +6,10 @@ from typing import Annotated, Final
 
 from litestar.params import PathParameter, QueryParameter
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import BadRequest
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.people import SignedIn
+from protocol.rules.permissions import Permission, can
 
 Day = Annotated[date, QueryParameter()]
 Week = Annotated[date, PathParameter(description="The Monday it begins with, YYYY-MM-DD.")]
@@ -25,5 +25,5 @@ def check_ids(*ids: Sequence[int] | None) -> None:
 
 def scope_of(signed: SignedIn, teams: Sequence[int] | None) -> Scope:
     """Whose numbers: who may not see colleagues' is told their own."""
-    own = not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS)
+    own = not can(signed.viewer, Permission.SEE_COLLEAGUES_REPORTS)
     return Scope(viewer=signed.viewer, own=own, teams=None if teams is None else tuple(teams))

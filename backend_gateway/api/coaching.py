@@ -7,9 +7,9 @@ from litestar.params import JSONBody, QueryParameter
 from backend_gateway.actions import coaching
 from backend_gateway.api.chosen import Week
 from backend_gateway.api.context import Gateway, Id, Signed
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import Forbidden
 from protocol.coaching import Coached, CoachingWeek, PutScore, Score
+from protocol.rules.permissions import Permission, can
 
 Agent = Annotated[int, QueryParameter(ge=1, le=2**63 - 1)]
 OneAgent = Annotated[int | None, QueryParameter(ge=1, le=2**63 - 1)]
@@ -32,7 +32,7 @@ async def mark_case(
 async def coached(gate: Gateway, signed: Signed, agent: OneAgent = None) -> Coached:
     """What was said of one's own cases, or of a colleague's for who sees their figures."""
     wanted = signed.viewer.user_id if agent is None else agent
-    if wanted != signed.viewer.user_id and not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS):
+    if wanted != signed.viewer.user_id and not can(signed.viewer, Permission.SEE_COLLEAGUES_REPORTS):
         raise Forbidden("What was said of colleagues is between them and their supervisor.")
     async with gate.reader() as reader:
         return await coaching.coached(reader.conn, signed.viewer, wanted)

@@ -8,13 +8,13 @@ from litestar.params import PathParameter, QueryParameter
 
 from backend_gateway.api.chosen import Day, Ids, check_ids
 from backend_gateway.api.context import Gateway, Limit, Signed
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.errors import BadRequest, NotFound
 from backend_gateway.store.metrics import figures
 from backend_gateway.store.metrics.figures import Filters, Part
 from backend_gateway.store.people import SignedIn
 from protocol.metric_series import SERIES_BY, MetricSeries, SeriesBy
 from protocol.metrics import BAND_EDGES, METRICS, RESULTS, Figure, Metric, MetricCases, Result
+from protocol.rules.permissions import Permission, can
 
 Name = Annotated[str, PathParameter(max_length=60)]
 Names = Annotated[list[str] | None, QueryParameter(max_items=50)]
@@ -101,7 +101,7 @@ def _filters(
     if any("\x00" in tag for tag in tags or ()):
         raise BadRequest("A tag is plain text.")
     teams, agents, numbers = (None if one is None else tuple(one) for one in ids)
-    if not can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS):
+    if not can(signed.viewer, Permission.SEE_COLLEAGUES_REPORTS):
         agents = (signed.viewer.user_id,)
     return Filters(
         since=since, until=until, teams=teams, agents=agents, numbers=numbers,

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import Literal, NamedTuple
 
 from backend_gateway.api.access import Door, Needed
-from backend_gateway.domain.permissions import Permission
+from protocol.rules.permissions import Permission
 
 MAX_BODY = 1024 * 1024
 """Bytes of a JSON body; an upload counts its own."""
@@ -82,6 +82,10 @@ ROUTES = (
     Route("PUT", f"{U}/work", "users:edit_work", Permission.MANAGE_TEAMS),
     Route("PUT", f"{U}/password", "users:set_password", Permission.MANAGE_USERS, 204),
     Route("DELETE", f"{U}/sessions", "users:sign_out_user", Permission.MANAGE_USERS, 204),
+    Route("GET", "/api/roles", "roles:list_roles", Permission.MANAGE_TEAMS),
+    Route("POST", "/api/roles", "roles:create_role", Permission.MANAGE_USERS, 201),
+    Route("PUT", "/api/roles/{role_id:int}", "roles:edit_role", Permission.MANAGE_USERS),
+    Route("POST", "/api/roles/{role_id:int}/retire", "roles:retire_role", Permission.MANAGE_USERS, 204),
     Route("GET", "/api/skills", "users:list_skills", Permission.MANAGE_TEAMS),
     Route("DELETE", "/api/skills/{skill_id:int}", "users:delete_skill", Permission.MANAGE_TEAMS, 204),
     Route("POST", "/api/teams", "users:create_team", Permission.MANAGE_TEAMS, 201),

@@ -4,14 +4,14 @@ from litestar.params import JSONBody
 
 from backend_gateway.actions import saved_reports
 from backend_gateway.api.context import Gateway, Id, Signed
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.store import saved_reports as rows
+from protocol.rules.permissions import Permission, can
 from protocol.saved_reports import PutSavedReport, SavedReport
 
 
 async def list_saved(gate: Gateway, signed: Signed) -> list[SavedReport]:
     """One's own by name, then what colleagues share with those who see colleagues' figures."""
-    others = can(signed.viewer.role, Permission.SEE_COLLEAGUES_REPORTS)
+    others = can(signed.viewer, Permission.SEE_COLLEAGUES_REPORTS)
     async with gate.reader() as reader:
         return await rows.seen_by(reader.conn, signed.viewer.user_id, others=others)
 

@@ -2,7 +2,7 @@
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions import colleagues, passwords, second_factor, sessions
+from backend_gateway.actions import colleagues, passwords, roles, second_factor, sessions
 from backend_gateway.api.context import Gateway, Id, Signed
 from backend_gateway.store import second_factors, security
 from protocol.security import ByCode, ByPassword, Enrolment, PasswordLink, RecoveryCodes, SecondFactor, SessionLine
@@ -51,6 +51,7 @@ async def take_away(gate: Gateway, signed: Signed, user_id: Id) -> None:
     """A colleague lost their phone and their codes: their sessions end, and they sign in with the password."""
     async with gate.unit("take_second_factor_away") as unit:
         await colleagues.check_user(unit, user_id)
+        await roles.check_above(unit, signed.viewer, user_id)
         await second_factor.remove(unit, signed.viewer.user_id, user_id)
         await sessions.revoke_all(unit, signed.viewer.user_id, user_id, gate.clock())
 
@@ -58,6 +59,7 @@ async def take_away(gate: Gateway, signed: Signed, user_id: Id) -> None:
 async def password_link(gate: Gateway, signed: Signed, user_id: Id) -> PasswordLink:
     """A code with which a colleague chooses a new password within an hour. Shown once."""
     async with gate.unit("new_password_link") as unit:
+        await roles.check_above(unit, signed.viewer, user_id)
         return await passwords.new_link(unit, signed.viewer.user_id, user_id, gate.clock())
 
 

@@ -2,7 +2,7 @@
 
 from litestar.params import JSONBody
 
-from backend_gateway.actions import colleagues, people, sessions, skills
+from backend_gateway.actions import colleagues, people, roles, sessions, skills
 from backend_gateway.actions.people import NewUser
 from backend_gateway.api.context import ROUTING, Gateway, Id, Signed
 from backend_gateway.api.session import new_hash
@@ -26,12 +26,14 @@ async def create_user(gate: Gateway, signed: Signed, data: JSONBody[NewColleague
         teams = await hydrate.teams(unit.conn, data.team_ids)
         if missing := sorted(set(data.team_ids) - set(teams)):
             raise BadRequest(f"There is no such team: {missing[0]}.")
+        role, sight = await roles.given(unit, signed.viewer, data)
         new = NewUser(
             email=data.email,
             name=data.name,
             password_hash=hashed,
-            role=data.role,
-            visibility=data.visibility,
+            role=role,
+            role_id=data.role_id,
+            visibility=sight,
             language=data.language,
             teams=tuple(team.name for team in teams.values()),
         )
@@ -69,6 +71,7 @@ async def set_password(gate: Gateway, signed: Signed, user_id: Id, data: JSONBod
     """A new password for a colleague; all their sessions end (of one's own, all but this one)."""
     hashed = await new_hash(gate, data.password)
     async with gate.unit("set_password") as unit:
+        await roles.check_above(unit, signed.viewer, user_id)
         if user_id == signed.viewer.user_id:
             await colleagues.change_own_password(unit, signed, hashed, gate.clock())
         else:
@@ -79,6 +82,7 @@ async def sign_out_user(gate: Gateway, signed: Signed, user_id: Id) -> None:
     """End every session of a colleague: a lost laptop, a shared password."""
     async with gate.unit("sign_out_user") as unit:
         await colleagues.check_user(unit, user_id)
+        await roles.check_above(unit, signed.viewer, user_id)
         await sessions.revoke_all(unit, signed.viewer.user_id, user_id, gate.clock())
 
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import msgspec
 
-from backend_gateway.domain.permissions import is_person
 from backend_gateway.feed.reader import LogRow
 from backend_gateway.store import hydrate
 from backend_gateway.store.alert_sight import concerned, sees_alert
@@ -19,6 +18,7 @@ from backend_gateway.store.event_log import EVERYONE, NOWHERE, Kind, Scope
 from backend_gateway.store.visible import Viewer, in_scope, viewer_of
 from protocol import frames
 from protocol.people import User
+from protocol.rules.permissions import is_person
 
 _PUBLIC: dict[Kind, tuple[Any, Any]] = {
     Kind.USER: (hydrate.users, frames.UserItem),

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.feed.changes import Change
 from backend_gateway.feed.cursor import START, Cursor
 from backend_gateway.store.event_log import Kind
 from backend_gateway.store.visible import Viewer
 from protocol.frames import Bye, Live, Resync
+from protocol.rules.permissions import Permission, can
 
 QUEUE_FRAMES = 512
 
@@ -170,6 +170,6 @@ def _sees(viewer: Viewer, changes: Sequence[Change]) -> tuple[object, ...]:
     me = viewer.user_id
     private = me if any(change.private_to == me or me in change.owners for change in changes) else None
     if viewer.visibility == "all":
-        alerts = not can(viewer.role, Permission.SEE_ALERTS) and any(change.kind is Kind.ALERT for change in changes)
+        alerts = not can(viewer, Permission.SEE_ALERTS) and any(change.kind is Kind.ALERT for change in changes)
         return ("all", viewer.user_id if alerts else private)
     return (viewer.visibility, viewer.team_ids, viewer.user_id)

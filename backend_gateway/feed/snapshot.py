@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from backend_gateway.domain.permissions import is_person
 from backend_gateway.feed.follow import watermark
 from backend_gateway.store import hydrate, office, pages
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer, viewer_of
 from protocol.api import Snapshot
+from protocol.rules.permissions import is_person
 
 FIRST_PAGE = 300
 

@@ -7,11 +7,11 @@ they own its conversation, or they asked for the help it calls for.
 
 from collections.abc import Sequence
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import Scope
 from backend_gateway.store.visible import Viewer, in_scope, visible
 from protocol.promises import Alert
+from protocol.rules.permissions import Permission, can
 
 _FROM = "select a.id from alerts a left join conversations c on c.id = a.conversation_id"
 _HELP = "help"
@@ -33,7 +33,7 @@ def _visible(viewer: Viewer) -> str:
     """SQL condition on an alert `a` with its conversation `c`. Only integers of our own are inlined."""
     there = f"c.merged_into is null and {visible(viewer)}"
     seen = f"case when a.conversation_id is not null then {there} else {_of_no_conversation(viewer)} end"
-    if can(viewer.role, Permission.SEE_ALERTS):
+    if can(viewer, Permission.SEE_ALERTS):
         return seen
     me = int(viewer.user_id)
     asked = f"(a.kind = '{_HELP}' and (a.body ->> 'user_id')::bigint = {me})"
@@ -59,4 +59,4 @@ def sees_alert(viewer: Viewer, people: frozenset[int], scope: Scope) -> bool:
     """The same rule on `concerned(alert)` and where it is: its conversation's scope, or else its own."""
     if not in_scope(viewer, scope):
         return False
-    return can(viewer.role, Permission.SEE_ALERTS) or viewer.user_id in people or viewer.user_id == scope.user_id
+    return can(viewer, Permission.SEE_ALERTS) or viewer.user_id in people or viewer.user_id == scope.user_id

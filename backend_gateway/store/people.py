@@ -16,7 +16,7 @@ from protocol.security import SecurityPolicy
 _SESSION = f"""
 select s.id, s.seen_at, s.expires_at, u.id, u.role, u.visibility,
        array(select team_id from team_members t where t.user_id = u.id order by 1), s.created_at, ({security.BODY}),
-       coalesce(nullif(s.device_name, ''), s.device)
+       coalesce(nullif(s.device_name, ''), s.device), (select permissions from roles where id = u.role_id)
 from sessions s join users u on u.id = s.user_id
 where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and u.active
 """  # noqa: S608  a statement of ours
@@ -53,11 +53,12 @@ async def session_by_hash(conn: Conn, token_hash: bytes, now: datetime) -> Signe
     row = await conn.fetchrow(_SESSION, token_hash, now)
     if row is None:
         return None
-    session_id, seen, expires, user_id, role, visibility, teams, created, body, device = row
+    session_id, seen, expires, user_id, role, visibility, teams, created, body, device, held = row
     policy = security.policy_of(body)
     if role != "wallboard" and security.over(policy, created, seen, now):
         return None
-    return SignedIn(Viewer(user_id, role, visibility, tuple(teams)), session_id, seen, expires, policy, device)
+    viewer = Viewer(user_id, role, visibility, tuple(teams), None if held is None else frozenset(held))
+    return SignedIn(viewer, session_id, seen, expires, policy, device)
 
 
 async def account_by_email(conn: Conn, email: str) -> Account | None:

@@ -19,7 +19,8 @@ _KNOWN = "select id, conversation_id from scheduled_messages where author_id = $
 _LOCK = """
 select s.id, s.rev, s.conversation_id, s.author_id, s.client_token::text, s.content, s.due_at, s.latest_at, s.state,
        s.inbound_seen, u.active, u.role, u.visibility,
-       array(select team_id from team_members m where m.user_id = s.author_id order by 1) as team_ids
+       array(select team_id from team_members m where m.user_id = s.author_id order by 1) as team_ids,
+       (select permissions from roles where id = u.role_id) as permissions
 from scheduled_messages s join users u on u.id = s.author_id where s.id = $1 for update of s
 """
 _CHANGE = """
@@ -59,6 +60,7 @@ class Row(Struct, frozen=True, kw_only=True):
     role: Any
     visibility: Any
     team_ids: tuple[int, ...]
+    permissions: frozenset[str] | None = None
 
 
 async def add(

@@ -19,11 +19,14 @@ class Viewer:
     role: Role
     visibility: Visibility = "all"
     team_ids: tuple[int, ...] = ()
+    permissions: frozenset[str] | None = None
+    """Of a role of the company's own; None: what `role` grants."""
 
 
 def viewer_of(user: User) -> Viewer:
     """What this person's row says they may see."""
-    return Viewer(user.id, user.role, user.visibility, user.team_ids)
+    held = None if user.permissions is None else frozenset(user.permissions)
+    return Viewer(user.id, user.role, user.visibility, user.team_ids, held)
 
 
 def visible(viewer: Viewer, alias: str = "c") -> str:

@@ -20,7 +20,6 @@ from backend_gateway.actions import report_files
 from backend_gateway.actions.report_schedules import plan_due
 from backend_gateway.channels import mail as mails
 from backend_gateway.channels.mail import Attachment, Mail, MailRefused, MailServer, MailUncertain, MailUnreachable
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import hydrate
 from backend_gateway.store import report_schedules as rows
@@ -30,6 +29,7 @@ from backend_gateway.store.trouble import is_transient
 from backend_gateway.store.unit import Reader, Unit
 from backend_gateway.store.visible import viewer_of
 from protocol.report_schedules import RunFault
+from protocol.rules.permissions import Permission, can
 from protocol.rules.report_schedules import again_after
 
 EVERY_SECONDS = 15.0
@@ -135,7 +135,7 @@ class ReportMaker:
     async def _write(self, run: Claimed, path: Path) -> None:
         async with Reader(self.pool, repeatable_read=True) as reader:
             owner = (await hydrate.users(reader.conn, [run.owner_id])).get(run.owner_id)
-            if owner is None or not owner.active or not can(owner.role, Permission.SEE_REPORTS):
+            if owner is None or not owner.active or not can(owner, Permission.SEE_REPORTS):
                 raise RunFailed("owner", final=True)
             tables = await report_files.tables_of(reader.conn, viewer_of(owner), run.put, run.since, run.until)
         lines = report_files.about(run.put, run.since, run.until)

@@ -1,11 +1,12 @@
 """When commands can run, and the reason that is shown when they cannot."""
 
-from desktop.commands.command import Context, mark
+from desktop.commands.command import Context, When, mark
 from desktop.store import live_views  # not its names: what is upper case here is a reason, and translated
 from desktop.store.asked import asked_of_me
 from desktop.store.own_load import own_load
 from protocol.conversation import Conversation
 from protocol.rules.answers import may_change
+from protocol.rules.permissions import Permission
 
 SIGN_IN_FIRST = mark("Primero hay que iniciar sesión")
 OPEN_FIRST = mark("Primero abre una conversación")
@@ -183,22 +184,23 @@ def row_of(context: Context) -> Conversation | None:
     return context.session.store.rows.get(context.conversation_id)
 
 
-def manages(context: Context) -> str:
-    """A supervisor or an admin is signed in."""
-    me = context.session.store.me if context.session is not None else None
-    return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_MANAGER)
+def may(context: Context, permission: Permission) -> bool:
+    """Whether who is signed in may do it."""
+    return context.session is not None and context.session.store.may(permission)
 
 
-def supervises(context: Context) -> str:
-    """A supervisor or an admin is signed in, and the gateway can be asked."""
-    me = context.session.store.me if context.session is not None else None
-    return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
+def permitted(permission: Permission, otherwise: str = NOT_SUPERVISOR) -> When:
+    """A condition: who is signed in may do it."""
+
+    def when(context: Context) -> str:
+        return signed_in(context) or ("" if may(context, permission) else otherwise)
+
+    return when
 
 
-def supervises_here(context: Context) -> str:
-    """A supervisor or an admin is signed in, whether the gateway can be asked or not."""
-    me = context.session.store.me if context.session is not None else None
-    return signed_in(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
+manages = permitted(Permission.MANAGE_TAGS, NOT_MANAGER)
+supervises = supervises_here = permitted(Permission.SUPERVISE)
+_blocks = permitted(Permission.BLOCK_CONTACTS)
 
 
 def snoozed(context: Context) -> str:
@@ -209,8 +211,7 @@ def snoozed(context: Context) -> str:
 
 def supervised(context: Context) -> str:
     """A colleague's conversation, and I am who looks after it."""
-    me = context.session.store.me if context.session is not None else None
-    return not_mine(context) or ("" if me is not None and me.role != "agent" else NOT_SUPERVISOR)
+    return not_mine(context) or ("" if may(context, Permission.SUPERVISE) else NOT_SUPERVISOR)
 
 
 def watching(context: Context) -> str:
@@ -238,8 +239,8 @@ def has_case(context: Context) -> str:
 
 
 def may_block(context: Context) -> str:
-    """A supervisor may block who wrote within the last 24 hours."""
-    row, reason = row_of(context), supervises(context) or online(context)
+    """Who may block may block who wrote within the last 24 hours."""
+    row, reason = row_of(context), _blocks(context) or online(context)
     if reason or row is None or context.session is None:
         return reason
     contact = context.session.store.contacts.get(row.contact_id)
@@ -249,8 +250,8 @@ def may_block(context: Context) -> str:
 
 
 def may_unblock(context: Context) -> str:
-    """A supervisor may take it back."""
-    row, reason = row_of(context), supervises(context) or online(context)
+    """And take it back."""
+    row, reason = row_of(context), _blocks(context) or online(context)
     if reason or row is None or context.session is None:
         return reason
     contact = context.session.store.contacts.get(row.contact_id)
@@ -290,5 +291,5 @@ def may_change_view(context: Context) -> str:
     row, me = live_views.saved_of(session.store.office, context.view), session.store.me
     if row is None:
         return NO_SAVED_VIEW
-    mine = may_change(me.role, me.id, me.team_ids, owner_id=row.user_id, team_id=row.team_id)
+    mine = may_change(me, me.id, me.team_ids, owner_id=row.user_id, team_id=row.team_id)
     return online_anywhere(context) or ("" if mine else NOT_YOUR_VIEW)

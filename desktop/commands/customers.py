@@ -2,6 +2,7 @@
 
 from desktop.commands.command import Command, Context, mark
 from desktop.commands.conditions import ADMINS_ONLY, OFFLINE, online, signed_in
+from protocol.rules.permissions import Permission
 
 
 def line(context: Context) -> str:
@@ -17,8 +18,7 @@ def admin(context: Context) -> str:
     reason = line(context)
     if reason or context.session is None:
         return reason
-    me = context.session.store.me
-    return "" if me is not None and me.role == "admin" else ADMINS_ONLY
+    return "" if context.session.store.may(Permission.MANAGE_CONTACT_FIELDS) else ADMINS_ONLY
 
 
 COMMANDS = (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop.commands.command import Command, Context, mark
 from desktop.commands.conditions import ALREADY_SO, NOT_SUPERVISOR, online_anywhere, signed_in
 from protocol.presence import PresenceState
+from protocol.rules.permissions import Permission
 
 
 def _not_yet(state: PresenceState) -> Callable[[Context], str]:
@@ -25,8 +26,7 @@ def _supervises(context: Context) -> str:
     reason = online_anywhere(context)
     if reason or context.session is None:
         return reason
-    me = context.session.store.me
-    return "" if me is not None and me.role != "agent" else NOT_SUPERVISOR
+    return "" if context.session.store.may(Permission.SET_PRESENCE_OF_OTHERS) else NOT_SUPERVISOR
 
 
 COMMANDS = (

@@ -11,18 +11,10 @@ from msgspec import Struct
 
 from desktop.commands.command import Command, Context, When, mark
 from desktop.commands.conditions import ADMINS_ONLY, signed_in
+from protocol.people import User
+from protocol.rules.permissions import Permission, can
 
 PageGroup = Literal["company", "people", "work", "automation"]
-Permission = Literal[
-    "manage_numbers", "manage_policies", "manage_routing", "manage_teams", "manage_users", "see_audit", "see_health"
-]
-
-ROLES: dict[Permission, tuple[str, ...]] = {
-    "manage_numbers": ("admin",),
-    "manage_policies": ("admin",), "manage_routing": ("admin",), "manage_users": ("admin",),
-    "manage_teams": ("supervisor", "admin"), "see_audit": ("admin",), "see_health": ("admin",),
-}  # fmt: skip
-"""Who may open a page; the gateway's presets decide what is taken (`backend_gateway.domain.permissions`)."""
 
 
 class PageEntry(Struct, frozen=True, kw_only=True):
@@ -43,7 +35,7 @@ class PageEntry(Struct, frozen=True, kw_only=True):
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
-        key="sla", group="work", icon="timer", title=mark("Objetivos de SLA"), permission="manage_policies",
+        key="sla", group="work", icon="timer", title=mark("Objetivos de SLA"), permission=Permission.MANAGE_POLICIES,
         place="desktop.views.settings.sla.page:SlaPage",
         words=("plazo", "primera respuesta", "promesa", "escalera", "aviso", "reasignar", "vencer", "prazo", "metas",
                "escalar", "deadline", "first response", "promise", "ladder", "escalation", "targets", "zona horaria"),
@@ -53,12 +45,12 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         key="hours", group="company", icon="calendar-clock", title=mark("Horarios y festivos"),
-        permission="manage_teams", place="desktop.views.settings.hours.page:HoursPage",
+        permission=Permission.MANAGE_TEAMS, place="desktop.views.settings.hours.page:HoursPage",
         words=("calendario", "zona horaria", "feriados", "pausa", "almuerzo", "comida", "cierre", "dias", "hours",
                "holidays", "calendar", "time zone", "lunch", "horario", "feriados", "fuso"),
     ),
     PageEntry(
-        key="pauses", group="people", icon="clock-3", title=mark("Pausas y gracia"), permission="manage_policies",
+        key="pauses", group="people", icon="clock-3", title=mark("Pausas y gracia"), permission=Permission.MANAGE_POLICIES,
         place="desktop.views.settings.pauses.page:PausesPage",
         words=("motivos de pausa", "comida", "almuerzo", "descanso", "presencia", "bloqueada", "inactividad", "pausas",
                "almoco", "presenca", "away", "break", "lunch", "presence", "idle", "locked", "grace"),
@@ -67,7 +59,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         key="resolving", group="work", icon="circle-check", title=mark("Cierre de casos"),
-        permission="manage_policies", place="desktop.views.settings.resolving:ResolvingPage",
+        permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.resolving:ResolvingPage",
         words=("resolver", "resultado", "venta", "moneda", "resumen", "etiquetas obligatorias", "motivos", "intentos",
                "encerramento", "resultado", "venda", "outcome", "sale", "currency", "summary", "required tags", "void"),
         labels=(("Closing", "El sí del cliente, o un resumen"), ("ResolvingPage", "Moneda de las ventas"),
@@ -75,14 +67,14 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         key="measures", group="company", icon="chart-column", title=mark("Cómo se mide"),
-        permission="manage_policies", place="desktop.views.settings.measures:MeasuresPage",
+        permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.measures:MeasuresPage",
         words=("cifras", "metricas", "definiciones", "conversion", "oportunidad", "meta", "reabierto", "fcr", "medidas",
                "conversao", "reaberto", "oportunidade", "metrics", "measures", "definitions", "lead", "goal"),
         labels=(("MeasuresPage", "Reabierto"), ("MeasuresPage", "Resuelto a la primera"),
                 ("MeasuresPage", "Tiempo de atención"), ("MeasuresPage", "Oportunidades y su meta")),
     ),
     PageEntry(
-        key="security", group="company", icon="shield-check", title=mark("Seguridad"), permission="manage_users",
+        key="security", group="company", icon="shield-check", title=mark("Seguridad"), permission=Permission.MANAGE_USERS,
         place="desktop.views.settings.security:SecurityPage",
         words=("dos pasos", "2fa", "totp", "codigo", "contrasena", "sesion", "redes", "ip", "senha", "sessao",
                "seguranca", "security", "password", "session", "network", "two-step"),
@@ -90,14 +82,14 @@ PAGES: tuple[PageEntry, ...] = (
                 ("SecurityPage", "Redes desde las que se entra")),
     ),
     PageEntry(
-        key="audit", group="company", icon="scroll-text", title=mark("Registro de auditoría"), permission="see_audit",
+        key="audit", group="company", icon="scroll-text", title=mark("Registro de auditoría"), permission=Permission.SEE_AUDIT,
         place="desktop.views.settings.audit.page:AuditPageView",
         words=("bitacora", "quien", "historial", "auditoria", "registro", "exportar", "accesos", "sello", "cadena",
                "audit", "log", "who", "history", "chain", "quem", "trilha"),
         labels=(("Audit", "Lecturas de supervisión"), ("Audit", "Desde dónde"), ("Audit", "Exportar CSV")),
     ),
     PageEntry(
-        key="health", group="company", icon="activity", title=mark("Salud"), permission="see_health",
+        key="health", group="company", icon="activity", title=mark("Salud"), permission=Permission.SEE_HEALTH,
         place="desktop.views.settings.health:HealthPage",
         words=("estado", "servicio", "servidor", "copia de seguridad", "respaldo", "diagnostico", "version",
                "acerca de", "disco", "certificado", "saude", "backup", "health", "status", "about", "diagnostics"),
@@ -105,14 +97,14 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         key="closed_window", group="work", icon="layout-template", title=mark("Ventana cerrada"),
-        permission="manage_policies", place="desktop.views.settings.closed_window:ClosedWindowPage",
+        permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.closed_window:ClosedWindowPage",
         words=("plantilla", "24 h", "precio", "costo", "hsm", "modelo", "preco", "janela fechada", "template", "price",
                "closed window", "reengage"),
         labels=(("ClosedWindow", "Plantilla"), ("ClosedWindow", "Lo que cobra Meta por mensaje entregado")),
     ),
     PageEntry(
         key="numbers", group="company", icon="smartphone", title=mark("Números de WhatsApp"),
-        permission="manage_numbers", place="desktop.views.settings.numbers.page:NumbersPage",
+        permission=Permission.MANAGE_NUMBERS, place="desktop.views.settings.numbers.page:NumbersPage",
         words=("token", "meta", "waba", "conectar", "telefono", "webhook", "calidad", "limite", "pausar", "pin",
                "registrar", "coexistencia", "prueba", "canario", "mover", "numeros", "conectar numero",
                "numbers", "connect", "phone", "quality", "pause"),
@@ -120,7 +112,7 @@ PAGES: tuple[PageEntry, ...] = (
                 ("Numbers", "Dirección de avisos"), ("Numbers", "Mensaje de prueba cada pocos minutos")),
     ),
     PageEntry(
-        key="costs", group="company", icon="receipt", title=mark("Costo de WhatsApp"), permission="manage_policies",
+        key="costs", group="company", icon="receipt", title=mark("Costo de WhatsApp"), permission=Permission.MANAGE_POLICIES,
         place="desktop.views.settings.costs.page:CostsPage",
         words=("precio", "presupuesto", "gasto", "mensajes gratis", "meta", "factura", "moneda", "custo", "orcamento",
                "preco", "gratis", "cost", "price", "budget", "free messages", "allowance", "spending"),
@@ -128,7 +120,7 @@ PAGES: tuple[PageEntry, ...] = (
                 ("Costs", "Mensajes de servicio gratis")),
     ),
     PageEntry(
-        key="surveys", group="work", icon="star", title=mark("Encuestas"), permission="manage_policies",
+        key="surveys", group="work", icon="star", title=mark("Encuestas"), permission=Permission.MANAGE_POLICIES,
         place="desktop.views.settings.surveys.page:SurveyPage",
         words=("csat", "nps", "satisfaccion", "pregunta", "nota", "pesquisas", "satisfacao", "surveys", "satisfaction",
                "feedback", "score", "rating"),
@@ -137,42 +129,42 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         key="automatic", group="automation", icon="bot", title=mark("Respuestas automáticas"),
-        permission="manage_policies", place="desktop.views.settings.automatic.page:AutomaticPage",
+        permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.automatic.page:AutomaticPage",
         words=("bienvenida", "fuera de horario", "ausencia", "festivo", "cola", "mensaje", "boas-vindas", "ausente",
                "feriado", "fila", "welcome", "away", "holiday", "queue", "automatic replies", "auto reply"),
         labels=(("Automatic", "Bienvenida"), ("Automatic", "Fuera de horario"), ("Automatic", "Festivo"),
                 ("Automatic", "En la cola")),
     ),
     PageEntry(
-        key="teams", group="people", icon="users", title=mark("Equipos"), permission="manage_teams",
+        key="teams", group="people", icon="users", title=mark("Equipos"), permission=Permission.MANAGE_TEAMS,
         place="desktop.views.settings.teams.page:TeamsPage",
         words=("reparto", "cola", "capacidad", "oferta", "apoyo", "desborde", "turnos", "miembros", "area", "setor",
                "equipes", "teams", "queue", "capacity", "overflow", "offers", "members", "departamento"),
     ),
     PageEntry(
-        key="people", group="people", icon="user", title=mark("Personas y turnos"), permission="manage_teams",
+        key="people", group="people", icon="user", title=mark("Personas y turnos"), permission=Permission.MANAGE_TEAMS,
         place="desktop.views.settings.people.page:PeoplePage",
         words=("turno", "ausencia", "vacaciones", "plantao", "capacidad", "habilidad", "nivel", "plan", "semana",
                "pessoas", "turnos", "people", "shifts", "absence", "skills", "capacity", "on call", "agente"),
     ),
     PageEntry(
         key="guard", group="work", icon="shield-check", title=mark("Guardia del redactor"),
-        permission="manage_policies", place="desktop.views.settings.guard:GuardPage",
+        permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.guard:GuardPage",
         words=("nosotros", "yo", "voz", "avisos", "variables", "guard", "voice", "we", "aviso", "nos"),
         labels=(("GuardPage", "La casa habla de «nosotros»"), ("GuardPage", "Siempre se revisa")),
     ),
     PageEntry(
         key="routing", group="work", icon="route", title=mark("Reglas de asignación"),
-        permission="manage_routing", place="desktop.views.settings.routing.page:RoutingPage",
+        permission=Permission.MANAGE_ROUTING, place="desktop.views.settings.routing.page:RoutingPage",
         words=("reparto", "cola", "equipo", "probar", "condiciones", "publicar", "routing", "rules", "regras",
                "atribuicao", "distribuicao", "que habria pasado", "what if", "replay"),
     ),
 )  # fmt: skip
 
 
-def visible_pages(role: str | None) -> list[PageEntry]:
-    """What somebody with this role may open, in order."""
-    return [page for page in PAGES if role in ROLES[page.permission]]
+def visible_pages(me: User | None) -> list[PageEntry]:
+    """What this person may open, in order."""
+    return [page for page in PAGES if me is not None and can(me, page.permission)]
 
 
 def _run(key: str) -> Callable[[Context], None]:
@@ -185,14 +177,14 @@ def _run(key: str) -> Callable[[Context], None]:
 def _when(permission: Permission) -> When:
     def when(context: Context) -> str:
         me = context.session.store.me if context.session is not None else None
-        return signed_in(context) or ("" if me is not None and me.role in ROLES[permission] else ADMINS_ONLY)
+        return signed_in(context) or ("" if me is not None and can(me, permission) else ADMINS_ONLY)
 
     return when
 
 
 def _company(context: Context) -> str:
     me = context.session.store.me if context.session is not None else None
-    return signed_in(context) or ("" if visible_pages(me.role if me is not None else None) else ADMINS_ONLY)
+    return signed_in(context) or ("" if visible_pages(me) else ADMINS_ONLY)
 
 
 COMMANDS = (

@@ -13,9 +13,10 @@ from desktop.commands.conditions import (
     not_their_turn,
     online,
     owes_answer,
+    permitted,
     snoozed,
-    supervises,
 )
+from protocol.rules.permissions import Permission
 
 COMMANDS = (
     Command(
@@ -76,7 +77,8 @@ COMMANDS = (
     ),
     Command(
         id="app.voids", title=mark("Revisar los casos que no cuentan…"), group="application", icon="list-checks",
-        when=supervises, placements=("palette", "menu"), aliases=("spam", "anulados", "void", "review"),
+        when=permitted(Permission.REVIEW_VOIDS), placements=("palette", "menu"),
+        aliases=("spam", "anulados", "void", "review"),
         run=lambda context: context.ui.review_voids(),
     ),
     Command(

@@ -27,6 +27,11 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "not_found": lambda: translate("Words", "Ya no existe o no puedes verlo."),
     "team_unseen": lambda: translate("Words", "Solo quien administra cambia un equipo que no ves."),
     "skill_used": lambda: translate("Words", "Alguien tiene esa habilidad o una regla la pide. Quítala allí primero."),
+    "role_invalid": lambda: translate("Words", "Ese rol no puede ser así: nadie da permisos que no tiene."),
+    "role_used": lambda: translate("Words", "Hay personas con ese rol. Elige cuál tendrán en su lugar."),
+    "last_admin": lambda: translate(
+        "Words", "Es la única persona activa que administra Relevo. Nombra antes a otra."
+    ),
     "colleague_unseen": lambda: translate(
         "Words", "Esta persona no está en ninguno de tus equipos. Pídelo a quien administra."
     ),

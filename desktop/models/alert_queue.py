@@ -4,7 +4,7 @@ from desktop.commands.settings_pages import visible_pages
 from desktop.store.store import Store
 from desktop.store.views import team_view
 from protocol.conversation import Conversation
-from protocol.people import Team
+from protocol.people import Team, User
 from protocol.promises import Alert
 
 SPENDING = frozenset({"budget_passed", "allowance_passed"})
@@ -26,7 +26,7 @@ def is_listed(alert: Alert) -> bool:
     return alert.kind in LISTED and alert.conversation_id is None and alert.closed_at is None
 
 
-def decided_at(alert: Alert, role: str | None) -> tuple[str, int] | None:
+def decided_at(alert: Alert, me: User | None) -> tuple[str, int] | None:
     """The page of the settings where it is decided, and of which calendar or number; None: nowhere, or not by them."""
     if alert.kind not in _DECIDED or alert.closed_at is not None:
         return None
@@ -34,7 +34,7 @@ def decided_at(alert: Alert, role: str | None) -> tuple[str, int] | None:
     id_ = alert.body.get(subject)
     if not isinstance(id_, int):
         return None
-    return (key, id_) if any(page.key == key for page in visible_pages(role)) else None
+    return (key, id_) if any(page.key == key for page in visible_pages(me)) else None
 
 
 def teams_of(alert: Alert, store: Store) -> list[Team]:

@@ -13,6 +13,7 @@ from desktop.store.changes import ChangeSet
 from desktop.store.hub import Hub
 from desktop.store.store import Store
 from protocol.promises import Alert
+from protocol.rules.permissions import Permission, can
 
 LEVELS = ("critical", "alert", "warn")
 _PROMISED = frozenset({"sla_risk", "sla_missed", "stalled"})
@@ -27,7 +28,7 @@ def concerns(alert: Alert, store: Store) -> bool:
         return True
     if alert.user_id is not None:
         return False
-    return me.role != "agent" or (alert.step == 0 and alert.team_id in (None, *me.team_ids))
+    return can(me, Permission.SEE_ALERTS) or (alert.step == 0 and alert.team_id in (None, *me.team_ids))
 
 
 def _about_mine(alert: Alert, store: Store, me: int) -> bool:

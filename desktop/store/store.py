@@ -23,10 +23,15 @@ from protocol.frames import (
     TeamItem,
     UserItem,
 )
+from protocol.rules.permissions import Permission, can
 
 
 class Store(Loading, Leaving):
     """Everything the screens show, for the user `me`."""
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the gateway would let me; nobody may anything before it is known who is here."""
+        return self.me is not None and can(self.me, permission)
 
     def apply(self, item: Item) -> ChangeSet:
         """Take in the current row of something; the change set is empty when it was known already."""

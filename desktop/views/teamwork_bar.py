@@ -12,6 +12,7 @@ from desktop.views.composer.strip import Strip
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import isolate
 from protocol.promises import Alert
+from protocol.rules.permissions import Permission
 
 
 class TeamworkBar(Strip):
@@ -52,7 +53,7 @@ class TeamworkBar(Strip):
         if asker == store.my_id():
             return self.tr("Pediste ayuda"), reason, (("help.close", self.tr("Ya no hace falta")),)
         choices = [("help.close", self.tr("Ya no hace falta"))] if row.mine else []
-        if store.me is not None and store.me.role != "agent" and not row.mine:
+        if store.may(Permission.SUPERVISE) and not row.mine:
             choices = [("help.intervene", self.tr("Intervenir")), ("help.whisper", self.tr("Dejar una nota"))]
         name = str(call.body.get("name") or store.people.name(asker)).split(" ")[0]
         return self.tr("{0} pide ayuda").format(isolate(name)), reason, tuple(choices)

@@ -11,6 +11,7 @@ from desktop.store.views import team_view
 from desktop.views.window_teamwork import WindowTeamwork
 from protocol.board import LONG_UNANSWERED_S
 from protocol.filters import Filter
+from protocol.rules.permissions import Permission
 from protocol.work_api import AssignMany
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ class WindowLiveRoom(WindowTeamwork):
     def tick_room(self) -> None:
         """A second passed: whoever supervises finds the room loaded when they open it."""
         session = self._context.session
-        me = session.store.me
-        if self._online_s > SETTLED_S or me is None or me.role == "agent" or session.line.state != "online":
+        supervises = session.store.may(Permission.SUPERVISE)
+        if self._online_s > SETTLED_S or not supervises or session.line.state != "online":
             return
         self._online_s += 1
         if self._online_s > SETTLED_S:

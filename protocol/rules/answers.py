@@ -1,14 +1,17 @@
-"""Who may change what answers faster: one's own, a team's its supervisors, all admins. For both sides."""
+"""Who may change what answers faster: one's own; a team's, who manages answers there; everybody's, who decides for all.
 
-from protocol.people import Role
+For both sides.
+"""
+
+from protocol.rules.permissions import Holder, Permission, can
 
 
 def may_change(
-    role: Role, user_id: int, team_ids: tuple[int, ...], *, owner_id: int | None, team_id: int | None
+    who: Holder, user_id: int, team_ids: tuple[int, ...], *, owner_id: int | None, team_id: int | None
 ) -> bool:
-    """Whether a person may change a quick reply or macro with this owner (None: shared) and this team."""
+    """Whether a person may change a quick reply, macro or view with this owner (None: shared) and this team."""
     if owner_id is not None:
         return owner_id == user_id
-    if role == "admin":
-        return True
-    return role == "supervisor" and team_id is not None and team_id in team_ids
+    if not can(who, Permission.MANAGE_ANSWERS):
+        return False
+    return can(who, Permission.MANAGE_POLICIES) or (team_id is not None and team_id in team_ids)

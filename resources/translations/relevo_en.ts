@@ -1191,6 +1191,18 @@
         <translation>{who} deleted the skill {what}</translation>
     </message>
     <message>
+        <source>{who} creó el rol {what}</source>
+        <translation>{who} created the role {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el rol {what}</source>
+        <translation>{who} changed the role {what}</translation>
+    </message>
+    <message>
+        <source>{who} retiró el rol {what}</source>
+        <translation>{who} retired the role {what}</translation>
+    </message>
+    <message>
         <source>{who} dio de alta a {what}</source>
         <translation>{who} created the account of {what}</translation>
     </message>
@@ -17524,6 +17536,18 @@
     <message>
         <source>Alguien tiene esa habilidad o una regla la pide. Quítala allí primero.</source>
         <translation>Somebody has this skill or a rule asks for it. Remove it there first.</translation>
+    </message>
+    <message>
+        <source>Ese rol no puede ser así: nadie da permisos que no tiene.</source>
+        <translation>That role cannot be like that: nobody grants permissions they do not hold.</translation>
+    </message>
+    <message>
+        <source>Hay personas con ese rol. Elige cuál tendrán en su lugar.</source>
+        <translation>People have that role. Choose which one they get instead.</translation>
+    </message>
+    <message>
+        <source>Es la única persona activa que administra Relevo. Nombra antes a otra.</source>
+        <translation>This is the only active person who administers Relevo. Appoint somebody else first.</translation>
     </message>
     <message>
         <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>

@@ -1191,6 +1191,18 @@
         <translation>{who} apagou a habilidade {what}</translation>
     </message>
     <message>
+        <source>{who} creó el rol {what}</source>
+        <translation>{who} criou o papel {what}</translation>
+    </message>
+    <message>
+        <source>{who} cambió el rol {what}</source>
+        <translation>{who} alterou o papel {what}</translation>
+    </message>
+    <message>
+        <source>{who} retiró el rol {what}</source>
+        <translation>{who} aposentou o papel {what}</translation>
+    </message>
+    <message>
         <source>{who} dio de alta a {what}</source>
         <translation>{who} criou a conta de {what}</translation>
     </message>
@@ -17524,6 +17536,18 @@
     <message>
         <source>Alguien tiene esa habilidad o una regla la pide. Quítala allí primero.</source>
         <translation>Alguém tem essa habilidade ou uma regra a pede. Remova-a lá primeiro.</translation>
+    </message>
+    <message>
+        <source>Ese rol no puede ser así: nadie da permisos que no tiene.</source>
+        <translation>Esse papel não pode ser assim: ninguém dá permissões que não tem.</translation>
+    </message>
+    <message>
+        <source>Hay personas con ese rol. Elige cuál tendrán en su lugar.</source>
+        <translation>Há pessoas com esse papel. Escolha qual terão no lugar dele.</translation>
+    </message>
+    <message>
+        <source>Es la única persona activa que administra Relevo. Nombra antes a otra.</source>
+        <translation>É a única pessoa ativa que administra o Relevo. Nomeie outra antes.</translation>
     </message>
     <message>
         <source>Esta persona no está en ninguno de tus equipos. Pídelo a quien administra.</source>

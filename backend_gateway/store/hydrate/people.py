@@ -25,7 +25,7 @@ _USERS = """
 select u.id, u.rev, u.name, u.email, u.role, u.visibility, u.active, u.language,
        array(select team_id from team_members t where t.user_id = u.id order by 1), u.capacity,
        (select coalesce(jsonb_object_agg(s.name, k.level), '{}') from user_skills k join skills s on s.id = k.skill_id
-        where k.user_id = u.id)
+        where k.user_id = u.id), u.role_id, (select permissions from roles r where r.id = u.role_id)
 from users u where $1::bigint[] is null or u.id = any($1::bigint[])
 """
 _TEAMS = "select id, rev, name from teams where $1::bigint[] is null or id = any($1::bigint[])"
@@ -78,8 +78,9 @@ async def users(conn: Conn, ids: Iterable[int] | None = None) -> dict[int, User]
         id_: User(
             id=id_, rev=rev, name=name, email=email, role=role, visibility=visibility, active=active,
             language=language, team_ids=tuple(teams), capacity=capacity, skills=_levels.decode(skills),
+            role_id=role_id, permissions=None if held is None else tuple(held),
         )
-        for id_, rev, name, email, role, visibility, active, language, teams, capacity, skills in found
+        for id_, rev, name, email, role, visibility, active, language, teams, capacity, skills, role_id, held in found
     }  # fmt: skip
 
 

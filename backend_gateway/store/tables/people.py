@@ -1,8 +1,23 @@
 """Colleagues, their teams, sessions and sign-in attempts."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, PrimaryKeyConstraint, Table, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, PrimaryKeyConstraint, Table, Text, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, words
+
+roles = Table(
+    "roles",
+    metadata,
+    key(),
+    words("name"),
+    words("about", default=""),
+    words("base"),  # agent, supervisor, admin
+    Column("permissions", ARRAY(Text), nullable=False),
+    words("visibility"),
+    small("rev", default="1"),
+    moment("created_at", now=True),
+    Index("roles_name_key", text("lower(name)"), unique=True),
+)
 
 users = Table(
     "users",
@@ -18,7 +33,9 @@ users = Table(
     small("capacity", default="6"),  # weighted conversations at once
     small("rev", default="1"),
     moment("created_at", now=True),
+    big("role_id", ForeignKey("roles.id"), null=True),  # of the company's own; grew from `role`
     Index("users_email_key", text("lower(email)"), unique=True),
+    Index("users_role_idx", "role_id", postgresql_where=text("role_id IS NOT NULL")),
 )
 
 teams = Table(

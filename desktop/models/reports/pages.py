@@ -84,9 +84,9 @@ _COACHED = ReportPage("coached", own="coached")
 _LINE = (ReportPage("delivery", days="delivery"), ReportPage("cost", days="cost"))
 
 
-def pages_for(role: str | None) -> tuple[ReportPage, ...]:
-    """What somebody with this role may open, in order: an agent's own sheet first, and only theirs (METRICS 4)."""
-    if role in {"supervisor", "admin"}:
+def pages_for(*, others: bool) -> tuple[ReportPage, ...]:
+    """What somebody may open, in order; who may not see the figures of others: their own sheet first (METRICS 4)."""
+    if others:
         return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES, _NPS, _PEOPLE, *_LINE, *_REVIEW)
     return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _MY_TIME, _COACHED)
 

@@ -53,7 +53,7 @@ class AlertCard(QWidget):
         self.open_it: LinkButton | None = None
         theme, px, store = context.theme, context.theme.px, context.session.store
         me = store.me
-        self._where = decided_at(self.alert, me.role if me is not None else None)
+        self._where = decided_at(self.alert, me)
         phase = SlaPhase.SOON if self.alert.level == "warn" else SlaPhase.OVERDUE
         line = QHBoxLayout(self)
         line.setContentsMargins(px(16), px(10), px(12), px(10))

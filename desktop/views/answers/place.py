@@ -21,9 +21,9 @@ def allowed_places(store: Store) -> list[tuple[str, Place]]:
     places += [
         (team.name, (False, team.id))
         for team in sorted(store.people.teams.values(), key=lambda team: team.name.casefold())
-        if may_change(me.role, me.id, me.team_ids, owner_id=None, team_id=team.id)
+        if may_change(me, me.id, me.team_ids, owner_id=None, team_id=team.id)
     ]
-    if may_change(me.role, me.id, me.team_ids, owner_id=None, team_id=None):
+    if may_change(me, me.id, me.team_ids, owner_id=None, team_id=None):
         places.append((translate("Answers", "Toda la empresa"), (False, None)))
     return places
 
@@ -39,7 +39,7 @@ def place_name(store: Store, owner_id: int | None, team_id: int | None) -> str:
 def may_edit(store: Store, owner_id: int | None, team_id: int | None) -> bool:
     """Whether I may change something that belongs there."""
     me = store.me
-    return me is not None and may_change(me.role, me.id, me.team_ids, owner_id=owner_id, team_id=team_id)
+    return me is not None and may_change(me, me.id, me.team_ids, owner_id=owner_id, team_id=team_id)
 
 
 class PlaceCombo(Combo):

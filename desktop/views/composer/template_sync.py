@@ -15,6 +15,7 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.widgets import ElidedLabel, IconButton, Ink, set_tooltip
 from protocol.api import TemplateRow
+from protocol.rules.permissions import Permission
 
 MINUTE_MS = 60_000
 
@@ -71,8 +72,7 @@ class TemplateSync(QWidget):
 
     def _say(self) -> None:
         session = self._context.session
-        me = session.store.me
-        self.refresh.setVisible(me is not None and me.role != "agent")
+        self.refresh.setVisible(session.store.may(Permission.MANAGE_TEMPLATES))
         self.refresh.setEnabled(not self.busy)
         words = self._state(session.clock.now())
         self.words.set_text(words)

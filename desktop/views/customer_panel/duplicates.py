@@ -11,6 +11,7 @@ from desktop.views.customer_panel.sections import Section
 from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import Button, ButtonKind, ElidedLabel, Ink, Paragraph
 from protocol.people import Contact
+from protocol.rules.permissions import Permission
 
 
 class DuplicatesSection(Section):
@@ -34,8 +35,7 @@ class DuplicatesSection(Section):
 
     def may_merge(self) -> bool:
         """Whether the gateway would let me."""
-        me = self.context.session.store.me
-        return me is not None and me.role in {"supervisor", "admin"}
+        return self.context.session.store.may(Permission.MERGE_CONTACTS)
 
     def buttons(self) -> list[Button]:
         """The buttons, top first: join, tell apart, for each suspect."""

@@ -20,6 +20,7 @@ from desktop.views.live_room.head import FreshMark
 from desktop.views.widgets import Hairline, IconButton, Ink, Label, Paragraph, ScrollPage, ThemedWidget
 from protocol.board import Board
 from protocol.metrics import Figure, Metric
+from protocol.rules.permissions import Permission
 
 translate = QCoreApplication.translate
 
@@ -67,8 +68,7 @@ class MyDay(ThemedWidget):
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
-        me = context.session.store.me
-        self.team = me is not None and me.role != "agent"
+        self.team = context.session.store.may(Permission.SUPERVISE)
         title = self.tr("Mi equipo") if self.team else self.tr("Mi día")
         self.setAccessibleName(title)
         self.setFixedWidth(self.theme.px(WIDTH))

@@ -89,5 +89,5 @@ class DecisionDialog(SmallDialog):
 
 def _metrics() -> list[Metric]:
     """Every figure of the reports, once, in their order."""
-    found = [metric for page in pages_for("supervisor") if not page.sheet for metric in page.metrics]
+    found = [metric for page in pages_for(others=True) if not page.sheet for metric in page.metrics]
     return list(dict.fromkeys(found))

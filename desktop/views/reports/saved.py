@@ -14,6 +14,7 @@ from desktop.store.refusal import Refusal
 from desktop.views.context import ViewContext
 from desktop.views.small_dialog import SmallDialog
 from desktop.views.widgets import Button, ButtonKind, CheckBox, LabeledField, Menu, TextField
+from protocol.rules.permissions import Permission
 from protocol.saved_reports import PutSavedReport, SavedReport
 
 _OPEN, _NEW, _AWAY = "open", "new", "away"
@@ -86,8 +87,8 @@ class SavedReports(Button):
     def _picked(self, action: QAction) -> None:
         what, row = action.data()
         if what == _NEW:
-            me = self._session.store.me
-            dialog = NameReport(self._context, self.window(), shares=me is not None and me.role != "agent")
+            shares = self._session.store.may(Permission.SEE_COLLEAGUES_REPORTS)
+            dialog = NameReport(self._context, self.window(), shares=shares)
             dialog.named.connect(self.keep)
             dialog.open()
         elif what == _AWAY:

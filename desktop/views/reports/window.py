@@ -1,12 +1,11 @@
 """The reports window: tabs, the filter line, one page of figures, the X-ray at the right. Beside the inbox.
 
-    choice ──▶ ask everything at once ──▶ page        a newer choice cancels what is under way
+    choice ──▶ `answers` ask everything at once ──▶ page
     number ──▶ X-ray ──▶ case_wanted(MetricCase), which the main window opens
 
 What was shown stays while something newer is on its way, and while the line is away: with the time it is from.
 """
 
-import asyncio
 from datetime import datetime
 from typing import Any
 
@@ -20,13 +19,13 @@ from desktop.i18n.metric_words import metric_name, page_name
 from desktop.i18n.words import problem
 from desktop.models.reports.choice import Choice
 from desktop.models.reports.file_locale import file_locale
-from desktop.models.reports.gathering import Gathered, Row, gather_figure, gather_sheet, newest
+from desktop.models.reports.gathering import Gathered, Row
 from desktop.models.reports.pages import ReportPage, pages_for
 from desktop.models.reports.period import Days, company_zone
 from desktop.models.subscription import Subscriptions
 from desktop.store.changes import ChangeSet
-from desktop.store.refusal import Refusal
 from desktop.views.context import ViewContext
+from desktop.views.reports.answers import Answers
 from desktop.views.reports.body import AskingBody
 from desktop.views.reports.day_page import HIDDEN, DayPage
 from desktop.views.reports.exporting import Exporting
@@ -35,8 +34,8 @@ from desktop.views.reports.frame import ReportsFrame
 from desktop.views.reports.looking import asked_of, asked_of_day
 from desktop.views.reports.own_pages import own_page
 from desktop.views.reports.sheet_page import SheetPage
-from desktop.views.reports.telling import as_of_words
 from protocol.metrics import Figure, Result
+from protocol.rules.permissions import Permission
 
 WIDTH, HEIGHT = 1280, 820
 SMALLEST = (860, 560)
@@ -55,7 +54,7 @@ class ReportsWindow(QWidget):
         self.choice = Choice()
         self.data: Gathered | None = None
         self.rows: list[Row] = []
-        self._asking: asyncio.Task[Any] | None = None
+        self.answers = Answers(self)
         self._frame: ReportsFrame | None = None
         self.exporting: Exporting
         self._minute = -1
@@ -109,14 +108,12 @@ class ReportsWindow(QWidget):
 
     def pages(self) -> tuple[ReportPage, ...]:
         """What I may open."""
-        me = self.session.store.me
-        return pages_for(me.role if me is not None else None)
+        return pages_for(others=self.supervises)
 
     @property
     def supervises(self) -> bool:
         """Whether I see the figures of others."""
-        me = self.session.store.me
-        return me is not None and me.role in {"supervisor", "admin"}
+        return self.session.store.may(Permission.SEE_COLLEAGUES_REPORTS)
 
     def show_page(self, key: str = "") -> None:
         """Come to the front with this page, or with the one that is open; at first with the sheet."""
@@ -194,65 +191,7 @@ class ReportsWindow(QWidget):
 
     def reload(self) -> None:
         """Ask again; F5."""
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
-        if not self._online():
-            self._tell_offline()
-            return
-        if self.page is not None:
-            self._asking = self.context.tasks.ask(self._ask(self.choice, self.days()))
-            self.xray.ask_again()
-
-    async def _ask(self, choice: Choice, days: Days) -> None:
-        page = self.page
-        if isinstance(page, SheetPage):
-            entry = next(one for one in self.pages() if one.key == choice.page)
-            rows = await gather_sheet(self.session, choice, days, entry.metrics)
-            if isValid(self) and self.page is page:
-                self._show_rows(page, rows, choice)
-        elif isinstance(page, DayPage | AskingBody):
-            view = await page.ask(choice, days)
-            if isValid(self) and self.page is page:
-                self._show_day(page, view)
-        elif page is not None:
-            data = await gather_figure(self.session, choice, days)
-            if isValid(self) and self.page is page:
-                self._show_data(page, data)
-
-    def _show_rows(self, page: SheetPage, rows: list[Row] | Refusal, choice: Choice) -> None:
-        if isinstance(rows, Refusal):
-            self._tell(problem(rows.words, rows.detail))
-            return
-        self.rows = rows
-        self._told(newest(row.figure for row in rows))
-        page.show_rows(rows, choice, self.now())
-
-    def _show_day(self, page: DayPage | AskingBody, view: Any) -> None:
-        if isinstance(view, Refusal):
-            self._tell(problem(view.words, view.detail))
-            return
-        page.show_view(view)
-        self._told(view.as_of)
-
-    def _show_data(self, page: FigurePage, data: Gathered) -> None:
-        if isinstance(data.figure, Refusal):
-            self._tell(problem(data.figure.words, data.figure.detail))
-            page.trend.show_error(problem(data.figure.words, data.figure.detail))
-            page.distribution.show_error(problem(data.figure.words, data.figure.detail))
-            return
-        self.data = data
-        self._told(newest([data.figure]))
-        page.show_gathered(data, self.now())
-
-    def _told(self, as_of: datetime | None) -> None:
-        self.as_of.setText(as_of_words(as_of, self.now()))
-        self.trouble.say("")
-        self.exporting.refresh()
-
-    def _tell(self, words: str) -> None:
-        self.trouble.say(words, retry=True)
-        self.exporting.refresh()
+        self.answers.ask()
 
     def _look(self, key: tuple[str, Any], result: Result | None) -> None:
         """Open a number."""
@@ -262,17 +201,6 @@ class ReportsWindow(QWidget):
         """Open a point of the trend."""
         if self.data is not None:
             self.xray.look_at(asked_of_day(moment.date(), self.data))
-
-    def _online(self) -> bool:
-        return bool(self.session.line.state == "online")
-
-    def _tell_offline(self) -> None:
-        self.trouble.say(self.tr("Sin conexión: las cifras se piden cuando vuelva. Lo que ves es de antes."))
-        self.exporting.refresh()
-        if isinstance(self.page, FigurePage) and self.data is None:
-            words = self.tr("Sin conexión")
-            self.page.trend.show_error(words)
-            self.page.distribution.show_error(words)
 
     def _on_line(self, _line: object) -> None:
         if isValid(self) and self.page is not None:
@@ -292,11 +220,8 @@ class ReportsWindow(QWidget):
         """Every minute, while today is part of what is looked at."""
         if now.minute != self._minute:
             first, self._minute = self._minute < 0, now.minute
-            if not first and self.isVisible() and self.days().until >= self.now().date() and self._asking_done():
+            if not first and self.isVisible() and self.days().until >= self.now().date() and self.answers.done:
                 self.reload()
-
-    def _asking_done(self) -> bool:
-        return self._asking is None or self._asking.done()
 
     def _restyle(self) -> None:
         self.theme.style(self)
@@ -346,8 +271,7 @@ class ReportsWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._subscriptions.close()
         self.exporting.stop()
-        if self._asking is not None:
-            self._asking.cancel()
+        self.answers.stop()
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self.context.remember(reports_geometry=kept)
         event.accept()

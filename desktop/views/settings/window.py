@@ -67,7 +67,7 @@ class SettingsWindow(UnsavedWindow):
         row, column = QHBoxLayout(self._frame), QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.list = PageList(theme, visible_pages(self._role()))
+        self.list = PageList(theme, visible_pages(self.session.store.me))
         self.header, self.foot = Header(theme), Foot(theme)
         self.locked, self.newer = Bar(theme, "lock"), NewerBar(self.context)
         self.body = Columns(theme)
@@ -87,10 +87,6 @@ class SettingsWindow(UnsavedWindow):
         if key:
             self._open(key)
 
-    def _role(self) -> str | None:
-        me = self.session.store.me
-        return me.role if me is not None else None
-
     def _restore(self) -> None:
         kept = self.context.settings.settings_geometry
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
@@ -103,7 +99,7 @@ class SettingsWindow(UnsavedWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        keys = [page.key for page in visible_pages(self._role())]
+        keys = [page.key for page in visible_pages(self.session.store.me)]
         wanted = key or (self.entry.key if self.entry is not None else self.context.settings.settings_page)
         if keys:
             self.go(wanted if wanted in keys else keys[0], subject)
@@ -125,7 +121,7 @@ class SettingsWindow(UnsavedWindow):
             self._leave(then)
 
     def _open(self, key: str) -> None:
-        entry = next((page for page in visible_pages(self._role()) if page.key == key), None)
+        entry = next((page for page in visible_pages(self.session.store.me) if page.key == key), None)
         if entry is None:
             return
         self._drop_page()
@@ -179,7 +175,7 @@ class SettingsWindow(UnsavedWindow):
         """Why nothing can be changed now; empty when it can."""
         if self.session.line.state != "online":
             return self.tr("Sin conexión: se puede leer; se podrá guardar cuando vuelva.")
-        if self.entry is not None and self.entry not in visible_pages(self._role()):
+        if self.entry is not None and self.entry not in visible_pages(self.session.store.me):
             return self.tr("Tu rol ya no permite cambiarlo.")
         if isinstance(self.page, PolicyPage) and not self.page.readable():
             return self.tr("Se guardó con un Relevo más nuevo. Actualiza para cambiarlo.")

@@ -20,6 +20,8 @@ from desktop.views.sidebar.blocks import BrandBlock, ProfileBlock
 from desktop.views.sidebar.item import SidebarItem
 from desktop.views.sidebar.saved_item import SavedItem
 from desktop.views.widgets import Ink, Label, ThemedWidget
+from protocol.people import User
+from protocol.rules.permissions import Permission
 
 _ICONS = {
     "mine": "inbox", "unassigned": "hand", "owed": "reply", "mentions": "at-sign",
@@ -244,7 +246,7 @@ class Sidebar(ThemedWidget):
         if store.me is not None:
             self.profile.show_user(store.me.name, store.me.id, state, words)
             self._show_load(state)
-            self._name_settings(store.me.role)
+            self._name_settings(store.me)
             self._name_live()
 
     def _show_load(self, state: PresenceState) -> None:
@@ -253,17 +255,16 @@ class Sidebar(ThemedWidget):
         load = self.load.now
         self.profile.show_load(load_figures(load) if works else "", load.level if works else "free", load_line(load))
 
-    def _name_settings(self, role: str) -> None:
+    def _name_settings(self, me: User) -> None:
         """It is called as what it opens: the company's settings, or for an agent the preferences."""
-        id = "settings.open" if visible_pages(role) else "settings.device"
+        id = "settings.open" if visible_pages(me) else "settings.device"
         self.settings.icon_name = self._context.registry[id].icon
         self.settings.show_count(0, title_of(self._context, id))
 
     @property
     def _live_command(self) -> str:
         """Who supervises goes to the live room; everybody else to the panel of their own day."""
-        me = self._context.session.store.me
-        return "live_room.open" if me is not None and me.role != "agent" else "my_day.toggle"
+        return "live_room.open" if self._context.session.store.may(Permission.SUPERVISE) else "my_day.toggle"
 
     def _name_live(self) -> None:
         room = self._live_command == "live_room.open"

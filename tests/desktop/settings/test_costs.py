@@ -16,7 +16,7 @@ from protocol.frames import AlertItem
 from protocol.metric_cost import Budget, Money, Price, Prices
 from protocol.promises import Alert
 from tests.desktop.settings.conftest import Desk, OpenSettings
-from tests.desktop.store.samples import NOON
+from tests.desktop.store.samples import NOON, somebody
 from tests.desktop.views.conftest import turn, until
 
 LISTED: dict[str, Any] = {
@@ -170,7 +170,7 @@ async def test_the_alert_of_a_budget_leads_to_it(desk: OpenSettings) -> None:
         await until(lambda: it.window.entry is not None and it.window.entry.key == "costs")
         await until(lambda: it.page.number == number.id)
         assert it.page.budget.whose.currentData() == number.id
-        assert decided_at(told, "supervisor") is None, "who may not change it is not sent there"
+        assert decided_at(told, somebody("supervisor")) is None, "who may not change it is not sent there"
 
 
 async def test_the_history_says_what_changed(desk: OpenSettings) -> None:

@@ -8,7 +8,7 @@ from protocol.content import Note, Text
 from protocol.conversation import Conversation, Preview, ReadMark
 from protocol.message import Author, Message
 from protocol.order import Order, from_microseconds, to_microseconds
-from protocol.people import Number, Team, User
+from protocol.people import Number, Role, Team, User
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ME = User(id=1, rev=1, name="Ana Ruiz", email="ana@empresa.example")
@@ -67,3 +67,8 @@ def snapshot(*conversations: Conversation, marks: tuple[ReadMark, ...] = (), **f
         "numbers": [Number(id=1, rev=1, name="Ventas", phone="+5215555550100")],
     } | fields  # fmt: skip
     return Snapshot(counts=counts, conversations=list(conversations), read_marks=list(marks), **given)
+
+
+def somebody(role: Role) -> User:
+    """A colleague with one of Relevo's own roles."""
+    return User(id=77, rev=1, name="Alguien", email="alguien@relevo.example", role=role)

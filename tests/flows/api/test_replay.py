@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 import psutil
 
-from backend_gateway.domain.permissions import PRESETS, Permission
 from protocol.replay import ReplayCases, ReplayStatus
+from protocol.rules.permissions import PRESETS, Permission
 from tests.flows.api.conftest import Office
 
 DEADLINE = 60

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from backend_gateway.domain.permissions import Permission, can
 from backend_gateway.store import hydrate
 from backend_gateway.store.alert_sight import open_in_sight
 from backend_gateway.store.board.board import board
@@ -17,6 +16,7 @@ from protocol.board import HOTTEST, PACE_STEP_S, TODAY, Board, Levels
 from protocol.conversation import Conversation
 from protocol.filters import Filter, fits
 from protocol.rules.load import points_of_row
+from protocol.rules.permissions import Permission, can
 from tests.store.board.conftest import NOW, RandomOffice
 
 EVERYTHING = Viewer(0, "admin")
@@ -83,7 +83,7 @@ async def test_levels_of_everybody_and_of_every_sight(random_office: RandomOffic
     rows, kinds = await rows_of(random_office), await kinds_of(random_office)
     for viewer in (EVERYTHING, *random_office.viewers):
         for teams in (None, tuple(random_office.teams[:2])):
-            own = not can(viewer.role, Permission.SEE_COLLEAGUES_REPORTS)
+            own = not can(viewer, Permission.SEE_COLLEAGUES_REPORTS)
             found = await read(random_office, viewer, teams, own=own)
             seen = [
                 row for row in rows
@@ -106,7 +106,7 @@ async def test_the_roster_is_who_is_in_sight_with_all_they_carry(random_office: 
     rows, kinds = await rows_of(random_office), await kinds_of(random_office)
     teams_of = {viewer.user_id: viewer.team_ids for viewer in random_office.viewers}
     for viewer in random_office.viewers:
-        own = not can(viewer.role, Permission.SEE_COLLEAGUES_REPORTS)
+        own = not can(viewer, Permission.SEE_COLLEAGUES_REPORTS)
         found = {person.user_id: person for person in (await read(random_office, viewer, own=own)).people}
         for id_, user in users.items():
             points = sum(

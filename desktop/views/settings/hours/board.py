@@ -32,6 +32,7 @@ from desktop.views.settings.rows import SwitchCard
 from desktop.views.widgets import Button, Card, ElidedLabel, Ink, Label, Paragraph
 from protocol.calendars import HolidayCountry, HolidayNews
 from protocol.routing import RuleList, TeamRouting
+from protocol.rules.permissions import Permission
 from protocol.tags import Policy
 
 T = TypeVar("T")
@@ -154,7 +155,7 @@ class HoursBoard(PolicyPage):
     def _show_away(self) -> None:
         store = self.session.store
         teams = [use.subject for use in self._uses() if use.kind == "team" and use.chosen]
-        may = store.me is not None and store.me.role == "admin"
+        may = store.may(Permission.MANAGE_POLICIES)
         self.away.show_words(away_words(store.office.policies, teams), may_edit=may)
 
     def _show_week_facts(self, week: Week) -> None:
@@ -173,9 +174,11 @@ class HoursBoard(PolicyPage):
         self.lunch.switch.setEnabled(pause is not None or edits.with_lunch(week, shown) != week)
 
     def _uses(self) -> list[Use]:
-        store, role = self.session.store, self.session.store.me.role if self.session.store.me else ""
+        store = self.session.store
         names = {row.subject: str(row.body.get("name", "")) for row in self.calendars()}
-        admins = "" if role == "admin" else self.tr("Los números los cambia quien administra Relevo.")
+        admins = (
+            "" if store.may(Permission.MANAGE_NUMBERS) else self.tr("Los números los cambia quien administra Relevo.")
+        )
         found = [
             self._use("team", team.id, team.name, names)
             for team in sorted(store.people.teams.values(), key=lambda team: team.name.casefold())
@@ -277,8 +280,7 @@ class HoursBoard(PolicyPage):
 
     def may_decide(self) -> bool:
         """Whether one manages hours at all; the gateway asks the same."""
-        me = self.session.store.me
-        return me is None or me.role != "agent"
+        return self.session.store.me is None or self.session.store.may(Permission.MANAGE_TEAMS)
 
     def _news_came(self, found: HolidayNews) -> None:
         if found.calendar_id == self.shown:

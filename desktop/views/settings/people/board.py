@@ -27,6 +27,7 @@ from desktop.views.settings.teams.saving import run_all
 from desktop.views.widgets import Button, Combo, IconButton, Ink, Label, Paragraph
 from protocol.people import User
 from protocol.presence_api import Planned
+from protocol.rules.permissions import Permission, can
 from protocol.rules.reach import in_reach
 
 TEAM = 200
@@ -142,7 +143,7 @@ class PeopleBoard(SettingsPage):
         teams = sorted(store.people.teams.values(), key=lambda team: team.name.casefold())
         self.person.show_person(user, line, self.work(user), teams, known_skills(self.users()))
         me = store.me
-        everything = me is None or me.role == "admin" or me.visibility == "all"
+        everything = me is None or can(me, Permission.MANAGE_USERS) or me.visibility == "all"
         self.person.allow(self.refused_change(user.id), None if me is None or everything else me.team_ids)
 
     def choose(self, user_id: int) -> None:

@@ -31,8 +31,7 @@ class Beside(QWidget):
 
     def refresh(self) -> None:
         """As the policies and people are now."""
-        me = self._store.me
-        there = {page.key for page in visible_pages(me.role if me is not None else None)}
+        there = {page.key for page in visible_pages(self._store.me)}
         for card in (self.ladder, self.places):
             card.link.setVisible(card.page in there)
         self._say_ladder()

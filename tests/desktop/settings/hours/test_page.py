@@ -19,7 +19,7 @@ from protocol.calendars import HolidayNewsDay
 from protocol.frames import AlertItem
 from protocol.promises import Alert
 from tests.desktop.settings.conftest import Desk, OpenSettings
-from tests.desktop.store.samples import NOON
+from tests.desktop.store.samples import NOON, somebody
 from tests.desktop.views.conftest import ordinary_gateway, turn, until
 
 NINE = [{"opens": 540, "closes": 840}, {"opens": 900, "closes": 1080}]
@@ -297,6 +297,6 @@ async def test_the_alert_of_a_changed_list_leads_to_its_days(desk: OpenSettings)
 
 def test_who_may_not_decide_about_holidays_is_not_sent_there() -> None:
     told = Alert(id=7, rev=1, kind="holidays_changed", cause="c", level="warn", body={"calendar_id": 1})
-    assert decided_at(told, "supervisor") == ("hours", 1)
-    assert decided_at(told, "agent") is None
-    assert decided_at(replace(told, closed_at=NOON), "admin") is None
+    assert decided_at(told, somebody("supervisor")) == ("hours", 1)
+    assert decided_at(told, somebody("agent")) is None
+    assert decided_at(replace(told, closed_at=NOON), somebody("admin")) is None
