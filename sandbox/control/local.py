@@ -129,10 +129,13 @@ class Sandbox:
         return Customer(self.runtime, self.number(phone_number_id), known)
 
     def crowd(
-        self, *, patience: float | None = None, deaf_to: tuple[str, ...] = (), opinions: bool = False
-    ) -> CustomerCrowd:
+        self, *, patience: float | None = None, deaf_to: tuple[str, ...] = (), opinions: bool = False,
+        returns: tuple[float, float] | None = None,
+    ) -> CustomerCrowd:  # fmt: skip
         """The scripted customers of Casa Lumbre."""
-        return CustomerCrowd(self.runtime, self.number(), patience=patience, deaf_to=deaf_to, opinions=opinions)
+        return CustomerCrowd(
+            self.runtime, self.number(), patience=patience, deaf_to=deaf_to, opinions=opinions, returns=returns
+        )
 
     def load(self, *, people: int = 100, prefix: str = "carga") -> LoadGenerator:
         """Numbered messages at a rate."""

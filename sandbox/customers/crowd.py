@@ -40,11 +40,12 @@ class CustomerCrowd:
         patience: float | None = None,
         deaf_to: tuple[str, ...] = (),
         opinions: bool = False,
+        returns: tuple[float, float] | None = None,
     ) -> None:
         """`patience` overrides how many seconds a customer waits for an answer before they give up (None: for ever).
 
         `deaf_to`: pieces of what the business says by itself; `opinions`: surveys are answered, until `run` is
-        cancelled.
+        cancelled. `returns`: who was served writes again after so many seconds (least, most), until then too.
         """
         self.runtime = runtime
         self.number = number
@@ -53,11 +54,12 @@ class CustomerCrowd:
         self.patience = patience
         self.deaf_to = deaf_to
         self.opinions = opinions
+        self.returns = returns
         self._open: set[str] = set()
         runtime.deliverer.on_acknowledged.append(self._acknowledged)
 
     async def run(self) -> CrowdCounters:
-        """Play every script to its end; cancel it to stop early."""
+        """Play every script to its end, or for ever with `returns`; cancel it to stop early."""
         async with asyncio.TaskGroup() as group:
             for index, script in enumerate(self.scripts):
                 group.create_task(self._play(script, random.Random(f"{self.runtime.settings.seed}/{index}"), group))
@@ -79,14 +81,21 @@ class CustomerCrowd:
         if self.opinions:
             group.create_task(give_opinions(customer, random.Random(f"{self.runtime.settings.seed}/{script.name}")))
         await self.runtime.clock.sleep(script.starts * dice.uniform(0.9, 1.1))
+        once = self.returns is None or any(step.do == "change_number" for step in script.steps)
+        while await self._talk(talk, script, dice) and not once and self.returns is not None:
+            await self.runtime.clock.sleep(dice.uniform(*self.returns))
+
+    async def _talk(self, talk: Talk, script: Script, dice: random.Random) -> bool:
+        """Once through the script; False when patience ended."""
         for step in script.steps:
             if step.do == "answer":
                 if not await self._hear(talk, step):
-                    return
+                    return False
             else:
                 await self.runtime.clock.sleep(dice.uniform(*step.wait))
                 self._count(await talk.do(step))
         self.counters.finished += 1
+        return True
 
     async def _hear(self, talk: Talk, step: Step) -> bool:
         """Wait for an answer, remind once; False when patience ended."""

@@ -1,4 +1,4 @@
-"""An agent of the demo beside the one at the window: takes what is dealt to them, answers, asks, passes on.
+"""An agent of the demo beside the one at the window: takes what is dealt to them, answers, asks, passes on, resolves.
 
 Called by `staff`. Always holds: they take no more than `MOST` by themselves, and leave alone what somebody else owns.
 """
@@ -29,6 +29,10 @@ ANSWERS: Final = {
         "Noted. Anything else I can do?",
     ),
 }
+QUIET_LOOKS: Final = 4
+"""Looks without a word of the customer's after which a case is at its end."""
+OUTCOMES: Final = ("solved", "sale", "solved", "appointment", "none")
+SUMMARY: Final = "Quedó resuelto lo que pedía."
 HANDED: Final = "Ya tiene el precio; falta confirmarle la entrega. Es cliente de siempre."
 STUCK: Final = "Pide un descuento que no puedo dar."
 REMIND: Final = "Ver si ya llegó el paquete"
@@ -41,6 +45,7 @@ class Agent:
         self._desk, self._mate = desk, mate
         self._dice = random.Random(seed)
         self._answers: Counter[int] = Counter()
+        self._quiet: Counter[int] = Counter()
         self._passed = 0
 
     async def begin(self) -> None:
@@ -54,8 +59,11 @@ class Agent:
             if row.offer is not None and row.offer.to_user == self._desk.me.id:
                 await self._desk.ask("POST", f"/api/offers/{row.offer.id}/accept")
         mine = [row for row in office.conversations if row.assignee_id == self._desk.me.id and row.state != "resolved"]
+        self._quiet = Counter({row.id: self._quiet[row.id] + 1 for row in mine if row.owed_since is None})
         if owed := waiting_longest(mine):
             await self._attend(owed, office)
+        elif ended := next((row for row in mine if self._quiet[row.id] > QUIET_LOOKS and row.state == "open"), None):
+            await self._resolve(ended)
         elif len(mine) < MOST:
             await self._desk.ask("POST", "/api/queue/next")
 
@@ -65,6 +73,12 @@ class Agent:
             self._answers[row.id] += 1
             if self._answers[row.id] == TIRED_OF:
                 await self._let_go(row, office)
+
+    async def _resolve(self, row: Conversation) -> None:
+        """As the policy of the demo asks: with a summary, and how it ended."""
+        self._answers.pop(row.id, None)
+        body = {"owner_version": row.owner_version, "summary": SUMMARY, "outcome": self._dice.choice(OUTCOMES)}
+        await self._desk.ask("POST", f"/api/conversations/{row.id}/resolve", body)
 
     async def _let_go(self, row: Conversation, office: Snapshot) -> None:
         """One after the other: pass it on with a note, ask a supervisor, put it away for a while."""

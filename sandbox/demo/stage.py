@@ -21,6 +21,8 @@ from sandbox.demo.staff import staff
 from sandbox.demo.window import Stage, rehearse, seated, show
 
 SUBSCRIBE_SECONDS = 30.0
+RETURNS = (240.0, 1200.0)
+"""Seconds of a customer's life after which who was served has another question: the room never falls silent."""
 
 
 def _say(text: str) -> None:
@@ -44,7 +46,7 @@ async def run_stage(stage: Stage, folder: Path) -> int:
             _say("Four weeks of work behind it ...")
             await run_command(environment, "tools.demo_history")
         await _subscribe(sandbox, f"{url}/webhooks/whatsapp")
-        crowd = sandbox.crowd(deaf_to=SPOKEN, opinions=True)
+        crowd = sandbox.crowd(deaf_to=SPOKEN, opinions=True, returns=None if stage.headless else RETURNS)
         customers = asyncio.create_task(crowd.run(), name="customers")
         try:
             async with staff(url, seated(stage), stage.speed):

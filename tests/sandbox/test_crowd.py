@@ -58,6 +58,21 @@ async def test_customer_reminds_once_and_gives_up(receiver: Receiver) -> None:
     assert bodies.count("Llevo rato esperando, ¿hay alguien?") == 1
 
 
+async def test_who_was_served_comes_back_with_another_question(receiver: Receiver) -> None:
+    numbers = (NumberSettings(limits=Limits.none()),)
+    async with Sandbox(speed=5000, numbers=numbers) as sandbox:
+        await sandbox.subscribe(receiver.base_url + "/webhook")
+        answering = asyncio.create_task(agent(sandbox, receiver))
+        crowd = sandbox.crowd(returns=(60, 120))
+        crowd.scripts = [script for script in crowd.scripts if script.name == "Jorge Ibáñez"]
+        playing = asyncio.create_task(crowd.run())
+        await receiver.until(lambda: crowd.counters.finished >= 3)
+        for task in (playing, answering):
+            task.cancel()
+        await asyncio.gather(playing, answering, return_exceptions=True)
+    assert len({message["from"] for message in receiver.messages}) == 1
+
+
 def test_broken_script_names_the_file(tmp_path: Path) -> None:
     (tmp_path / "roto.toml").write_text('[[customer]]\nname = "X"\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"roto\.toml: .*phone"):
