@@ -6,9 +6,11 @@ accepted here is on disk; a failed message stays as it is, retrying makes a new 
 
 import uuid
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
+import structlog
 from msgspec.structs import replace
 
 from backend_gateway.actions.clocks.holding import looks_holding
@@ -45,6 +47,7 @@ from protocol.rules.templates import render
 
 __all__ = ["retry_message", "send_message", "send_reaction"]
 
+log = structlog.get_logger(__name__)
 _AUTHOR = "select name from users where id = $1"
 _FAILED = """
 select conversation_id, content, status, attempt, quote from messages
@@ -173,6 +176,7 @@ async def _queue(
     row.quote = _encode(quote).decode() if quote else None
     row.quoted_wamid = quoted_wamid
     await finish(conn, {thread.id: thread}, [row])
+    unit.after_commit(partial(log.info, "message queued", story=row.story, message_id=id_))
     await attach_files(conn, content, id_, actor.user_id)
     if request.pen is not None and not request.keep_pen:
         await leases.release(conn, thread.id, actor.user_id, request.pen, now)

@@ -12,7 +12,7 @@ from backend_gateway.cli.telling import told
 from backend_gateway.errors import BadRequest, Conflict
 from backend_gateway.feed.epoch import settle_epoch
 from backend_gateway.settings import Settings
-from backend_gateway.store import migrate
+from backend_gateway.store import audit_anchors, audit_chain, migrate
 from backend_gateway.store.backup.archive import read_backup, read_manifest
 from backend_gateway.store.backup.manifest import Manifest, count_rows
 from backend_gateway.store.backup.sealed import BackupDamaged
@@ -39,10 +39,13 @@ async def run(settings: Settings, arguments: argparse.Namespace) -> int:
         await _compare(dsn, manifest)
         await migrate.migrate(dsn)
         uncertain, sessions = await _hold_back(dsn, manifest)
+        anchors = await _anchors(dsn, settings)
     print(f"Restored as of {manifest.taken_at:%Y-%m-%d %H:%M} UTC: every row and file of the backup is there.")
     print(
         f"{uncertain} messages were on their way: a person settles each. {sessions} sessions ended: all sign in again."
     )
+    if anchors:
+        print(anchors)
     print("Timers and automatic messages wait. When you have looked around: relevo-gateway release")
     return 0
 
@@ -72,6 +75,22 @@ async def _compare(dsn: str, manifest: Manifest) -> None:
     differing = sorted(name for name in found | manifest.rows if found.get(name) != manifest.rows.get(name))
     if differing:
         raise BackupDamaged(f"Restored rows differ from the backup in {', '.join(differing)}: take another one.")
+
+
+async def _anchors(dsn: str, settings: Settings) -> str:
+    """Heads of the audit's chain that were written down after the backup are put aside, so that it verifies."""
+    conn = await connect(dsn, application_name="relevo restore")
+    try:
+        last = (await audit_chain.head(conn)).seq
+    finally:
+        await conn.close()
+    try:
+        found = audit_anchors.take_back(settings.anchors_file, last, clock.now())
+    except (OSError, ValueError) as error:
+        return f"The audit's anchors stay as they are ({error}): run relevo-gateway verify-audit --anchors-aside."
+    if found is None:
+        return ""
+    return f"The audit's anchors of after the backup are in {found[0]}; {found[1]} still count."
 
 
 async def _hold_back(dsn: str, manifest: Manifest) -> tuple[int, int]:

@@ -65,3 +65,19 @@ def places(anchors: Iterable[Anchor]) -> list[Place]:
 def put_aside(path: Path, now: datetime) -> Path:
     """Begin anew (after a restore); the old file keeps its lines under another name, which is returned."""
     return path.rename(path.with_name(path.name + _ASIDE.format(now)))
+
+
+def take_back(path: Path, last: int, now: datetime) -> tuple[Path, int] | None:
+    """After a restore: what was written down of seals after `last` is put aside, what the backup must match stays.
+
+    Returns where the old file is and how many anchors still count; None when nothing is to be put aside. Raises
+    OSError, and ValueError when a line is none of ours.
+    """
+    known = read(path)
+    kept = [anchor for anchor in known if anchor.seq <= last]
+    if len(kept) == len(known):
+        return None
+    aside = put_aside(path, now)
+    for anchor in kept:
+        add(path, Place(anchor.seq, bytes.fromhex(anchor.hash)), anchor.at)
+    return aside, len(kept)

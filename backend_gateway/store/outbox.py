@@ -56,6 +56,7 @@ update messages m set status = 'sending', deadline = $2 + $9::interval, fence = 
 from due, conversations c, numbers n
 where m.id = due.id and c.id = m.conversation_id and n.id = m.number_id
 returning m.id, m.conversation_id, m.number_id, m.content, m.quoted_wamid, m.tries, m.at, m.not_before,
+  coalesce(m.story, 'm' || m.id) as story,
   (select i.value from identities i where i.contact_id = c.contact_id and i.kind = 'wa_id' and i.retired_at is null
    order by i.last_seen_at desc, i.id desc limit 1) as phone,
   (select i.value from identities i where i.contact_id = c.contact_id and i.kind = 'bsuid' and i.scope = n.portfolio
@@ -96,6 +97,8 @@ class Job(Struct, frozen=True):
     fence: int
     held_until: datetime | None = None
     """End of its back-off or undo hold."""
+    story: str = ""
+    """What log lines about it are found by (`store/stories`)."""
 
 
 class Sender(Struct, frozen=True):
@@ -157,9 +160,9 @@ async def claim_jobs(
 
 
 def _job(row: Any, attempt_id: str, fence: int) -> Job:
-    id_, conversation, number, content, quoted, tries, at, held, phone, bsuid = row
+    id_, conversation, number, content, quoted, tries, at, held, story, phone, bsuid = row
     body = _content.decode(content)
-    return Job(id_, conversation, number, body, quoted, tries, at, phone, bsuid, attempt_id, fence, held)
+    return Job(id_, conversation, number, body, quoted, tries, at, phone, bsuid, attempt_id, fence, held, story)
 
 
 async def finish_attempt(

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from backend_gateway.store import stories
 from backend_gateway.store.conn import Conn
 from protocol.message import Quote
 
@@ -54,6 +55,8 @@ class NewMessage(Struct):
     states_at: datetime | None = None
     survey_id: int | None = None
     answers: bool | None = None
+    story: str | None = None
+    """Of one that is to leave; found when it is inserted (`store/stories`)."""
 
 
 _FIELDS = NewMessage.__struct_fields__
@@ -81,10 +84,17 @@ async def insert_messages(conn: Conn, rows: Sequence[NewMessage]) -> None:
     By COPY, which costs a third of arrays on our side: asyncpg asks of every element of an array whether it is one too.
     """
     if rows:
+        await _tell_stories(conn, [row for row in rows if row.status == "queued" and row.story is None])
         # Not the transaction's beginning: what it waited for (a resolve, say) was known before it.
         heard = (await conn.fetchval("select clock_timestamp()"),)
         records = (msgspec.structs.astuple(row) + heard for row in rows)
         await conn.copy_records_to_table("messages", columns=(*_FIELDS, "known_at"), records=records)
+
+
+async def _tell_stories(conn: Conn, leaving: Sequence[NewMessage]) -> None:
+    found = await stories.answered(conn, [row.conversation_id for row in leaving]) if leaving else {}
+    for row in leaving:
+        row.story = found.get(row.conversation_id) or stories.of_message(row.id)
 
 
 async def quoted(conn: Conn, keys: Sequence[Wamid]) -> dict[Wamid, Any]:

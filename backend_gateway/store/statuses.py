@@ -18,7 +18,7 @@ select pg_advisory_xact_lock(h) from (
 """
 COLUMNS = """
 m.id, m.conversation_id, m.number_id, m.wamid, m.status, m.status_at, m.rev, m.author_kind, m.author_id, m.content,
-m.order_us, m.order_journal, m.order_index, m.at, m.pricing, m.episode_id, m.answers,
+m.order_us, m.order_journal, m.order_index, m.at, m.pricing, m.episode_id, m.answers, m.story,
 (select s.at from message_statuses s where s.message_id = m.id and s.status = 'accepted') as accepted_at
 """
 # Whoever changes a message locks its conversation before the message: the other way round two could wait in a circle.

@@ -173,11 +173,17 @@ class NumberSender:
         return min(waits)
 
     async def _send(self, job: Job, claimed: float) -> None:
+        """Whatever is logged about it, here or below, carries its story."""
+        told = {"story": job.story, "message_id": job.message_id, "attempt": job.attempt_id}
+        with structlog.contextvars.bound_contextvars(**told):
+            await self._hand_over(job, claimed)
+
+    async def _hand_over(self, job: Job, claimed: float) -> None:
         if self.tools.clock() - max(job.written_at, job.held_until or job.written_at) > outbox.STALE:
             await self._record(job, None)
             return
         if time.monotonic() - claimed > outbox.LEASE_SECONDS:
-            log.warning("this process stood still, a message is not sent", message_id=job.message_id)
+            log.warning("this process stood still, a message is not sent")
             return  # somebody else may have the lease by now: it becomes uncertain
         await asyncio.shield(self._record(job, await self.tools.transmit(self.number, job)))
 
@@ -195,8 +201,10 @@ class NumberSender:
             except Exception as error:
                 if not is_transient(error):
                     raise
-                log.warning("a result waits for the database", message_id=job.message_id, error=repr(error))
+                log.warning("a result waits for the database", error=repr(error))
                 await asyncio.sleep(POLL_SECONDS)
+        outcome = "stale" if result is None else "accepted" if verdict is None else verdict.action
+        log.info("message handed over", outcome=outcome)
         if verdict is not None and verdict.backoff is not None:
             self._slow_down(job, verdict.backoff, per_contact=verdict.per_contact)
         self.tools.on_commit()

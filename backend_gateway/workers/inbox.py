@@ -23,6 +23,7 @@ from backend_gateway.store import inbox
 from backend_gateway.store.engine import connect
 from backend_gateway.store.inbox import Delivery
 from backend_gateway.store.parked import Parked, park
+from backend_gateway.store.stories import of_delivery
 from backend_gateway.store.trouble import is_transient
 from backend_gateway.store.unit import Unit
 
@@ -101,6 +102,7 @@ class Inbox:
             await receive_facts(unit, facts, self.clock())
             await inbox.done(unit.conn, [delivery.journal_id for delivery in batch])
             unit.after_commit(self.on_commit)
+        log.info("deliveries read", stories=[of_delivery(delivery.journal_id) for delivery in batch], facts=len(facts))
         if any(isinstance(fact, TemplateFact) for fact in facts):
             self.on_templates()
 
@@ -113,7 +115,7 @@ class Inbox:
         except Exception as error:
             if is_transient(error):
                 raise
-            log.warning("delivery failed, trying its parts", journal_id=delivery.journal_id, error=repr(error))
+            log.warning("delivery failed, trying its parts", story=of_delivery(delivery.journal_id), error=repr(error))
         failed = [part for fact in facts if (part := await self._part(delivery, fact)) is not None]
         async with Unit(self.pool, name="park") as unit:
             await park(unit.conn, failed)
@@ -127,7 +129,7 @@ class Inbox:
         except Exception as error:
             if is_transient(error):
                 raise
-            log.exception("an item is parked", journal_id=delivery.journal_id, index=fact.place.index)
+            log.exception("an item is parked", story=of_delivery(delivery.journal_id), index=fact.place.index)
             return Parked(delivery.journal_id, fact.place.index, delivery.body, repr(error)[:500])
         self.on_commit()
         return None

@@ -155,3 +155,16 @@ async def test_old_looks_are_forgotten_but_not_the_last_good_one(pool: asyncpg.P
         await loop.look()
     ages = await pool.fetch("select at < now() - interval '1 day' from audit_checks order by id")
     assert [row[0] for row in ages] == [False, False]
+
+
+def test_after_a_restore_only_what_the_backup_must_match_counts(tmp_path: Path) -> None:
+    path, now = tmp_path / "anchors.log", datetime(2026, 11, 23, 12, tzinfo=UTC)
+    assert audit_anchors.take_back(path, 5, now) is None  # there is none
+    for seq in (3, 5, 9):
+        audit_anchors.add(path, Place(seq, bytes([seq]) * 32), now)
+    assert audit_anchors.take_back(path, 9, now) is None  # the backup holds everything
+    found = audit_anchors.take_back(path, 5, now)
+    assert found is not None
+    assert found[1] == 2
+    assert [one.seq for one in audit_anchors.read(path)] == [3, 5]
+    assert [one.seq for one in audit_anchors.read(found[0])] == [3, 5, 9]

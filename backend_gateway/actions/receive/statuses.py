@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, get_args
 
 import msgspec
+import structlog
 
 from backend_gateway.actions.breaker import trip
 from backend_gateway.actions.receive.numbers import OurNumber
@@ -30,11 +31,13 @@ from backend_gateway.store.statuses import (
     note_statuses,
     write_outcomes,
 )
+from backend_gateway.store.stories import of_message
 from backend_gateway.store.threads import Thread, load_threads
 from protocol.content import Content
 from protocol.kinds import Status
 from protocol.message import Author, Failure, Pricing
 
+log = structlog.get_logger(__name__)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _KNOWN = frozenset(get_args(Status))
 _encode = msgspec.json.Encoder().encode
@@ -49,9 +52,15 @@ async def receive_statuses(conn: Conn, facts: Sequence[StatusFact], numbers: dic
         return []
     keyed = _keyed(facts, numbers)
     rows = await _rows_of(conn, keyed)
+    if told := [_told(rows[key], fact) for key, fact in keyed if key in rows]:
+        log.info("statuses received", statuses=told)
     orphans = [(key, fact) for key, fact in keyed if key not in rows]
     await keep_orphans(conn, [(*key, f.callback, _encode(f).decode(), f.at) for key, f in orphans])
     return await merge_statuses(conn, [(rows[key], fact) for key, fact in keyed if key in rows])
+
+
+def _told(row: Any, fact: StatusFact) -> dict[str, str]:
+    return {"story": row["story"] or of_message(row["id"]), "status": fact.status}
 
 
 async def lock_statuses(conn: Conn, facts: Sequence[StatusFact], numbers: dict[str, OurNumber]) -> None:

@@ -13,12 +13,14 @@ import pytest
 
 from backend_gateway.actions.firing import Effect
 from backend_gateway.feed.wakeup import Signal
+from backend_gateway.store import audit, audit_anchors
 from backend_gateway.store.embedded import EmbeddedPostgres
 from backend_gateway.store.embedded.databases import create_database, drop_database
 from backend_gateway.store.engine import connect
 from backend_gateway.store.media_files import MediaFiles, address
 from backend_gateway.store.timers import Timer, set_timers
 from backend_gateway.store.unit import Unit
+from backend_gateway.workers.audit_seal import AuditSealer
 from backend_gateway.workers.timers import TimerWorker
 from tests.contract.world import World, person
 from tests.flows.api.test_cli import Operator, operator
@@ -232,3 +234,26 @@ async def test_a_backup_says_what_it_is(operator: Operator, office: World, tmp_p
     code, _, error = await _types(operator, "backup", "--check", str(made))
     assert code == 1
     assert "not a backup of Relevo" in error
+
+
+async def test_a_restored_audit_verifies_with_the_anchors_it_must_match(
+    operator: Operator, office: World, pool: asyncpg.Pool, elsewhere: str, tmp_path: Path
+) -> None:
+    """The file of anchors is on another disk: it knows of days the backup does not."""
+    anchors = tmp_path / "elsewhere" / "anchors.log"
+    operator.patch.setenv("RELEVO_AUDIT_ANCHORS", str(anchors))
+    sealer = AuditSealer(pool, lambda: datetime.now(UTC), anchors)
+    await sealer.round()
+    made = await _backup(operator, tmp_path / "backups")
+    async with Unit(pool) as unit:
+        await audit.record(unit.conn, office.sol.user_id, "message.queued", "conversation:1")
+    await sealer.round()
+    await sealer.look()
+    assert len(audit_anchors.read(anchors)) == 2
+    _move(operator, elsewhere, tmp_path / "new", tmp_path / "master.key")
+
+    code, out, err = await _types(operator, "restore", str(made))
+
+    assert (code, err) == (0, ""), err
+    assert "1 still count" in out
+    assert (await _types(operator, "verify-audit"))[0] == 0
