@@ -136,6 +136,20 @@ class RoleInvalid(RelevoError):
     status = 422
 
 
+class KeyInvalid(RelevoError):
+    """This key cannot be: `reason` says why, `permissions` which ones it is about."""
+
+    code = ErrorCode.KEY_INVALID
+    status = 422
+
+
+class TooManyRequests(RelevoError):
+    """This key asks more often than it may: wait a moment and go on."""
+
+    code = ErrorCode.TOO_MANY_REQUESTS
+    status = 429
+
+
 class RoleUsed(RelevoError):
     """People have this role: give them another first (`people`)."""
 

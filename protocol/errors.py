@@ -25,6 +25,8 @@ class ErrorCode(StrEnum):
     SKILL_USED = "skill_used"
     ROLE_INVALID = "role_invalid"
     ROLE_USED = "role_used"
+    KEY_INVALID = "key_invalid"
+    TOO_MANY_REQUESTS = "too_many_requests"
     LAST_ADMIN = "last_admin"
     TOO_LARGE = "too_large"
     UPLOADS_FULL = "uploads_full"

@@ -21,8 +21,9 @@ async def quarantine(unit: Unit, as_of: datetime, now: datetime) -> tuple[int, i
     for message_id in unfinished:
         await move(unit, message_id, "uncertain", now, Failure(reason=SendFailure.UNCERTAIN, retry="ask"))
     ended = await quarantines.end_sessions(unit.conn, now)
+    keys = await quarantines.end_keys(unit.conn, now)
     await quarantines.forget_leases(unit.conn)
-    detail = {"as_of": as_of.isoformat(), "uncertain": len(unfinished), "sessions": ended}
+    detail = {"as_of": as_of.isoformat(), "uncertain": len(unfinished), "sessions": ended, "keys": keys}
     await audit.record(unit.conn, None, "gateway.restored", "gateway", detail)
     return len(unfinished), ended
 

@@ -1,9 +1,11 @@
 """Who may call what: the permission of each line of the route table, as a Litestar guard.
 
 Called by `routes` (guard) and `app` (`authenticate`, for the stream). What always holds: the session is looked up at
-every request, so whoever was signed out or switched off is refused at once; it happens before a body is read.
+every request, so whoever was signed out or switched off is refused at once; it happens before a body is read. So is an
+API key, which opens lines with a permission only: never what belongs to a person's own session.
 """
 
+import math
 from datetime import timedelta
 from enum import Enum
 
@@ -14,11 +16,13 @@ from litestar.types import Guard
 from backend_gateway.actions.sessions import SEEN_EVERY, hash_token, touch
 from backend_gateway.api.context import Gate
 from backend_gateway.api.origins import tell_session
-from backend_gateway.errors import AddressRefused, Forbidden, NotSignedIn
+from backend_gateway.errors import AddressRefused, Forbidden, NotSignedIn, TooManyRequests
+from backend_gateway.store import api_keys
 from backend_gateway.store.people import SignedIn, session_by_hash
 from backend_gateway.store.security import lets_in
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from protocol.api_keys import KEY_PREFIX
 from protocol.rules.permissions import Holder, Permission, can, is_person
 from protocol.security import SecurityPolicy
 
@@ -77,6 +81,17 @@ async def find_session(gate: Gate, token: str) -> SignedIn | None:
     return signed
 
 
+async def find_key(gate: Gate, secret: str) -> SignedIn | None:
+    """In whose name an API key asks, None when it counts no (more)."""
+    now = gate.clock()
+    async with gate.pool.acquire() as conn:
+        signed = await api_keys.by_hash(conn, hash_token(secret), now)
+    if signed is not None and signed.key_id is not None and now - signed.seen_at >= SEEN_EVERY:
+        async with Unit(gate.pool, name="touch_api_key") as unit:
+            await api_keys.touch(unit.conn, signed.key_id, now)
+    return signed
+
+
 async def authenticate(gate: Gate, token: str, address: str | None) -> tuple[Viewer, int] | None:
     """The same for the stream: viewer and session id. It carries conversations: a wall-board is nobody here."""
     signed = await find_session(gate, token)
@@ -91,17 +106,29 @@ def guard(gate: Gate, needed: Needed) -> Guard:
     async def check(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
         if needed is Door.OPERATOR and from_this_machine(connection):
             return
-        signed = await find_session(gate, _token(connection.headers.get("authorization", "")))
+        token = _token(connection.headers.get("authorization", ""))
+        is_key = token.startswith(KEY_PREFIX)
+        signed = await (find_key if is_key else find_session)(gate, token)
         if signed is None:
             raise NotSignedIn
         if not in_network(signed.policy, connection):
             raise AddressRefused
-        if not may(signed.viewer, needed):
+        if not may(signed.viewer, needed) or (is_key and not isinstance(needed, Permission)):
             raise Forbidden
+        _check_allowance(gate, signed)
         tell_session(signed)
         connection.scope[_KEY] = signed  # type: ignore[literal-required]
 
     return check
+
+
+def _check_allowance(gate: Gate, signed: SignedIn) -> None:
+    """Raises TooManyRequests (data `retry_after` in seconds)."""
+    if signed.key_id is not None:
+        wait = gate.allowances.take(signed.key_id, signed.per_minute, gate.clock())
+        if wait:
+            seconds = math.ceil(wait)
+            raise TooManyRequests(f"This key may ask {signed.per_minute} times a minute.", retry_after=seconds)
 
 
 def signed_in(scope: dict[str, object]) -> SignedIn | None:

@@ -16,6 +16,7 @@ from litestar.params import PathParameter, QueryParameter, SkipValidation
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.replay import Replays
+from backend_gateway.api.allowance import Allowances
 from backend_gateway.clock import Clock, now
 from backend_gateway.settings import Settings
 from backend_gateway.store.people import SignedIn
@@ -76,6 +77,7 @@ class Gate:
     live: Tell = _untold
     read: Read = _unread
     replays: Replays | None = None
+    allowances: Allowances = field(default_factory=Allowances)
     graph: Graph | None = None
     """Doors to Meta; in tools without them nothing is sent at once."""
     failed_loops: Mapping[str, datetime] = field(default_factory=dict)

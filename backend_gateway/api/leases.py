@@ -4,12 +4,15 @@ from litestar.params import JSONBody
 
 from backend_gateway.actions import leases
 from backend_gateway.api.context import Gateway, Id, Signed
+from backend_gateway.errors import Forbidden
 from protocol.frames import Live
 from protocol.leases import LEASE_SECONDS, AskPen, Pen, ReleasePen
 
 
 async def ask_pen(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[AskPen]) -> Pen:
     """Write here: take the pen, keep it (every 15 s), or learn who has it."""
+    if signed.key_id is not None:
+        raise Forbidden("A key writes no letters while somebody waits: it sends messages.")
     async with gate.unit("ask_pen") as unit:
         pen = await leases.ask_pen(unit, signed.viewer, signed.session_id, conversation_id, data, gate.clock())
     if pen.mine:

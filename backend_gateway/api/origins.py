@@ -50,4 +50,5 @@ def tell_session(signed: SignedIn) -> None:
     """The guard let this session pass: what is done now is done with it."""
     found = ORIGIN.get()
     if found is not None:
-        found.session_id, found.device = signed.session_id, signed.device
+        found.session_id = None if signed.key_id is not None else signed.session_id
+        found.device, found.key_id = signed.device, signed.key_id

@@ -23,6 +23,7 @@ _NAMES: Final = {
     "user": "select id, name from users where id = any($1::bigint[])",
     "team": "select id, name from teams where id = any($1::bigint[])",
     "tag": "select id, name from tags where id = any($1::bigint[])",
+    "api_key": "select id, name from api_keys where id = any($1::bigint[])",
     "number": "select id, name from numbers where id = any($1::bigint[])",
     "macro": "select id, name from macros where id = any($1::bigint[])",
     "quick_reply": "select id, code from quick_replies where id = any($1::bigint[])",

@@ -36,6 +36,10 @@ class SignedIn:
     policy: SecurityPolicy = _UNDECIDED
     device: str = ""
     """What its owner calls the device."""
+    key_id: int | None = None
+    """The API key it was asked with: there is no session then."""
+    per_minute: int = 0
+    """How many requests of that key are answered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ async def end_sessions(conn: Conn, now: datetime) -> int:
     return int((await conn.execute(_SESSIONS, now)).rpartition(" ")[2])
 
 
+async def end_keys(conn: Conn, now: datetime) -> int:
+    """Every API key is revoked: one that was revoked after the backup must not count again. How many that were."""
+    ended = await conn.execute("update api_keys set revoked_at = $1 where revoked_at is null", now)
+    return int(ended.rpartition(" ")[2])
+
+
 async def forget_leases(conn: Conn) -> None:
     """Whoever held a number at the moment of the backup holds nothing here."""
     await conn.execute(_LEASES)

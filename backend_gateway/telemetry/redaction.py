@@ -16,7 +16,7 @@ SECRET_NAMES = re.compile(
 SHAPES = (
     (re.compile(r"(?i)\b(bearer|oauth)\s+[\w.~+/=-]{8,}"), rf"\1 {MASK}"),
     (re.compile(r"\bEAA[A-Za-z0-9]{20,}"), MASK),  # access tokens of the Graph API
-    (re.compile(r"\brs1_[\w-]{20,}"), MASK),  # our session tokens
+    (re.compile(r"\br[sk]1_[\w-]{20,}"), MASK),  # our session tokens and API keys
     (re.compile(r"(?i)([?&](?:access_token|token|input_token|hub\.verify_token|password)=)[^&\s\"']+"), rf"\1{MASK}"),
     (re.compile(r"(\w+://[^\s:/@]*):[^\s/@]+@"), rf"\1:{MASK}@"),
     # PostgreSQL quotes the whole row it refuses: words of customers, over several lines.

@@ -28,6 +28,8 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "team_unseen": lambda: translate("Words", "Solo quien administra cambia un equipo que no ves."),
     "skill_used": lambda: translate("Words", "Alguien tiene esa habilidad o una regla la pide. Quítala allí primero."),
     "role_invalid": lambda: translate("Words", "Ese rol no puede ser así: nadie da permisos que no tiene."),
+    "key_invalid": lambda: translate("Words", "Esa clave no puede ser así: nadie da permisos que no tiene."),
+    "too_many_requests": lambda: translate("Words", "Demasiadas consultas en un minuto. Espera un momento."),
     "role_used": lambda: translate("Words", "Hay personas con ese rol. Elige cuál tendrán en su lugar."),
     "last_admin": lambda: translate(
         "Words", "Es la única persona activa que administra Relevo. Nombra antes a otra."

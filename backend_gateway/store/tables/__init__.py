@@ -5,6 +5,7 @@ Only the schema and the migrations use SQLAlchemy; what runs all day is SQL on a
 
 from backend_gateway.store.tables import (
     answers,
+    api_keys,
     audit,
     automatic,
     backups,
@@ -36,6 +37,7 @@ from backend_gateway.store.tables.base import metadata
 
 __all__ = [
     "answers",
+    "api_keys",
     "audit",
     "automatic",
     "backups",

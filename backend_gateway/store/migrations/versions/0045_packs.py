@@ -1,0 +1,24 @@
+"""Which starter pack was added, by whom, and what it made: it can be taken back."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0045"
+down_revision = "0044"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the table."""
+    connection = op.get_bind()
+    sql = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+    for statement in sql.strip().rstrip(";").split(";\n\n"):
+        connection.exec_driver_sql(statement)
+
+
+def downgrade() -> None:
+    """Steps go forward only: restore the backup made before."""
+    msg = "0045 cannot be undone: restore the backup made before the update"
+    raise NotImplementedError(msg)
