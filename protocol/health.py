@@ -29,3 +29,18 @@ class Health(Struct, frozen=True, kw_only=True):
     schema: str
     up_since: datetime
     checks: tuple[HealthCheck, ...]
+
+
+Delay = Literal["", "in", "out", "both"]
+"""What colleagues may notice: customers' words come late, theirs leave late."""
+
+
+class ServiceState(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """`GET /api/service`, for everybody who works: what may be late.
+
+    `checks`: the hops that are broken, in the order of a message, for those who may see how the service stands.
+    """
+
+    as_of: datetime
+    delayed: Delay = ""
+    checks: tuple[HealthCheck, ...] = ()

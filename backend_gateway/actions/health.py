@@ -3,18 +3,23 @@
 import asyncio
 import shutil
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
+import asyncpg
 from cryptography import x509
 
 from backend_gateway.actions import canary
-from backend_gateway.domain.health import HealthFacts
+from backend_gateway.domain.health import HealthFacts, judge
 from backend_gateway.settings import Settings
 from backend_gateway.store import audit_chain, backups, number_watch
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.health import read_line
 from backend_gateway.store.number_setup import names_in_trouble
+from protocol.health import HealthCheck
+
+FRESH: Final = timedelta(seconds=10)
 
 
 async def read_facts(
@@ -65,3 +70,23 @@ def _ends(certificate: Path | None) -> datetime | None:
     except (OSError, ValueError):
         return None
     return min(one.not_valid_after_utc for one in found).astimezone(UTC)
+
+
+class Judged:
+    """The verdicts of this gateway, kept for some seconds: every client asks for them."""
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+        self._at: datetime | None = None
+        self._checks: tuple[HealthCheck, ...] = ()
+
+    async def get(
+        self, pool: asyncpg.Pool, settings: Settings, failed_loops: Mapping[str, datetime], now: datetime
+    ) -> tuple[HealthCheck, ...]:
+        """Every hop with its verdict, at most `FRESH` old."""
+        async with self._lock:
+            if self._at is None or not timedelta() <= now - self._at < FRESH:
+                async with pool.acquire() as conn:
+                    self._checks = judge(await read_facts(conn, settings, failed_loops, now))
+                self._at = now
+            return self._checks

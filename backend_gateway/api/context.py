@@ -14,6 +14,7 @@ from litestar.di import NamedDependency
 from litestar.params import PathParameter, QueryParameter, SkipValidation
 
 from backend_gateway.actions.graph import Graph
+from backend_gateway.actions.health import Judged
 from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.replay import Replays
 from backend_gateway.api.allowance import Allowances
@@ -82,6 +83,8 @@ class Gate:
     """Doors to Meta; in tools without them nothing is sent at once."""
     failed_loops: Mapping[str, datetime] = field(default_factory=dict)
     """When a loop of this process last had to be started again, by its name."""
+    broken: Judged = field(default_factory=Judged)
+    """How the service stands, as it was last judged here."""
     up_since: datetime = field(default_factory=now)
 
     def unit(self, name: str) -> Unit:

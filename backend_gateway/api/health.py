@@ -12,12 +12,13 @@ from backend_gateway.actions import canary
 from backend_gateway.actions.health import read_facts
 from backend_gateway.api.access import from_this_machine
 from backend_gateway.api.context import Gate, Gateway, Signed
-from backend_gateway.domain.health import judge
+from backend_gateway.domain.health import broken, delayed, judge
 from backend_gateway.errors import Unavailable
 from backend_gateway.store.health import Line, read_line
 from backend_gateway.store.migrate import newest_revision
 from backend_gateway.telemetry.metrics import CONTENT_TYPE
-from protocol.health import Health
+from protocol.health import Health, ServiceState
+from protocol.rules.permissions import Permission, can
 
 LAG_WARNING = 30.0
 """Seconds of journal lag that are worth a word (timers are held at the same mark)."""
@@ -79,6 +80,14 @@ async def health(gate: Gateway, signed: Signed) -> Health:
     return Health(
         as_of=now, version=version("relevo"), schema=newest_revision(), up_since=gate.up_since, checks=judge(facts)
     )
+
+
+async def service(gate: Gateway, signed: Signed) -> ServiceState:
+    """What may be late, for everybody; which hop is broken, for who may see it. Judged every few seconds."""
+    now = gate.clock()
+    checks = await gate.broken.get(gate.pool, gate.settings, gate.failed_loops, now)
+    seen = can(signed.viewer, Permission.SEE_HEALTH)
+    return ServiceState(as_of=now, delayed=delayed(checks), checks=broken(checks) if seen else ())
 
 
 async def metrics(gate: Gateway) -> Response[str]:

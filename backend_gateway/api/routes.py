@@ -239,6 +239,7 @@ ROUTES = (
     Route("PUT", "/api/report-schedules/{schedule_id:int}", "report_schedules:change_schedule", Permission.EXPORT),
     Route("DELETE", "/api/report-schedules/{schedule_id:int}", "report_schedules:end_schedule", Permission.EXPORT),
     Route("POST", "/api/report-schedules/{schedule_id:int}/run", "report_schedules:run_schedule", Permission.EXPORT),
+    Route("GET", "/api/service", "health:service", SIGNED_IN),
     Route("GET", "/api/health", "health:health", Permission.SEE_HEALTH),
     Route("GET", "/api/numbers", "numbers:list_numbers", Permission.MANAGE_NUMBERS),
     Route("POST", "/api/numbers", "numbers:connect_number", Permission.MANAGE_NUMBERS, 201),

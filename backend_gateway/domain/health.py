@@ -3,7 +3,7 @@
 What always holds: every hop is named, also the good ones, so that a page that says nothing is never taken for health.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from backend_gateway.domain.round_trips import Canary
 from backend_gateway.domain.tokens import ending
-from protocol.health import HealthCheck, Standing
+from protocol.health import Delay, HealthCheck, HealthKey, Standing
 
 LAG: Final = timedelta(seconds=30)
 SILENT_DAY: Final = timedelta(hours=24)
@@ -168,3 +168,35 @@ def _certificate(facts: HealthFacts) -> Iterator[HealthCheck]:
         yield HealthCheck(key="certificate", verdict="warn", fault="ends", values=values)
     else:
         yield HealthCheck(key="certificate", verdict="good", values=values)
+
+
+_LATE: Final[Mapping[HealthKey, Delay]] = {
+    "token": "both", "canary": "both", "reading": "in", "sending": "out", "loops": "both", "files": "both",
+}  # fmt: skip
+_HOPS: Final[frozenset[HealthKey]] = frozenset({*_LATE, "numbers", "certificate"} - {"loops"})
+_SENDS: Final = frozenset({"dispatcher", "media"})
+_READS: Final = frozenset({"inbox", "feed"})
+
+
+def broken(checks: Iterable[HealthCheck]) -> tuple[HealthCheck, ...]:
+    """The hops a message does not get over now, in its order; what only keeps it safe is the health page's business."""
+    return tuple(check for check in checks if (check.key in _HOPS and check.verdict == "bad") or _stuck(check))
+
+
+def delayed(checks: Iterable[HealthCheck]) -> Delay:
+    """What colleagues may notice of it. A number that is refused, or deaf, is said by its own banner."""
+    found = {_late(check) for check in broken(checks)} - {""}
+    return "both" if len(found) > 1 else next(iter(found), "")
+
+
+def _stuck(check: HealthCheck) -> bool:
+    """A loop that fails is only a warning on the page; when it carries messages, they wait."""
+    return check.key == "loops" and check.verdict != "good" and _late(check) != ""
+
+
+def _late(check: HealthCheck) -> Delay:
+    if check.key != "loops":
+        return _LATE.get(check.key, "")
+    names = set(check.values.get("names", "").split(", "))
+    reads, sends = bool(names & _READS), bool(names & _SENDS)
+    return "both" if reads and sends else "in" if reads else "out" if sends else ""

@@ -1,7 +1,7 @@
 """The request about the service itself. Raises NetError."""
 
 from desktop.net.api import Api
-from protocol.health import Health
+from protocol.health import Health, ServiceState
 
 
 class HealthApi:
@@ -13,3 +13,7 @@ class HealthApi:
     async def health(self) -> Health:
         """Every hop with its verdict, now."""
         return await self._api.call("GET", "/health", Health)
+
+    async def service(self) -> ServiceState:
+        """What may be late; which hop is broken, for who may see it."""
+        return await self._api.call("GET", "/service", ServiceState)

@@ -3,7 +3,7 @@
 from desktop.net.health import HealthApi
 from desktop.store.refusal import Refusal
 from desktop.sync.reports import Reports
-from protocol.health import Health
+from protocol.health import Health, ServiceState
 
 
 class ServiceHealth(Reports):
@@ -12,3 +12,7 @@ class ServiceHealth(Reports):
     async def service_health(self) -> Health | Refusal:
         """Every hop with its verdict, now."""
         return await self._told(HealthApi(self.api).health())
+
+    async def service_state(self) -> ServiceState | Refusal:
+        """What may be late, and which hop is broken."""
+        return await self._told(HealthApi(self.api).service())

@@ -9,15 +9,19 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.i18n.health_words import found_words, hop_name
 from desktop.i18n.moments import clock_time
 from desktop.i18n.words import net_problem, refusal
 from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import isolate
+from desktop.views.service_watch import ServiceWatch
 from desktop.views.widgets import Banner, BannerKind, Button, ButtonKind, Ink, Label, Paragraph, ThemedWidget
 from desktop.views.widgets.card import Card, CardKind
 
 COUNT_MS = 250
+Shown = tuple[BannerKind, str, str]
+"""What happened, in two parts."""
 
 
 class Banners(QWidget):
@@ -26,19 +30,21 @@ class Banners(QWidget):
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._shown: tuple[BannerKind, str, str] | None = None
+        self._shown: Shown | None = None
         self.banner: Banner | None = None
         self._network: QObject | None = None
         self._countdown = QTimer(self)
         self._countdown.setInterval(COUNT_MS)
         self._countdown.timeout.connect(self._count)
+        self.service = ServiceWatch(context, self)
+        self.service.changed.connect(self.show_state)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
     def show_state(self) -> None:
         """Look at the line, at how the unsent are kept, and at the numbers."""
-        wanted = self._keeping() or self._line() or self._number()
+        wanted = self._keeping() or self._line() or self._number() or self._service()
         if wanted == self._shown:
             return
         if wanted and self._shown and wanted[0] is self._shown[0] and self.banner is not None:
@@ -47,7 +53,7 @@ class Banners(QWidget):
             self._replace(wanted)
         self._shown = wanted
 
-    def _replace(self, wanted: tuple[BannerKind, str, str] | None) -> None:
+    def _replace(self, wanted: Shown | None) -> None:
         if self.banner is not None:
             self._column.removeWidget(self.banner)
             self.banner.deleteLater()
@@ -85,7 +91,7 @@ class Banners(QWidget):
             words = self.tr("Intentando…") if left is None else self.tr("Próximo intento en %n s", "", ceil(left))
             self.banner.set_note(words)
 
-    def _keeping(self) -> tuple[BannerKind, str, str] | None:
+    def _keeping(self) -> Shown | None:
         """What would be lost if the program ended now; worse than having no line."""
         session = self._context.session
         down = session.line.state in {"reconnecting", "offline", "certificate", "address"}
@@ -97,7 +103,7 @@ class Banners(QWidget):
             return BannerKind.ERROR, strong, self.tr("Los borradores y lo pendiente de envío se pierden al salir.")
         return None
 
-    def _line(self) -> tuple[BannerKind, str, str] | None:
+    def _line(self) -> Shown | None:
         session = self._context.session
         line, waiting = session.line, session.unsent_count()
         if line.state == "reconnecting":
@@ -116,7 +122,7 @@ class Banners(QWidget):
             return BannerKind.ERROR, self.tr("Hay que actualizar."), refusal("client_too_old")
         return None
 
-    def _number(self) -> tuple[BannerKind, str, str] | None:
+    def _number(self) -> Shown | None:
         for number in self._context.session.store.people.numbers.values():
             if number.state == "stopped":
                 strong = self.tr("{0} está detenido.").format(isolate(number.name))
@@ -142,6 +148,23 @@ class Banners(QWidget):
                 rest = self.tr("Puede haber mensajes a {0} que no vemos; avisa a quien lo administra.")
                 return BannerKind.ERROR, strong, rest.format(isolate(number.name))
         return None
+
+    def _service(self) -> Shown | None:
+        """Which hop is broken, for who may mend it; what may be late, for everybody else."""
+        state = self.service.state
+        if state.checks:
+            first = state.checks[0]
+            words = found_words(first, self._context.session.clock.now())
+            return BannerKind.ERROR, f"{hop_name(first.key)}:", words
+        if state.delayed == "in":
+            strong, rest = self.tr("Los mensajes llegan con retraso."), self.tr("No se pierde ninguno.")
+        elif state.delayed == "out":
+            strong, rest = self.tr("Los envíos tardan más."), self.tr("Salen solos: no hace falta repetirlos.")
+        elif state.delayed:
+            strong, rest = self.tr("Los mensajes tardan más."), self.tr("Entran y salen solos; no se pierde ninguno.")
+        else:
+            return None
+        return BannerKind.RECONNECTING, strong, rest
 
 
 class SignedOut(ThemedWidget):

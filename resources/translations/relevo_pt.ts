@@ -1203,6 +1203,30 @@
         <translation>{who} aposentou o papel {what}</translation>
     </message>
     <message>
+        <source>{who} creó la clave de API {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} revocó la clave de API {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} ordenó las etiquetas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} unió etiquetas en {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} añadió un paquete de inicio</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} quitó lo que añadió un paquete de inicio</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{who} dio de alta a {what}</source>
         <translation>{who} criou a conta de {what}</translation>
     </message>
@@ -1974,6 +1998,30 @@
     <message>
         <source>Puede haber mensajes a {0} que no vemos; avisa a quien lo administra.</source>
         <translation>Pode haver mensagens para {0} que não vemos; avise quem o administra.</translation>
+    </message>
+    <message>
+        <source>Los mensajes llegan con retraso.</source>
+        <translation>As mensagens chegam com atraso.</translation>
+    </message>
+    <message>
+        <source>No se pierde ninguno.</source>
+        <translation>Nenhuma se perde.</translation>
+    </message>
+    <message>
+        <source>Los envíos tardan más.</source>
+        <translation>Os envios demoram mais.</translation>
+    </message>
+    <message>
+        <source>Salen solos: no hace falta repetirlos.</source>
+        <translation>Saem sozinhos: não é preciso repetir.</translation>
+    </message>
+    <message>
+        <source>Los mensajes tardan más.</source>
+        <translation>As mensagens demoram mais.</translation>
+    </message>
+    <message>
+        <source>Entran y salen solos; no se pierde ninguno.</source>
+        <translation>Entram e saem sozinhas; nenhuma se perde.</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3369,10 @@
     <message>
         <source>Registro de auditoría</source>
         <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Roles y permisos</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Salud</source>
@@ -7460,7 +7512,7 @@
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar (&quot;um momento, vou ver&quot;).</translation>
+        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar ("um momento, vou ver").</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
@@ -7628,7 +7680,7 @@
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation>Primeira resposta sem contar &quot;um momento&quot;</translation>
+        <translation>Primeira resposta sem contar "um momento"</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -9592,6 +9644,369 @@
     </message>
 </context>
 <context>
+    <name>Permissions</name>
+    <message>
+        <source>Conversaciones</source>
+        <translation type="unfinished">Conversas</translation>
+    </message>
+    <message>
+        <source>Clientes</source>
+        <translation type="unfinished">Clientes</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <translation type="unfinished">Supervisão</translation>
+    </message>
+    <message>
+        <source>Cómo se trabaja</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Administración</source>
+        <translation type="unfinished">Administração</translation>
+    </message>
+    <message>
+        <source>Leer conversaciones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Las que deja ver la opción de arriba</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responder al cliente</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Escribir, reenviar y mandar archivos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usar plantillas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>También para empezar una conversación; puede costar dinero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Escribir notas internas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Solo las ve el equipo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tomar de la cola</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Y soltar las propias</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asignar y transferir</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>También entre equipos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resolver y reabrir</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Con motivo de contacto y resultado</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Etiquetar</source>
+        <translation type="unfinished">Etiquetar</translation>
+    </message>
+    <message>
+        <source>Poner y quitar etiquetas que ya existen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guardar archivos del cliente</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queda en el registro de auditoría</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Editar datos del cliente</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nombre, campos y nota fija</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unir clientes repetidos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Y separar los que se unieron</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bloquear clientes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dejan de poder escribir al número</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importar clientes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Desde un archivo, con vista previa</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exportar conversaciones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archivo con mensajes y datos personales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Borrar los datos de una persona</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Para siempre, cuando ella lo pide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Intervenir</source>
+        <translation type="unfinished">Intervir</translation>
+    </message>
+    <message>
+        <source>Observar, susurrar y tomar la conversación de otra persona</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ver y atender alertas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>De todo lo que puede ver, no solo de lo suyo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cambiar la presencia de otros</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pausas, ausencias y fin de turno</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revisar casos que no cuentan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Aceptar o rechazar que salgan de las cifras</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ver informes propios</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Su día y sus cifras</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Números de cada agente</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Medianas, p90 y carga por persona; informes del equipo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tablero de la sala</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sin nombres de clientes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Respuestas compartidas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Respuestas rápidas, macros y vistas de sus equipos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Etiquetas y motivos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crear, cambiar y retirar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <translation type="unfinished">Modelos</translation>
+    </message>
+    <message>
+        <source>Redactar y pedir su aprobación</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Equipos, turnos y horarios</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>De los equipos que puede ver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reglas de asignación</source>
+        <translation type="unfinished">Regras de atribuição</translation>
+    </message>
+    <message>
+        <source>Quién recibe qué conversación</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Objetivos y automatización</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SLA, respuestas automáticas, encuestas y cierre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Campos de la ficha</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Qué se puede anotar de un cliente</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Personas y roles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dar de alta, desactivar y repartir permisos que tiene</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Números de WhatsApp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conectar, pausar y sus credenciales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registro de auditoría</source>
+        <translation type="unfinished">Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Quién hizo, vio y exportó qué</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Salud del servicio</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cómo está cada parte y qué hacer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mensajes apartados</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ver y repetir entregas que no se entendieron</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exportar incluye datos personales. Cada archivo queda en el registro.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Borrar a una persona no se puede deshacer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quien maneja personas puede dar a otros los permisos que tiene.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Puede detener o desconectar el número de la empresa.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Las plantillas se cobran por mensaje.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agente</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tablero de sala</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Atiende clientes en la bandeja.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dirige turnos: ve su equipo, interviene y reparte el trabajo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Puede todo, también repartir permisos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>La cuenta de una pantalla: muestra el tablero y nada más.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suyas y la cola</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Las asignadas y lo sin asignar de sus equipos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sus equipos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Todas las de sus equipos y las de nadie</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Toda la empresa</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Todos los equipos y números</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PersonPanel</name>
     <message>
         <source>Capacidad</source>
@@ -11360,6 +11775,32 @@
     </message>
 </context>
 <context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Nadie lo tiene: no cambia nada para nadie.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s) pasan en el mismo paso a:</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>¿Retirar «{0}»?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>Rol en su lugar</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Sin respuesta</source>
@@ -11492,6 +11933,146 @@
     <message>
         <source>Semana siguiente</source>
         <translation>Próxima semana</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>Duplicar</source>
+        <translation type="unfinished">Duplicar</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>Nombre del rol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Para quién es, en una frase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Qué conversaciones puede ver</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n permiso(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n pessoa</numerusform>
+            <numerusform>%n pessoas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lo tiene(n) %n persona(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation type="unfinished">
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} no sirve sin {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No puedes dar un permiso que no tienes: {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>El rol necesita un nombre.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ya hay un rol con ese nombre.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No caben más roles. Retira antes uno que no se use.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ese rol creció de otro. Crea uno nuevo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Este Relevo es más nuevo que el servidor y conoce permisos que allí no hay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: rol nuevo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{1} se llamará {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: otra descripción</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} verá: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} podrá: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} ya no podrá: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} · del sistema</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} (copia)</source>
+        <translation type="unfinished">{0} (cópia)</translation>
+    </message>
+    <message>
+        <source>Efecto de los cambios</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nadie lo tiene</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>Nuevo rol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation type="unfinished">Tentar de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rol(es)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -12733,7 +13314,7 @@
     </message>
     <message>
         <source>Eliminar «{0}»</source>
-        <translation>Excluir &quot;{0}&quot;</translation>
+        <translation>Excluir "{0}"</translation>
     </message>
     <message>
         <source>{0} · compartido</source>
@@ -15483,12 +16064,12 @@
         <translation>Pendente de envio</translation>
     </message>
     <message>
-        <source>dddd d &apos;de&apos; MMMM</source>
-        <translation>dddd, d &apos;de&apos; MMMM</translation>
+        <source>dddd d 'de' MMMM</source>
+        <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
-        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <source>dddd d 'de' MMMM 'de' yyyy</source>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>Hoy, {day}</source>
@@ -17540,6 +18121,14 @@
     <message>
         <source>Ese rol no puede ser así: nadie da permisos que no tiene.</source>
         <translation>Esse papel não pode ser assim: ninguém dá permissões que não tem.</translation>
+    </message>
+    <message>
+        <source>Esa clave no puede ser así: nadie da permisos que no tiene.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demasiadas consultas en un minuto. Espera un momento.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Hay personas con ese rol. Elige cuál tendrán en su lugar.</source>

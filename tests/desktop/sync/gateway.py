@@ -41,7 +41,7 @@ from protocol.frames import (
     Resync,
     ScheduledItem,
 )
-from protocol.health import Health
+from protocol.health import Health, ServiceState
 from protocol.message import Author, Message
 from protocol.products import Product
 from protocol.resolving import VoidCase
@@ -117,6 +117,7 @@ class Gateway:
         self.board = BoardDesk()
         self.audit = AuditDesk()
         self.health: Health | None = None
+        self.service = ServiceState(as_of=NOON)
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.teamwork = Teamwork()
@@ -220,6 +221,8 @@ class Gateway:
             return answer
         if (answer := rules(self, method, parts, query, body)) is not None:
             return answer
+        if parts == ["service"]:
+            return self.service
         if parts == ["health"]:
             return self.health or Problem(code="unavailable", title="Later", status=503)
         if (answer := boards(self, parts, query)) is not None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from backend_gateway import clock
 from backend_gateway.actions.health import read_facts
@@ -38,6 +39,22 @@ async def test_only_who_administers_sees_it(office: Office) -> None:
     for name in ("ana", "sol"):
         assert (await office.ask(name, "GET", "/api/health")).status_code == 403
     assert (await office.ask(None, "GET", "/api/health")).status_code == 401
+
+
+async def test_everybody_hears_what_may_be_late_and_who_may_see_it_which_hop(office: Office) -> None:
+    async def asked(name: str) -> dict[str, Any]:
+        answer = await office.ask(name, "GET", "/api/service")
+        assert answer.status_code == 200
+        found: dict[str, Any] = answer.json()
+        return {key: value for key, value in found.items() if key != "as_of"}
+
+    office.gateway.gate.failed_loops = {"dispatcher": clock.now()}
+    assert await asked("ana") == {"delayed": "out"}
+    told = await asked("ada")
+    assert [(check["key"], check["values"]) for check in told["checks"]] == [("loops", {"names": "dispatcher"})]
+    office.gateway.gate.failed_loops = {}
+    assert (await asked("ana"))["delayed"] == "out"  # judged every few seconds, however many ask
+    assert (await office.ask(None, "GET", "/api/service")).status_code == 401
 
 
 async def test_a_loop_that_failed_and_a_certificate_that_ends(office: Office, tmp_path: Path) -> None:

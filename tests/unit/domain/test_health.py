@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 from msgspec.structs import replace
 
-from backend_gateway.domain.health import HealthFacts, judge
+from backend_gateway.domain.health import HealthFacts, broken, delayed, judge
 from protocol.health import HealthCheck, HealthKey
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -64,3 +64,28 @@ def test_names_and_counts_go_with_it() -> None:
     assert found("reading", oldest_unread=NOW - timedelta(minutes=2), unread=7).values == {
         "seconds": "120", "count": "7",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("facts", "keys", "late"),
+    [
+        ({}, [], ""),
+        ({"oldest_unread": NOW - timedelta(minutes=5), "unread": 4}, ["reading"], "in"),
+        ({"failed_loops": {"dispatcher": NOW}}, ["loops"], "out"),
+        ({"failed_loops": {"inbox": NOW, "timers": NOW}}, ["loops"], "in"),
+        ({"failed_loops": {"inbox": NOW, "dispatcher": NOW}}, ["loops"], "both"),
+        ({"failed_loops": {"timers": NOW}}, [], ""),  # the page says so; no message waits for it
+        ({"free_bytes": 1000}, ["files"], "both"),
+        ({"stopped": ("Ventas",)}, ["numbers"], ""),  # said by its own banner, by its name
+        ({"tokens": (("Ventas", NOW - timedelta(days=1)),)}, ["token"], "both"),
+        ({"last_backup": NOW - timedelta(days=9)}, [], ""),
+        (
+            {"oldest_unread": NOW - timedelta(minutes=5), "failed_loops": {"dispatcher": NOW}},
+            ["reading", "loops"], "both",
+        ),
+    ],
+)  # fmt: skip
+def test_what_colleagues_may_notice(facts: dict[str, Any], keys: list[str], late: str) -> None:
+    checks = judge(replace(WELL, **facts))
+    assert [check.key for check in broken(checks)] == keys
+    assert delayed(checks) == late
