@@ -34,6 +34,18 @@ class PutQuickReply(Struct, kw_only=True, omit_defaults=True):
     rev: int | None = None
 
 
+class ReplyToKeep(PutQuickReply, kw_only=True, omit_defaults=True):
+    """One of many: a new one without `id`, else another text for that one (with `rev`)."""
+
+    id: int | None = None
+
+
+class PutQuickReplies(Struct, kw_only=True):
+    """`PUT /api/quick-replies`: all of them or none. An import is this, and so is taking one back."""
+
+    replies: Annotated[tuple[ReplyToKeep, ...], Meta(min_length=1, max_length=500)]
+
+
 class QuickReplyUses(Struct, kw_only=True):
     """An entry of `GET /api/quick-replies/uses`: how often I used it within 30 days."""
 

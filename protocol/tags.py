@@ -14,7 +14,10 @@ FieldKind = Literal["text", "number", "date", "choice", "yes_no"]
 
 
 class Tag(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A label with a colour of the theme. `reason` tags say what a case was about; a team's are offered to it first."""
+    """A label with a colour of the theme. `reason` tags say what a case was about; a team's are offered to it first.
+
+    Lists show them by `position`, those of one place by name.
+    """
 
     id: int
     rev: int
@@ -23,6 +26,7 @@ class Tag(Struct, frozen=True, omit_defaults=True, kw_only=True):
     kind: TagKind = "conversation"
     team_id: int | None = None
     active: bool = True
+    position: int = 0
 
 
 class SavedView(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -34,6 +34,31 @@ class PutTag(Struct, kw_only=True, omit_defaults=True):
     rev: int | None = None
 
 
+class TagUse(Struct, frozen=True, kw_only=True):
+    """An entry of `GET /api/tags/uses`: conversations in sight that have it, and those of them not resolved.
+
+    `named_by`: what else names it, by kind: `macros`, `views`, `sla`, `resolving`, `measures`, `rules`.
+    """
+
+    id: int
+    conversations: int
+    open: int
+    named_by: tuple[str, ...] = ()
+
+
+class MergeTag(Struct, kw_only=True):
+    """`POST /api/tags/{id}/merge`: whoever has it has `into` instead; it is retired."""
+
+    into: int
+    rev: int
+
+
+class OrderTags(Struct, kw_only=True):
+    """`PUT /api/tags/order`: ids in the order lists show them; those not named come after."""
+
+    tags: Annotated[list[int], Meta(max_length=1000)]
+
+
 class ChangeTags(Struct, kw_only=True, omit_defaults=True):
     """`POST /api/conversations/{id}/tags`: names put on and taken off. What is so already stays so."""
 

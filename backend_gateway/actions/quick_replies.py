@@ -18,7 +18,7 @@ from backend_gateway.store.event_log import NOWHERE, Event, Kind, Scope, append
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer, in_scope
 from protocol.answers import QuickReply
-from protocol.answers_api import PutQuickReply
+from protocol.answers_api import PutQuickReplies, PutQuickReply
 from protocol.api import UploadedMedia
 from protocol.rules.answers import may_change
 
@@ -58,6 +58,22 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutQuickReply, no
     differs, code = audit.changed(before, after), {"code": request.code}
     await audit.record(unit.conn, actor.user_id, f"quick_reply.{verb}", f"quick_reply:{id_}", code, **differs)
     return after
+
+
+async def put_many(unit: Unit, actor: Viewer, request: PutQuickReplies, now: datetime) -> list[QuickReply]:
+    """Write many, all or none. Raises what `create` and `change` do, with the code it is about."""
+    made = []
+    for one in request.replies:
+        put = PutQuickReply(**{name: getattr(one, name) for name in PutQuickReply.__struct_fields__})
+        try:
+            if one.id is None:
+                made.append(await create(unit, actor, put, now))
+            else:
+                made.append(await change(unit, actor, one.id, put, now))
+        except (BadRequest, Conflict, Forbidden, NotFound) as error:
+            error.detail = f"/{one.code}: {error.detail or error.title}"
+            raise
+    return made
 
 
 async def use(unit: Unit, actor: Viewer, id_: int, now: datetime) -> None:

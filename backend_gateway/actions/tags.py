@@ -24,7 +24,7 @@ from backend_gateway.store.visible import Viewer
 from protocol.content import Activity
 from protocol.conversation import Conversation
 from protocol.tags import TAG_COLORS, Tag
-from protocol.work_api import MOST_TAGS, ChangeTags, PutTag
+from protocol.work_api import MOST_TAGS, ChangeTags, MergeTag, OrderTags, PutTag
 
 MOST_RENAMED = 2000
 """Conversations whose tag is renamed with it in one transaction; a tag in wider use is retired, and a new one made."""
@@ -69,6 +69,41 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutTag) -> Tag:
     differs = audit.changed(before, after)
     await audit.record(unit.conn, actor.user_id, f"tag.{verb}", f"tag:{id_}", {"name": request.name}, **differs)
     return after
+
+
+async def merge(unit: Unit, actor: Viewer, id_: int, request: MergeTag) -> Tag:
+    """Whoever has this tag has the other instead, once; this one is retired, and is what is returned.
+
+    Raises NotFound, BadRequest (itself, another kind, a retired one), Conflict (changed meanwhile, named by settings or
+    macros, in too wide use).
+    """
+    locked = {one: await rows.lock(unit.conn, one) for one in sorted({id_, request.into})}
+    found, into = locked[id_], locked[request.into]
+    if found is None or into is None:
+        raise NotFound("There is no such tag.")
+    before = await hydrate.tags(unit.conn, locked)
+    if id_ == request.into or found[2] != into[2] or not before[request.into].active:
+        raise BadRequest("Choose another tag of the same kind that is in use.")
+    if request.rev != found[0]:
+        raise Conflict("Somebody changed this tag meanwhile: look at it and make your change again.")
+    [use] = await rows.uses(unit.conn, "true", id_)
+    if use.named_by:
+        raise Conflict(f"It is still named by: {', '.join(use.named_by)}. Name the other one there first.")
+    await _rename(unit, found[1], into[1])
+    tag = before[id_]
+    rev = await rows.change(unit.conn, id_, PutTag(name=tag.name, color=tag.color, team_id=tag.team_id, active=False))
+    await append(unit.conn, [Event(Kind.TAG, id_, rev)])
+    detail = {"name": found[1], "into": into[1], "conversations": use.conversations}
+    await audit.record(unit.conn, actor.user_id, "tag.merged", f"tag:{request.into}", detail)
+    return (await hydrate.tags(unit.conn, [id_]))[id_]
+
+
+async def order(unit: Unit, actor: Viewer, request: OrderTags) -> None:
+    """In which order lists show them."""
+    moved = await rows.place(unit.conn, list(dict.fromkeys(request.tags)))
+    await append(unit.conn, [Event(Kind.TAG, id_, rev) for id_, rev in moved])
+    if moved:
+        await audit.record(unit.conn, actor.user_id, "tag.ordered", "", {"tags": len(moved)})
 
 
 async def change_tags(
@@ -147,7 +182,9 @@ async def _rename(unit: Unit, before: str, after: str) -> None:
         raise Conflict(f"More than {MOST_RENAMED} conversations have this tag: retire it and make a new one.")
     threads = await load_threads(unit.conn, found)
     tags = await rows.on(unit.conn, list(threads))
-    wanted = {id_: [after if name == before else name for name in names] for id_, names in tags.items()}
+    wanted = {
+        id_: list(dict.fromkeys(after if name == before else name for name in names)) for id_, names in tags.items()
+    }
     await rows.write(unit.conn, {id_: msgspec.json.encode(names).decode() for id_, names in wanted.items()})
     await tell(unit, list(threads.values()), [])
     await following.enqueue(unit.conn, list(wanted))

@@ -5,11 +5,13 @@ from litestar.params import JSONBody
 from backend_gateway.actions import macros, quick_replies, scheduled
 from backend_gateway.api.context import OUTBOX, Gateway, Id, Signed
 from backend_gateway.store import quick_replies as rows
+from backend_gateway.store.visible import offered
 from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.answers_api import (
     EditScheduled,
     MacroRun,
     PutMacro,
+    PutQuickReplies,
     PutQuickReply,
     QuickReplyUses,
     RunMacro,
@@ -43,6 +45,19 @@ async def quick_reply_uses(gate: Gateway, signed: Signed) -> list[QuickReplyUses
     async with gate.reader() as reader:
         found = await rows.uses(reader.conn, signed.viewer.user_id, gate.clock())
     return [QuickReplyUses(id=id_, uses=count) for id_, count in found]
+
+
+async def everybodys_uses(gate: Gateway, signed: Signed) -> list[QuickReplyUses]:
+    """How often everybody together used those in sight within 30 days."""
+    async with gate.reader() as reader:
+        found = await rows.all_uses(reader.conn, offered(signed.viewer, "q"), gate.clock())
+    return [QuickReplyUses(id=id_, uses=count) for id_, count in found]
+
+
+async def put_many_replies(gate: Gateway, signed: Signed, data: JSONBody[PutQuickReplies]) -> list[QuickReply]:
+    """Write many, all or none; as they are kept, in the same order."""
+    async with gate.unit("put_many_replies") as unit:
+        return await quick_replies.put_many(unit, signed.viewer, data, gate.clock())
 
 
 async def quick_reply_files(gate: Gateway, signed: Signed, quick_reply_id: Id) -> list[UploadedMedia]:

@@ -33,6 +33,10 @@ _FORGET = "delete from quick_reply_uses where user_id = $1 and at < $2"
 _USES = """
 select quick_reply_id, count(*) from quick_reply_uses where user_id = $1 and at >= $2 group by 1 order by 1
 """
+_ALL_USES = """
+select q.id, count(u.at) from quick_replies q left join quick_reply_uses u on u.quick_reply_id = q.id and u.at >= $1
+where q.active and {sight} group by q.id order by q.id
+"""
 _KEEP_FILE = """
 insert into media (direction, kind, mime, filename, size, sha256, rendition_sha256, rendition_mime, thumbnail_sha256,
   width, height, duration_ms, peaks, state, reason, next_try_at)
@@ -85,6 +89,12 @@ async def used(conn: Conn, id_: int, user_id: int, now: datetime) -> None:
 async def uses(conn: Conn, user_id: int, now: datetime) -> list[tuple[int, int]]:
     """(reply, uses) of a person within 30 days."""
     return [(row[0], row[1]) for row in await conn.fetch(_USES, user_id, now - USES_COUNT)]
+
+
+async def all_uses(conn: Conn, sight: str, now: datetime) -> list[tuple[int, int]]:
+    """(reply, uses) of everybody within 30 days, of those in `sight` (of `visible.offered`, alias q)."""
+    rows = await conn.fetch(_ALL_USES.replace("{sight}", sight), now - USES_COUNT)
+    return [(row[0], row[1]) for row in rows]
 
 
 async def keep_file(conn: Conn, media_id: int) -> int:

@@ -263,6 +263,7 @@ def _sentences() -> dict[str, str]:
         "role.retired": translate("Audit", "{who} retiró el rol {what}"),
         "api_key.created": translate("Audit", "{who} creó la clave de API {what}"),
         "api_key.revoked": translate("Audit", "{who} revocó la clave de API {what}"),
+        "tag.ordered": translate("Audit", "{who} ordenó las etiquetas"),
         "tag.merged": translate("Audit", "{who} unió etiquetas en {what}"),
         "pack.added": translate("Audit", "{who} añadió un paquete de inicio"),
         "pack.undone": translate("Audit", "{who} quitó lo que añadió un paquete de inicio"),

@@ -17,7 +17,7 @@ _PRESENCE = """
 select user_id, rev, state, because, declared, reason, since, back_at, receives, on_call from presence
 where $1::bigint[] is null or user_id = any($1::bigint[])
 """
-_TAGS = f"select id, rev, name, color, kind, team_id, active from tags where {_SOME}"  # noqa: S608
+_TAGS = f"select id, rev, name, color, kind, team_id, active, position from tags where {_SOME}"  # noqa: S608
 _QUICK_REPLIES = f"""
 select id, rev, code, title, body, language, team_id, user_id, files, active from quick_replies where {_SOME}
 """  # noqa: S608

@@ -25,6 +25,7 @@ tags = Table(
     big("team_id", ForeignKey("teams.id"), null=True),
     flag("active", default=True),
     small("rev", default="1"),
+    small("position", default="0"),  # in lists; those of one place by name
     Index("tags_name_key", "kind", text("lower(name)"), unique=True),
 )
 

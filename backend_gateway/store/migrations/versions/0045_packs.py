@@ -1,4 +1,4 @@
-"""Which starter pack was added, by whom, and what it made: it can be taken back."""
+"""Which starter pack was added, by whom, and what it made: it can be taken back. Tags have an order."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Make the table and the column."""
     connection = op.get_bind()
     sql = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
     for statement in sql.strip().rstrip(";").split(";\n\n"):

@@ -9,3 +9,5 @@ CREATE TABLE pack_uses (
 	CONSTRAINT pack_uses_pkey PRIMARY KEY (id),
 	CONSTRAINT pack_uses_by_fkey FOREIGN KEY(by) REFERENCES users (id)
 );
+
+ALTER TABLE tags ADD COLUMN position INTEGER DEFAULT 0 NOT NULL;
