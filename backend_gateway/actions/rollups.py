@@ -1,4 +1,4 @@
-"""Makes the roll-ups of the metric engine while nothing else waits: whole days that are over, then whole months.
+"""Makes the roll-ups of the metric engine while nothing else waits: whole days that are over, then longer spans.
 
 Called by `workers/metrics`. What always holds: facts do not change meanwhile, because whoever tells them holds the same
 lock; today and whatever changed since is left to the facts (`store/metrics/rollups`).
@@ -16,7 +16,7 @@ DAYS: Final = 62
 FACTS: Final = 20_000
 """In one transaction."""
 SETTLED: Final = timedelta(days=8)
-"""After which time alone changes nothing of a case: until then days of a month would be made again and again."""
+"""After which time alone changes nothing of a case: until then days of a span would be made again and again."""
 
 
 async def roll_up(unit: Unit, now: datetime) -> bool:
@@ -29,7 +29,7 @@ async def roll_up(unit: Unit, now: datetime) -> bool:
     if (days := await rollups.missing_days(conn, today, DAYS, FACTS)) is not None:
         await rollups.make_days(conn, days)
         return True
-    if (month := await rollups.missing_month(conn, today - SETTLED)) is not None:
-        await rollups.make_month(conn, *month)
+    if (span := await rollups.missing_span(conn, today - SETTLED)) is not None:
+        await rollups.make_span(conn, *span)
         return True
     return False

@@ -83,14 +83,18 @@ class Tariff:
         self._known: dict[tuple[int, str, str], Decimal | None] = {}
         """Found before: a year has tens of thousands of charges of a few dozen kinds."""
 
+    def place(self, day: date) -> int:
+        """Which list is in force on a day; -1: none."""
+        return bisect_right(self._days, day) - 1
+
     def on(self, day: date) -> PriceList | None:
         """The list of a day."""
-        at = bisect_right(self._days, day) - 1
+        at = self.place(day)
         return self._lists[at] if at >= 0 else None
 
     def rate(self, charge: Charge) -> tuple[Decimal | None, str]:
         """What one costs, and in which currency."""
-        at = bisect_right(self._days, charge.day) - 1
+        at = self.place(charge.day)
         if at < 0:
             return None, ""
         key = (at, charge.category, charge.market)
@@ -112,6 +116,11 @@ def granted(month: date) -> int | None:
 def uses_allowance(charge: Charge) -> bool:
     """Whether it is one of those that are counted."""
     return charge.category == SERVICE and charge.type != _FREE_ENTRY
+
+
+def always_free(category: str, type_: str) -> bool:
+    """Whether such a message costs nothing and uses no allowance."""
+    return type_ == _FREE_ENTRY or (category != SERVICE and (type_ == _FREE_SERVICE or category == _FREE_CATEGORY))
 
 
 @lru_cache(maxsize=4096)
@@ -151,8 +160,6 @@ def _dearness(rate: Decimal | None) -> tuple[bool, Decimal]:
 
 
 def _free(charge: Charge, left: int | None) -> int:
-    if charge.category == SERVICE and charge.type != _FREE_ENTRY:
+    if uses_allowance(charge):
         return charge.n if left is None else min(charge.n, left)
-    if charge.type in (_FREE_ENTRY, _FREE_SERVICE) or charge.category == _FREE_CATEGORY:
-        return charge.n
-    return 0
+    return charge.n if always_free(charge.category, charge.type) else 0

@@ -5,7 +5,8 @@ Called by the benchmark. Every question is what a screen, a worker or the API ca
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 import asyncpg
@@ -14,11 +15,14 @@ from msgspec.structs import replace
 from backend_gateway.store.board.at import board_at
 from backend_gateway.store.board.board import board
 from backend_gateway.store.board.scope import Scope
+from backend_gateway.store.metrics.cost import cost
 from backend_gateway.store.metrics.figures import Filters, cases, figure, series
+from backend_gateway.store.metrics.people import people_time
 from backend_gateway.store.pages import conversation_page, counts, message_page
 from backend_gateway.store.timers import due_kinds
 from backend_gateway.store.visible import Viewer
 from benchmarks.reports.year import Year
+from protocol.metric_people import PeopleBy
 from protocol.metric_series import SeriesBy
 from protocol.metrics import METRICS, Metric
 
@@ -79,7 +83,13 @@ def questions(year: Year) -> list[Question]:
     """All of them."""
     boss = Viewer(1, "admin")
     lead = Viewer(year.agents[1], "supervisor", "teams", (year.teams[1],))
-    return [*_lists(year, boss), *_figures(year, boss, lead), *_series(year, boss), *_cases(year, boss)]
+    return [
+        *_lists(year, boss),
+        *_figures(year, boss, lead),
+        *_series(year, boss),
+        *_cases(year, boss),
+        *_days(year, boss),
+    ]
 
 
 def slowest_metric(year: Year) -> list[Question]:
@@ -162,6 +172,21 @@ def _cases(year: Year, boss: Viewer) -> list[Question]:
         Question(f"cases behind it, {name}", _listed(year, boss, days), days=days, flat=days == 1)
         for name, days in (("yesterday", 1), ("month", 30), ("year", 365))
     ]
+
+
+def _days(year: Year, boss: Viewer) -> list[Question]:
+    """What belongs to no case."""
+    scope, period = Scope(viewer=boss, own=False), _filters(year, 365)
+    since, until = period.since, period.until
+    grains: tuple[PeopleBy, ...] = ("person", "day", "hour")
+    return [
+        *(Question(f"people's time by {one}, year", partial(_time, scope, since, until, one)) for one in grains),
+        Question("charges, year", lambda c: cost(c, since, until, None)),
+    ]
+
+
+async def _time(scope: Scope, since: date, until: date, by: PeopleBy, conn: asyncpg.Connection) -> Any:
+    return await people_time(conn, scope, since, until, None, by)
 
 
 def _listed(year: Year, viewer: Viewer, days: int) -> Ask:

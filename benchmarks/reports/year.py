@@ -15,6 +15,7 @@ from backend_gateway.store.clocks import inforce
 from backend_gateway.store.engine import create_pool
 from backend_gateway.store.unit import Unit
 from benchmarks.reports.progress import bar
+from benchmarks.reports.year_days import DAYS
 from benchmarks.reports.year_facts import FACTS
 from benchmarks.reports.year_rows import BASE, DICE, ENDS, ROWS, TURNS
 from benchmarks.routing_seed import hire
@@ -82,6 +83,7 @@ class Year:
         for row in bar("indexes", indexes, len(indexes)):
             await self.conn.execute(row["indexdef"])
         await self._settle(until)
+        await self._count_days()
         await self._roll_up()
         self.there = until
 
@@ -103,6 +105,12 @@ class Year:
         place = "insert into metric_progress (place, xid, seq, told) values (1, pg_current_xact_id(), 0, null)"
         await self.conn.execute(f"{place} on conflict do nothing")
         await self.conn.execute("vacuum (analyze)")
+
+    async def _count_days(self) -> None:
+        """What belongs to no case."""
+        for sql in DAYS:
+            await self.conn.execute(sql, *([self.today] if "$1" in sql else []))
+        await self.conn.execute("vacuum (analyze) metric_people, metric_people_months, metric_charges")
 
     async def _roll_up(self) -> None:
         pool = await create_pool(self.dsn, max_size=1)

@@ -1,10 +1,12 @@
-"""Reads what figures are made of: cells of whole months and days, facts of all other days, and who waits.
+"""Reads what figures are made of: cells of quarters, months, thirds and days, facts of all other days, and who waits.
 
 Called by `figures`. What always holds: all of it is read by one statement, so it is of one moment; what filters no
 cuboid knows are read from the facts alone, by the same shape.
 """
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -13,6 +15,7 @@ from numpy.typing import NDArray
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics.cuboids import cuboid
 from backend_gateway.store.metrics.filters import HOUR_OF_WEEK, Filters, chosen, sight
+from backend_gateway.store.metrics.lengths import LONGEST_FIRST, Length, ends, kept
 from backend_gateway.store.metrics.ranks import Clock, Gathered, Pieces
 from backend_gateway.store.visible import Viewer
 from protocol.metric_series import SeriesBy
@@ -29,24 +32,32 @@ _KEYS: Final[dict[_By, str]] = {
     "agent": "coalesce({row}.agent_id, 0)", "number": "{row}.number_id", "tag": "{tag}",
 }  # fmt: skip
 BY_TIME: Final[tuple[SeriesBy, ...]] = ("day", "week", "month")
-_BY_DAYS: Final[tuple[SeriesBy, ...]] = ("day", "week")
-"""Where cells of a month do not help."""
+_LENGTHS: Final[dict[SeriesBy, tuple[Length, ...]]] = {"day": (), "week": (), "month": ("month", "third")}
+"""Those that help where points are shorter than the longest."""
 
-_SPANS: Final = """
-with months as materialized (
-  select day from metric_made where metric = $1 and span = 'month' and cuboid = {cuboid} and not light and day >= $2
-    and day + interval '1 month' <= $3::date + 1 and {months}
-), others as materialized (
-  select d::date as day, s.day is not null as made from generate_series($2::date, $3::date, interval '1 day') d
-  left join metric_made s on (s.metric, s.span, s.day, s.cuboid) = ($1, 'day', d::date, {cuboid}) and not s.light
-  where date_trunc('month', d)::date not in (select day from months)
+_LONG: Final = """
+{length}s as materialized (
+  select day, {ends} as until from metric_made m
+  where metric = $1 and span = '{length}' and cuboid = {cuboid} and not light and day >= $2 and {ends} <= $3::date + 1
+    {apart}
+)"""
+_APART: Final = "and not exists (select from {longer}s o where o.day <= m.day and m.day < o.until)"
+_DAYS: Final = """
+with {spans}others as materialized (
+  select m.day, s.day is not null as made
+  from (select d::date as day from generate_series($2::date, $3::date, interval '1 day') d) m
+  left join metric_made s on (s.metric, s.span, s.day, s.cuboid) = ($1, 'day', m.day, {cuboid}) and not s.light
+  where true {apart}
 ), cells as (
-  select {columns} from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'month'
-    and day = any(array(select day from months))
-  union all
+  {long}
   select {columns} from metric_cells where metric = $1 and cuboid = {cuboid} and span = 'day'
     and day = any(array(select day from others where made))
 )
+"""
+_LONG_CELLS: Final = """
+select {columns} from metric_cells where metric = $1 and cuboid = {cuboid} and span = '{length}'
+  and day = any(array(select day from {length}s))
+union all
 """
 _COLUMNS: Final = (
     "id", "day", "result", "label", "definition", "settings_row", "agent_id", "team_id", "number_id", "tag", "n",
@@ -103,6 +114,7 @@ from unnest($1::text::bigint[], $2::text::int[], $3::text::int[]) with ordinalit
 left join metric_cells c on c.id = p.id
 """
 _TRIES: Final = 5
+_Ranks = Callable[[], tuple[Clock, list[int]]]
 
 
 class Moved(Exception):
@@ -138,27 +150,51 @@ async def read_together(
 
 async def _timings(conn: Conn, rows: Sequence[Any]) -> dict[Any, tuple[Timing, Timing]]:
     keys = sorted({row["key"] for row in rows})
+    if not keys:
+        return {}
     place = {key: at for at, key in enumerate(keys)}
-    found = []
-    for clock in CLOCKS:
-        totals = [0] * len(keys)
-        gathered = Gathered(len(keys))
-        for row in rows:
-            totals[place[row["key"]]] += row[f"{clock}_total"]
-            gathered.add(place[row["key"]], row, clock)
-        seconds = Clock(gathered)
-        found.append(seconds.timings(await _pieces(conn, clock, seconds.pieces), totals))
-    return dict(zip(keys, zip(*found, strict=True), strict=True)) if keys else {}
+    business, calendar = (partial(_clock, rows, place, clock) for clock in CLOCKS)
+    found = await _read_by_both(conn, business, calendar)
+    return dict(zip(keys, zip(*found, strict=True), strict=True))
 
 
-async def _pieces(conn: Conn, clock: str, wanted: Pieces) -> bytes:
+def _clock(rows: Sequence[Any], place: dict[Any, int], clock: str) -> tuple[Clock, list[int]]:
+    """Its ranks, and the sum of each group."""
+    totals, gathered = [0] * len(place), Gathered(len(place))
+    for row in rows:
+        totals[place[row["key"]]] += row[f"{clock}_total"]
+        gathered.add(place[row["key"]], row, clock)
+    return Clock(gathered), totals
+
+
+async def _read_by_both(conn: Conn, business: _Ranks, calendar: _Ranks) -> tuple[list[Timing], list[Timing]]:
+    """While the database looks up the seconds of one clock, we reckon with those of the other."""
+    first, first_totals = business()
+    async with asyncio.TaskGroup() as group:
+        reading = group.create_task(_pieces(conn, "business", first.pieces))
+        await asyncio.sleep(0)  # it is sent
+        second, second_totals = calendar()
+    read = _there(reading.result())
+    async with asyncio.TaskGroup() as group:
+        reading_second = group.create_task(_pieces(conn, "calendar", second.pieces))
+        await asyncio.sleep(0)
+        one = first.timings(read, first_totals)
+    return one, second.timings(_there(reading_second.result()), second_totals)
+
+
+async def _pieces(conn: Conn, clock: str, wanted: Pieces) -> bytes | None:
+    """None: they are no longer there."""
     if not len(wanted.cell):
         return b""
     arguments = (_array(column) for column in (wanted.cell, wanted.start, wanted.length))
     row = await conn.fetchrow(_PIECES.format(clock=clock), *arguments)
-    if row is None or row[1] != len(wanted.cell):
+    return None if row is None or row[1] != len(wanted.cell) else bytes(row[0])
+
+
+def _there(read: bytes | None) -> bytes:
+    if read is None:
         raise Moved
-    return bytes(row[0])
+    return read
 
 
 def _array(column: NDArray[np.int64]) -> str:
@@ -179,7 +215,7 @@ def _statement(viewer: Viewer, filters: Filters, by: SeriesBy | None) -> tuple[s
 
 def _of_cells(viewer: Viewer, filters: Filters, by: SeriesBy | None, place: int) -> str:
     columns = ", ".join((*_COLUMNS, "hours") if by == "hour_of_week" else _COLUMNS)
-    spans = _SPANS.format(cuboid=place, columns=columns, months="false" if by in _BY_DAYS else "true")
+    spans = _spans(by, place, columns)
     key = _KEYS[by].format(row="c", tag="c.tag")
     hours = "string_agg(c.hours, ''::bytea)" if by == "hour_of_week" else "null::bytea"
     ids = f"array_agg(c.id) filter (where {_BINNED})"
@@ -187,6 +223,21 @@ def _of_cells(viewer: Viewer, filters: Filters, by: SeriesBy | None, place: int)
     wanted, _ = chosen(filters, "c", "c.tag = any({})")
     seen = sight(viewer, "c", "= 0")
     return spans + _CELLS.format(key=key, hours=hours, ids=ids, chosen=wanted, seen=seen, clocks=", ".join(clocks))
+
+
+def _spans(by: SeriesBy | None, place: int, columns: str) -> str:
+    """The longest there are within the period, and the days that are left."""
+    usable = LONGEST_FIRST if by is None else _LENGTHS.get(by, LONGEST_FIRST)
+    lengths = [one for one in usable if kept(one, place)]
+    apart = [_APART.format(longer=one) for one in lengths]
+    spans = [
+        _LONG.format(length=one, ends=ends(one, "day"), cuboid=place, apart=" ".join(apart[:at]))
+        for at, one in enumerate(lengths)
+    ]
+    long = "".join(_LONG_CELLS.format(columns=columns, cuboid=place, length=one) for one in lengths)
+    return _DAYS.format(
+        spans="".join(f"{one}, " for one in spans), cuboid=place, apart=" ".join(apart), long=long, columns=columns
+    )
 
 
 def _facts(viewer: Viewer, by: _By, source: str, wanted: str) -> str:

@@ -17,10 +17,10 @@ from backend_gateway.domain.cost import (
     each,
     first_of_month,
     granted,
-    priced,
     uses_allowance,
     worth,
 )
+from backend_gateway.domain.cost_sums import Run, sums
 from backend_gateway.store import policies
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics import changed
@@ -33,9 +33,10 @@ from protocol.metric_cost import Budget, BudgetUse, Cost, CostLine, Money, Price
 PRICES: Final = "prices"
 BUDGET: Final = "budget"
 """Kinds of policies."""
-_CHARGES: Final = """
-select number_id, day, category, type, market, n from metric_charges
+_RUNS: Final = """
+select number_id, category, type, market, array_agg(day - $1), array_agg(n) from metric_charges
 where day >= $1 and day <= $2 and ($3::bigint[] is null or number_id = any($3))
+group by 1, 2, 3, 4 order by 1, 2, 3, 4
 """
 _EVERYTHING: Final = Viewer(0, "admin")
 """Charges know no teams: neither does what they are divided by."""
@@ -73,9 +74,9 @@ async def cost(conn: Conn, since: date, until: date, numbers: Sequence[int] | No
     """The estimate of a period; what is used of allowances and budgets is of its months from their first day on."""
     known = await rules(conn)
     wanted = None if numbers is None else list(numbers)
-    rows = await conn.fetch(_CHARGES, since.replace(day=1), until, wanted)
+    rows = await conn.fetch(_RUNS, since.replace(day=1), until, wanted)
     as_of = await changed.told(conn, changed.NUMBERS)
-    told = await asyncio.to_thread(_told, rows, known, since, until, as_of)  # a year of many countries takes a while
+    told = await asyncio.to_thread(_told, rows, known, since, until, as_of)  # many countries take a while
     return await _by_case(
         conn, told, known, Filters(since=since, until=until, numbers=None if wanted is None else tuple(wanted))
     )
@@ -93,21 +94,19 @@ async def _by_case(conn: Conn, told: Cost, known: Rules, filters: Filters) -> Co
 
 
 def _told(rows: Iterable[Any], known: Rules, since: date, until: date, as_of: datetime | None) -> Cost:
-    found = priced((Charge(*row) for row in rows), known.tariff, known.allowance)
-    before = together(one for one in found if one.charge.day < since)
-    days = [one for one in found if one.charge.day >= since]
-    period = together(days)
-    months = [*before, *period]
+    found = sums((Run(*row) for row in rows), since.replace(day=1), since, until, known.tariff, known.allowance)
+    period = together(found.period)
+    months = [*together(found.before), *period]
     return Cost(
         since=since, until=until, estimated=True, definition=DEFINITION, whole=_line(period),
-        lines=tuple(_lines(period)), days=tuple(_days(days)), service=tuple(service_uses(months, known)),
+        lines=tuple(_lines(period)), days=tuple(_days(found.days)), service=tuple(service_uses(months, known)),
         budgets=tuple(budget_uses(months, known)), prices_version=known.version.version if known.version else 0,
         prices_at=known.version.at if known.version else None, as_of=as_of,
     )  # fmt: skip
 
 
 def together(found: Iterable[Priced]) -> list[Priced]:
-    """Their sums per number, month, kind and price: a tenth of them. The day of each is the first of its month."""
+    """Their sums per number, month, kind and price. The day of each is the first of its month."""
     sums: dict[tuple[int, date, str, str, str, tuple[int, str]], tuple[int, int]] = {}
     rates: dict[tuple[int, str], Decimal | None] = {}
     for one in found:

@@ -12,6 +12,8 @@ CUBOIDS: Final[tuple[tuple[Dimension, ...], ...]] = (
     (), ("number_id",), ("team_id",), ("tag",), ("team_id", "number_id"), ("team_id", "tag"), ("team_id", "agent_id"),
 )  # fmt: skip
 """The smallest first: the first that knows enough is read. The place of each is its number in the tables."""
+CROWDED: Final = CUBOIDS.index(("team_id", "agent_id"))
+"""The one with as many cells a day as there are people: it is rolled up by thirds of months and by quarters, too."""
 _OF_SERIES: Final[dict[SeriesBy, Dimension]] = {
     "team": "team_id", "agent": "agent_id", "number": "number_id", "tag": "tag",
 }  # fmt: skip

@@ -35,17 +35,15 @@ with p as (
 _LINES: Final = f"""
 select {{who}} as user_id, {{day}} as day, {{hour}} as hour,
        {", ".join(f"coalesce(sum(p.{name}), 0)::bigint as {name}" for name in _SUMS)},
-       coalesce(max(p.peak), 0) as peak, max(p.definition) as made
+       coalesce(max(p.peak), 0) as peak, max(p.definition) as made, {{away}} as away
 from users u {{join}} join p on p.user_id = u.id
 where (p.user_id is not null or (u.active and exists (select from presence r where r.user_id = u.id)))
   and ($5::bigint[] is null or u.id = any($5)) and {{seen}}
 group by {{by}} order by {{order}}
 """  # noqa: S608
-_AWAY: Final = """
-select u.id, {day} as day, a.reason, sum(a.seconds::bigint)::bigint
-from users u join p on p.user_id = u.id cross join lateral jsonb_each_text(p.away) as a (reason, seconds)
-where ($5::bigint[] is null or u.id = any($5)) and {seen} group by 1, 2, 3 order by 1, 2, 3
-"""
+_AWAY: Final = "string_agg(p.away::text, ',') filter (where p.away <> '{}')"
+"""Added up here: taking every row apart in the database takes four times as long."""
+_aways = msgspec.json.Decoder(list[dict[str, int]])
 _WHOLE_DAYS: Final = "hour = -1"
 _HOURS: Final = "hour >= 0"
 
@@ -57,6 +55,7 @@ class _Grain(Struct, frozen=True, kw_only=True):
     who: str = "u.id"
     day: str = "null::date"
     hour: str = "null::int"
+    away: str = "null"
     join: str = ""
     by: str
     order: str
@@ -64,11 +63,11 @@ class _Grain(Struct, frozen=True, kw_only=True):
 
 
 _GRAINS: Final[dict[PeopleBy, _Grain]] = {
-    "person": _Grain(join="left", by="u.id, lower(u.name)", order="lower(u.name), u.id"),
+    "person": _Grain(away=_AWAY, join="left", by="u.id, lower(u.name)", order="lower(u.name), u.id"),
     "day": _Grain(who="null::bigint", day="p.day", by="p.day", order="p.day", months=False),
     "hour": _Grain(hours=_HOURS, who="null::bigint", hour="p.hour", by="p.hour", order="p.hour"),
     "person_day": _Grain(
-        day="p.day", by="u.id, lower(u.name), p.day", order="lower(u.name), u.id, p.day", months=False
+        day="p.day", away=_AWAY, by="u.id, lower(u.name), p.day", order="lower(u.name), u.id, p.day", months=False
     ),
 }
 
@@ -83,16 +82,10 @@ async def people_time(
     months = _months(since, until, before)
     values = (since, *months, until, None if agents is None else list(agents))
     rows = _ROWS.format(months=_MONTHS.format(hours=grain.hours) if grain.months else "", hours=grain.hours)
-    told = {name: getattr(grain, name) for name in ("who", "day", "hour", "join", "by", "order")}
+    told = {name: getattr(grain, name) for name in ("who", "day", "hour", "away", "join", "by", "order")}
     found = await conn.fetch(rows + _LINES.format(seen=scope.person(), **told), *values)
-    away: dict[tuple[int, date | None], dict[str, int]] = {}
-    if "u.id" in grain.by:
-        for user, day, reason, seconds in await conn.fetch(
-            rows + _AWAY.format(day=grain.day, seen=scope.person()), *values
-        ):
-            away.setdefault((user, day), {})[reason] = seconds
     passed = _Passed(zone, as_of, since, until)
-    lines = tuple(_line(row, away.get((row["user_id"], row["day"]), {}), passed) for row in found)
+    lines = tuple(_line(row, passed) for row in found)
     made = max((row["made"] for row in found if row["made"] is not None), default=DEFINITION)
     return PeopleTime(
         since=since, until=until, by=by, definition=made, lines=lines, whole=_whole(lines), as_of=as_of
@@ -126,16 +119,26 @@ class _Passed:
         return max(0, int((ended - begun).total_seconds()))
 
 
-def _line(row: Any, away: dict[str, int], passed: _Passed) -> PersonTime:
+def _line(row: Any, passed: _Passed) -> PersonTime:
     signed_in = row["available_s"] + row["busy_s"] + row["away_s"]
     alone = row["user_id"] is not None
     return _rated(
         PersonTime(
-            user_id=row["user_id"], day=row["day"], hour=row["hour"], **{name: row[name] for name in _SUMS}, away=away,
+            user_id=row["user_id"], day=row["day"], hour=row["hour"], **{name: row[name] for name in _SUMS},
+            away=_reasons(row["away"]),
             signed_in_s=signed_in, peak=row["peak"],
             offline_s=max(0, passed.of(row["day"]) - signed_in) if alone else None,
         )
     )  # fmt: skip
+
+
+def _reasons(parts: str | None) -> dict[str, int]:
+    """Their sums, by name."""
+    sums: dict[str, int] = {}
+    for part in _aways.decode(f"[{parts or ''}]"):
+        for reason, seconds in part.items():
+            sums[reason] = sums.get(reason, 0) + seconds
+    return dict(sorted(sums.items()))
 
 
 def _whole(lines: Iterable[PersonTime]) -> PersonTime:

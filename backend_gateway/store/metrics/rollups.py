@@ -1,4 +1,4 @@
-"""What facts come to by day and by month, kept so that a year's figure reads thousands of rows and not millions.
+"""What facts come to by day and by longer spans, kept so that a year's figure reads thousands of rows and not millions.
 
 Called by `facts` (`touch`, in the transaction of the facts) and by `actions/rollups` (the others). What always holds: a
 day or month counts as made only while none of its facts changed since, and is read from the facts otherwise; so a
@@ -6,7 +6,7 @@ figure is exact at every moment, however late the cells are.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics.bins import EDGES
 from backend_gateway.store.metrics.cuboids import CUBOIDS, Dimension
 from backend_gateway.store.metrics.filters import HOUR_OF_WEEK
+from backend_gateway.store.metrics.lengths import SHORTEST_FIRST, Length, begins, ends, kept
 from protocol.metrics import METRICS
 
 _TOUCH: Final = """
@@ -23,6 +24,7 @@ delete from metric_made s using unnest($1::text[], $2::date[]) as t (metric, day
 where s.metric = t.metric and (s.span = 'day' and s.day = t.day
   or s.span = 'month' and s.day = date_trunc('month', t.day)::date)
 """
+"""A trigger forgets thirds and quarters with their days (migration 0046)."""
 _DAYS: Final = """
 with metrics as (select metric, (select min(f.day) from metric_facts f where f.metric = m.metric) as since
                  from unnest($1::text[]) as m (metric)),
@@ -35,18 +37,19 @@ select metric, day,
        (select count(*) from metric_facts f where (f.metric, f.day) = (missing.metric, missing.day))::int as facts
 from missing where metric = (select metric from missing order by day desc, metric limit 1) order by day desc limit $3
 """
-_MONTH: Final = """
+_SPAN: Final = """
 with metrics as (select metric, (select min(f.day) from metric_facts f where f.metric = m.metric) as since
-                 from unnest($1::text[]) as m (metric))
-select m.metric, d::date as month from metrics m
-cross join lateral generate_series(date_trunc('month', m.since), date_trunc('month', $2::date) - interval '1 month',
-                                   interval '1 month') d
-where not exists (
-    select from metric_made s where (s.metric, s.span, s.day, s.cuboid) = (m.metric, 'month', d::date, 0))
-  and (select count(*) from metric_made s where s.metric = m.metric and s.span = 'day' and s.cuboid = 0
-       and s.day >= greatest(d, m.since) and s.day < d + interval '1 month')
-      = (d::date + interval '1 month')::date - greatest(d::date, m.since)
-order by d desc, m.metric limit 1
+                 from unnest($1::text[]) as m (metric)),
+spans as (
+  select distinct m.metric, m.since, {begins} as day
+  from metrics m cross join lateral generate_series(m.since::timestamp, $2::date - 1, interval '1 day') d
+)
+select metric, day from (select *, {ends} as until from spans) s
+where until <= $2
+  and not exists (select from metric_made x where (x.metric, x.span, x.day, x.cuboid) = (s.metric, $3, s.day, $4))
+  and (select count(*) from metric_made x where x.metric = s.metric and x.span = 'day' and x.cuboid = 0
+       and x.day >= greatest(s.day, s.since) and x.day < until) = until - greatest(s.day, s.since)
+order by day desc, metric limit 1
 """
 _MADE: Final = """
 insert into metric_made (metric, span, day, cuboid, light) select $1, $2, day, $3, day = any($5::date[])
@@ -93,30 +96,41 @@ async def missing_days(conn: Conn, before: date, days: int, facts: int) -> Missi
     return Missing(rows[0]["metric"], tuple(chosen))
 
 
-async def missing_month(conn: Conn, before: date) -> tuple[str, date] | None:
-    """(metric, first day) of the latest month that is over, whose days are all made and itself is not."""
-    row = await conn.fetchrow(_MONTH, METRICS, before)
-    return None if row is None else (row["metric"], row["month"])
+async def missing_span(conn: Conn, before: date) -> tuple[str, Length, date] | None:
+    """(metric, length, first day) of the latest span that is over, whose days are all made and itself is not."""
+    for length in SHORTEST_FIRST:
+        sql = _SPAN.format(begins=begins(length, "d"), ends=ends(length, "day"))
+        if row := await conn.fetchrow(sql, METRICS, before, length, _places(length)[0]):
+            return row["metric"], length, row["day"]
+    return None
 
 
 async def make_days(conn: Conn, missing: Missing) -> None:
     """Their cells are those of their facts."""
-    await _make(conn, missing.metric, "day", missing.days, "f.day", "f.day = any($2::date[])")
+    places = range(len(CUBOIDS))
+    await _make(conn, missing.metric, "day", places, missing.days, "f.day", "f.day = any($2::date[])")
 
 
-async def make_month(conn: Conn, metric: str, month: date) -> None:
+async def make_span(conn: Conn, metric: str, length: Length, first: date) -> None:
     """Its cells are those of its facts."""
-    within = "f.day >= ($2::date[])[1] and f.day < ($2::date[])[1] + interval '1 month'"
-    await _make(conn, metric, "month", (month,), "date_trunc('month', f.day)::date", within)
+    within = f"f.day >= ($2::date[])[1] and f.day < {ends(length, '($2::date[])[1]')}"
+    await _make(conn, metric, length, _places(length), (first,), begins(length, "f.day"), within)
 
 
-async def _make(conn: Conn, metric: str, span: str, days: Sequence[date], day: str, within: str) -> None:
+def _places(length: Length) -> list[int]:
+    """Of the cuboids that are rolled up so."""
+    return [place for place in range(len(CUBOIDS)) if kept(length, place)]
+
+
+async def _make(
+    conn: Conn, metric: str, span: str, places: Iterable[int], days: Sequence[date], day: str, within: str
+) -> None:  # fmt: skip
     # What is computed is computed before the first row is written: a transaction that wrote holds the feed.
     await conn.execute("set local enable_nestloop = off")  # what is joined here is always longer than guessed
-    made = [await conn.fetch(_cells(dimensions, day, within), metric, days) for dimensions in CUBOIDS]
+    made = {place: await conn.fetch(_cells(CUBOIDS[place], day, within), metric, days) for place in places}
     await conn.execute("set local enable_nestloop = on")
     await conn.execute(_FORGET, metric, span, days)
-    for place, rows in enumerate(made):
+    for place, rows in made.items():
         light = _light(rows)
         if kept := [(metric, place, span, *row) for row in rows if row["day"] not in light]:
             columns = ("metric", "cuboid", "span", *rows[0].keys())

@@ -118,7 +118,7 @@ metric_made = Table(  # days and months whose cells are those of their facts; al
     "metric_made",
     metadata,
     words("metric"),
-    words("span"),  # day, month
+    words("span"),  # day, third (of a month), month, quarter
     Column("day", Date, nullable=False),
     Column("cuboid", SmallInteger, nullable=False),
     flag("light"),  # so few facts that cells save nothing: there are none

@@ -257,6 +257,29 @@ async def test_what_is_rolled_up_is_read_without_its_facts(pool: asyncpg.Pool) -
     assert told.n > 30
 
 
+async def test_people_are_read_from_the_longest_spans_until_one_day_of_them_changes(pool: asyncpg.Pool) -> None:
+    ledger, viewer = Ledger(pool, 5), VIEWERS[0]
+    await ledger.write(list(range(1, 400)))
+    await ledger.roll_up()
+    whole = Filters(since=FIRST.replace(day=1, month=7), until=date(2026, 9, 30), agents=(11, 12))
+    third = Filters(since=date(2026, 10, 1), until=date(2026, 10, 20), agents=(11, 12))
+    shorter = "delete from metric_cells where span in ('day', 'month') and (day < $1 or day between $2 and $3)"
+    await pool.execute(shorter, date(2026, 10, 1), third.since, third.until)
+    await pool.execute("delete from metric_facts where result = 'waiting'")
+    for filters in (whole, third):
+        wanted = [one for one in ledger.chosen(viewer, "first_response", filters) if one["result"] != "waiting"]
+        async with Reader(pool) as reader:
+            agrees(await figure(reader.conn, viewer, "first_response", filters), wanted)
+        assert len(wanted) > 10
+    async with Unit(pool) as unit:
+        await rollups.touch(unit.conn, [("first_response", date(2026, 9, 30)), ("first_response", date(2026, 10, 12))])
+    made = "select array_agg(day order by day) from metric_made where metric = 'first_response' and span = $1"
+    assert await pool.fetchval(made, "quarter") is None
+    thirds = await pool.fetchval(made, "third")
+    assert date(2026, 10, 1) in thirds
+    assert not {date(2026, 9, 21), date(2026, 10, 11)} & set(thirds)
+
+
 async def test_today_is_left_to_the_facts(pool: asyncpg.Pool) -> None:
     ledger = Ledger(pool, 6)
     await ledger.write(list(range(1, 200)))

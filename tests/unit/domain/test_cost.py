@@ -4,10 +4,12 @@ import random
 from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from backend_gateway.domain.cost import Charge, Priced, Tariff, granted, priced
+from backend_gateway.domain.cost_sums import Run, sums
 from protocol.metric_cost import Price, PriceList, Prices
 
 CATEGORIES = ("marketing", "utility", "service", "unknown", "referral_conversion")
@@ -85,6 +87,46 @@ def test_every_estimate_equals_counting_message_by_message(seed: int) -> None:
     wanted = one_by_one(charges, prices, allowance)
     assert summed(found) == wanted
     assert sorted(one.charge for one in found) == sorted(charges)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_sums_of_a_long_period_are_those_of_its_charges(seed: int) -> None:
+    dice = random.Random(seed)
+    tariff, until = Tariff(some_prices(dice)), FIRST + timedelta(days=89)
+    since, first = FIRST + timedelta(days=dice.randrange(80)), FIRST.replace(day=1)
+    counted: dict[tuple[int, str, str, str], dict[int, int]] = {}
+    for _ in range(200):
+        kind = (dice.randint(1, 2), dice.choice(CATEGORIES), dice.choice(TYPES), dice.choice(MARKETS))
+        counted.setdefault(kind, {})[(FIRST - first).days + dice.randrange(90)] = dice.randint(1, 40)
+    limit = dice.choice([0, 30, 200, 1000])
+    allowance = lambda _, month: None if granted(month) is None else limit  # noqa: E731
+    runs = [Run(*kind, [*days], [*days.values()]) for kind, days in counted.items()]
+    told = sums(runs, first, since, until, tariff, allowance)
+    charges = [
+        Charge(one.number_id, first + timedelta(days=at), one.category, one.type, one.market, n)
+        for one in runs for at, n in zip(one.offsets, one.n, strict=True)
+    ]  # fmt: skip
+    wanted = priced(charges, tariff, allowance)
+    for mine, theirs in (
+        (told.before, [one for one in wanted if one.charge.day < since]),
+        (told.period, [one for one in wanted if one.charge.day >= since]),
+    ):
+        assert by_kind(mine) == by_kind(theirs)
+    days = {one.charge.day for one in wanted if one.charge.day >= since}
+    assert {one.charge.day for one in told.days} == days
+    for day in days:
+        assert summed([one for one in told.days if one.charge.day == day]) == summed(
+            [one for one in wanted if one.charge.day == day]
+        )
+
+
+def by_kind(found: list[Priced]) -> dict[Any, Any]:
+    """What each kind of each month comes to."""
+    groups: dict[Any, list[Priced]] = {}
+    for one in found:
+        of = one.charge
+        groups.setdefault((of.number_id, of.day.replace(day=1), of.category, of.type, of.market), []).append(one)
+    return {key: (sum(one.charge.n for one in group), *summed(group)) for key, group in groups.items()}
 
 
 def test_nobody_pays_for_service_messages_before_october_2026_and_a_thousand_are_free_since() -> None:
