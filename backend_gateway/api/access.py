@@ -16,6 +16,7 @@ from litestar.types import Guard
 from backend_gateway.actions.sessions import SEEN_EVERY, hash_token, touch
 from backend_gateway.api.context import Gate
 from backend_gateway.api.origins import tell_session
+from backend_gateway.api.phones import tell_viewer
 from backend_gateway.errors import AddressRefused, Forbidden, NotSignedIn, TooManyRequests
 from backend_gateway.store import api_keys
 from backend_gateway.store.people import SignedIn, session_by_hash
@@ -117,6 +118,7 @@ def guard(gate: Gate, needed: Needed) -> Guard:
             raise Forbidden
         _check_allowance(gate, signed)
         tell_session(signed)
+        tell_viewer(signed.viewer)
         connection.scope[_KEY] = signed  # type: ignore[literal-required]
 
     return check

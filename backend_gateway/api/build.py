@@ -17,6 +17,7 @@ from backend_gateway.api import openapi
 from backend_gateway.api.access import Door, guard, signed_in
 from backend_gateway.api.context import Gate
 from backend_gateway.api.origins import told_from
+from backend_gateway.api.phones import mask
 from backend_gateway.api.problems import HANDLERS
 from backend_gateway.api.routes import Route, live
 from backend_gateway.errors import NotSignedIn
@@ -59,6 +60,7 @@ def _handler(gate: Gate, route: Route) -> HTTPRouteHandler:
         guards=[] if route.permission == Door.ANYBODY else [guard(gate, route.permission)],
         security=[] if route.permission == Door.ANYBODY else [{"session": []}],
         request_max_body_size=route.max_body,
+        after_request=None if route.permission == Door.ANYBODY else mask,
     )
     return decorate(function)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from backend_gateway.domain.phone_mask import hidden
 from backend_gateway.feed.reader import LogRow
 from backend_gateway.store import hydrate
 from backend_gateway.store.alert_sight import concerned, sees_alert
@@ -18,7 +19,7 @@ from backend_gateway.store.event_log import EVERYONE, NOWHERE, Kind, Scope
 from backend_gateway.store.visible import Viewer, in_scope, viewer_of
 from protocol import frames
 from protocol.people import User
-from protocol.rules.permissions import is_person
+from protocol.rules.permissions import Permission, can, is_person
 
 _PUBLIC: dict[Kind, tuple[Any, Any]] = {
     Kind.USER: (hydrate.users, frames.UserItem),
@@ -42,6 +43,7 @@ _PUBLIC: dict[Kind, tuple[Any, Any]] = {
 
 _IN_CONVERSATION = (Kind.MESSAGE, Kind.SCHEDULED, Kind.ALERT)
 _MAY_BE_PERSONAL = (Kind.QUICK_REPLY, Kind.MACRO, Kind.SAVED_VIEW)
+_WITH_PHONES = frozenset({Kind.CONTACT, Kind.CONVERSATION, Kind.MESSAGE, Kind.ALERT, Kind.SCHEDULED})
 _OWNED = (*_MAY_BE_PERSONAL, Kind.VIEW_ORDER)
 _SCOPES = "select id, team_id, assignee_id from conversations where id = any($1::bigint[]) and merged_into is null"
 _CONTACT_SCOPES = """
@@ -78,18 +80,32 @@ class Change:
     """Of an active colleague: what they may see now."""
     concerns: frozenset[int] | None = None
     """Of an alert: who gets it though they do not answer for others."""
+    row: Any = None
+    """What `item` says, of a kind that holds phone numbers."""
+    _without_phones: bytes | None = None
 
     def for_viewer(self, viewer: Viewer) -> bytes | None:
         """What this viewer gets: the row, `gone`, or nothing."""
         theirs = self.private_to in (None, viewer.user_id)
         if theirs and self.item is not None and any(self._in_sight(viewer, scope) for scope in self.now):
-            return self.item
+            return self.item if self.row is None or sees_phones(viewer) else self._masked()
         if viewer.user_id in self.owners or any(in_scope(viewer, scope) for scope in self.before):
             return encode(frames.GoneItem(kind=self.kind.name.lower(), id=self.entity_id))  # type: ignore[arg-type]
         return None
 
+    def _masked(self) -> bytes:
+        """Encoded once, for all who may not see numbers whole."""
+        if self._without_phones is None:
+            self._without_phones = encode(hidden(self.row))
+        return self._without_phones
+
     def _in_sight(self, viewer: Viewer, scope: Scope) -> bool:
         return in_scope(viewer, scope) if self.concerns is None else sees_alert(viewer, self.concerns, scope)
+
+
+def sees_phones(viewer: Viewer) -> bool:
+    """Whether numbers of customers are shown to them whole."""
+    return can(viewer, Permission.SEE_PHONE_NUMBERS)
 
 
 async def changes_of(conn: Conn, rows: Sequence[LogRow]) -> list[Change]:
@@ -141,6 +157,7 @@ async def _public(
             encode(item(rows[id_])) if id_ in rows else None,
             scopes.get(id_, ()),
             before,
+            row=item(rows[id_]) if kind in _WITH_PHONES and id_ in rows else None,
             private_to=rows[id_].user_id if kind in _OWNED and id_ in rows else None,
             access=_access(rows[id_]) if kind is Kind.USER and id_ in rows else None,
             concerns=concerned(rows[id_]) if kind is Kind.ALERT and id_ in rows else None,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from backend_gateway.feed.changes import Change
+from backend_gateway.feed.changes import Change, sees_phones
 from backend_gateway.feed.cursor import START, Cursor
 from backend_gateway.store.event_log import Kind
 from backend_gateway.store.visible import Viewer
@@ -171,5 +171,5 @@ def _sees(viewer: Viewer, changes: Sequence[Change]) -> tuple[object, ...]:
     private = me if any(change.private_to == me or me in change.owners for change in changes) else None
     if viewer.visibility == "all":
         alerts = not can(viewer, Permission.SEE_ALERTS) and any(change.kind is Kind.ALERT for change in changes)
-        return ("all", viewer.user_id if alerts else private)
+        return ("all", viewer.user_id if alerts else private, sees_phones(viewer))
     return (viewer.visibility, viewer.team_ids, viewer.user_id)

@@ -12,6 +12,7 @@ from backend_gateway.store.search import tsquery_of, words_of
 from backend_gateway.store.visible import Viewer, visible
 from backend_gateway.store.words import words_of_contact
 from protocol.customers import FoundContact
+from protocol.rules.permissions import Permission, can
 
 MOST = 20
 LEAST_DIGITS = 4
@@ -39,7 +40,9 @@ async def find_contacts(
     digits = digits_of(typed)
     if len(digits) >= LEAST_DIGITS and all(char.isdigit() or char in "+-() ." for char in typed):
         sql = _FIND.format(visible=visible(viewer), named=_BY_PHONE)
-        rows = await conn.fetch(sql, f"%{digits}%", number_id, MOST, match_key(phone or digits))
+        # Who may not see numbers finds by a complete one: else it could be guessed digit by digit.
+        part = f"%{digits}%" if can(viewer, Permission.SEE_PHONE_NUMBERS) else phone or digits
+        rows = await conn.fetch(sql, part, number_id, MOST, match_key(phone or digits))
     elif words := words_of(typed):
         sql = _FIND.format(visible=visible(viewer), named=_BY_WORDS)
         rows = await conn.fetch(sql, tsquery_of(words), number_id, MOST)

@@ -19,6 +19,7 @@ from backend_gateway.store.visible import Viewer, visible
 from backend_gateway.store.words import PUNCTUATION, words_of_column, words_of_contact
 from protocol.api import SearchHit
 from protocol.content import Content
+from protocol.rules.permissions import Permission, can
 
 MOST_WORDS = 12
 MOST_PEOPLE = 10
@@ -176,7 +177,8 @@ def _quoted(word: str) -> str:
 async def _people(conn: Conn, viewer: Viewer, query: str, words: Sequence[str], limit: int) -> list[SearchHit]:
     digits = "".join(char for char in query if char.isascii() and char.isdigit())
     by_phone = len(digits) >= 4 and all(char.isdigit() or char in "+-() ." for char in query)
-    named, wanted = (_BY_PHONE, f"%{digits}%") if by_phone else (_BY_NAME, tsquery_of(words))
+    part = f"%{digits}%" if can(viewer, Permission.SEE_PHONE_NUMBERS) else digits  # else it could be guessed by digits
+    named, wanted = (_BY_PHONE, part) if by_phone else (_BY_NAME, tsquery_of(words))
     rows = await conn.fetch(_PEOPLE.format(visible=visible(viewer), named=named), wanted, limit)
     return [
         SearchHit(

@@ -6,8 +6,8 @@ from functools import lru_cache
 @lru_cache(maxsize=4096)
 def readable(phone: str | None) -> str:
     """`525541702288` or `+525541702288` -> `+52 55 4170 2288`; what cannot be read is shown as it is."""
-    if not phone:
-        return ""
+    if not phone or "·" in phone:
+        return phone or ""  # masked by the gateway: it is not for this reader
     import phonenumbers
 
     digits = phone.replace(" ", "").removeprefix("+")

@@ -42,6 +42,8 @@ class Permission(StrEnum):
     """Quick replies, macros and views that one's teams share."""
     TAG_CONVERSATIONS = "tag_conversations"
     MANAGE_TAGS = "manage_tags"
+    SEE_PHONE_NUMBERS = "see_phone_numbers"
+    """Of customers, whole; without it the country and the last two digits are shown (`domain.phone_mask`)."""
     EDIT_CONTACTS = "edit_contacts"
     MERGE_CONTACTS = "merge_contacts"
     IMPORT_CONTACTS = "import_contacts"
@@ -83,6 +85,7 @@ _AGENT: Final = frozenset(
         Permission.ASSIGN_OTHERS,
         Permission.RESOLVE,
         Permission.TAG_CONVERSATIONS,
+        Permission.SEE_PHONE_NUMBERS,
         Permission.EDIT_CONTACTS,
         Permission.SAVE_MEDIA,
         Permission.SEE_REPORTS,
