@@ -60,6 +60,7 @@ async def test_a_broken_hop_is_named_to_who_may_mend_it_and_calmly_to_everybody_
     async with room() as it:
         banners = it.window.banners
         it.gateway.service = state
+        await until(lambda: it.session.line.state == "online")
         now = it.session.clock.now()
         for later in (0, 20, 81):  # it asks once there is a line, and every minute
             banners.service.tick(now + timedelta(seconds=later))
