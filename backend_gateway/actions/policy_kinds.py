@@ -17,6 +17,7 @@ from backend_gateway.actions.reengaging_category import charged_as
 from backend_gateway.actions.security_policy import security_problems
 from backend_gateway.domain import calendar
 from backend_gateway.domain.automatic_check import automatic_problems
+from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.domain.round_trips import canary_problems
 from backend_gateway.domain.rules.validate import Known, validate
 from backend_gateway.domain.sla import LadderPolicy
@@ -27,6 +28,7 @@ from backend_gateway.store import calendars, tags, templates
 from backend_gateway.store.conn import Conn
 from protocol.automatic import AutomaticReplies
 from protocol.coaching import Rubric
+from protocol.company import Company
 from protocol.metric_cost import Budget, Prices
 from protocol.metrics import Measures
 from protocol.presence import PresencePolicy
@@ -212,6 +214,12 @@ async def _reengaging(conn: Conn, _subject: int, body: bytes) -> bytes:
     return msgspec.json.encode(msgspec.structs.replace(policy, category=charged_as(listed)))
 
 
+def _company(company: Company) -> list[tuple[str, str, str]]:
+    if company.name != " ".join(sanitise(company.name).split()):
+        return [("name", "name", "Write the name on one line, without spaces around it.")]
+    return []
+
+
 async def _measures(conn: Conn, _subject: int, body: bytes) -> bytes:
     policy: Measures = decoded(body, Measures)
     known = await tags.known(conn, [*policy.lead_tags, *policy.goal_tags])
@@ -243,6 +251,7 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "canary": PolicyKind(check=_canary, permission=Permission.MANAGE_NUMBERS),
     "coaching": PolicyKind(check=_plain(Rubric, rubric_problems), permission=Permission.MANAGE_POLICIES),
     "guard": PolicyKind(check=_guard, permission=Permission.MANAGE_POLICIES),
+    "company": PolicyKind(check=_plain(Company, _company), permission=Permission.MANAGE_POLICIES),
     "measures": PolicyKind(check=_measures, permission=Permission.MANAGE_POLICIES),
     "presence": PolicyKind(check=_presence, permission=Permission.MANAGE_POLICIES),
     "ladder": PolicyKind(

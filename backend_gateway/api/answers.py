@@ -5,6 +5,7 @@ from litestar.params import JSONBody
 from backend_gateway.actions import macros, quick_replies, scheduled
 from backend_gateway.api.context import OUTBOX, Gateway, Id, Signed
 from backend_gateway.store import quick_replies as rows
+from backend_gateway.store.company import company_name
 from backend_gateway.store.visible import offered
 from protocol.answers import Macro, QuickReply, Scheduled
 from protocol.answers_api import (
@@ -82,7 +83,8 @@ async def run_macro(gate: Gateway, signed: Signed, conversation_id: Id, data: JS
     """Do all steps of a macro, or none."""
     async with gate.unit("run_macro") as unit:
         unit.after_commit(lambda: gate.hint(OUTBOX))
-        return await macros.run(unit, signed.viewer, conversation_id, data, gate.settings.company, gate.clock())
+        company = await company_name(unit.conn, gate.settings.company)
+        return await macros.run(unit, signed.viewer, conversation_id, data, company, gate.clock())
 
 
 async def schedule(gate: Gateway, signed: Signed, conversation_id: Id, data: JSONBody[ScheduleMessage]) -> Scheduled:

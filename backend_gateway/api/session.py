@@ -13,6 +13,7 @@ from backend_gateway.api.context import Gate, Gateway, Signed
 from backend_gateway.api.origins import tell_device
 from backend_gateway.errors import AddressRefused, ClientTooOld, RelevoError
 from backend_gateway.store import hydrate, people, security
+from backend_gateway.store.company import company_name
 from protocol import OLDEST_PROTOCOL, PROTOCOL_VERSION
 from protocol.api import Session, SignIn
 from protocol.frames import Live
@@ -37,10 +38,11 @@ async def sign_in(gate: Gateway, request: Incoming, data: JSONBody[SignIn]) -> S
     async with gate.reader() as reader:
         users = await hydrate.users(reader.conn, [opened.user_id])
         epoch = await people.epoch(reader.conn)
+        company = await company_name(reader.conn, gate.settings.company)
     return Session(
         token=opened.token,
         user=users[opened.user_id],
-        company=gate.settings.company,
+        company=company,
         epoch=epoch,
         protocol=PROTOCOL_VERSION,
         expires_at=opened.expires_at,

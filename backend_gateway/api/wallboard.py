@@ -3,6 +3,7 @@
 from backend_gateway.api.chosen import Ids, check_ids
 from backend_gateway.api.context import Gateway, Signed
 from backend_gateway.store.board.wall import wall
+from backend_gateway.store.company import company_name
 from protocol.wallboard import Wallboard
 
 
@@ -11,4 +12,5 @@ async def wallboard(gate: Gateway, signed: Signed, team: Ids = None) -> Wallboar
     check_ids(team)
     teams = None if team is None else tuple(team)
     async with gate.reader(repeatable_read=True) as reader:
-        return await wall(reader.conn, signed.viewer, teams, gate.settings.company, gate.clock())
+        company = await company_name(reader.conn, gate.settings.company)
+        return await wall(reader.conn, signed.viewer, teams, company, gate.clock())

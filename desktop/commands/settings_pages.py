@@ -50,7 +50,8 @@ PAGES: tuple[PageEntry, ...] = (
                "holidays", "calendar", "time zone", "lunch", "horario", "feriados", "fuso"),
     ),
     PageEntry(
-        key="pauses", group="people", icon="clock-3", title=mark("Pausas y gracia"), permission=Permission.MANAGE_POLICIES,
+        key="pauses", group="people", icon="clock-3", title=mark("Pausas y gracia"),
+        permission=Permission.MANAGE_POLICIES,
         place="desktop.views.settings.pauses.page:PausesPage",
         words=("motivos de pausa", "comida", "almuerzo", "descanso", "presencia", "bloqueada", "inactividad", "pausas",
                "almoco", "presenca", "away", "break", "lunch", "presence", "idle", "locked", "grace"),
@@ -66,6 +67,13 @@ PAGES: tuple[PageEntry, ...] = (
                 ("ResolvingPage", "Etiquetas obligatorias"), ("ResolvingPage", "Motivos para que no cuente")),
     ),
     PageEntry(
+        key="company", group="company", icon="building-2", title=mark("Empresa y voz"),
+        permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.company:CompanyPage",
+        words=("nombre", "moneda", "zona horaria", "trato", "usted", "tuteo", "voseo", "tono", "empresa", "fuso",
+               "moeda", "nome", "tratamento", "company", "name", "currency", "time zone", "voice", "tone"),
+        labels=(("CompanyPage", "Trato al cliente"), ("CompanyPage", "Moneda"), ("CompanyPage", "Zona horaria")),
+    ),
+    PageEntry(
         key="measures", group="company", icon="chart-column", title=mark("Cómo se mide"),
         permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.measures:MeasuresPage",
         words=("cifras", "metricas", "definiciones", "conversion", "oportunidad", "meta", "reabierto", "fcr", "medidas",
@@ -74,7 +82,8 @@ PAGES: tuple[PageEntry, ...] = (
                 ("MeasuresPage", "Tiempo de atención"), ("MeasuresPage", "Oportunidades y su meta")),
     ),
     PageEntry(
-        key="security", group="company", icon="shield-check", title=mark("Seguridad"), permission=Permission.MANAGE_USERS,
+        key="security", group="company", icon="shield-check", title=mark("Seguridad"),
+        permission=Permission.MANAGE_USERS,
         place="desktop.views.settings.security:SecurityPage",
         words=("dos pasos", "2fa", "totp", "codigo", "contrasena", "sesion", "redes", "ip", "senha", "sessao",
                "seguranca", "security", "password", "session", "network", "two-step"),
@@ -82,7 +91,8 @@ PAGES: tuple[PageEntry, ...] = (
                 ("SecurityPage", "Redes desde las que se entra")),
     ),
     PageEntry(
-        key="audit", group="company", icon="scroll-text", title=mark("Registro de auditoría"), permission=Permission.SEE_AUDIT,
+        key="audit", group="company", icon="scroll-text", title=mark("Registro de auditoría"),
+        permission=Permission.SEE_AUDIT,
         place="desktop.views.settings.audit.page:AuditPageView",
         words=("bitacora", "quien", "historial", "auditoria", "registro", "exportar", "accesos", "sello", "cadena",
                "audit", "log", "who", "history", "chain", "quem", "trilha"),
@@ -112,7 +122,8 @@ PAGES: tuple[PageEntry, ...] = (
                 ("Numbers", "Dirección de avisos"), ("Numbers", "Mensaje de prueba cada pocos minutos")),
     ),
     PageEntry(
-        key="costs", group="company", icon="receipt", title=mark("Costo de WhatsApp"), permission=Permission.MANAGE_POLICIES,
+        key="costs", group="company", icon="receipt", title=mark("Costo de WhatsApp"),
+        permission=Permission.MANAGE_POLICIES,
         place="desktop.views.settings.costs.page:CostsPage",
         words=("precio", "presupuesto", "gasto", "mensajes gratis", "meta", "factura", "moneda", "custo", "orcamento",
                "preco", "gratis", "cost", "price", "budget", "free messages", "allowance", "spending"),
@@ -146,6 +157,12 @@ PAGES: tuple[PageEntry, ...] = (
         place="desktop.views.settings.people.page:PeoplePage",
         words=("turno", "ausencia", "vacaciones", "plantao", "capacidad", "habilidad", "nivel", "plan", "semana",
                "pessoas", "turnos", "people", "shifts", "absence", "skills", "capacity", "on call", "agente"),
+    ),
+    PageEntry(
+        key="roles", group="people", icon="shield-check", title=mark("Roles y permisos"),
+        permission=Permission.MANAGE_USERS, place="desktop.views.settings.roles.page:RolesPage",
+        words=("permiso", "puede", "ver", "visibilidad", "copiar", "roles", "permissions", "may", "sight", "papeis",
+               "permissoes", "papel", "visibilidade"),
     ),
     PageEntry(
         key="guard", group="work", icon="shield-check", title=mark("Guardia del redactor"),

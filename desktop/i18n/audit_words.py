@@ -179,6 +179,7 @@ def _values() -> dict[str, str]:
 def _pages() -> dict[str, str]:
     """The page of the settings a kind of policy is set on."""
     return {
+        "company": translate("Commands", "Empresa y voz"),
         "sla": translate("Commands", "Objetivos de SLA"), "ladder": translate("Commands", "Objetivos de SLA"),
         "calendar": translate("Commands", "Horarios y festivos"), "presence": translate("Commands", "Pausas y gracia"),
         "resolving": translate("Commands", "Cierre de casos"), "measures": translate("Commands", "Cómo se mide"),

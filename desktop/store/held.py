@@ -36,7 +36,8 @@ class Held:
         self.timelines: dict[int, Timeline] = {}
         self.pending: dict[int, dict[str, Pending]] = {}
         self.keeping: Keeping = "safe"
-        self.company = ""
+        self.server_company = ""
+        """What the server was set up with."""
         self.complete = False
         """Whether every visible conversation is in the lists (no further pages at the gateway)."""
 
@@ -44,6 +45,12 @@ class Held:
     def me(self) -> User | None:
         """The signed-in user."""
         return self.people.me
+
+    @property
+    def company(self) -> str:
+        """What the company is called: as an admin says, else as the server was set up."""
+        said = self.office.policy("company")
+        return str(said.body.get("name") or "") if said is not None and said.body.get("name") else self.server_company
 
     def my_id(self) -> int:
         """The id of the signed-in user, 0 before the first snapshot."""

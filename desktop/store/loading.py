@@ -52,7 +52,7 @@ class Loading(Filtered):
         """Begin anew from a snapshot: rows that it does not bring are forgotten, timelines are stale."""
         self.people.load(snapshot.me, snapshot.users, snapshot.teams, snapshot.numbers)
         self.office.load(snapshot)
-        self.company = snapshot.company
+        self.server_company = snapshot.company
         self.rows.clear()
         for timeline in self.timelines.values():
             timeline.stale = True

@@ -37,7 +37,7 @@ async def _warm_up(profile: Profile, store: Store, engine: Engine, keeper: Keepe
     if cursor is None or epoch is None or user is None:
         return False
     keeper.me = user.id
-    store.company = reader.about("company") or ""
+    store.server_company = reader.about("company") or ""
     store.people.load(user, *(reader.small(kind, of) for kind, of in _PEOPLE))
     for kind in KINDS:
         store.office.take(reader.small(kind.tag, kind.row))

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 
 from msgspec import Struct
 
+from protocol.company import Treatment
 from protocol.rules.variables import first_name, missing_in
 
 SOON: Final = timedelta(minutes=10)
@@ -25,7 +26,14 @@ _FIRST_PERSON: Final = {
     "en": r"i'm|i'll|i've|i'd|i|mine|my|myself",
 }
 
-Kind = Literal["missing", "other_phone", "other_name", "window_soon", "first_person"]
+_OTHER_FORMS: Final[dict[str, str]] = {
+    "usted": r"tú|tu|tus|ti|contigo|tuyo|tuya|tienes|puedes|quieres|necesitas|eres|vos|tenés|podés|querés|sos",
+    "tu": r"usted|ustedes|vos|tenés|podés|querés|necesitás|sos",
+    "vos": r"usted|ustedes|tú|contigo|tienes|puedes|quieres|necesitas|eres",
+}
+"""Words of the forms of address a house that chose this one does not use. `su` and `te` are of several: left out."""
+
+Kind = Literal["missing", "other_phone", "other_name", "window_soon", "first_person", "treatment"]
 
 
 class GuardPolicy(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -56,6 +64,7 @@ class GuardFacts(Struct, frozen=True, kw_only=True):
     pasted: tuple[str, ...] = ()
     others: tuple[Known, ...] = ()
     voice: Literal["", "we"] = ""
+    treatment: Treatment = ""
     language: str = "es"
     window_until: datetime | None = None
     now: datetime
@@ -80,6 +89,7 @@ def judge(facts: GuardFacts) -> tuple[Notice, ...]:
         _foreign(facts, "other_name"),
         _window(facts),
         _voice(facts),
+        _treatment(facts),
     ]
     return tuple(notice for notice in found if notice is not None)
 
@@ -152,6 +162,14 @@ def _voice(facts: GuardFacts) -> Notice | None:
     words = _FIRST_PERSON.get(facts.language[:2], _FIRST_PERSON["es"])
     found = re.findall(rf"(?<!\w)(?:{words})(?!\w)", facts.text.replace("’", "'"), re.IGNORECASE)
     return Notice("first_person", tuple(dict.fromkeys(found))) if found else None
+
+
+def _treatment(facts: GuardFacts) -> Notice | None:
+    words = _OTHER_FORMS.get(facts.treatment)
+    if words is None or facts.language[:2] != "es":
+        return None
+    found = re.findall(rf"(?<!\w)(?:{words})(?!\w)", facts.text, re.IGNORECASE)
+    return Notice("treatment", tuple(dict.fromkeys(found))) if found else None
 
 
 def _same_phone(one: str, other: str) -> bool:

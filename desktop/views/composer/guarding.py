@@ -5,7 +5,7 @@
 Pasted names and numbers are looked up in the cache on its own thread, so a slow look-up never delays a key.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -16,12 +16,14 @@ from desktop.models.quick_replies import language_for
 from desktop.views.composer.part import ComposerPart
 from desktop.views.composer.quick_replies import _in_qt
 from desktop.views.delegates.painting import isolate
+from protocol.company import Treatment
 from protocol.rules.guard import SOON, GuardFacts, Known, Notice, judge, suspects
 
 if TYPE_CHECKING:
     from desktop.views.composer.composer import Composer
 
 translate = QCoreApplication.translate
+TREATMENTS: tuple[Treatment, ...] = get_args(Treatment)
 
 
 class Guarding(ComposerPart):
@@ -74,12 +76,17 @@ class Guarding(ComposerPart):
             voice = policy.body.get("voice", "") if policy is not None else ""
             facts = GuardFacts(
                 text=text, customer=Known(row.name, row.phone), pasted=tuple(self._pasted),
-                others=tuple(self._others), voice="we" if voice == "we" else "",
+                others=tuple(self._others), voice="we" if voice == "we" else "", treatment=self._treatment(),
                 language=language_for(self._session.store, row.id, self._context.settings.language or "es"),
                 window_until=row.window_until, now=self._session.clock.now(),
             )  # fmt: skip
             self.notices = judge(facts)
         self._show(text)
+
+    def _treatment(self) -> Treatment:
+        policy = self._session.store.office.policy("company")
+        said = policy.body.get("treatment") if policy is not None else ""
+        return next((one for one in TREATMENTS if one == said), "")
 
     def _show(self, text: str) -> None:
         box = self._box
@@ -134,6 +141,9 @@ class Guarding(ComposerPart):
                 return self.tr("¿Es para otra persona?"), self.tr("{0} es otro cliente.").format(found)
             case "first_person":
                 return self.tr("Escribimos como «nosotros»:"), found
+            case "treatment":
+                form = {"usted": self.tr("usted"), "tu": self.tr("tú"), "vos": self.tr("vos")}[self._treatment()]
+                return self.tr("Aquí se trata de {0}:").format(form), found
         row = self._box.row()
         left = row.window_until - self._session.clock.now() if row is not None and row.window_until else None
         return self.tr("La ventana se cierra en {0}.").format(span(left.total_seconds() if left else 0)), ""

@@ -40,7 +40,7 @@ def read(it: Desk) -> str:
 @pytest.mark.parametrize("kind", AUTOMATIC_KINDS)
 def test_every_variable_on_offer_is_taken_by_the_gateway_and_has_a_value_in_the_preview(kind: Any) -> None:
     store = Store()
-    store.company = "Casa Lumbre"
+    store.server_company = "Casa Lumbre"
     for name in (*VARIABLES, *MORE.get(kind, ())):
         reply: dict[str, Any] = {kind: AutomaticReply(texts={"es": f"Hola {{{{{name}}}}}"})}
         assert automatic_problems(AutomaticReplies(**reply)) == [], name

@@ -88,3 +88,21 @@ def test_any_text_is_judged(text: str) -> None:
     assert len(found.phones) <= 8
     assert len(found.names) <= 8
     assert all(not one.blocks or one.kind == "missing" for one in look(text, voice="we"))
+
+
+@pytest.mark.parametrize(
+    ("treatment", "text", "found"),
+    [
+        ("usted", "¿Tú puedes venir?", ("Tú", "puedes")),
+        ("usted", "¿Puede venir usted?", ()),
+        ("tu", "¿Puede venir usted?", ("usted",)),
+        ("vos", "¿Tienes tiempo?", ("Tienes",)),
+        ("vos", "¿Tenés tiempo?", ()),
+        ("", "¿Tú o usted?", ()),
+    ],
+)
+def test_a_house_that_chose_a_form_is_reminded_of_it(treatment: Any, text: str, found: tuple[str, ...]) -> None:
+    facts = GuardFacts(text=text, customer=Known("Ana"), treatment=treatment, now=NOW)
+    assert [one.found for one in judge(facts) if one.kind == "treatment"] == ([found] if found else [])
+    in_portuguese = GuardFacts(text=text, customer=Known("Ana"), treatment=treatment, language="pt", now=NOW)
+    assert [one for one in judge(in_portuguese) if one.kind == "treatment"] == []
