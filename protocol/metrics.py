@@ -157,10 +157,24 @@ class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     as_of: datetime | None = None
 
 
+StretchKind = Literal["bot", "queue", "person"]
+
+
+class CaseStretch(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Whose a case was for a part of what it took: the assistant's, in a team's queue, or a person's. Whole seconds."""
+
+    kind: StretchKind
+    user_id: int | None = None
+    team_id: int | None = None
+    business_s: int = 0
+    calendar_s: int = 0
+
+
 class MetricCase(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One case behind a figure: from which message to which, whose it was, what it took by both clocks.
 
-    `participants`: of surveys, everybody who replied in it.
+    `participants`: of surveys, everybody who replied in it. `stretches`: in order, of times that owners part; they add
+    up to `business_s` and `calendar_s`, but for seconds in which nobody owned it.
     """
 
     conversation_id: int
@@ -179,6 +193,7 @@ class MetricCase(Struct, frozen=True, omit_defaults=True, kw_only=True):
     label: str | None = None
     from_message: int | None = None
     to_message: int | None = None
+    stretches: tuple[CaseStretch, ...] = ()
 
 
 class MetricCases(Struct, frozen=True, kw_only=True):

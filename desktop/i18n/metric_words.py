@@ -101,7 +101,7 @@ def result_name(result: Result, metric: Metric | str) -> str:
             if promise else translate("Metrics", "Respondió otra persona, o nadie")
         ),
         "void": lambda: translate("Metrics", "Spam, fusionados y pruebas"),
-        "ours": lambda: translate("Metrics", "Los inició la empresa y nadie contestó"),
+        "ours": lambda: translate("Metrics", "Iniciados por la empresa"),
     }[result]()  # fmt: skip
 
 

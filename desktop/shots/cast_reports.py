@@ -11,7 +11,7 @@ from protocol.metric_cost import BudgetUse, Cost, CostLine, Money, ServiceUse
 from protocol.metric_delivery import Delivered, DeliveryHealth, Pulse
 from protocol.metric_nps import Nps
 from protocol.metric_people import PeopleTime, PersonTime
-from protocol.metrics import Figure, Metric, MetricCase, MetricCases, Result, Timing
+from protocol.metrics import CaseStretch, Figure, Metric, MetricCase, MetricCases, Result, StretchKind, Timing
 
 SINCE, UNTIL = date(2026, 11, 1), date(2026, 11, 20)
 AS_OF = datetime(2026, 11, 20, 17, 41, tzinfo=UTC)
@@ -190,6 +190,18 @@ def days() -> dict[str, PeopleTime | DeliveryHealth | Cost | Nps]:
     }  # fmt: skip
 
 
+def _stretches(at: int, took: int, user_id: int) -> tuple[CaseStretch, ...]:
+    """The first was the assistant's before it was queued; the others waited in the queue for a part of it."""
+    bot, queue = (40 if at == 1 else 0), took * (9 - at) // 12
+    parts: tuple[tuple[StretchKind, int | None, int], ...] = (
+        ("bot", None, bot), ("queue", None, queue), ("person", user_id, took - bot - queue),
+    )  # fmt: skip
+    return tuple(
+        CaseStretch(kind=kind, user_id=user, business_s=seconds, calendar_s=seconds * 3)
+        for kind, user, seconds in parts if seconds
+    )  # fmt: skip
+
+
 def cases(now: datetime) -> MetricCases:
     """The heaviest."""
     rows = (
@@ -201,6 +213,7 @@ def cases(now: datetime) -> MetricCases:
         MetricCase(
             conversation_id=id, case_number=number, result="counted", at=now - timedelta(days=at, hours=3), team_id=1,
             agent_id=user.id, business_s=took, calendar_s=took * 3, from_message=at, to_message=at + 1,
+            stretches=_stretches(at, took, user.id),
         )
         for at, (number, id, user, took) in enumerate(rows, 1)
     ]  # fmt: skip

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>la cola de su equipo</source>
-        <translation>their team's queue</translation>
+        <translation>their team&apos;s queue</translation>
     </message>
     <message>
         <source>vuelve a {0}</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Agregar festivos de un país…</source>
-        <translation>Add a country's holidays…</translation>
+        <translation>Add a country&apos;s holidays…</translation>
     </message>
     <message>
         <source>Ahora mismo</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>{0}: se usó más de {1} de los mensajes gratis del mes</source>
-        <translation>{0}: more than {1} of this month's free messages are used</translation>
+        <translation>{0}: more than {1} of this month&apos;s free messages are used</translation>
     </message>
     <message>
         <source>Presupuesto de {0}: {1} {2} · estimado</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Crea uno que no caduque en el panel de Meta y cámbialo en Números de WhatsApp.</source>
-        <translation>Create one that never expires in Meta's panel and change it in WhatsApp numbers.</translation>
+        <translation>Create one that never expires in Meta&apos;s panel and change it in WhatsApp numbers.</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>{who} recibió de otra área la respuesta para {what}</source>
-        <translation>{who} got another area's answer for {what}</translation>
+        <translation>{who} got another area&apos;s answer for {what}</translation>
     </message>
     <message>
         <source>{who} aplicó la escalera de avisos a la conversación de {what}</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>{who} tomó el redactor de un colega en la conversación de {what}</source>
-        <translation>{who} took over a colleague's composer in the conversation of {what}</translation>
+        <translation>{who} took over a colleague&apos;s composer in the conversation of {what}</translation>
     </message>
     <message>
         <source>{who} pidió ayuda en la conversación de {what}</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>{who} unió otra ficha con la de {what}</source>
-        <translation>{who} merged another record into {what}'s</translation>
+        <translation>{who} merged another record into {what}&apos;s</translation>
     </message>
     <message>
         <source>{who} separó de nuevo la ficha de {what}</source>
@@ -1204,27 +1204,27 @@
     </message>
     <message>
         <source>{who} creó la clave de API {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} revocó la clave de API {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} ordenó las etiquetas</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} unió etiquetas en {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} añadió un paquete de inicio</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} quitó lo que añadió un paquete de inicio</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} dio de alta a {what}</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>{who} evaluó un caso de un colega</source>
-        <translation>{who} scored a colleague's case</translation>
+        <translation>{who} scored a colleague&apos;s case</translation>
     </message>
     <message>
         <source>{who} exportó el registro de auditoría</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>La de la empresa</source>
-        <translation>The company's</translation>
+        <translation>The company&apos;s</translation>
     </message>
     <message>
         <source>Apagada</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>{0}, en {1}. Con el nombre y la hora de cada quien.</source>
-        <translation>{0}, in {1}. With each customer's own name and time.</translation>
+        <translation>{0}, in {1}. With each customer&apos;s own name and time.</translation>
     </message>
     <message>
         <source>apagada</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>la de la empresa</source>
-        <translation>the company's</translation>
+        <translation>the company&apos;s</translation>
     </message>
     <message>
         <source>texto propio</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>del cliente</source>
-        <translation>customer's turn</translation>
+        <translation>customer&apos;s turn</translation>
     </message>
     <message>
         <source>en la cola</source>
@@ -2666,7 +2666,7 @@
     <name>ClocksPopup</name>
     <message>
         <source>Plazos del caso</source>
-        <translation>The case's deadlines</translation>
+        <translation>The case&apos;s deadlines</translation>
     </message>
     <message>
         <source>Sin conexión: solo lo que este dispositivo sabe.</source>
@@ -2744,7 +2744,7 @@
     </message>
     <message>
         <source>depende del país del cliente; vacío: no se sabe</source>
-        <translation>depends on the customer's country; empty: not known</translation>
+        <translation>depends on the customer&apos;s country; empty: not known</translation>
     </message>
     <message>
         <source>Moneda</source>
@@ -2814,7 +2814,7 @@
     </message>
     <message>
         <source>El sí del cliente, o un resumen</source>
-        <translation>The customer's yes, or a summary</translation>
+        <translation>The customer&apos;s yes, or a summary</translation>
     </message>
     <message>
         <source>Sin uno de los dos no se resuelve.</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>Cambiar el filtro de la vista…</source>
-        <translation>Change the view's filter…</translation>
+        <translation>Change the view&apos;s filter…</translation>
     </message>
     <message>
         <source>Cambiar la prioridad…</source>
@@ -3049,6 +3049,10 @@
     <message>
         <source>Campos del contacto…</source>
         <translation>Contact fields…</translation>
+    </message>
+    <message>
+        <source>Empresa y voz</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cierre de casos</source>
@@ -3100,7 +3104,7 @@
     </message>
     <message>
         <source>Editar los datos del cliente</source>
-        <translation>Edit the customer's record</translation>
+        <translation>Edit the customer&apos;s record</translation>
     </message>
     <message>
         <source>Ejecutar una macro…</source>
@@ -3372,7 +3376,7 @@
     </message>
     <message>
         <source>Roles y permisos</source>
-        <translation type="unfinished" />
+        <translation>Roles and permissions</translation>
     </message>
     <message>
         <source>Salud</source>
@@ -3644,6 +3648,105 @@
     </message>
 </context>
 <context>
+    <name>CompanyPage</name>
+    <message>
+        <source>La empresa</source>
+        <translation type="unfinished">The company</translation>
+    </message>
+    <message>
+        <source>Zona horaria</source>
+        <translation type="unfinished">Time zone</translation>
+    </message>
+    <message>
+        <source>La ven tus colegas, y los clientes en los textos que usan {{empresa}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Aquí empiezan los días de las cifras y los plazos sin horario propio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tres letras. La de las ventas que se anotan al cerrar un caso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>El redactor avisa cuando un texto en español trata al cliente de otra forma. Se puede enviar igual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La voz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trato al cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vale para todos desde que se guarda, también en ventanas abiertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Así se lee</source>
+        <translation type="unfinished">How it reads</translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}.»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}, ¿en qué le ayudamos?»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}, ¿en qué te ayudamos?»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}, contanos qué necesitás.»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zona horaria: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moneda: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se llama «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trato: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como escriba cada persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De tú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De vos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Nota interna</source>
@@ -3849,7 +3952,7 @@
     </message>
     <message>
         <source>los de Meta</source>
-        <translation>Meta's own</translation>
+        <translation>Meta&apos;s own</translation>
     </message>
     <message>
         <source>Gasto estimado</source>
@@ -3901,7 +4004,7 @@
     </message>
     <message>
         <source>Precios de Meta</source>
-        <translation>Meta's prices</translation>
+        <translation>Meta&apos;s prices</translation>
     </message>
     <message>
         <source>Los que Meta publica para tu cuenta. Sin precios no se estima nada.</source>
@@ -3965,7 +4068,7 @@
     </message>
     <message>
         <source>Es un estimado: lo que se paga lo dice la factura de Meta.</source>
-        <translation>It is an estimate: what is paid is what Meta's invoice says.</translation>
+        <translation>It is an estimate: what is paid is what Meta&apos;s invoice says.</translation>
     </message>
     <message>
         <source>Cómo se estima</source>
@@ -3981,7 +4084,7 @@
     </message>
     <message>
         <source>Los primeros de servicio de cada mes son gratis, por número, según Meta.</source>
-        <translation>Each month's first service messages of a number are free, by Meta's rule.</translation>
+        <translation>Each month&apos;s first service messages of a number are free, by Meta&apos;s rule.</translation>
     </message>
     <message>
         <source>Lo que no tiene precio aquí se cuenta aparte, sin inventarlo.</source>
@@ -4045,7 +4148,7 @@
     </message>
     <message>
         <source>vacío: solo lo de Meta</source>
-        <translation>empty: Meta's part only</translation>
+        <translation>empty: Meta&apos;s part only</translation>
     </message>
 </context>
 <context>
@@ -4485,11 +4588,11 @@
     </message>
     <message>
         <source>Es un estimado con los precios de Ajustes, de lo que Meta dice de cada mensaje entregado; la factura de Meta manda. Lo que no tiene precio se cuenta aparte.</source>
-        <translation>An estimate with the prices of Settings, of what Meta says about each delivered message; Meta's invoice decides. What has no price is counted apart.</translation>
+        <translation>An estimate with the prices of Settings, of what Meta says about each delivered message; Meta&apos;s invoice decides. What has no price is counted apart.</translation>
     </message>
     <message>
         <source>Nadie ha puesto los precios de Meta en Ajustes: no se estima nada.</source>
-        <translation>Nobody has entered Meta's prices in Settings: nothing is estimated.</translation>
+        <translation>Nobody has entered Meta&apos;s prices in Settings: nothing is estimated.</translation>
     </message>
     <message>
         <source>solo Meta</source>
@@ -5612,6 +5715,22 @@
         <translation>We write as “we”:</translation>
     </message>
     <message>
+        <source>usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí se trata de {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La ventana se cierra en {0}.</source>
         <translation>The reply window closes in {0}.</translation>
     </message>
@@ -5885,7 +6004,7 @@
     </message>
     <message>
         <source>Meta no responde para {0}. Revisa la salida a internet del servidor; los mensajes esperan.</source>
-        <translation>Meta does not answer for {0}. Check the server's way to the internet; messages wait.</translation>
+        <translation>Meta does not answer for {0}. Check the server&apos;s way to the internet; messages wait.</translation>
     </message>
     <message>
         <source>De {0} salen mensajes, pero Meta no nos avisa de nada. Comprueba su suscripción en Números de WhatsApp.</source>
@@ -5929,7 +6048,7 @@
     </message>
     <message>
         <source>Fallan y vuelven a empezar: {0}. Mira el registro del servidor.</source>
-        <translation>They fail and start again: {0}. Look at the server's log.</translation>
+        <translation>They fail and start again: {0}. Look at the server&apos;s log.</translation>
     </message>
     <message>
         <source>Solo quedan {0}. Haz sitio ya: sin espacio no se guarda nada nuevo.</source>
@@ -5945,7 +6064,7 @@
     </message>
     <message>
         <source>La última se hizo {0}. Mira por qué no se hizo la de anoche.</source>
-        <translation>The last one was made {0}. Find out why last night's was not.</translation>
+        <translation>The last one was made {0}. Find out why last night&apos;s was not.</translation>
     </message>
     <message>
         <source>Con la copia de {0}. Nada sale por sí solo hasta que alguien ejecute «relevo-gateway release».</source>
@@ -5953,7 +6072,7 @@
     </message>
     <message>
         <source>Hay entradas sin sellar. Mira el registro del servidor: quien las sella no trabaja.</source>
-        <translation>Some entries are not sealed. Look at the server's log: what seals them does not work.</translation>
+        <translation>Some entries are not sealed. Look at the server&apos;s log: what seals them does not work.</translation>
     </message>
     <message>
         <source>Alguien tocó el registro. «relevo-gateway verify-audit» nombra la primera entrada rota.</source>
@@ -6109,7 +6228,7 @@
     </message>
     <message>
         <source>Primero crea las reglas de asignación de la empresa.</source>
-        <translation>Create the company's assignment rules first.</translation>
+        <translation>Create the company&apos;s assignment rules first.</translation>
     </message>
     <message>
         <source>La empresa (quien no tenga otro)</source>
@@ -6387,7 +6506,7 @@
     </message>
     <message>
         <source>Usa la de la empresa.</source>
-        <translation>It uses the company's.</translation>
+        <translation>It uses the company&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -6760,7 +6879,7 @@
     </message>
     <message>
         <source>Código de quien administra</source>
-        <translation>Administrator's code</translation>
+        <translation>Administrator&apos;s code</translation>
     </message>
     <message>
         <source>Vale una hora y una sola vez.</source>
@@ -7465,11 +7584,11 @@
     </message>
     <message>
         <source>Código de Meta</source>
-        <translation>Meta's code</translation>
+        <translation>Meta&apos;s code</translation>
     </message>
     <message>
         <source>Detalle de Meta</source>
-        <translation>Meta's detail</translation>
+        <translation>Meta&apos;s detail</translation>
     </message>
     <message>
         <source>Intentos de envío</source>
@@ -7508,11 +7627,11 @@
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona. Un caso, una medida; los mensajes automáticos y las notas no cuentan como respuesta.</source>
-        <translation>From the customer's first message to the first reply by a person. One measure per case; automatic messages and notes are no reply.</translation>
+        <translation>From the customer&apos;s first message to the first reply by a person. One measure per case; automatic messages and notes are no reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation>From the customer's first message to the first reply by a person that does more than ask them to wait ("one moment, let me check").</translation>
+        <translation>From the customer&apos;s first message to the first reply by a person that does more than ask them to wait (&quot;one moment, let me check&quot;).</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
@@ -7520,11 +7639,11 @@
     </message>
     <message>
         <source>Desde que la espera fue de esa persona hasta su propia primera respuesta. Lo que pasó a otra persona antes de responder se ve aparte.</source>
-        <translation>From when the wait became that person's to their own first reply. What was passed on before a reply is shown apart.</translation>
+        <translation>From when the wait became that person&apos;s to their own first reply. What was passed on before a reply is shown apart.</translation>
     </message>
     <message>
         <source>Todo el tiempo que el caso pasó en la cola de un equipo, sin responsable. Si vuelve a la cola, se suma otra vez.</source>
-        <translation>All the time the case spent in a team's queue, with no owner. If it returns to the queue, that is added.</translation>
+        <translation>All the time the case spent in a team&apos;s queue, with no owner. If it returns to the queue, that is added.</translation>
     </message>
     <message>
         <source>Del primer mensaje del caso a la primera vez que se resolvió.</source>
@@ -7536,23 +7655,23 @@
     </message>
     <message>
         <source>Desde que el cliente, una regla o el asistente pidió una persona hasta su primera respuesta.</source>
-        <translation>From when the customer, a rule or the assistant asked for a person to that person's first reply.</translation>
+        <translation>From when the customer, a rule or the assistant asked for a person to that person&apos;s first reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje del asistente, por reloj de calendario.</source>
-        <translation>From the customer's first message to the assistant's first message, by the wall clock.</translation>
+        <translation>From the customer&apos;s first message to the assistant&apos;s first message, by the wall clock.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje automático, por reloj de calendario.</source>
-        <translation>From the customer's first message to the first automatic message, by the wall clock.</translation>
+        <translation>From the customer&apos;s first message to the first automatic message, by the wall clock.</translation>
     </message>
     <message>
         <source>El tiempo que el caso estuvo en manos de personas, sin lo pospuesto ni la espera por el cliente de más de 10 minutos sin actividad.</source>
-        <translation>The time the case was in people's hands, without what was snoozed and waits for the customer of more than 10 minutes without activity.</translation>
+        <translation>The time the case was in people&apos;s hands, without what was snoozed and waits for the customer of more than 10 minutes without activity.</translation>
     </message>
     <message>
         <source>La parte del tiempo de atención que fue de cada persona.</source>
-        <translation>The part of the handling time that was each person's.</translation>
+        <translation>The part of the handling time that was each person&apos;s.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que el cliente nos esperaba a nosotros. Con las esperas por el cliente y por otra área suma todo el tiempo abierto.</source>
@@ -7572,7 +7691,7 @@
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de esa persona.</source>
-        <translation>Cases that became that person's in the period.</translation>
+        <translation>Cases that became that person&apos;s in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta propia de esa persona.</source>
@@ -7580,11 +7699,11 @@
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de esa persona.</source>
-        <translation>Cases resolved while they were that person's.</translation>
+        <translation>Cases resolved while they were that person&apos;s.</translation>
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de ese equipo.</source>
-        <translation>Cases that became that team's in the period.</translation>
+        <translation>Cases that became that team&apos;s in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta de una persona de ese equipo.</source>
@@ -7592,7 +7711,7 @@
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de ese equipo.</source>
-        <translation>Cases resolved while they were that team's.</translation>
+        <translation>Cases resolved while they were that team&apos;s.</translation>
     </message>
     <message>
         <source>Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los que se resolvieron. Son provisionales hasta que pasa ese plazo.</source>
@@ -7680,7 +7799,7 @@
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation>First response, "one moment" not counted</translation>
+        <translation>First response, &quot;one moment&quot; not counted</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -7688,7 +7807,7 @@
     </message>
     <message>
         <source>Primera respuesta de cada agente</source>
-        <translation>Agent's first reply</translation>
+        <translation>Agent&apos;s first reply</translation>
     </message>
     <message>
         <source>Tiempo en cola</source>
@@ -7764,7 +7883,7 @@
     </message>
     <message>
         <source>Primera respuesta del asistente</source>
-        <translation>Assistant's first response</translation>
+        <translation>Assistant&apos;s first response</translation>
     </message>
     <message>
         <source>Primera respuesta automática</source>
@@ -7772,7 +7891,7 @@
     </message>
     <message>
         <source>Cómo terminó el asistente</source>
-        <translation>How the assistant's cases ended</translation>
+        <translation>How the assistant&apos;s cases ended</translation>
     </message>
     <message>
         <source>Tiempo de atención</source>
@@ -7931,8 +8050,8 @@
         <translation>Spam, merged and tests</translation>
     </message>
     <message>
-        <source>Los inició la empresa y nadie contestó</source>
-        <translation>Begun by the company, nobody answered</translation>
+        <source>Iniciados por la empresa</source>
+        <translation>Begun by us</translation>
     </message>
     <message>
         <source>Se cerró la ventana de 24 h</source>
@@ -8135,7 +8254,7 @@
     </message>
     <message>
         <source>El del sistema</source>
-        <translation>The system's own</translation>
+        <translation>The system&apos;s own</translation>
     </message>
     <message>
         <source>No hay micrófono conectado</source>
@@ -8535,11 +8654,11 @@
     </message>
     <message>
         <source>Meta no responde</source>
-        <translation>Meta doesn't answer</translation>
+        <translation>Meta doesn&apos;t answer</translation>
     </message>
     <message>
         <source>Meta no nos avisa</source>
-        <translation>Meta doesn't notify us</translation>
+        <translation>Meta doesn&apos;t notify us</translation>
     </message>
     <message>
         <source>Conectado</source>
@@ -8591,7 +8710,7 @@
     </message>
     <message>
         <source>Aviso de Meta sobre la cuenta: {0}</source>
-        <translation>Meta's notice about the account: {0}</translation>
+        <translation>Meta&apos;s notice about the account: {0}</translation>
     </message>
     <message>
         <source>alta</source>
@@ -8675,7 +8794,7 @@
     </message>
     <message>
         <source>Míralo en el panel de Meta</source>
-        <translation>Look at it in Meta's dashboard</translation>
+        <translation>Look at it in Meta&apos;s dashboard</translation>
     </message>
     <message>
         <source>Alta</source>
@@ -8735,7 +8854,7 @@
     </message>
     <message>
         <source>No es el de la app del token. Está en el panel: Configuración, Básica.</source>
-        <translation>It is not the one of the token's app. It is in the dashboard: Settings, Basic.</translation>
+        <translation>It is not the one of the token&apos;s app. It is in the dashboard: Settings, Basic.</translation>
     </message>
     <message>
         <source>No está registrado para enviar. Regístralo con su PIN de seis cifras.</source>
@@ -8803,7 +8922,7 @@
     </message>
     <message>
         <source>Copia estos datos del panel de Meta (WhatsApp, Configuración de la API). Se comprueban antes de guardarse y los secretos se guardan cifrados.</source>
-        <translation>Copy these from Meta's dashboard (WhatsApp, API setup). They are checked before they are saved, and secrets are stored encrypted.</translation>
+        <translation>Copy these from Meta&apos;s dashboard (WhatsApp, API setup). They are checked before they are saved, and secrets are stored encrypted.</translation>
     </message>
     <message>
         <source>Nombre</source>
@@ -8895,7 +9014,7 @@
     </message>
     <message>
         <source>Son unos {0} mensajes al mes. Meta no cobra los primeros {1} de cada número; los demás que llegan, al precio de los de utilidad. No entran en el presupuesto de Relevo.</source>
-        <translation>That is about {0} messages a month. Meta does not charge the first {1} of each number; the others that arrive cost as much as utility ones. They do not count in Relevo's budget.</translation>
+        <translation>That is about {0} messages a month. Meta does not charge the first {1} of each number; the others that arrive cost as much as utility ones. They do not count in Relevo&apos;s budget.</translation>
     </message>
     <message>
         <source>Escribe el teléfono, con su país.</source>
@@ -8911,7 +9030,7 @@
     </message>
     <message>
         <source>El PIN de la verificación en dos pasos del número. Si no tiene, será este: apúntalo. Meta permite diez intentos en 72 horas.</source>
-        <translation>The PIN of the number's two-step verification. If it has none, this will be it: write it down. Meta allows ten tries in 72 hours.</translation>
+        <translation>The PIN of the number&apos;s two-step verification. If it has none, this will be it: write it down. Meta allows ten tries in 72 hours.</translation>
     </message>
     <message>
         <source>Registrar el número</source>
@@ -8935,7 +9054,7 @@
     </message>
     <message>
         <source>Conecta el de tu empresa para que el equipo lo atienda.</source>
-        <translation>Connect your company's number so that the team can serve it.</translation>
+        <translation>Connect your company&apos;s number so that the team can serve it.</translation>
     </message>
     <message>
         <source>Copiar</source>
@@ -8947,7 +9066,7 @@
     </message>
     <message>
         <source>En el panel de Meta (WhatsApp, Configuración): la dirección pública de este servidor y, detrás, {0}. Suscribe ahí el campo «messages».</source>
-        <translation>In Meta's dashboard (WhatsApp, Configuration): this server's public address followed by {0}. Subscribe the field “messages” there.</translation>
+        <translation>In Meta&apos;s dashboard (WhatsApp, Configuration): this server&apos;s public address followed by {0}. Subscribe the field “messages” there.</translation>
     </message>
     <message>
         <source>Copiado</source>
@@ -9023,7 +9142,7 @@
     </message>
     <message>
         <source>Es nuevo, fijo, o ya está en la plataforma de Meta. No se pierde nada.</source>
-        <translation>It is new, a landline, or already on Meta's platform. Nothing is lost.</translation>
+        <translation>It is new, a landline, or already on Meta&apos;s platform. Nothing is lost.</translation>
     </message>
     <message>
         <source>En la app de WhatsApp Business, y se queda en los dos</source>
@@ -9043,7 +9162,7 @@
     </message>
     <message>
         <source>Se une con el asistente de Meta, escaneando un código con el teléfono.</source>
-        <translation>It is joined with Meta's assistant, by scanning a code with the phone.</translation>
+        <translation>It is joined with Meta&apos;s assistant, by scanning a code with the phone.</translation>
     </message>
     <message>
         <source>Pueden venir los chats de 6 meses y los archivos de 14 días. Los grupos no vienen.</source>
@@ -9071,7 +9190,7 @@
     </message>
     <message>
         <source>Los chats, grupos y listas del teléfono se pierden: guarda antes lo que haga falta.</source>
-        <translation>The phone's chats, groups and lists are lost: save what you need first.</translation>
+        <translation>The phone&apos;s chats, groups and lists are lost: save what you need first.</translation>
     </message>
     <message>
         <source>Los clientes conservan su chat contigo y escriben al mismo número de siempre.</source>
@@ -9647,363 +9766,371 @@
     <name>Permissions</name>
     <message>
         <source>Conversaciones</source>
-        <translation type="unfinished">Conversations</translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Clientes</source>
-        <translation type="unfinished">Customers</translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>Supervisión</source>
-        <translation type="unfinished" />
+        <translation>Supervision</translation>
     </message>
     <message>
         <source>Cómo se trabaja</source>
-        <translation type="unfinished" />
+        <translation>How work is done</translation>
     </message>
     <message>
         <source>Administración</source>
-        <translation type="unfinished" />
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Leer conversaciones</source>
-        <translation type="unfinished" />
+        <translation>Read conversations</translation>
     </message>
     <message>
         <source>Las que deja ver la opción de arriba</source>
-        <translation type="unfinished" />
+        <translation>Those the choice above lets them see</translation>
     </message>
     <message>
         <source>Responder al cliente</source>
-        <translation type="unfinished" />
+        <translation>Reply to the customer</translation>
     </message>
     <message>
         <source>Escribir, reenviar y mandar archivos</source>
-        <translation type="unfinished" />
+        <translation>Write, forward and send files</translation>
     </message>
     <message>
         <source>Usar plantillas</source>
-        <translation type="unfinished" />
+        <translation>Use templates</translation>
     </message>
     <message>
         <source>También para empezar una conversación; puede costar dinero</source>
-        <translation type="unfinished" />
+        <translation>Also to start a conversation; it may cost money</translation>
     </message>
     <message>
         <source>Escribir notas internas</source>
-        <translation type="unfinished" />
+        <translation>Write internal notes</translation>
     </message>
     <message>
         <source>Solo las ve el equipo</source>
-        <translation type="unfinished" />
+        <translation>Only the team sees them</translation>
     </message>
     <message>
         <source>Tomar de la cola</source>
-        <translation type="unfinished" />
+        <translation>Take from the queue</translation>
     </message>
     <message>
         <source>Y soltar las propias</source>
-        <translation type="unfinished" />
+        <translation>And give up their own</translation>
     </message>
     <message>
         <source>Asignar y transferir</source>
-        <translation type="unfinished" />
+        <translation>Assign and transfer</translation>
     </message>
     <message>
         <source>También entre equipos</source>
-        <translation type="unfinished" />
+        <translation>Between teams too</translation>
     </message>
     <message>
         <source>Resolver y reabrir</source>
-        <translation type="unfinished" />
+        <translation>Resolve and reopen</translation>
     </message>
     <message>
         <source>Con motivo de contacto y resultado</source>
-        <translation type="unfinished" />
+        <translation>With reason for contact and outcome</translation>
     </message>
     <message>
         <source>Etiquetar</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Poner y quitar etiquetas que ya existen</source>
-        <translation type="unfinished" />
+        <translation>Put on and take off tags that exist</translation>
     </message>
     <message>
         <source>Guardar archivos del cliente</source>
-        <translation type="unfinished" />
+        <translation>Save the customer&apos;s files</translation>
     </message>
     <message>
         <source>Queda en el registro de auditoría</source>
-        <translation type="unfinished" />
+        <translation>It stays in the audit log</translation>
+    </message>
+    <message>
+        <source>Ver el teléfono completo</source>
+        <translation>See the whole phone number</translation>
+    </message>
+    <message>
+        <source>Si no, se ve +52 •• •••• 9043</source>
+        <translation>If not, +52 •• •••• 9043 is shown</translation>
     </message>
     <message>
         <source>Editar datos del cliente</source>
-        <translation type="unfinished" />
+        <translation>Edit the customer&apos;s details</translation>
     </message>
     <message>
         <source>Nombre, campos y nota fija</source>
-        <translation type="unfinished" />
+        <translation>Name, fields and pinned note</translation>
     </message>
     <message>
         <source>Unir clientes repetidos</source>
-        <translation type="unfinished" />
+        <translation>Merge duplicate customers</translation>
     </message>
     <message>
         <source>Y separar los que se unieron</source>
-        <translation type="unfinished" />
+        <translation>And part those that were merged</translation>
     </message>
     <message>
         <source>Bloquear clientes</source>
-        <translation type="unfinished" />
+        <translation>Block customers</translation>
     </message>
     <message>
         <source>Dejan de poder escribir al número</source>
-        <translation type="unfinished" />
+        <translation>They can no longer write to the number</translation>
     </message>
     <message>
         <source>Importar clientes</source>
-        <translation type="unfinished" />
+        <translation>Import customers</translation>
     </message>
     <message>
         <source>Desde un archivo, con vista previa</source>
-        <translation type="unfinished" />
+        <translation>From a file, with a preview</translation>
     </message>
     <message>
         <source>Exportar conversaciones</source>
-        <translation type="unfinished" />
+        <translation>Export conversations</translation>
     </message>
     <message>
         <source>Archivo con mensajes y datos personales</source>
-        <translation type="unfinished" />
+        <translation>File with messages and personal data</translation>
     </message>
     <message>
         <source>Borrar los datos de una persona</source>
-        <translation type="unfinished" />
+        <translation>Erase a person&apos;s data</translation>
     </message>
     <message>
         <source>Para siempre, cuando ella lo pide</source>
-        <translation type="unfinished" />
+        <translation>For good, when they ask for it</translation>
     </message>
     <message>
         <source>Intervenir</source>
-        <translation type="unfinished">Step in</translation>
+        <translation>Step in</translation>
     </message>
     <message>
         <source>Observar, susurrar y tomar la conversación de otra persona</source>
-        <translation type="unfinished" />
+        <translation>Watch, whisper and take over somebody&apos;s conversation</translation>
     </message>
     <message>
         <source>Ver y atender alertas</source>
-        <translation type="unfinished" />
+        <translation>See and own alerts</translation>
     </message>
     <message>
         <source>De todo lo que puede ver, no solo de lo suyo</source>
-        <translation type="unfinished" />
+        <translation>Of all they can see, not only of their own</translation>
     </message>
     <message>
         <source>Cambiar la presencia de otros</source>
-        <translation type="unfinished" />
+        <translation>Change others&apos; presence</translation>
     </message>
     <message>
         <source>Pausas, ausencias y fin de turno</source>
-        <translation type="unfinished" />
+        <translation>Breaks, absences and end of shift</translation>
     </message>
     <message>
         <source>Revisar casos que no cuentan</source>
-        <translation type="unfinished" />
+        <translation>Review cases that do not count</translation>
     </message>
     <message>
         <source>Aceptar o rechazar que salgan de las cifras</source>
-        <translation type="unfinished" />
+        <translation>Accept or refuse that they leave the figures</translation>
     </message>
     <message>
         <source>Ver informes propios</source>
-        <translation type="unfinished" />
+        <translation>See own reports</translation>
     </message>
     <message>
         <source>Su día y sus cifras</source>
-        <translation type="unfinished" />
+        <translation>Their day and their figures</translation>
     </message>
     <message>
         <source>Números de cada agente</source>
-        <translation type="unfinished" />
+        <translation>Figures of each agent</translation>
     </message>
     <message>
         <source>Medianas, p90 y carga por persona; informes del equipo</source>
-        <translation type="unfinished" />
+        <translation>Medians, p90 and load per person; the team&apos;s reports</translation>
     </message>
     <message>
         <source>Tablero de la sala</source>
-        <translation type="unfinished" />
+        <translation>Wall-board</translation>
     </message>
     <message>
         <source>Sin nombres de clientes</source>
-        <translation type="unfinished" />
+        <translation>Without customers&apos; names</translation>
     </message>
     <message>
         <source>Respuestas compartidas</source>
-        <translation type="unfinished" />
+        <translation>Shared answers</translation>
     </message>
     <message>
         <source>Respuestas rápidas, macros y vistas de sus equipos</source>
-        <translation type="unfinished" />
+        <translation>Quick replies, macros and views of their teams</translation>
     </message>
     <message>
         <source>Etiquetas y motivos</source>
-        <translation type="unfinished" />
+        <translation>Tags and reasons</translation>
     </message>
     <message>
         <source>Crear, cambiar y retirar</source>
-        <translation type="unfinished" />
+        <translation>Create, change and retire</translation>
     </message>
     <message>
         <source>Plantillas</source>
-        <translation type="unfinished">Templates</translation>
+        <translation>Templates</translation>
     </message>
     <message>
         <source>Redactar y pedir su aprobación</source>
-        <translation type="unfinished" />
+        <translation>Draft them and ask for approval</translation>
     </message>
     <message>
         <source>Equipos, turnos y horarios</source>
-        <translation type="unfinished" />
+        <translation>Teams, shifts and hours</translation>
     </message>
     <message>
         <source>De los equipos que puede ver</source>
-        <translation type="unfinished" />
+        <translation>Of the teams they can see</translation>
     </message>
     <message>
         <source>Reglas de asignación</source>
-        <translation type="unfinished">Assignment rules</translation>
+        <translation>Routing rules</translation>
     </message>
     <message>
         <source>Quién recibe qué conversación</source>
-        <translation type="unfinished" />
+        <translation>Who gets which conversation</translation>
     </message>
     <message>
         <source>Objetivos y automatización</source>
-        <translation type="unfinished" />
+        <translation>Targets and automation</translation>
     </message>
     <message>
         <source>SLA, respuestas automáticas, encuestas y cierre</source>
-        <translation type="unfinished" />
+        <translation>SLA, automatic replies, surveys and closing</translation>
     </message>
     <message>
         <source>Campos de la ficha</source>
-        <translation type="unfinished" />
+        <translation>Fields of the record</translation>
     </message>
     <message>
         <source>Qué se puede anotar de un cliente</source>
-        <translation type="unfinished" />
+        <translation>What can be noted about a customer</translation>
     </message>
     <message>
         <source>Personas y roles</source>
-        <translation type="unfinished" />
+        <translation>People and roles</translation>
     </message>
     <message>
         <source>Dar de alta, desactivar y repartir permisos que tiene</source>
-        <translation type="unfinished" />
+        <translation>Add people, switch them off and grant what they hold</translation>
     </message>
     <message>
         <source>Números de WhatsApp</source>
-        <translation type="unfinished">WhatsApp numbers</translation>
+        <translation>WhatsApp numbers</translation>
     </message>
     <message>
         <source>Conectar, pausar y sus credenciales</source>
-        <translation type="unfinished" />
+        <translation>Connect, pause and their credentials</translation>
     </message>
     <message>
         <source>Registro de auditoría</source>
-        <translation type="unfinished">Audit log</translation>
+        <translation>Audit log</translation>
     </message>
     <message>
         <source>Quién hizo, vio y exportó qué</source>
-        <translation type="unfinished" />
+        <translation>Who did, saw and exported what</translation>
     </message>
     <message>
         <source>Salud del servicio</source>
-        <translation type="unfinished" />
+        <translation>Health of the service</translation>
     </message>
     <message>
         <source>Cómo está cada parte y qué hacer</source>
-        <translation type="unfinished" />
+        <translation>How each part stands and what to do</translation>
     </message>
     <message>
         <source>Mensajes apartados</source>
-        <translation type="unfinished" />
+        <translation>Parked messages</translation>
     </message>
     <message>
         <source>Ver y repetir entregas que no se entendieron</source>
-        <translation type="unfinished" />
+        <translation>See and replay deliveries that were not understood</translation>
     </message>
     <message>
         <source>Exportar incluye datos personales. Cada archivo queda en el registro.</source>
-        <translation type="unfinished" />
+        <translation>Exporting includes personal data. Each file stays in the log.</translation>
     </message>
     <message>
         <source>Borrar a una persona no se puede deshacer.</source>
-        <translation type="unfinished" />
+        <translation>Erasing a person cannot be undone.</translation>
     </message>
     <message>
         <source>Quien maneja personas puede dar a otros los permisos que tiene.</source>
-        <translation type="unfinished" />
+        <translation>Who manages people can grant others what they hold.</translation>
     </message>
     <message>
         <source>Puede detener o desconectar el número de la empresa.</source>
-        <translation type="unfinished" />
+        <translation>They can stop or disconnect the company&apos;s number.</translation>
     </message>
     <message>
         <source>Las plantillas se cobran por mensaje.</source>
-        <translation type="unfinished" />
+        <translation>Templates are charged per message.</translation>
     </message>
     <message>
         <source>Agente</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Tablero de sala</source>
-        <translation type="unfinished" />
+        <translation>Wall-board</translation>
     </message>
     <message>
         <source>Atiende clientes en la bandeja.</source>
-        <translation type="unfinished" />
+        <translation>Serves customers in the inbox.</translation>
     </message>
     <message>
         <source>Dirige turnos: ve su equipo, interviene y reparte el trabajo.</source>
-        <translation type="unfinished" />
+        <translation>Runs shifts: sees the team, steps in and shares out the work.</translation>
     </message>
     <message>
         <source>Puede todo, también repartir permisos.</source>
-        <translation type="unfinished" />
+        <translation>May do everything, granting permissions too.</translation>
     </message>
     <message>
         <source>La cuenta de una pantalla: muestra el tablero y nada más.</source>
-        <translation type="unfinished" />
+        <translation>The account of a screen: it shows the board and nothing else.</translation>
     </message>
     <message>
         <source>Suyas y la cola</source>
-        <translation type="unfinished" />
+        <translation>Theirs and the queue</translation>
     </message>
     <message>
         <source>Las asignadas y lo sin asignar de sus equipos</source>
-        <translation type="unfinished" />
+        <translation>Those assigned, and what is unassigned in their teams</translation>
     </message>
     <message>
         <source>Sus equipos</source>
-        <translation type="unfinished" />
+        <translation>Their teams</translation>
     </message>
     <message>
         <source>Todas las de sus equipos y las de nadie</source>
-        <translation type="unfinished" />
+        <translation>All of their teams, and nobody&apos;s</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished" />
+        <translation>The whole company</translation>
     </message>
     <message>
         <source>Todos los equipos y números</source>
-        <translation type="unfinished" />
+        <translation>All teams and numbers</translation>
     </message>
 </context>
 <context>
@@ -10473,7 +10600,7 @@
     </message>
     <message>
         <source>El del sistema</source>
-        <translation>The system's own</translation>
+        <translation>The system&apos;s own</translation>
     </message>
     <message>
         <source>No hay micrófono conectado</source>
@@ -11491,6 +11618,14 @@
         <source>la más antigua, {0}</source>
         <translation>the oldest, {0}</translation>
     </message>
+    <message>
+        <source>asistente</source>
+        <translation>assistant</translation>
+    </message>
+    <message>
+        <source>cola</source>
+        <translation>queue</translation>
+    </message>
 </context>
 <context>
     <name>ReportsWindow</name>
@@ -11778,26 +11913,26 @@
     <name>RetireDialog</name>
     <message>
         <source>Nadie lo tiene: no cambia nada para nadie.</source>
-        <translation type="unfinished" />
+        <translation>Nobody has it: nothing changes for anybody.</translation>
     </message>
     <message numerus="yes">
         <source>%n persona(s) pasan en el mismo paso a:</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n person moves in the same step to:</numerusform>
+            <numerusform>%n people move in the same step to:</numerusform>
         </translation>
     </message>
     <message>
         <source>¿Retirar «{0}»?</source>
-        <translation type="unfinished" />
+        <translation>Retire “{0}”?</translation>
     </message>
     <message>
         <source>Retirar</source>
-        <translation type="unfinished">Retire</translation>
+        <translation>Retire</translation>
     </message>
     <message>
         <source>Rol en su lugar</source>
-        <translation type="unfinished" />
+        <translation>Role in its place</translation>
     </message>
 </context>
 <context>
@@ -11939,139 +12074,147 @@
     <name>RoleForm</name>
     <message>
         <source>Duplicar</source>
-        <translation type="unfinished">Duplicate</translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Retirar</source>
-        <translation type="unfinished">Retire</translation>
+        <translation>Retire</translation>
     </message>
     <message>
         <source>Nombre del rol</source>
-        <translation type="unfinished" />
+        <translation>Name of the role</translation>
     </message>
     <message>
         <source>Para quién es, en una frase</source>
-        <translation type="unfinished" />
+        <translation>Who it is for, in a sentence</translation>
     </message>
     <message>
         <source>Qué conversaciones puede ver</source>
-        <translation type="unfinished" />
+        <translation>Which conversations they can see</translation>
     </message>
     <message numerus="yes">
         <source>%n permiso(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n permission</numerusform>
+            <numerusform>%n permissions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Viene con Relevo y no se cambia. Duplícalo para hacer uno propio.</source>
+        <translation>It comes with Relevo and cannot be changed. Duplicate it to make your own.</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message numerus="yes">
         <source>%n persona(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lo tiene(n) %n persona(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n person has it</numerusform>
+            <numerusform>%n people have it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>y %n más</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} no sirve sin {1}.</source>
-        <translation type="unfinished" />
+        <translation>{0} is of no use without {1}.</translation>
     </message>
     <message>
         <source>No puedes dar un permiso que no tienes: {0}.</source>
-        <translation type="unfinished" />
+        <translation>You cannot grant a permission you do not hold: {0}.</translation>
     </message>
     <message>
         <source>El rol necesita un nombre.</source>
-        <translation type="unfinished" />
+        <translation>The role needs a name.</translation>
     </message>
     <message>
         <source>Ya hay un rol con ese nombre.</source>
-        <translation type="unfinished" />
+        <translation>There is a role of that name already.</translation>
     </message>
     <message>
         <source>No caben más roles. Retira antes uno que no se use.</source>
-        <translation type="unfinished" />
+        <translation>There is no room for more roles. Retire one that is not used first.</translation>
     </message>
     <message>
         <source>Ese rol creció de otro. Crea uno nuevo.</source>
-        <translation type="unfinished" />
+        <translation>That role grew from another one. Create a new one.</translation>
     </message>
     <message>
         <source>Este Relevo es más nuevo que el servidor y conoce permisos que allí no hay.</source>
-        <translation type="unfinished" />
+        <translation>This Relevo is newer than the server and knows permissions that are not there.</translation>
     </message>
     <message>
         <source>{0}: rol nuevo</source>
-        <translation type="unfinished" />
+        <translation>{0}: new role</translation>
     </message>
     <message>
         <source>{1} se llamará {0}</source>
-        <translation type="unfinished" />
+        <translation>{1} will be called {0}</translation>
     </message>
     <message>
         <source>{0}: otra descripción</source>
-        <translation type="unfinished" />
+        <translation>{0}: another description</translation>
     </message>
     <message>
         <source>{0} verá: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} will see: {1}</translation>
     </message>
     <message>
         <source>{0} podrá: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} may now: {1}</translation>
     </message>
     <message>
         <source>{0} ya no podrá: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} may no longer: {1}</translation>
+    </message>
+    <message>
+        <source>nadie</source>
+        <translation>nobody</translation>
     </message>
     <message>
         <source>{0} · del sistema</source>
-        <translation type="unfinished" />
+        <translation>{0} · built in</translation>
     </message>
     <message>
         <source>{0} (copia)</source>
-        <translation type="unfinished">{0} (copy)</translation>
+        <translation>{0} (copy)</translation>
     </message>
     <message>
         <source>Efecto de los cambios</source>
-        <translation type="unfinished" />
+        <translation>What the changes do</translation>
     </message>
     <message>
         <source>Nadie lo tiene</source>
-        <translation type="unfinished" />
+        <translation>Nobody has it</translation>
     </message>
 </context>
 <context>
     <name>RolesPage</name>
     <message>
         <source>Nuevo rol</source>
-        <translation type="unfinished" />
+        <translation>New role</translation>
     </message>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished" />
+        <translation>Try again</translation>
     </message>
     <message numerus="yes">
         <source>%n rol(es)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
         </translation>
     </message>
 </context>
@@ -13314,7 +13457,7 @@
     </message>
     <message>
         <source>Eliminar «{0}»</source>
-        <translation>Delete "{0}"</translation>
+        <translation>Delete &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>{0} · compartido</source>
@@ -13392,7 +13535,7 @@
     </message>
     <message>
         <source>carpeta del servidor</source>
-        <translation>the server's folder</translation>
+        <translation>the server&apos;s folder</translation>
     </message>
     <message>
         <source>Salió {0}; el servidor de correo rechazó {1}</source>
@@ -13420,7 +13563,7 @@
     </message>
     <message>
         <source>No se pudo escribir en la carpeta del servidor.</source>
-        <translation>The server's folder could not be written.</translation>
+        <translation>The server&apos;s folder could not be written.</translation>
     </message>
     <message>
         <source>El servidor no tiene correo configurado.</source>
@@ -13496,7 +13639,7 @@
     </message>
     <message>
         <source>Guardarlo en la carpeta del servidor</source>
-        <translation>Keep it in the server's folder</translation>
+        <translation>Keep it in the server&apos;s folder</translation>
     </message>
     <message>
         <source>Enviarlo por correo a</source>
@@ -13918,7 +14061,7 @@
     </message>
     <message>
         <source>{0} vuelve a usar la de la empresa</source>
-        <translation>{0} goes back to the company's</translation>
+        <translation>{0} goes back to the company&apos;s</translation>
     </message>
     <message>
         <source>Alguien guardó otra versión antes. Mírala y decide.</source>
@@ -13946,11 +14089,11 @@
     </message>
     <message>
         <source>Este equipo usa la de la empresa.</source>
-        <translation>This team uses the company's.</translation>
+        <translation>This team uses the company&apos;s.</translation>
     </message>
     <message>
         <source>Usar la de la empresa</source>
-        <translation>Use the company's</translation>
+        <translation>Use the company&apos;s</translation>
     </message>
 </context>
 <context>
@@ -14153,7 +14296,7 @@
     </message>
     <message>
         <source>del primer mensaje a la respuesta de una persona</source>
-        <translation>from the first message to a person's answer</translation>
+        <translation>from the first message to a person&apos;s answer</translation>
     </message>
     <message>
         <source>de cada mensaje posterior a su respuesta</source>
@@ -14586,7 +14729,7 @@
     </message>
     <message>
         <source>del caso o del cliente</source>
-        <translation>the case's or the customer's</translation>
+        <translation>the case&apos;s or the customer&apos;s</translation>
     </message>
     <message>
         <source>No preguntar si terminó en</source>
@@ -14718,6 +14861,13 @@
     <message>
         <source>otro porqué</source>
         <translation>another why</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Más</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -15030,7 +15180,7 @@
     </message>
     <message>
         <source>El del número o la empresa</source>
-        <translation>The number's or the company's</translation>
+        <translation>The number&apos;s or the company&apos;s</translation>
     </message>
 </context>
 <context>
@@ -15558,7 +15708,7 @@
     </message>
     <message>
         <source>No se guarda cómo iban los tiempos del día a esa hora.</source>
-        <translation>How the day's times stood at that hour is not kept.</translation>
+        <translation>How the day&apos;s times stood at that hour is not kept.</translation>
     </message>
     <message>
         <source>No se guarda cuándo pensaban volver de una pausa.</source>
@@ -15566,11 +15716,11 @@
     </message>
     <message>
         <source>Nombres, prioridad y VIP son los de hoy.</source>
-        <translation>Names, priority and VIP are today's.</translation>
+        <translation>Names, priority and VIP are today&apos;s.</translation>
     </message>
     <message>
         <source>Equipos y lugares de las personas son los de hoy.</source>
-        <translation>People's teams and places are today's.</translation>
+        <translation>People&apos;s teams and places are today&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -15821,7 +15971,7 @@
     </message>
     <message>
         <source>la calidad del número es baja. Intenta en unas horas.</source>
-        <translation>the number's quality is low. Try in a few hours.</translation>
+        <translation>the number&apos;s quality is low. Try in a few hours.</translation>
     </message>
     <message>
         <source>Meta limitó las plantillas de esta categoría.</source>
@@ -15853,7 +16003,7 @@
     </message>
     <message>
         <source>Meta aún no aprobó el nombre del número. Avisa a un administrador.</source>
-        <translation>Meta has not approved the number's name yet. Tell an admin.</translation>
+        <translation>Meta has not approved the number&apos;s name yet. Tell an admin.</translation>
     </message>
     <message>
         <source>hay un problema de pago con Meta. Avisa a un administrador.</source>
@@ -15861,7 +16011,7 @@
     </message>
     <message>
         <source>el número de la empresa no está conectado. Avisa a un administrador.</source>
-        <translation>the company's number is not connected. Tell an admin.</translation>
+        <translation>the company&apos;s number is not connected. Tell an admin.</translation>
     </message>
     <message>
         <source>pasaron más de 24 h. Usa una plantilla.</source>
@@ -15893,11 +16043,11 @@
     </message>
     <message>
         <source>hace falta el teléfono del cliente. Pídeselo.</source>
-        <translation>the customer's phone is needed. Ask for it.</translation>
+        <translation>the customer&apos;s phone is needed. Ask for it.</translation>
     </message>
     <message>
         <source>los datos de la plantilla no coinciden. Complétalos de nuevo.</source>
-        <translation>the template's values do not match. Fill them in again.</translation>
+        <translation>the template&apos;s values do not match. Fill them in again.</translation>
     </message>
     <message>
         <source>la plantilla no existe en este idioma.</source>
@@ -15909,7 +16059,7 @@
     </message>
     <message>
         <source>el contenido de la plantilla no cumple las reglas de Meta.</source>
-        <translation>the template's content breaks Meta's rules.</translation>
+        <translation>the template&apos;s content breaks Meta&apos;s rules.</translation>
     </message>
     <message>
         <source>Meta pausó la plantilla. Usa otra.</source>
@@ -15961,7 +16111,7 @@
     </message>
     <message>
         <source>el número de la empresa no está enviando. Avisa a un administrador.</source>
-        <translation>the company's number is not sending. Tell an admin.</translation>
+        <translation>the company&apos;s number is not sending. Tell an admin.</translation>
     </message>
     <message>
         <source>no hay forma de llegar a este cliente.</source>
@@ -16064,11 +16214,11 @@
         <translation>Waiting to send</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM</source>
+        <source>dddd d &apos;de&apos; MMMM</source>
         <translation>dddd, d MMMM</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM 'de' yyyy</source>
+        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
         <translation>dddd, d MMMM yyyy</translation>
     </message>
     <message>
@@ -16241,7 +16391,7 @@
     </message>
     <message>
         <source>{actor} unió esta conversación con la de {subject}</source>
-        <translation>{actor} merged this conversation with {subject}'s</translation>
+        <translation>{actor} merged this conversation with {subject}&apos;s</translation>
     </message>
     <message>
         <source>{actor} separó la conversación de {subject}</source>
@@ -16361,7 +16511,7 @@
     </message>
     <message>
         <source>WhatsApp cambió el identificador del cliente</source>
-        <translation>WhatsApp changed the customer's identifier</translation>
+        <translation>WhatsApp changed the customer&apos;s identifier</translation>
     </message>
     <message>
         <source>El cliente cambió de dispositivo o reinstaló WhatsApp</source>
@@ -17086,7 +17236,7 @@
     </message>
     <message>
         <source>Vale el del equipo; si no tiene, el del número; si tampoco, el de la empresa.</source>
-        <translation>The team's count; without any, the number's; else the company's.</translation>
+        <translation>The team&apos;s count; without any, the number&apos;s; else the company&apos;s.</translation>
     </message>
     <message>
         <source>{0} (ahora: {1})</source>
@@ -18056,7 +18206,7 @@
     </message>
     <message>
         <source>El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa a quien administra el servidor. No escribas tu contraseña.</source>
-        <translation>The server's certificate is not trusted. Check this device's clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
+        <translation>The server&apos;s certificate is not trusted. Check this device&apos;s clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
     </message>
     <message>
         <source>El servidor tardó demasiado en responder. Intenta de nuevo.</source>
@@ -18124,11 +18274,11 @@
     </message>
     <message>
         <source>Esa clave no puede ser así: nadie da permisos que no tiene.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Demasiadas consultas en un minuto. Espera un momento.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hay personas con ese rol. Elige cuál tendrán en su lugar.</source>
@@ -18204,7 +18354,7 @@
     </message>
     <message>
         <source>Un dato no se puede guardar así. Revísalo en la ficha del cliente.</source>
-        <translation>A value cannot be saved like this. Check it in the customer's record.</translation>
+        <translation>A value cannot be saved like this. Check it in the customer&apos;s record.</translation>
     </message>
     <message>
         <source>A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa.</source>

@@ -621,6 +621,60 @@
     </message>
 </context>
 <context>
+    <name>RetireDialog</name>
+    <message numerus="yes">
+        <source>%n persona(s) pasan en el mismo paso a:</source>
+        <translation>
+            <numerusform>%n persona pasa en el mismo paso a:</numerusform>
+            <numerusform>%n personas pasan en el mismo paso a:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message numerus="yes">
+        <source>%n permiso(s)</source>
+        <translation>
+            <numerusform>%n permiso</numerusform>
+            <numerusform>%n permisos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lo tiene(n) %n persona(s)</source>
+        <translation>
+            <numerusform>Lo tiene %n persona</numerusform>
+            <numerusform>Lo tienen %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message numerus="yes">
+        <source>%n rol(es)</source>
+        <translation>
+            <numerusform>%n rol</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message numerus="yes">
         <source>%n disponibles</source>

@@ -1204,27 +1204,27 @@
     </message>
     <message>
         <source>{who} creó la clave de API {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} revocó la clave de API {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} ordenó las etiquetas</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} unió etiquetas en {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} añadió un paquete de inicio</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} quitó lo que añadió un paquete de inicio</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} dio de alta a {what}</source>
@@ -3051,6 +3051,10 @@
         <translation>Campos do contato…</translation>
     </message>
     <message>
+        <source>Empresa y voz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cierre de casos</source>
         <translation>Encerramento</translation>
     </message>
@@ -3372,7 +3376,7 @@
     </message>
     <message>
         <source>Roles y permisos</source>
-        <translation type="unfinished" />
+        <translation>Papéis e permissões</translation>
     </message>
     <message>
         <source>Salud</source>
@@ -3641,6 +3645,105 @@
     <message>
         <source>Ya espera una respuesta</source>
         <translation>Já espera uma resposta</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message>
+        <source>La empresa</source>
+        <translation type="unfinished">A empresa</translation>
+    </message>
+    <message>
+        <source>Zona horaria</source>
+        <translation type="unfinished">Fuso horário</translation>
+    </message>
+    <message>
+        <source>La ven tus colegas, y los clientes en los textos que usan {{empresa}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Aquí empiezan los días de las cifras y los plazos sin horario propio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tres letras. La de las ventas que se anotan al cerrar un caso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moneda</source>
+        <translation type="unfinished">Moeda</translation>
+    </message>
+    <message>
+        <source>El redactor avisa cuando un texto en español trata al cliente de otra forma. Se puede enviar igual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La voz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trato al cliente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vale para todos desde que se guarda, también en ventanas abiertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Así se lee</source>
+        <translation type="unfinished">Lê-se assim</translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}.»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}, ¿en qué le ayudamos?»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}, ¿en qué te ayudamos?»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«Hola, Marisol. Aquí {0}, contanos qué necesitás.»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zona horaria: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moneda: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se llama «{0}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trato: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como escriba cada persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De tú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De vos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5715,22 @@
         <translation>Escrevemos como “nós”:</translation>
     </message>
     <message>
+        <source>usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí se trata de {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La ventana se cierra en {0}.</source>
         <translation>A janela fecha em {0}.</translation>
     </message>
@@ -7512,7 +7631,7 @@
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar ("um momento, vou ver").</translation>
+        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar (&quot;um momento, vou ver&quot;).</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
@@ -7680,7 +7799,7 @@
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation>Primeira resposta sem contar "um momento"</translation>
+        <translation>Primeira resposta sem contar &quot;um momento&quot;</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -7931,8 +8050,8 @@
         <translation>Spam, mesclados e testes</translation>
     </message>
     <message>
-        <source>Los inició la empresa y nadie contestó</source>
-        <translation>Iniciados pela empresa e ninguém respondeu</translation>
+        <source>Iniciados por la empresa</source>
+        <translation>Iniciados pela empresa</translation>
     </message>
     <message>
         <source>Se cerró la ventana de 24 h</source>
@@ -9647,363 +9766,371 @@
     <name>Permissions</name>
     <message>
         <source>Conversaciones</source>
-        <translation type="unfinished">Conversas</translation>
+        <translation>Conversas</translation>
     </message>
     <message>
         <source>Clientes</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Supervisión</source>
-        <translation type="unfinished">Supervisão</translation>
+        <translation>Supervisão</translation>
     </message>
     <message>
         <source>Cómo se trabaja</source>
-        <translation type="unfinished" />
+        <translation>Como se trabalha</translation>
     </message>
     <message>
         <source>Administración</source>
-        <translation type="unfinished">Administração</translation>
+        <translation>Administração</translation>
     </message>
     <message>
         <source>Leer conversaciones</source>
-        <translation type="unfinished" />
+        <translation>Ler conversas</translation>
     </message>
     <message>
         <source>Las que deja ver la opción de arriba</source>
-        <translation type="unfinished" />
+        <translation>As que a opção acima deixa ver</translation>
     </message>
     <message>
         <source>Responder al cliente</source>
-        <translation type="unfinished" />
+        <translation>Responder ao cliente</translation>
     </message>
     <message>
         <source>Escribir, reenviar y mandar archivos</source>
-        <translation type="unfinished" />
+        <translation>Escrever, encaminhar e enviar arquivos</translation>
     </message>
     <message>
         <source>Usar plantillas</source>
-        <translation type="unfinished" />
+        <translation>Usar modelos</translation>
     </message>
     <message>
         <source>También para empezar una conversación; puede costar dinero</source>
-        <translation type="unfinished" />
+        <translation>Também para iniciar uma conversa; pode custar dinheiro</translation>
     </message>
     <message>
         <source>Escribir notas internas</source>
-        <translation type="unfinished" />
+        <translation>Escrever notas internas</translation>
     </message>
     <message>
         <source>Solo las ve el equipo</source>
-        <translation type="unfinished" />
+        <translation>Só a equipe as vê</translation>
     </message>
     <message>
         <source>Tomar de la cola</source>
-        <translation type="unfinished" />
+        <translation>Pegar da fila</translation>
     </message>
     <message>
         <source>Y soltar las propias</source>
-        <translation type="unfinished" />
+        <translation>E soltar as próprias</translation>
     </message>
     <message>
         <source>Asignar y transferir</source>
-        <translation type="unfinished" />
+        <translation>Atribuir e transferir</translation>
     </message>
     <message>
         <source>También entre equipos</source>
-        <translation type="unfinished" />
+        <translation>Também entre equipes</translation>
     </message>
     <message>
         <source>Resolver y reabrir</source>
-        <translation type="unfinished" />
+        <translation>Resolver e reabrir</translation>
     </message>
     <message>
         <source>Con motivo de contacto y resultado</source>
-        <translation type="unfinished" />
+        <translation>Com motivo de contato e resultado</translation>
     </message>
     <message>
         <source>Etiquetar</source>
-        <translation type="unfinished">Etiquetar</translation>
+        <translation>Etiquetar</translation>
     </message>
     <message>
         <source>Poner y quitar etiquetas que ya existen</source>
-        <translation type="unfinished" />
+        <translation>Pôr e tirar etiquetas que já existem</translation>
     </message>
     <message>
         <source>Guardar archivos del cliente</source>
-        <translation type="unfinished" />
+        <translation>Salvar arquivos do cliente</translation>
     </message>
     <message>
         <source>Queda en el registro de auditoría</source>
-        <translation type="unfinished" />
+        <translation>Fica no registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Ver el teléfono completo</source>
+        <translation>Ver o telefone completo</translation>
+    </message>
+    <message>
+        <source>Si no, se ve +52 •• •••• 9043</source>
+        <translation>Se não, aparece +52 •• •••• 9043</translation>
     </message>
     <message>
         <source>Editar datos del cliente</source>
-        <translation type="unfinished" />
+        <translation>Editar dados do cliente</translation>
     </message>
     <message>
         <source>Nombre, campos y nota fija</source>
-        <translation type="unfinished" />
+        <translation>Nome, campos e nota fixa</translation>
     </message>
     <message>
         <source>Unir clientes repetidos</source>
-        <translation type="unfinished" />
+        <translation>Unir clientes repetidos</translation>
     </message>
     <message>
         <source>Y separar los que se unieron</source>
-        <translation type="unfinished" />
+        <translation>E separar os que foram unidos</translation>
     </message>
     <message>
         <source>Bloquear clientes</source>
-        <translation type="unfinished" />
+        <translation>Bloquear clientes</translation>
     </message>
     <message>
         <source>Dejan de poder escribir al número</source>
-        <translation type="unfinished" />
+        <translation>Deixam de poder escrever ao número</translation>
     </message>
     <message>
         <source>Importar clientes</source>
-        <translation type="unfinished" />
+        <translation>Importar clientes</translation>
     </message>
     <message>
         <source>Desde un archivo, con vista previa</source>
-        <translation type="unfinished" />
+        <translation>De um arquivo, com prévia</translation>
     </message>
     <message>
         <source>Exportar conversaciones</source>
-        <translation type="unfinished" />
+        <translation>Exportar conversas</translation>
     </message>
     <message>
         <source>Archivo con mensajes y datos personales</source>
-        <translation type="unfinished" />
+        <translation>Arquivo com mensagens e dados pessoais</translation>
     </message>
     <message>
         <source>Borrar los datos de una persona</source>
-        <translation type="unfinished" />
+        <translation>Apagar os dados de uma pessoa</translation>
     </message>
     <message>
         <source>Para siempre, cuando ella lo pide</source>
-        <translation type="unfinished" />
+        <translation>Para sempre, quando ela pede</translation>
     </message>
     <message>
         <source>Intervenir</source>
-        <translation type="unfinished">Intervir</translation>
+        <translation>Intervir</translation>
     </message>
     <message>
         <source>Observar, susurrar y tomar la conversación de otra persona</source>
-        <translation type="unfinished" />
+        <translation>Observar, sussurrar e assumir a conversa de outra pessoa</translation>
     </message>
     <message>
         <source>Ver y atender alertas</source>
-        <translation type="unfinished" />
+        <translation>Ver e atender alertas</translation>
     </message>
     <message>
         <source>De todo lo que puede ver, no solo de lo suyo</source>
-        <translation type="unfinished" />
+        <translation>De tudo o que pode ver, não só do que é seu</translation>
     </message>
     <message>
         <source>Cambiar la presencia de otros</source>
-        <translation type="unfinished" />
+        <translation>Mudar a presença de outros</translation>
     </message>
     <message>
         <source>Pausas, ausencias y fin de turno</source>
-        <translation type="unfinished" />
+        <translation>Pausas, ausências e fim de turno</translation>
     </message>
     <message>
         <source>Revisar casos que no cuentan</source>
-        <translation type="unfinished" />
+        <translation>Revisar casos que não contam</translation>
     </message>
     <message>
         <source>Aceptar o rechazar que salgan de las cifras</source>
-        <translation type="unfinished" />
+        <translation>Aceitar ou recusar que saiam dos números</translation>
     </message>
     <message>
         <source>Ver informes propios</source>
-        <translation type="unfinished" />
+        <translation>Ver relatórios próprios</translation>
     </message>
     <message>
         <source>Su día y sus cifras</source>
-        <translation type="unfinished" />
+        <translation>Seu dia e seus números</translation>
     </message>
     <message>
         <source>Números de cada agente</source>
-        <translation type="unfinished" />
+        <translation>Números de cada agente</translation>
     </message>
     <message>
         <source>Medianas, p90 y carga por persona; informes del equipo</source>
-        <translation type="unfinished" />
+        <translation>Medianas, p90 e carga por pessoa; relatórios da equipe</translation>
     </message>
     <message>
         <source>Tablero de la sala</source>
-        <translation type="unfinished" />
+        <translation>Painel da sala</translation>
     </message>
     <message>
         <source>Sin nombres de clientes</source>
-        <translation type="unfinished" />
+        <translation>Sem nomes de clientes</translation>
     </message>
     <message>
         <source>Respuestas compartidas</source>
-        <translation type="unfinished" />
+        <translation>Respostas compartilhadas</translation>
     </message>
     <message>
         <source>Respuestas rápidas, macros y vistas de sus equipos</source>
-        <translation type="unfinished" />
+        <translation>Respostas rápidas, macros e visões de suas equipes</translation>
     </message>
     <message>
         <source>Etiquetas y motivos</source>
-        <translation type="unfinished" />
+        <translation>Etiquetas e motivos</translation>
     </message>
     <message>
         <source>Crear, cambiar y retirar</source>
-        <translation type="unfinished" />
+        <translation>Criar, mudar e retirar</translation>
     </message>
     <message>
         <source>Plantillas</source>
-        <translation type="unfinished">Modelos</translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Redactar y pedir su aprobación</source>
-        <translation type="unfinished" />
+        <translation>Redigir e pedir aprovação</translation>
     </message>
     <message>
         <source>Equipos, turnos y horarios</source>
-        <translation type="unfinished" />
+        <translation>Equipes, turnos e horários</translation>
     </message>
     <message>
         <source>De los equipos que puede ver</source>
-        <translation type="unfinished" />
+        <translation>Das equipes que pode ver</translation>
     </message>
     <message>
         <source>Reglas de asignación</source>
-        <translation type="unfinished">Regras de atribuição</translation>
+        <translation>Regras de distribuição</translation>
     </message>
     <message>
         <source>Quién recibe qué conversación</source>
-        <translation type="unfinished" />
+        <translation>Quem recebe qual conversa</translation>
     </message>
     <message>
         <source>Objetivos y automatización</source>
-        <translation type="unfinished" />
+        <translation>Metas e automação</translation>
     </message>
     <message>
         <source>SLA, respuestas automáticas, encuestas y cierre</source>
-        <translation type="unfinished" />
+        <translation>SLA, respostas automáticas, pesquisas e encerramento</translation>
     </message>
     <message>
         <source>Campos de la ficha</source>
-        <translation type="unfinished" />
+        <translation>Campos da ficha</translation>
     </message>
     <message>
         <source>Qué se puede anotar de un cliente</source>
-        <translation type="unfinished" />
+        <translation>O que se pode anotar de um cliente</translation>
     </message>
     <message>
         <source>Personas y roles</source>
-        <translation type="unfinished" />
+        <translation>Pessoas e papéis</translation>
     </message>
     <message>
         <source>Dar de alta, desactivar y repartir permisos que tiene</source>
-        <translation type="unfinished" />
+        <translation>Cadastrar, desativar e dar permissões que tem</translation>
     </message>
     <message>
         <source>Números de WhatsApp</source>
-        <translation type="unfinished" />
+        <translation>Números de WhatsApp</translation>
     </message>
     <message>
         <source>Conectar, pausar y sus credenciales</source>
-        <translation type="unfinished" />
+        <translation>Conectar, pausar e suas credenciais</translation>
     </message>
     <message>
         <source>Registro de auditoría</source>
-        <translation type="unfinished">Registro de auditoria</translation>
+        <translation>Registro de auditoria</translation>
     </message>
     <message>
         <source>Quién hizo, vio y exportó qué</source>
-        <translation type="unfinished" />
+        <translation>Quem fez, viu e exportou o quê</translation>
     </message>
     <message>
         <source>Salud del servicio</source>
-        <translation type="unfinished" />
+        <translation>Saúde do serviço</translation>
     </message>
     <message>
         <source>Cómo está cada parte y qué hacer</source>
-        <translation type="unfinished" />
+        <translation>Como está cada parte e o que fazer</translation>
     </message>
     <message>
         <source>Mensajes apartados</source>
-        <translation type="unfinished" />
+        <translation>Mensagens separadas</translation>
     </message>
     <message>
         <source>Ver y repetir entregas que no se entendieron</source>
-        <translation type="unfinished" />
+        <translation>Ver e repetir entregas que não foram entendidas</translation>
     </message>
     <message>
         <source>Exportar incluye datos personales. Cada archivo queda en el registro.</source>
-        <translation type="unfinished" />
+        <translation>Exportar inclui dados pessoais. Cada arquivo fica no registro.</translation>
     </message>
     <message>
         <source>Borrar a una persona no se puede deshacer.</source>
-        <translation type="unfinished" />
+        <translation>Apagar uma pessoa não pode ser desfeito.</translation>
     </message>
     <message>
         <source>Quien maneja personas puede dar a otros los permisos que tiene.</source>
-        <translation type="unfinished" />
+        <translation>Quem gerencia pessoas pode dar a outros as permissões que tem.</translation>
     </message>
     <message>
         <source>Puede detener o desconectar el número de la empresa.</source>
-        <translation type="unfinished" />
+        <translation>Pode parar ou desconectar o número da empresa.</translation>
     </message>
     <message>
         <source>Las plantillas se cobran por mensaje.</source>
-        <translation type="unfinished" />
+        <translation>Os modelos são cobrados por mensagem.</translation>
     </message>
     <message>
         <source>Agente</source>
-        <translation type="unfinished" />
+        <translation>Agente</translation>
     </message>
     <message>
         <source>Tablero de sala</source>
-        <translation type="unfinished" />
+        <translation>Painel de sala</translation>
     </message>
     <message>
         <source>Atiende clientes en la bandeja.</source>
-        <translation type="unfinished" />
+        <translation>Atende clientes na caixa de entrada.</translation>
     </message>
     <message>
         <source>Dirige turnos: ve su equipo, interviene y reparte el trabajo.</source>
-        <translation type="unfinished" />
+        <translation>Conduz turnos: vê a equipe, intervém e distribui o trabalho.</translation>
     </message>
     <message>
         <source>Puede todo, también repartir permisos.</source>
-        <translation type="unfinished" />
+        <translation>Pode tudo, também dar permissões.</translation>
     </message>
     <message>
         <source>La cuenta de una pantalla: muestra el tablero y nada más.</source>
-        <translation type="unfinished" />
+        <translation>A conta de uma tela: mostra o painel e nada mais.</translation>
     </message>
     <message>
         <source>Suyas y la cola</source>
-        <translation type="unfinished" />
+        <translation>As suas e a fila</translation>
     </message>
     <message>
         <source>Las asignadas y lo sin asignar de sus equipos</source>
-        <translation type="unfinished" />
+        <translation>As atribuídas e o que está sem dono em suas equipes</translation>
     </message>
     <message>
         <source>Sus equipos</source>
-        <translation type="unfinished" />
+        <translation>Suas equipes</translation>
     </message>
     <message>
         <source>Todas las de sus equipos y las de nadie</source>
-        <translation type="unfinished" />
+        <translation>Todas as de suas equipes e as de ninguém</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
-        <translation type="unfinished" />
+        <translation>Toda a empresa</translation>
     </message>
     <message>
         <source>Todos los equipos y números</source>
-        <translation type="unfinished" />
+        <translation>Todas as equipes e números</translation>
     </message>
 </context>
 <context>
@@ -11491,6 +11618,14 @@
         <source>la más antigua, {0}</source>
         <translation>a mais antiga, {0}</translation>
     </message>
+    <message>
+        <source>asistente</source>
+        <translation>assistente</translation>
+    </message>
+    <message>
+        <source>cola</source>
+        <translation>fila</translation>
+    </message>
 </context>
 <context>
     <name>ReportsWindow</name>
@@ -11778,26 +11913,26 @@
     <name>RetireDialog</name>
     <message>
         <source>Nadie lo tiene: no cambia nada para nadie.</source>
-        <translation type="unfinished" />
+        <translation>Ninguém o tem: nada muda para ninguém.</translation>
     </message>
     <message numerus="yes">
         <source>%n persona(s) pasan en el mismo paso a:</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n pessoa passa no mesmo passo para:</numerusform>
+            <numerusform>%n pessoas passam no mesmo passo para:</numerusform>
         </translation>
     </message>
     <message>
         <source>¿Retirar «{0}»?</source>
-        <translation type="unfinished" />
+        <translation>Retirar “{0}”?</translation>
     </message>
     <message>
         <source>Retirar</source>
-        <translation type="unfinished">Retirar</translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Rol en su lugar</source>
-        <translation type="unfinished" />
+        <translation>Papel no lugar dele</translation>
     </message>
 </context>
 <context>
@@ -11939,139 +12074,147 @@
     <name>RoleForm</name>
     <message>
         <source>Duplicar</source>
-        <translation type="unfinished">Duplicar</translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>Retirar</source>
-        <translation type="unfinished">Retirar</translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Nombre del rol</source>
-        <translation type="unfinished" />
+        <translation>Nome do papel</translation>
     </message>
     <message>
         <source>Para quién es, en una frase</source>
-        <translation type="unfinished" />
+        <translation>Para quem é, em uma frase</translation>
     </message>
     <message>
         <source>Qué conversaciones puede ver</source>
-        <translation type="unfinished" />
+        <translation>Quais conversas pode ver</translation>
     </message>
     <message numerus="yes">
         <source>%n permiso(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n permissão</numerusform>
+            <numerusform>%n permissões</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Viene con Relevo y no se cambia. Duplícalo para hacer uno propio.</source>
+        <translation>Vem com o Relevo e não se altera. Duplique-o para criar o seu.</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message numerus="yes">
         <source>%n persona(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n pessoa</numerusform>
             <numerusform>%n pessoas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lo tiene(n) %n persona(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n pessoa o tem</numerusform>
+            <numerusform>%n pessoas o têm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>y %n más</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>e mais %n</numerusform>
             <numerusform>e mais %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} no sirve sin {1}.</source>
-        <translation type="unfinished" />
+        <translation>{0} não serve sem {1}.</translation>
     </message>
     <message>
         <source>No puedes dar un permiso que no tienes: {0}.</source>
-        <translation type="unfinished" />
+        <translation>Você não pode dar uma permissão que não tem: {0}.</translation>
     </message>
     <message>
         <source>El rol necesita un nombre.</source>
-        <translation type="unfinished" />
+        <translation>O papel precisa de um nome.</translation>
     </message>
     <message>
         <source>Ya hay un rol con ese nombre.</source>
-        <translation type="unfinished" />
+        <translation>Já existe um papel com esse nome.</translation>
     </message>
     <message>
         <source>No caben más roles. Retira antes uno que no se use.</source>
-        <translation type="unfinished" />
+        <translation>Não cabem mais papéis. Retire antes um que não se use.</translation>
     </message>
     <message>
         <source>Ese rol creció de otro. Crea uno nuevo.</source>
-        <translation type="unfinished" />
+        <translation>Esse papel nasceu de outro. Crie um novo.</translation>
     </message>
     <message>
         <source>Este Relevo es más nuevo que el servidor y conoce permisos que allí no hay.</source>
-        <translation type="unfinished" />
+        <translation>Este Relevo é mais novo que o servidor e conhece permissões que lá não existem.</translation>
     </message>
     <message>
         <source>{0}: rol nuevo</source>
-        <translation type="unfinished" />
+        <translation>{0}: papel novo</translation>
     </message>
     <message>
         <source>{1} se llamará {0}</source>
-        <translation type="unfinished" />
+        <translation>{1} se chamará {0}</translation>
     </message>
     <message>
         <source>{0}: otra descripción</source>
-        <translation type="unfinished" />
+        <translation>{0}: outra descrição</translation>
     </message>
     <message>
         <source>{0} verá: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} verá: {1}</translation>
     </message>
     <message>
         <source>{0} podrá: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} poderá: {1}</translation>
     </message>
     <message>
         <source>{0} ya no podrá: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} não poderá mais: {1}</translation>
+    </message>
+    <message>
+        <source>nadie</source>
+        <translation>ninguém</translation>
     </message>
     <message>
         <source>{0} · del sistema</source>
-        <translation type="unfinished" />
+        <translation>{0} · do sistema</translation>
     </message>
     <message>
         <source>{0} (copia)</source>
-        <translation type="unfinished">{0} (cópia)</translation>
+        <translation>{0} (cópia)</translation>
     </message>
     <message>
         <source>Efecto de los cambios</source>
-        <translation type="unfinished" />
+        <translation>Efeito das mudanças</translation>
     </message>
     <message>
         <source>Nadie lo tiene</source>
-        <translation type="unfinished" />
+        <translation>Ninguém o tem</translation>
     </message>
 </context>
 <context>
     <name>RolesPage</name>
     <message>
         <source>Nuevo rol</source>
-        <translation type="unfinished" />
+        <translation>Novo papel</translation>
     </message>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished">Tentar de novo</translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message numerus="yes">
         <source>%n rol(es)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n papel</numerusform>
+            <numerusform>%n papéis</numerusform>
         </translation>
     </message>
 </context>
@@ -13314,7 +13457,7 @@
     </message>
     <message>
         <source>Eliminar «{0}»</source>
-        <translation>Excluir "{0}"</translation>
+        <translation>Excluir &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>{0} · compartido</source>
@@ -14721,6 +14864,13 @@
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>Más</source>
+        <translation>Mais</translation>
+    </message>
+</context>
+<context>
     <name>TagManager</name>
     <message>
         <source>Etiquetas</source>
@@ -16064,12 +16214,12 @@
         <translation>Pendente de envio</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM</source>
-        <translation>dddd, d 'de' MMMM</translation>
+        <source>dddd d &apos;de&apos; MMMM</source>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM 'de' yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Hoy, {day}</source>
@@ -18124,11 +18274,11 @@
     </message>
     <message>
         <source>Esa clave no puede ser así: nadie da permisos que no tiene.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Demasiadas consultas en un minuto. Espera un momento.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hay personas con ese rol. Elige cuál tendrán en su lugar.</source>

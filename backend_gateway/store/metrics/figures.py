@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from backend_gateway.domain.metrics import DEFINITION
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics import cells
+from backend_gateway.store.metrics.case_stretches import of_cases
 from backend_gateway.store.metrics.filters import Filters, Part, chosen, part_of, sight
 from backend_gateway.store.metrics.ranks import how_many, of_amounts
 from backend_gateway.store.visible import Viewer, visible
@@ -20,6 +21,7 @@ from protocol.metric_series import MetricPoint, MetricSeries, SeriesBy
 from protocol.metrics import (
     LABELLED,
     Amount,
+    CaseStretch,
     Figure,
     Labelled,
     Metric,
@@ -34,7 +36,7 @@ __all__ = ["Filters", "Part", "cases", "figure", "figures", "series"]
 _CASES: Final = """
 select f.conversation_id, e.case_number, f.result, f.at, coalesce(nullif(k.name, ''), k.profile_name, '') as customer,
        f.team_id, f.agent_id, f.business_s, f.calendar_s,
-       f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message,
+       f.out_of_hours, f.provisional, f.amount, f.label, f.from_message, f.to_message, f.episode_id, f.hours_row,
        case when f.metric like 'csat%' then array(select h.agent_id from metric_facts h
          where h.episode_id = f.episode_id and h.metric = 'handled' and h.agent_id is not null
          order by h.at, h.agent_id) else '{{}}' end as participants
@@ -44,6 +46,8 @@ where f.metric = $1 and f.day <= $3 and (f.day >= $2 or f.result = 'waiting') an
 order by f.result = 'waiting' desc, f.business_s desc nulls last, f.calendar_s desc nulls last,
   f.amount desc nulls last, f.at, f.episode_id, f.subject, f.part limit {limit} offset {skip}
 """
+_INNER: Final = ("episode_id", "hours_row")
+"""What is asked along to tell the stretches, and goes no further."""
 _FEW_DAYS: Final = """
 with few as materialized (
   select * from metric_facts where metric = $1 and (day between $2 and $3 or result = 'waiting' and day <= $3)
@@ -112,11 +116,15 @@ async def cases(
     sql = _CASES.format(facts=facts, chosen=wanted, seen=seen, limit=int(limit) + 1, skip=int(skip))
     sql = _FEW_DAYS + sql if few else sql
     rows = await conn.fetch(sql, metric, filters.since, filters.until, *values)
-    return MetricCases(cases=tuple(_case(row) for row in rows[:limit]), more=len(rows) > limit)
+    shown = rows[:limit]
+    parted = await of_cases(conn, metric, shown)
+    found = tuple(_case(row, stretches) for row, stretches in zip(shown, parted, strict=True))
+    return MetricCases(cases=found, more=len(rows) > limit)
 
 
-def _case(row: Any) -> MetricCase:
-    return MetricCase(**{**row, "participants": tuple(row["participants"])})
+def _case(row: Any, stretches: tuple[CaseStretch, ...]) -> MetricCase:
+    told = {name: value for name, value in row.items() if name not in _INNER}
+    return MetricCase(**{**told, "participants": tuple(row["participants"]), "stretches": stretches})
 
 
 def _points(

@@ -1,19 +1,19 @@
-"""The cases behind a number, heaviest first: each a row with a bar for its weight; a click leads to its message."""
+"""The cases behind a number, heaviest first: each a row with a bar of who had it; a click leads to its message."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.metric_words import label_name, result_name
 from desktop.models.reports.pages import Clock, kind_of
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
-from desktop.views.charts.inks import hatch
 from desktop.views.charts.numbers import SECONDS
-from desktop.views.delegates.painting import draw_line, fill_round, painting
+from desktop.views.delegates.painting import draw_line, painting
+from desktop.views.reports.case_bar import Parts, paint_case_bar, parts_of, parts_words
 from desktop.views.reports.telling import NOTHING, day_words, short_time, told
 from desktop.views.widgets import FocusRing
 from protocol.metrics import MetricCase
@@ -24,7 +24,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class CaseWords(Struct, frozen=True, kw_only=True):
-    """A case as a row shows it; `weight` 0..1 of the heaviest."""
+    """A case as a row shows it; `weight` 0..1 of the heaviest, `parts`: who had it, see `case_bar`."""
 
     case: MetricCase
     number: str
@@ -32,6 +32,7 @@ class CaseWords(Struct, frozen=True, kw_only=True):
     value: str
     about: str
     weight: float
+    parts: Parts = ()
 
 
 def case_words(cases: Sequence[MetricCase], metric: str, clock: Clock, store: Store) -> list[CaseWords]:
@@ -54,9 +55,10 @@ def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: floa
     elif seconds is None:
         value = result_name(case.result, metric) if kind_of(metric) != "time" else NOTHING
     team = store.people.teams.get(case.team_id) if case.team_id is not None else None
+    owners = parts_words(case.stretches, clock, store)
     parts = [
-        result_name(case.result, metric) if case.result != "counted" and value == NOTHING else "",
-        day_words(case.at.date()), store.people.name(case.agent_id) if case.agent_id is not None else "",
+        owners, result_name(case.result, metric) if case.result != "counted" and value == NOTHING else "",
+        day_words(case.at.date()), store.people.name(case.agent_id) if case.agent_id is not None and not owners else "",
         _took_part(case, store), team.name if team is not None else "",
         label_name(metric, case.label) if case.label else "",
         translate("Reports", "fuera de horario") if case.out_of_hours else "",
@@ -64,7 +66,7 @@ def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: floa
     ]  # fmt: skip
     return CaseWords(
         case=case, number=str(case.case_number), name=row.name if row is not None else case.customer, value=value,
-        weight=weight, about=" · ".join(part for part in parts if part),
+        weight=weight, parts=parts_of(case.stretches, clock), about=" · ".join(part for part in parts if part),
     )  # fmt: skip
 
 
@@ -116,8 +118,9 @@ class CaseRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         other = words.case.calendar_s
-        if other is not None:
-            self.setToolTip(translate("Reports", "Tiempo de calendario: {0}").format(SECONDS.told(other)))
+        calendar = translate("Reports", "Tiempo de calendario: {0}")
+        hints = [words.about if words.parts else "", calendar.format(SECONDS.told(other)) if other is not None else ""]
+        self.setToolTip("\n".join(hint for hint in hints if hint))
         self._ring = FocusRing(self, theme, gap=-2)
         theme.changed.connect(self.updateGeometry)
 
@@ -145,14 +148,7 @@ class CaseRow(QAbstractButton):
             used = draw_line(painter, line, words.number, strong, colors.accent.text)
             room = line.adjusted(used + px(8), 0, -value - px(8), 0)
             draw_line(painter, room, words.name, theme.font(Role.UI), colors.text.primary)
-            self._paint_bar(painter, QRectF(px(16), px(29), wide, px(BAR)), colors.accent.fill)
+            bar = QRectF(px(16), px(29), wide, px(BAR))
+            paint_case_bar(painter, bar, theme, words.weight, words.parts, provisional=words.case.provisional)
             under = QRectF(px(16), px(38), wide, px(18))
             draw_line(painter, under, words.about, theme.font(Role.META), colors.text.secondary)
-
-    def _paint_bar(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
-        fill_round(painter, box, 2, self.theme.colors.border.subtle)
-        if self.words.weight > 0:
-            done = QRectF(box.x(), box.y(), max(3.0, box.width() * self.words.weight), box.height())
-            fill_round(painter, done, 2, ink)
-            if self.words.case.provisional:
-                painter.fillRect(done, hatch(self.theme))

@@ -9,7 +9,7 @@ from desktop.shots import cast_reports
 from protocol.errors import Problem
 from protocol.frames import TagItem, TeamItem, UserItem
 from protocol.metric_series import MetricPoint, MetricSeries, SeriesBy
-from protocol.metrics import Figure, MetricCase, MetricCases
+from protocol.metrics import CaseStretch, Figure, MetricCase, MetricCases, StretchKind
 from protocol.people import Team, User
 from protocol.saved_reports import PutSavedReport, SavedReport
 from protocol.tags import Tag
@@ -101,8 +101,19 @@ class Measured(Gateway):
         return MetricSeries(metric=figure.metric, by=by, since=figure.since, until=figure.until, points=points)
 
 
+def _stretches(took: int) -> tuple[CaseStretch, ...]:
+    """A quarter of it was the queue's, twice interrupted by the assistant."""
+    parts: tuple[tuple[StretchKind, int], ...] = (
+        ("queue", took // 8), ("bot", 30), ("queue", took // 8), ("person", took - 2 * (took // 8) - 30),
+    )  # fmt: skip
+    return tuple(
+        CaseStretch(kind=kind, user_id=ME.id if kind == "person" else None, business_s=part, calendar_s=part)
+        for kind, part in parts if took
+    )  # fmt: skip
+
+
 def _case(at: int, took: int | None) -> MetricCase:
     return MetricCase(
         conversation_id=1 + at % 3, case_number=48_000 + at, result="counted" if took else "waiting", at=NOON,
-        agent_id=ME.id, business_s=took, calendar_s=took, from_message=1 + at % 3,
+        agent_id=ME.id, business_s=took, calendar_s=took, from_message=1 + at % 3, stretches=_stretches(took or 0),
     )  # fmt: skip

@@ -10,9 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from desktop.views.charts.chart import State
+from desktop.views.reports.case_bar import ink
+from desktop.views.reports.case_list import CaseRow
 from desktop.views.reports.own_period import OwnPeriod
+from desktop.views.reports.telling import short_time
+from desktop.views.widgets import Menu
 from protocol.errors import Problem
 from tests.desktop.settings.conftest import become
+from tests.desktop.store.samples import ME
 from tests.desktop.views.conftest import turn, until
 from tests.desktop.views.measured import Measured
 from tests.desktop.views.reports.conftest import OpenReports
@@ -95,6 +100,46 @@ async def test_nobody_is_ranked_unless_somebody_asks(reading: OpenReports) -> No
         groups.ranked.click()
         await until(lambda: [row[0] for row in it.rows] == ["Zoe", "Abel", "Total"])
         assert len(it.rows[0]) == 7, "n, median, p90, unanswered, mean and who is left out stand together"
+
+
+async def test_pages_that_do_not_fit_are_behind_more_and_the_open_one_never_is(reading: OpenReports) -> None:
+    async with reading() as it:
+        tabs = it.window.tabs
+        it.window.resize(3000, 900)
+        await until(lambda: tabs.folded() == [] and tabs.more.isHidden())
+        it.window.resize(it.window.minimumSize())
+        await until(tabs.folded)
+        folded = [tab.key for tab in tabs.folded()]
+        assert tabs.more.geometry().right() < tabs.width()
+        tabs.more.click()
+        [menu] = tabs.findChildren(Menu)
+        assert len(menu.actions()) == len(folded)
+        menu.actions()[-1].trigger()
+        await until(lambda: it.window.choice.page == folded[-1])
+        assert folded[-1] not in {tab.key for tab in tabs.folded()}
+        assert tabs.more.geometry().right() < tabs.width()
+
+
+async def test_a_case_says_and_paints_who_had_it_meanwhile(reading: OpenReports) -> None:
+    async with reading() as it:
+        await it.go("first_response")
+        it.window.page.groups.table.opened.emit(("team", 1))
+        xray = it.window.xray
+        await until(lambda: xray.cases.rows)
+        row = xray.cases.rows[0]
+        took = row.words.case.business_s
+        queue = took // 8 * 2
+        said = [f"cola {short_time(queue)}", "asistente 0:30", f"{ME.name} {short_time(took - queue - 30)}"]
+        assert row.words.about.startswith(" · ".join(said))
+        assert row.words.about in row.toolTip()
+        assert [kind for kind, _ in row.words.parts] == ["queue", "bot", "queue", "person"]
+        assert sum(share for _, share in row.words.parts) == pytest.approx(1)
+        theme, alone = row.theme, CaseRow(row.theme, row.words)
+        alone.resize(theme.px(384), theme.px(62))
+        picture = alone.grab().toImage()
+        bar = round(theme.px(32) * alone.devicePixelRatioF())
+        seen = {picture.pixelColor(x, bar).name() for x in range(picture.width())}
+        assert {ink(theme, kind).name() for kind in ("queue", "bot", "person")} <= seen
 
 
 async def test_a_number_opens_to_its_formula_and_cases_and_escape_closes_it(reading: OpenReports) -> None:
