@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
+from desktop.commands.administration_port import AdministrationPort
 from desktop.commands.answers_port import AnswersPort
 from desktop.commands.audit_port import AuditPort
 from desktop.commands.board_at_port import PastBoardPort
@@ -24,6 +25,7 @@ from desktop.commands.presence_port import PresencePort
 from desktop.commands.promises_port import PromisesPort
 from desktop.commands.reports_port import ReportsPort
 from desktop.commands.reviews_port import ReviewsPort
+from desktop.commands.roles_port import RolesPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.rules_port import RulesPort
 from desktop.commands.schedules_port import SchedulesPort
@@ -56,8 +58,10 @@ class Line(Protocol):
 
 
 class Controller(
+    AdministrationPort,
     HealthPort,
     SchedulesPort,
+    RolesPort,
     AuditPort,
     AnswersPort,
     PromisesPort,

@@ -31,9 +31,7 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "key_invalid": lambda: translate("Words", "Esa clave no puede ser así: nadie da permisos que no tiene."),
     "too_many_requests": lambda: translate("Words", "Demasiadas consultas en un minuto. Espera un momento."),
     "role_used": lambda: translate("Words", "Hay personas con ese rol. Elige cuál tendrán en su lugar."),
-    "last_admin": lambda: translate(
-        "Words", "Es la única persona activa que administra Relevo. Nombra antes a otra."
-    ),
+    "last_admin": lambda: translate("Words", "Es la única persona activa que administra Relevo. Nombra antes a otra."),
     "colleague_unseen": lambda: translate(
         "Words", "Esta persona no está en ninguno de tus equipos. Pídelo a quien administra."
     ),

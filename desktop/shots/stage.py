@@ -15,6 +15,7 @@ from desktop.commands.palette import fold
 from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
+from desktop.shots.stage_administration import StageAdministration
 from desktop.shots.stage_answers import StageAnswers
 from desktop.shots.stage_audit import StageAudit
 from desktop.shots.stage_board import StageBoard
@@ -26,6 +27,7 @@ from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
 from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_reports import StageReports
+from desktop.shots.stage_roles import StageRoles
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_rules import StageRules
 from desktop.shots.stage_schedules import StageSchedules
@@ -101,7 +103,9 @@ class StageSession(
     StageNumbers,
     StageHealth,
     StageSchedules,
+    StageRoles,
     StageAudit,
+    StageAdministration,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 

@@ -25,6 +25,7 @@ from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.listeners import Listeners
 from desktop.store.store import Store
+from desktop.sync.administration import Administration
 from desktop.sync.answers import Answers
 from desktop.sync.asking import Asking
 from desktop.sync.attaching import Attaching
@@ -56,6 +57,7 @@ from desktop.sync.reading import Reading
 from desktop.sync.records import Records
 from desktop.sync.report_schedules import ReportSchedules
 from desktop.sync.reviews import Reviews
+from desktop.sync.roles import Roles
 from desktop.sync.routing import Routing
 from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
@@ -78,8 +80,8 @@ _log = logging.getLogger(__name__)
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
     Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
-    ServiceHealth, ReportSchedules,
-    Audits,
+    ServiceHealth, ReportSchedules, Roles,
+    Audits, Administration,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 

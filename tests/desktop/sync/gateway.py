@@ -54,6 +54,7 @@ from tests.desktop.sync.gateway_board import BoardDesk, boards
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
 from tests.desktop.sync.gateway_planning import PlanningDesk, planning
 from tests.desktop.sync.gateway_policies import PolicyDesk, policies
+from tests.desktop.sync.gateway_roles import RolesDesk, roles
 from tests.desktop.sync.gateway_rules import RulesDesk, rules
 from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
 from tests.desktop.sync.gateway_work import work
@@ -118,6 +119,7 @@ class Gateway:
         self.audit = AuditDesk()
         self.health: Health | None = None
         self.service = ServiceState(as_of=NOON)
+        self.roles = RolesDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.teamwork = Teamwork()
@@ -225,6 +227,8 @@ class Gateway:
             return self.service
         if parts == ["health"]:
             return self.health or Problem(code="unavailable", title="Later", status=503)
+        if (answer := roles(self, method, parts, body)) is not None:
+            return answer
         if (answer := boards(self, parts, query)) is not None:
             return answer
         if (answer := audits(self, parts, query, body)) is not None:
