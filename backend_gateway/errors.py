@@ -88,7 +88,7 @@ class EnrolmentNeeded(RelevoError):
 
 
 class LinkOver(RelevoError):
-    """This code for a new password is wrong, was used, or its hour is over: ask an administrator for another."""
+    """This code for a new password is wrong, was used, or its time is over: ask an administrator for another."""
 
     code = ErrorCode.LINK_OVER
     status = 400

@@ -30,6 +30,8 @@ MOST_WAITING = 100
 LEAST = LEAST_PASSWORD
 MOST = 1024
 LINK_LASTS = timedelta(hours=1)
+INVITATION_LASTS = timedelta(days=3)
+"""It opens an account that nobody used yet: there is nothing behind it, and people begin on a Monday."""
 NO_PASSWORD = ""
 """The hash of an invited person's password: none matches it, so only a link lets them in."""
 
@@ -81,14 +83,17 @@ class Passwords:
 
 
 async def new_link(unit: Unit, actor_id: int | None, user_id: int, now: datetime) -> PasswordLink:
-    """A code with which this person chooses their password, for an hour; an earlier one counts no more.
+    """A code with which this person chooses their password; an earlier one counts no more.
+
+    It counts an hour; three days for who was invited and has none yet.
 
     Told once, to whoever asks here. Raises NotFound (no such person, switched off, a wall-board).
     """
-    sql = "select id from users where id = $1 and active and role <> 'wallboard' for update"
-    if await unit.conn.fetchval(sql, user_id) is None:
+    sql = "select password_hash from users where id = $1 and active and role <> 'wallboard' for update"
+    kept = await unit.conn.fetchval(sql, user_id)
+    if kept is None:
         raise NotFound("There is no such colleague, or the account is switched off.")
-    code, until = new_code(), now + LINK_LASTS
+    code, until = new_code(), now + (INVITATION_LASTS if kept == NO_PASSWORD else LINK_LASTS)
     await unit.conn.execute("delete from password_links where user_id = $1", user_id)
     sql = "insert into password_links (user_id, code_hash, created_at, expires_at, by_user) values ($1, $2, $3, $4, $5)"
     await unit.conn.execute(sql, user_id, hash_code(code), now, until, actor_id)

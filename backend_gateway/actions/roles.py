@@ -16,6 +16,7 @@ from backend_gateway.store import roles as rows
 from backend_gateway.store.event_log import Event, Kind, append
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from protocol.accounts import Invite
 from protocol.colleagues import NewColleague
 from protocol.people import Role, Visibility
 from protocol.roles import MOST_ROLES, CustomRole, PutRole, ReplaceRole
@@ -79,7 +80,7 @@ async def role(unit: Unit, role_id: int) -> CustomRole:
     return found
 
 
-async def given(unit: Unit, actor: Viewer, new: NewColleague) -> tuple[Role, Visibility]:
+async def given(unit: Unit, actor: Viewer, new: NewColleague | Invite) -> tuple[Role, Visibility]:
     """What a colleague to be is, and sees. Raises NotFound, RoleInvalid."""
     if new.role_id is None:
         check_gives(actor, granted(Viewer(0, new.role)))

@@ -272,6 +272,7 @@ def _sentences() -> dict[str, str]:
         "user.edited": translate("Audit", "{who} cambió la cuenta de {what}"),
         "user.activated": translate("Audit", "{who} activó la cuenta de {what}"),
         "user.deactivated": translate("Audit", "{who} desactivó la cuenta de {what}"),
+        "user.work_handed_on": translate("Audit", "{who} decidió quién sigue con lo que tenía {what}"),
         "user.work": translate("Audit", "{who} cambió equipos, capacidad o habilidades de {what}"),
         "user.password_set": translate("Audit", "{who} puso una contraseña nueva a {what}"),
         "user.password_changed": translate("Audit", "{who} cambió su contraseña"),
