@@ -30,7 +30,19 @@ def parse(arguments: list[str]) -> "argparse.Namespace":
         "--selftest", nargs="?", type=Path, const=Path(), metavar="DIR",
         help="try everything this build needs, sign in nowhere, and end; leave pictures of the screens in DIR",
     )  # fmt: skip
-    return parser.parse_args(arguments)
+    parser.add_argument("link", nargs="?", default="", help="relevo://join?..., from the company: fills in the server")
+    found = parser.parse_args(arguments)
+    if found.link:
+        found.server = _server_of(found.link) or parser.error("this is no link of Relevo's: ask for it again")
+    del found.link
+    return found
+
+
+def _server_of(link: str) -> str:
+    from protocol.rules.join_link import read_link
+
+    read = read_link(link)
+    return read.server if read is not None else ""
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -24,6 +24,8 @@ from tools.places import ROOT, Trouble, complain, say
 
 GUIDE: Final = ROOT / "docs" / "guides" / "operator.md"
 PASSWORD: Final = "a password nobody has"  # noqa: S105  of a gateway that lives for a minute
+ANSWERS: Final = "http://127.0.0.1:8600\nMi empresa\nyou@example.com\nYour Name\nes\n\n"
+"""What `setup` asks: address, company, administrator; the number later. The password is in the environment."""
 MACHINE: Final = re.compile(r"^(adduser|systemctl|docker|cd installer|cp relevo\.env)\b")
 """What belongs to a whole machine: accounts, units, containers."""
 MOVED: Final = ("/opt/relevo", "/etc/relevo", "/var/lib/relevo", "/var/backups/relevo", "/etc/systemd/system")
@@ -79,10 +81,16 @@ class Rehearsal:
         self.set: dict[str, str] = {"RELEVO_PASSWORD": PASSWORD, "RELEVO_LISTEN": "127.0.0.1:0"}
 
     def run(self, command: str) -> str:
-        """Run one line; what it printed. Raises Trouble with what it complained of."""
+        """Run one line; what it printed. `setup` is answered. Raises Trouble with what it complained of."""
         say(f"$ {command.replace(str(self.folder), '').splitlines()[0][:150]}")
         done = subprocess.run(
-            ["bash", "-euc", command], cwd=ROOT, env=self.environment(), capture_output=True, text=True, check=False
+            ["bash", "-euc", command],
+            input=ANSWERS if command.endswith(" setup") else "",
+            cwd=ROOT,
+            env=self.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if done.returncode:
             raise Trouble(f"{command}\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
@@ -100,7 +108,6 @@ class Rehearsal:
                 say(f"- {command}")
             elif command.startswith("set -a;"):
                 self.set["RELEVO_DATA_DIR"] = f"{self.folder}/var/lib/relevo"
-                self.set["RELEVO_COMPANY"] = "Mi empresa"
             elif command.endswith(" doctor"):
                 self.doctor()
             else:

@@ -40,7 +40,7 @@ def cleaned(candidate: Candidate) -> Candidate:
 
 
 async def connect(
-    unit: Unit, keyring: Keyring, actor_id: int, wanted: ConnectNumber, checked: Checked, now: datetime
+    unit: Unit, keyring: Keyring, actor_id: int | None, wanted: ConnectNumber, checked: Checked, now: datetime
 ) -> Number:
     """Add it with what Meta said of it. Raises Conflict (something fatal is wrong, or it is ours already)."""
     wrong = [check.key for check in checked.checks if check.key in FATAL and check.verdict == "bad"]

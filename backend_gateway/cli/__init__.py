@@ -25,6 +25,7 @@ from backend_gateway.cli import (
     resume_number,
     rotate_keys,
     serve,
+    setup,
     verify_audit,
 )
 from backend_gateway.errors import RelevoError
@@ -32,6 +33,7 @@ from backend_gateway.store.embedded import EmbeddedPostgresError
 from backend_gateway.telemetry import logs
 
 COMMANDS = {
+    "setup": setup,
     "serve": serve,
     "migrate": migrate,
     "create-user": create_user,

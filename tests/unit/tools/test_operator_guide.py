@@ -30,7 +30,7 @@ def test_commands_of_the_gateway_exist() -> None:
         for at, word in enumerate(words)
         if word.endswith("relevo-gateway") and at + 1 < len(words)
     } - {"relevo-backup.timer"}
-    assert named >= {"backup", "restore", "create-user", "doctor"}
+    assert named >= {"backup", "restore", "setup", "doctor"}
     assert named <= set(COMMANDS)
 
 
