@@ -101,6 +101,10 @@ class World:
         self.expired_tokens: set[str] = set()
         self.token_scopes = ["whatsapp_business_management", "whatsapp_business_messaging"]
         self.token_expires_at = 0
+        self.webhook_fields = [
+            "account_alerts", "account_update", "message_template_status_update", "messages",
+            "phone_number_quality_update", "template_category_update", "user_preferences",
+        ]  # fmt: skip
         self.numbers = {settings.phone_number_id: _number(settings, now) for settings in numbers}
         self.wabas = {
             settings.waba_id: Waba(id=settings.waba_id, name=settings.verified_name, subscribed=subscribed)

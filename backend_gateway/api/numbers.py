@@ -12,11 +12,12 @@ from backend_gateway.api.webhook import WebhookApp
 from backend_gateway.channels.base import Unknown
 from backend_gateway.channels.whatsapp import onboarding
 from backend_gateway.channels.whatsapp.inspection import Answer, inspect
+from backend_gateway.channels.whatsapp.webhook_check import Webhook
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.parsers import Secret
 from backend_gateway.store import number_setup
 from backend_gateway.store import round_trips as trips
-from backend_gateway.store.numbers import Credentials, credentials
+from backend_gateway.store.numbers import Credentials, WebhookSecrets, credentials
 from protocol.number_setup import (
     Candidate,
     Checked,
@@ -160,7 +161,13 @@ def _base(gate: Gate) -> str:
 
 
 async def _inspect(gate: Gate, candidate: Candidate) -> Checked:
-    return await inspect(gate.settings.graph_url, gate.settings.graph_version, candidate, gate.clock())
+    known = WebhookSecrets(gate.pool, gate.keyring)
+    await known.refresh()
+    typed = (candidate.app_secret,) if candidate.app_secret else ()
+    webhook = Webhook(
+        path=WebhookApp.path, app_secrets=(*typed, *known.app_secrets), verify_tokens=known.verify_tokens
+    )  # fmt: skip
+    return await inspect(gate.settings.graph_url, gate.settings.graph_version, candidate, gate.clock(), webhook)
 
 
 async def _credentials(gate: Gate, number_id: int) -> Credentials:

@@ -14,7 +14,9 @@ from protocol.number_setup import NewsKind, NumberNews
 
 _REPORT: Final = """
 update numbers n set quality = coalesce($2, n.quality), messaging_limit = coalesce($3, n.messaging_limit),
-  on_phone = coalesce($4, n.on_phone), rev = n.rev + 1
+  on_phone = coalesce($4, n.on_phone), rev = n.rev + 1,
+  throughput = case when $4 and not n.on_phone then least(n.throughput, 20)  -- Meta's for both at once (FACTS 10)
+                    when n.on_phone and not $4 then greatest(n.throughput, 80) else n.throughput end
 where n.id = $1 and (n.quality, n.messaging_limit, n.on_phone) is distinct from
   (coalesce($2, n.quality), coalesce($3, n.messaging_limit), coalesce($4, n.on_phone))
 returning n.rev, old.quality, old.messaging_limit

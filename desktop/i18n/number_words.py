@@ -63,7 +63,9 @@ def _news(one: NumberNews) -> str:
         approved = translate("Numbers", "Meta aceptó el nombre «{0}»")
         refused = translate("Numbers", "Meta no aceptó el nombre «{0}»")
         return (approved if one.after == "APPROVED" else refused).format(one.before)
-    said = f"{one.before}: {one.after}" if one.after else one.before
+    if one.before in _EVENTS:
+        return _EVENTS[one.before]()
+    said = one.after or one.before
     return translate("Numbers", "Aviso de Meta sobre la cuenta: {0}").format(said)
 
 
@@ -86,6 +88,7 @@ def check_name(key: str) -> str:
         "app_secret": lambda: translate("Numbers", "Secreto de la app"),
         "registered": lambda: translate("Numbers", "Registro del número"),
         "subscribed": lambda: translate("Numbers", "Avisos de la cuenta"),
+        "webhook": lambda: translate("Numbers", "Dirección de avisos"),
         "health": lambda: translate("Numbers", "Puede enviar"),
         "quality": lambda: translate("Numbers", "Calidad"),
         "limit": lambda: translate("Numbers", "Clientes nuevos al día"),
@@ -139,6 +142,16 @@ def _limit(key: str) -> str:
     return translate("Numbers", "hasta {0}").format(key.removeprefix("TIER_").replace("K", "\u202f000"))
 
 
+_EVENTS: dict[str, Callable[[], str]] = {
+    "ACCOUNT_RESTRICTION": lambda: translate("Numbers", "Meta limitó la cuenta: mira el motivo en su panel"),
+    "ACCOUNT_VIOLATION": lambda: translate("Numbers", "Meta avisa de una falta a sus normas: mírala en su panel"),
+    "DISABLED_UPDATE": lambda: translate("Numbers", "Meta desactivó la cuenta: pide una revisión en su panel"),
+    "ACCOUNT_DELETED": lambda: translate("Numbers", "Se eliminó la cuenta de WhatsApp"),
+    "ACCOUNT_OFFBOARDED": lambda: translate("Numbers", "El teléfono dejó la unión: únelo otra vez desde la app"),
+    "ACCOUNT_RECONNECTED": lambda: translate("Numbers", "El teléfono volvió a unirse"),
+    "APPROVED": lambda: translate("Numbers", "Meta aprobó la cuenta"),
+    "REJECTED": lambda: translate("Numbers", "Meta no aprobó la cuenta: mira el motivo en su panel"),
+}
 _NAMED: dict[str, Callable[[dict[str, str]], str]] = {
     "on_phone": lambda _: translate("Numbers", "También se atiende ahí: ábrela al menos cada 13 días o se desconecta"),
     "limit": lambda values: _limit(values.get("limit", "")),
@@ -173,6 +186,24 @@ _FAULTS: dict[tuple[str, str], Callable[[], str]] = {
         "Numbers", "No está registrado para enviar. Regístralo con su PIN de seis cifras."
     ),
     ("registered", "offline"): lambda: translate("Numbers", "Meta lo tiene desconectado. Regístralo otra vez."),
+    ("webhook", "not_set"): lambda: translate(
+        "Numbers", "Meta no tiene ninguna. Escríbela en el panel: WhatsApp, Configuración."
+    ),
+    ("webhook", "field"): lambda: translate(
+        "Numbers", "Falta suscribir el campo «{missing}» en el panel: sin él no entra ningún mensaje."
+    ),
+    ("webhook", "fields"): lambda: translate(
+        "Numbers", "Entran mensajes. Para saberlo todo, suscribe también en el panel: {missing}."
+    ),
+    ("webhook", "other"): lambda: translate(
+        "Numbers", "Meta avisa a {address}, que no es la de Relevo. Cámbiala en el panel."
+    ),
+    ("webhook", "unreachable"): lambda: translate(
+        "Numbers", "{address} no responde. Revisa el dominio, el certificado y el cortafuegos."
+    ),
+    ("webhook", "word"): lambda: translate(
+        "Numbers", "{address} no responde como este servidor: lleva a otro, o la palabra de verificación cambió."
+    ),
     ("subscribed", "not_subscribed"): lambda: translate(
         "Numbers", "Los mensajes de esta cuenta no llegan a Relevo. Suscríbela."
     ),

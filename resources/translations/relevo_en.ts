@@ -108,6 +108,61 @@
     </message>
 </context>
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Desactivada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitación vencida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitación hasta {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no entró</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activa {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no eligió contraseña.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entra con contraseña y código del teléfono.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entra con contraseña, sin código del teléfono.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiene nada pendiente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversaciones abiertas: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pospuestas: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mensajes programados: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiene en la mano {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AheadPanel</name>
     <message>
         <source>Agregar</source>
@@ -495,6 +550,13 @@
             <numerusform>{0} and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Informe «{0}»: faltan %n envíos</source>
+        <translation>
+            <numerusform>Report “{0}”: %n delivery missing</numerusform>
+            <numerusform>Report “{0}”: %n deliveries missing</numerusform>
+        </translation>
+    </message>
     <message>
         <source>La cola de {0} está detenida</source>
         <translation>The queue of {0} is stuck</translation>
@@ -534,6 +596,46 @@
     <message>
         <source>Crea uno que no caduque en el panel de Meta y cámbialo en Números de WhatsApp.</source>
         <translation>Create one that never expires in Meta&apos;s panel and change it in WhatsApp numbers.</translation>
+    </message>
+    <message>
+        <source>Informe «{0}»: no se sabe si el correo salió</source>
+        <translation>Report “{0}”: nobody knows whether the email left</translation>
+    </message>
+    <message>
+        <source>El informe «{0}» no salió</source>
+        <translation>The report “{0}” did not go out</translation>
+    </message>
+    <message>
+        <source>El servidor estuvo detenido. Se preparó solo el último: pide los demás en Informes.</source>
+        <translation>The server was stopped. Only the latest was prepared: ask for the others in Reports.</translation>
+    </message>
+    <message>
+        <source>Quien lo programó ya no puede ver estas cifras: está en pausa. Prográmalo tú.</source>
+        <translation>Whoever scheduled it may no longer see these figures: it is paused. Schedule it yourself.</translation>
+    </message>
+    <message>
+        <source>No se pudo escribir en la carpeta del servidor. Avisa a quien lo administra.</source>
+        <translation>The server&apos;s folder could not be written to. Tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>El servidor no tiene correo configurado. Avisa a quien lo administra.</source>
+        <translation>The server has no email set up. Tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo lo rechazó. Revisa las direcciones.</source>
+        <translation>The mail server refused it. Check the addresses.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo no responde. Avisa a quien lo administra.</source>
+        <translation>The mail server does not answer. Tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>La línea se cortó al enviarlo. Pregunta si llegó antes de pedirlo otra vez.</source>
+        <translation>The line broke while it was sent. Ask whether it arrived before sending it again.</translation>
+    </message>
+    <message>
+        <source>Las cifras no estaban listas. Pídelo otra vez en Informes, Informes programados.</source>
+        <translation>The figures were not ready. Ask for it again in Reports, Scheduled reports.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1343,10 @@
     <message>
         <source>{who} desactivó la cuenta de {what}</source>
         <translation>{who} switched the account of {what} off</translation>
+    </message>
+    <message>
+        <source>{who} decidió quién sigue con lo que tenía {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} cambió equipos, capacidad o habilidades de {what}</source>
@@ -6470,6 +6576,176 @@
         <source>Mayús</source>
         <translation>Shift</translation>
     </message>
+    <message numerus="yes">
+        <source>%n día(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clave(s) en uso</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Un programa usa la clave en tu nombre: ve lo que tú ves y puede lo que marques aquí, nunca más que tú.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva clave de API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crear clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablero de ventas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Qué puede hacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vale durante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultas por minuto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ponle un nombre que diga quién la usa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marca al menos una cosa que pueda hacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copia la clave ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se vuelve a mostrar ni se guarda en ninguna parte. Si se pierde, revoca «{0}» y crea otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Ya la copié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin fecha de fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay claves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con una clave, un tablero o un programa tuyo lee cifras sin la contraseña de nadie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En uso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocadas y vencidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada consulta lleva la clave en su cabecera:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una clave nunca puede más que quien la hizo, ni crear cuentas o leer secretos de números. Lo que hace queda en el registro de auditoría.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo se usa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termina en {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la hizo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin usar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usada {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revocada el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vence el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venció el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin fecha de fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave «{0}» creada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Revocar «{0}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El programa que la usa deja de entrar al instante. No se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» ya no entra.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KnownAccounts</name>
@@ -8821,6 +9097,38 @@
         <translation>up to {0}</translation>
     </message>
     <message>
+        <source>Meta limitó la cuenta: mira el motivo en su panel</source>
+        <translation>Meta restricted the account: see why in its panel</translation>
+    </message>
+    <message>
+        <source>Meta avisa de una falta a sus normas: mírala en su panel</source>
+        <translation>Meta reports a violation of its rules: see it in its panel</translation>
+    </message>
+    <message>
+        <source>Meta desactivó la cuenta: pide una revisión en su panel</source>
+        <translation>Meta disabled the account: ask for a review in its panel</translation>
+    </message>
+    <message>
+        <source>Se eliminó la cuenta de WhatsApp</source>
+        <translation>The WhatsApp account was deleted</translation>
+    </message>
+    <message>
+        <source>El teléfono dejó la unión: únelo otra vez desde la app</source>
+        <translation>The phone left the link: join it again from the app</translation>
+    </message>
+    <message>
+        <source>El teléfono volvió a unirse</source>
+        <translation>The phone joined again</translation>
+    </message>
+    <message>
+        <source>Meta aprobó la cuenta</source>
+        <translation>Meta approved the account</translation>
+    </message>
+    <message>
+        <source>Meta no aprobó la cuenta: mira el motivo en su panel</source>
+        <translation>Meta did not approve the account: see why in its panel</translation>
+    </message>
+    <message>
         <source>También se atiende ahí: ábrela al menos cada 13 días o se desconecta</source>
         <translation>Attended there too: open it at least every 13 days or it disconnects</translation>
     </message>
@@ -8863,6 +9171,30 @@
     <message>
         <source>Meta lo tiene desconectado. Regístralo otra vez.</source>
         <translation>Meta has it disconnected. Register it again.</translation>
+    </message>
+    <message>
+        <source>Meta no tiene ninguna. Escríbela en el panel: WhatsApp, Configuración.</source>
+        <translation>Meta has none. Write it into the panel: WhatsApp, Configuration.</translation>
+    </message>
+    <message>
+        <source>Falta suscribir el campo «{missing}» en el panel: sin él no entra ningún mensaje.</source>
+        <translation>The field “{missing}” is not subscribed in the panel: without it no message comes in.</translation>
+    </message>
+    <message>
+        <source>Entran mensajes. Para saberlo todo, suscribe también en el panel: {missing}.</source>
+        <translation>Messages come in. To know everything, subscribe in the panel too: {missing}.</translation>
+    </message>
+    <message>
+        <source>Meta avisa a {address}, que no es la de Relevo. Cámbiala en el panel.</source>
+        <translation>Meta delivers to {address}, which is not Relevo&apos;s. Change it in the panel.</translation>
+    </message>
+    <message>
+        <source>{address} no responde. Revisa el dominio, el certificado y el cortafuegos.</source>
+        <translation>{address} does not answer. Check the domain, the certificate and the firewall.</translation>
+    </message>
+    <message>
+        <source>{address} no responde como este servidor: lleva a otro, o la palabra de verificación cambió.</source>
+        <translation>{address} does not answer as this server does: it leads elsewhere, or the verify token changed.</translation>
     </message>
     <message>
         <source>Los mensajes de esta cuenta no llegan a Relevo. Suscríbela.</source>
@@ -14095,6 +14427,14 @@
         <source>Usar la de la empresa</source>
         <translation>Use the company&apos;s</translation>
     </message>
+    <message>
+        <source>Reintentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>
@@ -14989,6 +15329,196 @@
     <message>
         <source>Tinta</source>
         <translation>Ink</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en uso</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversación(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abierta(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Envíos</source>
+        <translation type="unfinished">Shipping</translation>
+    </message>
+    <message>
+        <source>Se ofrece primero a</source>
+        <translation type="unfinished">Offered first to</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Falta el nombre.</source>
+        <translation type="unfinished">The name is missing.</translation>
+    </message>
+    <message>
+        <source>Ya hay otra con ese nombre: únelas o elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unir «{0}» con otra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unir</source>
+        <translation type="unfinished">Merge</translation>
+    </message>
+    <message>
+        <source>Queda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía la nombran: {0}. Pon allí la otra y vuelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vistas guardadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar etiqueta o motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay etiquetas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicen de qué trata una conversación. Un paquete de inicio trae las usuales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas de conversaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished">Reasons</translation>
+    </message>
+    <message>
+        <source>De qué trató un caso, para las cifras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se ofrecen; quien las tiene las conserva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las listas las muestran en este orden; las del equipo, primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un nombre nuevo vale también en las conversaciones que ya la tienen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivar no la quita de ninguna conversación, y se puede volver a usar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los cambios se ven al instante en todas las ventanas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished">What happens</translation>
+    </message>
+    <message>
+        <source>«{0}» guardada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» como estaba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» se unió a «{1}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subir {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bajar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unir {0} con otra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a usar {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

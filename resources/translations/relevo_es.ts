@@ -183,6 +183,13 @@
             <numerusform>{0} y %n más</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Informe «{0}»: faltan %n envíos</source>
+        <translation>
+            <numerusform>Informe «{0}»: falta %n envío</numerusform>
+            <numerusform>Informe «{0}»: faltan %n envíos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AlertsPanel</name>
@@ -432,6 +439,23 @@
         <translation>
             <numerusform>Ir al final, %n mensaje nuevo</numerusform>
             <numerusform>Ir al final, %n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n día(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clave(s) en uso</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -752,6 +776,44 @@
         <translation>
             <numerusform>%n objetivo propio</numerusform>
             <numerusform>%n objetivos propios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en uso</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversación(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abierta(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -108,6 +108,61 @@
     </message>
 </context>
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Desactivada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitación vencida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitación hasta {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no entró</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activa {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no eligió contraseña.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entra con contraseña y código del teléfono.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entra con contraseña, sin código del teléfono.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiene nada pendiente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversaciones abiertas: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pospuestas: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mensajes programados: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiene en la mano {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AheadPanel</name>
     <message>
         <source>Agregar</source>
@@ -495,6 +550,13 @@
             <numerusform>{0} e mais %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Informe «{0}»: faltan %n envíos</source>
+        <translation>
+            <numerusform>Relatório “{0}”: falta %n envio</numerusform>
+            <numerusform>Relatório “{0}”: faltam %n envios</numerusform>
+        </translation>
+    </message>
     <message>
         <source>La cola de {0} está detenida</source>
         <translation>A fila de {0} está parada</translation>
@@ -534,6 +596,46 @@
     <message>
         <source>Crea uno que no caduque en el panel de Meta y cámbialo en Números de WhatsApp.</source>
         <translation>Crie um que não expire no painel da Meta e troque em Números do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Informe «{0}»: no se sabe si el correo salió</source>
+        <translation>Relatório “{0}”: não se sabe se o e-mail saiu</translation>
+    </message>
+    <message>
+        <source>El informe «{0}» no salió</source>
+        <translation>O relatório “{0}” não saiu</translation>
+    </message>
+    <message>
+        <source>El servidor estuvo detenido. Se preparó solo el último: pide los demás en Informes.</source>
+        <translation>O servidor ficou parado. Só o último foi preparado: peça os outros em Relatórios.</translation>
+    </message>
+    <message>
+        <source>Quien lo programó ya no puede ver estas cifras: está en pausa. Prográmalo tú.</source>
+        <translation>Quem o programou já não pode ver estes números: está em pausa. Programe você.</translation>
+    </message>
+    <message>
+        <source>No se pudo escribir en la carpeta del servidor. Avisa a quien lo administra.</source>
+        <translation>Não foi possível gravar na pasta do servidor. Avise quem o administra.</translation>
+    </message>
+    <message>
+        <source>El servidor no tiene correo configurado. Avisa a quien lo administra.</source>
+        <translation>O servidor não tem e-mail configurado. Avise quem o administra.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo lo rechazó. Revisa las direcciones.</source>
+        <translation>O servidor de e-mail recusou. Revise os endereços.</translation>
+    </message>
+    <message>
+        <source>El servidor de correo no responde. Avisa a quien lo administra.</source>
+        <translation>O servidor de e-mail não responde. Avise quem o administra.</translation>
+    </message>
+    <message>
+        <source>La línea se cortó al enviarlo. Pregunta si llegó antes de pedirlo otra vez.</source>
+        <translation>A linha caiu durante o envio. Pergunte se chegou antes de pedir de novo.</translation>
+    </message>
+    <message>
+        <source>Las cifras no estaban listas. Pídelo otra vez en Informes, Informes programados.</source>
+        <translation>Os números não estavam prontos. Peça de novo em Relatórios, Relatórios programados.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1343,10 @@
     <message>
         <source>{who} desactivó la cuenta de {what}</source>
         <translation>{who} desativou a conta de {what}</translation>
+    </message>
+    <message>
+        <source>{who} decidió quién sigue con lo que tenía {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} cambió equipos, capacidad o habilidades de {what}</source>
@@ -6470,6 +6576,176 @@
         <source>Mayús</source>
         <translation>Shift</translation>
     </message>
+    <message numerus="yes">
+        <source>%n día(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clave(s) en uso</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Un programa usa la clave en tu nombre: ve lo que tú ves y puede lo que marques aquí, nunca más que tú.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva clave de API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crear clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablero de ventas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Qué puede hacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vale durante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultas por minuto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ponle un nombre que diga quién la usa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marca al menos una cosa que pueda hacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copia la clave ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se vuelve a mostrar ni se guarda en ninguna parte. Si se pierde, revoca «{0}» y crea otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Ya la copié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin fecha de fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay claves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con una clave, un tablero o un programa tuyo lee cifras sin la contraseña de nadie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En uso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocadas y vencidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada consulta lleva la clave en su cabecera:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una clave nunca puede más que quien la hizo, ni crear cuentas o leer secretos de números. Lo que hace queda en el registro de auditoría.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo se usa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Termina en {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la hizo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin usar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usada {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revocada el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vence el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venció el {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin fecha de fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave «{0}» creada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Revocar «{0}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El programa que la usa deja de entrar al instante. No se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» ya no entra.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KnownAccounts</name>
@@ -8821,6 +9097,38 @@
         <translation>até {0}</translation>
     </message>
     <message>
+        <source>Meta limitó la cuenta: mira el motivo en su panel</source>
+        <translation>A Meta limitou a conta: veja o motivo no painel</translation>
+    </message>
+    <message>
+        <source>Meta avisa de una falta a sus normas: mírala en su panel</source>
+        <translation>A Meta avisa de uma violação das regras: veja no painel</translation>
+    </message>
+    <message>
+        <source>Meta desactivó la cuenta: pide una revisión en su panel</source>
+        <translation>A Meta desativou a conta: peça uma revisão no painel</translation>
+    </message>
+    <message>
+        <source>Se eliminó la cuenta de WhatsApp</source>
+        <translation>A conta do WhatsApp foi excluída</translation>
+    </message>
+    <message>
+        <source>El teléfono dejó la unión: únelo otra vez desde la app</source>
+        <translation>O telefone deixou a união: una-o de novo pelo app</translation>
+    </message>
+    <message>
+        <source>El teléfono volvió a unirse</source>
+        <translation>O telefone voltou a se unir</translation>
+    </message>
+    <message>
+        <source>Meta aprobó la cuenta</source>
+        <translation>A Meta aprovou a conta</translation>
+    </message>
+    <message>
+        <source>Meta no aprobó la cuenta: mira el motivo en su panel</source>
+        <translation>A Meta não aprovou a conta: veja o motivo no painel</translation>
+    </message>
+    <message>
         <source>También se atiende ahí: ábrela al menos cada 13 días o se desconecta</source>
         <translation>Também se atende ali: abra ao menos a cada 13 dias ou desconecta</translation>
     </message>
@@ -8863,6 +9171,30 @@
     <message>
         <source>Meta lo tiene desconectado. Regístralo otra vez.</source>
         <translation>A Meta o mantém desconectado. Registre outra vez.</translation>
+    </message>
+    <message>
+        <source>Meta no tiene ninguna. Escríbela en el panel: WhatsApp, Configuración.</source>
+        <translation>A Meta não tem nenhum. Escreva no painel: WhatsApp, Configuração.</translation>
+    </message>
+    <message>
+        <source>Falta suscribir el campo «{missing}» en el panel: sin él no entra ningún mensaje.</source>
+        <translation>Falta assinar o campo “{missing}” no painel: sem ele não entra nenhuma mensagem.</translation>
+    </message>
+    <message>
+        <source>Entran mensajes. Para saberlo todo, suscribe también en el panel: {missing}.</source>
+        <translation>As mensagens entram. Para saber de tudo, assine também no painel: {missing}.</translation>
+    </message>
+    <message>
+        <source>Meta avisa a {address}, que no es la de Relevo. Cámbiala en el panel.</source>
+        <translation>A Meta avisa em {address}, que não é o do Relevo. Troque no painel.</translation>
+    </message>
+    <message>
+        <source>{address} no responde. Revisa el dominio, el certificado y el cortafuegos.</source>
+        <translation>{address} não responde. Verifique o domínio, o certificado e o firewall.</translation>
+    </message>
+    <message>
+        <source>{address} no responde como este servidor: lleva a otro, o la palabra de verificación cambió.</source>
+        <translation>{address} não responde como este servidor: leva a outro, ou a palavra de verificação mudou.</translation>
     </message>
     <message>
         <source>Los mensajes de esta cuenta no llegan a Relevo. Suscríbela.</source>
@@ -14095,6 +14427,14 @@
         <source>Usar la de la empresa</source>
         <translation>Usar a da empresa</translation>
     </message>
+    <message>
+        <source>Reintentar</source>
+        <translation type="unfinished">Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation type="unfinished">Desfazer</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>
@@ -14989,6 +15329,196 @@
     <message>
         <source>Tinta</source>
         <translation>Tinta</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en uso</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversación(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abierta(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Envíos</source>
+        <translation type="unfinished">Envios</translation>
+    </message>
+    <message>
+        <source>Se ofrece primero a</source>
+        <translation type="unfinished">Oferecida primeiro a</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Falta el nombre.</source>
+        <translation type="unfinished">Falta o nome.</translation>
+    </message>
+    <message>
+        <source>Ya hay otra con ese nombre: únelas o elige otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unir «{0}» con otra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unir</source>
+        <translation type="unfinished">Unir</translation>
+    </message>
+    <message>
+        <source>Queda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía la nombran: {0}. Pon allí la otra y vuelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vistas guardadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar etiqueta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar etiqueta o motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay etiquetas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicen de qué trata una conversación. Un paquete de inicio trae las usuales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas de conversaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished">Motivos</translation>
+    </message>
+    <message>
+        <source>De qué trató un caso, para las cifras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se ofrecen; quien las tiene las conserva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las listas las muestran en este orden; las del equipo, primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un nombre nuevo vale también en las conversaciones que ya la tienen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivar no la quita de ninguna conversación, y se puede volver a usar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los cambios se ven al instante en todas las ventanas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished">O que acontece</translation>
+    </message>
+    <message>
+        <source>«{0}» guardada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» como estaba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{0}» se unió a «{1}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subir {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bajar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unir {0} con otra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a usar {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

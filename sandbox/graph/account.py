@@ -62,7 +62,8 @@ async def read_app(_: Runtime, app: AppSettings, __: Request) -> Response:
 async def app_subscriptions(runtime: Runtime, _: AppSettings, __: Request) -> Response:
     """GET /{app-id}/subscriptions."""
     url = runtime.world.callback
-    row = {"object": "whatsapp_business_account", "callback_url": url, "active": True, "fields": [{"name": "messages"}]}
+    row: dict[str, Any] = {"object": "whatsapp_business_account", "callback_url": url, "active": True}
+    row["fields"] = [{"name": name, "version": "v25.0"} for name in runtime.world.webhook_fields]
     return reply({"data": [row] if url else []})
 
 

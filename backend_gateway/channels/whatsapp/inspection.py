@@ -16,13 +16,14 @@ from typing import Any, NamedTuple
 import httpx
 import truststore
 
+from backend_gateway.channels.whatsapp.webhook_check import Webhook, check_webhook
 from protocol.number_setup import NEEDED, Candidate, Check, Checked, Verdict
 
 SECONDS = 10.0
 SOON_DAYS = 14
 _FIELDS = (
     "display_phone_number,verified_name,quality_rating,status,platform_type,is_on_biz_app,"
-    "whatsapp_business_manager_messaging_limit,health_status"
+    "whatsapp_business_manager_messaging_limit,health_status,webhook_configuration"
 )
 _HEALTH: dict[str, Verdict] = {"AVAILABLE": "good", "LIMITED": "warn", "BLOCKED": "bad"}
 _QUALITY: dict[str, Verdict] = {"GREEN": "good", "YELLOW": "warn", "RED": "bad"}
@@ -65,11 +66,17 @@ class Asked(NamedTuple):
     phones: Answer
     apps: Answer
     proof: Answer | None
+    webhook: Check | None
 
 
-async def inspect(graph_url: str, version: str, candidate: Candidate, now: datetime) -> Checked:
-    """Every check that can be made without changing anything, in the order somebody would mend them."""
-    asked = await _ask(f"{graph_url}/{version}", candidate)
+async def inspect(
+    graph_url: str, version: str, candidate: Candidate, now: datetime, webhook: Webhook | None = None
+) -> Checked:
+    """Every check that can be made without changing anything, in the order somebody would mend them.
+
+    `webhook`: where deliveries belong; None leaves that check out.
+    """
+    asked = await _ask(f"{graph_url}/{version}", candidate, webhook)
     if not asked.number.status:
         return Checked(checks=(Check(key="reach", verdict="bad", values={"address": graph_url}),))
     fields = asked.number.body if asked.number.good else {}
@@ -82,7 +89,7 @@ async def inspect(graph_url: str, version: str, candidate: Candidate, now: datet
     )
 
 
-async def _ask(base: str, candidate: Candidate) -> Asked:
+async def _ask(base: str, candidate: Candidate, webhook: Webhook | None) -> Asked:
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     headers = {"Authorization": f"Bearer {candidate.token}"}
     proof = hmac.new(candidate.app_secret.encode(), candidate.token.encode(), hashlib.sha256).hexdigest()
@@ -99,7 +106,11 @@ async def _ask(base: str, candidate: Candidate) -> Asked:
             get(f"{account}/subscribed_apps"),
         )
         proven = await get(number, fields="id", appsecret_proof=proof) if candidate.app_secret else None
-    return Asked(token, fields, phones, apps, proven)
+        app_id = str(_object(token.body.get("data")).get("app_id") or "")
+        found = None
+        if webhook is not None and app_id.isdigit():
+            found = await check_webhook(client, base, app_id, webhook, fields.body if fields.good else {})
+    return Asked(token, fields, phones, apps, proven, found)
 
 
 async def _get(client: httpx.AsyncClient, url: str, params: dict[str, str], headers: dict[str, str]) -> Answer:
@@ -124,6 +135,8 @@ def _judge(
         yield _secret(asked)
     yield _registered(fields)
     yield _subscribed(asked.apps)
+    if asked.webhook is not None:
+        yield asked.webhook
     yield from _standing(fields)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 import pytest_asyncio
 
@@ -63,7 +64,7 @@ ALL_WELL = dict.fromkeys(
 
 
 async def test_all_is_well(connecting: Connecting) -> None:
-    assert await connecting.check() == ALL_WELL
+    assert await connecting.check() == ALL_WELL | {"webhook": "badnot_set"}  # nobody told Meta where we are
 
 
 @pytest.mark.parametrize(
@@ -167,3 +168,33 @@ async def test_numbers_are_for_administrators(connecting: Connecting) -> None:
     for method, path in (("GET", ""), ("POST", ""), ("POST", "/check"), ("POST", f"/{number}/pause")):
         answer = await connecting.office.ask("sol", method, f"/api/numbers{path}", json=connecting.typed)
         assert answer.status_code == 403
+
+
+async def test_whether_deliveries_find_us_is_asked_the_way_meta_does(connecting: Connecting) -> None:
+    path = f"/api/numbers/{(await connecting.connect()).json()['number']['id']}/check"
+    gateway, world = connecting.office.gateway, connecting.meta.runtime.world
+
+    async def found() -> tuple[str, dict[str, str]]:
+        checks = (await connecting.office.ask("ada", "POST", path)).json()["checks"]
+        [one] = [one for one in checks if one["key"] == "webhook"]
+        return one["verdict"] + one.get("fault", ""), one.get("values", {})
+
+    await gateway.parts.secrets.refresh()
+    await connecting.meta.subscribe(f"{gateway.url}/webhooks/whatsapp")
+    assert await found() == ("good", {})
+    world.webhook_fields.remove("account_update")
+    assert await found() == ("warnfields", {"missing": "account_update"})
+    world.webhook_fields.remove("messages")
+    assert await found() == ("badfield", {"missing": "messages"})
+    world.webhook_fields.append("messages")
+    for address, fault in (
+        (f"{gateway.url}/webhooks/other", "badother"),
+        ("http://example.com/webhooks/whatsapp", "badother"),
+        ("http://127.0.0.1:9/webhooks/whatsapp", "badunreachable"),
+        (f"{connecting.meta.base_url}/webhooks/whatsapp", "badword"),
+    ):
+        world.callback = address
+        assert await found() == (fault, {"address": address})
+    world.app = msgspec.structs.replace(world.app, app_secret="another-app-secret")
+    checks = (await connecting.office.ask("ada", "POST", path)).json()["checks"]
+    assert "webhook" not in {one["key"] for one in checks}  # nobody can say

@@ -7,6 +7,7 @@ import pytest
 
 from backend_gateway.workers.connection import ConnectionWatch
 from sandbox.builders import account_update, phone_number_name_update, phone_number_quality_update
+from sandbox.graph import phone
 from tests.flows.line.conftest import Office
 from tests.flows.numbers.conftest import until_true
 
@@ -115,3 +116,20 @@ async def test_a_pause_says_since_when_and_why(line: Office, body: dict[str, str
     await admin.http.post(f"{path}/resume")
     number = (await admin.snapshot()).numbers[0]
     assert (number.state, number.pause_note, number.paused_at) == ("active", "", None)
+
+
+async def test_a_number_of_the_phone_as_well_sends_slower(line: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Meta gives twenty messages a second to both together."""
+    looking, on_phone = watch(line), True
+    plain = phone._all_fields
+
+    def told(runtime: Any, number: Any) -> dict[str, Any]:
+        return plain(runtime, number) | {"is_on_biz_app": on_phone}
+
+    monkeypatch.setattr(phone, "_all_fields", told)
+    await looking.look()
+    sql = "select throughput, on_phone from numbers"
+    assert tuple(await line.gateway.pool.fetchrow(sql) or ()) == (20, True)
+    on_phone = False
+    await looking.look()
+    assert tuple(await line.gateway.pool.fetchrow(sql) or ()) == (80, False)
