@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from backend_gateway.actions import report_alerts
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import audit
@@ -54,18 +55,20 @@ async def change(unit: Unit, actor: Viewer, id_: int, put: PutSchedule, now: dat
     await rows.change(unit.conn, id_, clean, await _next(unit.conn, clean, now), now)
     if clean.paused:
         await rows.drop_waiting(unit.conn, id_)
+    await report_alerts.settled(unit, id_, now)
     await audit.record(
         unit.conn, actor.user_id, "report_schedule.changed", f"report_schedule:{id_}", {"mail": list(clean.mail)}
     )
     return await _told(unit.conn, id_)
 
 
-async def end(unit: Unit, actor: Viewer, id_: int) -> None:
+async def end(unit: Unit, actor: Viewer, id_: int, now: datetime) -> None:
     """Delete it; who administers may end anybody's. Raises NotFound."""
     known = await rows.one(unit.conn, id_, lock=True)
     if known is None or not (known.owner_id == actor.user_id or can(actor, Permission.MANAGE_USERS)):
         raise NotFound
     await rows.delete(unit.conn, id_)
+    await report_alerts.settled(unit, id_, now)
     await audit.record(unit.conn, actor.user_id, "report_schedule.ended", f"report_schedule:{id_}")
 
 
@@ -83,16 +86,23 @@ async def run_now(unit: Unit, actor: Viewer, id_: int, now: datetime) -> Schedul
 
 
 async def plan_due(unit: Unit, now: datetime) -> int:
-    """Plan a run of every schedule that is due; of several times that passed (an outage) only the latest."""
+    """Plan a run of every schedule that is due; of several times that passed (an outage) only the latest.
+
+    Those that are left out are told.
+    """
     found = await rows.due(unit.conn, now)
     zone = ZoneInfo(await company_zone(unit.conn)) if found else ZoneInfo("UTC")
-    for id_, put, due_at in found:
-        latest, following = due_at, next_due(put.when, zone, due_at)
+    for id_, owner, put, due_at in found:
+        latest, following, passed = due_at, next_due(put.when, zone, due_at), 0
         while following <= now:
-            latest, following = following, next_due(put.when, zone, following)
+            latest, following, passed = following, next_due(put.when, zone, following), passed + 1
         span = span_of(put.report.period, latest.astimezone(zone).date())
         await rows.plan_run(unit.conn, id_, latest, span.since, span.until, now)
         await rows.move_on(unit.conn, id_, following)
+        if passed:
+            await report_alerts.missed(unit, id_, owner, put.name, passed, now)
+        else:
+            await report_alerts.on_time(unit, id_, now)
     return len(found)
 
 

@@ -29,7 +29,7 @@ async def change_schedule(gate: Gateway, signed: Signed, schedule_id: Id, data: 
 async def end_schedule(gate: Gateway, signed: Signed, schedule_id: Id) -> None:
     """Delete it; files that were written stay where they are."""
     async with gate.unit("end_report_schedule") as unit:
-        await report_schedules.end(unit, signed.viewer, schedule_id)
+        await report_schedules.end(unit, signed.viewer, schedule_id, gate.clock())
 
 
 async def run_schedule(gate: Gateway, signed: Signed, schedule_id: Id) -> Schedule:

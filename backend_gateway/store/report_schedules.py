@@ -27,7 +27,7 @@ _CHANGE = """
 update report_schedules set name = $2, body = $3::jsonb, paused = $4, next_at = $5, at = $6, rev = rev + 1 where id = $1
 """
 _DUE = """
-select id, body::text, next_at from report_schedules
+select id, owner_id, body::text, next_at from report_schedules
 where next_at <= $1 order by next_at, id limit $2 for update skip locked
 """
 _RUN = """
@@ -136,9 +136,9 @@ async def pause(conn: Conn, id_: int) -> None:
     await conn.execute(_PAUSE_OF, id_)
 
 
-async def due(conn: Conn, now: datetime, limit: int = 20) -> list[tuple[int, PutSchedule, datetime]]:
-    """(id, what, when it was due) of schedules that are due; locked until the transaction ends."""
-    return [(id_, _put(body), at) for id_, body, at in await conn.fetch(_DUE, now, limit)]
+async def due(conn: Conn, now: datetime, limit: int = 20) -> list[tuple[int, int, PutSchedule, datetime]]:
+    """(id, owner, what, when it was due) of schedules that are due; locked until the transaction ends."""
+    return [(id_, owner, _put(body), at) for id_, owner, body, at in await conn.fetch(_DUE, now, limit)]
 
 
 async def move_on(conn: Conn, id_: int, next_at: datetime) -> None:

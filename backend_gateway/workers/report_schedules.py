@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import asyncpg
 import structlog
 
-from backend_gateway.actions import report_files
+from backend_gateway.actions import report_alerts, report_files
 from backend_gateway.actions.report_schedules import plan_due
 from backend_gateway.channels import mail as mails
 from backend_gateway.channels.mail import Attachment, Mail, MailRefused, MailServer, MailUncertain, MailUnreachable
@@ -179,7 +179,15 @@ class ReportMaker:
             await rows.end(unit.conn, run, state, None, failed.fault, failed.detail, again)  # type: ignore[arg-type]
             if failed.final:
                 await rows.pause(unit.conn, run.schedule_id)
+            if again is None:
+                fault = failed.fault
+                await report_alerts.not_made(unit, run.schedule_id, run.owner_id, run.put.name, fault, now)
 
     async def _end(self, run: Claimed, state: str, file: str | None, detail: str = "") -> None:
         async with Unit(self.pool, name="report made") as unit:
             await rows.end(unit.conn, run, state, file, None, detail)  # type: ignore[arg-type]
+            now, of = self.clock(), (run.schedule_id, run.owner_id, run.put.name)
+            if state == report_alerts.UNCERTAIN:
+                await report_alerts.not_made(unit, *of, state, now)
+            else:
+                await report_alerts.made(unit, run.schedule_id, now)

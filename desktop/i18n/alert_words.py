@@ -10,13 +10,18 @@ from PySide6.QtCore import QCoreApplication
 from desktop.i18n.budget_words import budget_about, budget_title
 from desktop.i18n.connection_alerts import connection_about, connection_title
 from desktop.i18n.later_words import why_it_asks
+from desktop.i18n.report_alerts import report_about, report_title
 from desktop.store.store import Store
 from protocol.promises import Alert
 
 translate = QCoreApplication.translate
 _CONNECTION = ("token_expires", "canary_lost")
 _MONEY = ("budget_passed", "allowance_passed")
-_ELSEWHERE = dict.fromkeys(_MONEY, budget_about) | dict.fromkeys(_CONNECTION, connection_about)
+_REPORTS = ("report_failed", "report_missed")
+_ELSEWHERE = (
+    dict.fromkeys(_MONEY, budget_about) | dict.fromkeys(_CONNECTION, connection_about)
+    | dict.fromkeys(_REPORTS, report_about)
+)  # fmt: skip
 """Kinds whose details are told in a module of their own."""
 _NAMED = 2
 """So many are told by name; the others are counted."""
@@ -45,6 +50,8 @@ def alert_title(alert: Alert, store: Store) -> str:
         return budget_title(alert)
     if alert.kind in _CONNECTION:
         return connection_title(alert)
+    if alert.kind in _REPORTS:
+        return report_title(alert)
     words = {
         "sla_risk": translate("Alerts", "Por vencer"),
         "sla_missed": translate("Alerts", "Vencida"),

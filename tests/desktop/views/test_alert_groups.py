@@ -16,6 +16,7 @@ from desktop.store.store import Store
 from protocol.frames import AlertItem, ConversationItem
 from protocol.people import Team
 from protocol.promises import ALERT_KINDS, Alert, Target
+from protocol.report_schedules import RunFault
 from protocol.routing import AlertCause
 from tests.desktop.store.samples import DANIEL, ME, NOON, conversation
 
@@ -185,6 +186,10 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "token_expires": [
         {"number_id": 1, "name": "Tienda", "until": "2026-11-30T12:00:00+00:00", "over": over} for over in (False, True)
     ],
+    "report_failed": [
+        {"schedule_id": 1, "name": "Semana", "fault": fault} for fault in (*get_args(RunFault), "uncertain")
+    ],
+    "report_missed": [{"schedule_id": 1, "name": "Semana", "times": 2}],
     "canary_lost": [{"number_id": 1, "name": "Tienda"}],
     "budget_passed": [
         {"number_id": 1, "name": "Tienda", "month": "2026-11", "percent": at, "budget": "50", "currency": "USD"}

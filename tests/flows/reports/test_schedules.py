@@ -301,6 +301,52 @@ async def test_who_left_gets_nothing_more(office: Office, folder: Path) -> None:
     assert schedule.last.fault == "owner"
 
 
+async def alerts_of(office: Office, who: str) -> list[tuple[str, dict[str, Any]]]:
+    """Kind and body of the open ones somebody gets."""
+    snapshot = (await office.ask(who, "GET", "/api/snapshot")).json()
+    return [(one["kind"], one["body"]) for one in snapshot["alerts"] if one["kind"].startswith("report_")]
+
+
+async def test_what_was_not_made_is_told_to_its_owner_until_it_is(office: Office, folder: Path) -> None:
+    made = await asked(office, "sol")
+    await office.hire("leo", role="agent")
+    path = f"/api/report-schedules/{made.id}"
+    await office.ask("sol", "POST", f"{path}/run")
+    for _ in range(5):
+        await office.pool.execute("update report_runs set again_at = now() where state = 'due'")
+        assert await alerts_of(office, "sol") == [], "it is tried again by itself"
+        await maker(office, None).make_due()
+    told = ("report_failed", {"schedule_id": made.id, "name": "Semana de ventas", "fault": "folder"})
+    assert await alerts_of(office, "sol") == [told]
+    assert await alerts_of(office, "ada") == [told]
+    assert await alerts_of(office, "leo") == []
+    await office.pool.execute("update report_runs set due_at = due_at - interval '1 hour'")
+    await office.ask("sol", "POST", f"{path}/run")
+    await maker(office, folder).make_due()
+    assert await alerts_of(office, "sol") == []
+
+
+async def test_whoever_answers_for_others_hears_of_a_report_whose_owner_left(office: Office, folder: Path) -> None:
+    made = await asked(office, "sol")
+    await office.pool.execute("update users set active = false where id = $1", office.ids["sol"])
+    await maker(office, folder, now=later(days=2)).make_due()
+    found = {kind: body["fault"] for kind, body in await alerts_of(office, "ada") if kind == "report_failed"}
+    assert found == {"report_failed": "owner"}
+    assert (await office.ask("ada", "DELETE", f"/api/report-schedules/{made.id}")).status_code == 200
+    assert await alerts_of(office, "ada") == []
+
+
+async def test_times_an_outage_swallowed_are_told_until_the_next_comes_as_planned(office: Office, folder: Path) -> None:
+    await asked(office, "sol")
+    await maker(office, folder, now=later(days=4)).make_due()
+    [(kind, body)] = await alerts_of(office, "sol")
+    assert kind == "report_missed"
+    assert body["times"] in {2, 3}
+    assert len(list(folder.glob("*"))) == 1, "the latest was made"
+    await maker(office, folder, now=later(days=5)).make_due()
+    assert await alerts_of(office, "sol") == []
+
+
 async def test_everybody_has_their_own_and_the_admin_ends_anybodys(office: Office) -> None:
     made = await asked(office, "sol")
     await office.hire("eva", role="supervisor")
