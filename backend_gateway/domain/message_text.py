@@ -9,7 +9,11 @@ Words = tuple[str | None, ...]
 
 GROUP_KIND: Final = "group_message"
 """`Unsupported.kind` of what was said in a group; its title is what was said."""
-NAMED_BY_CLIENTS: Final = frozenset({"number_changed", "user_id_changed", "identity_changed", "call_permission_reply"})
+HANDED_OVER: Final = "control_passed"
+"""`Unsupported.kind` of a conversation WhatsApp's assistant passes to us: a customer waits; its title: for what."""
+NAMED_BY_CLIENTS: Final = frozenset({
+    "number_changed", "user_id_changed", "identity_changed", "call_permission_reply", "control_taken",
+})  # fmt: skip
 """Notices the client has words for in its own language; the text of the others is Meta's."""
 
 _SINGLE: Final[dict[type, Callable[[Any], str | None]]] = {
@@ -27,7 +31,7 @@ _SINGLE: Final[dict[type, Callable[[Any], str | None]]] = {
     c.Order: lambda m: m.text or ", ".join(item.name or item.sku for item in m.items),
     c.ReactionEvent: lambda m: m.emoji,
     c.System: lambda m: None if m.event in NAMED_BY_CLIENTS else m.body,
-    c.Unsupported: lambda m: m.title if m.kind == GROUP_KIND else None,
+    c.Unsupported: lambda m: m.title if m.kind in (GROUP_KIND, HANDED_OVER) else None,
     c.Buttons: lambda m: m.body,
     c.ListMenu: lambda m: m.body,
     c.LinkButton: lambda m: m.body,

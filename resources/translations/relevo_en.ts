@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Relevo en este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevo en el servidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos en este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copia cifrada de lo que puedes ver y lo que aún no se envía. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licencias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevo es Apache-2.0. Está hecho con esto, cada parte con su licencia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parte</source>
+        <translation type="unfinished">Share</translation>
+    </message>
+    <message>
+        <source>Versión</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Licencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, datos {1}, arrancó {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los dos llevan la misma versión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llevan versiones distintas: actualiza primero el servidor y después los equipos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiado: versiones y estado, sin nombres ni números.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AbsenceDialog</name>
     <message>
         <source>Ausente hoy</source>
@@ -111,55 +174,275 @@
     <name>Accounts</name>
     <message>
         <source>Desactivada</source>
-        <translation type="unfinished"></translation>
+        <translation>Switched off</translation>
     </message>
     <message>
         <source>Invitación vencida</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation expired</translation>
     </message>
     <message>
         <source>Invitación hasta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invited until {0}</translation>
     </message>
     <message>
         <source>Todavía no entró</source>
-        <translation type="unfinished"></translation>
+        <translation>Has not signed in yet</translation>
     </message>
     <message>
         <source>Activa {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Active {0}</translation>
     </message>
     <message>
         <source>Todavía no eligió contraseña.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has not chosen a password yet.</translation>
     </message>
     <message>
         <source>Entra con contraseña y código del teléfono.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs in with a password and a code from the phone.</translation>
     </message>
     <message>
         <source>Entra con contraseña, sin código del teléfono.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs in with a password, without a code from the phone.</translation>
     </message>
     <message>
         <source>No tiene nada pendiente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has nothing pending.</translation>
     </message>
     <message>
         <source>conversaciones abiertas: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>open conversations: {0}</translation>
     </message>
     <message>
         <source>pospuestas: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>snoozed: {0}</translation>
     </message>
     <message>
         <source>mensajes programados: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>scheduled messages: {0}</translation>
     </message>
     <message>
-        <source>Tiene en la mano {0}.</source>
-        <translation type="unfinished"></translation>
+        <source>Tiene {0}.</source>
+        <translation>Has {0}.</translation>
+    </message>
+    <message>
+        <source>Invitar a una persona</source>
+        <translation>Invite somebody</translation>
+    </message>
+    <message>
+        <source>Invitar</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Correo con el que entra</source>
+        <translation>E-mail to sign in with</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Escribe su nombre.</source>
+        <translation>Write their name.</translation>
+    </message>
+    <message>
+        <source>Escribe su correo completo: con él entra.</source>
+        <translation>Write the whole e-mail address: it is used to sign in.</translation>
+    </message>
+    <message>
+        <source>Elige un rol.</source>
+        <translation>Choose a role.</translation>
+    </message>
+    <message>
+        <source>Código para {0}</source>
+        <translation>Code for {0}</translation>
+    </message>
+    <message>
+        <source>Mándaselo por un canal seguro. Con él elige su contraseña en la pantalla de entrada, en «Tengo un código de quien administra». Vale hasta {0}, una sola vez, y no se vuelve a mostrar.</source>
+        <translation>Send it over a channel you trust. With it they choose their password where they sign in, under “I have a code from an administrator”. It works until {0}, once, and is not shown again.</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tu código para entrar a Relevo: {0} (vale hasta {1})</source>
+        <translation>Your code to sign in to Relevo: {0} (works until {1})</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copiado</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Sale de Relevo en este momento, en todos sus dispositivos, y no puede volver a entrar. Lo que hizo queda en la historia, y puedes activarla otra vez.</source>
+        <translation>They are signed out of Relevo right now, on every device, and cannot sign in again. What they did stays in the history, and you can switch the account on again.</translation>
+    </message>
+    <message>
+        <source>¿Desactivar a {0}?</source>
+        <translation>Switch off {0}?</translation>
+    </message>
+    <message>
+        <source>Desactivar</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Conversaciones abiertas</source>
+        <translation>Open conversations</translation>
+    </message>
+    <message>
+        <source>Conversaciones pospuestas</source>
+        <translation>Snoozed conversations</translation>
+    </message>
+    <message>
+        <source>Mensajes programados</source>
+        <translation>Scheduled messages</translation>
+    </message>
+    <message>
+        <source>Preguntar cuando llegue su hora</source>
+        <translation>Ask when their time comes</translation>
+    </message>
+    <message>
+        <source>Cancelarlos</source>
+        <translation>Cancel them</translation>
+    </message>
+    <message>
+        <source>A las colas de sus equipos</source>
+        <translation>To the queues of their teams</translation>
+    </message>
+    <message>
+        <source>A {0}</source>
+        <translation>To {0}</translation>
+    </message>
+    <message>
+        <source>Que salgan a nombre de {0}</source>
+        <translation>Let them go out in the name of {0}</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Cuenta</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Nombre, correo, rol o equipo</source>
+        <translation>Name, e-mail, role or team</translation>
+    </message>
+    <message>
+        <source>Buscar personas</source>
+        <translation>Search people</translation>
+    </message>
+    <message>
+        <source>Activas</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Invitadas</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>Desactivadas</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>Cuentas</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nadie aquí</source>
+        <translation>Nobody here</translation>
+    </message>
+    <message>
+        <source>Prueba con otra lista u otras palabras.</source>
+        <translation>Try another list or other words.</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Es tu cuenta: tu contraseña y tus dispositivos están en Preferencias.</source>
+        <translation>This is your account: your password and devices are in Preferences.</translation>
+    </message>
+    <message>
+        <source>Entrará solo con la contraseña, y sus sesiones se cierran. Hazlo si perdió el teléfono y sus códigos de reserva, y si sabes que es esa persona quien lo pide.</source>
+        <translation>They will sign in with the password alone, and their sessions end. Do it when they lost the phone and the recovery codes, and when you are sure who is asking.</translation>
+    </message>
+    <message>
+        <source>¿Quitar el código del teléfono de {0}?</source>
+        <translation>Remove the phone code of {0}?</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Sale en todos sus dispositivos y vuelve a entrar con su contraseña.</source>
+        <translation>They are signed out on every device and sign in again with their password.</translation>
+    </message>
+    <message>
+        <source>¿Cerrar las sesiones de {0}?</source>
+        <translation>End the sessions of {0}?</translation>
+    </message>
+    <message>
+        <source>Cerrar sesiones</source>
+        <translation>End sessions</translation>
+    </message>
+    <message>
+        <source>{0} activas, {1} invitadas, {2} desactivadas</source>
+        <translation>{0} active, {1} invited, {2} switched off</translation>
+    </message>
+    <message>
+        <source>Rol y equipos…</source>
+        <translation>Role and teams…</translation>
+    </message>
+    <message>
+        <source>Desactivar…</source>
+        <translation>Switch off…</translation>
+    </message>
+    <message>
+        <source>Activar</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>Quitar el código del teléfono</source>
+        <translation>Remove the code from the phone</translation>
+    </message>
+    <message>
+        <source>Cerrar sus sesiones</source>
+        <translation>End their sessions</translation>
+    </message>
+    <message>
+        <source>Otro código de invitación</source>
+        <translation>Another invitation code</translation>
+    </message>
+    <message>
+        <source>Código para otra contraseña</source>
+        <translation>Code for another password</translation>
     </message>
 </context>
 <context>
@@ -677,6 +960,226 @@
     <message>
         <source>Para quién</source>
         <translation>Who it is for</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message numerus="yes">
+        <source>%n nueva(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distinta(s) de la que hay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n igual(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n que no se puede(n) importar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n respuesta(s) importada(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n respuesta(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n macro(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importar</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>Cambiar también las que ya existen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que trae el archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>Distinta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Igual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El código va sin espacios: hasta 40 letras.</source>
+        <translation type="unfinished">The code has no spaces and at most 40 letters.</translation>
+    </message>
+    <message>
+        <source>El título tiene más de 120 letras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el texto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El texto tiene más de 4096 letras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El idioma es es, pt o en; o ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay un equipo con ese nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está dos veces en el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está vacío.</source>
+        <translation type="unfinished">The file is empty.</translation>
+    </message>
+    <message>
+        <source>El archivo no trae ninguna respuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es un archivo de texto: guárdalo como CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faltan columnas: al menos codigo y texto en la primera línea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trae más de {0} respuestas: divídelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer: guárdalo como CSV o JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se muestra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation type="unfinished">Quick replies</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation type="unfinished">Macros</translation>
+    </message>
+    <message>
+        <source>Buscar por código, título o texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribir y editar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportar</source>
+        <translation type="unfinished">Export</translation>
+    </message>
+    <message>
+        <source>Nada que mostrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe la primera, importa un archivo o añade un paquete de inicio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation type="unfinished">For</translation>
+    </message>
+    <message>
+        <source>Pasos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Título</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Usos en 30 días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportar respuestas rápidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>respuestas-rapidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardado en {0}</source>
+        <translation type="unfinished">Saved in {0}</translation>
+    </message>
+    <message>
+        <source>Importar respuestas rápidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La importación se deshizo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1346,7 +1849,7 @@
     </message>
     <message>
         <source>{who} decidió quién sigue con lo que tenía {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} decided who goes on with what {what} had</translation>
     </message>
     <message>
         <source>{who} cambió equipos, capacidad o habilidades de {what}</source>
@@ -1555,6 +2058,10 @@
     <message>
         <source>{who} verificó el registro de auditoría</source>
         <translation>{who} verified the audit log</translation>
+    </message>
+    <message>
+        <source>{who} exportó las respuestas rápidas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} exportó un informe</source>
@@ -3073,6 +3580,10 @@
         <translation>About Relevo</translation>
     </message>
     <message>
+        <source>Acerca de y versiones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acompañamiento</source>
         <translation>Coaching</translation>
     </message>
@@ -3293,6 +3804,14 @@
         <translation>Hours and holidays</translation>
     </message>
     <message>
+        <source>Claves de API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas y motivos</source>
+        <translation type="unfinished">Tags and reasons</translation>
+    </message>
+    <message>
         <source>Importar contactos…</source>
         <translation>Import contacts…</translation>
     </message>
@@ -3477,8 +3996,16 @@
         <translation>WhatsApp numbers</translation>
     </message>
     <message>
+        <source>Paquetes de inicio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registro de auditoría</source>
         <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas y macros</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles y permisos</source>
@@ -3631,6 +4158,10 @@
     <message>
         <source>Siguiente por vencer</source>
         <translation>Next at risk</translation>
+    </message>
+    <message>
+        <source>Usuarios</source>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Ver el pasado</source>
@@ -9735,6 +10266,160 @@
     </message>
 </context>
 <context>
+    <name>PacksPage</name>
+    <message numerus="yes">
+        <source>Añadir %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cosa(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se deshizo, menos %n cosa(s) que alguien cambió o ya usa.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por añadir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plantilla(s) para copiar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Añadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idioma de los textos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que trae</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar el texto de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya la tienes: no se toca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archivada: vuelve como estaba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta en {0} min, siguientes en {1} min, resolución en {2} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Tags</translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation type="unfinished">Quick replies</translation>
+    </message>
+    <message>
+        <source>De toda la empresa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objetivo de SLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para todas las conversaciones, si todavía no hay ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <translation type="unfinished">Templates</translation>
+    </message>
+    <message>
+        <source>Meta las aprueba una por una, así que no se añaden solas: copia el texto y créala con tus ejemplos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Añadidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>para empezar en minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eliges cosa por cosa; lo que ya tienes no se toca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer quita lo que nadie cambió ni usó desde entonces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los textos tratan de usted y traen variables como el nombre del cliente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished">What happens</translation>
+    </message>
+    <message>
+        <source>Ver y elegir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver y elegir: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} por {2}, {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deshecho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Deshacer: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se añadió «{0}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se deshizo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Buscar un comando o una conversación</source>
@@ -10190,7 +10875,7 @@
     </message>
     <message>
         <source>Ver el teléfono completo</source>
-        <translation>See the whole phone number</translation>
+        <translation>See whole phone numbers</translation>
     </message>
     <message>
         <source>Si no, se ve +52 •• •••• 9043</source>
@@ -16452,6 +17137,10 @@
         <translation>Opened the chat for the first time</translation>
     </message>
     <message>
+        <source>El asistente de WhatsApp pasó la conversación a tu equipo</source>
+        <translation>WhatsApp&apos;s assistant passed the conversation to your team</translation>
+    </message>
+    <message>
         <source>código {code}</source>
         <translation>code {code}</translation>
     </message>
@@ -17036,6 +17725,10 @@
         <translation>The customer changed their number to {new}</translation>
     </message>
     <message>
+        <source>Otra app de la empresa atiende esta conversación</source>
+        <translation>Another app of the company attends this conversation</translation>
+    </message>
+    <message>
         <source>El cliente cambió su número</source>
         <translation>The customer changed their number</translation>
     </message>
@@ -17158,6 +17851,10 @@
     <message>
         <source>mensaje en un grupo</source>
         <translation>message in a group</translation>
+    </message>
+    <message>
+        <source>el asistente pasó la conversación</source>
+        <translation>the assistant passed the conversation</translation>
     </message>
     <message>
         <source>invitación a un grupo</source>

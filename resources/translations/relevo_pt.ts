@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="es">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Relevo en este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevo en el servidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos en este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copia cifrada de lo que puedes ver y lo que aún no se envía. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licencias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevo es Apache-2.0. Está hecho con esto, cada parte con su licencia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parte</source>
+        <translation type="unfinished">Parte</translation>
+    </message>
+    <message>
+        <source>Versión</source>
+        <translation type="unfinished">Versão</translation>
+    </message>
+    <message>
+        <source>Licencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevo {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, datos {1}, arrancó {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los dos llevan la misma versión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llevan versiones distintas: actualiza primero el servidor y después los equipos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiado: versiones y estado, sin nombres ni números.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AbsenceDialog</name>
     <message>
         <source>Ausente hoy</source>
@@ -111,55 +174,275 @@
     <name>Accounts</name>
     <message>
         <source>Desactivada</source>
-        <translation type="unfinished"></translation>
+        <translation>Desativada</translation>
     </message>
     <message>
         <source>Invitación vencida</source>
-        <translation type="unfinished"></translation>
+        <translation>Convite vencido</translation>
     </message>
     <message>
         <source>Invitación hasta {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Convite até {0}</translation>
     </message>
     <message>
         <source>Todavía no entró</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não entrou</translation>
     </message>
     <message>
         <source>Activa {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativa {0}</translation>
     </message>
     <message>
         <source>Todavía no eligió contraseña.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não escolheu a senha.</translation>
     </message>
     <message>
         <source>Entra con contraseña y código del teléfono.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra com senha e código do celular.</translation>
     </message>
     <message>
         <source>Entra con contraseña, sin código del teléfono.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra com senha, sem código do celular.</translation>
     </message>
     <message>
         <source>No tiene nada pendiente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tem nada pendente.</translation>
     </message>
     <message>
         <source>conversaciones abiertas: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>conversas abertas: {0}</translation>
     </message>
     <message>
         <source>pospuestas: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>adiadas: {0}</translation>
     </message>
     <message>
         <source>mensajes programados: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>mensagens programadas: {0}</translation>
     </message>
     <message>
-        <source>Tiene en la mano {0}.</source>
-        <translation type="unfinished"></translation>
+        <source>Tiene {0}.</source>
+        <translation>Tem {0}.</translation>
+    </message>
+    <message>
+        <source>Invitar a una persona</source>
+        <translation>Convidar uma pessoa</translation>
+    </message>
+    <message>
+        <source>Invitar</source>
+        <translation>Convidar</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Correo con el que entra</source>
+        <translation>E-mail com que entra</translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>Escribe su nombre.</source>
+        <translation>Escreva o nome.</translation>
+    </message>
+    <message>
+        <source>Escribe su correo completo: con él entra.</source>
+        <translation>Escreva o e-mail completo: é com ele que entra.</translation>
+    </message>
+    <message>
+        <source>Elige un rol.</source>
+        <translation>Escolha um papel.</translation>
+    </message>
+    <message>
+        <source>Código para {0}</source>
+        <translation>Código para {0}</translation>
+    </message>
+    <message>
+        <source>Mándaselo por un canal seguro. Con él elige su contraseña en la pantalla de entrada, en «Tengo un código de quien administra». Vale hasta {0}, una sola vez, y no se vuelve a mostrar.</source>
+        <translation>Envie por um canal seguro. Com ele a pessoa escolhe a senha na tela de entrada, em “Tenho um código de quem administra”. Vale até {0}, uma única vez, e não é mostrado de novo.</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Tu código para entrar a Relevo: {0} (vale hasta {1})</source>
+        <translation>Seu código para entrar no Relevo: {0} (vale até {1})</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Copiado</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Sale de Relevo en este momento, en todos sus dispositivos, y no puede volver a entrar. Lo que hizo queda en la historia, y puedes activarla otra vez.</source>
+        <translation>Sai do Relevo neste momento, em todos os dispositivos, e não pode entrar de novo. O que fez fica no histórico, e você pode ativar a conta outra vez.</translation>
+    </message>
+    <message>
+        <source>¿Desactivar a {0}?</source>
+        <translation>Desativar {0}?</translation>
+    </message>
+    <message>
+        <source>Desactivar</source>
+        <translation>Desativar</translation>
+    </message>
+    <message>
+        <source>Conversaciones abiertas</source>
+        <translation>Conversas abertas</translation>
+    </message>
+    <message>
+        <source>Conversaciones pospuestas</source>
+        <translation>Conversas adiadas</translation>
+    </message>
+    <message>
+        <source>Mensajes programados</source>
+        <translation>Mensagens programadas</translation>
+    </message>
+    <message>
+        <source>Preguntar cuando llegue su hora</source>
+        <translation>Perguntar quando chegar a hora</translation>
+    </message>
+    <message>
+        <source>Cancelarlos</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>A las colas de sus equipos</source>
+        <translation>Para as filas das suas equipes</translation>
+    </message>
+    <message>
+        <source>A {0}</source>
+        <translation>Para {0}</translation>
+    </message>
+    <message>
+        <source>Que salgan a nombre de {0}</source>
+        <translation>Que saiam em nome de {0}</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Pessoa</translation>
+    </message>
+    <message>
+        <source>Cuenta</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Nombre, correo, rol o equipo</source>
+        <translation>Nome, e-mail, papel ou equipe</translation>
+    </message>
+    <message>
+        <source>Buscar personas</source>
+        <translation>Buscar pessoas</translation>
+    </message>
+    <message>
+        <source>Activas</source>
+        <translation>Ativas</translation>
+    </message>
+    <message>
+        <source>Invitadas</source>
+        <translation>Convidadas</translation>
+    </message>
+    <message>
+        <source>Desactivadas</source>
+        <translation>Desativadas</translation>
+    </message>
+    <message>
+        <source>Cuentas</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Nadie aquí</source>
+        <translation>Ninguém aqui</translation>
+    </message>
+    <message>
+        <source>Prueba con otra lista u otras palabras.</source>
+        <translation>Tente outra lista ou outras palavras.</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Es tu cuenta: tu contraseña y tus dispositivos están en Preferencias.</source>
+        <translation>É a sua conta: a senha e os dispositivos estão em Preferências.</translation>
+    </message>
+    <message>
+        <source>Entrará solo con la contraseña, y sus sesiones se cierran. Hazlo si perdió el teléfono y sus códigos de reserva, y si sabes que es esa persona quien lo pide.</source>
+        <translation>Vai entrar só com a senha, e as sessões são encerradas. Faça isso se a pessoa perdeu o celular e os códigos de reserva, e se você sabe que é ela quem pede.</translation>
+    </message>
+    <message>
+        <source>¿Quitar el código del teléfono de {0}?</source>
+        <translation>Remover o código do celular de {0}?</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Sale en todos sus dispositivos y vuelve a entrar con su contraseña.</source>
+        <translation>Sai em todos os dispositivos e entra de novo com a senha.</translation>
+    </message>
+    <message>
+        <source>¿Cerrar las sesiones de {0}?</source>
+        <translation>Encerrar as sessões de {0}?</translation>
+    </message>
+    <message>
+        <source>Cerrar sesiones</source>
+        <translation>Encerrar sessões</translation>
+    </message>
+    <message>
+        <source>{0} activas, {1} invitadas, {2} desactivadas</source>
+        <translation>{0} ativas, {1} convidadas, {2} desativadas</translation>
+    </message>
+    <message>
+        <source>Rol y equipos…</source>
+        <translation>Papel e equipes…</translation>
+    </message>
+    <message>
+        <source>Desactivar…</source>
+        <translation>Desativar…</translation>
+    </message>
+    <message>
+        <source>Activar</source>
+        <translation>Ativar</translation>
+    </message>
+    <message>
+        <source>Quitar el código del teléfono</source>
+        <translation>Remover o código do celular</translation>
+    </message>
+    <message>
+        <source>Cerrar sus sesiones</source>
+        <translation>Encerrar as sessões</translation>
+    </message>
+    <message>
+        <source>Otro código de invitación</source>
+        <translation>Outro código de convite</translation>
+    </message>
+    <message>
+        <source>Código para otra contraseña</source>
+        <translation>Código para outra senha</translation>
     </message>
 </context>
 <context>
@@ -677,6 +960,226 @@
     <message>
         <source>Para quién</source>
         <translation>Para quem</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message numerus="yes">
+        <source>%n nueva(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n nova</numerusform>
+            <numerusform>%n novas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distinta(s) de la que hay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n igual(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n que no se puede(n) importar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n respuesta(s) importada(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n respuesta(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n macro(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importar</source>
+        <translation type="unfinished">Importar</translation>
+    </message>
+    <message>
+        <source>Cambiar también las que ya existen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que trae el archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva</source>
+        <translation type="unfinished">Nova</translation>
+    </message>
+    <message>
+        <source>Distinta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Igual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El código va sin espacios: hasta 40 letras.</source>
+        <translation type="unfinished">O código não tem espaços: até 40 letras.</translation>
+    </message>
+    <message>
+        <source>El título tiene más de 120 letras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el texto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El texto tiene más de 4096 letras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El idioma es es, pt o en; o ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay un equipo con ese nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está dos veces en el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está vacío.</source>
+        <translation type="unfinished">O arquivo está vazio.</translation>
+    </message>
+    <message>
+        <source>El archivo no trae ninguna respuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es un archivo de texto: guárdalo como CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faltan columnas: al menos codigo y texto en la primera línea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trae más de {0} respuestas: divídelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer: guárdalo como CSV o JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se muestra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation type="unfinished">Respostas rápidas</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation type="unfinished">Macros</translation>
+    </message>
+    <message>
+        <source>Buscar por código, título o texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribir y editar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportar</source>
+        <translation type="unfinished">Exportar</translation>
+    </message>
+    <message>
+        <source>Nada que mostrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe la primera, importa un archivo o añade un paquete de inicio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>Pasos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Título</source>
+        <translation type="unfinished">Título</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Usos en 30 días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportar respuestas rápidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>respuestas-rapidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardado en {0}</source>
+        <translation type="unfinished">Salvo em {0}</translation>
+    </message>
+    <message>
+        <source>Importar respuestas rápidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La importación se deshizo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar {0}: {1}</source>
+        <translation type="unfinished">Não foi possível salvar {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1346,7 +1849,7 @@
     </message>
     <message>
         <source>{who} decidió quién sigue con lo que tenía {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} decidiu quem continua com o que {what} tinha</translation>
     </message>
     <message>
         <source>{who} cambió equipos, capacidad o habilidades de {what}</source>
@@ -1555,6 +2058,10 @@
     <message>
         <source>{who} verificó el registro de auditoría</source>
         <translation>{who} verificou o registro de auditoria</translation>
+    </message>
+    <message>
+        <source>{who} exportó las respuestas rápidas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} exportó un informe</source>
@@ -3073,6 +3580,10 @@
         <translation>Sobre o Relevo</translation>
     </message>
     <message>
+        <source>Acerca de y versiones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acompañamiento</source>
         <translation>Acompanhamento</translation>
     </message>
@@ -3293,6 +3804,14 @@
         <translation>Horários e feriados</translation>
     </message>
     <message>
+        <source>Claves de API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas y motivos</source>
+        <translation type="unfinished">Etiquetas e motivos</translation>
+    </message>
+    <message>
         <source>Importar contactos…</source>
         <translation>Importar contatos…</translation>
     </message>
@@ -3477,8 +3996,16 @@
         <translation>Números de WhatsApp</translation>
     </message>
     <message>
+        <source>Paquetes de inicio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registro de auditoría</source>
         <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas y macros</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles y permisos</source>
@@ -3631,6 +4158,10 @@
     <message>
         <source>Siguiente por vencer</source>
         <translation>Próxima perto de vencer</translation>
+    </message>
+    <message>
+        <source>Usuarios</source>
+        <translation>Usuários</translation>
     </message>
     <message>
         <source>Ver el pasado</source>
@@ -9732,6 +10263,160 @@
     <message>
         <source>Como mucho dos años a la vez.</source>
         <translation>No máximo dois anos por vez.</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message numerus="yes">
+        <source>Añadir %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cosa(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se deshizo, menos %n cosa(s) que alguien cambió o ya usa.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por añadir</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plantilla(s) para copiar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Añadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idioma de los textos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que trae</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar el texto de {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya la tienes: no se toca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archivada: vuelve como estaba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primera respuesta en {0} min, siguientes en {1} min, resolución en {2} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etiquetas</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Respuestas rápidas</source>
+        <translation type="unfinished">Respostas rápidas</translation>
+    </message>
+    <message>
+        <source>De toda la empresa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objetivo de SLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para todas las conversaciones, si todavía no hay ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <translation type="unfinished">Modelos</translation>
+    </message>
+    <message>
+        <source>Meta las aprueba una por una, así que no se añaden solas: copia el texto y créala con tus ejemplos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Añadidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>para empezar en minutos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eliges cosa por cosa; lo que ya tienes no se toca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer quita lo que nadie cambió ni usó desde entonces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los textos tratan de usted y traen variables como el nombre del cliente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished">O que acontece</translation>
+    </message>
+    <message>
+        <source>Ver y elegir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver y elegir: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} por {2}, {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deshecho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation type="unfinished">Desfazer</translation>
+    </message>
+    <message>
+        <source>Deshacer: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se añadió «{0}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se deshizo.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16452,6 +17137,10 @@
         <translation>Abriu o chat pela primeira vez</translation>
     </message>
     <message>
+        <source>El asistente de WhatsApp pasó la conversación a tu equipo</source>
+        <translation>O assistente do WhatsApp passou a conversa para a sua equipe</translation>
+    </message>
+    <message>
         <source>código {code}</source>
         <translation>código {code}</translation>
     </message>
@@ -17036,6 +17725,10 @@
         <translation>O cliente mudou o número para {new}</translation>
     </message>
     <message>
+        <source>Otra app de la empresa atiende esta conversación</source>
+        <translation>Outro app da empresa atende esta conversa</translation>
+    </message>
+    <message>
         <source>El cliente cambió su número</source>
         <translation>O cliente mudou o número</translation>
     </message>
@@ -17158,6 +17851,10 @@
     <message>
         <source>mensaje en un grupo</source>
         <translation>mensagem em um grupo</translation>
+    </message>
+    <message>
+        <source>el asistente pasó la conversación</source>
+        <translation>o assistente passou a conversa</translation>
     </message>
     <message>
         <source>invitación a un grupo</source>

@@ -129,3 +129,32 @@ class TemplateNotice(Struct, kw_only=True):
     previous_category: str | None = None
     new_category: str | None = None
     correct_category: str | None = None
+
+
+class HandoverParty(Struct):
+    """Who has, or is, the other side of a handover: our number, the customer's phone (never a BSUID)."""
+
+    phone_number_id: str | None = None
+    phone_number: str | None = None
+
+
+class HandoverContext(Struct):
+    """What the assistant tells of the conversation it gives away."""
+
+    summary: str | None = None
+
+
+class ControlPassed(Struct):
+    """The part of a handover that is about what was said."""
+
+    conversation_context: HandoverContext | None = None
+
+
+class Handover(Struct, kw_only=True):
+    """Value of `messaging_handovers`: who may answer a thread changed (Meta standby page, 4 August 2026)."""
+
+    type: str | None = None
+    recipient: HandoverParty | None = None
+    sender: HandoverParty | None = None
+    timestamp: Moment = None
+    control_passed: ControlPassed | None = None

@@ -209,6 +209,10 @@ def _welcome(look: Look, _content: c.Welcome, ink: Ink) -> list[Block]:
 
 
 def _unsupported(look: Look, content: c.Unsupported, ink: Ink) -> list[Block]:
+    if content.kind == "control_passed":
+        title = translate("Timeline", "El asistente de WhatsApp pasó la conversación a tu equipo")
+        about = (content.title,) if content.title else ()
+        return [CardBlock(look, Card(title=title, lines=about, icon="hand"), ink)]
     # With a code Meta's title is only the code in English words.
     facts = [kind_name(content.kind) if content.kind else "", "" if content.code else content.title or ""]
     if content.code:

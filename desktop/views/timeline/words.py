@@ -60,6 +60,7 @@ def system_line(system: System) -> str:
         form = translate("Timeline", "El cliente cambió su número a {new}")
         return form.format(new=isolate(system.new))
     known = {
+        "control_taken": translate("Timeline", "Otra app de la empresa atiende esta conversación"),
         "number_changed": translate("Timeline", "El cliente cambió su número"),
         "user_id_changed": translate("Timeline", "WhatsApp cambió el identificador del cliente"),
         "identity_changed": translate("Timeline", "El cliente cambió de dispositivo o reinstaló WhatsApp"),
@@ -117,6 +118,7 @@ def kind_names() -> dict[str, str]:
         "edit": translate("Timeline", "edición de un mensaje"),
         "media_placeholder": translate("Timeline", "archivo del historial"),
         "group_message": translate("Timeline", "mensaje en un grupo"),
+        "control_passed": translate("Timeline", "el asistente pasó la conversación"),
         "group_invite": translate("Timeline", "invitación a un grupo"),
     }
 

@@ -9,7 +9,7 @@ from protocol.content import Call, Image, Text, Unsupported
 from protocol.conversation import Conversation
 from sandbox import builders as b
 from sandbox.builders.calls import missed_call
-from sandbox.builders.coexistence import echo, history, history_media, standby
+from sandbox.builders.coexistence import echo, handover, history, history_media, standby
 from sandbox.builders.messages import location
 from tests.contract.world import World, person
 
@@ -123,6 +123,28 @@ async def test_standby_is_kept_and_starts_nothing(world: World) -> None:
     found = await only(world)
     assert (found.inbound_count, found.owed_since, found.window_until) == (0, None, None)
     assert [m.source for m in await world.timeline(found.id)] == ["standby"]
+
+
+async def test_who_is_handed_over_by_the_assistant_waits_for_a_person(world: World) -> None:
+    """LESSONS 40: a hand-off nobody hears of leaves the customer alone."""
+    said = b.text(WHO, "quiero hablar con alguien", timestamp=world.tick())
+    await world.deliver(standby(world.business, WHO, messages=[said]))
+    passed = handover(world.business, WHO, summary="Pide una persona")
+    await world.deliver(passed)
+    await world.deliver(passed)  # Meta tells it again
+    found = await only(world)
+    assert found.owed_since is not None
+    assert found.window_until is not None
+    told = [m.content for m in await world.timeline(found.id) if isinstance(m.content, Unsupported)]
+    assert told == [Unsupported(kind="control_passed", title="Pide una persona")]
+    await world.sent(found.id, "hola, soy Ana")
+    assert (await only(world)).owed_since is None
+
+
+async def test_a_thread_another_app_took_starts_nothing(world: World) -> None:
+    await world.deliver(handover(world.business, WHO, kind="control_taken"))
+    found = await only(world)
+    assert (found.inbound_count, found.owed_since, found.window_until) == (0, None, None)
 
 
 async def test_an_ad_starts_a_free_entry_point_with_our_first_answer_only(world: World) -> None:

@@ -10,7 +10,7 @@ from backend_gateway.channels.whatsapp.parse.coexistence import echo, history
 from backend_gateway.channels.whatsapp.parse.delivery import Delivery, Scope, each, open_list, open_object
 from backend_gateway.channels.whatsapp.parse.lenient import REFUSED, decoder, read
 from backend_gateway.channels.whatsapp.parse.messages import inbound
-from backend_gateway.channels.whatsapp.parse.others import call, loose_error, preference, synced_contact
+from backend_gateway.channels.whatsapp.parse.others import call, handover, loose_error, preference, synced_contact
 from backend_gateway.channels.whatsapp.parse.party import index_contacts
 from backend_gateway.channels.whatsapp.parse.statuses import status
 from backend_gateway.channels.whatsapp.payloads import Contact, Metadata
@@ -49,6 +49,10 @@ _LISTS: dict[str, dict[str, Build]] = {
 
 def facts_of_change(delivery: Delivery, waba_id: str | None, field: str, value: Raw) -> Iterator[Fact]:
     """Every fact of one change; one with nothing we know in it is a single account fact."""
+    if field == "messaging_handovers":
+        scope = _scope(delivery, waba_id, field, {})
+        yield delivery.guarded(value, lambda place, raw: handover(scope, place, raw))
+        return
     if field == "messages":
         quick = _quick(delivery, waba_id, value)
         if quick:

@@ -2,7 +2,7 @@
 
 from msgspec import Raw
 
-from backend_gateway.channels.whatsapp.notices import Call, Preference, StateSync
+from backend_gateway.channels.whatsapp.notices import Call, Handover, Preference, StateSync
 from backend_gateway.channels.whatsapp.parse.account import account
 from backend_gateway.channels.whatsapp.parse.delivery import Scope
 from backend_gateway.channels.whatsapp.parse.lenient import read
@@ -18,7 +18,11 @@ from backend_gateway.domain.facts import (
     Place,
     PreferenceFact,
 )
+from backend_gateway.domain.message_text import HANDED_OVER
 from protocol.content import Call as CallContent
+from protocol.content import System, Unsupported
+
+HANDOVERS = (HANDED_OVER, "control_taken")
 
 
 def call(scope: Scope, place: Place, raw: Raw | bytes) -> Fact:
@@ -98,6 +102,33 @@ def synced_contact(scope: Scope, place: Place, raw: Raw | bytes) -> Fact:
         party=make_party(contact.phone_number, contact.user_id, contact.parent_user_id, beside),
         name=contact.full_name or contact.first_name,
         action="remove" if found.action == "remove" else "add",
+    )
+
+
+def handover(scope: Scope, place: Place, raw: Raw | bytes) -> Fact:
+    """Another app or Meta's assistant took a thread, or passed it to us: then the customer waits for a person.
+
+    What they said meanwhile came as standby and started nothing, so the notice stands for it: it opens the window and
+    owes an answer, as their words would. It has no id of its own and no metadata, so one is made of what it says: the
+    same notice again is the same line.
+    """
+    found, _whole = read(raw, Handover)
+    number = found.recipient.phone_number_id if found.recipient is not None else None
+    phone = found.sender.phone_number if found.sender is not None else None
+    if found.type not in HANDOVERS or not number or not phone:
+        return account(scope, place, raw)
+    at, _said = moment(found.timestamp, scope.delivery.received_at)
+    passed = found.control_passed.conversation_context if found.control_passed is not None else None
+    return MessageFact(
+        place=place,
+        phone_number_id=number,
+        wamid=f"{found.type}.{number}.{phone}.{int(at.timestamp())}",
+        party=make_party(phone, None, None, None),
+        at=at,
+        content=Unsupported(kind=HANDED_OVER, title=passed.summary if passed is not None else None)
+        if found.type == HANDED_OVER
+        else System(event=found.type),
+        opens_window=found.type == HANDED_OVER,
     )
 
 
