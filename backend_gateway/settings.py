@@ -62,6 +62,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     audit_anchors: Path | None = None
 
     @property
+    def erasures_file(self) -> Path:
+        """Who was erased, for a restore of a backup of before; like the anchors outside what is backed up."""
+        return self.data_dir / "erasures.log"
+
+    @property
     def anchors_file(self) -> Path:
         """Where the head of the audit's chain is written down."""
         return self.audit_anchors or self.data_dir / "audit-anchors.log"

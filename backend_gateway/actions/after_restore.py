@@ -4,14 +4,24 @@ Called by the command line. What always holds: a restore and its quarantine are 
 person lifts it, and that is written down.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
+import asyncpg
+
+from backend_gateway.actions.erasing import after, forget, sweep_all
 from backend_gateway.actions.send_results import move
 from backend_gateway.errors import Conflict
-from backend_gateway.store import audit, quarantines
-from backend_gateway.store.unit import Unit
+from backend_gateway.store import audit, erasure_list, erasures, quarantines
+from backend_gateway.store.media_files import MediaFiles
+from backend_gateway.store.secrets import Keyring
+from backend_gateway.store.unit import Reader, Unit
 from protocol.errors import SendFailure
 from protocol.message import Failure
+
+PEOPLE: Final = 5000
+"""Identities that are looked at in one page."""
 
 
 async def quarantine(unit: Unit, as_of: datetime, now: datetime) -> tuple[int, int]:
@@ -26,6 +36,39 @@ async def quarantine(unit: Unit, as_of: datetime, now: datetime) -> tuple[int, i
     detail = {"as_of": as_of.isoformat(), "uncertain": len(unfinished), "sessions": ended, "keys": keys}
     await audit.record(unit.conn, None, "gateway.restored", "gateway", detail)
     return len(unfinished), ended
+
+
+async def forget_again(
+    pool: asyncpg.Pool, files: MediaFiles, keyring: Keyring, lines: Sequence[erasure_list.Line], now: datetime
+) -> int:
+    """Erase again who was erased after the backup; how many people. Raises SecretUnreadable.
+
+    Somebody who wrote again after their erasure is somebody new: only who was there before it is meant.
+    """
+    wanted = await _listed(pool, keyring, lines)
+    for contact_id in sorted(wanted):
+        async with Unit(pool, name="erase again") as unit:
+            gone = await forget(unit, None, contact_id, None, now)
+        async with Unit(pool, name="erase files again") as unit:
+            await after(unit, files, gone.addresses)
+        await sweep_all(lambda: Unit(pool, name="erase deliveries again"), gone.names)
+    return len(wanted)
+
+
+async def _listed(pool: asyncpg.Pool, keyring: Keyring, lines: Sequence[erasure_list.Line]) -> set[int]:
+    """The contacts these lines speak of."""
+    found: set[int] = set()
+    last = 0
+    while True:
+        async with Reader(pool) as reader:
+            page = await erasures.everybody(reader.conn, last, PEOPLE)
+        for _, contact, kind, scope, value, since in page:
+            name = (kind, scope, value)
+            if any(since < line.at and erasure_list.known(keyring, line, [name]) for line in lines):
+                found.add(contact)
+        if len(page) < PEOPLE:
+            return found
+        last = page[-1][0]
 
 
 async def release(unit: Unit, user_id: int | None, now: datetime) -> datetime:

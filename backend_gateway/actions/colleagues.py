@@ -36,7 +36,8 @@ where id = $1 or (role = 'admin' and role_id is null and active)
 order by id for no key update
 """
 _UPDATE = """
-update users set name = $2, role = $3, visibility = $4, language = $5, active = $6, role_id = $7, rev = rev + 1 where id = $1
+update users set name = $2, role = $3, visibility = $4, language = $5, active = $6, role_id = $7, rev = rev + 1
+where id = $1
 returning rev
 """
 _LOCK_MEMBERS = """

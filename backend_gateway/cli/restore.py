@@ -6,13 +6,13 @@ from pathlib import Path
 import asyncpg
 
 from backend_gateway import clock
-from backend_gateway.actions.after_restore import quarantine
+from backend_gateway.actions.after_restore import forget_again, quarantine
 from backend_gateway.app import database, keyring_of
 from backend_gateway.cli.telling import told
 from backend_gateway.errors import BadRequest, Conflict
 from backend_gateway.feed.epoch import settle_epoch
 from backend_gateway.settings import Settings
-from backend_gateway.store import audit_anchors, audit_chain, migrate
+from backend_gateway.store import audit_anchors, audit_chain, erasure_list, migrate
 from backend_gateway.store.backup.archive import read_backup, read_manifest
 from backend_gateway.store.backup.manifest import Manifest, count_rows
 from backend_gateway.store.backup.sealed import BackupDamaged
@@ -39,11 +39,14 @@ async def run(settings: Settings, arguments: argparse.Namespace) -> int:
         await _compare(dsn, manifest)
         await migrate.migrate(dsn)
         uncertain, sessions = await _hold_back(dsn, manifest)
+        forgotten = await _forget_again(dsn, manifest, settings, files)
         anchors = await _anchors(dsn, settings)
     print(f"Restored as of {manifest.taken_at:%Y-%m-%d %H:%M} UTC: every row and file of the backup is there.")
     print(
         f"{uncertain} messages were on their way: a person settles each. {sessions} sessions ended: all sign in again."
     )
+    if forgotten:
+        print(f"{forgotten} people who were erased after the backup were erased again.")
     if anchors:
         print(anchors)
     print("Timers and automatic messages wait. When you have looked around: relevo-gateway release")
@@ -91,6 +94,18 @@ async def _anchors(dsn: str, settings: Settings) -> str:
     if found is None:
         return ""
     return f"The audit's anchors of after the backup are in {found[0]}; {found[1]} still count."
+
+
+async def _forget_again(dsn: str, manifest: Manifest, settings: Settings, files: MediaFiles) -> int:
+    """Who was erased after the backup is erased again; how many. Raises OSError, ValueError (the list is damaged)."""
+    lines = [line for line in erasure_list.read(settings.erasures_file) if line.at > manifest.taken_at]
+    if not lines:
+        return 0
+    pool: asyncpg.Pool = await create_pool(dsn, application_name="relevo restore", max_size=2)
+    try:
+        return await forget_again(pool, files, keyring_of(settings), lines, clock.now())
+    finally:
+        await pool.close()
 
 
 async def _hold_back(dsn: str, manifest: Manifest) -> tuple[int, int]:
