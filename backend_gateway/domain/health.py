@@ -170,33 +170,33 @@ def _certificate(facts: HealthFacts) -> Iterator[HealthCheck]:
         yield HealthCheck(key="certificate", verdict="good", values=values)
 
 
-_LATE: Final[Mapping[HealthKey, Delay]] = {
-    "token": "both", "canary": "both", "reading": "in", "sending": "out", "loops": "both", "files": "both",
+_LATE: Final[Mapping[tuple[HealthKey, str], Delay]] = {
+    ("token", "over"): "both", ("canary", "lost"): "both", ("canary", "refused"): "out", ("reading", "behind"): "in",
 }  # fmt: skip
-_HOPS: Final[frozenset[HealthKey]] = frozenset({*_LATE, "numbers", "certificate"} - {"loops"})
+_HOPS: Final[frozenset[HealthKey]] = frozenset({"numbers", "token", "canary", "reading", "files", "certificate"})
 _SENDS: Final = frozenset({"dispatcher", "media"})
 _READS: Final = frozenset({"inbox", "feed"})
 
 
 def broken(checks: Iterable[HealthCheck]) -> tuple[HealthCheck, ...]:
-    """The hops a message does not get over now, in its order; what only keeps it safe is the health page's business."""
+    """The hops a message does not get over now or soon, in its order; the rest is the health page's business."""
     return tuple(check for check in checks if (check.key in _HOPS and check.verdict == "bad") or _stuck(check))
 
 
 def delayed(checks: Iterable[HealthCheck]) -> Delay:
-    """What colleagues may notice of it. A number that is refused, or deaf, is said by its own banner."""
+    """What colleagues may notice of it now. A number that is refused, or deaf, is said by its own banner."""
     found = {_late(check) for check in broken(checks)} - {""}
     return "both" if len(found) > 1 else next(iter(found), "")
 
 
 def _stuck(check: HealthCheck) -> bool:
-    """A loop that fails is only a warning on the page; when it carries messages, they wait."""
+    """A loop that fails and carries messages: they wait. What else fails is told by the page."""
     return check.key == "loops" and check.verdict != "good" and _late(check) != ""
 
 
 def _late(check: HealthCheck) -> Delay:
     if check.key != "loops":
-        return _LATE.get(check.key, "")
+        return _LATE.get((check.key, check.fault), "")
     names = set(check.values.get("names", "").split(", "))
     reads, sends = bool(names & _READS), bool(names & _SENDS)
     return "both" if reads and sends else "in" if reads else "out" if sends else ""

@@ -52,8 +52,11 @@ def due(policy: CanaryPolicy, last: datetime | None, now: datetime) -> bool:
 
 
 def lost(ended: Sequence[RoundTrip]) -> bool:
-    """Of those that ended, newest first: whether the last ones all failed."""
-    return len(ended) >= LOST_AFTER and all(one.fault for one in ended[:LOST_AFTER])
+    """Of those that ended, newest first: whether Meta refused or lost the last ones.
+
+    A phone that is off, or has not written for a day, is no fault of the way: health alone tells of it.
+    """
+    return len(ended) >= LOST_AFTER and all(one.fault in ("lost", "refused") for one in ended[:LOST_AFTER])
 
 
 def canary_problems(policy: CanaryPolicy) -> list[tuple[str, str, str]]:

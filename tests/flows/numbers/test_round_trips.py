@@ -171,26 +171,40 @@ async def test_one_of_our_numbers_writes_to_another_every_few_minutes(two: Offic
 
 async def test_two_that_do_not_come_back_wake_somebody_and_the_next_one_settles_it(two: Office) -> None:
     admin, (first, _second) = await two.agent("ada", role="admin"), await ids(two)
-    phone = two.customer()
+    phone, number = two.customer(), two.sandbox.number()
+    phone.user.last_wrote[two.sandbox.phone_number_id] = two.sandbox.runtime.clock.now()
     await put_canary(admin, on=True, number_id=first, to_phone=f"+{phone.user.wa_id}", every_minutes=5)
     looking = keeper(two)
     later = "update round_trips set started_at = started_at - interval '6 minutes'"
     open_ = "select count(*) from alerts where kind = 'canary_lost' and closed_at is null"
+    number.registered = False
     for alerts in (0, 1):
-        await looking.look()
-        await until_true(two, "select count(*) = $1 from round_trips where fault = 'window'", alerts + 1)
         await looking.look()
         assert await two.gateway.pool.fetchval(open_) == alerts
         told = await health(two)
         assert told is not None
-        assert (told.verdict, told.fault) == ("bad" if alerts else "warn", "window")
+        assert (told.verdict, told.fault) == ("bad" if alerts else "warn", "refused")
         await two.gateway.pool.execute(later)
-    phone.user.last_wrote[two.sandbox.phone_number_id] = two.sandbox.runtime.clock.now()
+    number.registered = True
     await looking.look()
     await until_true(two, "select count(*) = 1 from round_trips where ended_at is not null and fault is null")
     await looking.look()
     assert await two.gateway.pool.fetchval(open_) == 0
     assert await left_alone(two)
+
+
+async def test_a_phone_that_has_not_written_for_a_day_wakes_nobody(two: Office) -> None:
+    admin, (first, _second) = await two.agent("ada", role="admin"), await ids(two)
+    await put_canary(admin, on=True, number_id=first, to_phone="+525511112222", every_minutes=5)
+    for count in (1, 2):
+        await keeper(two).look()
+        await until_true(two, "select count(*) = $1 from round_trips where fault = 'window'", count)
+        await two.gateway.pool.execute("update round_trips set started_at = started_at - interval '6 minutes'")
+    await keeper(two).look()
+    assert await two.gateway.pool.fetchval("select count(*) from alerts where kind = 'canary_lost'") == 0
+    told = await health(two)
+    assert told is not None
+    assert (told.verdict, told.fault) == ("warn", "window")
 
 
 async def test_no_word_of_it_for_minutes_is_a_lost_one(two: Office) -> None:

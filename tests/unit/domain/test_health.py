@@ -75,7 +75,8 @@ def test_names_and_counts_go_with_it() -> None:
         ({"failed_loops": {"inbox": NOW, "timers": NOW}}, ["loops"], "in"),
         ({"failed_loops": {"inbox": NOW, "dispatcher": NOW}}, ["loops"], "both"),
         ({"failed_loops": {"timers": NOW}}, [], ""),  # the page says so; no message waits for it
-        ({"free_bytes": 1000}, ["files"], "both"),
+        ({"free_bytes": 1000}, ["files"], ""),
+        ({"tokens": (("Ventas", NOW + timedelta(days=5)),)}, ["token"], ""),  # mended in time, nobody notices
         ({"stopped": ("Ventas",)}, ["numbers"], ""),  # said by its own banner, by its name
         ({"tokens": (("Ventas", NOW - timedelta(days=1)),)}, ["token"], "both"),
         ({"last_backup": NOW - timedelta(days=9)}, [], ""),
