@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from desktop.commands.administration_port import AdministrationPort
+from desktop.commands.accounts_port import AccountsPort
 from desktop.commands.answers_port import AnswersPort
 from desktop.commands.audit_port import AuditPort
 from desktop.commands.board_at_port import PastBoardPort
@@ -77,6 +78,7 @@ class Controller(
     ReportsPort,
     ReviewsPort,
     NumbersPort,
+    AccountsPort,
     DayFiguresPort,
     BoardPort,
     PastBoardPort,

@@ -159,6 +159,15 @@ PAGES: tuple[PageEntry, ...] = (
                "pessoas", "turnos", "people", "shifts", "absence", "skills", "capacity", "on call", "agente"),
     ),
     PageEntry(
+        key="accounts", group="people", icon="user-cog", title=mark("Usuarios"), permission=Permission.MANAGE_USERS,
+        place="desktop.views.settings.accounts.page:AccountsPage",
+        words=("persona", "invitar", "invitacion", "cuenta", "desactivar", "baja", "contrasena", "codigo", "correo",
+               "usuarios", "convidar", "convite", "conta", "desativar", "senha", "users", "invite", "account",
+               "deactivate", "password"),
+        labels=(("Accounts", "Invitar"), ("Accounts", "Desactivar…"), ("Accounts", "Código para otra contraseña"),
+                ("Accounts", "Cerrar sus sesiones")),
+    ),
+    PageEntry(
         key="roles", group="people", icon="shield-check", title=mark("Roles y permisos"),
         permission=Permission.MANAGE_USERS, place="desktop.views.settings.roles.page:RolesPage",
         words=("permiso", "puede", "ver", "visibilidad", "copiar", "roles", "permissions", "may", "sight", "papeis",

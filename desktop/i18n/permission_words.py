@@ -90,7 +90,7 @@ def _words() -> dict[str, tuple[str, str]]:
         ),
         P.SEE_PHONE_NUMBERS: (
             translate("Permissions", "Ver el teléfono completo"),
-            translate("Permissions", "Si no, se ve +52 •• •••• 9043"),
+            translate("Permissions", "Si no, se ve +52 ··· ··43"),
         ),
         P.EDIT_CONTACTS: (
             translate("Permissions", "Editar datos del cliente"),

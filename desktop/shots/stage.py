@@ -15,6 +15,7 @@ from desktop.commands.palette import fold
 from desktop.commands.port import Landed
 from desktop.commands.registry import default_registry
 from desktop.settings import Settings
+from desktop.shots.stage_accounts import StageAccounts
 from desktop.shots.stage_administration import StageAdministration
 from desktop.shots.stage_answers import StageAnswers
 from desktop.shots.stage_audit import StageAudit
@@ -104,6 +105,7 @@ class StageSession(
     StageHealth,
     StageSchedules,
     StageRoles,
+    StageAccounts,
     StageAudit,
     StageAdministration,
 ):

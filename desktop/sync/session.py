@@ -25,6 +25,7 @@ from desktop.store.clock import Clock
 from desktop.store.hub import Hub
 from desktop.store.listeners import Listeners
 from desktop.store.store import Store
+from desktop.sync.accounts import Accounts
 from desktop.sync.administration import Administration
 from desktop.sync.answers import Answers
 from desktop.sync.asking import Asking
@@ -80,7 +81,7 @@ _log = logging.getLogger(__name__)
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
     Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
-    ServiceHealth, ReportSchedules, Roles,
+    ServiceHealth, ReportSchedules, Roles, Accounts,
     Audits, Administration,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""

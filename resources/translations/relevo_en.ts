@@ -5,63 +5,63 @@
     <name>AboutPage</name>
     <message>
         <source>Relevo en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo on this computer</translation>
     </message>
     <message>
         <source>Relevo en el servidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo on the server</translation>
     </message>
     <message>
         <source>Abrir carpeta</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>Datos en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Data on this computer</translation>
     </message>
     <message>
         <source>Copia cifrada de lo que puedes ver y lo que aún no se envía. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypted copy of what you may see, and what is not sent yet. {0}</translation>
     </message>
     <message>
         <source>Licencias</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Relevo es Apache-2.0. Está hecho con esto, cada parte con su licencia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo is Apache-2.0. It is made of these, each part under its licence.</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished">Share</translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Versión</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Relevo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo {0}</translation>
     </message>
     <message>
         <source>{0}, datos {1}, arrancó {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, data {1}, started {2}</translation>
     </message>
     <message>
         <source>Los dos llevan la misma versión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both have the same version.</translation>
     </message>
     <message>
         <source>Llevan versiones distintas: actualiza primero el servidor y después los equipos.</source>
-        <translation type="unfinished"></translation>
+        <translation>They have different versions: update the server first, then the computers.</translation>
     </message>
     <message>
         <source>Copiado: versiones y estado, sin nombres ni números.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied: versions and state, without names or numbers.</translation>
     </message>
 </context>
 <context>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>la cola de su equipo</source>
-        <translation>their team&apos;s queue</translation>
+        <translation>their team's queue</translation>
     </message>
     <message>
         <source>vuelve a {0}</source>
@@ -203,6 +203,14 @@
     <message>
         <source>Entra con contraseña, sin código del teléfono.</source>
         <translation>Signs in with a password, without a code from the phone.</translation>
+    </message>
+    <message>
+        <source>Ahora no tiene ninguna sesión abierta.</source>
+        <translation>Not signed in anywhere right now.</translation>
+    </message>
+    <message>
+        <source>Sesiones abiertas: {0}.</source>
+        <translation>Open sessions: {0}.</translation>
     </message>
     <message>
         <source>No tiene nada pendiente.</source>
@@ -453,7 +461,7 @@
     </message>
     <message>
         <source>Agregar festivos de un país…</source>
-        <translation>Add a country&apos;s holidays…</translation>
+        <translation>Add a country's holidays…</translation>
     </message>
     <message>
         <source>Ahora mismo</source>
@@ -850,7 +858,7 @@
     </message>
     <message>
         <source>{0}: se usó más de {1} de los mensajes gratis del mes</source>
-        <translation>{0}: more than {1} of this month&apos;s free messages are used</translation>
+        <translation>{0}: more than {1} of this month's free messages are used</translation>
     </message>
     <message>
         <source>Presupuesto de {0}: {1} {2} · estimado</source>
@@ -878,7 +886,7 @@
     </message>
     <message>
         <source>Crea uno que no caduque en el panel de Meta y cámbialo en Números de WhatsApp.</source>
-        <translation>Create one that never expires in Meta&apos;s panel and change it in WhatsApp numbers.</translation>
+        <translation>Create one that never expires in Meta's panel and change it in WhatsApp numbers.</translation>
     </message>
     <message>
         <source>Informe «{0}»: no se sabe si el correo salió</source>
@@ -898,7 +906,7 @@
     </message>
     <message>
         <source>No se pudo escribir en la carpeta del servidor. Avisa a quien lo administra.</source>
-        <translation>The server&apos;s folder could not be written to. Tell whoever runs it.</translation>
+        <translation>The server's folder could not be written to. Tell whoever runs it.</translation>
     </message>
     <message>
         <source>El servidor no tiene correo configurado. Avisa a quien lo administra.</source>
@@ -966,220 +974,206 @@
     <name>AnswersPage</name>
     <message numerus="yes">
         <source>%n nueva(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n distinta(s) de la que hay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n differs from what there is</numerusform><numerusform>%n differ from what there is</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n igual(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n the same</numerusform><numerusform>%n the same</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n que no se puede(n) importar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n cannot be imported</numerusform><numerusform>%n cannot be imported</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s) importada(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n reply imported.</numerusform><numerusform>%n replies imported.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n reply</numerusform><numerusform>%n replies</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n macro(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n macro</numerusform><numerusform>%n macros</numerusform></translation>
     </message>
     <message>
         <source>Importar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {0}</translation>
     </message>
     <message>
         <source>Importar</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Cambiar también las que ya existen</source>
-        <translation type="unfinished"></translation>
+        <translation>Change those that exist too</translation>
     </message>
     <message>
         <source>Lo que trae el archivo</source>
-        <translation type="unfinished"></translation>
+        <translation>What the file brings</translation>
     </message>
     <message>
         <source>Nueva</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Distinta</source>
-        <translation type="unfinished"></translation>
+        <translation>Different</translation>
     </message>
     <message>
         <source>Igual</source>
-        <translation type="unfinished"></translation>
+        <translation>The same</translation>
     </message>
     <message>
         <source>El código va sin espacios: hasta 40 letras.</source>
-        <translation type="unfinished">The code has no spaces and at most 40 letters.</translation>
+        <translation>The code has no spaces: up to 40 letters.</translation>
     </message>
     <message>
         <source>El título tiene más de 120 letras.</source>
-        <translation type="unfinished"></translation>
+        <translation>The title has more than 120 letters.</translation>
     </message>
     <message>
         <source>Falta el texto.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is missing.</translation>
     </message>
     <message>
         <source>El texto tiene más de 4096 letras.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has more than 4096 letters.</translation>
     </message>
     <message>
         <source>El idioma es es, pt o en; o ninguno.</source>
-        <translation type="unfinished"></translation>
+        <translation>The language is es, pt or en; or none.</translation>
     </message>
     <message>
         <source>No hay un equipo con ese nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no team of that name.</translation>
     </message>
     <message>
         <source>Está dos veces en el archivo.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is twice in the file.</translation>
     </message>
     <message>
         <source>El archivo está vacío.</source>
-        <translation type="unfinished">The file is empty.</translation>
+        <translation>The file is empty.</translation>
     </message>
     <message>
         <source>El archivo no trae ninguna respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file brings no reply.</translation>
     </message>
     <message>
         <source>No es un archivo de texto: guárdalo como CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is no text file: save it as CSV.</translation>
     </message>
     <message>
         <source>Faltan columnas: al menos codigo y texto en la primera línea.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns are missing: at least code and text in the first line.</translation>
     </message>
     <message>
         <source>Trae más de {0} respuestas: divídelo.</source>
-        <translation type="unfinished"></translation>
+        <translation>It brings more than {0} replies: divide it.</translation>
     </message>
     <message>
         <source>El archivo no se puede leer: guárdalo como CSV o JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be read: save it as CSV or JSON.</translation>
     </message>
     <message>
         <source>Qué se muestra</source>
-        <translation type="unfinished"></translation>
+        <translation>What is shown</translation>
     </message>
     <message>
         <source>Respuestas rápidas</source>
-        <translation type="unfinished">Quick replies</translation>
+        <translation>Quick replies</translation>
     </message>
     <message>
         <source>Macros</source>
-        <translation type="unfinished">Macros</translation>
+        <translation>Macros</translation>
     </message>
     <message>
         <source>Buscar por código, título o texto</source>
-        <translation type="unfinished"></translation>
+        <translation>Find by code, title or text</translation>
     </message>
     <message>
         <source>Escribir y editar</source>
-        <translation type="unfinished"></translation>
+        <translation>Write and edit</translation>
     </message>
     <message>
         <source>Exportar</source>
-        <translation type="unfinished">Export</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Nada que mostrar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to show</translation>
     </message>
     <message>
         <source>Escribe la primera, importa un archivo o añade un paquete de inicio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the first one, import a file or add a starter pack.</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Para</source>
-        <translation type="unfinished">For</translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Pasos</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Código</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Título</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Usos en 30 días</source>
-        <translation type="unfinished"></translation>
+        <translation>Uses in 30 days</translation>
     </message>
     <message>
         <source>Exportar respuestas rápidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Export quick replies</translation>
     </message>
     <message>
         <source>respuestas-rapidas</source>
-        <translation type="unfinished"></translation>
+        <translation>quick-replies</translation>
     </message>
     <message>
         <source>Guardado en {0}</source>
-        <translation type="unfinished">Saved in {0}</translation>
+        <translation>Saved as {0}</translation>
     </message>
     <message>
         <source>Importar respuestas rápidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Import quick replies</translation>
     </message>
     <message>
         <source>No se pudo leer {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} could not be read: {1}</translation>
     </message>
     <message>
         <source>La importación se deshizo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The import was undone.</translation>
     </message>
     <message>
         <source>No se pudo guardar {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} could not be saved: {1}</translation>
     </message>
 </context>
 <context>
@@ -1621,7 +1615,7 @@
     </message>
     <message>
         <source>{who} recibió de otra área la respuesta para {what}</source>
-        <translation>{who} got another area&apos;s answer for {what}</translation>
+        <translation>{who} got another area's answer for {what}</translation>
     </message>
     <message>
         <source>{who} aplicó la escalera de avisos a la conversación de {what}</source>
@@ -1637,7 +1631,7 @@
     </message>
     <message>
         <source>{who} tomó el redactor de un colega en la conversación de {what}</source>
-        <translation>{who} took over a colleague&apos;s composer in the conversation of {what}</translation>
+        <translation>{who} took over a colleague's composer in the conversation of {what}</translation>
     </message>
     <message>
         <source>{who} pidió ayuda en la conversación de {what}</source>
@@ -1713,7 +1707,7 @@
     </message>
     <message>
         <source>{who} unió otra ficha con la de {what}</source>
-        <translation>{who} merged another record into {what}&apos;s</translation>
+        <translation>{who} merged another record into {what}'s</translation>
     </message>
     <message>
         <source>{who} separó de nuevo la ficha de {what}</source>
@@ -1796,6 +1790,10 @@
         <translation>{who} deleted the skill {what}</translation>
     </message>
     <message>
+        <source>{who} borró los datos de una persona</source>
+        <translation>{who} erased a person's data</translation>
+    </message>
+    <message>
         <source>{who} creó el rol {what}</source>
         <translation>{who} created the role {what}</translation>
     </message>
@@ -1809,27 +1807,27 @@
     </message>
     <message>
         <source>{who} creó la clave de API {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} made the API key {what}</translation>
     </message>
     <message>
         <source>{who} revocó la clave de API {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} revoked the API key {what}</translation>
     </message>
     <message>
         <source>{who} ordenó las etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} put the tags in order</translation>
     </message>
     <message>
         <source>{who} unió etiquetas en {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} merged tags into {what}</translation>
     </message>
     <message>
         <source>{who} añadió un paquete de inicio</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} added a starter pack</translation>
     </message>
     <message>
         <source>{who} quitó lo que añadió un paquete de inicio</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} took back what a starter pack added</translation>
     </message>
     <message>
         <source>{who} dio de alta a {what}</source>
@@ -2049,7 +2047,7 @@
     </message>
     <message>
         <source>{who} evaluó un caso de un colega</source>
-        <translation>{who} scored a colleague&apos;s case</translation>
+        <translation>{who} scored a colleague's case</translation>
     </message>
     <message>
         <source>{who} exportó el registro de auditoría</source>
@@ -2061,7 +2059,7 @@
     </message>
     <message>
         <source>{who} exportó las respuestas rápidas</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} exported the quick replies</translation>
     </message>
     <message>
         <source>{who} exportó un informe</source>
@@ -2408,7 +2406,7 @@
     </message>
     <message>
         <source>La de la empresa</source>
-        <translation>The company&apos;s</translation>
+        <translation>The company's</translation>
     </message>
     <message>
         <source>Apagada</source>
@@ -2466,7 +2464,7 @@
     </message>
     <message>
         <source>{0}, en {1}. Con el nombre y la hora de cada quien.</source>
-        <translation>{0}, in {1}. With each customer&apos;s own name and time.</translation>
+        <translation>{0}, in {1}. With each customer's own name and time.</translation>
     </message>
     <message>
         <source>apagada</source>
@@ -2474,7 +2472,7 @@
     </message>
     <message>
         <source>la de la empresa</source>
-        <translation>the company&apos;s</translation>
+        <translation>the company's</translation>
     </message>
     <message>
         <source>texto propio</source>
@@ -2820,7 +2818,7 @@
     </message>
     <message>
         <source>del cliente</source>
-        <translation>customer&apos;s turn</translation>
+        <translation>customer's turn</translation>
     </message>
     <message>
         <source>en la cola</source>
@@ -3279,7 +3277,7 @@
     <name>ClocksPopup</name>
     <message>
         <source>Plazos del caso</source>
-        <translation>The case&apos;s deadlines</translation>
+        <translation>The case's deadlines</translation>
     </message>
     <message>
         <source>Sin conexión: solo lo que este dispositivo sabe.</source>
@@ -3357,7 +3355,7 @@
     </message>
     <message>
         <source>depende del país del cliente; vacío: no se sabe</source>
-        <translation>depends on the customer&apos;s country; empty: not known</translation>
+        <translation>depends on the customer's country; empty: not known</translation>
     </message>
     <message>
         <source>Moneda</source>
@@ -3427,7 +3425,7 @@
     </message>
     <message>
         <source>El sí del cliente, o un resumen</source>
-        <translation>The customer&apos;s yes, or a summary</translation>
+        <translation>The customer's yes, or a summary</translation>
     </message>
     <message>
         <source>Sin uno de los dos no se resuelve.</source>
@@ -3581,7 +3579,7 @@
     </message>
     <message>
         <source>Acerca de y versiones</source>
-        <translation type="unfinished"></translation>
+        <translation>About and versions</translation>
     </message>
     <message>
         <source>Acompañamiento</source>
@@ -3657,7 +3655,7 @@
     </message>
     <message>
         <source>Cambiar el filtro de la vista…</source>
-        <translation>Change the view&apos;s filter…</translation>
+        <translation>Change the view's filter…</translation>
     </message>
     <message>
         <source>Cambiar la prioridad…</source>
@@ -3669,7 +3667,7 @@
     </message>
     <message>
         <source>Empresa y voz</source>
-        <translation type="unfinished"></translation>
+        <translation>Company and voice</translation>
     </message>
     <message>
         <source>Cierre de casos</source>
@@ -3721,7 +3719,7 @@
     </message>
     <message>
         <source>Editar los datos del cliente</source>
-        <translation>Edit the customer&apos;s record</translation>
+        <translation>Edit the customer's record</translation>
     </message>
     <message>
         <source>Ejecutar una macro…</source>
@@ -3805,11 +3803,11 @@
     </message>
     <message>
         <source>Claves de API</source>
-        <translation type="unfinished"></translation>
+        <translation>API keys</translation>
     </message>
     <message>
         <source>Etiquetas y motivos</source>
-        <translation type="unfinished">Tags and reasons</translation>
+        <translation>Tags and reasons</translation>
     </message>
     <message>
         <source>Importar contactos…</source>
@@ -3997,7 +3995,7 @@
     </message>
     <message>
         <source>Paquetes de inicio</source>
-        <translation type="unfinished"></translation>
+        <translation>Starter packs</translation>
     </message>
     <message>
         <source>Registro de auditoría</source>
@@ -4005,7 +4003,7 @@
     </message>
     <message>
         <source>Respuestas rápidas y macros</source>
-        <translation type="unfinished"></translation>
+        <translation>Quick replies and macros</translation>
     </message>
     <message>
         <source>Roles y permisos</source>
@@ -4288,99 +4286,99 @@
     <name>CompanyPage</name>
     <message>
         <source>La empresa</source>
-        <translation type="unfinished">The company</translation>
+        <translation>The company</translation>
     </message>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Time zone</translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>La ven tus colegas, y los clientes en los textos que usan {{empresa}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your colleagues see it, and customers do in texts that use {{company}}.</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Aquí empiezan los días de las cifras y los plazos sin horario propio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Days begin here for figures, and for deadlines without hours of their own.</translation>
     </message>
     <message>
         <source>Tres letras. La de las ventas que se anotan al cerrar un caso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Three letters. Of the sales noted when a case is closed.</translation>
     </message>
     <message>
         <source>Moneda</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>El redactor avisa cuando un texto en español trata al cliente de otra forma. Se puede enviar igual.</source>
-        <translation type="unfinished"></translation>
+        <translation>The composer warns when a text in Spanish addresses the customer in another way. It can be sent all the same.</translation>
     </message>
     <message>
         <source>La voz</source>
-        <translation type="unfinished"></translation>
+        <translation>The voice</translation>
     </message>
     <message>
         <source>Trato al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>How customers are addressed</translation>
     </message>
     <message>
         <source>Vale para todos desde que se guarda, también en ventanas abiertas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts for everybody once it is saved, in open windows too.</translation>
     </message>
     <message>
         <source>Así se lee</source>
-        <translation type="unfinished">How it reads</translation>
+        <translation>How it reads</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}.»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}.”</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}, ¿en qué le ayudamos?»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}, ¿en qué le ayudamos?”</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}, ¿en qué te ayudamos?»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}, ¿en qué te ayudamos?”</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}, contanos qué necesitás.»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}, contanos qué necesitás.”</translation>
     </message>
     <message>
         <source>zona horaria: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>time zone: {0}</translation>
     </message>
     <message>
         <source>moneda: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>currency: {0}</translation>
     </message>
     <message>
         <source>se llama «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>it is called “{0}”</translation>
     </message>
     <message>
         <source>trato: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>addressed: {0}</translation>
     </message>
     <message>
         <source>Como escriba cada persona</source>
-        <translation type="unfinished"></translation>
+        <translation>As each person writes</translation>
     </message>
     <message>
         <source>De usted</source>
-        <translation type="unfinished"></translation>
+        <translation>With usted</translation>
     </message>
     <message>
         <source>De tú</source>
-        <translation type="unfinished"></translation>
+        <translation>With tú</translation>
     </message>
     <message>
         <source>De vos</source>
-        <translation type="unfinished"></translation>
+        <translation>With vos</translation>
     </message>
 </context>
 <context>
@@ -4589,7 +4587,7 @@
     </message>
     <message>
         <source>los de Meta</source>
-        <translation>Meta&apos;s own</translation>
+        <translation>Meta's own</translation>
     </message>
     <message>
         <source>Gasto estimado</source>
@@ -4641,7 +4639,7 @@
     </message>
     <message>
         <source>Precios de Meta</source>
-        <translation>Meta&apos;s prices</translation>
+        <translation>Meta's prices</translation>
     </message>
     <message>
         <source>Los que Meta publica para tu cuenta. Sin precios no se estima nada.</source>
@@ -4705,7 +4703,7 @@
     </message>
     <message>
         <source>Es un estimado: lo que se paga lo dice la factura de Meta.</source>
-        <translation>It is an estimate: what is paid is what Meta&apos;s invoice says.</translation>
+        <translation>It is an estimate: what is paid is what Meta's invoice says.</translation>
     </message>
     <message>
         <source>Cómo se estima</source>
@@ -4721,7 +4719,7 @@
     </message>
     <message>
         <source>Los primeros de servicio de cada mes son gratis, por número, según Meta.</source>
-        <translation>Each month&apos;s first service messages of a number are free, by Meta&apos;s rule.</translation>
+        <translation>Each month's first service messages of a number are free, by Meta's rule.</translation>
     </message>
     <message>
         <source>Lo que no tiene precio aquí se cuenta aparte, sin inventarlo.</source>
@@ -4785,7 +4783,7 @@
     </message>
     <message>
         <source>vacío: solo lo de Meta</source>
-        <translation>empty: Meta&apos;s part only</translation>
+        <translation>empty: Meta's part only</translation>
     </message>
 </context>
 <context>
@@ -5225,11 +5223,11 @@
     </message>
     <message>
         <source>Es un estimado con los precios de Ajustes, de lo que Meta dice de cada mensaje entregado; la factura de Meta manda. Lo que no tiene precio se cuenta aparte.</source>
-        <translation>An estimate with the prices of Settings, of what Meta says about each delivered message; Meta&apos;s invoice decides. What has no price is counted apart.</translation>
+        <translation>An estimate with the prices of Settings, of what Meta says about each delivered message; Meta's invoice decides. What has no price is counted apart.</translation>
     </message>
     <message>
         <source>Nadie ha puesto los precios de Meta en Ajustes: no se estima nada.</source>
-        <translation>Nobody has entered Meta&apos;s prices in Settings: nothing is estimated.</translation>
+        <translation>Nobody has entered Meta's prices in Settings: nothing is estimated.</translation>
     </message>
     <message>
         <source>solo Meta</source>
@@ -6353,19 +6351,19 @@
     </message>
     <message>
         <source>usted</source>
-        <translation type="unfinished"></translation>
+        <translation>usted</translation>
     </message>
     <message>
         <source>tú</source>
-        <translation type="unfinished"></translation>
+        <translation>tú</translation>
     </message>
     <message>
         <source>vos</source>
-        <translation type="unfinished"></translation>
+        <translation>vos</translation>
     </message>
     <message>
         <source>Aquí se trata de {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>We say {0} here:</translation>
     </message>
     <message>
         <source>La ventana se cierra en {0}.</source>
@@ -6641,7 +6639,7 @@
     </message>
     <message>
         <source>Meta no responde para {0}. Revisa la salida a internet del servidor; los mensajes esperan.</source>
-        <translation>Meta does not answer for {0}. Check the server&apos;s way to the internet; messages wait.</translation>
+        <translation>Meta does not answer for {0}. Check the server's way to the internet; messages wait.</translation>
     </message>
     <message>
         <source>De {0} salen mensajes, pero Meta no nos avisa de nada. Comprueba su suscripción en Números de WhatsApp.</source>
@@ -6685,7 +6683,7 @@
     </message>
     <message>
         <source>Fallan y vuelven a empezar: {0}. Mira el registro del servidor.</source>
-        <translation>They fail and start again: {0}. Look at the server&apos;s log.</translation>
+        <translation>They fail and start again: {0}. Look at the server's log.</translation>
     </message>
     <message>
         <source>Solo quedan {0}. Haz sitio ya: sin espacio no se guarda nada nuevo.</source>
@@ -6701,7 +6699,7 @@
     </message>
     <message>
         <source>La última se hizo {0}. Mira por qué no se hizo la de anoche.</source>
-        <translation>The last one was made {0}. Find out why last night&apos;s was not.</translation>
+        <translation>The last one was made {0}. Find out why last night's was not.</translation>
     </message>
     <message>
         <source>Con la copia de {0}. Nada sale por sí solo hasta que alguien ejecute «relevo-gateway release».</source>
@@ -6709,7 +6707,7 @@
     </message>
     <message>
         <source>Hay entradas sin sellar. Mira el registro del servidor: quien las sella no trabaja.</source>
-        <translation>Some entries are not sealed. Look at the server&apos;s log: what seals them does not work.</translation>
+        <translation>Some entries are not sealed. Look at the server's log: what seals them does not work.</translation>
     </message>
     <message>
         <source>Alguien tocó el registro. «relevo-gateway verify-audit» nombra la primera entrada rota.</source>
@@ -6865,7 +6863,7 @@
     </message>
     <message>
         <source>Primero crea las reglas de asignación de la empresa.</source>
-        <translation>Create the company&apos;s assignment rules first.</translation>
+        <translation>Create the company's assignment rules first.</translation>
     </message>
     <message>
         <source>La empresa (quien no tenga otro)</source>
@@ -7109,173 +7107,169 @@
     </message>
     <message numerus="yes">
         <source>%n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n clave(s) en uso</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n key in use</numerusform><numerusform>%n keys in use</numerusform></translation>
     </message>
     <message>
         <source>Un programa usa la clave en tu nombre: ve lo que tú ves y puede lo que marques aquí, nunca más que tú.</source>
-        <translation type="unfinished"></translation>
+        <translation>A program uses the key in your name: it sees what you see and may do what you tick here, never more than you.</translation>
     </message>
     <message>
         <source>Nueva clave de API</source>
-        <translation type="unfinished"></translation>
+        <translation>New API key</translation>
     </message>
     <message>
         <source>Crear clave</source>
-        <translation type="unfinished"></translation>
+        <translation>Make key</translation>
     </message>
     <message>
         <source>Tablero de ventas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales dashboard</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Qué puede hacer</source>
-        <translation type="unfinished"></translation>
+        <translation>What it may do</translation>
     </message>
     <message>
         <source>Vale durante</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid for</translation>
     </message>
     <message>
         <source>Consultas por minuto</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests per minute</translation>
     </message>
     <message>
         <source>Ponle un nombre que diga quién la usa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it a name that says who uses it.</translation>
     </message>
     <message>
         <source>Marca al menos una cosa que pueda hacer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick at least one thing it may do.</translation>
     </message>
     <message>
         <source>Copia la clave ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the key now</translation>
     </message>
     <message>
         <source>No se vuelve a mostrar ni se guarda en ninguna parte. Si se pierde, revoca «{0}» y crea otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not shown again and is kept nowhere. If it is lost, revoke “{0}” and make another.</translation>
     </message>
     <message>
         <source>Clave</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Copiar</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Ya la copié</source>
-        <translation type="unfinished"></translation>
+        <translation>I have copied it</translation>
     </message>
     <message>
         <source>Copiada</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>Sin fecha de fin</source>
-        <translation type="unfinished"></translation>
+        <translation>Without an end</translation>
     </message>
     <message>
         <source>Nueva clave</source>
-        <translation type="unfinished"></translation>
+        <translation>New key</translation>
     </message>
     <message>
         <source>Todavía no hay claves</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no keys yet</translation>
     </message>
     <message>
         <source>Con una clave, un tablero o un programa tuyo lee cifras sin la contraseña de nadie.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a key, a dashboard or a program of yours reads figures without anybody's password.</translation>
     </message>
     <message>
         <source>En uso</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>Revocadas y vencidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoked and expired</translation>
     </message>
     <message>
         <source>Cada consulta lleva la clave en su cabecera:</source>
-        <translation type="unfinished"></translation>
+        <translation>Each request carries the key in its header:</translation>
     </message>
     <message>
         <source>Una clave nunca puede más que quien la hizo, ni crear cuentas o leer secretos de números. Lo que hace queda en el registro de auditoría.</source>
-        <translation type="unfinished"></translation>
+        <translation>A key may never do more than who made it, nor make accounts or read secrets of numbers. What it does is in the audit log.</translation>
     </message>
     <message>
         <source>Cómo se usa</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is used</translation>
     </message>
     <message>
         <source>Revocar</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke</translation>
     </message>
     <message>
         <source>Revocar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke {0}</translation>
     </message>
     <message>
         <source>Termina en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends in {0}</translation>
     </message>
     <message>
         <source>la hizo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>made by {0}</translation>
     </message>
     <message>
         <source>sin usar</source>
-        <translation type="unfinished"></translation>
+        <translation>not used yet</translation>
     </message>
     <message>
         <source>usada {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>used {0}</translation>
     </message>
     <message>
         <source>revocada el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>revoked on {0}</translation>
     </message>
     <message>
         <source>vence el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>expires on {0}</translation>
     </message>
     <message>
         <source>venció el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>expired on {0}</translation>
     </message>
     <message>
         <source>sin fecha de fin</source>
-        <translation type="unfinished"></translation>
+        <translation>without an end</translation>
     </message>
     <message>
         <source>Clave «{0}» creada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Key “{0}” made.</translation>
     </message>
     <message>
         <source>¿Revocar «{0}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke “{0}”?</translation>
     </message>
     <message>
         <source>El programa que la usa deja de entrar al instante. No se puede deshacer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program that uses it is refused at once. This cannot be undone.</translation>
     </message>
     <message>
         <source>«{0}» ya no entra.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is refused from now on.</translation>
     </message>
 </context>
 <context>
@@ -7313,7 +7307,7 @@
     </message>
     <message>
         <source>Usa la de la empresa.</source>
-        <translation>It uses the company&apos;s.</translation>
+        <translation>It uses the company's.</translation>
     </message>
 </context>
 <context>
@@ -7537,10 +7531,6 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>a tiempo {0} · por vencer {1} · vencidas {2}</source>
-        <translation>on time {0} · at risk {1} · overdue {2}</translation>
-    </message>
-    <message>
         <source>{0} conectados · {1} de {2} lugares ocupados</source>
         <translation>{0} signed in · {1} of {2} places taken</translation>
     </message>
@@ -7686,7 +7676,7 @@
     </message>
     <message>
         <source>Código de quien administra</source>
-        <translation>Administrator&apos;s code</translation>
+        <translation>Administrator's code</translation>
     </message>
     <message>
         <source>Vale una hora y una sola vez.</source>
@@ -8391,11 +8381,11 @@
     </message>
     <message>
         <source>Código de Meta</source>
-        <translation>Meta&apos;s code</translation>
+        <translation>Meta's code</translation>
     </message>
     <message>
         <source>Detalle de Meta</source>
-        <translation>Meta&apos;s detail</translation>
+        <translation>Meta's detail</translation>
     </message>
     <message>
         <source>Intentos de envío</source>
@@ -8434,11 +8424,11 @@
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona. Un caso, una medida; los mensajes automáticos y las notas no cuentan como respuesta.</source>
-        <translation>From the customer&apos;s first message to the first reply by a person. One measure per case; automatic messages and notes are no reply.</translation>
+        <translation>From the customer's first message to the first reply by a person. One measure per case; automatic messages and notes are no reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation>From the customer&apos;s first message to the first reply by a person that does more than ask them to wait (&quot;one moment, let me check&quot;).</translation>
+        <translation>From the customer's first message to the first reply by a person that does more than ask them to wait ("one moment, let me check").</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
@@ -8446,11 +8436,11 @@
     </message>
     <message>
         <source>Desde que la espera fue de esa persona hasta su propia primera respuesta. Lo que pasó a otra persona antes de responder se ve aparte.</source>
-        <translation>From when the wait became that person&apos;s to their own first reply. What was passed on before a reply is shown apart.</translation>
+        <translation>From when the wait became that person's to their own first reply. What was passed on before a reply is shown apart.</translation>
     </message>
     <message>
         <source>Todo el tiempo que el caso pasó en la cola de un equipo, sin responsable. Si vuelve a la cola, se suma otra vez.</source>
-        <translation>All the time the case spent in a team&apos;s queue, with no owner. If it returns to the queue, that is added.</translation>
+        <translation>All the time the case spent in a team's queue, with no owner. If it returns to the queue, that is added.</translation>
     </message>
     <message>
         <source>Del primer mensaje del caso a la primera vez que se resolvió.</source>
@@ -8462,23 +8452,23 @@
     </message>
     <message>
         <source>Desde que el cliente, una regla o el asistente pidió una persona hasta su primera respuesta.</source>
-        <translation>From when the customer, a rule or the assistant asked for a person to that person&apos;s first reply.</translation>
+        <translation>From when the customer, a rule or the assistant asked for a person to that person's first reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje del asistente, por reloj de calendario.</source>
-        <translation>From the customer&apos;s first message to the assistant&apos;s first message, by the wall clock.</translation>
+        <translation>From the customer's first message to the assistant's first message, by the wall clock.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje automático, por reloj de calendario.</source>
-        <translation>From the customer&apos;s first message to the first automatic message, by the wall clock.</translation>
+        <translation>From the customer's first message to the first automatic message, by the wall clock.</translation>
     </message>
     <message>
         <source>El tiempo que el caso estuvo en manos de personas, sin lo pospuesto ni la espera por el cliente de más de 10 minutos sin actividad.</source>
-        <translation>The time the case was in people&apos;s hands, without what was snoozed and waits for the customer of more than 10 minutes without activity.</translation>
+        <translation>The time the case was in people's hands, without what was snoozed and waits for the customer of more than 10 minutes without activity.</translation>
     </message>
     <message>
         <source>La parte del tiempo de atención que fue de cada persona.</source>
-        <translation>The part of the handling time that was each person&apos;s.</translation>
+        <translation>The part of the handling time that was each person's.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que el cliente nos esperaba a nosotros. Con las esperas por el cliente y por otra área suma todo el tiempo abierto.</source>
@@ -8498,7 +8488,7 @@
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de esa persona.</source>
-        <translation>Cases that became that person&apos;s in the period.</translation>
+        <translation>Cases that became that person's in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta propia de esa persona.</source>
@@ -8506,11 +8496,11 @@
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de esa persona.</source>
-        <translation>Cases resolved while they were that person&apos;s.</translation>
+        <translation>Cases resolved while they were that person's.</translation>
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de ese equipo.</source>
-        <translation>Cases that became that team&apos;s in the period.</translation>
+        <translation>Cases that became that team's in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta de una persona de ese equipo.</source>
@@ -8518,7 +8508,7 @@
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de ese equipo.</source>
-        <translation>Cases resolved while they were that team&apos;s.</translation>
+        <translation>Cases resolved while they were that team's.</translation>
     </message>
     <message>
         <source>Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los que se resolvieron. Son provisionales hasta que pasa ese plazo.</source>
@@ -8606,7 +8596,7 @@
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation>First response, &quot;one moment&quot; not counted</translation>
+        <translation>First response, "one moment" not counted</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -8614,7 +8604,7 @@
     </message>
     <message>
         <source>Primera respuesta de cada agente</source>
-        <translation>Agent&apos;s first reply</translation>
+        <translation>Agent's first reply</translation>
     </message>
     <message>
         <source>Tiempo en cola</source>
@@ -8690,7 +8680,7 @@
     </message>
     <message>
         <source>Primera respuesta del asistente</source>
-        <translation>Assistant&apos;s first response</translation>
+        <translation>Assistant's first response</translation>
     </message>
     <message>
         <source>Primera respuesta automática</source>
@@ -8698,7 +8688,7 @@
     </message>
     <message>
         <source>Cómo terminó el asistente</source>
-        <translation>How the assistant&apos;s cases ended</translation>
+        <translation>How the assistant's cases ended</translation>
     </message>
     <message>
         <source>Tiempo de atención</source>
@@ -9061,7 +9051,7 @@
     </message>
     <message>
         <source>El del sistema</source>
-        <translation>The system&apos;s own</translation>
+        <translation>The system's own</translation>
     </message>
     <message>
         <source>No hay micrófono conectado</source>
@@ -9461,11 +9451,11 @@
     </message>
     <message>
         <source>Meta no responde</source>
-        <translation>Meta doesn&apos;t answer</translation>
+        <translation>Meta doesn't answer</translation>
     </message>
     <message>
         <source>Meta no nos avisa</source>
-        <translation>Meta doesn&apos;t notify us</translation>
+        <translation>Meta doesn't notify us</translation>
     </message>
     <message>
         <source>Conectado</source>
@@ -9517,7 +9507,7 @@
     </message>
     <message>
         <source>Aviso de Meta sobre la cuenta: {0}</source>
-        <translation>Meta&apos;s notice about the account: {0}</translation>
+        <translation>Meta's notice about the account: {0}</translation>
     </message>
     <message>
         <source>alta</source>
@@ -9601,7 +9591,7 @@
     </message>
     <message>
         <source>Míralo en el panel de Meta</source>
-        <translation>Look at it in Meta&apos;s dashboard</translation>
+        <translation>Look at it in Meta's dashboard</translation>
     </message>
     <message>
         <source>Alta</source>
@@ -9693,7 +9683,7 @@
     </message>
     <message>
         <source>No es el de la app del token. Está en el panel: Configuración, Básica.</source>
-        <translation>It is not the one of the token&apos;s app. It is in the dashboard: Settings, Basic.</translation>
+        <translation>It is not the one of the token's app. It is in the dashboard: Settings, Basic.</translation>
     </message>
     <message>
         <source>No está registrado para enviar. Regístralo con su PIN de seis cifras.</source>
@@ -9717,7 +9707,7 @@
     </message>
     <message>
         <source>Meta avisa a {address}, que no es la de Relevo. Cámbiala en el panel.</source>
-        <translation>Meta delivers to {address}, which is not Relevo&apos;s. Change it in the panel.</translation>
+        <translation>Meta delivers to {address}, which is not Relevo's. Change it in the panel.</translation>
     </message>
     <message>
         <source>{address} no responde. Revisa el dominio, el certificado y el cortafuegos.</source>
@@ -9785,7 +9775,7 @@
     </message>
     <message>
         <source>Copia estos datos del panel de Meta (WhatsApp, Configuración de la API). Se comprueban antes de guardarse y los secretos se guardan cifrados.</source>
-        <translation>Copy these from Meta&apos;s dashboard (WhatsApp, API setup). They are checked before they are saved, and secrets are stored encrypted.</translation>
+        <translation>Copy these from Meta's dashboard (WhatsApp, API setup). They are checked before they are saved, and secrets are stored encrypted.</translation>
     </message>
     <message>
         <source>Nombre</source>
@@ -9877,7 +9867,7 @@
     </message>
     <message>
         <source>Son unos {0} mensajes al mes. Meta no cobra los primeros {1} de cada número; los demás que llegan, al precio de los de utilidad. No entran en el presupuesto de Relevo.</source>
-        <translation>That is about {0} messages a month. Meta does not charge the first {1} of each number; the others that arrive cost as much as utility ones. They do not count in Relevo&apos;s budget.</translation>
+        <translation>That is about {0} messages a month. Meta does not charge the first {1} of each number; the others that arrive cost as much as utility ones. They do not count in Relevo's budget.</translation>
     </message>
     <message>
         <source>Escribe el teléfono, con su país.</source>
@@ -9893,7 +9883,7 @@
     </message>
     <message>
         <source>El PIN de la verificación en dos pasos del número. Si no tiene, será este: apúntalo. Meta permite diez intentos en 72 horas.</source>
-        <translation>The PIN of the number&apos;s two-step verification. If it has none, this will be it: write it down. Meta allows ten tries in 72 hours.</translation>
+        <translation>The PIN of the number's two-step verification. If it has none, this will be it: write it down. Meta allows ten tries in 72 hours.</translation>
     </message>
     <message>
         <source>Registrar el número</source>
@@ -9917,7 +9907,7 @@
     </message>
     <message>
         <source>Conecta el de tu empresa para que el equipo lo atienda.</source>
-        <translation>Connect your company&apos;s number so that the team can serve it.</translation>
+        <translation>Connect your company's number so that the team can serve it.</translation>
     </message>
     <message>
         <source>Copiar</source>
@@ -9929,7 +9919,7 @@
     </message>
     <message>
         <source>En el panel de Meta (WhatsApp, Configuración): la dirección pública de este servidor y, detrás, {0}. Suscribe ahí el campo «messages».</source>
-        <translation>In Meta&apos;s dashboard (WhatsApp, Configuration): this server&apos;s public address followed by {0}. Subscribe the field “messages” there.</translation>
+        <translation>In Meta's dashboard (WhatsApp, Configuration): this server's public address followed by {0}. Subscribe the field “messages” there.</translation>
     </message>
     <message>
         <source>Copiado</source>
@@ -10005,7 +9995,7 @@
     </message>
     <message>
         <source>Es nuevo, fijo, o ya está en la plataforma de Meta. No se pierde nada.</source>
-        <translation>It is new, a landline, or already on Meta&apos;s platform. Nothing is lost.</translation>
+        <translation>It is new, a landline, or already on Meta's platform. Nothing is lost.</translation>
     </message>
     <message>
         <source>En la app de WhatsApp Business, y se queda en los dos</source>
@@ -10025,7 +10015,7 @@
     </message>
     <message>
         <source>Se une con el asistente de Meta, escaneando un código con el teléfono.</source>
-        <translation>It is joined with Meta&apos;s assistant, by scanning a code with the phone.</translation>
+        <translation>It is joined with Meta's assistant, by scanning a code with the phone.</translation>
     </message>
     <message>
         <source>Pueden venir los chats de 6 meses y los archivos de 14 días. Los grupos no vienen.</source>
@@ -10053,7 +10043,7 @@
     </message>
     <message>
         <source>Los chats, grupos y listas del teléfono se pierden: guarda antes lo que haga falta.</source>
-        <translation>The phone&apos;s chats, groups and lists are lost: save what you need first.</translation>
+        <translation>The phone's chats, groups and lists are lost: save what you need first.</translation>
     </message>
     <message>
         <source>Los clientes conservan su chat contigo y escriben al mismo número de siempre.</source>
@@ -10269,154 +10259,144 @@
     <name>PacksPage</name>
     <message numerus="yes">
         <source>Añadir %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Add %n</numerusform><numerusform>Add %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n cosa(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Se deshizo, menos %n cosa(s) que alguien cambió o ya usa.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>It was undone, but for %n item that somebody changed or uses.</numerusform><numerusform>It was undone, but for %n items that somebody changed or uses.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n por añadir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n to add</numerusform><numerusform>%n to add</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n plantilla(s) para copiar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n template to copy</numerusform><numerusform>%n templates to copy</numerusform></translation>
     </message>
     <message>
         <source>Añadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Idioma de los textos</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the texts</translation>
     </message>
     <message>
         <source>Lo que trae</source>
-        <translation type="unfinished"></translation>
+        <translation>What it brings</translation>
     </message>
     <message>
         <source>Copiar texto</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>Copiar el texto de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the text of {0}</translation>
     </message>
     <message>
         <source>ya la tienes: no se toca</source>
-        <translation type="unfinished"></translation>
+        <translation>you have it: not touched</translation>
     </message>
     <message>
         <source>archivada: vuelve como estaba</source>
-        <translation type="unfinished"></translation>
+        <translation>archived: comes back as it was</translation>
     </message>
     <message>
         <source>Primera respuesta en {0} min, siguientes en {1} min, resolución en {2} h</source>
-        <translation type="unfinished"></translation>
+        <translation>First response in {0} min, next ones in {1} min, resolution in {2} h</translation>
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Respuestas rápidas</source>
-        <translation type="unfinished">Quick replies</translation>
+        <translation>Quick replies</translation>
     </message>
     <message>
         <source>De toda la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>For the whole company.</translation>
     </message>
     <message>
         <source>Objetivo de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA target</translation>
     </message>
     <message>
         <source>Para todas las conversaciones, si todavía no hay ninguno.</source>
-        <translation type="unfinished"></translation>
+        <translation>For all conversations, if there is none yet.</translation>
     </message>
     <message>
         <source>Plantillas</source>
-        <translation type="unfinished">Templates</translation>
+        <translation>Templates</translation>
     </message>
     <message>
         <source>Meta las aprueba una por una, así que no se añaden solas: copia el texto y créala con tus ejemplos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta approves them one by one, so they are not added by themselves: copy the text and make it with examples of yours.</translation>
     </message>
     <message>
         <source>Añadidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>para empezar en minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>to begin within minutes</translation>
     </message>
     <message>
         <source>Eliges cosa por cosa; lo que ya tienes no se toca.</source>
-        <translation type="unfinished"></translation>
+        <translation>You choose item by item; what you have already is not touched.</translation>
     </message>
     <message>
         <source>Deshacer quita lo que nadie cambió ni usó desde entonces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo takes away what nobody changed or used since.</translation>
     </message>
     <message>
         <source>Los textos tratan de usted y traen variables como el nombre del cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanish texts say usted, and all bring variables like the customer's name.</translation>
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished">What happens</translation>
+        <translation>What happens</translation>
     </message>
     <message>
         <source>Ver y elegir</source>
-        <translation type="unfinished"></translation>
+        <translation>Look and choose</translation>
     </message>
     <message>
         <source>Ver y elegir: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Look and choose: {0}</translation>
     </message>
     <message>
         <source>{0}: {1} por {2}, {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} by {2}, {3}</translation>
     </message>
     <message>
         <source>deshecho</source>
-        <translation type="unfinished"></translation>
+        <translation>undone</translation>
     </message>
     <message>
         <source>Deshacer</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Deshacer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo: {0}</translation>
     </message>
     <message>
         <source>Se añadió «{0}».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” was added.</translation>
     </message>
     <message>
         <source>Se deshizo.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was undone.</translation>
     </message>
 </context>
 <context>
@@ -10867,7 +10847,7 @@
     </message>
     <message>
         <source>Guardar archivos del cliente</source>
-        <translation>Save the customer&apos;s files</translation>
+        <translation>Save the customer's files</translation>
     </message>
     <message>
         <source>Queda en el registro de auditoría</source>
@@ -10878,12 +10858,12 @@
         <translation>See whole phone numbers</translation>
     </message>
     <message>
-        <source>Si no, se ve +52 •• •••• 9043</source>
-        <translation>If not, +52 •• •••• 9043 is shown</translation>
+        <source>Si no, se ve +52 ··· ··43</source>
+        <translation>Otherwise +52 ··· ··43 is shown</translation>
     </message>
     <message>
         <source>Editar datos del cliente</source>
-        <translation>Edit the customer&apos;s details</translation>
+        <translation>Edit the customer's details</translation>
     </message>
     <message>
         <source>Nombre, campos y nota fija</source>
@@ -10923,7 +10903,7 @@
     </message>
     <message>
         <source>Borrar los datos de una persona</source>
-        <translation>Erase a person&apos;s data</translation>
+        <translation>Erase a person's data</translation>
     </message>
     <message>
         <source>Para siempre, cuando ella lo pide</source>
@@ -10935,7 +10915,7 @@
     </message>
     <message>
         <source>Observar, susurrar y tomar la conversación de otra persona</source>
-        <translation>Watch, whisper and take over somebody&apos;s conversation</translation>
+        <translation>Watch, whisper and take over somebody's conversation</translation>
     </message>
     <message>
         <source>Ver y atender alertas</source>
@@ -10947,7 +10927,7 @@
     </message>
     <message>
         <source>Cambiar la presencia de otros</source>
-        <translation>Change others&apos; presence</translation>
+        <translation>Change others' presence</translation>
     </message>
     <message>
         <source>Pausas, ausencias y fin de turno</source>
@@ -10975,7 +10955,7 @@
     </message>
     <message>
         <source>Medianas, p90 y carga por persona; informes del equipo</source>
-        <translation>Medians, p90 and load per person; the team&apos;s reports</translation>
+        <translation>Medians, p90 and load per person; the team's reports</translation>
     </message>
     <message>
         <source>Tablero de la sala</source>
@@ -10983,7 +10963,7 @@
     </message>
     <message>
         <source>Sin nombres de clientes</source>
-        <translation>Without customers&apos; names</translation>
+        <translation>Without customers' names</translation>
     </message>
     <message>
         <source>Respuestas compartidas</source>
@@ -11095,7 +11075,7 @@
     </message>
     <message>
         <source>Puede detener o desconectar el número de la empresa.</source>
-        <translation>They can stop or disconnect the company&apos;s number.</translation>
+        <translation>They can stop or disconnect the company's number.</translation>
     </message>
     <message>
         <source>Las plantillas se cobran por mensaje.</source>
@@ -11139,7 +11119,7 @@
     </message>
     <message>
         <source>Todas las de sus equipos y las de nadie</source>
-        <translation>All of their teams, and nobody&apos;s</translation>
+        <translation>All of their teams, and nobody's</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
@@ -11617,7 +11597,7 @@
     </message>
     <message>
         <source>El del sistema</source>
-        <translation>The system&apos;s own</translation>
+        <translation>The system's own</translation>
     </message>
     <message>
         <source>No hay micrófono conectado</source>
@@ -14474,7 +14454,7 @@
     </message>
     <message>
         <source>Eliminar «{0}»</source>
-        <translation>Delete &quot;{0}&quot;</translation>
+        <translation>Delete "{0}"</translation>
     </message>
     <message>
         <source>{0} · compartido</source>
@@ -14552,7 +14532,7 @@
     </message>
     <message>
         <source>carpeta del servidor</source>
-        <translation>the server&apos;s folder</translation>
+        <translation>the server's folder</translation>
     </message>
     <message>
         <source>Salió {0}; el servidor de correo rechazó {1}</source>
@@ -14580,7 +14560,7 @@
     </message>
     <message>
         <source>No se pudo escribir en la carpeta del servidor.</source>
-        <translation>The server&apos;s folder could not be written.</translation>
+        <translation>The server's folder could not be written.</translation>
     </message>
     <message>
         <source>El servidor no tiene correo configurado.</source>
@@ -14656,7 +14636,7 @@
     </message>
     <message>
         <source>Guardarlo en la carpeta del servidor</source>
-        <translation>Keep it in the server&apos;s folder</translation>
+        <translation>Keep it in the server's folder</translation>
     </message>
     <message>
         <source>Enviarlo por correo a</source>
@@ -15078,7 +15058,7 @@
     </message>
     <message>
         <source>{0} vuelve a usar la de la empresa</source>
-        <translation>{0} goes back to the company&apos;s</translation>
+        <translation>{0} goes back to the company's</translation>
     </message>
     <message>
         <source>Alguien guardó otra versión antes. Mírala y decide.</source>
@@ -15106,19 +15086,19 @@
     </message>
     <message>
         <source>Este equipo usa la de la empresa.</source>
-        <translation>This team uses the company&apos;s.</translation>
+        <translation>This team uses the company's.</translation>
     </message>
     <message>
         <source>Usar la de la empresa</source>
-        <translation>Use the company&apos;s</translation>
+        <translation>Use the company's</translation>
     </message>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Deshacer</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -15321,7 +15301,7 @@
     </message>
     <message>
         <source>del primer mensaje a la respuesta de una persona</source>
-        <translation>from the first message to a person&apos;s answer</translation>
+        <translation>from the first message to a person's answer</translation>
     </message>
     <message>
         <source>de cada mensaje posterior a su respuesta</source>
@@ -15754,7 +15734,7 @@
     </message>
     <message>
         <source>del caso o del cliente</source>
-        <translation>the case&apos;s or the customer&apos;s</translation>
+        <translation>the case's or the customer's</translation>
     </message>
     <message>
         <source>No preguntar si terminó en</source>
@@ -16020,190 +16000,180 @@
     <name>TagsPage</name>
     <message numerus="yes">
         <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n conversation gets “{0}”. “{1}” is archived. This cannot be undone.</numerusform><numerusform>%n conversations get “{0}”. “{1}” is archived. This cannot be undone.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>The name also changes in %n conversation that has it.</numerusform><numerusform>The name also changes in %n conversations that have it.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n en uso</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n in use</numerusform><numerusform>%n in use</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n conversación(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n conversation</numerusform><numerusform>%n conversations</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n abierta(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
     </message>
     <message>
         <source>Guardar</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Envíos</source>
-        <translation type="unfinished">Shipping</translation>
+        <translation>Shipping</translation>
     </message>
     <message>
         <source>Se ofrece primero a</source>
-        <translation type="unfinished">Offered first to</translation>
+        <translation>Offered first to</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Falta el nombre.</source>
-        <translation type="unfinished">The name is missing.</translation>
+        <translation>The name is missing.</translation>
     </message>
     <message>
         <source>Ya hay otra con ese nombre: únelas o elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is another one of that name: merge them or choose another.</translation>
     </message>
     <message>
         <source>Unir «{0}» con otra</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge “{0}” with another</translation>
     </message>
     <message>
         <source>Unir</source>
-        <translation type="unfinished">Merge</translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Queda</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays</translation>
     </message>
     <message>
         <source>Todavía la nombran: {0}. Pon allí la otra y vuelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still named by: {0}. Put the other one there and come back.</translation>
     </message>
     <message>
         <source>macros</source>
-        <translation type="unfinished"></translation>
+        <translation>macros</translation>
     </message>
     <message>
         <source>vistas guardadas</source>
-        <translation type="unfinished"></translation>
+        <translation>saved views</translation>
     </message>
     <message>
         <source>Nuevo motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>New reason</translation>
     </message>
     <message>
         <source>Nueva etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>New tag</translation>
     </message>
     <message>
         <source>Cambiar motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Change reason</translation>
     </message>
     <message>
         <source>Cambiar etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Change tag</translation>
     </message>
     <message>
         <source>Buscar etiqueta o motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a tag or reason</translation>
     </message>
     <message>
         <source>Todavía no hay etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no tags yet</translation>
     </message>
     <message>
         <source>Dicen de qué trata una conversación. Un paquete de inicio trae las usuales.</source>
-        <translation type="unfinished"></translation>
+        <translation>They say what a conversation is about. A starter pack brings the usual ones.</translation>
     </message>
     <message>
         <source>Etiquetas de conversaciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags of conversations</translation>
     </message>
     <message>
         <source>Motivos</source>
-        <translation type="unfinished">Reasons</translation>
+        <translation>Reasons</translation>
     </message>
     <message>
         <source>De qué trató un caso, para las cifras.</source>
-        <translation type="unfinished"></translation>
+        <translation>What a case was about, for the figures.</translation>
     </message>
     <message>
         <source>Archivadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Archived</translation>
     </message>
     <message>
         <source>No se ofrecen; quien las tiene las conserva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not offered; who has them keeps them.</translation>
     </message>
     <message>
         <source>Las listas las muestran en este orden; las del equipo, primero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists show them in this order; a team's come first.</translation>
     </message>
     <message>
         <source>Un nombre nuevo vale también en las conversaciones que ya la tienen.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new name counts in conversations that have it already, too.</translation>
     </message>
     <message>
         <source>Archivar no la quita de ninguna conversación, y se puede volver a usar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiving takes it off no conversation, and it can be used again.</translation>
     </message>
     <message>
         <source>Los cambios se ven al instante en todas las ventanas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes are seen at once in every window.</translation>
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished">What happens</translation>
+        <translation>What happens</translation>
     </message>
     <message>
         <source>«{0}» guardada.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” saved.</translation>
     </message>
     <message>
         <source>«{0}» como estaba.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” as it was.</translation>
     </message>
     <message>
         <source>«{0}» se unió a «{1}».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” was merged into “{1}”.</translation>
     </message>
     <message>
         <source>Subir {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {0} up</translation>
     </message>
     <message>
         <source>Bajar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {0} down</translation>
     </message>
     <message>
         <source>Cambiar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change {0}</translation>
     </message>
     <message>
         <source>Unir {0} con otra</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge {0} with another</translation>
     </message>
     <message>
         <source>Archivar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive {0}</translation>
     </message>
     <message>
         <source>Volver a usar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Use {0} again</translation>
     </message>
 </context>
 <context>
@@ -16395,7 +16365,7 @@
     </message>
     <message>
         <source>El del número o la empresa</source>
-        <translation>The number&apos;s or the company&apos;s</translation>
+        <translation>The number's or the company's</translation>
     </message>
 </context>
 <context>
@@ -16923,7 +16893,7 @@
     </message>
     <message>
         <source>No se guarda cómo iban los tiempos del día a esa hora.</source>
-        <translation>How the day&apos;s times stood at that hour is not kept.</translation>
+        <translation>How the day's times stood at that hour is not kept.</translation>
     </message>
     <message>
         <source>No se guarda cuándo pensaban volver de una pausa.</source>
@@ -16931,11 +16901,11 @@
     </message>
     <message>
         <source>Nombres, prioridad y VIP son los de hoy.</source>
-        <translation>Names, priority and VIP are today&apos;s.</translation>
+        <translation>Names, priority and VIP are today's.</translation>
     </message>
     <message>
         <source>Equipos y lugares de las personas son los de hoy.</source>
-        <translation>People&apos;s teams and places are today&apos;s.</translation>
+        <translation>People's teams and places are today's.</translation>
     </message>
 </context>
 <context>
@@ -17138,7 +17108,7 @@
     </message>
     <message>
         <source>El asistente de WhatsApp pasó la conversación a tu equipo</source>
-        <translation>WhatsApp&apos;s assistant passed the conversation to your team</translation>
+        <translation>WhatsApp's assistant passed the conversation to your team</translation>
     </message>
     <message>
         <source>código {code}</source>
@@ -17190,7 +17160,7 @@
     </message>
     <message>
         <source>la calidad del número es baja. Intenta en unas horas.</source>
-        <translation>the number&apos;s quality is low. Try in a few hours.</translation>
+        <translation>the number's quality is low. Try in a few hours.</translation>
     </message>
     <message>
         <source>Meta limitó las plantillas de esta categoría.</source>
@@ -17222,7 +17192,7 @@
     </message>
     <message>
         <source>Meta aún no aprobó el nombre del número. Avisa a un administrador.</source>
-        <translation>Meta has not approved the number&apos;s name yet. Tell an admin.</translation>
+        <translation>Meta has not approved the number's name yet. Tell an admin.</translation>
     </message>
     <message>
         <source>hay un problema de pago con Meta. Avisa a un administrador.</source>
@@ -17230,7 +17200,7 @@
     </message>
     <message>
         <source>el número de la empresa no está conectado. Avisa a un administrador.</source>
-        <translation>the company&apos;s number is not connected. Tell an admin.</translation>
+        <translation>the company's number is not connected. Tell an admin.</translation>
     </message>
     <message>
         <source>pasaron más de 24 h. Usa una plantilla.</source>
@@ -17262,11 +17232,11 @@
     </message>
     <message>
         <source>hace falta el teléfono del cliente. Pídeselo.</source>
-        <translation>the customer&apos;s phone is needed. Ask for it.</translation>
+        <translation>the customer's phone is needed. Ask for it.</translation>
     </message>
     <message>
         <source>los datos de la plantilla no coinciden. Complétalos de nuevo.</source>
-        <translation>the template&apos;s values do not match. Fill them in again.</translation>
+        <translation>the template's values do not match. Fill them in again.</translation>
     </message>
     <message>
         <source>la plantilla no existe en este idioma.</source>
@@ -17278,7 +17248,7 @@
     </message>
     <message>
         <source>el contenido de la plantilla no cumple las reglas de Meta.</source>
-        <translation>the template&apos;s content breaks Meta&apos;s rules.</translation>
+        <translation>the template's content breaks Meta's rules.</translation>
     </message>
     <message>
         <source>Meta pausó la plantilla. Usa otra.</source>
@@ -17330,7 +17300,7 @@
     </message>
     <message>
         <source>el número de la empresa no está enviando. Avisa a un administrador.</source>
-        <translation>the company&apos;s number is not sending. Tell an admin.</translation>
+        <translation>the company's number is not sending. Tell an admin.</translation>
     </message>
     <message>
         <source>no hay forma de llegar a este cliente.</source>
@@ -17433,11 +17403,11 @@
         <translation>Waiting to send</translation>
     </message>
     <message>
-        <source>dddd d &apos;de&apos; MMMM</source>
+        <source>dddd d 'de' MMMM</source>
         <translation>dddd, d MMMM</translation>
     </message>
     <message>
-        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <source>dddd d 'de' MMMM 'de' yyyy</source>
         <translation>dddd, d MMMM yyyy</translation>
     </message>
     <message>
@@ -17610,7 +17580,7 @@
     </message>
     <message>
         <source>{actor} unió esta conversación con la de {subject}</source>
-        <translation>{actor} merged this conversation with {subject}&apos;s</translation>
+        <translation>{actor} merged this conversation with {subject}'s</translation>
     </message>
     <message>
         <source>{actor} separó la conversación de {subject}</source>
@@ -17734,7 +17704,7 @@
     </message>
     <message>
         <source>WhatsApp cambió el identificador del cliente</source>
-        <translation>WhatsApp changed the customer&apos;s identifier</translation>
+        <translation>WhatsApp changed the customer's identifier</translation>
     </message>
     <message>
         <source>El cliente cambió de dispositivo o reinstaló WhatsApp</source>
@@ -18463,7 +18433,7 @@
     </message>
     <message>
         <source>Vale el del equipo; si no tiene, el del número; si tampoco, el de la empresa.</source>
-        <translation>The team&apos;s count; without any, the number&apos;s; else the company&apos;s.</translation>
+        <translation>The team's count; without any, the number's; else the company's.</translation>
     </message>
     <message>
         <source>{0} (ahora: {1})</source>
@@ -19433,7 +19403,7 @@
     </message>
     <message>
         <source>El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa a quien administra el servidor. No escribas tu contraseña.</source>
-        <translation>The server&apos;s certificate is not trusted. Check this device&apos;s clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
+        <translation>The server's certificate is not trusted. Check this device's clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
     </message>
     <message>
         <source>El servidor tardó demasiado en responder. Intenta de nuevo.</source>
@@ -19501,11 +19471,11 @@
     </message>
     <message>
         <source>Esa clave no puede ser así: nadie da permisos que no tiene.</source>
-        <translation type="unfinished"></translation>
+        <translation>That key cannot be like this: nobody gives permissions they do not have.</translation>
     </message>
     <message>
         <source>Demasiadas consultas en un minuto. Espera un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many requests in a minute. Wait a moment.</translation>
     </message>
     <message>
         <source>Hay personas con ese rol. Elige cuál tendrán en su lugar.</source>
@@ -19581,7 +19551,7 @@
     </message>
     <message>
         <source>Un dato no se puede guardar así. Revísalo en la ficha del cliente.</source>
-        <translation>A value cannot be saved like this. Check it in the customer&apos;s record.</translation>
+        <translation>A value cannot be saved like this. Check it in the customer's record.</translation>
     </message>
     <message>
         <source>A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa.</source>

@@ -5,63 +5,63 @@
     <name>AboutPage</name>
     <message>
         <source>Relevo en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo neste computador</translation>
     </message>
     <message>
         <source>Relevo en el servidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo no servidor</translation>
     </message>
     <message>
         <source>Abrir carpeta</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir pasta</translation>
     </message>
     <message>
         <source>Datos en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados neste computador</translation>
     </message>
     <message>
         <source>Copia cifrada de lo que puedes ver y lo que aún no se envía. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópia criptografada do que você pode ver e do que ainda não foi enviado. {0}</translation>
     </message>
     <message>
         <source>Licencias</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenças</translation>
     </message>
     <message>
         <source>Relevo es Apache-2.0. Está hecho con esto, cada parte con su licencia.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Relevo é Apache-2.0. É feito com isto, cada parte com sua licença.</translation>
     </message>
     <message>
         <source>Parte</source>
-        <translation type="unfinished">Parte</translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Versión</source>
-        <translation type="unfinished">Versão</translation>
+        <translation>Versão</translation>
     </message>
     <message>
         <source>Licencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Licença</translation>
     </message>
     <message>
         <source>Relevo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevo {0}</translation>
     </message>
     <message>
         <source>{0}, datos {1}, arrancó {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, dados {1}, iniciou {2}</translation>
     </message>
     <message>
         <source>Los dos llevan la misma versión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dois têm a mesma versão.</translation>
     </message>
     <message>
         <source>Llevan versiones distintas: actualiza primero el servidor y después los equipos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Têm versões diferentes: atualize primeiro o servidor e depois os computadores.</translation>
     </message>
     <message>
         <source>Copiado: versiones y estado, sin nombres ni números.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: versões e estado, sem nomes nem números.</translation>
     </message>
 </context>
 <context>
@@ -203,6 +203,14 @@
     <message>
         <source>Entra con contraseña, sin código del teléfono.</source>
         <translation>Entra com senha, sem código do celular.</translation>
+    </message>
+    <message>
+        <source>Ahora no tiene ninguna sesión abierta.</source>
+        <translation>Agora não tem nenhuma sessão aberta.</translation>
+    </message>
+    <message>
+        <source>Sesiones abiertas: {0}.</source>
+        <translation>Sessões abertas: {0}.</translation>
     </message>
     <message>
         <source>No tiene nada pendiente.</source>
@@ -966,220 +974,206 @@
     <name>AnswersPage</name>
     <message numerus="yes">
         <source>%n nueva(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n nova</numerusform>
-            <numerusform>%n novas</numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n nova</numerusform><numerusform>%n novas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n distinta(s) de la que hay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n diferente da que existe</numerusform><numerusform>%n diferentes das que existem</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n igual(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n igual</numerusform><numerusform>%n iguais</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n que no se puede(n) importar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n não pode ser importada</numerusform><numerusform>%n não podem ser importadas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s) importada(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n resposta importada.</numerusform><numerusform>%n respostas importadas.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n resposta</numerusform><numerusform>%n respostas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n macro(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n macro</numerusform><numerusform>%n macros</numerusform></translation>
     </message>
     <message>
         <source>Importar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar {0}</translation>
     </message>
     <message>
         <source>Importar</source>
-        <translation type="unfinished">Importar</translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Cambiar también las que ya existen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar também as que já existem</translation>
     </message>
     <message>
         <source>Lo que trae el archivo</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o arquivo traz</translation>
     </message>
     <message>
         <source>Nueva</source>
-        <translation type="unfinished">Nova</translation>
+        <translation>Nova</translation>
     </message>
     <message>
         <source>Distinta</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferente</translation>
     </message>
     <message>
         <source>Igual</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>El código va sin espacios: hasta 40 letras.</source>
-        <translation type="unfinished">O código não tem espaços: até 40 letras.</translation>
+        <translation>O código vai sem espaços: até 40 letras.</translation>
     </message>
     <message>
         <source>El título tiene más de 120 letras.</source>
-        <translation type="unfinished"></translation>
+        <translation>O título tem mais de 120 letras.</translation>
     </message>
     <message>
         <source>Falta el texto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o texto.</translation>
     </message>
     <message>
         <source>El texto tiene más de 4096 letras.</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto tem mais de 4096 letras.</translation>
     </message>
     <message>
         <source>El idioma es es, pt o en; o ninguno.</source>
-        <translation type="unfinished"></translation>
+        <translation>O idioma é es, pt ou en; ou nenhum.</translation>
     </message>
     <message>
         <source>No hay un equipo con ese nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há equipe com esse nome.</translation>
     </message>
     <message>
         <source>Está dos veces en el archivo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está duas vezes no arquivo.</translation>
     </message>
     <message>
         <source>El archivo está vacío.</source>
-        <translation type="unfinished">O arquivo está vazio.</translation>
+        <translation>O arquivo está vazio.</translation>
     </message>
     <message>
         <source>El archivo no trae ninguna respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não traz nenhuma resposta.</translation>
     </message>
     <message>
         <source>No es un archivo de texto: guárdalo como CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é um arquivo de texto: salve como CSV.</translation>
     </message>
     <message>
         <source>Faltan columnas: al menos codigo y texto en la primera línea.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltam colunas: ao menos codigo e texto na primeira linha.</translation>
     </message>
     <message>
         <source>Trae más de {0} respuestas: divídelo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traz mais de {0} respostas: divida-o.</translation>
     </message>
     <message>
         <source>El archivo no se puede leer: guárdalo como CSV o JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não pode ser lido: salve como CSV ou JSON.</translation>
     </message>
     <message>
         <source>Qué se muestra</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é mostrado</translation>
     </message>
     <message>
         <source>Respuestas rápidas</source>
-        <translation type="unfinished">Respostas rápidas</translation>
+        <translation>Respostas rápidas</translation>
     </message>
     <message>
         <source>Macros</source>
-        <translation type="unfinished">Macros</translation>
+        <translation>Macros</translation>
     </message>
     <message>
         <source>Buscar por código, título o texto</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por código, título ou texto</translation>
     </message>
     <message>
         <source>Escribir y editar</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever e editar</translation>
     </message>
     <message>
         <source>Exportar</source>
-        <translation type="unfinished">Exportar</translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Nada que mostrar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada a mostrar</translation>
     </message>
     <message>
         <source>Escribe la primera, importa un archivo o añade un paquete de inicio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva a primeira, importe um arquivo ou adicione um pacote inicial.</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Para</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Pasos</source>
-        <translation type="unfinished"></translation>
+        <translation>Passos</translation>
     </message>
     <message>
         <source>Código</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Título</source>
-        <translation type="unfinished">Título</translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Usos en 30 días</source>
-        <translation type="unfinished"></translation>
+        <translation>Usos em 30 dias</translation>
     </message>
     <message>
         <source>Exportar respuestas rápidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar respostas rápidas</translation>
     </message>
     <message>
         <source>respuestas-rapidas</source>
-        <translation type="unfinished"></translation>
+        <translation>respostas-rapidas</translation>
     </message>
     <message>
         <source>Guardado en {0}</source>
-        <translation type="unfinished">Salvo em {0}</translation>
+        <translation>Salvo em {0}</translation>
     </message>
     <message>
         <source>Importar respuestas rápidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar respostas rápidas</translation>
     </message>
     <message>
         <source>No se pudo leer {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler {0}: {1}</translation>
     </message>
     <message>
         <source>La importación se deshizo.</source>
-        <translation type="unfinished"></translation>
+        <translation>A importação foi desfeita.</translation>
     </message>
     <message>
         <source>No se pudo guardar {0}: {1}</source>
-        <translation type="unfinished">Não foi possível salvar {0}: {1}</translation>
+        <translation>Não foi possível salvar {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1790,10 @@
         <translation>{who} apagou a habilidade {what}</translation>
     </message>
     <message>
+        <source>{who} borró los datos de una persona</source>
+        <translation>{who} apagou os dados de uma pessoa</translation>
+    </message>
+    <message>
         <source>{who} creó el rol {what}</source>
         <translation>{who} criou o papel {what}</translation>
     </message>
@@ -1809,27 +1807,27 @@
     </message>
     <message>
         <source>{who} creó la clave de API {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} criou a chave de API {what}</translation>
     </message>
     <message>
         <source>{who} revocó la clave de API {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} revogou a chave de API {what}</translation>
     </message>
     <message>
         <source>{who} ordenó las etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ordenou as etiquetas</translation>
     </message>
     <message>
         <source>{who} unió etiquetas en {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uniu etiquetas em {what}</translation>
     </message>
     <message>
         <source>{who} añadió un paquete de inicio</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} adicionou um pacote inicial</translation>
     </message>
     <message>
         <source>{who} quitó lo que añadió un paquete de inicio</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} retirou o que um pacote inicial adicionou</translation>
     </message>
     <message>
         <source>{who} dio de alta a {what}</source>
@@ -2061,7 +2059,7 @@
     </message>
     <message>
         <source>{who} exportó las respuestas rápidas</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} exportou as respostas rápidas</translation>
     </message>
     <message>
         <source>{who} exportó un informe</source>
@@ -3581,7 +3579,7 @@
     </message>
     <message>
         <source>Acerca de y versiones</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre e versões</translation>
     </message>
     <message>
         <source>Acompañamiento</source>
@@ -3669,7 +3667,7 @@
     </message>
     <message>
         <source>Empresa y voz</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa e voz</translation>
     </message>
     <message>
         <source>Cierre de casos</source>
@@ -3805,11 +3803,11 @@
     </message>
     <message>
         <source>Claves de API</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaves de API</translation>
     </message>
     <message>
         <source>Etiquetas y motivos</source>
-        <translation type="unfinished">Etiquetas e motivos</translation>
+        <translation>Etiquetas e motivos</translation>
     </message>
     <message>
         <source>Importar contactos…</source>
@@ -3997,7 +3995,7 @@
     </message>
     <message>
         <source>Paquetes de inicio</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacotes iniciais</translation>
     </message>
     <message>
         <source>Registro de auditoría</source>
@@ -4005,7 +4003,7 @@
     </message>
     <message>
         <source>Respuestas rápidas y macros</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas rápidas e macros</translation>
     </message>
     <message>
         <source>Roles y permisos</source>
@@ -4288,99 +4286,99 @@
     <name>CompanyPage</name>
     <message>
         <source>La empresa</source>
-        <translation type="unfinished">A empresa</translation>
+        <translation>A empresa</translation>
     </message>
     <message>
         <source>Zona horaria</source>
-        <translation type="unfinished">Fuso horário</translation>
+        <translation>Fuso horário</translation>
     </message>
     <message>
         <source>La ven tus colegas, y los clientes en los textos que usan {{empresa}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus colegas veem, e os clientes nos textos que usam {{empresa}}.</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Aquí empiezan los días de las cifras y los plazos sin horario propio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui começam os dias das métricas e os prazos sem horário próprio.</translation>
     </message>
     <message>
         <source>Tres letras. La de las ventas que se anotan al cerrar un caso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Três letras. A das vendas anotadas ao encerrar um caso.</translation>
     </message>
     <message>
         <source>Moneda</source>
-        <translation type="unfinished">Moeda</translation>
+        <translation>Moeda</translation>
     </message>
     <message>
         <source>El redactor avisa cuando un texto en español trata al cliente de otra forma. Se puede enviar igual.</source>
-        <translation type="unfinished"></translation>
+        <translation>O redator avisa quando um texto em espanhol trata o cliente de outra forma. Pode ser enviado assim mesmo.</translation>
     </message>
     <message>
         <source>La voz</source>
-        <translation type="unfinished"></translation>
+        <translation>A voz</translation>
     </message>
     <message>
         <source>Trato al cliente</source>
-        <translation type="unfinished"></translation>
+        <translation>Tratamento do cliente</translation>
     </message>
     <message>
         <source>Vale para todos desde que se guarda, también en ventanas abiertas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para todos assim que é salvo, também em janelas abertas.</translation>
     </message>
     <message>
         <source>Así se lee</source>
-        <translation type="unfinished">Lê-se assim</translation>
+        <translation>Como se lê</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}.»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}.”</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}, ¿en qué le ayudamos?»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}, ¿en qué le ayudamos?”</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}, ¿en qué te ayudamos?»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}, ¿en qué te ayudamos?”</translation>
     </message>
     <message>
         <source>«Hola, Marisol. Aquí {0}, contanos qué necesitás.»</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hola, Marisol. Aquí {0}, contanos qué necesitás.”</translation>
     </message>
     <message>
         <source>zona horaria: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fuso horário: {0}</translation>
     </message>
     <message>
         <source>moneda: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>moeda: {0}</translation>
     </message>
     <message>
         <source>se llama «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>chama-se “{0}”</translation>
     </message>
     <message>
         <source>trato: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tratamento: {0}</translation>
     </message>
     <message>
         <source>Como escriba cada persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Como cada pessoa escrever</translation>
     </message>
     <message>
         <source>De usted</source>
-        <translation type="unfinished"></translation>
+        <translation>Com usted</translation>
     </message>
     <message>
         <source>De tú</source>
-        <translation type="unfinished"></translation>
+        <translation>Com tú</translation>
     </message>
     <message>
         <source>De vos</source>
-        <translation type="unfinished"></translation>
+        <translation>Com vos</translation>
     </message>
 </context>
 <context>
@@ -6353,19 +6351,19 @@
     </message>
     <message>
         <source>usted</source>
-        <translation type="unfinished"></translation>
+        <translation>usted</translation>
     </message>
     <message>
         <source>tú</source>
-        <translation type="unfinished"></translation>
+        <translation>tú</translation>
     </message>
     <message>
         <source>vos</source>
-        <translation type="unfinished"></translation>
+        <translation>vos</translation>
     </message>
     <message>
         <source>Aquí se trata de {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui se trata de {0}:</translation>
     </message>
     <message>
         <source>La ventana se cierra en {0}.</source>
@@ -7109,173 +7107,169 @@
     </message>
     <message numerus="yes">
         <source>%n día(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n dia</numerusform><numerusform>%n dias</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n clave(s) en uso</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n chave em uso</numerusform><numerusform>%n chaves em uso</numerusform></translation>
     </message>
     <message>
         <source>Un programa usa la clave en tu nombre: ve lo que tú ves y puede lo que marques aquí, nunca más que tú.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um programa usa a chave em seu nome: vê o que você vê e pode o que marcar aqui, nunca mais que você.</translation>
     </message>
     <message>
         <source>Nueva clave de API</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova chave de API</translation>
     </message>
     <message>
         <source>Crear clave</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar chave</translation>
     </message>
     <message>
         <source>Tablero de ventas</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel de vendas</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Qué puede hacer</source>
-        <translation type="unfinished"></translation>
+        <translation>O que pode fazer</translation>
     </message>
     <message>
         <source>Vale durante</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale por</translation>
     </message>
     <message>
         <source>Consultas por minuto</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas por minuto</translation>
     </message>
     <message>
         <source>Ponle un nombre que diga quién la usa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dê um nome que diga quem a usa.</translation>
     </message>
     <message>
         <source>Marca al menos una cosa que pueda hacer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque ao menos uma coisa que possa fazer.</translation>
     </message>
     <message>
         <source>Copia la clave ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie a chave agora</translation>
     </message>
     <message>
         <source>No se vuelve a mostrar ni se guarda en ninguna parte. Si se pierde, revoca «{0}» y crea otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é mostrada de novo nem fica guardada. Se for perdida, revogue “{0}” e crie outra.</translation>
     </message>
     <message>
         <source>Clave</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Copiar</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Ya la copié</source>
-        <translation type="unfinished"></translation>
+        <translation>Já copiei</translation>
     </message>
     <message>
         <source>Copiada</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiada</translation>
     </message>
     <message>
         <source>Sin fecha de fin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem data de fim</translation>
     </message>
     <message>
         <source>Nueva clave</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova chave</translation>
     </message>
     <message>
         <source>Todavía no hay claves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há chaves</translation>
     </message>
     <message>
         <source>Con una clave, un tablero o un programa tuyo lee cifras sin la contraseña de nadie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com uma chave, um painel ou programa seu lê métricas sem a senha de ninguém.</translation>
     </message>
     <message>
         <source>En uso</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uso</translation>
     </message>
     <message>
         <source>Revocadas y vencidas</source>
-        <translation type="unfinished"></translation>
+        <translation>Revogadas e vencidas</translation>
     </message>
     <message>
         <source>Cada consulta lleva la clave en su cabecera:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada consulta leva a chave no cabeçalho:</translation>
     </message>
     <message>
         <source>Una clave nunca puede más que quien la hizo, ni crear cuentas o leer secretos de números. Lo que hace queda en el registro de auditoría.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma chave nunca pode mais que quem a criou, nem criar contas ou ler segredos de números. O que faz fica no registro de auditoria.</translation>
     </message>
     <message>
         <source>Cómo se usa</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se usa</translation>
     </message>
     <message>
         <source>Revocar</source>
-        <translation type="unfinished"></translation>
+        <translation>Revogar</translation>
     </message>
     <message>
         <source>Revocar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revogar {0}</translation>
     </message>
     <message>
         <source>Termina en {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina em {0}</translation>
     </message>
     <message>
         <source>la hizo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>criada por {0}</translation>
     </message>
     <message>
         <source>sin usar</source>
-        <translation type="unfinished"></translation>
+        <translation>sem uso</translation>
     </message>
     <message>
         <source>usada {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>usada {0}</translation>
     </message>
     <message>
         <source>revocada el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>revogada em {0}</translation>
     </message>
     <message>
         <source>vence el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>vence em {0}</translation>
     </message>
     <message>
         <source>venció el {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>venceu em {0}</translation>
     </message>
     <message>
         <source>sin fecha de fin</source>
-        <translation type="unfinished"></translation>
+        <translation>sem data de fim</translation>
     </message>
     <message>
         <source>Clave «{0}» creada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave “{0}” criada.</translation>
     </message>
     <message>
         <source>¿Revocar «{0}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revogar “{0}”?</translation>
     </message>
     <message>
         <source>El programa que la usa deja de entrar al instante. No se puede deshacer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa que a usa deixa de entrar na hora. Não pode ser desfeito.</translation>
     </message>
     <message>
         <source>«{0}» ya no entra.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” já não entra.</translation>
     </message>
 </context>
 <context>
@@ -7535,10 +7529,6 @@
     <message>
         <source>Reintentar</source>
         <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>a tiempo {0} · por vencer {1} · vencidas {2}</source>
-        <translation>no prazo {0} · perto de vencer {1} · vencidas {2}</translation>
     </message>
     <message>
         <source>{0} conectados · {1} de {2} lugares ocupados</source>
@@ -8438,7 +8428,7 @@
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar (&quot;um momento, vou ver&quot;).</translation>
+        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar ("um momento, vou ver").</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
@@ -8606,7 +8596,7 @@
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation>Primeira resposta sem contar &quot;um momento&quot;</translation>
+        <translation>Primeira resposta sem contar "um momento"</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -10269,154 +10259,144 @@
     <name>PacksPage</name>
     <message numerus="yes">
         <source>Añadir %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Adicionar %n</numerusform><numerusform>Adicionar %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n cosa(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n item</numerusform><numerusform>%n itens</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Se deshizo, menos %n cosa(s) que alguien cambió o ya usa.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Foi desfeito, menos %n item que alguém mudou ou já usa.</numerusform><numerusform>Foi desfeito, menos %n itens que alguém mudou ou já usa.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n por añadir</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n a adicionar</numerusform><numerusform>%n a adicionar</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n plantilla(s) para copiar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n modelo para copiar</numerusform><numerusform>%n modelos para copiar</numerusform></translation>
     </message>
     <message>
         <source>Añadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar</translation>
     </message>
     <message>
         <source>Idioma de los textos</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma dos textos</translation>
     </message>
     <message>
         <source>Lo que trae</source>
-        <translation type="unfinished"></translation>
+        <translation>O que traz</translation>
     </message>
     <message>
         <source>Copiar texto</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar texto</translation>
     </message>
     <message>
         <source>Copiar el texto de {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o texto de {0}</translation>
     </message>
     <message>
         <source>ya la tienes: no se toca</source>
-        <translation type="unfinished"></translation>
+        <translation>você já tem: não muda</translation>
     </message>
     <message>
         <source>archivada: vuelve como estaba</source>
-        <translation type="unfinished"></translation>
+        <translation>arquivada: volta como estava</translation>
     </message>
     <message>
         <source>Primera respuesta en {0} min, siguientes en {1} min, resolución en {2} h</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira resposta em {0} min, seguintes em {1} min, resolução em {2} h</translation>
     </message>
     <message>
         <source>Etiquetas</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Respuestas rápidas</source>
-        <translation type="unfinished">Respostas rápidas</translation>
+        <translation>Respostas rápidas</translation>
     </message>
     <message>
         <source>De toda la empresa.</source>
-        <translation type="unfinished"></translation>
+        <translation>De toda a empresa.</translation>
     </message>
     <message>
         <source>Objetivo de SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta de SLA</translation>
     </message>
     <message>
         <source>Para todas las conversaciones, si todavía no hay ninguno.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para todas as conversas, se ainda não houver nenhuma.</translation>
     </message>
     <message>
         <source>Plantillas</source>
-        <translation type="unfinished">Modelos</translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Meta las aprueba una por una, así que no se añaden solas: copia el texto y créala con tus ejemplos.</source>
-        <translation type="unfinished"></translation>
+        <translation>A Meta aprova um por um, então não são adicionados sozinhos: copie o texto e crie com seus exemplos.</translation>
     </message>
     <message>
         <source>Añadidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionados</translation>
     </message>
     <message>
         <source>para empezar en minutos</source>
-        <translation type="unfinished"></translation>
+        <translation>para começar em minutos</translation>
     </message>
     <message>
         <source>Eliges cosa por cosa; lo que ya tienes no se toca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você escolhe item por item; o que já tem não muda.</translation>
     </message>
     <message>
         <source>Deshacer quita lo que nadie cambió ni usó desde entonces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer retira o que ninguém mudou nem usou desde então.</translation>
     </message>
     <message>
         <source>Los textos tratan de usted y traen variables como el nombre del cliente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os textos trazem variáveis como o nome do cliente; em espanhol usam usted.</translation>
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished">O que acontece</translation>
+        <translation>O que acontece</translation>
     </message>
     <message>
         <source>Ver y elegir</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver e escolher</translation>
     </message>
     <message>
         <source>Ver y elegir: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver e escolher: {0}</translation>
     </message>
     <message>
         <source>{0}: {1} por {2}, {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} por {2}, {3}</translation>
     </message>
     <message>
         <source>deshecho</source>
-        <translation type="unfinished"></translation>
+        <translation>desfeito</translation>
     </message>
     <message>
         <source>Deshacer</source>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Deshacer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer: {0}</translation>
     </message>
     <message>
         <source>Se añadió «{0}».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” foi adicionado.</translation>
     </message>
     <message>
         <source>Se deshizo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi desfeito.</translation>
     </message>
 </context>
 <context>
@@ -10878,8 +10858,8 @@
         <translation>Ver o telefone completo</translation>
     </message>
     <message>
-        <source>Si no, se ve +52 •• •••• 9043</source>
-        <translation>Se não, aparece +52 •• •••• 9043</translation>
+        <source>Si no, se ve +52 ··· ··43</source>
+        <translation>Senão aparece +52 ··· ··43</translation>
     </message>
     <message>
         <source>Editar datos del cliente</source>
@@ -14474,7 +14454,7 @@
     </message>
     <message>
         <source>Eliminar «{0}»</source>
-        <translation>Excluir &quot;{0}&quot;</translation>
+        <translation>Excluir "{0}"</translation>
     </message>
     <message>
         <source>{0} · compartido</source>
@@ -15114,11 +15094,11 @@
     </message>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished">Tentar de novo</translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Deshacer</source>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
 </context>
 <context>
@@ -16020,190 +16000,180 @@
     <name>TagsPage</name>
     <message numerus="yes">
         <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n conversa passa a “{0}”. “{1}” é arquivada. Não pode ser desfeito.</numerusform><numerusform>%n conversas passam a “{0}”. “{1}” é arquivada. Não pode ser desfeito.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>O nome muda também em %n conversa que a tem.</numerusform><numerusform>O nome muda também em %n conversas que a têm.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n en uso</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n em uso</numerusform><numerusform>%n em uso</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n conversación(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n conversa</numerusform><numerusform>%n conversas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n abierta(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n aberta</numerusform><numerusform>%n abertas</numerusform></translation>
     </message>
     <message>
         <source>Guardar</source>
-        <translation type="unfinished">Salvar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Envíos</source>
-        <translation type="unfinished">Envios</translation>
+        <translation>Envios</translation>
     </message>
     <message>
         <source>Se ofrece primero a</source>
-        <translation type="unfinished">Oferecida primeiro a</translation>
+        <translation>Oferecida primeiro a</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Falta el nombre.</source>
-        <translation type="unfinished">Falta o nome.</translation>
+        <translation>Falta o nome.</translation>
     </message>
     <message>
         <source>Ya hay otra con ese nombre: únelas o elige otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já existe outra com esse nome: una-as ou escolha outro.</translation>
     </message>
     <message>
         <source>Unir «{0}» con otra</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir “{0}” com outra</translation>
     </message>
     <message>
         <source>Unir</source>
-        <translation type="unfinished">Unir</translation>
+        <translation>Unir</translation>
     </message>
     <message>
         <source>Queda</source>
-        <translation type="unfinished"></translation>
+        <translation>Fica</translation>
     </message>
     <message>
         <source>Todavía la nombran: {0}. Pon allí la otra y vuelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda é usada em: {0}. Coloque a outra ali e volte.</translation>
     </message>
     <message>
         <source>macros</source>
-        <translation type="unfinished"></translation>
+        <translation>macros</translation>
     </message>
     <message>
         <source>vistas guardadas</source>
-        <translation type="unfinished"></translation>
+        <translation>visões salvas</translation>
     </message>
     <message>
         <source>Nuevo motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo motivo</translation>
     </message>
     <message>
         <source>Nueva etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova etiqueta</translation>
     </message>
     <message>
         <source>Cambiar motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar motivo</translation>
     </message>
     <message>
         <source>Cambiar etiqueta</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar etiqueta</translation>
     </message>
     <message>
         <source>Buscar etiqueta o motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar etiqueta ou motivo</translation>
     </message>
     <message>
         <source>Todavía no hay etiquetas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há etiquetas</translation>
     </message>
     <message>
         <source>Dicen de qué trata una conversación. Un paquete de inicio trae las usuales.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dizem do que trata uma conversa. Um pacote inicial traz as usuais.</translation>
     </message>
     <message>
         <source>Etiquetas de conversaciones</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de conversas</translation>
     </message>
     <message>
         <source>Motivos</source>
-        <translation type="unfinished">Motivos</translation>
+        <translation>Motivos</translation>
     </message>
     <message>
         <source>De qué trató un caso, para las cifras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do que tratou um caso, para as métricas.</translation>
     </message>
     <message>
         <source>Archivadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivadas</translation>
     </message>
     <message>
         <source>No se ofrecen; quien las tiene las conserva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não são oferecidas; quem as tem as mantém.</translation>
     </message>
     <message>
         <source>Las listas las muestran en este orden; las del equipo, primero.</source>
-        <translation type="unfinished"></translation>
+        <translation>As listas mostram nesta ordem; as da equipe, primeiro.</translation>
     </message>
     <message>
         <source>Un nombre nuevo vale también en las conversaciones que ya la tienen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nome novo vale também nas conversas que já a têm.</translation>
     </message>
     <message>
         <source>Archivar no la quita de ninguna conversación, y se puede volver a usar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivar não a tira de nenhuma conversa, e pode voltar a ser usada.</translation>
     </message>
     <message>
         <source>Los cambios se ven al instante en todas las ventanas.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mudanças aparecem na hora em todas as janelas.</translation>
     </message>
     <message>
         <source>Qué pasa</source>
-        <translation type="unfinished">O que acontece</translation>
+        <translation>O que acontece</translation>
     </message>
     <message>
         <source>«{0}» guardada.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” salva.</translation>
     </message>
     <message>
         <source>«{0}» como estaba.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” como estava.</translation>
     </message>
     <message>
         <source>«{0}» se unió a «{1}».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” foi unida a “{1}”.</translation>
     </message>
     <message>
         <source>Subir {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir {0}</translation>
     </message>
     <message>
         <source>Bajar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descer {0}</translation>
     </message>
     <message>
         <source>Cambiar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar {0}</translation>
     </message>
     <message>
         <source>Unir {0} con otra</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir {0} com outra</translation>
     </message>
     <message>
         <source>Archivar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivar {0}</translation>
     </message>
     <message>
         <source>Volver a usar {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar a usar {0}</translation>
     </message>
 </context>
 <context>
@@ -17433,12 +17403,12 @@
         <translation>Pendente de envio</translation>
     </message>
     <message>
-        <source>dddd d &apos;de&apos; MMMM</source>
-        <translation>dddd, d &apos;de&apos; MMMM</translation>
+        <source>dddd d 'de' MMMM</source>
+        <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
-        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <source>dddd d 'de' MMMM 'de' yyyy</source>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>Hoy, {day}</source>
@@ -19501,11 +19471,11 @@
     </message>
     <message>
         <source>Esa clave no puede ser así: nadie da permisos que no tiene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essa chave não pode ser assim: ninguém dá permissões que não tem.</translation>
     </message>
     <message>
         <source>Demasiadas consultas en un minuto. Espera un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas demais em um minuto. Espere um momento.</translation>
     </message>
     <message>
         <source>Hay personas con ese rol. Elige cuál tendrán en su lugar.</source>

@@ -54,6 +54,7 @@ from tests.desktop.sync.gateway_board import BoardDesk, boards
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
 from tests.desktop.sync.gateway_planning import PlanningDesk, planning
 from tests.desktop.sync.gateway_policies import PolicyDesk, policies
+from tests.desktop.sync.gateway_accounts import AccountsDesk, accounts
 from tests.desktop.sync.gateway_roles import RolesDesk, roles
 from tests.desktop.sync.gateway_rules import RulesDesk, rules
 from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
@@ -120,6 +121,7 @@ class Gateway:
         self.health: Health | None = None
         self.service = ServiceState(as_of=NOON)
         self.roles = RolesDesk()
+        self.accounts = AccountsDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.teamwork = Teamwork()
@@ -228,6 +230,8 @@ class Gateway:
         if parts == ["health"]:
             return self.health or Problem(code="unavailable", title="Later", status=503)
         if (answer := roles(self, method, parts, body)) is not None:
+            return answer
+        if (answer := accounts(self, method, parts, body)) is not None:
             return answer
         if (answer := boards(self, parts, query)) is not None:
             return answer
