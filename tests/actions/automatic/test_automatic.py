@@ -272,3 +272,12 @@ async def test_what_relevo_said_meanwhile_stops_no_colleagues_reply(voice: Voice
     assert len(await voice.told(id_)) == 1
     reply = await voice.world.send(id_, "Claro que sí", seen=seen)
     assert reply.status == "queued"
+
+
+async def test_on_a_paused_number_nothing_is_said_that_would_leave_hours_later(voice: Voice) -> None:
+    await voice.says(away=AWAY)
+    await voice.pool.execute("update numbers set state = 'paused'")
+    id_ = await voice.writes(1, "¿tienen envíos?", NIGHT)
+    await voice.follow()
+    assert await voice.told(id_) == []
+    assert await voice.decided(id_) == [("away", "paused")]
