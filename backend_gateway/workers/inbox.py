@@ -102,7 +102,8 @@ class Inbox:
             await receive_facts(unit, facts, self.clock())
             await inbox.done(unit.conn, [delivery.journal_id for delivery in batch])
             unit.after_commit(self.on_commit)
-        log.info("deliveries read", stories=[of_delivery(delivery.journal_id) for delivery in batch], facts=len(facts))
+        # One text: taking secrets out of a thousand costs more than reading them.
+        log.info("deliveries read", stories=" ".join(of_delivery(one.journal_id) for one in batch), facts=len(facts))
         if any(isinstance(fact, TemplateFact) for fact in facts):
             self.on_templates()
 

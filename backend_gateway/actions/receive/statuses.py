@@ -53,14 +53,14 @@ async def receive_statuses(conn: Conn, facts: Sequence[StatusFact], numbers: dic
     keyed = _keyed(facts, numbers)
     rows = await _rows_of(conn, keyed)
     if told := [_told(rows[key], fact) for key, fact in keyed if key in rows]:
-        log.info("statuses received", statuses=told)
+        log.info("statuses received", statuses=" ".join(told))
     orphans = [(key, fact) for key, fact in keyed if key not in rows]
     await keep_orphans(conn, [(*key, f.callback, _encode(f).decode(), f.at) for key, f in orphans])
     return await merge_statuses(conn, [(rows[key], fact) for key, fact in keyed if key in rows])
 
 
-def _told(row: Any, fact: StatusFact) -> dict[str, str]:
-    return {"story": row["story"] or of_message(row["id"]), "status": fact.status}
+def _told(row: Any, fact: StatusFact) -> str:
+    return f"{row['story'] or of_message(row['id'])}={fact.status}"
 
 
 async def lock_statuses(conn: Conn, facts: Sequence[StatusFact], numbers: dict[str, OurNumber]) -> None:

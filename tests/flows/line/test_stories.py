@@ -27,8 +27,8 @@ def log() -> Iterator[io.StringIO]:
 
 def tells(line: dict[str, Any], story: str) -> bool:
     """Whether a line is part of it; those about a batch name each story in it."""
-    told = {one["story"] for one in line.get("statuses", ())}
-    return story == line.get("story") or story in line.get("stories", ()) or story in told
+    told = {one.partition("=")[0] for one in line.get("statuses", "").split()}
+    return story == line.get("story") or story in line.get("stories", "").split() or story in told
 
 
 def events(log: io.StringIO, story: str) -> list[str]:
