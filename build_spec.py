@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # what PyInstaller hands to a spec
     COLLECT: Any
     BUNDLE: Any
 
-ROOT = Path(SPECPATH)
+ROOT = Path(SPECPATH)  # noqa: F821
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 BUNDLE_ID = "app.relevo.desktop"
 
@@ -57,7 +57,7 @@ def wanted(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     return [entry for entry in entries if not UNUSED.search(entry[0].replace("\\", "/"))]
 
 
-analysis = Analysis(
+analysis = Analysis(  # noqa: F821
     [str(ROOT / "desktop" / "__main__.py")],
     pathex=[str(ROOT)],
     datas=[
@@ -69,8 +69,8 @@ analysis = Analysis(
     excludes=LEFT_OUT,
 )  # fmt: skip
 analysis.binaries, analysis.datas = wanted(analysis.binaries), wanted(analysis.datas)
-program = EXE(
-    PYZ(analysis.pure),
+program = EXE(  # noqa: F821
+    PYZ(analysis.pure),  # noqa: F821
     analysis.scripts,
     exclude_binaries=True,
     name="relevo",
@@ -78,9 +78,9 @@ program = EXE(
     icon=[str(each) for each in (ROOT / "installer" / SYSTEM).glob("relevo.ic*")] or None,
     codesign_identity=None,  # signed afterwards, once, the inner code first
 )
-folder = COLLECT(program, analysis.binaries, analysis.datas, name="relevo")
+folder = COLLECT(program, analysis.binaries, analysis.datas, name="relevo")  # noqa: F821
 if SYSTEM == "macos":
-    BUNDLE(
+    BUNDLE(  # noqa: F821
         folder,
         name="Relevo.app",
         bundle_identifier=BUNDLE_ID,

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from desktop.commands.administration_port import AdministrationPort
 from desktop.commands.accounts_port import AccountsPort
+from desktop.commands.administration_port import AdministrationPort
 from desktop.commands.answers_port import AnswersPort
 from desktop.commands.audit_port import AuditPort
 from desktop.commands.board_at_port import PastBoardPort
@@ -23,6 +23,7 @@ from desktop.commands.numbers_port import NumbersPort
 from desktop.commands.planning_port import PlanningPort
 from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
+from desktop.commands.privacy_port import PrivacyPort
 from desktop.commands.promises_port import PromisesPort
 from desktop.commands.reports_port import ReportsPort
 from desktop.commands.reviews_port import ReviewsPort
@@ -63,6 +64,7 @@ class Controller(
     HealthPort,
     SchedulesPort,
     RolesPort,
+    PrivacyPort,
     AuditPort,
     AnswersPort,
     PromisesPort,

@@ -35,7 +35,7 @@ def test_every_figure_is_on_a_page_of_those_who_supervise() -> None:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("others", [False, True])
-def test_every_page_has_a_name(others: bool) -> None:  # noqa: FBT001  a parameter
+def test_every_page_has_a_name(others: bool) -> None:
     keys = [page.key for page in pages_for(others=others)]
     assert len({page_name(key) for key in keys}) == len(keys)
 

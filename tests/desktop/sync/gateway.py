@@ -49,12 +49,12 @@ from protocol.security import Enrolment, LinkUsed
 from protocol.tags import Policy, SavedView, Tag, ViewOrder
 from protocol.work_api import ChangeMany
 from tests.desktop.store.samples import ME, NOON, message, moment, snapshot
+from tests.desktop.sync.gateway_accounts import AccountsDesk, accounts
 from tests.desktop.sync.gateway_audit import AuditDesk, audits
 from tests.desktop.sync.gateway_board import BoardDesk, boards
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
 from tests.desktop.sync.gateway_planning import PlanningDesk, planning
 from tests.desktop.sync.gateway_policies import PolicyDesk, policies
-from tests.desktop.sync.gateway_accounts import AccountsDesk, accounts
 from tests.desktop.sync.gateway_roles import RolesDesk, roles
 from tests.desktop.sync.gateway_rules import RulesDesk, rules
 from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
