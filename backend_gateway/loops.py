@@ -122,7 +122,7 @@ def _report_maker(parts: Parts) -> ReportMaker:
 
 def _housekeeper(parts: Parts) -> Housekeeper:
     kept, told = _kept(parts.settings), partial(parts.wakeup.hint, FEED)
-    return Housekeeper(parts.pool, parts.shop.files, parts.clock, kept, told, parts.metrics.strays.set)
+    return Housekeeper(parts.pool, parts.shop.files, parts.clock, kept, told, parts.metrics.strays.set, parts.keyring)
 
 
 def _kept(settings: Settings) -> dict[str, timedelta]:

@@ -10,7 +10,7 @@ from typing import Final
 
 import asyncpg
 
-from backend_gateway.actions.erasing import after, forget, sweep_all
+from backend_gateway.actions.erasing import finish, forget
 from backend_gateway.actions.send_results import move
 from backend_gateway.errors import Conflict
 from backend_gateway.store import audit, erasure_list, erasures, quarantines
@@ -48,23 +48,22 @@ async def forget_again(
     wanted = await _listed(pool, keyring, lines)
     for contact_id in sorted(wanted):
         async with Unit(pool, name="erase again") as unit:
-            gone = await forget(unit, None, contact_id, None, now)
-        async with Unit(pool, name="erase files again") as unit:
-            await after(unit, files, gone.addresses)
-        await sweep_all(lambda: Unit(pool, name="erase deliveries again"), gone.names)
+            erasure_id, _ = await forget(unit, None, contact_id, keyring, None, now)
+        await finish(lambda name: Unit(pool, name=name), files, keyring, erasure_id)
     return len(wanted)
 
 
 async def _listed(pool: asyncpg.Pool, keyring: Keyring, lines: Sequence[erasure_list.Line]) -> set[int]:
     """The contacts these lines speak of."""
     found: set[int] = set()
+    tellers = [(line.at, erasure_list.finder(keyring, line)) for line in lines]
     last = 0
     while True:
         async with Reader(pool) as reader:
             page = await erasures.everybody(reader.conn, last, PEOPLE)
         for _, contact, kind, scope, value, since in page:
             name = (kind, scope, value)
-            if any(since < line.at and erasure_list.known(keyring, line, [name]) for line in lines):
+            if any(since < at and known(name) for at, known in tellers):
                 found.add(contact)
         if len(page) < PEOPLE:
             return found

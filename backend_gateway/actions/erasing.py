@@ -18,8 +18,8 @@ from msgspec import Struct
 from backend_gateway.actions.own_lines import happen
 from backend_gateway.actions.threads import finish as finish_threads
 from backend_gateway.domain.thread_facts import Resolved
-from backend_gateway.errors import Conflict, NotFound
-from backend_gateway.store import audit, contact_reads, erasure_list, erasures, merges
+from backend_gateway.errors import BadRequest, Conflict, NotFound
+from backend_gateway.store import audit, contact_reads, erasure_list, erasures, hydrate, merges
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, Scope, append
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
@@ -27,6 +27,7 @@ from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.threads import load_threads
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from protocol.people import Contact
 from protocol.privacy import Erased
 
 SHORTEST = 7
@@ -45,15 +46,20 @@ class Rest(Struct, frozen=True):
 
 
 async def erase_contact(
-    unit: Unit, actor: Viewer, contact_id: int, keyring: Keyring, path: Path, now: datetime
+    unit: Unit, actor: Viewer, contact_id: int, typed: str, outside: tuple[Keyring, Path], now: datetime
 ) -> tuple[int, Erased]:
-    """Erase a person who is wholly in sight; the erasure to finish. Raises NotFound, Conflict (try again soon)."""
+    """Erase a person who is wholly in sight; the erasure to finish.
+
+    Raises NotFound, BadRequest (`typed` is not what they are shown as), Conflict (try again soon).
+    """
     await merges.merging(unit.conn)
     if not await contact_reads.may_see(unit.conn, actor, contact_id):
         raise NotFound
     if not await contact_reads.sees_all(unit.conn, actor, [contact_id]):
         raise NotFound
-    return await forget(unit, actor.user_id, contact_id, keyring, path, now)
+    contact = (await hydrate.contacts(unit.conn, [contact_id]))[contact_id]
+    _check_typed(contact, typed)  # before anything is written: the list outside has no way back
+    return await forget(unit, actor.user_id, contact_id, *outside, now)
 
 
 async def forget(
@@ -109,22 +115,10 @@ async def finish_all(units: Units, files: MediaFiles | None, keyring: Keyring) -
     return len(left)
 
 
-async def forget_again(
-    unit: Unit, keyring: Keyring, lines: Sequence[erasure_list.Line], as_of: datetime, now: datetime
-) -> int:
-    """After a restore of a backup of `as_of`: who was erased later is erased again. Raises SecretUnreadable.
-
-    Somebody who was known only after being erased (they wrote again) is somebody new, and stays.
-    """
-    later = [line for line in lines if line.at >= as_of]
-    people = await erasures.everybody(unit.conn) if later else []
-    found: set[int] = set()
-    for line in later:
-        known = erasure_list.finder(keyring, line)
-        found |= {id_ for id_, kind, scope, value, since in people if since <= line.at and known((kind, scope, value))}
-    for contact_id in sorted(found):
-        await forget(unit, None, contact_id, keyring, None, now)
-    return len(found)
+def _check_typed(contact: Contact, typed: str) -> None:
+    shown = (contact.name, contact.profile_name, contact.phone, contact.username)
+    if typed.strip().casefold() not in {name.strip().casefold() for name in shown if name}:
+        raise BadRequest("name: type the name of the person as it is shown.")
 
 
 async def _delete_files(units: Units, files: MediaFiles, addresses: set[str]) -> None:

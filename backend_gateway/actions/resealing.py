@@ -8,6 +8,7 @@ from typing import Final
 
 from backend_gateway.store import audit
 from backend_gateway.store.devices import key_context
+from backend_gateway.store.erasures import rest_context
 from backend_gateway.store.numbers import secret_context, token_context
 from backend_gateway.store.second_factors import factor_context
 from backend_gateway.store.secrets import Keyring
@@ -17,6 +18,7 @@ SEALED: Final[dict[tuple[str, str], tuple[str, Callable[..., str]]]] = {
     ("numbers", "token_sealed"): ("phone_number_id", token_context),
     ("webhook_secrets", "value_sealed"): ("kind", secret_context),
     ("devices", "key_sealed"): ("user_id, device", key_context),
+    ("erasures", "rest_sealed"): ("contact_id", rest_context),
     ("second_factors", "secret_sealed"): ("user_id", factor_context),
 }
 """Every sealed column: the columns its context is made of, and how. WHO ADDS A SEALED COLUMN ADDS A LINE."""

@@ -44,7 +44,8 @@ BATCH: Final[tuple[str, ...]] = (
         else '{"type": "text", "body": ""}' end,
       plain = '', quote = null, quoted_wamid = null, wamid = null, reactions = null, raw = null,
       referral = case when referral is not null then jsonb_strip_nulls(jsonb_build_object(
-        'source_type', referral -> 'source_type', 'source_id', referral -> 'source_id', 'headline', referral -> 'headline')) end,
+        'source_type', referral -> 'source_type', 'source_id', referral -> 'source_id',
+        'headline', referral -> 'headline')) end,
       failure = failure - 'detail' - 'title', rev = rev + 1
     where id = any($1::bigint[])""",
     "delete from message_edits where message_id = any($1::bigint[])",

@@ -69,5 +69,10 @@ def finder(keyring: Keyring, line: Line) -> Callable[[Name], bool]:
     return lambda name: _mark(key, name) in prints
 
 
+def known(keyring: Keyring, line: Line, names: Iterable[Name]) -> bool:
+    """Whether one of these names was erased then. Raises SecretUnreadable."""
+    return any(map(finder(keyring, line), names))
+
+
 def _mark(key: bytes, name: Name) -> bytes:
     return hmac.new(key, "\x1f".join(name).encode(), hashlib.sha256).digest()

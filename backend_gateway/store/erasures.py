@@ -35,7 +35,8 @@ insert into erasures (at, by_user, contact_id, salt, key_id, fingerprints, messa
 values ($1, $2, $3, $4, $5, $6::bytea[], $7, $8, $9) returning id
 """
 _EVERYBODY = """
-select i.contact_id, i.kind, i.scope, i.value, k.created_at from identities i join contacts k on k.id = i.contact_id
+select i.id, i.contact_id, i.kind, i.scope, i.value, k.created_at
+from identities i join contacts k on k.id = i.contact_id
 where i.id > $1 order by i.id limit $2
 """
 _PARAMETER: Final = re.compile(r"\$([1-4])")
@@ -91,9 +92,7 @@ async def hide(
         await conn.execute(renamed, *(places[number - 1] for number in used))
 
 
-async def empty_some(
-    conn: Conn, conversations: Sequence[int], after: int, limit: int
-) -> tuple[int | None, set[str]]:  # fmt: skip
+async def empty_some(conn: Conn, conversations: Sequence[int], after: int, limit: int) -> tuple[int | None, set[str]]:
     """Empty the next messages: (the last of them, None when there were none; addresses of files they named)."""
     ids = [row[0] for row in await conn.fetch(_NEXT, list(conversations), after, limit)]
     if not ids:
@@ -149,12 +148,6 @@ async def sweep(conn: Conn, place: str, after: int, words: Sequence[bytes]) -> i
     return last
 
 
-async def everybody(conn: Conn) -> list[tuple[int, str, str, str, datetime]]:
-    """(contact, kind, scope, value, since when) of everybody, in order. For a restore: nobody else works then."""
-    found: list[tuple[int, str, str, str, datetime]] = []
-    after = 0
-    sql = _EVERYBODY.replace("select i.contact_id", "select i.id, i.contact_id")
-    while rows := await conn.fetch(sql, after, DELIVERIES):
-        found += [tuple(row)[1:] for row in rows]
-        after = rows[-1][0]
-    return found
+async def everybody(conn: Conn, after: int, limit: int) -> list[tuple[int, int, str, str, str, datetime]]:
+    """(id, contact, kind, scope, value, since when the contact is there) of identities, in order."""
+    return [tuple(row) for row in await conn.fetch(_EVERYBODY, after, limit)]

@@ -16,10 +16,11 @@ from datetime import datetime, timedelta
 import asyncpg
 import structlog
 
-from backend_gateway.actions import holiday_lists, switched_off
+from backend_gateway.actions import erasing, holiday_lists, switched_off
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
 from backend_gateway.store.pruning import Pruner, pruners
+from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.strays import strays
 from backend_gateway.store.unit import Unit
 
@@ -44,6 +45,8 @@ class Housekeeper:
     """Hints at the feed."""
     count_strays: Callable[[int], None] = lambda _: None
     """Hears how many conversations slipped through."""
+    keyring: Keyring | None = None
+    """Opens what is left of erasures that broke off; without one they wait."""
 
     async def run(self) -> None:
         """Clean up until cancelled."""
@@ -68,6 +71,7 @@ class Housekeeper:
         gone = {name: await self._prune(name, prune) for name, prune in pruners(self.kept).items()}
         gone["orphans"] = await self._give_back()
         await self._look_for_strays()
+        gone["erasures"] = await self._finish_erasures()
         gone["files"] = await self._sweep_files()
         gone["leftovers"] = await self.files.sweep_leftovers(self.clock() - FILES_KEPT)
         log.info("housekeeping", **{name: count for name, count in gone.items() if count})
@@ -91,6 +95,12 @@ class Housekeeper:
             total += count
             if count < ORPHANS:
                 return total
+
+    async def _finish_erasures(self) -> int:
+        """Erasures that a stop broke off; how many."""
+        if self.keyring is None:
+            return 0
+        return await erasing.finish_all(lambda name: Unit(self.pool, name=name), self.files, self.keyring)
 
     async def _look_for_strays(self) -> None:
         """What slipped through is told, loudly; there is none (LESSONS 17)."""

@@ -27,7 +27,7 @@ async def _erase(office: World, path: Path, keys: Path) -> None:
     contact = await office.pool.fetchval(_OF, conversation)
     keyring = Keyring.from_text(keys.read_text())
     async with Unit(office.pool, name="erase") as unit:
-        await forget(unit, office.sol, contact, (path, keyring), datetime.now(UTC))
+        await forget(unit, office.sol.user_id, contact, keyring, path, datetime.now(UTC))
 
 
 async def test_who_was_erased_after_the_backup_is_erased_again(
