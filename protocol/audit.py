@@ -65,6 +65,6 @@ class AuditState(Struct, frozen=True, omit_defaults=True, kw_only=True):
 class NoteExport(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`POST /api/exports`: a table is written to a file outside Relevo. `about`: the filters it was made with."""
 
-    what: Literal["audit", "report", "cases"]
+    what: Literal["audit", "report", "cases", "replies"]
     rows: int | None = None
     about: dict[str, str] = {}

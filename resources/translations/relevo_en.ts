@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>la cola de su equipo</source>
-        <translation>their team's queue</translation>
+        <translation>their team&apos;s queue</translation>
     </message>
     <message>
         <source>vuelve a {0}</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Agregar festivos de un país…</source>
-        <translation>Add a country's holidays…</translation>
+        <translation>Add a country&apos;s holidays…</translation>
     </message>
     <message>
         <source>Ahora mismo</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>{0}: se usó más de {1} de los mensajes gratis del mes</source>
-        <translation>{0}: more than {1} of this month's free messages are used</translation>
+        <translation>{0}: more than {1} of this month&apos;s free messages are used</translation>
     </message>
     <message>
         <source>Presupuesto de {0}: {1} {2} · estimado</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Crea uno que no caduque en el panel de Meta y cámbialo en Números de WhatsApp.</source>
-        <translation>Create one that never expires in Meta's panel and change it in WhatsApp numbers.</translation>
+        <translation>Create one that never expires in Meta&apos;s panel and change it in WhatsApp numbers.</translation>
     </message>
     <message>
         <source>Informe «{0}»: no se sabe si el correo salió</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>No se pudo escribir en la carpeta del servidor. Avisa a quien lo administra.</source>
-        <translation>The server's folder could not be written to. Tell whoever runs it.</translation>
+        <translation>The server&apos;s folder could not be written to. Tell whoever runs it.</translation>
     </message>
     <message>
         <source>El servidor no tiene correo configurado. Avisa a quien lo administra.</source>
@@ -975,37 +975,51 @@
     <message numerus="yes">
         <source>%n nueva(s)</source>
         <translation>
-            <numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n distinta(s) de la que hay</source>
         <translation>
-            <numerusform>%n differs from what there is</numerusform><numerusform>%n differ from what there is</numerusform></translation>
+            <numerusform>%n differs from what there is</numerusform>
+            <numerusform>%n differ from what there is</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n igual(es)</source>
         <translation>
-            <numerusform>%n the same</numerusform><numerusform>%n the same</numerusform></translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n que no se puede(n) importar</source>
         <translation>
-            <numerusform>%n cannot be imported</numerusform><numerusform>%n cannot be imported</numerusform></translation>
+            <numerusform>%n cannot be imported</numerusform>
+            <numerusform>%n cannot be imported</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s) importada(s).</source>
         <translation>
-            <numerusform>%n reply imported.</numerusform><numerusform>%n replies imported.</numerusform></translation>
+            <numerusform>%n reply imported.</numerusform>
+            <numerusform>%n replies imported.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s)</source>
         <translation>
-            <numerusform>%n reply</numerusform><numerusform>%n replies</numerusform></translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n macro(s)</source>
         <translation>
-            <numerusform>%n macro</numerusform><numerusform>%n macros</numerusform></translation>
+            <numerusform>%n macro</numerusform>
+            <numerusform>%n macros</numerusform>
+        </translation>
     </message>
     <message>
         <source>Importar {0}</source>
@@ -1615,7 +1629,7 @@
     </message>
     <message>
         <source>{who} recibió de otra área la respuesta para {what}</source>
-        <translation>{who} got another area's answer for {what}</translation>
+        <translation>{who} got another area&apos;s answer for {what}</translation>
     </message>
     <message>
         <source>{who} aplicó la escalera de avisos a la conversación de {what}</source>
@@ -1631,7 +1645,7 @@
     </message>
     <message>
         <source>{who} tomó el redactor de un colega en la conversación de {what}</source>
-        <translation>{who} took over a colleague's composer in the conversation of {what}</translation>
+        <translation>{who} took over a colleague&apos;s composer in the conversation of {what}</translation>
     </message>
     <message>
         <source>{who} pidió ayuda en la conversación de {what}</source>
@@ -1707,7 +1721,7 @@
     </message>
     <message>
         <source>{who} unió otra ficha con la de {what}</source>
-        <translation>{who} merged another record into {what}'s</translation>
+        <translation>{who} merged another record into {what}&apos;s</translation>
     </message>
     <message>
         <source>{who} separó de nuevo la ficha de {what}</source>
@@ -1791,7 +1805,7 @@
     </message>
     <message>
         <source>{who} borró los datos de una persona</source>
-        <translation>{who} erased a person's data</translation>
+        <translation>{who} erased a person&apos;s data</translation>
     </message>
     <message>
         <source>{who} creó el rol {what}</source>
@@ -2047,7 +2061,7 @@
     </message>
     <message>
         <source>{who} evaluó un caso de un colega</source>
-        <translation>{who} scored a colleague's case</translation>
+        <translation>{who} scored a colleague&apos;s case</translation>
     </message>
     <message>
         <source>{who} exportó el registro de auditoría</source>
@@ -2406,7 +2420,7 @@
     </message>
     <message>
         <source>La de la empresa</source>
-        <translation>The company's</translation>
+        <translation>The company&apos;s</translation>
     </message>
     <message>
         <source>Apagada</source>
@@ -2464,7 +2478,7 @@
     </message>
     <message>
         <source>{0}, en {1}. Con el nombre y la hora de cada quien.</source>
-        <translation>{0}, in {1}. With each customer's own name and time.</translation>
+        <translation>{0}, in {1}. With each customer&apos;s own name and time.</translation>
     </message>
     <message>
         <source>apagada</source>
@@ -2472,7 +2486,7 @@
     </message>
     <message>
         <source>la de la empresa</source>
-        <translation>the company's</translation>
+        <translation>the company&apos;s</translation>
     </message>
     <message>
         <source>texto propio</source>
@@ -2818,7 +2832,7 @@
     </message>
     <message>
         <source>del cliente</source>
-        <translation>customer's turn</translation>
+        <translation>customer&apos;s turn</translation>
     </message>
     <message>
         <source>en la cola</source>
@@ -3277,7 +3291,7 @@
     <name>ClocksPopup</name>
     <message>
         <source>Plazos del caso</source>
-        <translation>The case's deadlines</translation>
+        <translation>The case&apos;s deadlines</translation>
     </message>
     <message>
         <source>Sin conexión: solo lo que este dispositivo sabe.</source>
@@ -3355,7 +3369,7 @@
     </message>
     <message>
         <source>depende del país del cliente; vacío: no se sabe</source>
-        <translation>depends on the customer's country; empty: not known</translation>
+        <translation>depends on the customer&apos;s country; empty: not known</translation>
     </message>
     <message>
         <source>Moneda</source>
@@ -3425,7 +3439,7 @@
     </message>
     <message>
         <source>El sí del cliente, o un resumen</source>
-        <translation>The customer's yes, or a summary</translation>
+        <translation>The customer&apos;s yes, or a summary</translation>
     </message>
     <message>
         <source>Sin uno de los dos no se resuelve.</source>
@@ -3642,6 +3656,10 @@
         <translation>Block the customer…</translation>
     </message>
     <message>
+        <source>Borrar los datos del cliente…</source>
+        <translation>Erase the customer&apos;s data…</translation>
+    </message>
+    <message>
         <source>Buscar en los mensajes</source>
         <translation>Search messages</translation>
     </message>
@@ -3655,7 +3673,7 @@
     </message>
     <message>
         <source>Cambiar el filtro de la vista…</source>
-        <translation>Change the view's filter…</translation>
+        <translation>Change the view&apos;s filter…</translation>
     </message>
     <message>
         <source>Cambiar la prioridad…</source>
@@ -3719,7 +3737,7 @@
     </message>
     <message>
         <source>Editar los datos del cliente</source>
-        <translation>Edit the customer's record</translation>
+        <translation>Edit the customer&apos;s record</translation>
     </message>
     <message>
         <source>Ejecutar una macro…</source>
@@ -4002,8 +4020,8 @@
         <translation>Audit log</translation>
     </message>
     <message>
-        <source>Respuestas rápidas y macros</source>
-        <translation>Quick replies and macros</translation>
+        <source>Respuestas y macros</source>
+        <translation>Replies and macros</translation>
     </message>
     <message>
         <source>Roles y permisos</source>
@@ -4587,7 +4605,7 @@
     </message>
     <message>
         <source>los de Meta</source>
-        <translation>Meta's own</translation>
+        <translation>Meta&apos;s own</translation>
     </message>
     <message>
         <source>Gasto estimado</source>
@@ -4639,7 +4657,7 @@
     </message>
     <message>
         <source>Precios de Meta</source>
-        <translation>Meta's prices</translation>
+        <translation>Meta&apos;s prices</translation>
     </message>
     <message>
         <source>Los que Meta publica para tu cuenta. Sin precios no se estima nada.</source>
@@ -4703,7 +4721,7 @@
     </message>
     <message>
         <source>Es un estimado: lo que se paga lo dice la factura de Meta.</source>
-        <translation>It is an estimate: what is paid is what Meta's invoice says.</translation>
+        <translation>It is an estimate: what is paid is what Meta&apos;s invoice says.</translation>
     </message>
     <message>
         <source>Cómo se estima</source>
@@ -4719,7 +4737,7 @@
     </message>
     <message>
         <source>Los primeros de servicio de cada mes son gratis, por número, según Meta.</source>
-        <translation>Each month's first service messages of a number are free, by Meta's rule.</translation>
+        <translation>Each month&apos;s first service messages of a number are free, by Meta&apos;s rule.</translation>
     </message>
     <message>
         <source>Lo que no tiene precio aquí se cuenta aparte, sin inventarlo.</source>
@@ -4783,7 +4801,7 @@
     </message>
     <message>
         <source>vacío: solo lo de Meta</source>
-        <translation>empty: Meta's part only</translation>
+        <translation>empty: Meta&apos;s part only</translation>
     </message>
 </context>
 <context>
@@ -5223,11 +5241,11 @@
     </message>
     <message>
         <source>Es un estimado con los precios de Ajustes, de lo que Meta dice de cada mensaje entregado; la factura de Meta manda. Lo que no tiene precio se cuenta aparte.</source>
-        <translation>An estimate with the prices of Settings, of what Meta says about each delivered message; Meta's invoice decides. What has no price is counted apart.</translation>
+        <translation>An estimate with the prices of Settings, of what Meta says about each delivered message; Meta&apos;s invoice decides. What has no price is counted apart.</translation>
     </message>
     <message>
         <source>Nadie ha puesto los precios de Meta en Ajustes: no se estima nada.</source>
-        <translation>Nobody has entered Meta's prices in Settings: nothing is estimated.</translation>
+        <translation>Nobody has entered Meta&apos;s prices in Settings: nothing is estimated.</translation>
     </message>
     <message>
         <source>solo Meta</source>
@@ -5642,6 +5660,41 @@
     <message>
         <source>Escanéalo con tu aplicación de códigos, o escribe este secreto en ella:</source>
         <translation>Scan it with your code app, or type this secret into it:</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCustomer</name>
+    <message>
+        <source>Borrar los datos</source>
+        <translation>Erase data</translation>
+    </message>
+    <message>
+        <source>Borrar para siempre</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>¿Borrar los datos de {0}?</source>
+        <translation>Erase the data of {0}?</translation>
+    </message>
+    <message>
+        <source>Se borran para siempre, aquí y en cada equipo: nombre, números, mensajes, notas y archivos.</source>
+        <translation>Erased for good, here and on every computer: name, numbers, messages, notes and files.</translation>
+    </message>
+    <message>
+        <source>Quedan las cifras, sin decir de quién eran, y quién hizo el borrado. Lo abierto se resuelve.</source>
+        <translation>Figures stay, without saying whose they were, and who erased. What is open is resolved.</translation>
+    </message>
+    <message>
+        <source>No alcanza a los archivos que alguien guardó o exportó. No se puede deshacer.</source>
+        <translation>It does not reach files somebody saved or exported. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Escribe su nombre para confirmar</source>
+        <translation>Type their name to confirm</translation>
+    </message>
+    <message>
+        <source>Borrando…</source>
+        <translation>Erasing…</translation>
     </message>
 </context>
 <context>
@@ -6639,7 +6692,7 @@
     </message>
     <message>
         <source>Meta no responde para {0}. Revisa la salida a internet del servidor; los mensajes esperan.</source>
-        <translation>Meta does not answer for {0}. Check the server's way to the internet; messages wait.</translation>
+        <translation>Meta does not answer for {0}. Check the server&apos;s way to the internet; messages wait.</translation>
     </message>
     <message>
         <source>De {0} salen mensajes, pero Meta no nos avisa de nada. Comprueba su suscripción en Números de WhatsApp.</source>
@@ -6683,7 +6736,7 @@
     </message>
     <message>
         <source>Fallan y vuelven a empezar: {0}. Mira el registro del servidor.</source>
-        <translation>They fail and start again: {0}. Look at the server's log.</translation>
+        <translation>They fail and start again: {0}. Look at the server&apos;s log.</translation>
     </message>
     <message>
         <source>Solo quedan {0}. Haz sitio ya: sin espacio no se guarda nada nuevo.</source>
@@ -6699,7 +6752,7 @@
     </message>
     <message>
         <source>La última se hizo {0}. Mira por qué no se hizo la de anoche.</source>
-        <translation>The last one was made {0}. Find out why last night's was not.</translation>
+        <translation>The last one was made {0}. Find out why last night&apos;s was not.</translation>
     </message>
     <message>
         <source>Con la copia de {0}. Nada sale por sí solo hasta que alguien ejecute «relevo-gateway release».</source>
@@ -6707,7 +6760,7 @@
     </message>
     <message>
         <source>Hay entradas sin sellar. Mira el registro del servidor: quien las sella no trabaja.</source>
-        <translation>Some entries are not sealed. Look at the server's log: what seals them does not work.</translation>
+        <translation>Some entries are not sealed. Look at the server&apos;s log: what seals them does not work.</translation>
     </message>
     <message>
         <source>Alguien tocó el registro. «relevo-gateway verify-audit» nombra la primera entrada rota.</source>
@@ -6863,7 +6916,7 @@
     </message>
     <message>
         <source>Primero crea las reglas de asignación de la empresa.</source>
-        <translation>Create the company's assignment rules first.</translation>
+        <translation>Create the company&apos;s assignment rules first.</translation>
     </message>
     <message>
         <source>La empresa (quien no tenga otro)</source>
@@ -7108,12 +7161,16 @@
     <message numerus="yes">
         <source>%n día(s)</source>
         <translation>
-            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n clave(s) en uso</source>
         <translation>
-            <numerusform>%n key in use</numerusform><numerusform>%n keys in use</numerusform></translation>
+            <numerusform>%n key in use</numerusform>
+            <numerusform>%n keys in use</numerusform>
+        </translation>
     </message>
     <message>
         <source>Un programa usa la clave en tu nombre: ve lo que tú ves y puede lo que marques aquí, nunca más que tú.</source>
@@ -7193,7 +7250,7 @@
     </message>
     <message>
         <source>Con una clave, un tablero o un programa tuyo lee cifras sin la contraseña de nadie.</source>
-        <translation>With a key, a dashboard or a program of yours reads figures without anybody's password.</translation>
+        <translation>With a key, a dashboard or a program of yours reads figures without anybody&apos;s password.</translation>
     </message>
     <message>
         <source>En uso</source>
@@ -7307,7 +7364,7 @@
     </message>
     <message>
         <source>Usa la de la empresa.</source>
-        <translation>It uses the company's.</translation>
+        <translation>It uses the company&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -7676,7 +7733,7 @@
     </message>
     <message>
         <source>Código de quien administra</source>
-        <translation>Administrator's code</translation>
+        <translation>Administrator&apos;s code</translation>
     </message>
     <message>
         <source>Vale una hora y una sola vez.</source>
@@ -8381,11 +8438,11 @@
     </message>
     <message>
         <source>Código de Meta</source>
-        <translation>Meta's code</translation>
+        <translation>Meta&apos;s code</translation>
     </message>
     <message>
         <source>Detalle de Meta</source>
-        <translation>Meta's detail</translation>
+        <translation>Meta&apos;s detail</translation>
     </message>
     <message>
         <source>Intentos de envío</source>
@@ -8424,11 +8481,11 @@
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona. Un caso, una medida; los mensajes automáticos y las notas no cuentan como respuesta.</source>
-        <translation>From the customer's first message to the first reply by a person. One measure per case; automatic messages and notes are no reply.</translation>
+        <translation>From the customer&apos;s first message to the first reply by a person. One measure per case; automatic messages and notes are no reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation>From the customer's first message to the first reply by a person that does more than ask them to wait ("one moment, let me check").</translation>
+        <translation>From the customer&apos;s first message to the first reply by a person that does more than ask them to wait (&quot;one moment, let me check&quot;).</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
@@ -8436,11 +8493,11 @@
     </message>
     <message>
         <source>Desde que la espera fue de esa persona hasta su propia primera respuesta. Lo que pasó a otra persona antes de responder se ve aparte.</source>
-        <translation>From when the wait became that person's to their own first reply. What was passed on before a reply is shown apart.</translation>
+        <translation>From when the wait became that person&apos;s to their own first reply. What was passed on before a reply is shown apart.</translation>
     </message>
     <message>
         <source>Todo el tiempo que el caso pasó en la cola de un equipo, sin responsable. Si vuelve a la cola, se suma otra vez.</source>
-        <translation>All the time the case spent in a team's queue, with no owner. If it returns to the queue, that is added.</translation>
+        <translation>All the time the case spent in a team&apos;s queue, with no owner. If it returns to the queue, that is added.</translation>
     </message>
     <message>
         <source>Del primer mensaje del caso a la primera vez que se resolvió.</source>
@@ -8452,23 +8509,23 @@
     </message>
     <message>
         <source>Desde que el cliente, una regla o el asistente pidió una persona hasta su primera respuesta.</source>
-        <translation>From when the customer, a rule or the assistant asked for a person to that person's first reply.</translation>
+        <translation>From when the customer, a rule or the assistant asked for a person to that person&apos;s first reply.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje del asistente, por reloj de calendario.</source>
-        <translation>From the customer's first message to the assistant's first message, by the wall clock.</translation>
+        <translation>From the customer&apos;s first message to the assistant&apos;s first message, by the wall clock.</translation>
     </message>
     <message>
         <source>Del primer mensaje del cliente al primer mensaje automático, por reloj de calendario.</source>
-        <translation>From the customer's first message to the first automatic message, by the wall clock.</translation>
+        <translation>From the customer&apos;s first message to the first automatic message, by the wall clock.</translation>
     </message>
     <message>
         <source>El tiempo que el caso estuvo en manos de personas, sin lo pospuesto ni la espera por el cliente de más de 10 minutos sin actividad.</source>
-        <translation>The time the case was in people's hands, without what was snoozed and waits for the customer of more than 10 minutes without activity.</translation>
+        <translation>The time the case was in people&apos;s hands, without what was snoozed and waits for the customer of more than 10 minutes without activity.</translation>
     </message>
     <message>
         <source>La parte del tiempo de atención que fue de cada persona.</source>
-        <translation>The part of the handling time that was each person's.</translation>
+        <translation>The part of the handling time that was each person&apos;s.</translation>
     </message>
     <message>
         <source>La parte del tiempo abierto en que el cliente nos esperaba a nosotros. Con las esperas por el cliente y por otra área suma todo el tiempo abierto.</source>
@@ -8488,7 +8545,7 @@
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de esa persona.</source>
-        <translation>Cases that became that person's in the period.</translation>
+        <translation>Cases that became that person&apos;s in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta propia de esa persona.</source>
@@ -8496,11 +8553,11 @@
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de esa persona.</source>
-        <translation>Cases resolved while they were that person's.</translation>
+        <translation>Cases resolved while they were that person&apos;s.</translation>
     </message>
     <message>
         <source>Casos que en el período pasaron a ser de ese equipo.</source>
-        <translation>Cases that became that team's in the period.</translation>
+        <translation>Cases that became that team&apos;s in the period.</translation>
     </message>
     <message>
         <source>Casos con al menos una respuesta de una persona de ese equipo.</source>
@@ -8508,7 +8565,7 @@
     </message>
     <message>
         <source>Casos que se resolvieron mientras eran de ese equipo.</source>
-        <translation>Cases resolved while they were that team's.</translation>
+        <translation>Cases resolved while they were that team&apos;s.</translation>
     </message>
     <message>
         <source>Casos que el cliente hizo reabrir dentro del plazo (72 h si la empresa no lo cambió), entre los que se resolvieron. Son provisionales hasta que pasa ese plazo.</source>
@@ -8596,7 +8653,7 @@
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation>First response, "one moment" not counted</translation>
+        <translation>First response, &quot;one moment&quot; not counted</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -8604,7 +8661,7 @@
     </message>
     <message>
         <source>Primera respuesta de cada agente</source>
-        <translation>Agent's first reply</translation>
+        <translation>Agent&apos;s first reply</translation>
     </message>
     <message>
         <source>Tiempo en cola</source>
@@ -8680,7 +8737,7 @@
     </message>
     <message>
         <source>Primera respuesta del asistente</source>
-        <translation>Assistant's first response</translation>
+        <translation>Assistant&apos;s first response</translation>
     </message>
     <message>
         <source>Primera respuesta automática</source>
@@ -8688,7 +8745,7 @@
     </message>
     <message>
         <source>Cómo terminó el asistente</source>
-        <translation>How the assistant's cases ended</translation>
+        <translation>How the assistant&apos;s cases ended</translation>
     </message>
     <message>
         <source>Tiempo de atención</source>
@@ -9051,7 +9108,7 @@
     </message>
     <message>
         <source>El del sistema</source>
-        <translation>The system's own</translation>
+        <translation>The system&apos;s own</translation>
     </message>
     <message>
         <source>No hay micrófono conectado</source>
@@ -9451,11 +9508,11 @@
     </message>
     <message>
         <source>Meta no responde</source>
-        <translation>Meta doesn't answer</translation>
+        <translation>Meta doesn&apos;t answer</translation>
     </message>
     <message>
         <source>Meta no nos avisa</source>
-        <translation>Meta doesn't notify us</translation>
+        <translation>Meta doesn&apos;t notify us</translation>
     </message>
     <message>
         <source>Conectado</source>
@@ -9507,7 +9564,7 @@
     </message>
     <message>
         <source>Aviso de Meta sobre la cuenta: {0}</source>
-        <translation>Meta's notice about the account: {0}</translation>
+        <translation>Meta&apos;s notice about the account: {0}</translation>
     </message>
     <message>
         <source>alta</source>
@@ -9591,7 +9648,7 @@
     </message>
     <message>
         <source>Míralo en el panel de Meta</source>
-        <translation>Look at it in Meta's dashboard</translation>
+        <translation>Look at it in Meta&apos;s dashboard</translation>
     </message>
     <message>
         <source>Alta</source>
@@ -9683,7 +9740,7 @@
     </message>
     <message>
         <source>No es el de la app del token. Está en el panel: Configuración, Básica.</source>
-        <translation>It is not the one of the token's app. It is in the dashboard: Settings, Basic.</translation>
+        <translation>It is not the one of the token&apos;s app. It is in the dashboard: Settings, Basic.</translation>
     </message>
     <message>
         <source>No está registrado para enviar. Regístralo con su PIN de seis cifras.</source>
@@ -9707,7 +9764,7 @@
     </message>
     <message>
         <source>Meta avisa a {address}, que no es la de Relevo. Cámbiala en el panel.</source>
-        <translation>Meta delivers to {address}, which is not Relevo's. Change it in the panel.</translation>
+        <translation>Meta delivers to {address}, which is not Relevo&apos;s. Change it in the panel.</translation>
     </message>
     <message>
         <source>{address} no responde. Revisa el dominio, el certificado y el cortafuegos.</source>
@@ -9775,7 +9832,7 @@
     </message>
     <message>
         <source>Copia estos datos del panel de Meta (WhatsApp, Configuración de la API). Se comprueban antes de guardarse y los secretos se guardan cifrados.</source>
-        <translation>Copy these from Meta's dashboard (WhatsApp, API setup). They are checked before they are saved, and secrets are stored encrypted.</translation>
+        <translation>Copy these from Meta&apos;s dashboard (WhatsApp, API setup). They are checked before they are saved, and secrets are stored encrypted.</translation>
     </message>
     <message>
         <source>Nombre</source>
@@ -9867,7 +9924,7 @@
     </message>
     <message>
         <source>Son unos {0} mensajes al mes. Meta no cobra los primeros {1} de cada número; los demás que llegan, al precio de los de utilidad. No entran en el presupuesto de Relevo.</source>
-        <translation>That is about {0} messages a month. Meta does not charge the first {1} of each number; the others that arrive cost as much as utility ones. They do not count in Relevo's budget.</translation>
+        <translation>That is about {0} messages a month. Meta does not charge the first {1} of each number; the others that arrive cost as much as utility ones. They do not count in Relevo&apos;s budget.</translation>
     </message>
     <message>
         <source>Escribe el teléfono, con su país.</source>
@@ -9883,7 +9940,7 @@
     </message>
     <message>
         <source>El PIN de la verificación en dos pasos del número. Si no tiene, será este: apúntalo. Meta permite diez intentos en 72 horas.</source>
-        <translation>The PIN of the number's two-step verification. If it has none, this will be it: write it down. Meta allows ten tries in 72 hours.</translation>
+        <translation>The PIN of the number&apos;s two-step verification. If it has none, this will be it: write it down. Meta allows ten tries in 72 hours.</translation>
     </message>
     <message>
         <source>Registrar el número</source>
@@ -9907,7 +9964,7 @@
     </message>
     <message>
         <source>Conecta el de tu empresa para que el equipo lo atienda.</source>
-        <translation>Connect your company's number so that the team can serve it.</translation>
+        <translation>Connect your company&apos;s number so that the team can serve it.</translation>
     </message>
     <message>
         <source>Copiar</source>
@@ -9919,7 +9976,7 @@
     </message>
     <message>
         <source>En el panel de Meta (WhatsApp, Configuración): la dirección pública de este servidor y, detrás, {0}. Suscribe ahí el campo «messages».</source>
-        <translation>In Meta's dashboard (WhatsApp, Configuration): this server's public address followed by {0}. Subscribe the field “messages” there.</translation>
+        <translation>In Meta&apos;s dashboard (WhatsApp, Configuration): this server&apos;s public address followed by {0}. Subscribe the field “messages” there.</translation>
     </message>
     <message>
         <source>Copiado</source>
@@ -9995,7 +10052,7 @@
     </message>
     <message>
         <source>Es nuevo, fijo, o ya está en la plataforma de Meta. No se pierde nada.</source>
-        <translation>It is new, a landline, or already on Meta's platform. Nothing is lost.</translation>
+        <translation>It is new, a landline, or already on Meta&apos;s platform. Nothing is lost.</translation>
     </message>
     <message>
         <source>En la app de WhatsApp Business, y se queda en los dos</source>
@@ -10015,7 +10072,7 @@
     </message>
     <message>
         <source>Se une con el asistente de Meta, escaneando un código con el teléfono.</source>
-        <translation>It is joined with Meta's assistant, by scanning a code with the phone.</translation>
+        <translation>It is joined with Meta&apos;s assistant, by scanning a code with the phone.</translation>
     </message>
     <message>
         <source>Pueden venir los chats de 6 meses y los archivos de 14 días. Los grupos no vienen.</source>
@@ -10043,7 +10100,7 @@
     </message>
     <message>
         <source>Los chats, grupos y listas del teléfono se pierden: guarda antes lo que haga falta.</source>
-        <translation>The phone's chats, groups and lists are lost: save what you need first.</translation>
+        <translation>The phone&apos;s chats, groups and lists are lost: save what you need first.</translation>
     </message>
     <message>
         <source>Los clientes conservan su chat contigo y escriben al mismo número de siempre.</source>
@@ -10260,27 +10317,37 @@
     <message numerus="yes">
         <source>Añadir %n</source>
         <translation>
-            <numerusform>Add %n</numerusform><numerusform>Add %n</numerusform></translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cosa(s)</source>
         <translation>
-            <numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Se deshizo, menos %n cosa(s) que alguien cambió o ya usa.</source>
         <translation>
-            <numerusform>It was undone, but for %n item that somebody changed or uses.</numerusform><numerusform>It was undone, but for %n items that somebody changed or uses.</numerusform></translation>
+            <numerusform>It was undone, but for %n item that somebody changed or uses.</numerusform>
+            <numerusform>It was undone, but for %n items that somebody changed or uses.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n por añadir</source>
         <translation>
-            <numerusform>%n to add</numerusform><numerusform>%n to add</numerusform></translation>
+            <numerusform>%n to add</numerusform>
+            <numerusform>%n to add</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n plantilla(s) para copiar</source>
         <translation>
-            <numerusform>%n template to copy</numerusform><numerusform>%n templates to copy</numerusform></translation>
+            <numerusform>%n template to copy</numerusform>
+            <numerusform>%n templates to copy</numerusform>
+        </translation>
     </message>
     <message>
         <source>Añadir</source>
@@ -10360,7 +10427,7 @@
     </message>
     <message>
         <source>Los textos tratan de usted y traen variables como el nombre del cliente.</source>
-        <translation>Spanish texts say usted, and all bring variables like the customer's name.</translation>
+        <translation>Spanish texts say usted, and all bring variables like the customer&apos;s name.</translation>
     </message>
     <message>
         <source>Qué pasa</source>
@@ -10847,7 +10914,7 @@
     </message>
     <message>
         <source>Guardar archivos del cliente</source>
-        <translation>Save the customer's files</translation>
+        <translation>Save the customer&apos;s files</translation>
     </message>
     <message>
         <source>Queda en el registro de auditoría</source>
@@ -10863,7 +10930,7 @@
     </message>
     <message>
         <source>Editar datos del cliente</source>
-        <translation>Edit the customer's details</translation>
+        <translation>Edit the customer&apos;s details</translation>
     </message>
     <message>
         <source>Nombre, campos y nota fija</source>
@@ -10903,7 +10970,7 @@
     </message>
     <message>
         <source>Borrar los datos de una persona</source>
-        <translation>Erase a person's data</translation>
+        <translation>Erase a person&apos;s data</translation>
     </message>
     <message>
         <source>Para siempre, cuando ella lo pide</source>
@@ -10915,7 +10982,7 @@
     </message>
     <message>
         <source>Observar, susurrar y tomar la conversación de otra persona</source>
-        <translation>Watch, whisper and take over somebody's conversation</translation>
+        <translation>Watch, whisper and take over somebody&apos;s conversation</translation>
     </message>
     <message>
         <source>Ver y atender alertas</source>
@@ -10927,7 +10994,7 @@
     </message>
     <message>
         <source>Cambiar la presencia de otros</source>
-        <translation>Change others' presence</translation>
+        <translation>Change others&apos; presence</translation>
     </message>
     <message>
         <source>Pausas, ausencias y fin de turno</source>
@@ -10955,7 +11022,7 @@
     </message>
     <message>
         <source>Medianas, p90 y carga por persona; informes del equipo</source>
-        <translation>Medians, p90 and load per person; the team's reports</translation>
+        <translation>Medians, p90 and load per person; the team&apos;s reports</translation>
     </message>
     <message>
         <source>Tablero de la sala</source>
@@ -10963,7 +11030,7 @@
     </message>
     <message>
         <source>Sin nombres de clientes</source>
-        <translation>Without customers' names</translation>
+        <translation>Without customers&apos; names</translation>
     </message>
     <message>
         <source>Respuestas compartidas</source>
@@ -11075,7 +11142,7 @@
     </message>
     <message>
         <source>Puede detener o desconectar el número de la empresa.</source>
-        <translation>They can stop or disconnect the company's number.</translation>
+        <translation>They can stop or disconnect the company&apos;s number.</translation>
     </message>
     <message>
         <source>Las plantillas se cobran por mensaje.</source>
@@ -11119,7 +11186,7 @@
     </message>
     <message>
         <source>Todas las de sus equipos y las de nadie</source>
-        <translation>All of their teams, and nobody's</translation>
+        <translation>All of their teams, and nobody&apos;s</translation>
     </message>
     <message>
         <source>Toda la empresa</source>
@@ -11597,7 +11664,7 @@
     </message>
     <message>
         <source>El del sistema</source>
-        <translation>The system's own</translation>
+        <translation>The system&apos;s own</translation>
     </message>
     <message>
         <source>No hay micrófono conectado</source>
@@ -14454,7 +14521,7 @@
     </message>
     <message>
         <source>Eliminar «{0}»</source>
-        <translation>Delete "{0}"</translation>
+        <translation>Delete &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>{0} · compartido</source>
@@ -14532,7 +14599,7 @@
     </message>
     <message>
         <source>carpeta del servidor</source>
-        <translation>the server's folder</translation>
+        <translation>the server&apos;s folder</translation>
     </message>
     <message>
         <source>Salió {0}; el servidor de correo rechazó {1}</source>
@@ -14560,7 +14627,7 @@
     </message>
     <message>
         <source>No se pudo escribir en la carpeta del servidor.</source>
-        <translation>The server's folder could not be written.</translation>
+        <translation>The server&apos;s folder could not be written.</translation>
     </message>
     <message>
         <source>El servidor no tiene correo configurado.</source>
@@ -14636,7 +14703,7 @@
     </message>
     <message>
         <source>Guardarlo en la carpeta del servidor</source>
-        <translation>Keep it in the server's folder</translation>
+        <translation>Keep it in the server&apos;s folder</translation>
     </message>
     <message>
         <source>Enviarlo por correo a</source>
@@ -15058,7 +15125,7 @@
     </message>
     <message>
         <source>{0} vuelve a usar la de la empresa</source>
-        <translation>{0} goes back to the company's</translation>
+        <translation>{0} goes back to the company&apos;s</translation>
     </message>
     <message>
         <source>Alguien guardó otra versión antes. Mírala y decide.</source>
@@ -15086,11 +15153,11 @@
     </message>
     <message>
         <source>Este equipo usa la de la empresa.</source>
-        <translation>This team uses the company's.</translation>
+        <translation>This team uses the company&apos;s.</translation>
     </message>
     <message>
         <source>Usar la de la empresa</source>
-        <translation>Use the company's</translation>
+        <translation>Use the company&apos;s</translation>
     </message>
     <message>
         <source>Reintentar</source>
@@ -15301,7 +15368,7 @@
     </message>
     <message>
         <source>del primer mensaje a la respuesta de una persona</source>
-        <translation>from the first message to a person's answer</translation>
+        <translation>from the first message to a person&apos;s answer</translation>
     </message>
     <message>
         <source>de cada mensaje posterior a su respuesta</source>
@@ -15734,7 +15801,7 @@
     </message>
     <message>
         <source>del caso o del cliente</source>
-        <translation>the case's or the customer's</translation>
+        <translation>the case&apos;s or the customer&apos;s</translation>
     </message>
     <message>
         <source>No preguntar si terminó en</source>
@@ -16001,27 +16068,37 @@
     <message numerus="yes">
         <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
         <translation>
-            <numerusform>%n conversation gets “{0}”. “{1}” is archived. This cannot be undone.</numerusform><numerusform>%n conversations get “{0}”. “{1}” is archived. This cannot be undone.</numerusform></translation>
+            <numerusform>%n conversation gets “{0}”. “{1}” is archived. This cannot be undone.</numerusform>
+            <numerusform>%n conversations get “{0}”. “{1}” is archived. This cannot be undone.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
         <translation>
-            <numerusform>The name also changes in %n conversation that has it.</numerusform><numerusform>The name also changes in %n conversations that have it.</numerusform></translation>
+            <numerusform>The name also changes in %n conversation that has it.</numerusform>
+            <numerusform>The name also changes in %n conversations that have it.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n en uso</source>
         <translation>
-            <numerusform>%n in use</numerusform><numerusform>%n in use</numerusform></translation>
+            <numerusform>%n in use</numerusform>
+            <numerusform>%n in use</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversación(es)</source>
         <translation>
-            <numerusform>%n conversation</numerusform><numerusform>%n conversations</numerusform></translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n abierta(s)</source>
         <translation>
-            <numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
     <message>
         <source>Guardar</source>
@@ -16121,7 +16198,7 @@
     </message>
     <message>
         <source>Las listas las muestran en este orden; las del equipo, primero.</source>
-        <translation>Lists show them in this order; a team's come first.</translation>
+        <translation>Lists show them in this order; a team&apos;s come first.</translation>
     </message>
     <message>
         <source>Un nombre nuevo vale también en las conversaciones que ya la tienen.</source>
@@ -16365,7 +16442,7 @@
     </message>
     <message>
         <source>El del número o la empresa</source>
-        <translation>The number's or the company's</translation>
+        <translation>The number&apos;s or the company&apos;s</translation>
     </message>
 </context>
 <context>
@@ -16893,7 +16970,7 @@
     </message>
     <message>
         <source>No se guarda cómo iban los tiempos del día a esa hora.</source>
-        <translation>How the day's times stood at that hour is not kept.</translation>
+        <translation>How the day&apos;s times stood at that hour is not kept.</translation>
     </message>
     <message>
         <source>No se guarda cuándo pensaban volver de una pausa.</source>
@@ -16901,11 +16978,11 @@
     </message>
     <message>
         <source>Nombres, prioridad y VIP son los de hoy.</source>
-        <translation>Names, priority and VIP are today's.</translation>
+        <translation>Names, priority and VIP are today&apos;s.</translation>
     </message>
     <message>
         <source>Equipos y lugares de las personas son los de hoy.</source>
-        <translation>People's teams and places are today's.</translation>
+        <translation>People&apos;s teams and places are today&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -17108,7 +17185,7 @@
     </message>
     <message>
         <source>El asistente de WhatsApp pasó la conversación a tu equipo</source>
-        <translation>WhatsApp's assistant passed the conversation to your team</translation>
+        <translation>WhatsApp&apos;s assistant passed the conversation to your team</translation>
     </message>
     <message>
         <source>código {code}</source>
@@ -17160,7 +17237,7 @@
     </message>
     <message>
         <source>la calidad del número es baja. Intenta en unas horas.</source>
-        <translation>the number's quality is low. Try in a few hours.</translation>
+        <translation>the number&apos;s quality is low. Try in a few hours.</translation>
     </message>
     <message>
         <source>Meta limitó las plantillas de esta categoría.</source>
@@ -17192,7 +17269,7 @@
     </message>
     <message>
         <source>Meta aún no aprobó el nombre del número. Avisa a un administrador.</source>
-        <translation>Meta has not approved the number's name yet. Tell an admin.</translation>
+        <translation>Meta has not approved the number&apos;s name yet. Tell an admin.</translation>
     </message>
     <message>
         <source>hay un problema de pago con Meta. Avisa a un administrador.</source>
@@ -17200,7 +17277,7 @@
     </message>
     <message>
         <source>el número de la empresa no está conectado. Avisa a un administrador.</source>
-        <translation>the company's number is not connected. Tell an admin.</translation>
+        <translation>the company&apos;s number is not connected. Tell an admin.</translation>
     </message>
     <message>
         <source>pasaron más de 24 h. Usa una plantilla.</source>
@@ -17232,11 +17309,11 @@
     </message>
     <message>
         <source>hace falta el teléfono del cliente. Pídeselo.</source>
-        <translation>the customer's phone is needed. Ask for it.</translation>
+        <translation>the customer&apos;s phone is needed. Ask for it.</translation>
     </message>
     <message>
         <source>los datos de la plantilla no coinciden. Complétalos de nuevo.</source>
-        <translation>the template's values do not match. Fill them in again.</translation>
+        <translation>the template&apos;s values do not match. Fill them in again.</translation>
     </message>
     <message>
         <source>la plantilla no existe en este idioma.</source>
@@ -17248,7 +17325,7 @@
     </message>
     <message>
         <source>el contenido de la plantilla no cumple las reglas de Meta.</source>
-        <translation>the template's content breaks Meta's rules.</translation>
+        <translation>the template&apos;s content breaks Meta&apos;s rules.</translation>
     </message>
     <message>
         <source>Meta pausó la plantilla. Usa otra.</source>
@@ -17300,7 +17377,7 @@
     </message>
     <message>
         <source>el número de la empresa no está enviando. Avisa a un administrador.</source>
-        <translation>the company's number is not sending. Tell an admin.</translation>
+        <translation>the company&apos;s number is not sending. Tell an admin.</translation>
     </message>
     <message>
         <source>no hay forma de llegar a este cliente.</source>
@@ -17403,11 +17480,11 @@
         <translation>Waiting to send</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM</source>
+        <source>dddd d &apos;de&apos; MMMM</source>
         <translation>dddd, d MMMM</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM 'de' yyyy</source>
+        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
         <translation>dddd, d MMMM yyyy</translation>
     </message>
     <message>
@@ -17580,7 +17657,7 @@
     </message>
     <message>
         <source>{actor} unió esta conversación con la de {subject}</source>
-        <translation>{actor} merged this conversation with {subject}'s</translation>
+        <translation>{actor} merged this conversation with {subject}&apos;s</translation>
     </message>
     <message>
         <source>{actor} separó la conversación de {subject}</source>
@@ -17704,7 +17781,7 @@
     </message>
     <message>
         <source>WhatsApp cambió el identificador del cliente</source>
-        <translation>WhatsApp changed the customer's identifier</translation>
+        <translation>WhatsApp changed the customer&apos;s identifier</translation>
     </message>
     <message>
         <source>El cliente cambió de dispositivo o reinstaló WhatsApp</source>
@@ -18433,7 +18510,7 @@
     </message>
     <message>
         <source>Vale el del equipo; si no tiene, el del número; si tampoco, el de la empresa.</source>
-        <translation>The team's count; without any, the number's; else the company's.</translation>
+        <translation>The team&apos;s count; without any, the number&apos;s; else the company&apos;s.</translation>
     </message>
     <message>
         <source>{0} (ahora: {1})</source>
@@ -19403,7 +19480,7 @@
     </message>
     <message>
         <source>El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa a quien administra el servidor. No escribas tu contraseña.</source>
-        <translation>The server's certificate is not trusted. Check this device's clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
+        <translation>The server&apos;s certificate is not trusted. Check this device&apos;s clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
     </message>
     <message>
         <source>El servidor tardó demasiado en responder. Intenta de nuevo.</source>
@@ -19458,8 +19535,8 @@
         <translation>It no longer exists, or you may not see it.</translation>
     </message>
     <message>
-        <source>Solo quien administra cambia un equipo que no ves.</source>
-        <translation>Only an administrator changes a team you do not see.</translation>
+        <source>Lo que es de un equipo que no ves, o de toda la empresa, lo cambia quien lo ve.</source>
+        <translation>What belongs to a team you do not see, or to the whole company, is changed by who sees it.</translation>
     </message>
     <message>
         <source>Alguien tiene esa habilidad o una regla la pide. Quítala allí primero.</source>
@@ -19551,7 +19628,7 @@
     </message>
     <message>
         <source>Un dato no se puede guardar así. Revísalo en la ficha del cliente.</source>
-        <translation>A value cannot be saved like this. Check it in the customer's record.</translation>
+        <translation>A value cannot be saved like this. Check it in the customer&apos;s record.</translation>
     </message>
     <message>
         <source>A este cliente lo atiende otra persona. Abre su conversación o pídela a quien supervisa.</source>

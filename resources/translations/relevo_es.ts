@@ -206,37 +206,51 @@
     <message numerus="yes">
         <source>%n nueva(s)</source>
         <translation>
-            <numerusform>%n nueva</numerusform><numerusform>%n nuevas</numerusform></translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n distinta(s) de la que hay</source>
         <translation>
-            <numerusform>%n distinta de la que hay</numerusform><numerusform>%n distintas de las que hay</numerusform></translation>
+            <numerusform>%n distinta de la que hay</numerusform>
+            <numerusform>%n distintas de las que hay</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n igual(es)</source>
         <translation>
-            <numerusform>%n igual</numerusform><numerusform>%n iguales</numerusform></translation>
+            <numerusform>%n igual</numerusform>
+            <numerusform>%n iguales</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n que no se puede(n) importar</source>
         <translation>
-            <numerusform>%n que no se puede importar</numerusform><numerusform>%n que no se pueden importar</numerusform></translation>
+            <numerusform>%n que no se puede importar</numerusform>
+            <numerusform>%n que no se pueden importar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s) importada(s).</source>
         <translation>
-            <numerusform>%n respuesta importada.</numerusform><numerusform>%n respuestas importadas.</numerusform></translation>
+            <numerusform>%n respuesta importada.</numerusform>
+            <numerusform>%n respuestas importadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s)</source>
         <translation>
-            <numerusform>%n respuesta</numerusform><numerusform>%n respuestas</numerusform></translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n macro(s)</source>
         <translation>
-            <numerusform>%n macro</numerusform><numerusform>%n macros</numerusform></translation>
+            <numerusform>%n macro</numerusform>
+            <numerusform>%n macros</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -485,12 +499,16 @@
     <message numerus="yes">
         <source>%n día(s)</source>
         <translation>
-            <numerusform>%n día</numerusform><numerusform>%n días</numerusform></translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n clave(s) en uso</source>
         <translation>
-            <numerusform>%n clave en uso</numerusform><numerusform>%n claves en uso</numerusform></translation>
+            <numerusform>%n clave en uso</numerusform>
+            <numerusform>%n claves en uso</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -579,27 +597,37 @@
     <message numerus="yes">
         <source>Añadir %n</source>
         <translation>
-            <numerusform>Añadir %n</numerusform><numerusform>Añadir %n</numerusform></translation>
+            <numerusform>Añadir %n</numerusform>
+            <numerusform>Añadir %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cosa(s)</source>
         <translation>
-            <numerusform>%n cosa</numerusform><numerusform>%n cosas</numerusform></translation>
+            <numerusform>%n cosa</numerusform>
+            <numerusform>%n cosas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Se deshizo, menos %n cosa(s) que alguien cambió o ya usa.</source>
         <translation>
-            <numerusform>Se deshizo, menos %n cosa que alguien cambió o ya usa.</numerusform><numerusform>Se deshizo, menos %n cosas que alguien cambió o ya usa.</numerusform></translation>
+            <numerusform>Se deshizo, menos %n cosa que alguien cambió o ya usa.</numerusform>
+            <numerusform>Se deshizo, menos %n cosas que alguien cambió o ya usa.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n por añadir</source>
         <translation>
-            <numerusform>%n por añadir</numerusform><numerusform>%n por añadir</numerusform></translation>
+            <numerusform>%n por añadir</numerusform>
+            <numerusform>%n por añadir</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n plantilla(s) para copiar</source>
         <translation>
-            <numerusform>%n plantilla para copiar</numerusform><numerusform>%n plantillas para copiar</numerusform></translation>
+            <numerusform>%n plantilla para copiar</numerusform>
+            <numerusform>%n plantillas para copiar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -846,27 +874,37 @@
     <message numerus="yes">
         <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
         <translation>
-            <numerusform>%n conversación pasa a «{0}». «{1}» se archiva. No se puede deshacer.</numerusform><numerusform>%n conversaciones pasan a «{0}». «{1}» se archiva. No se puede deshacer.</numerusform></translation>
+            <numerusform>%n conversación pasa a «{0}». «{1}» se archiva. No se puede deshacer.</numerusform>
+            <numerusform>%n conversaciones pasan a «{0}». «{1}» se archiva. No se puede deshacer.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
         <translation>
-            <numerusform>El nombre cambia también en %n conversación que la tiene.</numerusform><numerusform>El nombre cambia también en %n conversaciones que la tienen.</numerusform></translation>
+            <numerusform>El nombre cambia también en %n conversación que la tiene.</numerusform>
+            <numerusform>El nombre cambia también en %n conversaciones que la tienen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n en uso</source>
         <translation>
-            <numerusform>%n en uso</numerusform><numerusform>%n en uso</numerusform></translation>
+            <numerusform>%n en uso</numerusform>
+            <numerusform>%n en uso</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversación(es)</source>
         <translation>
-            <numerusform>%n conversación</numerusform><numerusform>%n conversaciones</numerusform></translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n abierta(s)</source>
         <translation>
-            <numerusform>%n abierta</numerusform><numerusform>%n abiertas</numerusform></translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

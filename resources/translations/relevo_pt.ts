@@ -975,37 +975,51 @@
     <message numerus="yes">
         <source>%n nueva(s)</source>
         <translation>
-            <numerusform>%n nova</numerusform><numerusform>%n novas</numerusform></translation>
+            <numerusform>%n nova</numerusform>
+            <numerusform>%n novas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n distinta(s) de la que hay</source>
         <translation>
-            <numerusform>%n diferente da que existe</numerusform><numerusform>%n diferentes das que existem</numerusform></translation>
+            <numerusform>%n diferente da que existe</numerusform>
+            <numerusform>%n diferentes das que existem</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n igual(es)</source>
         <translation>
-            <numerusform>%n igual</numerusform><numerusform>%n iguais</numerusform></translation>
+            <numerusform>%n igual</numerusform>
+            <numerusform>%n iguais</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n que no se puede(n) importar</source>
         <translation>
-            <numerusform>%n não pode ser importada</numerusform><numerusform>%n não podem ser importadas</numerusform></translation>
+            <numerusform>%n não pode ser importada</numerusform>
+            <numerusform>%n não podem ser importadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s) importada(s).</source>
         <translation>
-            <numerusform>%n resposta importada.</numerusform><numerusform>%n respostas importadas.</numerusform></translation>
+            <numerusform>%n resposta importada.</numerusform>
+            <numerusform>%n respostas importadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n respuesta(s)</source>
         <translation>
-            <numerusform>%n resposta</numerusform><numerusform>%n respostas</numerusform></translation>
+            <numerusform>%n resposta</numerusform>
+            <numerusform>%n respostas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n macro(s)</source>
         <translation>
-            <numerusform>%n macro</numerusform><numerusform>%n macros</numerusform></translation>
+            <numerusform>%n macro</numerusform>
+            <numerusform>%n macros</numerusform>
+        </translation>
     </message>
     <message>
         <source>Importar {0}</source>
@@ -3642,6 +3656,10 @@
         <translation>Bloquear o cliente…</translation>
     </message>
     <message>
+        <source>Borrar los datos del cliente…</source>
+        <translation>Apagar os dados do cliente…</translation>
+    </message>
+    <message>
         <source>Buscar en los mensajes</source>
         <translation>Buscar nas mensagens</translation>
     </message>
@@ -4002,8 +4020,8 @@
         <translation>Registro de auditoria</translation>
     </message>
     <message>
-        <source>Respuestas rápidas y macros</source>
-        <translation>Respostas rápidas e macros</translation>
+        <source>Respuestas y macros</source>
+        <translation>Respostas e macros</translation>
     </message>
     <message>
         <source>Roles y permisos</source>
@@ -5645,6 +5663,41 @@
     </message>
 </context>
 <context>
+    <name>EraseCustomer</name>
+    <message>
+        <source>Borrar los datos</source>
+        <translation>Apagar os dados</translation>
+    </message>
+    <message>
+        <source>Borrar para siempre</source>
+        <translation>Apagar para sempre</translation>
+    </message>
+    <message>
+        <source>¿Borrar los datos de {0}?</source>
+        <translation>Apagar os dados de {0}?</translation>
+    </message>
+    <message>
+        <source>Se borran para siempre, aquí y en cada equipo: nombre, números, mensajes, notas y archivos.</source>
+        <translation>São apagados para sempre, aqui e em cada computador: nome, números, mensagens, notas e arquivos.</translation>
+    </message>
+    <message>
+        <source>Quedan las cifras, sin decir de quién eran, y quién hizo el borrado. Lo abierto se resuelve.</source>
+        <translation>Ficam os números, sem dizer de quem eram, e quem apagou. O que está aberto é resolvido.</translation>
+    </message>
+    <message>
+        <source>No alcanza a los archivos que alguien guardó o exportó. No se puede deshacer.</source>
+        <translation>Não alcança os arquivos que alguém salvou ou exportou. Não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>Escribe su nombre para confirmar</source>
+        <translation>Digite o nome para confirmar</translation>
+    </message>
+    <message>
+        <source>Borrando…</source>
+        <translation>Apagando…</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryInput</name>
     <message>
         <source>DD/MM/AAAA HH:MM</source>
@@ -7108,12 +7161,16 @@
     <message numerus="yes">
         <source>%n día(s)</source>
         <translation>
-            <numerusform>%n dia</numerusform><numerusform>%n dias</numerusform></translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n clave(s) en uso</source>
         <translation>
-            <numerusform>%n chave em uso</numerusform><numerusform>%n chaves em uso</numerusform></translation>
+            <numerusform>%n chave em uso</numerusform>
+            <numerusform>%n chaves em uso</numerusform>
+        </translation>
     </message>
     <message>
         <source>Un programa usa la clave en tu nombre: ve lo que tú ves y puede lo que marques aquí, nunca más que tú.</source>
@@ -8428,7 +8485,7 @@
     </message>
     <message>
         <source>Del primer mensaje del cliente a la primera respuesta de una persona que no solo pide esperar («un momento, reviso»).</source>
-        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar ("um momento, vou ver").</translation>
+        <translation>Da primeira mensagem do cliente à primeira resposta de uma pessoa que não só pede para esperar (&quot;um momento, vou ver&quot;).</translation>
     </message>
     <message>
         <source>De cada nueva espera del cliente a la siguiente respuesta de una persona. Se mide por espera, no por conversación; varios mensajes seguidos del cliente son una sola espera.</source>
@@ -8596,7 +8653,7 @@
     </message>
     <message>
         <source>Primera respuesta sin contar «un momento»</source>
-        <translation>Primeira resposta sem contar "um momento"</translation>
+        <translation>Primeira resposta sem contar &quot;um momento&quot;</translation>
     </message>
     <message>
         <source>Respuestas siguientes</source>
@@ -10260,27 +10317,37 @@
     <message numerus="yes">
         <source>Añadir %n</source>
         <translation>
-            <numerusform>Adicionar %n</numerusform><numerusform>Adicionar %n</numerusform></translation>
+            <numerusform>Adicionar %n</numerusform>
+            <numerusform>Adicionar %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cosa(s)</source>
         <translation>
-            <numerusform>%n item</numerusform><numerusform>%n itens</numerusform></translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Se deshizo, menos %n cosa(s) que alguien cambió o ya usa.</source>
         <translation>
-            <numerusform>Foi desfeito, menos %n item que alguém mudou ou já usa.</numerusform><numerusform>Foi desfeito, menos %n itens que alguém mudou ou já usa.</numerusform></translation>
+            <numerusform>Foi desfeito, menos %n item que alguém mudou ou já usa.</numerusform>
+            <numerusform>Foi desfeito, menos %n itens que alguém mudou ou já usa.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n por añadir</source>
         <translation>
-            <numerusform>%n a adicionar</numerusform><numerusform>%n a adicionar</numerusform></translation>
+            <numerusform>%n a adicionar</numerusform>
+            <numerusform>%n a adicionar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n plantilla(s) para copiar</source>
         <translation>
-            <numerusform>%n modelo para copiar</numerusform><numerusform>%n modelos para copiar</numerusform></translation>
+            <numerusform>%n modelo para copiar</numerusform>
+            <numerusform>%n modelos para copiar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Añadir</source>
@@ -14454,7 +14521,7 @@
     </message>
     <message>
         <source>Eliminar «{0}»</source>
-        <translation>Excluir "{0}"</translation>
+        <translation>Excluir &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>{0} · compartido</source>
@@ -16001,27 +16068,37 @@
     <message numerus="yes">
         <source>%n conversación(es) pasan a «{0}». «{1}» se archiva. No se puede deshacer.</source>
         <translation>
-            <numerusform>%n conversa passa a “{0}”. “{1}” é arquivada. Não pode ser desfeito.</numerusform><numerusform>%n conversas passam a “{0}”. “{1}” é arquivada. Não pode ser desfeito.</numerusform></translation>
+            <numerusform>%n conversa passa a “{0}”. “{1}” é arquivada. Não pode ser desfeito.</numerusform>
+            <numerusform>%n conversas passam a “{0}”. “{1}” é arquivada. Não pode ser desfeito.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>El nombre cambia también en %n conversación(es) que la tienen.</source>
         <translation>
-            <numerusform>O nome muda também em %n conversa que a tem.</numerusform><numerusform>O nome muda também em %n conversas que a têm.</numerusform></translation>
+            <numerusform>O nome muda também em %n conversa que a tem.</numerusform>
+            <numerusform>O nome muda também em %n conversas que a têm.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n en uso</source>
         <translation>
-            <numerusform>%n em uso</numerusform><numerusform>%n em uso</numerusform></translation>
+            <numerusform>%n em uso</numerusform>
+            <numerusform>%n em uso</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversación(es)</source>
         <translation>
-            <numerusform>%n conversa</numerusform><numerusform>%n conversas</numerusform></translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n abierta(s)</source>
         <translation>
-            <numerusform>%n aberta</numerusform><numerusform>%n abertas</numerusform></translation>
+            <numerusform>%n aberta</numerusform>
+            <numerusform>%n abertas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Guardar</source>
@@ -17403,12 +17480,12 @@
         <translation>Pendente de envio</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM</source>
-        <translation>dddd, d 'de' MMMM</translation>
+        <source>dddd d &apos;de&apos; MMMM</source>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
-        <source>dddd d 'de' MMMM 'de' yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <source>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Hoy, {day}</source>
@@ -19458,8 +19535,8 @@
         <translation>Não existe mais, ou você não pode ver.</translation>
     </message>
     <message>
-        <source>Solo quien administra cambia un equipo que no ves.</source>
-        <translation>Só quem administra muda uma equipe que você não vê.</translation>
+        <source>Lo que es de un equipo que no ves, o de toda la empresa, lo cambia quien lo ve.</source>
+        <translation>O que é de uma equipe que você não vê, ou de toda a empresa, é mudado por quem vê.</translation>
     </message>
     <message>
         <source>Alguien tiene esa habilidad o una regla la pide. Quítala allí primero.</source>
