@@ -1,7 +1,7 @@
 """Commands about the customer's record: edited, a call noted, written to first, imported, its fields."""
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import ADMINS_ONLY, OFFLINE, online, signed_in
+from desktop.commands.conditions import ADMINS_ONLY, OFFLINE, may, online, signed_in
 from protocol.rules.permissions import Permission
 
 
@@ -21,6 +21,11 @@ def admin(context: Context) -> str:
     return "" if context.session.store.may(Permission.MANAGE_CONTACT_FIELDS) else ADMINS_ONLY
 
 
+def erases(context: Context) -> str:
+    """Who may erase, on line, at a conversation."""
+    return online(context) or ("" if may(context, Permission.ERASE_CONTACTS) else ADMINS_ONLY)
+
+
 COMMANDS = (
     Command(
         id="customer.new", title=mark("Nueva conversación…"), group="conversation", icon="message-square-plus",
@@ -33,6 +38,12 @@ COMMANDS = (
         when=online, placements=("palette", "menu", "context"),
         aliases=("ficha", "contacto", "vip", "campos", "dados do cliente", "edit contact", "record"),
         run=lambda context: context.ui.edit_record(),
+    ),
+    Command(
+        id="customer.erase", title=mark("Borrar los datos del cliente…"), group="conversation", icon="trash-2",
+        when=erases, placements=("palette", "menu"), secret=True,
+        aliases=("olvidar", "privacidad", "derecho", "lgpd", "rgpd", "gdpr", "apagar dados", "erase", "forget"),
+        run=lambda context: context.ui.erase_customer(context.conversation_id or 0),
     ),
     Command(
         id="customer.call", title=mark("Anotar una llamada…"), group="conversation", icon="phone", when=online,

@@ -26,6 +26,7 @@ from desktop.shots.stage_numbers import StageNumbers
 from desktop.shots.stage_planning import StagePlanning
 from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
+from desktop.shots.stage_privacy import StagePrivacy
 from desktop.shots.stage_promises import StagePromises
 from desktop.shots.stage_reports import StageReports
 from desktop.shots.stage_roles import StageRoles
@@ -105,6 +106,7 @@ class StageSession(
     StageHealth,
     StageSchedules,
     StageRoles,
+    StagePrivacy,
     StageAccounts,
     StageAudit,
     StageAdministration,

@@ -52,6 +52,7 @@ from desktop.sync.pens import Pens
 from desktop.sync.planning import Planning
 from desktop.sync.policies import Policies
 from desktop.sync.presence import Attending
+from desktop.sync.privacy import Privacy
 from desktop.sync.profile import Profile
 from desktop.sync.promises import Promises
 from desktop.sync.reading import Reading
@@ -81,7 +82,7 @@ _log = logging.getLogger(__name__)
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
     Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
-    ServiceHealth, ReportSchedules, Roles, Accounts,
+    ServiceHealth, ReportSchedules, Roles, Privacy, Accounts,
     Audits, Administration,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""

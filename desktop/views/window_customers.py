@@ -21,6 +21,14 @@ class WindowCustomers(WindowWork):
             self.toggle_panel()
         window.panel.data.begin_edit()
 
+    def erase_customer(self, conversation_id: int) -> None:
+        """They want to be forgotten."""
+        from desktop.views.customers.erase import EraseCustomer
+
+        row = self._context.session.store.rows.get(conversation_id)
+        if row is not None:
+            EraseCustomer(self._context, self.window, row.contact_id, row.name).open()
+
     def toggle_panel(self) -> None:
         """Fold or unfold the customer panel; see `WindowUi`."""
         raise NotImplementedError

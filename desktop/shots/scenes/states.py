@@ -15,7 +15,7 @@ def _at_line(context: ShotContext, state: str) -> MainWindow:
     session = window.session
     if isinstance(session, StageSession):
         session.line_now = Line(state, context.now, "net.offline")
-    window._on_line(None)  # noqa: SLF001  the stage has no line of its own
+    window.pulse.on_line(None)  # the stage has no line of its own
     return window
 
 

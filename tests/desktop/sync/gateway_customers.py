@@ -21,9 +21,10 @@ from protocol.customers import (
     StartedConversation,
 )
 from protocol.errors import Problem
-from protocol.frames import ContactFieldItem, ContactItem, ConversationItem, MessageItem
+from protocol.frames import ContactFieldItem, ContactItem, ConversationItem, GoneItem, MessageItem
 from protocol.message import Author
 from protocol.people import Contact
+from protocol.privacy import Erase, Erased
 from protocol.rules.attempts import EVENT_OF
 from protocol.tags import ContactField
 from tests.desktop.store.samples import ME, NOON, conversation, message, moment
@@ -47,6 +48,7 @@ class CustomerDesk:
     pieces: list[ImportRows] = field(default_factory=list)
     fields: dict[int, ContactField] = field(default_factory=dict)
     refusals: list[Problem] = field(default_factory=list)
+    erased: list[tuple[int, str]] = field(default_factory=list)
 
 
 def customers(gateway: "Gateway", method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
@@ -114,6 +116,18 @@ def _call(gateway: "Gateway", id: int, call: NoteCall) -> Any:
     return row
 
 
+def _erase(gateway: "Gateway", id: int, wanted: Erase) -> Any:
+    if gateway.customers.refusals:
+        return gateway.customers.refusals.pop(0)
+    gateway.customers.erased.append((id, wanted.name))
+    homes = [row.id for row in gateway.conversations.values() if row.contact_id == id]
+    for home in homes:
+        del gateway.conversations[home]
+    gone = [GoneItem(kind="conversation", id=home) for home in homes]
+    gateway.put(*gone, GoneItem(kind="contact", id=id))
+    return Erased(messages=3, files=0, conversations=len(homes))
+
+
 def _start(gateway: "Gateway", wanted: StartConversation) -> Any:
     gateway.customers.started.append(wanted)
     if gateway.customers.refusals:
@@ -152,6 +166,7 @@ _ROUTES: list[tuple[str, tuple[str, ...], Any]] = [
     ("PATCH", ("contacts", "*"), lambda gate, id, body: _edit(gate, id, _read(body, EditContact))),
     ("GET", ("contacts", "*", "history"), lambda gate, _id, _query: gate.customers.changes),
     ("POST", ("contacts", "*", "marketing"), lambda gate, id, body: _marketing(gate, id, _read(body, SetMarketing))),
+    ("POST", ("contacts", "*", "erase"), lambda gate, id, body: _erase(gate, id, _read(body, Erase))),
     ("POST", ("contact-fields",), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
     ("PUT", ("contact-fields", "*"), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
     ("POST", ("conversations",), lambda gate, _id, body: _start(gate, _read(body, StartConversation))),

@@ -1,0 +1,13 @@
+"""What screens may ask of the session about a person's data: `desktop.sync.privacy.Privacy` is this."""
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from desktop.store.refusal import Refusal
+from protocol.privacy import Erased
+
+
+class PrivacyPort(Protocol):
+    """Part of `Controller`."""
+
+    def erase_contact(self, contact_id: int, name: str) -> Awaitable[Erased | Refusal]: ...

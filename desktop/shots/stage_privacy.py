@@ -1,0 +1,11 @@
+"""The stage's part about a person's data."""
+
+from desktop.store.refusal import Refusal
+from protocol.privacy import Erased
+
+
+class StagePrivacy:
+    """`PrivacyPort` for pictures."""
+
+    async def erase_contact(self, contact_id: int, name: str) -> Erased | Refusal:
+        return Refusal(words="offline")
