@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from backend_gateway.actions.policy_kinds import KINDS, PolicyKind
-from backend_gateway.actions.reach import check_teams
+from backend_gateway.actions.reach import check_company, check_teams
 from backend_gateway.domain.calendar import from_stored
 from backend_gateway.errors import BadRequest, Conflict, Forbidden, NotFound
 from backend_gateway.store import audit, calendars, hydrate, policies
@@ -21,7 +21,7 @@ from backend_gateway.store.routing import intake
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.api import PutPolicy
-from protocol.rules.permissions import can
+from protocol.rules.permissions import Permission, can
 from protocol.tags import GIVEN_UP, Policy
 
 JUDGING: Final = frozenset({"rules", "team", "calendar"})
@@ -36,6 +36,8 @@ async def put_policy(unit: Unit, actor: Viewer, kind: str, subject: int, request
     await _check_subject(unit, known, subject)
     if known.per == "teams" and subject != policies.COMPANY:
         check_teams(actor, {subject})
+    elif known.permission is not Permission.MANAGE_TEAMS:  # hours and teams are also theirs who lead only some
+        check_company(actor)
     body = await _checked(unit, known, subject, request)
     newest = await policies.lock(unit.conn, kind, subject)
     before = await policies.body_of(unit.conn, kind, subject, newest)

@@ -37,6 +37,12 @@ def check_teams(actor: Viewer, teams: Iterable[int]) -> None:
         raise TeamUnseen(team_ids=unseen)
 
 
+def check_company(actor: Viewer) -> None:
+    """What counts for every team is decided by who sees every team, and administrators. Raises TeamUnseen."""
+    if actor.visibility != "all" and not can(actor, Permission.MANAGE_USERS):
+        raise TeamUnseen("It counts for the whole company: who sees all of it decides.")
+
+
 async def check_reach(conn: Conn, actor: Viewer, user_ids: Iterable[int]) -> None:
     """Raises ColleagueUnseen for somebody of none of the actor's teams (and of nobody)."""
     wanted = set(user_ids)

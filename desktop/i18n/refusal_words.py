@@ -25,7 +25,9 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "not_signed_in": lambda: translate("Words", "Tu sesión terminó. Vuelve a iniciar sesión."),
     "forbidden": lambda: translate("Words", "Tu rol no permite esto."),
     "not_found": lambda: translate("Words", "Ya no existe o no puedes verlo."),
-    "team_unseen": lambda: translate("Words", "Solo quien administra cambia un equipo que no ves."),
+    "team_unseen": lambda: translate(
+        "Words", "Lo que es de un equipo que no ves, o de toda la empresa, lo cambia quien lo ve."
+    ),
     "skill_used": lambda: translate("Words", "Alguien tiene esa habilidad o una regla la pide. Quítala allí primero."),
     "role_invalid": lambda: translate("Words", "Ese rol no puede ser así: nadie da permisos que no tiene."),
     "key_invalid": lambda: translate("Words", "Esa clave no puede ser así: nadie da permisos que no tiene."),

@@ -102,7 +102,7 @@ async def test_nobody_gives_what_they_do_not_hold_nor_decides_about_who_may_more
     for road in (
         await give(office, "ana", auditor["id"], "rosa"),
         await office.ask("rosa", "PATCH", f"/api/users/{office.ids['ana']}", json={"role": "admin"}),
-        await office.ask("rosa", "PUT", f"/api/users/{office.ids['ada']}/password", json={"password": "ya es toda mía"}),
+        await office.ask("rosa", "PUT", f"/api/users/{office.ids['ada']}/password", json={"password": "ya es suya"}),
         await office.ask("rosa", "POST", f"/api/users/{office.ids['ada']}/password-link"),
         await office.ask("rosa", "DELETE", f"/api/users/{office.ids['ada']}/second-factor"),
         await office.ask("rosa", "DELETE", f"/api/users/{office.ids['ada']}/sessions"),
