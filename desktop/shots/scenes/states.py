@@ -7,6 +7,7 @@ from desktop.shots.stage import Line, StageContext, StageSession
 from desktop.theme import Scheme
 from desktop.views.main_window import MainWindow
 from desktop.views.preferences import Preferences
+from protocol.health import HealthCheck, ServiceState
 
 
 def _at_line(context: ShotContext, state: str) -> MainWindow:
@@ -23,6 +24,25 @@ def _at_line(context: ShotContext, state: str) -> MainWindow:
 def offline(context: ShotContext) -> MainWindow:
     """Without a line."""
     return _at_line(context, "offline")
+
+
+@shot("state_broken_hop", (1440, 900))
+def broken_hop(context: ShotContext) -> MainWindow:
+    """A hop is broken: named, with what to do, to who may mend it."""
+    window = make_inbox(context, Scheme.DARK)
+    window.show()
+    checks = (HealthCheck(key="reading", verdict="bad", fault="behind", values={"seconds": "90", "count": "12"}),)
+    window.banners.service.show(ServiceState(as_of=context.now, delayed="in", checks=checks))
+    return window
+
+
+@shot("state_delayed", (1440, 900))
+def delayed(context: ShotContext) -> MainWindow:
+    """The same, as everybody else reads it."""
+    window = make_inbox(context, Scheme.LIGHT)
+    window.show()
+    window.banners.service.show(ServiceState(as_of=context.now, delayed="in"))
+    return window
 
 
 @shot("state_signed_out", (1440, 900))
